@@ -67,6 +67,12 @@ public sealed class Property
     /// <summary>The fields of a record list.</summary>
     public IReadOnlyList<Property> Fields { get; init; } = [];
 
+    /// <summary>For records: the cmdlet that makes one; null where the records are not made by hand.</summary>
+    public string? RecordCommand { get; init; }
+
+    /// <summary>Other names under which a cmdlet may report it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>A repetition of the name part of the identity, such as <c>NetworkSiteID</c>.</summary>
     public bool IsIdentityName { get; init; }
 

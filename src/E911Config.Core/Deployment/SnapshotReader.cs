@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using E911Config.Core.Text;
 using Newtonsoft.Json;
@@ -56,8 +55,8 @@ internal sealed class SnapshotReader
                     version = true;
                     break;
                 case "capturedAt":
-                    capturedAt = DateTimeOffset.TryParse(Scalar() as string, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-                        ? time : throw Fail("capturedAt is no time such as 2026-11-22T06:00:00Z.");
+                    capturedAt = Timestamp.Parse(Scalar() as string)
+                        ?? throw Fail("capturedAt is no time such as 2026-11-22T06:00:00Z.");
                     break;
                 case "source":
                     var bag = Bag("source", ["kind", "version", "deployment"]);
