@@ -73,6 +73,8 @@ public sealed class Snapshot
         var additions = changed.ToLookup(item => item.Type);
         foreach (var type in removals.Select(group => group.Key).Concat(additions.Select(group => group.Key)).Distinct())
         {
+            // Nothing can be taken from a noun that was not read, and that must not make it one that was read and is empty.
+            if (!IsRead(type) && !additions.Contains(type)) continue;
             var objects = new Dictionary<string, DeploymentObject>(StringComparer.OrdinalIgnoreCase);
             foreach (var item in All(type)) objects[item.Identity] = item;
             foreach (var item in removals[type]) objects.Remove(item.Identity);
