@@ -69,7 +69,9 @@ internal sealed class Differ
     {
         if (!item.CanBeMade) return;
         var made = item.Trunk is null ? new DeploymentObject(item.Type, item.Identity, values) : Copy(item, values);
-        changes.Add(new Change(item, null, made, $"zone {item.Zone} has no {item.Purpose}"));
+        changes.Add(new Change(item, null, made, item.Trunk is null
+            ? $"zone {item.Zone} has no {item.Purpose}"
+            : $"a copy of {TrunkConfigurations.InEffect(snapshot, item.Trunk).Identity} with what emergency calls need"));
     }
 
     // The whole configuration in effect, its rules included, and what the design declares on top: made in one write, so that at no moment
