@@ -4,7 +4,7 @@ using System.Globalization;
 namespace E911Config.Core.Text;
 
 /// <summary>A file that cannot be used, with the place in it. Lines and columns count from 1; 0 means that the whole file is meant.</summary>
-public sealed class DataFileException : E911Exception
+public class DataFileException : E911Exception
 {
     /// <summary>Makes the error; the message begins with file, line and column.</summary>
     public DataFileException(string errorId, string path, int line, int column, string problem, Exception? inner = null)
