@@ -40,7 +40,7 @@ public class ContractTests
         {
             var actual = exported[cmdlet.Name];
             var documented = Lines(cmdlet.Sets.Select(set => (set.Key == "(All)" ? AllSets : set.Key, (IEnumerable<string>)set.Value)));
-            var built = Lines(actual.ParameterSets.Select(set => (set.Name, set.Parameters.Where(IsOwn).Select(Line))));
+            var built = Lines(actual.ParameterSets.Select(set => (set.Name, Parameters(set))));
             Assert.True(documented.SetEquals(built), $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
             if (cmdlet.Default is not null) Assert.Equal(cmdlet.Default, actual.DefaultParameterSet);
         }
@@ -54,11 +54,18 @@ public class ContractTests
 
     private static bool IsOwn(CommandParameterInfo parameter) => !PSCmdlet.CommonParameters.Contains(parameter.Name);
 
-    private static string Line(CommandParameterInfo parameter)
+    // The documents number the positional parameters of each set anew; the numbers behind them have gaps.
+    private static IEnumerable<string> Parameters(CommandParameterSetInfo set)
+    {
+        var positional = set.Parameters.Where(parameter => parameter.Position >= 0).OrderBy(parameter => parameter.Position).Select(parameter => parameter.Name).ToList();
+        return set.Parameters.Where(IsOwn).Select(parameter => Line(parameter, positional.IndexOf(parameter.Name)));
+    }
+
+    private static string Line(CommandParameterInfo parameter, int position)
     {
         List<string> words = [parameter.Name, parameter.ParameterType.Name];
         if (parameter.IsMandatory) words.Add("mandatory");
-        if (parameter.Position >= 0) words.Add(FormattableString.Invariant($"position={parameter.Position}"));
+        if (position >= 0) words.Add(FormattableString.Invariant($"position={position}"));
         if (parameter.ValueFromPipeline) words.Add("byValue");
         if (parameter.ValueFromPipelineByPropertyName) words.Add("byPropertyName");
         if (parameter.Name is not ("WhatIf" or "Confirm")) words.AddRange(parameter.Aliases.Order(StringComparer.Ordinal).Select(alias => "alias=" + alias));
