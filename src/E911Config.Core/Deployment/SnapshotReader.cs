@@ -22,11 +22,19 @@ internal sealed class SnapshotReader
         reader = JsonTree.Open(text);
     }
 
-    public Snapshot Read()
+    public Snapshot Read() => Placed(ReadFile);
+
+    public DeploymentObject ReadObject(ObjectType type) => Placed(() =>
+    {
+        NextValue();
+        return ObjectHere(type, 1, 1);
+    });
+
+    private T Placed<T>(Func<T> read)
     {
         try
         {
-            return ReadFile();
+            return read();
         }
         catch (JsonReaderException error)
         {
