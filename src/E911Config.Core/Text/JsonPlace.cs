@@ -9,7 +9,7 @@ internal static class JsonPlace
 {
     /// <summary>
     /// The column of the token's first character, from 1. The reader stands behind the token (behind the colon of a name): go back by its length, so
-    /// that the column is where an editor would put the cursor.
+    /// that the column is where an editor would put the cursor. Exact but for a text with escapes, where it is further right by their extra letters.
     /// </summary>
     public static int ColumnOf(JsonTextReader reader) => Math.Max(1, reader.LinePosition - (reader.TokenType switch
     {
