@@ -76,7 +76,7 @@ internal sealed class NodeReader
     {
         if (Find(name) is not { } value) return null;
         if (value.Scalar is long number && number >= min && number <= max) return (int)number;
-        WrongType(name, value, string.Format(CultureInfo.InvariantCulture, "a whole number from {0} to {1}", min, max));
+        WrongType(name, value, string.Format(CultureInfo.InvariantCulture, min == max ? "{0}" : "a whole number from {0} to {1}", min, max));
         return null;
     }
 
