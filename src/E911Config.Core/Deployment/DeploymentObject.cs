@@ -29,7 +29,7 @@ public sealed class DeploymentObject
 
     /// <summary>Makes an object without known properties: <see cref="With(string, object?)"/> adds them.</summary>
     public DeploymentObject(ObjectType type, string identity)
-        : this(type, identity, [])
+        : this(type, identity, Enumerable.Empty<KeyValuePair<string, object?>>())
     {
     }
 

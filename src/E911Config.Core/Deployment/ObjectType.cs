@@ -8,6 +8,7 @@ namespace E911Config.Core.Deployment;
 public sealed class ObjectType
 {
     private readonly Dictionary<string, Property> byName;
+    private readonly Lazy<ObjectType> unit;
 
     /// <summary>Describes an object type.</summary>
     /// <param name="noun">The noun of Microsoft's cmdlets, such as <c>CsVoiceRoute</c>.</param>
@@ -19,6 +20,7 @@ public sealed class ObjectType
         Identity = identity;
         Properties = properties;
         byName = properties.ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        unit = new Lazy<ObjectType>(() => ElementsIn is null ? this : new ObjectType(Noun, IdentityForm.Name, []) { ElementOf = this, Source = Source });
     }
 
     /// <summary>The noun of Microsoft's cmdlets.</summary>
@@ -53,6 +55,12 @@ public sealed class ObjectType
     /// its identity, which is how people speak of PSTN usages.
     /// </summary>
     public string? ElementsIn { get; init; }
+
+    /// <summary>The type whose objects are planned, written and compared one by one: that of the elements where there are such, else this type.</summary>
+    public ObjectType Unit => unit.Value;
+
+    /// <summary>For the type of an element: the type of the list that holds it; null for every other type.</summary>
+    public ObjectType? ElementOf { get; private init; }
 
     /// <summary>For rows that have no identity: the properties that make their key. The identity is then their values, joined by <c>|</c>.</summary>
     public IReadOnlyList<string> KeyProperties { get; init; } = [];

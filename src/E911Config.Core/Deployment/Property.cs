@@ -67,6 +67,12 @@ public sealed class Property
     /// <summary>The fields of a record list.</summary>
     public IReadOnlyList<Property> Fields { get; init; } = [];
 
+    /// <summary>For records: the cmdlet that makes one; null where the records are not made by hand.</summary>
+    public string? RecordCommand { get; init; }
+
+    /// <summary>Other names under which a cmdlet may report it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     /// <summary>A repetition of the name part of the identity, such as <c>NetworkSiteID</c>.</summary>
     public bool IsIdentityName { get; init; }
 
@@ -94,7 +100,7 @@ public sealed class Property
             return Kind switch
             {
                 PropertyKind.Flag => raw as bool? ?? bool.Parse(ScalarText(raw)),
-                PropertyKind.Integer => Convert.ToInt64(raw, CultureInfo.InvariantCulture),
+                PropertyKind.Integer => Whole(raw),
                 PropertyKind.Choice => Choice(ScalarText(raw)),
                 PropertyKind.List => Elements(raw).Select(element => Canonical(ScalarText(element))).ToArray(),
                 PropertyKind.Records => Elements(raw).Select(Record).ToArray(),
@@ -103,7 +109,7 @@ public sealed class Property
         }
         catch (Exception error) when (error is FormatException or InvalidCastException or OverflowException)
         {
-            throw new FormatException($"{Name} holds {KindText}, not \"{ValueText.Of(raw)}\".", error);
+            throw new FormatException($"{Name} holds {KindText}, not {Shown(raw)}.", error);
         }
     }
 
@@ -152,6 +158,23 @@ public sealed class Property
         _ => ValueText.Of(raw),
     };
 
+    // Convert would round 1.5 to 2 and take true for 1: neither is what the file says.
+    private static long Whole(object raw) => raw switch
+    {
+        long whole => whole,
+        bool => throw new FormatException(),
+        double number when Math.Truncate(number) != number => throw new FormatException(),
+        _ => Convert.ToInt64(raw, CultureInfo.InvariantCulture),
+    };
+
+    private static string Shown(object raw) => raw switch
+    {
+        string or IFormattable or bool => "\"" + ValueText.Of(raw) + "\"",
+        ValueRecord or IReadOnlyDictionary<string, object?> => "a record",
+        IEnumerable => "a list",
+        _ => "\"" + ValueText.Of(raw) + "\"",
+    };
+
     private static IEnumerable<object> Elements(object raw) => raw switch
     {
         string text => text.Length == 0 ? [] : [text],
@@ -183,7 +206,7 @@ public sealed class Property
 
     private string ElementKey(string text)
     {
-        var key = BareReference && References is not null && ObjectTypes.Find(References) is { } target ? target.Identity.Canonical(text) ?? text : text;
+        var key = References is not null && ObjectTypes.Find(References) is { } target ? target.Identity.Canonical(text) ?? text : text;
         return Comparison == Comparison.Exact ? key : key.ToUpperInvariant();
     }
 

@@ -41,13 +41,13 @@ public sealed class Snapshot
     public int Count => sets.Values.Sum(set => set.Sorted.Length);
 
     /// <summary>Whether a noun was read. One that is neither read nor listed as unread counts as unread.</summary>
-    public bool IsRead(ObjectType type) => sets.ContainsKey(type);
+    public bool IsRead(ObjectType type) => sets.ContainsKey(type.ElementOf ?? type);
 
     /// <summary>All objects of a type by identity; none if the noun was not read.</summary>
     public IReadOnlyList<DeploymentObject> All(ObjectType type) => sets.TryGetValue(type, out var set) ? set.Sorted : [];
 
-    /// <summary>An object by any spelling of its identity; null if there is none.</summary>
-    public DeploymentObject? Find(ObjectType type, string identity) => sets.TryGetValue(type, out var set)
+    /// <summary>An object by any spelling of its identity; null if there is none. A PSTN usage is found by its name.</summary>
+    public DeploymentObject? Find(ObjectType type, string identity) => type.ElementOf is { } list ? Element(list, identity) : sets.TryGetValue(type, out var set)
         && (type.Identity.Canonical(identity) ?? identity) is var canonical
         && set.ByIdentity.TryGetValue(canonical, out var found) ? found : null;
 
@@ -63,6 +63,9 @@ public sealed class Snapshot
     /// <summary>The same objects with another origin.</summary>
     public Snapshot From(SnapshotSource source, DateTimeOffset? capturedAt) => Copy(sets, source, capturedAt);
 
+    private DeploymentObject? Element(ObjectType list, string name) => Find(list, "Global")?.List(list.ElementsIn!)
+        .FirstOrDefault(element => string.Equals(element, name, StringComparison.OrdinalIgnoreCase)) is { } stored ? new DeploymentObject(list.Unit, stored) : null;
+
     private Snapshot Changed(IEnumerable<DeploymentObject> changed, IEnumerable<DeploymentObject> removed)
     {
         var next = new Dictionary<ObjectType, ObjectSet>(sets);
@@ -70,6 +73,8 @@ public sealed class Snapshot
         var additions = changed.ToLookup(item => item.Type);
         foreach (var type in removals.Select(group => group.Key).Concat(additions.Select(group => group.Key)).Distinct())
         {
+            // Nothing can be taken from a noun that was not read, and that must not make it one that was read and is empty.
+            if (!IsRead(type) && !additions.Contains(type)) continue;
             var objects = new Dictionary<string, DeploymentObject>(StringComparer.OrdinalIgnoreCase);
             foreach (var item in All(type)) objects[item.Identity] = item;
             foreach (var item in removals[type]) objects.Remove(item.Identity);

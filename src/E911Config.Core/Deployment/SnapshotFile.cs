@@ -21,6 +21,16 @@ public static class SnapshotFile
     /// <summary>The text of a snapshot. The same deployment gives the same bytes, in whatever order its objects came.</summary>
     public static string Format(Snapshot snapshot) => SnapshotWriter.Write(snapshot);
 
+    /// <summary>One object as the line that stands for it in a snapshot file.</summary>
+    public static string FormatObject(DeploymentObject item) => SnapshotWriter.ObjectLine(item);
+
+    /// <summary>Reads one object from the text of <see cref="FormatObject"/>.</summary>
+    /// <param name="path">The name of the text, for messages.</param>
+    /// <param name="type">The type of the object.</param>
+    /// <param name="text">The JSON object.</param>
+    /// <exception cref="DataFileException">It is no such object.</exception>
+    public static DeploymentObject ParseObject(string path, ObjectType type, string text) => new SnapshotReader(path, text).ReadObject(type);
+
     /// <summary>Replaces the file with a snapshot, in one step.</summary>
     public static void Write(string path, Snapshot snapshot) => TextFile.Replace(path, Format(snapshot));
 }

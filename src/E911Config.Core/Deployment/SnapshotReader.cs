@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using E911Config.Core.Text;
 using Newtonsoft.Json;
@@ -12,6 +11,7 @@ internal sealed class SnapshotReader
 {
     private const string ErrorId = "SnapshotInvalid";
     private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "emergencyNumberOwners", "unread", "$schema"];
+    private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
     private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind"];
     private readonly string path;
     private readonly JsonTextReader reader;
@@ -22,11 +22,19 @@ internal sealed class SnapshotReader
         reader = JsonTree.Open(text);
     }
 
-    public Snapshot Read()
+    public Snapshot Read() => Placed(ReadFile);
+
+    public DeploymentObject ReadObject(ObjectType type) => Placed(() =>
+    {
+        NextValue();
+        return ObjectHere(type, 1, 1);
+    });
+
+    private T Placed<T>(Func<T> read)
     {
         try
         {
-            return ReadFile();
+            return read();
         }
         catch (JsonReaderException error)
         {
@@ -44,8 +52,10 @@ internal sealed class SnapshotReader
         IReadOnlyList<CallerClass> callers = [];
         IReadOnlyList<string> owners = [];
         IReadOnlyList<UnreadNoun> unread = [];
+        var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         ForEachMember(name =>
         {
+            if (!parts.Add(name)) throw Fail($"\"{name}\" stands twice.");
             switch (name)
             {
                 case "$schema":
@@ -56,8 +66,8 @@ internal sealed class SnapshotReader
                     version = true;
                     break;
                 case "capturedAt":
-                    capturedAt = DateTimeOffset.TryParse(Scalar() as string, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var time)
-                        ? time : throw Fail("capturedAt is no time such as 2026-11-22T06:00:00Z.");
+                    capturedAt = Timestamp.Parse(Scalar() as string)
+                        ?? throw Fail("capturedAt is no time such as 2026-11-22T06:00:00Z.");
                     break;
                 case "source":
                     var bag = Bag("source", ["kind", "version", "deployment"]);
@@ -73,12 +83,11 @@ internal sealed class SnapshotReader
                     unread = Items(() =>
                     {
                         var entry = BagHere("unread", ["noun", "reason"]);
-                        return new UnreadNoun(TextOf(entry, "noun") ?? throw Fail("an unread entry has a noun."), TextOf(entry, "reason") ?? "");
+                        return new UnreadNoun(TextOf(entry, "noun") ?? throw Fail("this unread entry has no noun."), TextOf(entry, "reason") ?? "");
                     });
                     break;
                 default:
                     var type = ObjectTypes.Find(name) ?? throw Fail($"a snapshot has no part \"{name}\".{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
-                    if (objects.ContainsKey(type)) throw Fail($"\"{name}\" stands twice.");
                     objects.Add(type, ObjectsOf(type));
                     break;
             }
@@ -97,7 +106,7 @@ internal sealed class SnapshotReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return Items(() =>
         {
-            int line = reader.LineNumber, column = reader.LinePosition;
+            int line = reader.LineNumber, column = JsonPlace.ColumnOf(reader);
             var item = ObjectHere(type, line, column);
             if (!seen.Add(item.Identity)) throw new DataFileException(ErrorId, path, line, column, $"{item.Address} stands twice. Keep one of the two.");
             return item;
@@ -120,14 +129,15 @@ internal sealed class SnapshotReader
 
             var property = type.Find(name) ?? throw Fail($"{type.Noun} has no property \"{name}\".{Nearest.Hint(name, type.Properties.Select(known => known.Name))}");
             if (values.ContainsKey(property.Name)) throw Fail($"\"{name}\" stands twice in the same object.");
+            NextValue();
+            int valueLine = reader.LineNumber, valueColumn = JsonPlace.ColumnOf(reader);
             try
             {
-                NextValue();
-                values.Add(property.Name, property.Normalize(ValueHere()));
+                values.Add(property.Name, property.Normalize(ValueHere(property)));
             }
             catch (FormatException error)
             {
-                throw Fail(error.Message);
+                throw new DataFileException(ErrorId, path, valueLine, valueColumn, error.Message, error);
             }
         });
         identity ??= type.KeyProperties.Count > 0 ? string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.TryGetValue(key, out var value) ? value : null))) : null;
@@ -139,13 +149,21 @@ internal sealed class SnapshotReader
     private CallerClass Caller()
     {
         var bag = BagHere("callers", CallerFields);
-        if (bag.TryGetValue("count", out var count) && count is not long) throw Fail("count is a whole number.");
         return new CallerClass(
-            count as long? ?? 1,
+            bag.TryGetValue("count", out var count) ? (long)count! : 1,
             TextOf(bag, "networkSite"), TextOf(bag, "registrarPool"), TextOf(bag, "voicePolicy"), TextOf(bag, "locationPolicy"), TextOf(bag, "dialPlan"), TextOf(bag, "kind") ?? "modern");
     }
 
     private static string? TextOf(Dictionary<string, object?> bag, string name) => bag.TryGetValue(name, out var value) ? value as string : null;
+
+    // All of these parts hold texts, but for the count of callers.
+    private void CheckField(string what, string name, object? value)
+    {
+        if (name == "count" && value is not (long and >= 0)) throw Fail("count is a whole number, 0 or more.");
+        if (name != "count" && value is not (null or string)) throw Fail($"{name} is a text.");
+        if (what == "callers" && name == "kind" && value is string kind && !CallerKinds.Contains(kind))
+            throw Fail($"a caller is one of {string.Join(", ", CallerKinds)}, not \"{kind}\".{Nearest.Hint(kind, CallerKinds)}");
+    }
 
     private Dictionary<string, object?> Bag(string what, string[] known)
     {
@@ -162,6 +180,7 @@ internal sealed class SnapshotReader
             if (!known.Contains(name)) throw Fail($"{what} has no property \"{name}\".{Nearest.Hint(name, known)}");
             if (bag.ContainsKey(name)) throw Fail($"\"{name}\" stands twice in the same object.");
             bag.Add(name, Scalar());
+            CheckField(what, name, bag[name]);
         });
         return bag;
     }
@@ -187,24 +206,31 @@ internal sealed class SnapshotReader
     private object? Scalar()
     {
         NextValue();
-        return reader.TokenType is JsonToken.StartObject or JsonToken.StartArray ? throw Fail("a plain value is expected here.") : reader.Value;
+        return ScalarHere();
     }
 
-    private object? ValueHere() => reader.TokenType switch
+    private object? ScalarHere() => reader.TokenType is JsonToken.String or JsonToken.Integer or JsonToken.Float or JsonToken.Boolean or JsonToken.Null
+        ? reader.Value is System.Numerics.BigInteger ? throw Fail("the number is too large.") : reader.Value
+        : throw Fail("a plain value is expected here.");
+
+    private object? ValueHere(Property property) => reader.TokenType switch
     {
-        JsonToken.StartArray => ItemsHere(ValueHere),
-        JsonToken.StartObject => Record(),
-        _ => reader.Value is System.Numerics.BigInteger ? throw Fail("the number is too large.") : reader.Value,
+        JsonToken.StartArray => ItemsHere(() => ValueHere(property)),
+        JsonToken.StartObject => Record(property),
+        _ => ScalarHere(),
     };
 
-    private Dictionary<string, object?> Record()
+    private Dictionary<string, object?> Record(Property property)
     {
+        if (property.Kind != PropertyKind.Records) throw Fail($"{property.Name} holds no records.");
         var record = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         ForEachMember(name =>
         {
-            NextValue();
+            var field = property.Fields.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
+                ?? throw Fail($"{property.Name} has no field \"{name}\".{Nearest.Hint(name, property.Fields.Select(known => known.Name))}");
             if (record.ContainsKey(name)) throw Fail($"\"{name}\" stands twice in the same object.");
-            record.Add(name, ValueHere());
+            NextValue();
+            record.Add(name, ValueHere(field));
         });
         return record;
     }
@@ -235,5 +261,5 @@ internal sealed class SnapshotReader
     }
 
     private DataFileException Fail(string problem, string errorId = ErrorId) =>
-        new(errorId, path, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), problem);
+        new(errorId, path, Math.Max(1, reader.LineNumber), JsonPlace.ColumnOf(reader), problem);
 }

@@ -14,7 +14,7 @@ internal static class SnapshotWriter
     {
         var output = new StringWriter(CultureInfo.InvariantCulture);
         output.Write("{\n  \"formatVersion\": 1");
-        if (snapshot.CapturedAt is { } time) Part(output, "capturedAt", Text(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)));
+        if (snapshot.CapturedAt is { } time) Part(output, "capturedAt", Text(Timestamp.Format(time)));
         Part(output, "source", Line(json =>
         {
             Member(json, "kind", snapshot.Source.Kind);

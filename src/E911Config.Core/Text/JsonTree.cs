@@ -81,7 +81,7 @@ internal sealed class JsonTree
             if (!Next()) throw Fail("the file ends in the middle of an object. It was cut off, or a closing brace is missing.");
             if (reader.TokenType == JsonToken.EndObject) return members;
             var name = (string)reader.Value!;
-            int line = reader.LineNumber, column = Math.Max(1, Column() - 1);
+            int line = reader.LineNumber, column = Column();
             if (!names.Add(name)) throw new DataFileException(errorId, path, line, column, $"\"{name}\" stands twice in the same object. Keep one of the two.");
             if (!Next()) throw Fail($"the file ends after \"{name}\". It was cut off, or a value is missing.");
             members.Add(new JsonMember(name, line, column, Value()));
@@ -99,16 +99,7 @@ internal sealed class JsonTree
         }
     }
 
-    // The reader stands behind the token: go back by its length, so that the column is where an editor would put the cursor.
-    private int Column() => Math.Max(1, reader.LinePosition - (reader.TokenType switch
-    {
-        JsonToken.String => ((string)reader.Value!).Length + 1,
-        JsonToken.PropertyName => ((string)reader.Value!).Length + 1,
-        JsonToken.Boolean => (bool)reader.Value! ? 3 : 4,
-        JsonToken.Null => 3,
-        JsonToken.Integer or JsonToken.Float => Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!.Length - 1,
-        _ => 0,
-    }));
+    private int Column() => JsonPlace.ColumnOf(reader);
 
     private DataFileException Fail(string problem) => new(errorId, path, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), problem);
 }

@@ -21,6 +21,7 @@ public static class LocationPolicy
         {
             Comparison = Comparison.Set,
             Since = "Skype for Business Server 2015, June 2016 CU",
+            RecordCommand = "New-CsEmergencyNumber",
             Fields =
             [
                 new Property("DialString", PropertyKind.Text),

@@ -10,6 +10,7 @@ public static class RoutingConfiguration
         new Property("CallViaWorkCallerId", PropertyKind.Text),
     ])
     {
+        ClrTypeName = "Microsoft.Rtc.Management.Writable.Policy.Voice.PSTNRoutingSettings",
         GlobalAlwaysExists = true,
         Source = "Set-CsRoutingConfiguration",
     };

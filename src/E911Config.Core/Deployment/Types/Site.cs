@@ -9,7 +9,7 @@ public static class Site
         new Property("SiteId", PropertyKind.Text) { ReadOnly = true, Comparison = Comparison.IgnoreCase },
         new Property("DisplayName", PropertyKind.Text) { ReadOnly = true, Comparison = Comparison.IgnoreCase },
         new Property("Description", PropertyKind.Text) { ReadOnly = true },
-        new Property("Kind", PropertyKind.Choice) { ReadOnly = true, Allowed = ["CentralSite", "BranchSite"] },
+        new Property("Kind", PropertyKind.Choice) { Aliases = ["SiteType"], ReadOnly = true, Allowed = ["CentralSite", "BranchSite"] },
         new Property("ParentSite", PropertyKind.Text) { ReadOnly = true, References = "CsSite", Comparison = Comparison.IgnoreCase },
     ])
     {

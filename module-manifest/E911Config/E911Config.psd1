@@ -1,0 +1,31 @@
+@{
+    RootModule             = 'E911Config.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '66c1378b-8416-496c-9a24-82fb84798ecd'
+    Author                 = 'The E911Config authors'
+    Copyright              = 'Copyright (c) 2026 The E911Config authors. MIT License.'
+    Description            = 'Turns a written design of emergency calling (E9-1-1) into the configuration of Skype for Business Server: plans it, applies it safely, and finds drift.'
+
+    PowerShellVersion      = '5.1'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    DotNetFrameworkVersion = '4.7.2'
+
+    FormatsToProcess       = @('E911Config.Format.ps1xml')
+
+    CmdletsToExport        = @(
+        'Export-E911Snapshot'
+        'Get-E911TrunkPlan'
+        'New-E911TrunkPlan'
+        'Set-E911Routing'
+        'Test-E911Drift'
+    )
+    FunctionsToExport      = @()
+    AliasesToExport        = @()
+    VariablesToExport      = @()
+
+    PrivateData            = @{
+        PSData = @{
+            Tags = @('SkypeForBusiness', 'E911', 'Emergency', 'Voice', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}
