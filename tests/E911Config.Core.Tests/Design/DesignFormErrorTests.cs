@@ -22,8 +22,12 @@ public class DesignFormErrorTests
         { """{ "formatVersion": 1, "name": §7, "zones": [] }""".Replace("[]", "[" + Zone + "]", StringComparison.Ordinal).Replace("centralTrunk", "localGateway", StringComparison.Ordinal).Replace("\" }", "\", \"localTrunks\": [{\"trunk\": \"g\", \"mode\": \"psap\"}] }", StringComparison.Ordinal), "\"name\" must be a text, not a number." },
         { Designs.With("§12"), "entry 1 of \"zones\" must be an object, not a number." },
         { Designs.With(Zone, tail: "\"refreshHours\": §13"), "\"refreshHours\" must be a whole number from 1 to 12, not 13." },
+        { Designs.With(Zone, tail: "\"disclaimer\": \"\\u0041 \\\"\\n\", \"refreshHours\": §13"), "not 13." },
+        { Designs.With(Zone, tail: "\"redundancy\": /* a\n b */ §\"\\u0065qual\\n\""), "must be one of primarySecondary, equalPeers" },
+        { Designs.With(Zone, tail: "\"refreshHours\"\n  :\n §true"), "must be a whole number" },
+        { Designs.With(Zone, tail: "§\"dis\\u0063laimers\" : \"x\""), "no property \"disclaimers\"" },
         { Designs.With(Zone, tail: "\"refreshHours\": §0"), "from 1 to 12, not 0." },
-        { Designs.With(Zone, tail: "\"refreshHours\": §2.5"), "from 1 to 12, not a number." },
+        { Designs.With(Zone, tail: "\"refreshHours\": §2.500"), "from 1 to 12, not a number." },
         { Designs.With(Zone, tail: "\"refreshHours\": §\"4\""), "from 1 to 12, not \"4\"." },
         { Designs.With(Zone, tail: "\"refreshHours\": §99999999999999"), "from 1 to 12, not 99999999999999." },
         { Designs.With(Zone, tail: "\"redundancy\": §\"equalPeer\""), "must be one of primarySecondary, equalPeers, not \"equalPeer\". Did you mean \"equalPeers\"?" },
@@ -113,7 +117,7 @@ public class DesignFormErrorTests
     [InlineData("{ \"formatVersion\": 1,\n  \"zones\": [", 2, 0, "cut off")]
     [InlineData("{ \"formatVersion\": 1 } {}", 1, 0, "dditional text")]
     [InlineData("{ \"formatVersion\": 123456789012345678901234567890 }", 1, 0, "too large")]
-    [InlineData("{ \"formatVersion\": 1e999 }", 1, 0, "formatVersion")]
+    [InlineData("{ \"formatVersion\": 1e999 }", 1, 20, "formatVersion")]
     public void ATextThatIsNoDesignGetsOneClearError(string text, int line, int column, string message)
     {
         var error = Designs.Invalid(text);

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using E911Config.Core.Design;
+using E911Config.TestSupport;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Xunit;
@@ -22,6 +23,14 @@ public class DesignSchemaTests
     {
         var schema = await SchemaAsync();
         Assert.Empty(schema.Validate(JObject.Parse(Designs.Full, Comments)));
+    }
+
+    [Fact]
+    public async Task TheLitwareExampleIsADesign()
+    {
+        var path = Repository.Example("litware/litware.e911.json");
+        Assert.Empty((await SchemaAsync()).Validate(JObject.Parse(File.ReadAllText(path), Comments)));
+        Assert.Equal("Litware", DesignFile.Read(path).Name);
     }
 
     [Fact]
@@ -120,12 +129,7 @@ public class DesignSchemaTests
 
     private static Task<JsonSchema> SchemaAsync() => JsonSchema.FromJsonAsync(Text().ToString(), TestContext.Current.CancellationToken);
 
-    private static JObject Text()
-    {
-        using var stream = typeof(DesignSchemaTests).Assembly.GetManifestResourceStream("e911-design.schema.json")!;
-        using var reader = new StreamReader(stream);
-        return JObject.Parse(reader.ReadToEnd());
-    }
+    private static JObject Text() => JObject.Parse(File.ReadAllText(Repository.File("schema/e911-design.schema.json")));
 
     private static IEnumerable<(string Name, JObject Properties, IEnumerable<string> Names)> ClosedParts()
     {
