@@ -102,4 +102,18 @@ public class VoiceRouteTests
         Assert.Equal("Everything/Local", shell.Text("$t = Get-CsVoicePolicy Redmond | Test-CsVoicePolicy -TargetNumber 911; \"$($t.FirstMatchingRoute)/$($t.MatchingUsage)\""));
         Assert.Equal("ParameterArgumentTransformationError", shell.Fails("Test-CsVoiceRoute -Route LocalRoute -TargetNumber 911"));
     }
+
+    [Fact]
+    public void ARouteThroughSerializationIsAnInstanceLikeAnother()
+    {
+        using var shell = new SimulatedShell();
+        shell.Run("""
+            $far = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-CsVoiceRoute LocalRoute), 1))
+            $far.PstnGatewayList.Add('sbc2.litwareinc.com')
+            $far.Name = 'Far'
+            $far | Set-CsVoiceRoute
+            """);
+        Assert.Equal("PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com|Local|0", shell.Text("$r = Get-CsVoiceRoute Far; $r.PstnGatewayList -join ','; $r.PstnUsages; $r.Priority"));
+        Assert.Equal("ObjectNotFound", shell.Fails("Get-CsVoiceRoute LocalRoute"));
+    }
 }
