@@ -25,9 +25,8 @@ public sealed class CoreGuardTests
         var result = await ImportAsync(folder, Repository.Manifest(first), other);
 
         Assert.True(result.ExitCode == 1, result.ToString());
-        Assert.Contains($"{second} cannot be imported", result.Error, StringComparison.Ordinal);
-        Assert.Contains(Path.Combine(Repository.ModuleFolder(first), "E911Config.Core.dll"), result.Error, StringComparison.Ordinal);
-        Assert.Contains(folder.Path, result.Error, StringComparison.Ordinal);
+        Assert.Contains($"({folder.Combine(second + "/" + second + ".dll")}) cannot be imported", result.Error, StringComparison.Ordinal);
+        Assert.Contains($"({Path.Combine(Repository.ModuleFolder(first), "E911Config.Core.dll")})", result.Error, StringComparison.Ordinal);
         Assert.Contains("Start a new session", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("imported both", result.Output, StringComparison.Ordinal);
     }
