@@ -10,6 +10,8 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
+    FormatsToProcess       = @('E911Config.Format.ps1xml')
+
     CmdletsToExport        = @(
         'Export-E911Snapshot'
         'Get-E911TrunkPlan'

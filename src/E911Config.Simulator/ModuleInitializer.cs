@@ -8,5 +8,9 @@ namespace E911Config.Simulator;
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
     /// <inheritdoc/>
-    public void OnImport() => CoreGuard.Check(typeof(ModuleInitializer).Assembly);
+    public void OnImport()
+    {
+        CoreGuard.Check(typeof(ModuleInitializer).Assembly);
+        RealModule.RefuseAtImport();
+    }
 }

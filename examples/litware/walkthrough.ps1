@@ -1,0 +1,67 @@
+#requires -Version 5.1
+# The whole main job on the Litware deployment: snapshot, plan, what-if, apply, an empty second plan, clean drift, four things broken by hand, found
+# and mended. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
+
+$ErrorActionPreference = 'Stop'
+
+if (-not (Get-Command -Name New-E911TrunkPlan -ErrorAction Ignore)) {
+    Import-Module "$PSScriptRoot/../../artifacts/module/E911Config/E911Config.psd1"
+}
+if (-not (Get-Command -Name Start-E911Simulation -ErrorAction Ignore)) {
+    Import-Module "$PSScriptRoot/../../artifacts/module/E911Config.Simulator/E911Config.Simulator.psd1"
+}
+
+$work = [System.IO.Path]::Combine([System.IO.Path]::GetTempPath(), 'E911Config-litware-' + [guid]::NewGuid().ToString('N'))
+$null = [System.IO.Directory]::CreateDirectory($work)
+[System.IO.File]::Copy("$PSScriptRoot/litware.e911-snapshot.json", "$work/litware.e911-snapshot.json")
+$design = "$PSScriptRoot/litware.e911.json"
+
+'--- A simulated deployment starts on a copy of Litware. Its cmdlets are called as Microsoft''s are.'
+Start-E911Simulation -Path "$work/litware.e911-snapshot.json"
+Get-CsServerVersion
+
+'--- 1. The deployment into one file, for review and for the way back.'
+Export-E911Snapshot -Path "$work/before.e911-snapshot.json" -PassThru
+
+'--- 2. The plan. Nothing is written.'
+$plan = New-E911TrunkPlan -Path $design -OutPath "$work/litware.e911-plan.json"
+$plan
+
+'--- 3. What applying it would do.'
+Set-E911Routing -Plan $plan -WhatIf
+
+'--- 4. Applied from the saved file, as after a change board: one question (answered here), a journal, a rollback if a step fails.'
+$applied = Set-E911Routing -Plan "$work/litware.e911-plan.json" -JournalFolder "$work/journal" -ChangeNumber CHG0001 -Confirm:$false
+$applied.Summary
+if ($applied.Outcome -ne 'Applied') { throw "The plan was not applied: $($applied.Error)" }
+
+'--- 5. A second plan has nothing to do, and there is no drift.'
+$second = New-E911TrunkPlan -Path $design
+$second.Summary
+if (-not $second.Clean) { throw 'The second plan is not empty.' }
+$drift = Test-E911Drift -Path $design
+$drift
+if (-not $drift.Clean) { throw 'There is drift right after applying the plan.' }
+
+'--- 6. Somebody breaks four things by hand.'
+Set-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^911$'
+Set-CsTrunkConfiguration -Identity 'PstnGateway:e911-chi.litwareinc.com' -EnablePIDFLOSupport $false
+Set-CsVoicePolicy -Identity 'RenoUsers' -PstnUsages @{ remove = 'E911-Reno-Local' }
+Set-CsNetworkSite -Identity 'Albuquerque' -LocationPolicy $null
+
+'--- 7. Drift finds the four.'
+$drift = Test-E911Drift -Path $design
+$drift
+if ($drift.Items.Count -ne 4) { throw "Drift found $($drift.Items.Count) differences instead of four." }
+
+'--- 8. Plan and apply mend them.'
+$mend = New-E911TrunkPlan -Path $design
+$mend
+$mended = Set-E911Routing -Plan $mend -JournalFolder "$work/journal" -ChangeNumber CHG0002 -Confirm:$false
+$mended
+$drift = Test-E911Drift -Path $design
+$drift
+if (-not $drift.Clean) { throw 'There is still drift.' }
+
+Stop-E911Simulation
+"--- Done. Snapshots, plan and journals are in $work"

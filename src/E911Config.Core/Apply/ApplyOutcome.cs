@@ -1,0 +1,20 @@
+namespace E911Config.Core.Apply;
+
+/// <summary>How applying a plan ended.</summary>
+public enum ApplyOutcome
+{
+    /// <summary>Every step is done.</summary>
+    Applied,
+
+    /// <summary>Every step was done before.</summary>
+    NothingToDo,
+
+    /// <summary>A step failed and everything was taken back: the deployment is as it was.</summary>
+    RolledBack,
+
+    /// <summary>A step failed and not everything was taken back: the steps tell what stands.</summary>
+    Failed,
+
+    /// <summary>It was stopped between two steps: what was applied stands, and applying the same plan again finishes it.</summary>
+    Cancelled,
+}

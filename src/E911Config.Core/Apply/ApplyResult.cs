@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace E911Config.Core.Apply;
+
+/// <summary>What applying a plan did.</summary>
+public sealed class ApplyResult
+{
+    /// <summary>The plan.</summary>
+    public required string PlanId { get; init; }
+
+    /// <summary>Each step with what became of it.</summary>
+    public required IReadOnlyList<StepResult> Steps { get; init; }
+
+    /// <summary>How it ended.</summary>
+    public required ApplyOutcome Outcome { get; init; }
+
+    /// <summary>The journal; empty if nothing had to be written.</summary>
+    public string JournalPath { get; init; } = "";
+
+    /// <summary>The deployment before; empty if it was not saved.</summary>
+    public string SnapshotBefore { get; init; } = "";
+
+    /// <summary>The deployment afterwards; empty if it was not saved.</summary>
+    public string SnapshotAfter { get; init; } = "";
+
+    /// <summary>What is wrong beyond single steps; empty if nothing is.</summary>
+    public string Error { get; init; } = "";
+
+    /// <summary>Whether all is as planned.</summary>
+    public bool Clean => Outcome is ApplyOutcome.Applied or ApplyOutcome.NothingToDo;
+
+    /// <summary>0 if all is as planned, else 1.</summary>
+    public int ExitCode => Clean ? 0 : 1;
+
+    /// <summary>The result in one line, for people.</summary>
+    public string Summary => string.Format(CultureInfo.InvariantCulture, "{0}: {1} applied, {2} skipped, {3} failed, {4} rolled back, {5} not run.",
+        Outcome, Count(StepStatus.Applied), Count(StepStatus.Skipped), Count(StepStatus.Failed), Count(StepStatus.RolledBack), Count(StepStatus.NotRun));
+
+    /// <inheritdoc/>
+    public override string ToString() => Summary;
+
+    private int Count(StepStatus status) => Steps.Count(step => step.Status == status);
+}

@@ -1,0 +1,37 @@
+using System;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Apply;
+
+/// <summary>What became of one step.</summary>
+public sealed class StepResult
+{
+    /// <summary>A step that has not run yet.</summary>
+    public StepResult(Step step) => Step = step;
+
+    /// <summary>Its place in the plan.</summary>
+    public int Number => Step.Number;
+
+    /// <summary>What it does.</summary>
+    public StepAction Action => Step.Action;
+
+    /// <summary>The noun of its object.</summary>
+    public string ObjectType => Step.ObjectType;
+
+    /// <summary>The identity of its object.</summary>
+    public string Identity => Step.Identity;
+
+    /// <summary>What became of it.</summary>
+    public StepStatus Status { get; internal set; }
+
+    /// <summary>What went wrong; empty if nothing did.</summary>
+    public string Error { get; internal set; } = "";
+
+    /// <summary>How long it took, looks included.</summary>
+    public TimeSpan Duration { get; internal set; }
+
+    internal Step Step { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Status} {Step}";
+}

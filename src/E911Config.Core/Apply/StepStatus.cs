@@ -1,0 +1,20 @@
+namespace E911Config.Core.Apply;
+
+/// <summary>What became of a step.</summary>
+public enum StepStatus
+{
+    /// <summary>Its turn did not come.</summary>
+    NotRun,
+
+    /// <summary>It was written, and read back as planned.</summary>
+    Applied,
+
+    /// <summary>The object was already as planned.</summary>
+    Skipped,
+
+    /// <summary>It failed.</summary>
+    Failed,
+
+    /// <summary>It was written and then taken back, because a later step failed.</summary>
+    RolledBack,
+}

@@ -1,0 +1,11 @@
+namespace E911Config.Core.Deployment;
+
+/// <summary>Callers whose calls are routed alike, with their number; never a single user.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="NetworkSite">Where they sit: a network site, <c>*offnetwork*</c>, or null if the deployment does not know.</param>
+/// <param name="RegistrarPool">The FQDN of their home pool; null if unknown.</param>
+/// <param name="VoicePolicy">The voice policy granted to them; null if none is.</param>
+/// <param name="LocationPolicy">The location policy granted to them; null if none is.</param>
+/// <param name="DialPlan">The dial plan granted to them; null if none is.</param>
+/// <param name="Kind"><c>modern</c>, <c>legacy</c>, <c>analog</c> or <c>pbx</c>.</param>
+public sealed record CallerClass(long Count, string? NetworkSite, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan, string Kind);

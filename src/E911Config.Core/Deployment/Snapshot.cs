@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace E911Config.Core.Deployment;
+
+/// <summary>A deployment at one moment, as its cmdlets report it. Immutable; objects are found by identity without case and listed by identity.</summary>
+public sealed class Snapshot
+{
+    private readonly Dictionary<ObjectType, ObjectSet> sets;
+
+    private Snapshot(Dictionary<ObjectType, ObjectSet> sets) => this.sets = sets;
+
+    /// <summary>Makes a snapshot. A noun that is given, even with no objects, counts as read.</summary>
+    /// <param name="objects">Per noun its objects; two of one identity are an error.</param>
+    /// <exception cref="FormatException">Two objects have the same identity.</exception>
+    public Snapshot(IEnumerable<KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>> objects)
+        : this(objects.ToDictionary(pair => pair.Key, pair => new ObjectSet(pair.Value)))
+    {
+    }
+
+    /// <summary>When it was taken, in UTC.</summary>
+    public DateTimeOffset? CapturedAt { get; init; }
+
+    /// <summary>Where it came from.</summary>
+    public SnapshotSource Source { get; init; } = SnapshotSource.Unknown;
+
+    /// <summary>How many callers there are of each class that decides routing.</summary>
+    public IReadOnlyList<CallerClass> Callers { get; init; } = [];
+
+    /// <summary>Lines of users that equal an emergency number or mask; never the users themselves.</summary>
+    public IReadOnlyList<string> EmergencyNumberOwners { get; init; } = [];
+
+    /// <summary>The nouns that could not be read, with the reason.</summary>
+    public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
+
+    /// <summary>The nouns that were read.</summary>
+    public IEnumerable<ObjectType> ReadTypes => ObjectTypes.All.Where(sets.ContainsKey);
+
+    /// <summary>How many objects were read.</summary>
+    public int Count => sets.Values.Sum(set => set.Sorted.Length);
+
+    /// <summary>Whether a noun was read. One that is neither read nor listed as unread counts as unread.</summary>
+    public bool IsRead(ObjectType type) => sets.ContainsKey(type.ElementOf ?? type);
+
+    /// <summary>All objects of a type by identity; none if the noun was not read.</summary>
+    public IReadOnlyList<DeploymentObject> All(ObjectType type) => sets.TryGetValue(type, out var set) ? set.Sorted : [];
+
+    /// <summary>An object by any spelling of its identity; null if there is none. A PSTN usage is found by its name.</summary>
+    public DeploymentObject? Find(ObjectType type, string identity) => type.ElementOf is { } list ? Element(list, identity) : sets.TryGetValue(type, out var set)
+        && (type.Identity.Canonical(identity) ?? identity) is var canonical
+        && set.ByIdentity.TryGetValue(canonical, out var found) ? found : null;
+
+    /// <summary>The PSTN usages of the deployment, in their stored order.</summary>
+    public IReadOnlyList<string> Usages => Find(PstnUsage.Type, "Global")?.List("Usage") ?? [];
+
+    /// <summary>The same deployment with some objects added or replaced.</summary>
+    public Snapshot With(IEnumerable<DeploymentObject> changed) => Changed(changed, []);
+
+    /// <summary>The same deployment without some objects.</summary>
+    public Snapshot Without(IEnumerable<DeploymentObject> removed) => Changed([], removed);
+
+    /// <summary>The same objects with another origin.</summary>
+    public Snapshot From(SnapshotSource source, DateTimeOffset? capturedAt) => Copy(sets, source, capturedAt);
+
+    private DeploymentObject? Element(ObjectType list, string name) => Find(list, "Global")?.List(list.ElementsIn!)
+        .FirstOrDefault(element => string.Equals(element, name, StringComparison.OrdinalIgnoreCase)) is { } stored ? new DeploymentObject(list.Unit, stored) : null;
+
+    private Snapshot Changed(IEnumerable<DeploymentObject> changed, IEnumerable<DeploymentObject> removed)
+    {
+        var next = new Dictionary<ObjectType, ObjectSet>(sets);
+        var removals = removed.ToLookup(item => item.Type);
+        var additions = changed.ToLookup(item => item.Type);
+        foreach (var type in removals.Select(group => group.Key).Concat(additions.Select(group => group.Key)).Distinct())
+        {
+            // Nothing can be taken from a noun that was not read, and that must not make it one that was read and is empty.
+            if (!IsRead(type) && !additions.Contains(type)) continue;
+            var objects = new Dictionary<string, DeploymentObject>(StringComparer.OrdinalIgnoreCase);
+            foreach (var item in All(type)) objects[item.Identity] = item;
+            foreach (var item in removals[type]) objects.Remove(item.Identity);
+            foreach (var item in additions[type]) objects[item.Identity] = item;
+            next[type] = new ObjectSet(objects.Values);
+        }
+
+        return Copy(next, Source, CapturedAt);
+    }
+
+    private Snapshot Copy(Dictionary<ObjectType, ObjectSet> objects, SnapshotSource source, DateTimeOffset? capturedAt) => new(objects)
+    {
+        CapturedAt = capturedAt,
+        Source = source,
+        Callers = Callers,
+        EmergencyNumberOwners = EmergencyNumberOwners,
+        Unread = Unread,
+    };
+
+    private sealed class ObjectSet
+    {
+        public ObjectSet(IEnumerable<DeploymentObject> objects)
+        {
+            Sorted = objects.OrderBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Identity, StringComparer.Ordinal).ToArray();
+            ByIdentity = new Dictionary<string, DeploymentObject>(Sorted.Length, StringComparer.OrdinalIgnoreCase);
+            foreach (var item in Sorted)
+            {
+                if (ByIdentity.ContainsKey(item.Identity)) throw new FormatException($"There are two objects {item.Address}.");
+                ByIdentity.Add(item.Identity, item);
+            }
+        }
+
+        public DeploymentObject[] Sorted { get; }
+
+        public Dictionary<string, DeploymentObject> ByIdentity { get; }
+    }
+}

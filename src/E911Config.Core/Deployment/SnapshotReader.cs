@@ -1,0 +1,275 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Text;
+using Newtonsoft.Json;
+
+namespace E911Config.Core.Deployment;
+
+/// <summary>Reads a snapshot file in one pass; every error names line and column.</summary>
+internal sealed class SnapshotReader
+{
+    private const string ErrorId = "SnapshotInvalid";
+    private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "emergencyNumberOwners", "unread", "$schema"];
+    private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
+    private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind"];
+    private readonly string path;
+    private readonly string text;
+    private readonly JsonTextReader reader;
+    private int token;
+
+    public SnapshotReader(string path, string text)
+    {
+        this.path = path;
+        this.text = text;
+        reader = JsonTree.Open(text);
+    }
+
+    public Snapshot Read() => Placed(ReadFile);
+
+    public DeploymentObject ReadObject(ObjectType type) => Placed(() =>
+    {
+        NextValue();
+        return ObjectHere(type);
+    });
+
+    private T Placed<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (JsonReaderException error)
+        {
+            throw new DataFileException(ErrorId, path, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), JsonProblem.Of(error), error);
+        }
+    }
+
+    private Snapshot ReadFile()
+    {
+        Expect(JsonToken.StartObject, "a snapshot is a JSON object");
+        var objects = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
+        var version = false;
+        DateTimeOffset? capturedAt = null;
+        var source = SnapshotSource.Unknown;
+        IReadOnlyList<CallerClass> callers = [];
+        IReadOnlyList<string> owners = [];
+        IReadOnlyList<UnreadNoun> unread = [];
+        var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        ForEachMember(name =>
+        {
+            if (!parts.Add(name)) throw Fail($"\"{name}\" stands twice.");
+            switch (name)
+            {
+                case "$schema":
+                    Scalar();
+                    break;
+                case "formatVersion":
+                    if (Scalar() is not 1L) throw Fail("this snapshot has another format version than 1. Read it with the version of E911Config that wrote it, or a newer one.", "SnapshotVersionUnsupported");
+                    version = true;
+                    break;
+                case "capturedAt":
+                    capturedAt = Timestamp.Parse(Scalar() as string)
+                        ?? throw Fail("capturedAt is no time such as 2026-11-22T06:00:00Z.");
+                    break;
+                case "source":
+                    var bag = Bag("source", ["kind", "version", "deployment"]);
+                    source = new SnapshotSource(TextOf(bag, "kind") ?? "file", TextOf(bag, "version") ?? "", TextOf(bag, "deployment") ?? "");
+                    break;
+                case "callers":
+                    callers = Items(Caller);
+                    break;
+                case "emergencyNumberOwners":
+                    owners = Items(() => reader.TokenType == JsonToken.String ? (string)reader.Value! : throw Fail("an owner is a text with a line."));
+                    break;
+                case "unread":
+                    unread = Items(() =>
+                    {
+                        var entry = BagHere("unread", ["noun", "reason"]);
+                        return new UnreadNoun(TextOf(entry, "noun") ?? throw Fail("this unread entry has no noun."), TextOf(entry, "reason") ?? "");
+                    });
+                    break;
+                default:
+                    var type = ObjectTypes.Find(name) ?? throw Fail($"a snapshot has no part \"{name}\".{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
+                    objects.Add(type, ObjectsOf(type));
+                    break;
+            }
+        });
+        if (!version) throw Fail("formatVersion is missing. Is this a snapshot file?");
+        for (token++; reader.Read(); token++)
+        {
+            if (reader.TokenType != JsonToken.Comment) throw Fail("there is more text after the end of the snapshot.");
+        }
+
+        return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, EmergencyNumberOwners = owners, Unread = unread };
+    }
+
+    private List<DeploymentObject> ObjectsOf(ObjectType type)
+    {
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        return Items(() =>
+        {
+            var start = token;
+            var item = ObjectHere(type);
+            if (!seen.Add(item.Identity)) throw Fail($"{item.Address} stands twice. Keep one of the two.", start);
+            return item;
+        });
+    }
+
+    private DeploymentObject ObjectHere(ObjectType type)
+    {
+        var start = token;
+        string? identity = null;
+        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        if (reader.TokenType != JsonToken.StartObject) throw Fail($"an object of {type.Noun} is expected here.");
+        ForEachMember(name =>
+        {
+            if (string.Equals(name, "Identity", StringComparison.OrdinalIgnoreCase) && type.KeyProperties.Count == 0)
+            {
+                var spelling = Scalar() as string ?? throw Fail("Identity is a text.");
+                identity = type.Identity.Canonical(spelling) ?? throw Fail($"\"{spelling}\" is no identity of a {type.Noun}.");
+                return;
+            }
+
+            var property = type.Find(name) ?? throw Fail($"{type.Noun} has no property \"{name}\".{Nearest.Hint(name, type.Properties.Select(known => known.Name))}");
+            if (values.ContainsKey(property.Name)) throw Fail($"\"{name}\" stands twice in the same object.");
+            NextValue();
+            var valueStart = token;
+            try
+            {
+                values.Add(property.Name, property.Normalize(ValueHere(property)));
+            }
+            catch (FormatException error)
+            {
+                throw Fail(error.Message, valueStart);
+            }
+        });
+        identity ??= type.KeyProperties.Count > 0 ? string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.TryGetValue(key, out var value) ? value : null))) : null;
+        return string.IsNullOrEmpty(identity)
+            ? throw Fail($"this {type.Noun} has no {(type.KeyProperties.Count > 0 ? type.KeyProperties[0] : "Identity")}.", start)
+            : new DeploymentObject(type, identity!, values);
+    }
+
+    private CallerClass Caller()
+    {
+        var bag = BagHere("callers", CallerFields);
+        return new CallerClass(
+            bag.TryGetValue("count", out var count) ? (long)count! : 1,
+            TextOf(bag, "networkSite"), TextOf(bag, "registrarPool"), TextOf(bag, "voicePolicy"), TextOf(bag, "locationPolicy"), TextOf(bag, "dialPlan"), TextOf(bag, "kind") ?? "modern");
+    }
+
+    private static string? TextOf(Dictionary<string, object?> bag, string name) => bag.TryGetValue(name, out var value) ? value as string : null;
+
+    // All of these parts hold texts, but for the count of callers.
+    private void CheckField(string what, string name, object? value)
+    {
+        if (name == "count" && value is not (long and >= 0)) throw Fail("count is a whole number, 0 or more.");
+        if (name != "count" && value is not (null or string)) throw Fail($"{name} is a text.");
+        if (what == "callers" && name == "kind" && value is string kind && !CallerKinds.Contains(kind))
+            throw Fail($"a caller is one of {string.Join(", ", CallerKinds)}, not \"{kind}\".{Nearest.Hint(kind, CallerKinds)}");
+    }
+
+    private Dictionary<string, object?> Bag(string what, string[] known)
+    {
+        NextValue();
+        return BagHere(what, known);
+    }
+
+    private Dictionary<string, object?> BagHere(string what, string[] known)
+    {
+        if (reader.TokenType != JsonToken.StartObject) throw Fail($"an object is expected in {what}.");
+        var bag = new Dictionary<string, object?>(StringComparer.Ordinal);
+        ForEachMember(name =>
+        {
+            if (!known.Contains(name)) throw Fail($"{what} has no property \"{name}\".{Nearest.Hint(name, known)}");
+            if (bag.ContainsKey(name)) throw Fail($"\"{name}\" stands twice in the same object.");
+            bag.Add(name, Scalar());
+            CheckField(what, name, bag[name]);
+        });
+        return bag;
+    }
+
+    private List<T> Items<T>(Func<T> read)
+    {
+        NextValue();
+        return ItemsHere(read);
+    }
+
+    private List<T> ItemsHere<T>(Func<T> read)
+    {
+        if (reader.TokenType != JsonToken.StartArray) throw Fail("a list is expected here.");
+        var items = new List<T>();
+        while (true)
+        {
+            NextValue();
+            if (reader.TokenType == JsonToken.EndArray) return items;
+            items.Add(read());
+        }
+    }
+
+    private object? Scalar()
+    {
+        NextValue();
+        return ScalarHere();
+    }
+
+    private object? ScalarHere() => reader.TokenType is JsonToken.String or JsonToken.Integer or JsonToken.Float or JsonToken.Boolean or JsonToken.Null
+        ? reader.Value is System.Numerics.BigInteger ? throw Fail("the number is too large.") : reader.Value
+        : throw Fail("a plain value is expected here.");
+
+    private object? ValueHere(Property property) => reader.TokenType switch
+    {
+        JsonToken.StartArray => ItemsHere(() => ValueHere(property)),
+        JsonToken.StartObject => Record(property),
+        _ => ScalarHere(),
+    };
+
+    private Dictionary<string, object?> Record(Property property)
+    {
+        if (property.Kind != PropertyKind.Records) throw Fail($"{property.Name} holds no records.");
+        var record = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        ForEachMember(name =>
+        {
+            var field = property.Fields.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
+                ?? throw Fail($"{property.Name} has no field \"{name}\".{Nearest.Hint(name, property.Fields.Select(known => known.Name))}");
+            if (record.ContainsKey(name)) throw Fail($"\"{name}\" stands twice in the same object.");
+            NextValue();
+            record.Add(name, ValueHere(field));
+        });
+        return record;
+    }
+
+    private void ForEachMember(Action<string> read)
+    {
+        while (true)
+        {
+            NextValue();
+            if (reader.TokenType == JsonToken.EndObject) return;
+            read((string)reader.Value!);
+        }
+    }
+
+    private void NextValue()
+    {
+        do
+        {
+            token++;
+            if (!reader.Read()) throw Fail("the file ends too early: it was cut off.");
+        }
+        while (reader.TokenType == JsonToken.Comment);
+    }
+
+    private void Expect(JsonToken token, string what)
+    {
+        NextValue();
+        if (reader.TokenType != token) throw Fail(what + ".");
+    }
+
+    private DataFileException Fail(string problem, string errorId = ErrorId) => Fail(problem, token, errorId);
+
+    private DataFileException Fail(string problem, int atToken, string errorId = ErrorId)
+    {
+        var (line, column) = JsonPlace.Of(text, atToken);
+        return new DataFileException(errorId, path, line, column, problem);
+    }
+}

@@ -1,0 +1,7 @@
+namespace E911Config.Core.Design;
+
+/// <summary>The security desk that is joined to an emergency call.</summary>
+/// <param name="Uri">Its SIP address, beginning with <c>sip:</c>; at most 256 characters.</param>
+/// <param name="Mode">Whether it can speak.</param>
+/// <param name="Place">Where the design says so.</param>
+public sealed record Conference(string Uri, ConferenceMode Mode, SourcePlace Place);

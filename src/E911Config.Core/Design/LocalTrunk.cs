@@ -1,0 +1,6 @@
+namespace E911Config.Core.Design;
+
+/// <summary>A trunk on which a zone falls back when the way to the provider is gone; it serves the network sites of the zones that name it.</summary>
+/// <param name="Trunk">The trunk, in stored form: <c>PstnGateway:name</c>.</param>
+/// <param name="Mode">What it does with the call.</param>
+public sealed record LocalTrunk(Located<string> Trunk, LocalTrunkMode Mode);

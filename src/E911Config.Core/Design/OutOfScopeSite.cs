@@ -1,0 +1,6 @@
+namespace E911Config.Core.Design;
+
+/// <summary>A network site that the design leaves alone on purpose.</summary>
+/// <param name="NetworkSite">The network site.</param>
+/// <param name="Reason">Why.</param>
+public sealed record OutOfScopeSite(Located<string> NetworkSite, string Reason);

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Design;
+
+/// <summary>Reads a whole design: first every part by itself, then, if all have the right form, how the parts fit together.</summary>
+internal sealed class DesignReader
+{
+    private readonly ReadingContext context;
+    private readonly string path;
+    private readonly string text;
+    private readonly string hash;
+
+    public DesignReader(ReadingContext context, string path, string text, string hash)
+    {
+        this.context = context;
+        this.path = path;
+        this.text = text;
+        this.hash = hash;
+    }
+
+    public DesignDocument Read(JsonNode root)
+    {
+        CheckVersion(root);
+        var design = NodeReader.Read(context, root, "", "the design", ReadParts);
+        context.ThrowIfAny();
+        TrunkRoles.Check(context, design);
+        ZoneRules.Check(context, design);
+        NameRules.Check(context, design);
+        context.ThrowIfAny();
+        return design;
+    }
+
+    // Before anything else: the names of another version need not be those of this one.
+    private void CheckVersion(JsonNode root)
+    {
+        var version = root.Members?.FirstOrDefault(member => member.Name == "formatVersion")?.Value;
+        if (version?.Scalar is not long number || number == 1) return;
+        throw new DataFileException(
+            "DesignVersionUnsupported",
+            path,
+            version.Line,
+            version.Column,
+            $"this design has format version {number.ToString(CultureInfo.InvariantCulture)}; this version of E911Config reads version 1. Use the version that the design was written for, or a newer one.");
+    }
+
+    private DesignDocument ReadParts(NodeReader reader)
+    {
+        reader.Text("$schema", TextRule.Any);
+        reader.Require("formatVersion", "which is 1");
+        reader.Integer("formatVersion", 1, 1);
+        var name = reader.RequiredText("name", TextRule.Name).Value;
+        var provider = reader.Object("provider", "provider", "\"provider\"", ProviderReader.Read);
+        var settings = SettingsReader.Read(reader, new ZoneSettings());
+        var naming = reader.Object("naming", "naming", "\"naming\"", NamingReader.Read) ?? new Naming();
+        var zones = new ZoneReader(provider, settings, naming);
+        reader.Require("zones", "a list of at least one zone");
+        var list = reader.Objects("zones", "zone", zones.Zone);
+        if (list.Count == 0 && reader.Has("zones")) reader.Problem(reader.PlaceOf("zones"), "the design has no zone. Add at least one to \"zones\".");
+        var offNetwork = reader.Object("offNetwork", "offNetwork", "\"offNetwork\"", zones.OffNetwork);
+        reader.Object("callAdmissionControl", "callAdmissionControl", "\"callAdmissionControl\"", _ => "");
+        return new DesignDocument(list, offNetwork, TrunkRoles.Of(provider, list, offNetwork))
+        {
+            Path = path,
+            Text = text,
+            Hash = hash,
+            Name = name,
+            Provider = provider,
+            DefaultRedundancy = settings.Redundancy,
+            OutOfScope = reader.Objects("outOfScope", "outOfScopeSite", entry => new OutOfScopeSite(
+                entry.RequiredText("networkSite", TextRule.Label), entry.RequiredText("reason", TextRule.Any).Value)),
+            Locations = Locations(reader),
+            VpnSubnets = reader.Texts("vpnSubnets", TextRule.Subnet, atLeastOne: false),
+            Assumptions = reader.Object("assumptions", "assumptions", "\"assumptions\"", Assumptions) ?? [],
+            Naming = naming,
+            Accept = reader.Objects("accept", "acceptance", Acceptance),
+        };
+    }
+
+    private List<SiteLocation> Locations(NodeReader reader)
+    {
+        var locations = new List<SiteLocation>();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in reader.Map("locations"))
+        {
+            var place = new SourcePlace(entry.Line, entry.Column);
+            var site = TextRule.TopologySite.Stored(entry.Name);
+            if (site is null) context.Add(place, $"\"locations\": {NodeReader.Quoted(entry.Name)} must be {TextRule.TopologySite.Words}.");
+            else if (!seen.Add(site)) context.Add(place, $"\"locations\" has {site} twice, in two spellings. Keep one of the two.");
+            if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null) locations.Add(new SiteLocation(site, networkSite));
+        }
+
+        return locations;
+    }
+
+    private static List<Assumption> Assumptions(NodeReader reader)
+    {
+        var assumptions = new List<Assumption>();
+        foreach (var question in AssumptionSwitch.All)
+        {
+            var name = char.ToLowerInvariant(question.Name[0]) + question.Name.Substring(1);
+            var index = reader.ChoiceOf(name, question.Values);
+            if (index >= 0) assumptions.Add(new Assumption(question, question.Values[index], reader.PlaceOf(name)));
+        }
+
+        return assumptions;
+    }
+
+    private static Acceptance Acceptance(NodeReader reader)
+    {
+        var id = reader.RequiredText("id", TextRule.AcceptId);
+        var target = ObjectReferenceReader.Any(reader, "object")?.Value;
+        return new Acceptance(
+            id.Value,
+            target?.Type.Noun,
+            target?.Identity,
+            reader.RequiredText("reason", TextRule.Any).Value,
+            reader.Text("until", TextRule.Date) is { } until ? TextRule.DayOf(until.Value) : null,
+            id.Place);
+    }
+}

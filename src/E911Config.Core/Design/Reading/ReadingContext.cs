@@ -1,0 +1,33 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace E911Config.Core.Design;
+
+/// <summary>What one reading collects: the mistakes, and which names the reader knows in which part of the design.</summary>
+internal sealed class ReadingContext
+{
+    private readonly string path;
+    private readonly HashSet<DesignProblem> problems = [];
+    private readonly Dictionary<string, HashSet<string>> knownNames = new(StringComparer.Ordinal);
+
+    public ReadingContext(string path) => this.path = path;
+
+    /// <summary>Per part, as the schema calls it, the names that the reader has asked for.</summary>
+    public IReadOnlyDictionary<string, HashSet<string>> KnownNames => knownNames;
+
+    /// <summary>Notes a mistake; the same one at the same place counts once.</summary>
+    public void Add(SourcePlace place, string message) => problems.Add(new DesignProblem(place, message));
+
+    public void Know(string part, IEnumerable<string> names)
+    {
+        if (!knownNames.TryGetValue(part, out var known)) knownNames.Add(part, known = new HashSet<string>(StringComparer.Ordinal));
+        known.UnionWith(names);
+    }
+
+    /// <summary>Ends the reading if there is anything wrong so far.</summary>
+    public void ThrowIfAny()
+    {
+        if (problems.Count > 0) throw new DesignInvalidException(path, problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column).ToArray());
+    }
+}

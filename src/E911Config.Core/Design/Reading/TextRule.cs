@@ -1,0 +1,90 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Design;
+
+/// <summary>What a text of the design may be, in words, and its stored form.</summary>
+internal sealed class TextRule
+{
+    private readonly Func<string, string?> stored;
+
+    private TextRule(string words, Func<string, string?> stored)
+    {
+        Words = words;
+        this.stored = stored;
+    }
+
+    public static TextRule Any { get; } = new("a text that is not empty", text => string.IsNullOrWhiteSpace(text) ? null : text);
+
+    /// <summary>Names of objects that the deployment chooses: anything that does not look empty or invisible.</summary>
+    public static TextRule Label { get; } = new("a name: not empty, no blank at either end, no control characters", text => IsLabel(text) ? text : null);
+
+    public static TextRule Name { get; } = Matching(
+        "1 to 40 letters, digits, blanks, - _ or . with no blank at either end", "^(?! )[A-Za-z0-9 _.-]{1,40}(?<! )$");
+
+    public static TextRule DialString { get; } = Matching("1 to 10 digits", "^[0-9]{1,10}$");
+
+    public static TextRule Mask { get; } = Matching("digits", "^[0-9]+$");
+
+    public static TextRule PhoneNumber { get; } = Matching("a number in E.164 form with its plus sign, such as +18005550199", @"^\+[1-9][0-9]{1,14}$");
+
+    public static TextRule SipUri { get; } = Matching(
+        "an address that begins with sip:, without blanks and commas and of at most 256 characters", @"^sip:[^\s,]{1,252}$");
+
+    public static TextRule Jurisdiction { get; } = Matching("a code such as US", "^[A-Za-z0-9-]{1,40}$");
+
+    public static TextRule AcceptId { get; } = Matching("the id of a finding, or Missing, Changed, Unexpected or Unreadable", "^[A-Za-z0-9-]{1,40}$");
+
+    public static TextRule Trunk { get; } = Identity("a trunk such as PstnGateway:sbc1.contoso.com", Deployment.Trunk.Type);
+
+    public static TextRule VoicePolicy { get; } = Identity("a voice policy such as Tag:RenoUsers, Site:Reno or Global", Deployment.VoicePolicy.Type);
+
+    public static TextRule TopologySite { get; } = Identity("a topology site such as Site:Reno", Site.Type);
+
+    /// <summary>Network sites can name per-user policies alone.</summary>
+    public static TextRule LocationPolicy { get; } = Identity(
+        "a per-user location policy such as Tag:E911-Reno", Deployment.LocationPolicy.Type, stored => stored.StartsWith("Tag:", StringComparison.Ordinal));
+
+    public static TextRule Subnet { get; } = new("a subnet such as 10.99.0.0/16, with no bits set behind its prefix", text => IsSubnet(text) ? text : null);
+
+    public static TextRule Date { get; } = new("a day such as 2027-01-31", text => DayOf(text) is null ? null : text);
+
+    public string Words { get; }
+
+    /// <summary>The stored form, or null if the text breaks the rule.</summary>
+    public string? Stored(string text) => stored(text);
+
+    /// <summary>The day that a text names, or null.</summary>
+    public static DateTime? DayOf(string text) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static TextRule Matching(string words, string pattern)
+    {
+        // \z, because $ also matches before a line break at the end.
+        var regex = new Regex(pattern.Replace("$", @"\z"), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return new TextRule(words, text => text.Length <= 1000 && regex.IsMatch(text) ? text : null);
+    }
+
+    private static TextRule Identity(string words, ObjectType type, Func<string, bool>? allows = null) => new(words, text =>
+        type.Identity.Canonical(text) is { } identity
+        && type.Identity.NameOf(identity) is var name && IsLabel(name) && name.IndexOfAny([':', '/']) < 0
+        && (allows is null || allows(identity)) ? identity : null);
+
+    private static bool IsLabel(string text) => text.Trim().Length > 0 && text.Trim().Length == text.Length && !text.Any(char.IsControl);
+
+    private static bool IsSubnet(string text)
+    {
+        var parts = text.Split('/');
+        if (parts.Length != 2 || !IPAddress.TryParse(parts[0], out var address)) return false;
+        if (address.AddressFamily == AddressFamily.InterNetwork && parts[0].Split('.').Length != 4) return false;
+        var bytes = address.GetAddressBytes();
+        return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
+            && prefix <= bytes.Length * 8
+            && Enumerable.Range(prefix, bytes.Length * 8 - prefix).All(bit => (bytes[bit / 8] & (0x80 >> (bit % 8))) == 0);
+    }
+}

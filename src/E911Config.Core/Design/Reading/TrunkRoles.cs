@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace E911Config.Core.Design;
+
+/// <summary>What the whole design uses each trunk for; a trunk has one role.</summary>
+internal static class TrunkRoles
+{
+    /// <summary>The trunks, each with the role that the design gives it first.</summary>
+    public static IReadOnlyList<DesignTrunk> Of(Provider? provider, IReadOnlyList<Zone> zones, Zone? offNetwork)
+    {
+        IReadOnlyList<Zone> all = offNetwork is null ? zones : [.. zones, offNetwork];
+        return Uses(provider, all)
+            .GroupBy(use => use.Trunk.Value, StringComparer.OrdinalIgnoreCase)
+            .Select(group => Trunk(group.ToArray(), provider))
+            .ToArray();
+    }
+
+    /// <summary>Notes every trunk that has two roles, where it gets the second one.</summary>
+    public static void Check(ReadingContext context, DesignDocument design)
+    {
+        foreach (var use in Uses(design.Provider, design.AllZones))
+        {
+            var first = design.FindTrunk(use.Trunk.Value)!;
+            if (use.Role == first.Role) continue;
+            context.Add(
+                use.Trunk.Place,
+                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role)} here, but {Words(first.Role)} at {first.Place}. A trunk has one role in the whole design: use another trunk.");
+        }
+    }
+
+    private static IEnumerable<Use> Uses(Provider? provider, IEnumerable<Zone> zones)
+    {
+        foreach (var trunk in provider?.Trunks ?? []) yield return new Use(trunk.Trunk, TrunkRole.Provider, null);
+        foreach (var zone in zones)
+        {
+            foreach (var trunk in zone.ProviderTrunks) yield return new Use(trunk, TrunkRole.Provider, zone);
+            foreach (var trunk in zone.ElinGateways) yield return new Use(trunk, TrunkRole.Elin, zone);
+            foreach (var local in zone.LocalTrunks)
+                yield return new Use(local.Trunk, local.Mode == LocalTrunkMode.Ecrc ? TrunkRole.Ecrc : TrunkRole.Psap, zone);
+        }
+    }
+
+    private static DesignTrunk Trunk(Use[] uses, Provider? provider)
+    {
+        var identity = uses[0].Trunk.Value;
+        var zones = uses.Select(use => use.Zone).OfType<Zone>().Distinct(ByReference.Instance).ToArray();
+        return new DesignTrunk
+        {
+            Identity = identity,
+            Role = uses[0].Role,
+            Place = uses[0].Trunk.Place,
+            Zones = zones,
+            Numbers = zones.SelectMany(zone => zone.Numbers).Select(number => number.DialString).Distinct(StringComparer.Ordinal).ToArray(),
+            Provider = provider?.Trunks.FirstOrDefault(trunk => string.Equals(trunk.Trunk.Value, identity, StringComparison.OrdinalIgnoreCase)),
+        };
+    }
+
+    private static string Owner(Use use) => use.Zone switch
+    {
+        null => "\"provider\"",
+        { IsOffNetwork: true } => "\"offNetwork\"",
+        _ => "zone " + use.Zone.Name,
+    };
+
+    private static string Words(TrunkRole role) => role switch
+    {
+        TrunkRole.Provider => "a trunk of the provider",
+        TrunkRole.Elin => "an ELIN gateway",
+        TrunkRole.Ecrc => "a local trunk of mode ecrc",
+        _ => "a local trunk of mode psap",
+    };
+
+    private sealed record Use(Located<string> Trunk, TrunkRole Role, Zone? Zone);
+
+    private sealed class ByReference : IEqualityComparer<Zone>
+    {
+        public static ByReference Instance { get; } = new();
+
+        public bool Equals(Zone? x, Zone? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(Zone zone) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(zone);
+    }
+}

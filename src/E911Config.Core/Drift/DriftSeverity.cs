@@ -1,0 +1,17 @@
+namespace E911Config.Core.Drift;
+
+/// <summary>What a drift does to calls.</summary>
+public enum DriftSeverity
+{
+    /// <summary>Not examined: this version does not run the calls. It counts as the worst.</summary>
+    NotRated,
+
+    /// <summary>No call changes.</summary>
+    Minor,
+
+    /// <summary>A failure that the design survives is no longer survived, or loses a location.</summary>
+    Major,
+
+    /// <summary>Some callers get a worse outcome than designed.</summary>
+    Critical,
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>What keeps a design from fitting a deployment, and what a person should know about the two.</summary>
+internal sealed class DeploymentFindings
+{
+    /// <summary>The nouns without which a design can be neither planned nor compared.</summary>
+    public static readonly IReadOnlyList<ObjectType> Needed =
+    [
+        Registrar.Type, Trunk.Type, PstnUsage.Type, VoiceRoute.Type, VoicePolicy.Type, LocationPolicy.Type, TrunkConfiguration.Type, OutboundTranslationRule.Type,
+        OutboundCallingNumberTranslationRule.Type, SipResponseCodeTranslationRule.Type, NetworkSite.Type,
+    ];
+
+    private readonly DesignDocument design;
+    private readonly Snapshot snapshot;
+    private readonly DesiredConfiguration desired;
+
+    public DeploymentFindings(DesignDocument design, Snapshot snapshot, DesiredConfiguration desired)
+    {
+        this.design = design;
+        this.snapshot = snapshot;
+        this.desired = desired;
+    }
+
+    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
+        .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
+        .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
+
+    private IEnumerable<Finding> Unread() => Needed.Where(type => !snapshot.IsRead(type)).Select(type => new Finding(
+        "NounUnread", FindingSeverity.Error, type.Noun, "",
+        $"{type.Noun} could not be read: {snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason ?? "the snapshot does not hold it."} Without it nothing can be planned.",
+        design.Path));
+
+    private IEnumerable<Finding> Trunks() => !snapshot.IsRead(Trunk.Type) ? [] : design.Trunks
+        .Where(trunk => snapshot.Find(Trunk.Type, trunk.Identity) is null)
+        .Select(trunk => At(trunk.Place, "TrunkUnknown", Trunk.Type, trunk.Identity,
+            $"the deployment has no trunk {trunk.Identity}.{Text.Nearest.Hint(trunk.Identity, snapshot.All(Trunk.Type).Select(known => known.Identity))} Trunks are made in Topology Builder."));
+
+    private IEnumerable<Finding> References() => desired.Items
+        .Where(item => !item.CanBeMade && snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null)
+        .Select(item => At(item.Place, item.Type == NetworkSite.Type ? "NetworkSiteUnknown" : "VoicePolicyUnknown", item.Type, item.Identity,
+            $"the deployment has no {item.Purpose} {item.Identity}.{Text.Nearest.Hint(item.Identity, snapshot.All(item.Type).Select(known => known.Identity))}"));
+
+    private IEnumerable<Finding> Sites()
+    {
+        foreach (var site in snapshot.All(NetworkSite.Type))
+        {
+            if (design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity))
+            {
+                yield return At(design.Zones[0].Place, "NetworkSiteUnassigned", NetworkSite.Type, site.Identity,
+                    $"network site {site.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.");
+            }
+        }
+
+        foreach (var site in design.OutOfScope.Select(entry => entry.NetworkSite))
+        {
+            if (snapshot.IsRead(NetworkSite.Type) && snapshot.Find(NetworkSite.Type, site.Value) is null)
+                yield return At(site.Place, "NetworkSiteUnknown", NetworkSite.Type, site.Value, $"the deployment has no network site {site.Value}.", FindingSeverity.Warning);
+        }
+    }
+
+    private IEnumerable<Finding> Names()
+    {
+        foreach (var item in desired.Items.Where(item => item.Owned && !IsAdopted(item.Type, item.Identity)))
+        {
+            if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
+            var isUsage = item.Type.ElementOf is not null;
+            if (isUsage ? !desired.Ownership.IsForeignUsage(snapshot, item.Identity) : desired.Ownership.Owns(found)) continue;
+            var owner = Ownership.OwnerOf(found);
+            yield return At(item.Place, "NameTaken", item.Type, item.Identity,
+                $"{item.Address} exists already and is {(owner is null ? "not this design's" : $"the design {owner}'s")}. Give the {item.Purpose} of zone {item.Zone} another name under \"objects\", or take it over with \"adopt\": [\"{item.Address}\"].");
+        }
+    }
+
+    private IEnumerable<Finding> Adopted() => design.AllZones.SelectMany(zone => zone.Adopt)
+        .Where(entry => snapshot.Find(entry.Value.Type.Unit, entry.Value.Identity) is null && snapshot.IsRead(entry.Value.Type))
+        .Select(entry => At(entry.Place, "AdoptUnknown", entry.Value.Type, entry.Value.Identity,
+            $"there is no {entry.Value} to adopt.", FindingSeverity.Warning));
+
+    private IEnumerable<Finding> Precedence()
+    {
+        if (design.OffNetwork is not { } offNetwork) yield break;
+        var sites = snapshot.All(LocationPolicy.Type).Where(policy => policy.Identity.StartsWith("Site:", StringComparison.Ordinal)).Select(policy => policy.Identity);
+        var granted = snapshot.Callers.Select(caller => caller.LocationPolicy).Where(policy => !string.IsNullOrEmpty(policy))
+            .Select(policy => LocationPolicy.Type.Identity.Canonical(policy!) ?? policy!);
+        foreach (var policy in sites.Concat(granted).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            yield return At(offNetwork.Place, "PolicyBeforeGlobal", LocationPolicy.Type, policy,
+                $"{LocationPolicy.Type.Noun} {policy} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.", FindingSeverity.Warning);
+        }
+    }
+
+    private bool IsAdopted(ObjectType type, string identity) => design.AllZones.SelectMany(zone => zone.Adopt)
+        .Any(entry => entry.Value.Type.Noun == type.Noun && string.Equals(entry.Value.Identity, identity, StringComparison.OrdinalIgnoreCase));
+
+    private Finding At(SourcePlace place, string id, ObjectType type, string identity, string message, FindingSeverity severity = FindingSeverity.Error) =>
+        new(id, severity, type.Noun, identity, message, design.Path, place.Line, place.Column);
+}

@@ -1,0 +1,121 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>
+/// What a design wants of a deployment, object by object, in the order in which it is made: usages, trunk configurations and rules, routes, location
+/// policies, voice policies, network sites. Nothing refers to what comes later.
+/// </summary>
+internal sealed class DesiredConfiguration
+{
+    private readonly DesignDocument design;
+    private readonly IReadOnlyList<Zone> zones;
+
+    private DesiredConfiguration(DesignDocument design, IReadOnlyList<Zone> zones)
+    {
+        this.design = design;
+        this.zones = zones;
+        Ownership = new Ownership(design.Name, [.. VoicePolicies(design.AllZones).Select(item => item.Address), LocationPolicy.Type.Noun + " Global"]);
+        Items = [.. Usages(), .. Configurations(), .. Rules(), .. Routes(), .. LocationPolicies(), .. VoicePolicies(zones), .. NetworkSites()];
+    }
+
+    public Ownership Ownership { get; }
+
+    /// <summary>The objects in the order in which they are made.</summary>
+    public IReadOnlyList<Desired> Items { get; }
+
+    /// <summary>What the chosen zones of a design want.</summary>
+    public static DesiredConfiguration Of(DesignDocument design, IReadOnlyList<Zone> zones) => new(design, zones);
+
+    private IEnumerable<DesignTrunk> Trunks => design.Trunks.Where(trunk => trunk.Zones.Any(zones.Contains));
+
+    private static KeyValuePair<string, object?> Value(string name, object? value) => new(name, value);
+
+    private IEnumerable<Desired> Usages() => zones.SelectMany(zone => zone.UsageNames.Select(usage => new Desired(
+        PstnUsage.Type.Unit, usage, zone.Name, usage == zone.UsageName ? "emergency usage" : "emergency-local-gateway usage", zone.Place) { Owned = true }));
+
+    private IEnumerable<Desired> Configurations() => Trunks.Where(trunk => trunk.Role is TrunkRole.Provider or TrunkRole.Ecrc)
+        .Select(trunk => new Desired(
+            TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity), trunk.Zones[0].Name,
+            trunk.Role == TrunkRole.Provider ? "provider trunk configuration" : "configuration of its own for a local trunk", trunk.Place)
+        {
+            Trunk = trunk.Identity,
+            Values = trunk.Role == TrunkRole.Ecrc ? [] :
+            [
+                Value("EnablePIDFLOSupport", trunk.Provider?.PassesPidfLo != false),
+                Value("EnableFastFailoverTimer", true),
+                Value("RemovePlusFromUri", design.Provider?.ExpectsPlus == false),
+            ],
+        });
+
+    private IEnumerable<Desired> Rules() => Trunks.Where(trunk => trunk.Role == TrunkRole.Ecrc).Select(trunk => new Desired(
+        OutboundTranslationRule.Type, TrunkConfigurations.ServiceScope(trunk.Identity) + "/" + design.Naming.TranslationRule, trunk.Zones[0].Name,
+        "translation rule to the ECRC", trunk.Place)
+    {
+        Owned = true,
+        SortedFirst = true,
+        Values =
+        [
+            Value("Pattern", NumberPattern.Of(trunk.Numbers)),
+            Value("Translation", design.Provider?.EcrcNumber?.Value),
+            Value("Description", Ownership.Describe("emergency numbers to the ECRC")),
+        ],
+    });
+
+    private IEnumerable<Desired> Routes() => zones.SelectMany(zone => zone.Legs.Select(leg => new Desired(
+        VoiceRoute.Type, leg.RouteName, zone.Name, leg.Name.ToLowerInvariant() + " route", leg.Route.Place)
+    {
+        Owned = true,
+        OrderGroup = leg.UsageName,
+        Values =
+        [
+            Value("NumberPattern", leg.Pattern),
+            Value("PstnUsages", new[] { leg.UsageName }),
+            Value("PstnGatewayList", leg.Trunks),
+            Value("SuppressCallerId", false),
+            Value("AlternateCallerId", null),
+            Value("Description", Ownership.Describe($"zone {zone.Name}, {leg.Name}")),
+        ],
+    }));
+
+    private IEnumerable<Desired> LocationPolicies() => zones.Select(zone => new Desired(
+        LocationPolicy.Type, zone.LocationPolicyIdentity, zone.Name, "location policy", zone.LocationPolicy.Place)
+    {
+        Owned = !zone.IsOffNetwork,
+        Values =
+        [
+            Value("EnhancedEmergencyServicesEnabled", true),
+            Value("LocationRequired", zone.LocationRequired.ToString().ToLowerInvariant()),
+            Value("PstnUsage", zone.UsageName),
+            Value("EmergencyDialString", zone.LegacyNumber.DialString),
+            Value("EmergencyDialMask", zone.LegacyNumber.MaskText),
+            Value("NotificationUri", zone.Notification?.UriText),
+            Value("ConferenceUri", zone.Conference?.Uri),
+            .. zone.Conference is null ? [] : new[] { Value("ConferenceMode", zone.Conference.Mode.ToString().ToLowerInvariant()) },
+            Value("EnhancedEmergencyServiceDisclaimer", zone.Disclaimer),
+            Value("LocationRefreshInterval", (long)zone.RefreshHours),
+            Value("EmergencyNumbers", zone.PolicyNumbers.Select(number => new ValueRecord("DialString", number.DialString, "DialMask", number.MaskText)).ToArray()),
+            .. zone.IsOffNetwork ? [] : new[] { Value("Description", Ownership.Describe("zone " + zone.Name)) },
+        ],
+    });
+
+    private static IEnumerable<Desired> VoicePolicies(IEnumerable<Zone> zones) => zones
+        .SelectMany(zone => zone.VoicePolicies.Select(policy => (Zone: zone, Policy: policy)))
+        .GroupBy(pair => pair.Policy.Value, StringComparer.OrdinalIgnoreCase)
+        .Select(group => new Desired(VoicePolicy.Type, group.Key, group.First().Zone.Name, "voice policy", group.First().Policy.Place)
+        {
+            CanBeMade = false,
+            LeadingUsages = group.Select(pair => pair.Zone.LocalUsageName!).ToArray(),
+        });
+
+    private IEnumerable<Desired> NetworkSites() => zones.SelectMany(zone => zone.NetworkSites.Select(site => new Desired(
+        NetworkSite.Type, site.Value, zone.Name, "network site", site.Place)
+    {
+        CanBeMade = false,
+        Values = [Value("LocationPolicy", zone.LocationPolicyIdentity)],
+    }));
+}

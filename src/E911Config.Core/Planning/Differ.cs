@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>Compares what a design wants with a deployment. The plan and the drift report both stand on it.</summary>
+internal sealed class Differ
+{
+    private readonly DesignDocument design;
+    private readonly DesiredConfiguration desired;
+    private readonly Snapshot snapshot;
+    private readonly List<Change> changes = [];
+    private readonly List<Finding> findings = [];
+    private readonly Dictionary<string, DeploymentObject> basis = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> newScopes = new(StringComparer.OrdinalIgnoreCase);
+
+    private Differ(DesignDocument design, DesiredConfiguration desired, Snapshot snapshot)
+    {
+        this.design = design;
+        this.desired = desired;
+        this.snapshot = snapshot;
+    }
+
+    /// <summary>The objects that must change, in the order of the configuration; findings; and the foreign objects that a change was computed from.</summary>
+    public static (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings, IReadOnlyList<DeploymentObject> Basis) Compare(
+        DesignDocument design, DesiredConfiguration desired, Snapshot snapshot)
+    {
+        var differ = new Differ(design, desired, snapshot);
+        differ.Run();
+        return (differ.changes, differ.findings, differ.basis.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToArray());
+    }
+
+    private void Run()
+    {
+        var priorities = Priorities.Of(desired.Items, snapshot);
+        foreach (var item in desired.Items)
+        {
+            // A rule of a configuration that is made now comes with it, in the same write.
+            if (item.SortedFirst && newScopes.Contains(item.Type.Identity.ScopeOf(item.Identity))) continue;
+            var values = priorities.TryGetValue(item, out var priority) ? [.. item.Values, new("Priority", priority)] : item.Values;
+            if (snapshot.Find(item.Type, item.Identity) is { } current) Existing(item, current, values);
+            else Missing(item, values);
+        }
+    }
+
+    private void Existing(Desired item, DeploymentObject current, IReadOnlyList<KeyValuePair<string, object?>> values)
+    {
+        if (item.LeadingUsages.Count > 0) values = [.. values, new("PstnUsages", WithLeading(item.LeadingUsages, current.List("PstnUsages")))];
+        var before = current.Only(property => property.EmbedsNoun is null);
+        var wanted = new DeploymentObject(item.Type, current.Identity, values);
+        var different = wanted.DifferencesTo(current).Select(difference => difference.Property.Name).ToList();
+        if (values.Any(value => value.Key == "Priority")) different.Add("Priority");
+        if (different.Count == 0) return;
+        var after = before.With(values.Where(value => different.Contains(value.Key, StringComparer.OrdinalIgnoreCase)));
+        changes.Add(new Change(item, before, after, $"{item.Purpose} of zone {item.Zone}: {string.Join(", ", different.Select(name => Why(item, name)))}"));
+    }
+
+    private static string Why(Desired item, string property) => property switch
+    {
+        "PstnUsages" when item.LeadingUsages.Count > 0 => "its local usage comes first",
+        "Priority" => item.SortedFirst ? "comes before every other rule" : "comes after the leg before it",
+        _ => property + " is not as designed",
+    };
+
+    private void Missing(Desired item, IReadOnlyList<KeyValuePair<string, object?>> values)
+    {
+        if (!item.CanBeMade) return;
+        var made = item.Trunk is null ? new DeploymentObject(item.Type, item.Identity, values) : Copy(item, values);
+        changes.Add(new Change(item, null, made, item.Trunk is null
+            ? $"zone {item.Zone} has no {item.Purpose}"
+            : $"a copy of {TrunkConfigurations.InEffect(snapshot, item.Trunk).Identity} with what emergency calls need"));
+    }
+
+    // The whole configuration in effect, its rules included, and what the design declares on top: made in one write, so that at no moment
+    // another call over this trunk is treated differently.
+    private DeploymentObject Copy(Desired item, IReadOnlyList<KeyValuePair<string, object?>> values)
+    {
+        newScopes.Add(item.Identity);
+        var source = TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, item.Trunk!));
+        basis[source.Identity] = source;
+        foreach (var property in source.Known.Where(property => property.SetOnly && !property.Same(source[property.Name], property.Default)))
+        {
+            findings.Add(new Finding("CopyImpossible", FindingSeverity.Error, item.Type.Noun, item.Identity,
+                $"{source.Address} is in effect for {item.Trunk} and sets {property.Name}, which New-{item.Type.Noun} cannot set: a copy in one write is not possible. Make {item.Identity} by hand at a quiet hour, then plan again.",
+                design.Path, item.Place.Line, item.Place.Column));
+        }
+
+        var copy = source.Renamed(item.Identity).Only(property => !property.SetOnly)
+            .With([.. values, new("Description", desired.Ownership.Describe($"copy of {source.Identity} with what emergency calls need"))]);
+        var list = item.Type.Properties.First(property => property.EmbedsNoun == OutboundTranslationRule.Type.Noun);
+        var rules = desired.Items.Where(rule => rule.SortedFirst && string.Equals(rule.Type.Identity.ScopeOf(rule.Identity), item.Identity, StringComparison.OrdinalIgnoreCase))
+            .Select(rule => TrunkConfigurations.Embedded(list, new DeploymentObject(rule.Type, rule.Identity, rule.Values)));
+        return copy.With(list.Name, rules.Concat(copy.Records(list.Name)).ToArray());
+    }
+
+    private static string[] WithLeading(IReadOnlyList<string> leading, IReadOnlyList<string> current) =>
+        [.. leading, .. current.Where(usage => !leading.Contains(usage, StringComparer.OrdinalIgnoreCase))];
+}

@@ -1,0 +1,14 @@
+namespace E911Config.Core.Planning;
+
+/// <summary>How much a finding weighs.</summary>
+public enum FindingSeverity
+{
+    /// <summary>Good to know.</summary>
+    Information,
+
+    /// <summary>Somebody should decide.</summary>
+    Warning,
+
+    /// <summary>There is no plan until it is mended.</summary>
+    Error,
+}

@@ -1,0 +1,14 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>Patterns that match a few numbers with their plus sign and nothing else.</summary>
+public static class NumberPattern
+{
+    /// <summary><c>^\+911$</c>, or <c>^\+(?:911|933)$</c> for several numbers, in their order.</summary>
+    public static string Of(IReadOnlyList<string> numbers) => numbers.Count == 1
+        ? @"^\+" + Regex.Escape(numbers[0]) + "$"
+        : @"^\+(?:" + string.Join("|", numbers.Select(Regex.Escape)) + ")$";
+}

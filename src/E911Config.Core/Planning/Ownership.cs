@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>
+/// Which objects a design owns. An owned object says so at the beginning of its description; a PSTN usage, which has none, is foreign when
+/// something refers to it and nothing that refers to it is the design's own.
+/// </summary>
+public sealed class Ownership
+{
+    private const string Prefix = "[E911Config:";
+    private readonly string mark;
+    private readonly HashSet<string> declared;
+
+    /// <summary>The ownership of a design.</summary>
+    /// <param name="designName">The design's name.</param>
+    /// <param name="declared">Addresses of foreign objects in which the design declares something, such as its voice policies.</param>
+    public Ownership(string designName, IEnumerable<string> declared)
+    {
+        mark = Prefix + designName + "]";
+        this.declared = new HashSet<string>(declared, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A description that marks an object as owned.</summary>
+    public string Describe(string text) => mark + " " + text;
+
+    /// <summary>Whether an object says that it is this design's.</summary>
+    public bool Owns(DeploymentObject item) => item.Type.Find("Description") is not null && item.Text("Description").StartsWith(mark, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The design that an object names as its owner; null if it names none.</summary>
+    public static string? OwnerOf(DeploymentObject item)
+    {
+        var description = item.Type.Find("Description") is null ? "" : item.Text("Description");
+        var end = description.IndexOf(']');
+        return end > 0 && description.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? description.Substring(Prefix.Length, end - Prefix.Length) : null;
+    }
+
+    /// <summary>Whether a PSTN usage is in use by others alone.</summary>
+    public bool IsForeignUsage(Snapshot snapshot, string usage)
+    {
+        var referring = Referring(snapshot, usage).ToArray();
+        return referring.Length > 0 && !referring.Any(item => Owns(item) || declared.Contains(item.Address));
+    }
+
+    /// <summary>The objects that refer to a PSTN usage.</summary>
+    public static IEnumerable<DeploymentObject> Referring(Snapshot snapshot, string usage) =>
+        from type in ObjectTypes.All
+        let properties = type.Properties.Where(property => property.References == PstnUsage.Type.Noun).ToArray()
+        where properties.Length > 0
+        from item in snapshot.All(type)
+        where properties.Any(property => Refers(item, property, usage))
+        select item;
+
+    private static bool Refers(DeploymentObject item, Property property, string usage) => item[property.Name] switch
+    {
+        string text => string.Equals(text, usage, StringComparison.OrdinalIgnoreCase),
+        IEnumerable<string> list => list.Contains(usage, StringComparer.OrdinalIgnoreCase),
+        _ => false,
+    };
+}

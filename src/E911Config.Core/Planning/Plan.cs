@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>What must be done to make a deployment what a design says: ordered steps with their reasons, findings, and what calls will notice.</summary>
+public sealed class Plan
+{
+    private string? id;
+
+    /// <summary>The SHA-256 of the plan's content: what a change board approves, and what an edited file no longer matches.</summary>
+    public string Id => id ??= PlanFile.ContentHash(this);
+
+    /// <summary>When the plan was made, in UTC.</summary>
+    public required DateTimeOffset Created { get; init; }
+
+    /// <summary>The deployment that it was made for, as <see cref="SnapshotSource.Deployment"/> names it.</summary>
+    public required string Deployment { get; init; }
+
+    /// <summary>The design.</summary>
+    public required DesignReference Design { get; init; }
+
+    /// <summary>The zones of a pilot; empty if the plan is for the whole design.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
+    /// <summary>The steps in their order.</summary>
+    public required IReadOnlyList<Step> Steps { get; init; }
+
+    /// <summary>Objects that no step touches but that a step was computed from, such as the trunk configuration that is copied.</summary>
+    public IReadOnlyList<DeploymentObject> Basis { get; init; } = [];
+
+    /// <summary>What a person should know.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>How many objects of the design were compared with the deployment.</summary>
+    public required int Compared { get; init; }
+
+    /// <summary>What the plan does to emergency calls, in one sentence.</summary>
+    public string Calls { get; init; } = "not examined";
+
+    /// <summary>What the plan does to all other calls, in one sentence.</summary>
+    public string OtherCalls { get; init; } = "unchanged";
+
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool Clean => Steps.Count == 0;
+
+    /// <summary>The plan in one line, for people.</summary>
+    public string Summary => Clean
+        ? string.Format(CultureInfo.InvariantCulture, "No changes. The deployment is as the design says: {0} objects compared.", Compared)
+        : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}. Other calls: {4}.",
+            Steps.Count(step => step.Action == StepAction.Create), Steps.Count(step => step.Action == StepAction.Update),
+            Steps.Count(step => step.Action == StepAction.Delete), Calls, OtherCalls);
+
+    /// <summary>The steps as they are written: neighbours on elements of one list together, every other step alone.</summary>
+    public IReadOnlyList<IReadOnlyList<Step>> Batches()
+    {
+        var batches = new List<List<Step>>();
+        foreach (var step in Steps)
+        {
+            var last = batches.LastOrDefault()?[0];
+            if (last is not null && step.Type.ElementOf is not null && step.Type == last.Type && step.Action == last.Action) batches[batches.Count - 1].Add(step);
+            else batches.Add([step]);
+        }
+
+        return batches;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Summary;
+}

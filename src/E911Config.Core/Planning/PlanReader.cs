@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>Reads a plan file; errors name line and column.</summary>
+internal sealed class PlanReader
+{
+    private const string ErrorId = "PlanInvalid";
+    private readonly string path;
+
+    private PlanReader(string path) => this.path = path;
+
+    public static (Plan Plan, string StatedId) Read(string path, string text) => new PlanReader(path).Whole(JsonTree.Parse(path, text, ErrorId));
+
+    private (Plan Plan, string StatedId) Whole(JsonNode root)
+    {
+        var version = Get(root, "formatVersion");
+        if (version.Scalar is not 1L)
+        {
+            throw new DataFileException("PlanVersionUnsupported", path, version.Line, version.Column,
+                "this plan has another format version than 1. Make the plan anew with this version of E911Config.");
+        }
+
+        var design = Get(root, "design");
+        var created = Get(root, "created");
+        var plan = new Plan
+        {
+            Created = Timestamp.Parse(created.Scalar as string) ?? throw Fail(created, "this is no time."),
+            Deployment = Text(root, "deployment"),
+            Design = new DesignReference(Text(design, "name"), Text(design, "path"), Text(design, "hash"), Text(design, "text")),
+            Zones = Items(root, "zones").Select(TextOf).ToArray(),
+            Compared = (int)Number(root, "compared"),
+            Calls = Text(root, "calls"),
+            OtherCalls = Text(root, "otherCalls"),
+            Steps = Items(root, "steps").Select(StepOf).ToArray(),
+            Basis = Items(root, "basis").Select(node => ObjectOf(node, unit: false)!).ToArray(),
+            Findings = Items(root, "findings").Select(FindingOf).ToArray(),
+        };
+        return (plan, Text(root, "id"));
+    }
+
+    private Step StepOf(JsonNode node)
+    {
+        var before = ObjectOf(Get(node, "before"), unit: true);
+        var after = ObjectOf(Get(node, "after"), unit: true);
+        if (before is null && after is null) throw Fail(node, "a step has an object before it or after it.");
+        return new Step((int)Number(node, "number"), Text(node, "reason"), before, after)
+        {
+            DependsOn = Items(node, "dependsOn").Select(item => int.TryParse(TextOf(item), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? number : throw Fail(item, "this is no step number.")).ToArray(),
+            SortedFirst = node.Members!.Any(member => member.Name == "sortedFirst"),
+        };
+    }
+
+    private DeploymentObject? ObjectOf(JsonNode node, bool unit)
+    {
+        if (node.Members is null) return node.Scalar is null && node.Items is null ? null : throw Fail(node, "an object is expected here.");
+        var type = ObjectTypes.Find(Text(node, "noun")) ?? throw Fail(node, "there is no such noun.");
+        try
+        {
+            return new DeploymentObject(unit ? type.Unit : type, Text(node, "Identity"), node.Members
+                .Where(member => member.Name is not ("noun" or "Identity"))
+                .Select(member => new KeyValuePair<string, object?>(member.Name, ValueOf(member.Value))));
+        }
+        catch (Exception error) when (error is FormatException or ArgumentException)
+        {
+            throw new DataFileException(ErrorId, path, node.Line, node.Column, error.Message, error);
+        }
+    }
+
+    private Finding FindingOf(JsonNode node) => new(
+        Text(node, "id"),
+        Enum.TryParse<FindingSeverity>(Text(node, "severity"), out var severity) ? severity : throw Fail(node, "the severity is unknown."),
+        Text(node, "objectType"), Text(node, "identity"), Text(node, "message"), Text(node, "file"), (int)Number(node, "line"), (int)Number(node, "column"));
+
+    private static object? ValueOf(JsonNode node) => node.Items is not null
+        ? node.Items.Select(ValueOf).ToArray()
+        : node.Members is not null ? node.Members.ToDictionary(member => member.Name, member => ValueOf(member.Value)) : node.Scalar;
+
+    private IReadOnlyList<JsonNode> Items(JsonNode node, string name) => Get(node, name) is { Items: { } items } ? items : throw Fail(Get(node, name), $"\"{name}\" is a list.");
+
+    private string Text(JsonNode node, string name) => TextOf(Get(node, name));
+
+    private string TextOf(JsonNode node) => node.Scalar as string ?? throw Fail(node, "a text is expected here.");
+
+    private long Number(JsonNode node, string name) => Get(node, name) is { Scalar: long number and >= 0 and <= int.MaxValue } ? number : throw Fail(Get(node, name), $"\"{name}\" is a whole number.");
+
+    private JsonNode Get(JsonNode node, string name) => node.Members?.FirstOrDefault(member => member.Name == name)?.Value
+        ?? throw Fail(node, $"\"{name}\" is missing. Is this a plan file?");
+
+    private DataFileException Fail(JsonNode node, string problem) => new(ErrorId, path, node.Line, node.Column, problem);
+}

@@ -1,0 +1,106 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Text;
+using Newtonsoft.Json;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>Writes a plan file.</summary>
+internal static class PlanWriter
+{
+    public static string Write(Plan plan, bool withId)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Culture = CultureInfo.InvariantCulture })
+        {
+            json.WriteStartObject();
+            Member(json, "formatVersion", 1L);
+            if (withId) Member(json, "id", plan.Id);
+            Member(json, "created", Timestamp.Format(plan.Created));
+            Member(json, "deployment", plan.Deployment);
+            json.WritePropertyName("design");
+            json.WriteStartObject();
+            Member(json, "name", plan.Design.Name);
+            Member(json, "path", plan.Design.Path);
+            Member(json, "hash", plan.Design.Hash);
+            Member(json, "text", plan.Design.Text);
+            json.WriteEndObject();
+            Member(json, "zones", plan.Zones);
+            Member(json, "compared", (long)plan.Compared);
+            Member(json, "calls", plan.Calls);
+            Member(json, "otherCalls", plan.OtherCalls);
+            List(json, "steps", plan.Steps, Step);
+            List(json, "basis", plan.Basis, (writer, item) => Object(writer, item));
+            List(json, "findings", plan.Findings, Finding);
+            json.WriteEndObject();
+        }
+
+        return text + "\n";
+    }
+
+    /// <summary>An object with its noun and everything that is known of it, embedded lists included.</summary>
+    public static void Object(JsonWriter json, DeploymentObject? item)
+    {
+        if (item is null)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartObject();
+        Member(json, "noun", item.Type.Noun);
+        Member(json, "Identity", item.Identity);
+        foreach (var property in item.Known) Member(json, property.Name, item[property.Name]);
+        json.WriteEndObject();
+    }
+
+    private static void Step(JsonWriter json, Step step)
+    {
+        json.WriteStartObject();
+        Member(json, "number", (long)step.Number);
+        Member(json, "action", step.Action.ToString());
+        Member(json, "objectType", step.ObjectType);
+        Member(json, "identity", step.Identity);
+        Member(json, "reason", step.Reason);
+        Member(json, "command", step.Command);
+        Member(json, "inverse", step.Inverse);
+        if (step.SortedFirst) Member(json, "sortedFirst", true);
+        Member(json, "dependsOn", step.DependsOn.Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray());
+        json.WritePropertyName("before");
+        Object(json, step.Before);
+        json.WritePropertyName("after");
+        Object(json, step.After);
+        json.WriteEndObject();
+    }
+
+    private static void Finding(JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        Member(json, "id", finding.Id);
+        Member(json, "severity", finding.Severity.ToString());
+        Member(json, "objectType", finding.ObjectType);
+        Member(json, "identity", finding.Identity);
+        Member(json, "message", finding.Message);
+        Member(json, "file", finding.File);
+        Member(json, "line", (long)finding.Line);
+        Member(json, "column", (long)finding.Column);
+        json.WriteEndObject();
+    }
+
+    private static void List<T>(JsonWriter json, string name, IEnumerable<T> items, System.Action<JsonWriter, T> write)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var item in items) write(json, item);
+        json.WriteEndArray();
+    }
+
+    private static void Member(JsonWriter json, string name, object? value)
+    {
+        json.WritePropertyName(name);
+        JsonValue.Write(json, value);
+    }
+}

@@ -1,0 +1,14 @@
+namespace E911Config.Core.Planning;
+
+/// <summary>What a step does to its object.</summary>
+public enum StepAction
+{
+    /// <summary>Makes it.</summary>
+    Create,
+
+    /// <summary>Changes it.</summary>
+    Update,
+
+    /// <summary>Removes it.</summary>
+    Delete,
+}

@@ -1,0 +1,100 @@
+using System;
+using System.IO;
+using System.Text;
+
+namespace E911Config.Core.Text;
+
+/// <summary>Reads and replaces the product's files: strict UTF-8 in, atomically replaced UTF-8 without a byte order mark out.</summary>
+public static class TextFile
+{
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a whole file as UTF-8 (a byte order mark is allowed).</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="maxBytes">Refuse anything larger, in bytes.</param>
+    /// <exception cref="DataFileException">FileNotFound, FileUnreadable, FileTooLarge, FileEmpty or FileEncoding.</exception>
+    public static string Read(string path, long maxBytes)
+    {
+        byte[] bytes;
+        try
+        {
+            var info = new FileInfo(path);
+            if (!info.Exists) throw new DataFileException("FileNotFound", path, 0, 0, "there is no such file. Check the path.");
+            if (info.Length > maxBytes)
+                throw new DataFileException("FileTooLarge", path, 0, 0, $"the file has {info.Length} bytes; at most {maxBytes} are read.");
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException("FileUnreadable", path, 0, 0, "the file cannot be read: " + error.Message, error);
+        }
+
+        return Decode(path, bytes);
+    }
+
+    /// <summary>Replaces a file in one step: whoever reads it sees the old content or the new, never a part.</summary>
+    /// <exception cref="DataFileException">FileUnwritable.</exception>
+    public static void Replace(string path, string content)
+    {
+        var full = Path.GetFullPath(path);
+        var temporary = full + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        try
+        {
+            var folder = Path.GetDirectoryName(full);
+            if (!string.IsNullOrEmpty(folder)) Directory.CreateDirectory(folder);
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                var bytes = Strict.GetBytes(content);
+                stream.Write(bytes, 0, bytes.Length);
+                stream.Flush(flushToDisk: true);
+            }
+
+            if (File.Exists(full)) File.Replace(temporary, full, destinationBackupFileName: null);
+            else File.Move(temporary, full);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            if (File.Exists(temporary)) File.Delete(temporary);
+            throw new DataFileException("FileUnwritable", path, 0, 0, "the file cannot be written: " + error.Message, error);
+        }
+    }
+
+    private static string Decode(string path, byte[] bytes)
+    {
+        if (bytes.Length == 0) throw new DataFileException("FileEmpty", path, 0, 0, "the file is empty.");
+        var start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
+        if (LooksLikeUtf16(bytes))
+            throw new DataFileException("FileEncoding", path, 1, 1, "the file is UTF-16 or UTF-32. Save it as UTF-8 (in Windows PowerShell: Set-Content -Encoding UTF8).");
+        try
+        {
+            return Strict.GetString(bytes, start, bytes.Length - start);
+        }
+        catch (DecoderFallbackException error)
+        {
+            var (line, column) = Position(bytes, start + Math.Max(0, error.Index));
+            throw new DataFileException("FileEncoding", path, line, column, "the file is not UTF-8 here. Save it as UTF-8.", error);
+        }
+    }
+
+    private static bool LooksLikeUtf16(byte[] bytes) => bytes.Length >= 2
+        && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) || bytes[0] == 0 || bytes[1] == 0);
+
+    private static (int Line, int Column) Position(byte[] bytes, int index)
+    {
+        int line = 1, column = 1;
+        for (var i = 0; i < index && i < bytes.Length; i++)
+        {
+            if (bytes[i] == (byte)'\n')
+            {
+                line++;
+                column = 1;
+            }
+            else
+            {
+                column++;
+            }
+        }
+
+        return (line, column);
+    }
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's Get-CsLocationPolicy.</summary>
+[Cmdlet(VerbsCommon.Get, "CsLocationPolicy", DefaultParameterSetName = "Identity")]
+[OutputType("Microsoft.Rtc.Management.WritableConfig.Policy.Location.LocationPolicy")]
+public sealed class GetCsLocationPolicyCommand : GetObjectCommand
+{
+    [Parameter(ParameterSetName = "Identity", Position = 0)]
+    public XdsIdentity? Identity { get; set; }
+
+    [Parameter(ParameterSetName = "Filter")]
+    public string? Filter { get; set; }
+
+    [Parameter]
+    public SwitchParameter LocalStore { get; set; }
+
+    [Parameter]
+    public Guid Tenant { get; set; }
+
+    /// <inheritdoc/>
+    protected override ObjectType Noun => LocationPolicy.Type;
+}

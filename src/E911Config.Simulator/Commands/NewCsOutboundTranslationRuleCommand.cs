@@ -1,0 +1,42 @@
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's New-CsOutboundTranslationRule.</summary>
+[Cmdlet(VerbsCommon.New, "CsOutboundTranslationRule", DefaultParameterSetName = "Identity", SupportsShouldProcess = true)]
+[OutputType("Microsoft.Rtc.Management.WritableConfig.Settings.TrunkConfiguration.TranslationRule")]
+public sealed class NewCsOutboundTranslationRuleCommand : NewObjectCommand
+{
+    [Parameter(ParameterSetName = "Identity", Mandatory = true, Position = 0)]
+    public XdsIdentity? Identity { get; set; }
+
+    [Parameter(ParameterSetName = "ParentAndRelativeKey", Mandatory = true)]
+    public string? Name { get; set; }
+
+    [Parameter(ParameterSetName = "ParentAndRelativeKey", Mandatory = true)]
+    public string? Parent { get; set; }
+
+    [Parameter]
+    public string? Description { get; set; }
+
+    [Parameter]
+    public string? Pattern { get; set; }
+
+    [Parameter]
+    public int Priority { get; set; }
+
+    [Parameter]
+    public string? Translation { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    [Parameter]
+    public SwitchParameter InMemory { get; set; }
+
+    /// <inheritdoc/>
+    protected override ObjectType Noun => OutboundTranslationRule.Type;
+}

@@ -1,0 +1,36 @@
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Rules;
+using E911Config.Simulator.Store;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Output;
+
+/// <summary>Objects as Microsoft's cmdlets return them: type name, properties in printed order, values that can be changed and given to Set -Instance.</summary>
+internal static class ObjectView
+{
+    public static PSObject Of(Simulation simulation, DeploymentObject item, EmbeddedLists? embedded = null)
+    {
+        var view = new PSObject();
+        if (item.Type.ClrTypeName is { } name)
+        {
+            view.TypeNames.Clear();
+            view.TypeNames.Add(name);
+            view.TypeNames.Add("System.Object");
+        }
+
+        if (item.Type.KeyProperties.Count == 0) view.Properties.Add(new PSNoteProperty("Identity", Identity(item)));
+        foreach (var property in item.Type.Properties)
+        {
+            var value = property.EmbedsNoun is null ? item[property.Name] : embedded?.Find(property) ?? EmbeddedRules.Current(simulation.Objects, item, property);
+            view.Properties.Add(new PSNoteProperty(property.Name, value is null && property.EmbedsNoun is not null ? null : ClrValue.Of(property, value)));
+        }
+
+        return view;
+    }
+
+    private static object Identity(DeploymentObject item) => item.Type.Identity.AllowsGlobal
+        ? new XdsIdentity(item.Identity)
+        : new XdsGlobalRelativeIdentity(item.Identity);
+}

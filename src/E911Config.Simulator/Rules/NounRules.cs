@@ -1,0 +1,33 @@
+using System.Collections.Generic;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Simulator.Rules;
+
+/// <summary>The special rules by noun.</summary>
+internal static class NounRules
+{
+    private static readonly NounRule None = new Plain();
+    private static readonly Dictionary<string, NounRule> ByNoun = new()
+    {
+        ["CsLocationPolicy"] = new LocationPolicyRule(),
+        ["CsPstnUsage"] = new PstnUsageRule(),
+        ["CsVoiceRoute"] = new VoiceRouteRule(),
+        ["CsVoicePolicy"] = new VoicePolicyRule(),
+        ["CsTrunkConfiguration"] = new TrunkConfigurationRule(),
+        ["CsOutboundTranslationRule"] = new TrunkRuleRule(),
+        ["CsOutboundCallingNumberTranslationRule"] = new TrunkRuleRule(),
+        ["CsSipResponseCodeTranslationRule"] = new TrunkRuleRule(),
+        ["CsVoiceNormalizationRule"] = new NormalizationRuleRule(),
+        ["CsCallParkOrbit"] = new CallParkOrbitRule(),
+        ["CsNetworkConfiguration"] = new NetworkConfigurationRule(),
+        ["CsNetworkRegion"] = new NetworkRegionRule(),
+        ["CsNetworkSite"] = new NetworkSiteRule(),
+        ["CsNetworkSubnet"] = new NetworkSubnetRule(),
+    };
+
+    public static NounRule Of(ObjectType type) => ByNoun.TryGetValue(type.Noun, out var rule) ? rule : None;
+
+    private sealed class Plain : NounRule
+    {
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Simulator.Store;
+
+/// <summary>A running simulation: its objects, options, counters and faults, and the one way to write. Callers hold <see cref="Gate"/>.</summary>
+internal sealed class Simulation : IDisposable
+{
+    private readonly SimulationFile file;
+
+    public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval, Func<DateTimeOffset> clock, Func<Guid> newGuid)
+    {
+        this.file = file;
+        Objects = new ObjectStore(file.Origin);
+        Priorities = priorities;
+        UsageRemoval = usageRemoval;
+        Clock = clock;
+        NewGuid = newGuid;
+        LastWrite = clock();
+    }
+
+    /// <summary>Held by every command while it reads or writes.</summary>
+    public object Gate { get; } = new();
+
+    public string Path => file.Path;
+
+    public Snapshot Origin => file.Origin;
+
+    public ObjectStore Objects { get; }
+
+    public PriorityReading Priorities { get; }
+
+    public UsageRemoval UsageRemoval { get; }
+
+    public Counters Counters { get; } = new();
+
+    public Faults Faults { get; } = new();
+
+    public Func<DateTimeOffset> Clock { get; }
+
+    public Func<Guid> NewGuid { get; }
+
+    public DateTimeOffset LastWrite { get; private set; }
+
+    public bool HasUnsavedChanges => file.HasUnsavedChanges;
+
+    /// <summary>Makes the changes of one command, all or none: first in the log, then in memory.</summary>
+    /// <param name="noun">The noun of the command.</param>
+    /// <param name="changes">The changes; a later one of the same object wins.</param>
+    public void Commit(string noun, IReadOnlyList<Change> changes)
+    {
+        foreach (var change in changes) Objects.Table(change.Type);
+        var fault = Faults.OnWrite();
+        if (fault == FaultMoment.Before) throw Faults.Failure(FaultMoment.Before, noun);
+        file.Append(changes);
+        foreach (var change in changes) Objects.Apply(change);
+        Counters.Written(noun);
+        LastWrite = Clock();
+        if (fault == FaultMoment.After) throw Faults.Failure(FaultMoment.After, noun);
+    }
+
+    /// <summary>Folds all changes into the file.</summary>
+    public void Save() => file.Save(Objects);
+
+    /// <summary>Forgets all changes since the last save.</summary>
+    public void Discard() => file.Discard();
+
+    public void Dispose() => file.Dispose();
+
+    /// <summary>How many callers of the snapshot were granted a policy.</summary>
+    public long Grants(ObjectType type, string identity)
+    {
+        Func<CallerClass, string?>? granted = type.Noun switch
+        {
+            "CsVoicePolicy" => caller => caller.VoicePolicy,
+            "CsLocationPolicy" => caller => caller.LocationPolicy,
+            _ => null,
+        };
+        return granted is null ? 0 : Origin.Callers.Where(caller => granted(caller) is { } name
+            && string.Equals(type.Identity.Canonical(name), identity, StringComparison.OrdinalIgnoreCase)).Sum(caller => caller.Count);
+    }
+
+    /// <summary>Refuses a site or trunk that the topology does not have. Where the topology was not read, nothing is refused.</summary>
+    public void RequireScope(ObjectType type, string scope)
+    {
+        if (scope.StartsWith("Site:", StringComparison.OrdinalIgnoreCase)) Require(Site.Type, scope, scope);
+        else if (scope.StartsWith("Service:PstnGateway:", StringComparison.OrdinalIgnoreCase)) RequireTrunk(scope.Substring("Service:".Length), scope);
+        else if (scope.StartsWith("Service:Registrar:", StringComparison.OrdinalIgnoreCase)) Require(Registrar.Type, scope.Substring("Service:".Length), scope);
+
+        void Require(ObjectType target, string identity, string spelling)
+        {
+            if (Objects.IsRead(target) && Objects.Find(target, identity) is null) throw NoScope(spelling);
+        }
+
+        void RequireTrunk(string identity, string spelling)
+        {
+            if (!HasTrunk(identity)) throw NoScope(spelling);
+        }
+
+        SimulatorException NoScope(string spelling) => new(
+            "ScopeNotFound", ErrorCategory.ObjectNotFound, $"\"{spelling}\" is no scope for a {type.Noun}: the topology has no such site or service.", spelling);
+    }
+
+    /// <summary>Whether there is a trunk (or, by its older name, a gateway) of that identity; also if the topology was not read.</summary>
+    public bool HasTrunk(string identity) =>
+        (!Objects.IsRead(Trunk.Type) && !Objects.IsRead(PstnGateway.Type))
+        || Objects.Find(Trunk.Type, identity) is not null
+        || Objects.Find(PstnGateway.Type, identity) is not null;
+}

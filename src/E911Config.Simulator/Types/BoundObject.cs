@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace E911Config.Simulator.Types;
+
+/// <summary>A configuration object given to a Test cmdlet: an object of the matching Get cmdlet, local or from another session.</summary>
+public abstract class BoundObject
+{
+    /// <summary>Wraps the object.</summary>
+    protected BoundObject(PSObject source) => Source = source;
+
+    /// <summary>The object as it was given.</summary>
+    public PSObject Source { get; }
+
+    internal string Text(string property) => Source.Properties[property]?.Value is { } value ? PSObject.AsPSObject(value).ToString() : "";
+}

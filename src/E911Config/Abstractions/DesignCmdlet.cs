@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Core.Design;
+using E911Config.Core.Text;
+
+namespace E911Config.Abstractions;
+
+/// <summary>A cmdlet that works on designs: files, or objects in the pipeline.</summary>
+public abstract class DesignCmdlet : DeploymentCmdlet
+{
+    /// <summary>Design files; wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Design files, taken literally.</summary>
+    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>A design that was read before.</summary>
+    [Parameter(ParameterSetName = "Design", Mandatory = true, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public DesignDocument? Design { get; set; }
+
+    /// <inheritdoc/>
+    protected sealed override void Process()
+    {
+        foreach (var design in Designs()) Process(design);
+    }
+
+    /// <summary>The work for one design.</summary>
+    private protected abstract void Process(DesignDocument design);
+
+    private IEnumerable<DesignDocument> Designs()
+    {
+        if (Design is not null) return [Design];
+        var literal = ParameterSetName == "LiteralPath";
+        return InputFiles(literal ? LiteralPath : Path, literal).Select(Read).Where(design => design is not null).Select(design => design!);
+    }
+
+    // A design may have several mistakes: each is an error of its own, so that all can be mended in one go.
+    private DesignDocument? Read(string path)
+    {
+        try
+        {
+            return DesignFile.Read(path);
+        }
+        catch (DesignInvalidException error)
+        {
+            foreach (var problem in error.Problems)
+                Failed(new DataFileException(error.ErrorId, path, problem.Place.Line, problem.Place.Column, problem.Message));
+            return null;
+        }
+    }
+}

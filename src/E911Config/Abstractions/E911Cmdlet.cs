@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using E911Config.Core;
+using E911Config.Internal;
+
+namespace E911Config.Abstractions;
+
+/// <summary>What every cmdlet of the module shares: cancellation, progress that ends, and errors with a stable id.</summary>
+public abstract class E911Cmdlet : PSCmdlet, IDisposable
+{
+    private const int ProgressId = 911;
+    private readonly CancellationTokenSource cancellation = new();
+    private bool progressShown;
+
+    /// <summary>Cancelled when the user stops the pipeline.</summary>
+    protected CancellationToken Cancellation => cancellation.Token;
+
+    /// <summary>The time now, in UTC.</summary>
+    protected static DateTimeOffset Now => DateTimeOffset.UtcNow;
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => cancellation.Cancel();
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord()
+    {
+        try
+        {
+            Process();
+        }
+        catch (E911Exception error)
+        {
+            Failed(error);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done") { RecordType = ProgressRecordType.Completed });
+            progressShown = false;
+        }
+    }
+
+    /// <summary>The work for one input.</summary>
+    protected abstract void Process();
+
+    /// <summary>Reports an error; by default as one that does not end the pipeline.</summary>
+    protected virtual void Failed(E911Exception error) => WriteError(ErrorRecords.Of(error));
+
+    /// <summary>Shows how far the work is.</summary>
+    protected void ShowProgress(string status, int percent)
+    {
+        progressShown = true;
+        WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand?.Name ?? "E911Config", status) { PercentComplete = Math.Min(100, Math.Max(0, percent)) });
+    }
+
+    /// <summary>The file-system path of a path parameter that is to be written.</summary>
+    protected string OutputFile(string path)
+    {
+        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        return provider.Name == "FileSystem" ? full : throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path };
+    }
+
+    /// <summary>The file-system paths that path parameters mean.</summary>
+    protected IEnumerable<string> InputFiles(IEnumerable<string> paths, bool literal) => paths.SelectMany(path =>
+    {
+        if (literal || !WildcardPattern.ContainsWildcardCharacters(path)) return [OutputFile(path)];
+        var found = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
+        if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path };
+        return found.Count > 0 ? found : throw new E911Exception("FileNotFound", $"No file matches {path}.") { Target = path };
+    });
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) cancellation.Dispose();
+    }
+}

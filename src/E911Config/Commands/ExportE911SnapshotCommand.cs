@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using E911Config.Abstractions;
+using E911Config.Core;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Commands;
+
+/// <summary>Export-E911Snapshot: the deployment into one file.</summary>
+[Cmdlet(VerbsData.Export, "E911Snapshot", SupportsShouldProcess = true)]
+[OutputType(typeof(Snapshot))]
+public sealed class ExportE911SnapshotCommand : DeploymentCmdlet
+{
+    /// <summary>The file to write.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Does not write over an existing file.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Also returns the snapshot.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var path = OutputFile(Path);
+        if (NoClobber && System.IO.File.Exists(path)) throw new E911Exception("PathExists", $"{path} exists already. Give another -Path, or leave out -NoClobber.") { Target = path };
+        var snapshot = ReadDeployment();
+        foreach (var noun in snapshot.Unread) WriteWarning($"{noun.Noun} is not in the snapshot: {noun.Reason}");
+        if (ShouldProcess(path, "Save the snapshot")) SnapshotFile.Write(path, snapshot);
+        if (PassThru) WriteObject(snapshot);
+    }
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using E911Config.Abstractions;
+using E911Config.Core;
+using E911Config.Core.Apply;
+using E911Config.Core.Planning;
+
+namespace E911Config.Commands;
+
+/// <summary>Get-E911TrunkPlan: reads a saved plan and shows it, and says so where the deployment has moved on.</summary>
+[Cmdlet(VerbsCommon.Get, "E911TrunkPlan", DefaultParameterSetName = "Path")]
+[OutputType(typeof(Plan))]
+public sealed class GetE911TrunkPlanCommand : DeploymentCmdlet
+{
+    /// <summary>Plan files; wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Plan files, taken literally.</summary>
+    [Parameter(ParameterSetName = "LiteralPath", Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var literal = ParameterSetName == "LiteralPath";
+        foreach (var path in InputFiles(literal ? LiteralPath : Path, literal))
+        {
+            var plan = PlanFile.Read(path);
+            if (HasDeployment) Compare(plan);
+            else WriteVerbose("There is no deployment to compare the plan with.");
+            WriteObject(plan);
+        }
+    }
+
+    // Showing an old plan never fails: what keeps it from being applied is said as a warning.
+    private void Compare(Plan plan)
+    {
+        try
+        {
+            var left = new PlanApplication(plan, Reader(), () => Now).Prepare(Cancellation);
+            WriteVerbose($"{left.Count} of {plan.Steps.Count} steps are left to do.");
+        }
+        catch (E911Exception error)
+        {
+            WriteWarning("This plan cannot be applied: " + error.Message);
+        }
+    }
+}

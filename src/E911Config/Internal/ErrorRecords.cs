@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using E911Config.Core;
+
+namespace E911Config.Internal;
+
+/// <summary>Makes error records of what Core explains: its stable id, a category, and the object at fault.</summary>
+internal static class ErrorRecords
+{
+    public static ErrorRecord Of(E911Exception error, object? target = null) => new(error, error.ErrorId, Category(error.ErrorId), error.Target ?? target);
+
+    private static ErrorCategory Category(string errorId) => errorId switch
+    {
+        "FileNotFound" or "ZoneUnknown" => ErrorCategory.ObjectNotFound,
+        "FileUnreadable" or "CommandFailed" => ErrorCategory.ReadError,
+        "FileUnwritable" or "PathExists" => ErrorCategory.WriteError,
+        "CommandDenied" => ErrorCategory.PermissionDenied,
+        "CommandMissing" or "DeploymentUnavailable" => ErrorCategory.ResourceUnavailable,
+        "PlanIsStale" or "PlanForOtherDeployment" or "PlanIdDiffers" or "ApplyFailed" or "DesignDoesNotFit" => ErrorCategory.InvalidOperation,
+        "PathAmbiguous" or "PathNotFileSystem" or "SourceAmbiguous" or "InputNotUnderstood" => ErrorCategory.InvalidArgument,
+        _ => ErrorCategory.InvalidData,
+    };
+}

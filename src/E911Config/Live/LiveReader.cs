@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using E911Config.Core;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Live;
+
+/// <summary>Reads a deployment through Microsoft's cmdlets: one call for each noun, one for a look.</summary>
+internal sealed class LiveReader : IDeploymentReader
+{
+    private readonly SessionCommands commands;
+    private readonly Func<DateTimeOffset> clock;
+    private readonly Action<string, int>? progress;
+
+    public LiveReader(SessionCommands commands, Func<DateTimeOffset> clock, Action<string, int>? progress)
+    {
+        this.commands = commands;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    public Snapshot Read(CancellationToken cancellation)
+    {
+        var objects = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
+        var unread = new List<UnreadNoun>();
+        foreach (var type in ObjectTypes.All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            progress?.Invoke(type.Noun, 100 * (objects.Count + unread.Count) / ObjectTypes.All.Count);
+            try
+            {
+                // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
+                objects.Add(type, Objects(type, commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun"))
+                    .ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
+            }
+            catch (Exception error) when (error is E911Exception or FormatException)
+            {
+                unread.Add(new UnreadNoun(type.Noun, error.Message));
+            }
+        }
+
+        if (objects.Count == 0) throw new E911Exception("DeploymentUnavailable", $"No deployment can be read in {commands.Place}: {unread[0].Reason}");
+        unread.Add(new UnreadNoun("CsUser", "Users are not counted by this version."));
+        objects.TryGetValue(Registrar.Type, out var registrars);
+        return new Snapshot(objects)
+        {
+            CapturedAt = clock(),
+            Source = new SnapshotSource("live", Version(), SnapshotSource.NameOf(registrars ?? [])),
+            Unread = unread,
+        };
+    }
+
+    public IReadOnlyList<DeploymentObject> Look(ObjectType type, string identity)
+    {
+        var read = type.ElementOf ?? type;
+        var scope = type.ParentNoun is null ? identity : type.Identity.ScopeOf(identity) + "/*";
+        try
+        {
+            var found = Objects(read, commands.Invoke(read.ReadCommand, type.ElementOf is null ? Filter(scope) : [], "a fresh look at " + identity));
+            return type.ElementOf is null
+                ? found.Where(item => type.ParentNoun is not null || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase)).ToArray()
+                : found.SelectMany(list => list.List(read.ElementsIn!)).Select(element => new DeploymentObject(type, element)).ToArray();
+        }
+        catch (FormatException error)
+        {
+            throw new E911Exception("CommandFailed", $"{read.ReadCommand}: {error.Message}", error);
+        }
+    }
+
+    // -Filter finds nothing where -Identity would fail, in words that no page prints. Wildcards in a name become the one that stands for any letter.
+    private static IEnumerable<KeyValuePair<string, object?>> Filter(string identity)
+    {
+        var last = identity.EndsWith("/*", StringComparison.Ordinal) ? identity.Length - 1 : identity.Length;
+        var filter = new string(identity.Select((letter, index) => index < last && letter is ('*' or '[' or ']' or '`') ? '?' : letter).ToArray());
+        return [new("Filter", filter)];
+    }
+
+    private static IEnumerable<KeyValuePair<string, object?>> ReadParameters(ObjectType type) =>
+        type.ReadSwitch is { } role ? [new(role, true)] : [];
+
+    private static List<DeploymentObject> Objects(ObjectType type, IEnumerable<PSObject> output)
+    {
+        var objects = new List<DeploymentObject>();
+        foreach (var item in output)
+        {
+            if (item is null) continue;
+            objects.Add(One(type, item));
+        }
+
+        return objects;
+    }
+
+    private static DeploymentObject One(ObjectType type, PSObject item)
+    {
+        var values = new List<KeyValuePair<string, object?>>();
+        foreach (var property in type.Properties)
+        {
+            var found = item.Properties[property.Name] ?? property.Aliases.Select(alias => item.Properties[alias]).FirstOrDefault(alias => alias is not null);
+            if (found is not null) values.Add(new(property.Name, RawValue.Of(Value(found), property)));
+        }
+
+        var identity = type.KeyProperties.Count == 0
+            ? item.Properties["Identity"]?.Value is { } stated ? RawValue.Text(stated) : throw new FormatException($"a {type.Noun} without Identity was returned.")
+            : string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.FirstOrDefault(value => value.Key == key).Value)));
+        return new DeploymentObject(type, identity, values);
+    }
+
+    private static object? Value(PSPropertyInfo property)
+    {
+        try
+        {
+            return property.Value;
+        }
+        catch (GetValueException error)
+        {
+            throw new FormatException($"{property.Name} cannot be read: {error.Message}", error);
+        }
+    }
+
+    private string Version()
+    {
+        try
+        {
+            return commands.Invoke("Get-CsServerVersion", [], "the version").FirstOrDefault() is { } version ? RawValue.Text(version) : "";
+        }
+        catch (E911Exception)
+        {
+            // The version is for people alone; a session without the cmdlet has none.
+            return "";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Live;
+
+/// <summary>
+/// Takes values out of whatever a cmdlet returned: live objects, or the property bags that remoting makes of them, in which enumerations are
+/// numbers with a text, lists are array lists and deep objects are texts.
+/// </summary>
+internal static class RawValue
+{
+    /// <summary>A value as <see cref="Property.Normalize"/> takes it.</summary>
+    /// <exception cref="FormatException">The value cannot be understood.</exception>
+    public static object? Of(object? value, Property property)
+    {
+        if (value is null || Base(value) is null) return null;
+        return property.Kind switch
+        {
+            PropertyKind.List => Elements(value).Select(Text).ToArray(),
+            PropertyKind.Records => Elements(value).Select(element => Record(element, property)).ToArray(),
+            PropertyKind.Flag when Base(value) is bool flag => flag,
+            PropertyKind.Text => Text(value),
+            _ => Text(value) is { Length: > 0 } text ? text : null,
+        };
+    }
+
+    /// <summary>The text that people see of a value; remoting keeps it for enumerations and identities.</summary>
+    public static string Text(object value) => Base(value) switch
+    {
+        string text => text,
+        IFormattable formattable and not Enum when value is not PSObject => formattable.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    private static object? Base(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+
+    private static IEnumerable<object> Elements(object value) => Base(value) switch
+    {
+        string text => text.Length == 0 ? [] : [text],
+        IDictionary => [value],
+        IEnumerable list => list.Cast<object?>().Where(element => element is not null).Select(element => element!),
+        _ => [value],
+    };
+
+    private static Dictionary<string, object?> Record(object element, Property property)
+    {
+        var fields = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        if (Base(element) is string text)
+        {
+            ReadPairs(text, property, fields);
+            return fields;
+        }
+
+        var bag = PSObject.AsPSObject(element);
+        foreach (var field in property.Fields)
+        {
+            if (bag.Properties[field.Name] is { } found) fields[field.Name] = Of(found.Value, field);
+        }
+
+        return fields.Count > 0 ? fields : throw new FormatException($"{property.Name} holds a {bag.TypeNames.FirstOrDefault()} without any of {string.Join(", ", property.Fields.Select(field => field.Name))}.");
+    }
+
+    // Name=Value;Name=Value, as Microsoft's cmdlets print nested objects; a value may itself hold semicolons.
+    private static void ReadPairs(string text, Property property, Dictionary<string, object?> fields)
+    {
+        string? current = null;
+        foreach (var part in text.Split(';'))
+        {
+            var equals = part.IndexOf('=');
+            var name = equals > 0 ? property.Fields.FirstOrDefault(field => string.Equals(field.Name, part.Substring(0, equals).Trim(), StringComparison.OrdinalIgnoreCase)) : null;
+            if (name is not null)
+            {
+                current = name.Name;
+                fields[current] = part.Substring(equals + 1);
+            }
+            else if (current is not null)
+            {
+                fields[current] = fields[current] + ";" + part;
+            }
+            else
+            {
+                throw new FormatException($"{property.Name} holds the text \"{text}\", which cannot be taken apart.");
+            }
+        }
+    }
+}
