@@ -54,14 +54,19 @@ internal sealed class ScriptRunner(Runspace runspace, ShellUserInterface ui)
         return string.Concat(shell.AddScript("prompt", useLocalScope: false).Invoke<string>());
     }
 
-    /// <summary>Prints an error as PowerShell does.</summary>
+    /// <summary>Prints an error as PowerShell does. Once more written as an error, it would lose the place where it happened.</summary>
     public void Print(ErrorRecord error)
     {
-        var shown = new PSObject(error);
-        // The engine's own mark for what goes to the error stream of the console.
-        shown.Properties.Add(new PSNoteProperty("writeErrorStream", true));
         using var shell = Create();
-        shell.AddCommand("Out-Default").Invoke(new[] { shown });
+        ui.WritesErrors = true;
+        try
+        {
+            shell.AddCommand("Out-Default").Invoke(new[] { error });
+        }
+        finally
+        {
+            ui.WritesErrors = false;
+        }
     }
 
     private RunOutcome Run(ScriptBlock script, IReadOnlyList<CommandParameter> arguments)

@@ -47,8 +47,9 @@ internal sealed class ShellSession : IDisposable
         Console.CancelKeyPress += OnCancel;
         foreach (var manifest in manifests)
         {
-            if (RunText("Import-Module -Name $args[0] -ErrorAction Stop", new CommandParameter(null, manifest)) != RunOutcome.Completed)
-                return 1;
+            var outcome = RunText("Import-Module -Name $args[0] -ErrorAction Stop", new CommandParameter(null, manifest));
+            if (outcome != RunOutcome.Completed)
+                return ExitCode(outcome, 1);
         }
 
         if (_options.Script is not null)

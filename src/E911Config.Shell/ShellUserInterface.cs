@@ -31,7 +31,16 @@ internal sealed class ShellUserInterface(Terminal terminal, LineInput input, boo
         Write(colored ? style + value + PSStyle.Instance.Reset : value);
     }
 
-    public override void WriteLine(string value) => Write(value + Environment.NewLine);
+    /// <summary>True while what is shown is an error, so that its lines go to standard error.</summary>
+    public bool WritesErrors { get; set; }
+
+    public override void WriteLine(string value)
+    {
+        if (WritesErrors)
+            WriteErrorLine(value);
+        else
+            Write(value + Environment.NewLine);
+    }
 
     public override void WriteErrorLine(string value)
     {
