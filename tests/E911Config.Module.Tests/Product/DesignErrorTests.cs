@@ -18,7 +18,7 @@ public sealed class DesignErrorTests
     [InlineData("\"networkSites\": [\"Reno\"]", "\"networkSites\": 7", "DesignInvalid", "networkSites")]
     [InlineData("\"PstnGateway:gw-rno.litwareinc.com\"", "\"PstnGateway:gw-rnoo.litwareinc.com\"", "TrunkUnknown", "gw-rno.litwareinc.com")]
     [InlineData("\"Tag:RenoUsers\"", "\"Tag:ReenoUsers\"", "VoicePolicyUnknown", "RenoUsers")]
-    [InlineData("\"formatVersion\": 1", "\"formatVersion\": 2", "DesignVersionUnsupported", "formatVersion")]
+    [InlineData("\"formatVersion\": 1", "\"formatVersion\": 2", "DesignVersionUnsupported", "format version 2")]
     public void OneMessageNamesPlaceAndWayOut(string from, string to, string id, string part)
     {
         using var litware = new LitwareSession();

@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using E911Config.Module.Tests.Infrastructure;
 
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Both modules in an engine, and a simulation of Litware on a copy of the example in a folder of its own.</summary>
-public sealed class LitwareSession : IDisposable
+public sealed partial class LitwareSession : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("e911product").FullName;
     private readonly HostedShell shell = HostedShell.WithBoth();
@@ -33,7 +34,8 @@ public sealed class LitwareSession : IDisposable
     /// <summary>A script that may fail.</summary>
     public HostedResult Try(string script) => shell.Run(script);
 
-    public string Show(string script) => shell.Show(script);
+    /// <summary>What a user sees, without colours.</summary>
+    public string Show(string script) => Colours().Replace(shell.Show(script), "");
 
     /// <summary>What a script returns, as texts.</summary>
     public string[] Texts(string script) => Run(script).Output.Select(item => item?.ToString() ?? "").ToArray();
@@ -72,6 +74,9 @@ public sealed class LitwareSession : IDisposable
 
         return objects;
     }
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Colours();
 
     public void Dispose()
     {

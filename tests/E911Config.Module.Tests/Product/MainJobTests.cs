@@ -92,7 +92,7 @@ public sealed class MainJobTests
             Set-CsNetworkSite -Identity reno -LocationPolicy 'tag:e911-RENO'
             Set-CsVoiceRoute -Identity e911-reno-primary -PstnUsages @{ replace = 'e911-RENO' } -PstnGatewayList @{ replace = 'E911-CHI.litwareinc.com' }
             Set-CsVoiceRoute -Identity 'E911-New York-Peers' -PstnGatewayList @{ replace = 'Service:PstnGateway:e911-chi.litwareinc.com', 'PstnGateway:e911-nyc.litwareinc.com' }
-            Set-CsLocationPolicy -Identity e911-reno -EmergencyDialMask '999;112' -NotificationUri '"SIP:security@litwareinc.com"' -ConferenceUri $null
+            Set-CsLocationPolicy -Identity e911-reno -EmergencyDialMask '999;112' -NotificationUri '"sip:SECURITY@litwareinc.com"' -ConferenceUri $null
             """);
         Assert.Equal("", litware.Text("Test-E911Drift -Path $design -Items"));
     }

@@ -19,16 +19,17 @@ public sealed class SafetyTests
     [InlineData("Set-CsNetworkSite -Identity Reno -LocationPolicy 'Portland-E911'", "CsNetworkSite Reno", "LocationPolicy")]
     [InlineData("Set-CsLocationPolicy -Identity Global -NotificationUri 'sip:other@litwareinc.com'", "CsLocationPolicy Global", "NotificationUri")]
     [InlineData("New-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^x$' -WarningAction SilentlyContinue", "CsVoiceRoute E911-Reno-Primary", "NumberPattern")]
-    [InlineData("Set-CsTrunkConfiguration -Identity Global -ForwardPAI $true", "CsTrunkConfiguration Global", "ForwardPAI")]
+    [InlineData("Set-CsTrunkConfiguration -Identity Global -EnableSignalBoost $true", "CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com", "EnableSignalBoost")]
+    [InlineData("New-CsTrunkConfiguration -Identity Site:Chicago -EnableBypass $true", "CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com", "EnableBypass")]
     public void AnObjectThatChangedSinceThePlanRefusesIt(string change, string address, string property)
     {
         using var litware = new LitwareSession();
         litware.Run(Plan);
         litware.Run(change + " | Where-Object { $false }; Reset-E911SimulationCounter");
         var result = litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false");
-        Assert.Equal("PlanIsStale,E911Config.Commands.SetE911RoutingCommand", result.Terminating!.FullyQualifiedErrorId);
-        Assert.Contains(address, result.Terminating.ToString(), StringComparison.Ordinal);
-        Assert.Contains(property, result.Terminating.ToString(), StringComparison.Ordinal);
+        Assert.Equal("PlanIsStale,E911Config.Commands.SetE911RoutingCommand", result.AllErrors[0].FullyQualifiedErrorId);
+        Assert.Contains(address, result.AllErrors[0].ToString(), StringComparison.Ordinal);
+        Assert.Contains(property, result.AllErrors[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(0, litware.Writes());
         Assert.Contains(litware.Run("$null = Get-E911TrunkPlan -Path $work/litware.e911-plan.json").Warnings, warning => warning.Contains(address, StringComparison.Ordinal));
     }
@@ -41,7 +42,7 @@ public sealed class SafetyTests
         var path = litware.In("litware.e911-plan.json");
         File.WriteAllText(path, File.ReadAllText(path).Replace("sip:security@", "sip:securitx@", StringComparison.Ordinal));
         var result = litware.Try("Set-E911Routing -Plan $work/litware.e911-plan.json -JournalFolder $work -Confirm:$false");
-        Assert.Equal("PlanEdited,E911Config.Commands.SetE911RoutingCommand", result.Terminating!.FullyQualifiedErrorId);
+        Assert.Equal("PlanEdited,E911Config.Commands.SetE911RoutingCommand", result.AllErrors[0].FullyQualifiedErrorId);
         Assert.Equal(0, litware.Writes());
     }
 
@@ -58,7 +59,7 @@ public sealed class SafetyTests
         File.WriteAllText(path, File.ReadAllText(path).Replace(name, "pool-z.contoso.com", StringComparison.Ordinal));
         litware.Run("$plan = New-E911TrunkPlan -Path $design -Snapshot $work/s.e911-snapshot.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter");
         var result = litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false");
-        Assert.Equal("PlanForOtherDeployment,E911Config.Commands.SetE911RoutingCommand", result.Terminating!.FullyQualifiedErrorId);
+        Assert.Equal("PlanForOtherDeployment,E911Config.Commands.SetE911RoutingCommand", result.AllErrors[0].FullyQualifiedErrorId);
         Assert.Equal(0, litware.Writes());
     }
 
@@ -68,7 +69,7 @@ public sealed class SafetyTests
         using var litware = new LitwareSession();
         litware.Run(Plan);
         var result = litware.Try("Set-E911Routing -Plan $plan -PlanId 0000 -JournalFolder $work -Confirm:$false");
-        Assert.Equal("PlanIdDiffers,E911Config.Commands.SetE911RoutingCommand", result.Terminating!.FullyQualifiedErrorId);
+        Assert.Equal("PlanIdDiffers,E911Config.Commands.SetE911RoutingCommand", result.AllErrors[0].FullyQualifiedErrorId);
         Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $plan -PlanId $plan.Id -JournalFolder $work -Confirm:$false).Outcome"));
     }
 
@@ -86,7 +87,7 @@ public sealed class SafetyTests
         litware.Run(Plan);
         litware.Run($"Set-E911SimulationFault -FailWrite {write.ToString(CultureInfo.InvariantCulture)} -When {moment}");
         var result = litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied");
-        Assert.Equal("ApplyFailed,E911Config.Commands.SetE911RoutingCommand", result.Terminating!.FullyQualifiedErrorId);
+        Assert.Equal("ApplyFailed,E911Config.Commands.SetE911RoutingCommand", result.AllErrors[0].FullyQualifiedErrorId);
         Assert.Equal("RolledBack", litware.Text("$applied[0].Outcome"));
         Assert.Equal(before, litware.Objects());
         Assert.Equal("False", litware.Text("[bool]($applied[0].Steps | Where-Object { \"$($_.Status)\" -in 'Applied', 'Skipped' })"));
@@ -103,7 +104,7 @@ public sealed class SafetyTests
         using var litware = new LitwareSession();
         litware.Run(Plan);
         litware.Run($"Set-E911SimulationFault -FailWrite {write.ToString(CultureInfo.InvariantCulture)} -When After");
-        Assert.NotNull(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -NoRollback -Confirm:$false").Terminating);
+        Assert.NotEmpty(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -NoRollback -Confirm:$false").AllErrors);
         litware.Run("$again = Set-E911Routing -Plan $work/litware.e911-plan.json -JournalFolder $work -Confirm:$false");
         Assert.Equal("Applied", litware.Text("$again.Outcome"));
         Assert.NotEmpty(litware.Texts("$again.Steps | Where-Object { \"$($_.Status)\" -eq 'Skipped' }"));

@@ -17,7 +17,7 @@ public sealed class ViewTests
         using var litware = new LitwareSession();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue");
         var shown = litware.Show("$plan");
-        Assert.Contains("  + CsPstnUsage E911-Reno                                       zone Reno has no emergency usage", shown, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  \+ CsPstnUsage E911-Reno +zone Reno has no emergency usage\r?$", shown);
         Assert.Contains("PstnUsages: +E911-Reno-Local (first)", shown, StringComparison.Ordinal);
         Assert.Contains("Plan: 11 to add, 2 to change, 0 to remove. Calls: not examined.", shown, StringComparison.Ordinal);
     }
