@@ -14,7 +14,7 @@ internal static class Applying
 {
     /// <summary>Checks and runs a plan.</summary>
     public static ApplyResult Apply(
-        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string, Snapshot>? saved = null, CancellationToken cancellation = default)
+        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string, Snapshot>? saved = null, CancellationTokenSource? stop = null)
     {
         var application = new PlanApplication(plan, deployment, () => Litware.Created);
         return application.Prepare(CancellationToken.None).Count == 0
@@ -23,7 +23,7 @@ internal static class Applying
             {
                 saved?.Invoke(name, snapshot);
                 return name + ".e911-snapshot.json";
-            }, rollBack, cancellation);
+            }, rollBack, stop?.Token ?? CancellationToken.None);
     }
 
     /// <summary>A deployment on which a plan was applied.</summary>

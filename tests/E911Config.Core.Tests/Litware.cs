@@ -17,6 +17,11 @@ internal static class Litware
 
     public static Plan Plan { get; } = Planned(Design, Snapshot);
 
+    /// <summary>The same without the one reference of the example that leads nowhere: a server need not take it back.</summary>
+    public static Snapshot Sound { get; } = Snapshot.With([Snapshot.Find(NetworkSite.Type, "Cologne")!.With("LocationPolicy", null)]);
+
+    public static Plan SoundPlan { get; } = Planned(Design, Sound);
+
     /// <summary>The plan of a design; the findings are the message if there is none.</summary>
     public static Plan Planned(DesignDocument design, Snapshot snapshot, params string[] zones)
     {

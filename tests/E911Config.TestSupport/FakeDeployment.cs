@@ -67,7 +67,8 @@ public sealed class FakeDeployment : IDeploymentReader, IDeploymentWriter
     {
         cancellation.ThrowIfCancellationRequested();
         Events.Add("read");
-        BeforeRead?.Invoke(++Reads);
+        Reads++;
+        BeforeRead?.Invoke(Reads);
         return Now;
     }
 
@@ -75,7 +76,8 @@ public sealed class FakeDeployment : IDeploymentReader, IDeploymentWriter
     public IReadOnlyList<DeploymentObject> Look(ObjectType type, string identity)
     {
         Events.Add($"look {type.Noun} {identity}");
-        BeforeLook?.Invoke(++Looks);
+        Looks++;
+        BeforeLook?.Invoke(Looks);
         return new SnapshotDeployment(Now).Look(type, identity);
     }
 

@@ -95,7 +95,7 @@ public sealed class PlanApplication
         var current = before!.Find(basis.Type, basis.Identity);
         if (current is null)
             return basis.Known.Any() ? [$"{basis.Address}, from which the plan copies, does not exist any more"] : [];
-        return basis.DifferencesTo(TrunkConfigurations.WithRules(before!, current)).Select(difference =>
+        return StepCheck.Moved(basis, TrunkConfigurations.WithRules(before!, current)).Select(difference =>
             $"{basis.Address}, from which the plan copies: {difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, and was \"{ValueText.Of(difference.Left)}\"");
     }
 
