@@ -62,6 +62,13 @@ public sealed class FakeDeployment : IDeploymentReader, IDeploymentWriter
     public void Remove(string noun, string identity) => Now = new CommandInterpreter(Now, reading).Run(
         new Command("Remove-" + noun, [new CommandParameter("Identity", identity), new CommandParameter("Force", CommandParameter.Switch)]));
 
+    /// <summary>Another administrator removes objects, each as its noun, a blank and its identity.</summary>
+    public Snapshot Without(params string[] addresses)
+    {
+        foreach (var address in addresses) Remove(address.Split(' ', 2)[0], address.Split(' ', 2)[1]);
+        return Now;
+    }
+
     /// <inheritdoc/>
     public Snapshot Read(CancellationToken cancellation)
     {

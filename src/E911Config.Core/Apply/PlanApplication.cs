@@ -73,13 +73,26 @@ public sealed class PlanApplication
         Snapshot? after = null;
         var (steps, outcome, error) = new PlanRunner(reader, writer, journal, clock) { Progress = Progress }
             .Run(plan, rollBack, () => Verify(after = reader.Read(CancellationToken.None)), cancellation);
-        if (outcome != ApplyOutcome.Applied || after is null) after = reader.Read(CancellationToken.None);
-        var savedAfter = save("after", after);
-        journal.Write("end", [new("outcome", outcome.ToString()), new("error", error), new("snapshotAfter", savedAfter)]);
+        var savedAfter = "";
+        Finish(() => savedAfter = save("after", outcome == ApplyOutcome.Applied && after is not null ? after : reader.Read(CancellationToken.None)));
+        Finish(() => journal.Write("end", [new("outcome", outcome.ToString()), new("error", error), new("snapshotAfter", savedAfter)]));
         return new ApplyResult
         {
             PlanId = plan.Id, Steps = steps, Outcome = outcome, Error = error, JournalPath = journal.Path, SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
+
+        // Whatever became of the deployment must be told, even if it cannot be written down.
+        void Finish(Action action)
+        {
+            try
+            {
+                action();
+            }
+            catch (E911Exception problem)
+            {
+                error = (error + " " + problem.Message).Trim();
+            }
+        }
     }
 
     /// <summary>The result where there is nothing left to do: every step skipped, nothing written.</summary>
@@ -89,6 +102,8 @@ public sealed class PlanApplication
         Outcome = ApplyOutcome.NothingToDo,
         Steps = plan.Steps.Select(step => new StepResult(step) { Status = StepStatus.Skipped }).ToArray(),
     };
+
+    private DesignDocument Design => DesignFile.Parse(plan.Design.Path, plan.Design.Text);
 
     private IEnumerable<string> Moved(DeploymentObject basis)
     {
@@ -102,9 +117,10 @@ public sealed class PlanApplication
     // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.
     private string Verify(Snapshot after)
     {
+        var unread = plan.Steps.Select(step => step.Type).Distinct().Where(type => !after.IsRead(type)).ToArray();
+        if (unread.Length > 0) throw new E911Exception("CommandFailed", $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read.");
         var touched = new HashSet<string>(plan.Steps.Select(step => step.ObjectType + " " + step.Identity), StringComparer.OrdinalIgnoreCase);
-        var again = Planner.Make(DesignFile.Parse(plan.Design.Path, plan.Design.Text), after, plan.Zones, plan.Created).Plan;
-        return string.Join("; ", (again?.Steps ?? []).Where(step => touched.Contains(step.ObjectType + " " + step.Identity))
-            .Select(step => $"after all steps {step.ObjectType} {step.Identity} is not as designed ({step.Reason})"));
+        return string.Join("; ", Planner.Remaining(Design, plan.Zones, after).Where(change => touched.Contains(change.After.Address))
+            .Select(change => $"after all steps {change.After.Address} is not as designed ({change.Reason})"));
     }
 }

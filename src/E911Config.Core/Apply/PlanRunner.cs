@@ -49,8 +49,20 @@ public sealed class PlanRunner
             if (error is not null) return Fail(results, error, rollBack);
         }
 
-        if (verify?.Invoke() is { Length: > 0 } problem) return Fail(results, problem, rollBack);
+        if (Verify(verify) is { Length: > 0 } problem) return Fail(results, problem, rollBack);
         return (results, results.Any(result => result.Status == StepStatus.Applied) ? ApplyOutcome.Applied : ApplyOutcome.NothingToDo, journalProblem.Trim());
+    }
+
+    private static string? Verify(Func<string>? verify)
+    {
+        try
+        {
+            return verify?.Invoke();
+        }
+        catch (E911Exception error)
+        {
+            return "After all steps the deployment cannot be verified: " + error.Message;
+        }
     }
 
     private (IReadOnlyList<StepResult> Steps, ApplyOutcome Outcome, string Error) Fail(StepResult[] results, string error, bool rollBack)
@@ -145,7 +157,7 @@ public sealed class PlanRunner
         var standing = batch.Pending.Where(result => result.Step.Reorders || !IsAsBefore(result.Step, found)).ToArray();
         if (standing.Length > 0)
         {
-            var strange = standing.Select(result => StepCheck.Of(result.Step, found)).FirstOrDefault(check => check is { Done: false, Pending: false });
+            var strange = standing.Select(result => StepCheck.Of(result.Step, found)).FirstOrDefault(check => check is { HasValues: false, Pending: false });
             if (strange is not null) throw new E911Exception("ChangedByOthers", strange.Problem + ".");
             var steps = standing.Select(result => result.Step).ToArray();
             foreach (var step in steps) Note("undo", step, ("command", ChangeCommands.Back(steps).ToString()));

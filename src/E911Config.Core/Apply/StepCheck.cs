@@ -10,8 +10,9 @@ namespace E911Config.Core.Apply;
 /// <param name="Done">It is as the step leaves it.</param>
 /// <param name="Pending">It is as the step must find it.</param>
 /// <param name="AsPlanned">Its values are those that the step leaves; for a step that only moves the object, this cannot tell whether it was moved.</param>
+/// <param name="HasValues">Its values are those that the step leaves, wherever it stands among its siblings.</param>
 /// <param name="Problem">Which property moved, from what to what; empty unless it is neither.</param>
-public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string Problem)
+public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, bool HasValues, string Problem)
 {
     /// <summary>Judges a step by what was found now: its object, if it exists, and the object's siblings.</summary>
     public static StepCheck Of(Step step, IReadOnlyList<DeploymentObject> found)
@@ -23,9 +24,10 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
             ({ } before, { } now) => !Moved(before, now).Any(),
             _ => false,
         };
-        var planned = Same(step.After, current) && (!step.SortedFirst || IsFirst(current!, found));
+        var hasValues = Same(step.After, current);
+        var planned = hasValues && (!step.SortedFirst || IsFirst(current!, found));
         var done = planned && !(step.Reorders && pending);
-        return new StepCheck(done, pending, planned, done || pending ? "" : Explain(step, current, found));
+        return new StepCheck(done, pending, planned, hasValues, done || pending ? "" : Explain(step, current, found));
     }
 
     /// <summary>What has moved in an object since it was seen. A property that it did not have then was unset; rule lists count only where they were seen.</summary>
