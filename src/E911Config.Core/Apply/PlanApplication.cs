@@ -17,6 +17,7 @@ public sealed class PlanApplication
     private readonly Plan plan;
     private readonly IDeploymentReader reader;
     private readonly Func<DateTimeOffset> clock;
+    private readonly HashSet<Step> placed = [];
     private Snapshot? before;
 
     /// <summary>Makes the application of a plan.</summary>
@@ -44,11 +45,12 @@ public sealed class PlanApplication
 
         var now = new SnapshotDeployment(before);
         var left = new List<Step>();
-        var moved = plan.Basis.SelectMany(Moved).ToList();
+        var moved = plan.Basis.SelectMany(Moved).Concat(plan.Steps.SelectMany(Overruled)).ToList();
+        placed.UnionWith(Placed());
         foreach (var step in plan.Steps)
         {
             var check = StepCheck.Of(step, now.Look(step.Type, step.Identity));
-            if (check.Done) continue;
+            if (check.Done || (check.Pending && placed.Contains(step))) continue;
             if (!check.Pending) moved.Add(check.Problem);
             left.Add(step);
         }
@@ -71,7 +73,7 @@ public sealed class PlanApplication
         var savedBefore = save("before", before);
         journal.Write("start", [new("plan", plan.Id), new("design", plan.Design.Name), new("deployment", plan.Deployment), new("snapshotBefore", savedBefore), .. about]);
         Snapshot? after = null;
-        var (steps, outcome, error) = new PlanRunner(reader, writer, journal, clock) { Progress = Progress }
+        var (steps, outcome, error) = new PlanRunner(reader, writer, journal, clock) { Progress = Progress, Placed = placed.Contains }
             .Run(plan, rollBack, () => Verify(after = reader.Read(CancellationToken.None)), cancellation);
         var savedAfter = "";
         Finish(() => savedAfter = save("after", outcome == ApplyOutcome.Applied && after is not null ? after : reader.Read(CancellationToken.None)));
@@ -112,6 +114,24 @@ public sealed class PlanApplication
             return basis.Known.Any() ? [$"{basis.Address}, from which the plan copies, does not exist any more"] : [];
         return StepCheck.Moved(basis, TrunkConfigurations.WithRules(before!, current)).Select(difference =>
             $"{basis.Address}, from which the plan copies: {difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, and was \"{ValueText.Of(difference.Left)}\"");
+    }
+
+    // A configuration that came since between the trunk and the one that the plan copies.
+    private IEnumerable<string> Overruled(Step step)
+    {
+        if (step.Action != StepAction.Create || step.Type != TrunkConfiguration.Type || before!.Find(step.Type, step.Identity) is not null) return [];
+        var inEffect = TrunkConfigurations.InEffect(before!, step.Identity.Substring("Service:".Length));
+        return plan.Basis.Any(basis => string.Equals(basis.Address, inEffect.Address, StringComparison.OrdinalIgnoreCase))
+            ? [] : [$"{inEffect.Address} is in effect now for {step.Identity}, and is not what the plan copies"];
+    }
+
+    // The steps that only move an object which stands where it belongs: the whole order tells, one object does not.
+    private IEnumerable<Step> Placed()
+    {
+        var moving = plan.Steps.Where(step => step.Reorders).ToArray();
+        if (moving.Length == 0) return [];
+        var left = new HashSet<string>(Planner.Remaining(Design, plan.Zones, before!).Select(change => change.After.Address), StringComparer.OrdinalIgnoreCase);
+        return moving.Where(step => !left.Contains(step.ObjectType + " " + step.Identity));
     }
 
     // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.

@@ -32,6 +32,9 @@ public sealed class PlanRunner
     /// <summary>Called when a step begins, with its number and the number of steps.</summary>
     public Action<Step, int>? Progress { get; init; }
 
+    /// <summary>Tells of a step that moves its object whether that was done before: looking at the object alone cannot tell.</summary>
+    public Func<Step, bool>? Placed { get; init; }
+
     /// <summary>Runs the steps and tells what became of each.</summary>
     /// <param name="plan">The plan; it must have been checked against this deployment.</param>
     /// <param name="rollBack">Take everything back at the first failure.</param>
@@ -100,7 +103,7 @@ public sealed class PlanRunner
         foreach (var result in batch.Results)
         {
             var check = StepCheck.Of(result.Step, found);
-            if (check.Done) result.Status = StepStatus.Skipped;
+            if (check.Done || (check.Pending && Placed?.Invoke(result.Step) == true)) result.Status = StepStatus.Skipped;
             else if (!check.Pending) throw new E911Exception("ChangedByOthers", $"Somebody else changed it: {check.Problem}.");
         }
 

@@ -57,9 +57,10 @@ public sealed class InterruptionTests
     [Fact]
     public void MovedRoutesAreFinishedToo()
     {
-        // The second leg is there and in front of where the first one will come: it moves. Under renumbering its own number changes with every insertion.
-        var snapshot = Offices.One.Route("E911-Reno-Secondary", "x", "Other", "sbc2").Route("Last", @"\+1", "Other", "gw").Build();
-        var design = Offices.Design(zone: """, "adopt": ["CsVoiceRoute E911-Reno-Secondary"]""");
+        // Somebody removed the first leg and the last ones; the second must move behind the new first one. Nothing but its place changes.
+        var design = Offices.Design();
+        var snapshot = new FakeDeployment(Applying.Applied(Litware.Planned(design, Offices.One.Build()), Offices.One.Build()).Now).Without(
+            "CsVoiceRoute E911-Reno-Primary", "CsVoiceRoute E911-Reno-Fallback", "CsVoiceRoute E911-Reno-Local");
         var plan = Litware.Planned(design, snapshot);
         Assert.Contains(plan.Steps, step => step.Reorders);
         foreach (var reading in new[] { PriorityReading.Keep, PriorityReading.Renumber })
