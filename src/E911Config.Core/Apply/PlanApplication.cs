@@ -44,7 +44,7 @@ public sealed class PlanApplication
 
         var now = new SnapshotDeployment(before);
         var left = new List<Step>();
-        var moved = plan.Basis.SelectMany(Moved).ToList();
+        var moved = new List<string>();
         foreach (var step in plan.Steps)
         {
             var check = StepCheck.Of(step, now.Look(step.Type, step.Identity));
@@ -53,7 +53,8 @@ public sealed class PlanApplication
             left.Add(step);
         }
 
-        return moved.Count == 0 || left.Count == 0 ? left : throw new E911Exception("PlanIsStale",
+        if (moved.Count == 0 && left.Count > 0) moved.AddRange(PlannedOtherwise(left));
+        return moved.Count == 0 ? left : throw new E911Exception("PlanIsStale",
             $"The deployment has changed since the plan was made: {string.Join("; ", moved)}. Make a new plan.") { Target = plan };
     }
 
@@ -90,21 +91,24 @@ public sealed class PlanApplication
         Steps = plan.Steps.Select(step => new StepResult(step) { Status = StepStatus.Skipped }).ToArray(),
     };
 
-    private IEnumerable<string> Moved(DeploymentObject basis)
+    // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: the plan of now must do the same.
+    private IEnumerable<string> PlannedOtherwise(IReadOnlyList<Step> left)
     {
-        var current = before!.Find(basis.Type, basis.Identity);
-        if (current is null)
-            return basis.Known.Any() ? [$"{basis.Address}, from which the plan copies, does not exist any more"] : [];
-        return basis.DifferencesTo(TrunkConfigurations.WithRules(before!, current)).Select(difference =>
-            $"{basis.Address}, from which the plan copies: {difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, and was \"{ValueText.Of(difference.Left)}\"");
+        var now = Replan(before!);
+        if (now.Plan is null) return [now.Findings[0].Message];
+        var steps = now.Plan.Steps.ToDictionary(step => step.ObjectType + " " + step.Identity, StringComparer.OrdinalIgnoreCase);
+        return left.Where(step => steps.ContainsKey(step.ObjectType + " " + step.Identity)).SelectMany(step =>
+            step.After!.DifferencesTo(steps[step.ObjectType + " " + step.Identity].After!).Select(difference =>
+                $"{step.ObjectType} {step.Identity}: {difference.Property.Name} would be planned as \"{ValueText.Of(difference.Right)}\" now, and was planned as \"{ValueText.Of(difference.Left)}\""));
     }
+
+    private PlanningResult Replan(Snapshot snapshot) => Planner.Make(DesignFile.Parse(plan.Design.Path, plan.Design.Text), snapshot, plan.Zones, plan.Created);
 
     // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.
     private string Verify(Snapshot after)
     {
         var touched = new HashSet<string>(plan.Steps.Select(step => step.ObjectType + " " + step.Identity), StringComparer.OrdinalIgnoreCase);
-        var again = Planner.Make(DesignFile.Parse(plan.Design.Path, plan.Design.Text), after, plan.Zones, plan.Created).Plan;
-        return string.Join("; ", (again?.Steps ?? []).Where(step => touched.Contains(step.ObjectType + " " + step.Identity))
+        return string.Join("; ", (Replan(after).Plan?.Steps ?? []).Where(step => touched.Contains(step.ObjectType + " " + step.Identity))
             .Select(step => $"after all steps {step.ObjectType} {step.Identity} is not as designed ({step.Reason})"));
     }
 }

@@ -38,7 +38,6 @@ internal sealed class PlanReader
             Calls = Text(root, "calls"),
             OtherCalls = Text(root, "otherCalls"),
             Steps = Items(root, "steps").Select(StepOf).ToArray(),
-            Basis = Items(root, "basis").Select(node => ObjectOf(node, unit: false)!).ToArray(),
             Findings = Items(root, "findings").Select(FindingOf).ToArray(),
         };
         return (plan, Text(root, "id"));
@@ -46,8 +45,8 @@ internal sealed class PlanReader
 
     private Step StepOf(JsonNode node)
     {
-        var before = ObjectOf(Get(node, "before"), unit: true);
-        var after = ObjectOf(Get(node, "after"), unit: true);
+        var before = ObjectOf(Get(node, "before"));
+        var after = ObjectOf(Get(node, "after"));
         if (before is null && after is null) throw Fail(node, "a step has an object before it or after it.");
         return new Step((int)Number(node, "number"), Text(node, "reason"), before, after)
         {
@@ -57,13 +56,13 @@ internal sealed class PlanReader
         };
     }
 
-    private DeploymentObject? ObjectOf(JsonNode node, bool unit)
+    private DeploymentObject? ObjectOf(JsonNode node)
     {
         if (node.Members is null) return node.Scalar is null && node.Items is null ? null : throw Fail(node, "an object is expected here.");
         var type = ObjectTypes.Find(Text(node, "noun")) ?? throw Fail(node, "there is no such noun.");
         try
         {
-            return new DeploymentObject(unit ? type.Unit : type, Text(node, "Identity"), node.Members
+            return new DeploymentObject(type.Unit, Text(node, "Identity"), node.Members
                 .Where(member => member.Name is not ("noun" or "Identity"))
                 .Select(member => new KeyValuePair<string, object?>(member.Name, ValueOf(member.Value))));
         }
