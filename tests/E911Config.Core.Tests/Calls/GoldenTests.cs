@@ -29,7 +29,7 @@ public class GoldenTests
 
     [Theory]
     [MemberData(nameof(Calls))]
-    public void A_documented_call_goes_as_documented(string file, string name)
+    public void ADocumentedCallGoesAsDocumented(string file, string name)
     {
         var scenario = JObject.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Calls", "Golden", file)));
         var call = scenario["calls"]!.Single(candidate => (string)candidate["name"]! == name);
@@ -49,7 +49,7 @@ public class GoldenTests
     }
 
     [Fact]
-    public void All_fifteen_are_there() => Assert.Equal(15, Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Calls", "Golden"), "G*.json").Length);
+    public void AllFifteenAreThere() => Assert.Equal(15, Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Calls", "Golden"), "G*.json").Length);
 
     private static Snapshot Snapshot(string file, JObject parts)
     {

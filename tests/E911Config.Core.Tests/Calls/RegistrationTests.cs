@@ -1,0 +1,66 @@
+using E911Config.Core.Calls;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Calls;
+
+public class RegistrationTests
+{
+    private static readonly Caller AtSba = Office.Branch with { RegistrarPool = "sba" };
+
+    [Fact]
+    public void WithoutRegistrationTheCallFailsWithoutCode()
+    {
+        var trace = Office.Alone().Trace(failed: "Registrar:pool");
+        Assert.Equal((Outcome.Failed, Outcome.Failed, null), (trace.Outcome, trace.BestOutcome, trace.ReasonCode));
+        Assert.Equal(("+911", "Tag:HQ", true), (trace.CalledNumber, trace.LocationPolicy, trace.Emergency));
+        Assert.Equal(["Emergency", "Local"], trace.Usages);
+    }
+
+    [Fact]
+    public void AnUnregisteredOrbitCallHasNoCodeEither() =>
+        Assert.Null(Office.Alone().Orbit("Parked", "900", "999").Trace(failed: "Registrar:pool").ReasonCode);
+
+    [Fact]
+    public void TheBackupRegistrarStandsIn() => Assert.Equal(Outcome.Located, Office.WithBranch().Trace(AtSba, failed: "Registrar:sba").Outcome);
+
+    [Fact]
+    public void NotIfAutomaticFailoverIsFalse() => Assert.Equal(Outcome.Failed,
+        Office.WithBranch().Set("CsRegistrar", "sba", ("EnableAutomaticFailover", false)).Trace(AtSba, failed: "Registrar:sba").Outcome);
+
+    [Fact]
+    public void FailoverThatIsNotToldHappens() => Assert.Equal(Outcome.Located,
+        Office.WithBranch().Set("CsRegistrar", "sba", ("EnableAutomaticFailover", null)).Trace(AtSba, failed: "Registrar:sba").Outcome);
+
+    [Fact]
+    public void PoliciesOfTheSiteAreThoseOfThePoolInUse()
+    {
+        var builder = Office.WithBranch().Assign("Branch", null).LocationPolicy("Site:Branch", "Emergency", "911").LocationPolicy("Site:HQ", "Emergency", "911")
+            .VoicePolicy("Site:HQ", "Far").VoicePolicy("Site:Branch", "Near");
+        var caller = AtSba with { VoicePolicy = null };
+        var home = builder.Trace(caller);
+        Assert.Equal(("Site:Branch", LocationPolicySource.Site), (home.LocationPolicy, home.LocationPolicySource));
+        Assert.Equal(["Emergency", "Near"], home.Usages);
+        var away = builder.Trace(caller, failed: "Registrar:sba");
+        Assert.Equal("Site:HQ", away.LocationPolicy);
+        Assert.Equal(["Emergency", "Far"], away.Usages);
+    }
+
+    [Fact]
+    public void WhatIsGrantedToTheUserFollowsHim() =>
+        Assert.Equal(["Emergency", "Local"], Office.WithBranch().VoicePolicy("Site:HQ", "Far").Trace(AtSba, failed: "Registrar:sba").Usages);
+
+    [Fact]
+    public void APoolThatNobodyKnowsMakesTheCallUnknown() => Assert.Equal(Outcome.Unknown, Office.Alone().Trace(Office.Caller with { RegistrarPool = "elsewhere" }).Outcome);
+
+    [Fact]
+    public void ThePoolsSiteMayStandInCsPoolOnly() => Assert.Equal(Outcome.Located, Office.Alone().Set("CsRegistrar", "pool", ("SiteId", null)).Trace().Outcome);
+
+    [Fact]
+    public void TheRegistrarTakesTheMediationServerOfItsNameWithItAndNotTheOtherWayRound()
+    {
+        var builder = Office.WithBranch();
+        Assert.True(builder.Trace(AtSba, failed: ["Registrar:sba", "Trunk:sbc"]).Tells("gw-branch", "Mediation Server sba is down"));
+        Assert.True(builder.Trace(AtSba, failed: ["Mediation:sba"]).Tells("registered", "Answer = sba }"));
+    }
+}

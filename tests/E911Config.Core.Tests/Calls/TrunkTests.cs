@@ -1,0 +1,127 @@
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Calls;
+
+public class TrunkTests
+{
+    [Theory]
+    [InlineData("CsTrunk", "Routable")]
+    [InlineData("CsPstnGateway", "Routable")]
+    public void WhatIsNotRoutableIsSkipped(string noun, string property) => Assert.Equal("PstnGateway:gw", Office.Alone().Set(noun, "sbc", (property, false)).Trace().Trunk);
+
+    [Fact]
+    public void AMissingTrunkIsSkipped()
+    {
+        var trace = Office.Alone().Remove("CsTrunk", "sbc").Trace();
+        Assert.Equal("PstnGateway:gw", trace.Trunk);
+        Assert.True(trace.Tells("sbc", "does not exist", "skipped"));
+    }
+
+    [Theory]
+    [InlineData("Trunk:PstnGateway:sbc")]
+    [InlineData("trunk:SBC")]
+    [InlineData("Gateway:sbc")]
+    [InlineData("gateway:Service:PstnGateway:sbc")]
+    [InlineData("Provider")]
+    public void AFailedElementTakesTheTrunk(string element) => Assert.Equal("PstnGateway:gw", Office.Alone().Trace(failed: element).Trunk);
+
+    [Theory]
+    [InlineData("Mediation:pool")]
+    [InlineData("Mediation:MediationServer:pool")]
+    public void AFailedMediationServerTakesItsTrunks(string element) => Assert.Equal((Outcome.Failed, ReasonCodes.NoTrunk), Both(Office.Alone().Trace(failed: element)));
+
+    [Fact]
+    public void ATopologySiteTakesWhatIsInIt() => Assert.Equal("PstnGateway:gw-branch", Office.WithBranch().Set("CsRegistrar", "sba", ("BackupRegistrar", null))
+        .Trace(Office.Branch with { RegistrarPool = "sba" }, failed: "Site:HQ").Trunk);
+
+    [Fact]
+    public void ATrunkWithoutGatewayObjectHasNoSuchElementAndGoesDownWithItsSite()
+    {
+        var builder = Office.WithBranch().Remove("CsPstnGateway", "gw-branch").Set("CsTrunk", "gw-branch", ("MediationServer", "pool"));
+        Assert.Equal("ElementUnknown", Assert.Throws<E911Exception>(() => builder.Trace(failed: "Gateway:gw-branch")).ErrorId);
+        Assert.True(builder.Trace(Office.Branch, failed: ["Trunk:sbc", "Site:Branch"]).Tells("gw-branch", "Site:Branch is down"));
+    }
+
+    [Fact]
+    public void AnUnknownElementNamesTheNearest()
+    {
+        var error = Assert.Throws<E911Exception>(() => Office.WithBranch().Trace(failed: "Wan:Brnch"));
+        Assert.Equal("ElementUnknown", error.ErrorId);
+        Assert.Contains("Wan:Branch", error.Message);
+    }
+
+    [Fact]
+    public void ElementsAreListed()
+    {
+        var snapshot = Office.WithBranch("Narrow").Build();
+        Assert.Equal(
+            ["Trunk:PstnGateway:gw", "Trunk:PstnGateway:gw-branch", "Trunk:PstnGateway:sbc", "Gateway:PstnGateway:gw", "Gateway:PstnGateway:gw-branch", "Gateway:PstnGateway:sbc",
+                "Mediation:pool", "Mediation:sba", "Registrar:pool", "Registrar:sba", "Wan:Branch", "Site:Branch", "Site:HQ", "Provider", "Lis", "Cac:Wan:Branch"],
+            new CallIndex(snapshot, CallFacts.Assumed(snapshot)).Elements);
+    }
+
+    [Fact]
+    public void LocationBasedRoutingRefusesATrunkOfAnotherSite()
+    {
+        var builder = Restricted();
+        var trace = builder.Trace();
+        Assert.Equal((Outcome.Unlocated, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
+        Assert.True(trace.Tells("location-based routing refuses"));
+        Assert.Equal(["EmergencyFallback", "LocationBasedRouting"], trace.DependsOn);
+        Assert.Equal(Outcome.Located, builder.Trace(new CallRequest(Office.Caller, "911") { Assumptions = Office.Read("LocationBasedRouting", "Exempt") }).Outcome);
+    }
+
+    [Theory]
+    [InlineData("CsRoutingConfiguration", "Global", "EnableLocationBasedRouting")]
+    [InlineData("CsNetworkSite", "HQ", "EnableLocationBasedRouting")]
+    [InlineData("CsVoicePolicy", "Tag:Users", "PreventPSTNTollBypass")]
+    public void AllThreeSwitchesMustBeOn(string noun, string identity, string property) => Assert.Equal(Outcome.Located, Restricted().Set(noun, identity, (property, false)).Trace().Outcome);
+
+    [Fact]
+    public void AnEmptyRoutingConfigurationIsOffAndAnUnreadOneOn()
+    {
+        Assert.Equal(Outcome.Located, Restricted().Remove("CsRoutingConfiguration", "Global").Trace().Outcome);
+        Assert.Equal(Outcome.Unlocated, Restricted().Unread("CsRoutingConfiguration").Trace().Outcome);
+    }
+
+    [Fact]
+    public void TheSitesVoiceRoutingPolicyStandsInForTheVoicePolicy()
+    {
+        var builder = Restricted().Set("CsVoiceRoutingPolicy", "Tag:HQ", ("PstnUsages", new[] { "Other" })).Set("CsNetworkSite", "HQ", ("VoiceRoutingPolicy", "HQ"));
+        Assert.Equal(["Emergency", "Other"], builder.Trace().Usages);
+        Assert.Equal(["Emergency", "Local"], builder.Set("CsNetworkSite", "HQ", ("VoiceRoutingPolicy", "Gone")).Trace().Usages);
+    }
+
+    [Theory]
+    [InlineData(486, Outcome.Failed, "PstnGateway:sbc")]
+    [InlineData(603, Outcome.Failed, "PstnGateway:sbc")]
+    [InlineData(183, Outcome.Failed, "PstnGateway:sbc")]
+    [InlineData(302, Outcome.Failed, "PstnGateway:sbc")]
+    [InlineData(200, Outcome.Located, "PstnGateway:sbc")]
+    [InlineData(503, Outcome.Unlocated, "PstnGateway:gw")]
+    [InlineData(CallRequest.NoReply, Outcome.Unlocated, "PstnGateway:gw")]
+    public void ARepliesCodeDecides(int code, Outcome outcome, string trunk)
+    {
+        var trace = Office.Alone().Trace(new CallRequest(Office.Caller, "911") { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } });
+        Assert.Equal((outcome, trunk), (trace.Outcome, trace.Trunk));
+    }
+
+    [Theory]
+    [InlineData(404, 503, "PstnGateway:gw")]
+    [InlineData(503, 404, "PstnGateway:sbc")]
+    public void ResponseCodeRulesComeFirst(int code, int becomes, string trunk) => Assert.Equal(trunk, Office.Alone().ResponseCode("PstnGateway:sbc", "R", code, becomes)
+        .Trace(new CallRequest(Office.Caller, "911") { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } }).Trunk);
+
+    [Fact]
+    public void IfEveryTrunkAnswers5xxTheCodeIs12000() => Assert.Equal(ReasonCodes.NoTrunk, Office.Alone()
+        .Trace(new CallRequest(Office.Caller, "911") { Replies = new[] { "sbc", "gw" }.ToDictionary(name => name, _ => 500) }).ReasonCode);
+
+    private static (Outcome, string?) Both(CallTrace trace) => (trace.Outcome, trace.ReasonCode);
+
+    private static DeploymentBuilder Restricted() => Office.Alone().Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true))
+        .Set("CsNetworkSite", "HQ", ("EnableLocationBasedRouting", true)).Set("CsVoicePolicy", "Tag:Users", ("PreventPSTNTollBypass", true))
+        .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnableLocationRestriction", true), ("NetworkSiteID", "Elsewhere"));
+}

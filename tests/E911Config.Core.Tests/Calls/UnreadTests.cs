@@ -1,0 +1,76 @@
+using System;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Calls;
+
+public class UnreadTests
+{
+    [Theory]
+    [InlineData("CsRegistrar", Outcome.Located)]
+    [InlineData("CsPool", Outcome.Located)]
+    [InlineData("CsSite", Outcome.Unlocated)]
+    [InlineData("CsMediationServer", Outcome.Located)]
+    [InlineData("CsPstnGateway", Outcome.Unknown)]
+    [InlineData("CsTrunk", Outcome.Unknown)]
+    [InlineData("CsPstnUsage", Outcome.Located)]
+    [InlineData("CsVoiceRoute", Outcome.Unknown)]
+    [InlineData("CsVoicePolicy", Outcome.Located)]
+    [InlineData("CsVoiceRoutingPolicy", Outcome.Located)]
+    [InlineData("CsRoutingConfiguration", Outcome.Located)]
+    [InlineData("CsLocationPolicy", Outcome.Unknown)]
+    [InlineData("CsTrunkConfiguration", Outcome.Unknown)]
+    [InlineData("CsOutboundTranslationRule", Outcome.Unknown)]
+    [InlineData("CsOutboundCallingNumberTranslationRule", Outcome.Located)]
+    [InlineData("CsSipResponseCodeTranslationRule", Outcome.Located)]
+    [InlineData("CsDialPlan", Outcome.Unknown)]
+    [InlineData("CsVoiceNormalizationRule", Outcome.Unknown)]
+    [InlineData("CsCallParkOrbit", Outcome.Unknown)]
+    [InlineData("CsNetworkConfiguration", Outcome.Located)]
+    [InlineData("CsNetworkRegion", Outcome.Located)]
+    [InlineData("CsNetworkRegionLink", Outcome.Located)]
+    [InlineData("CsNetworkSite", Outcome.Unknown)]
+    [InlineData("CsNetworkSubnet", Outcome.Unlocated)]
+    [InlineData("CsNetworkInterSitePolicy", Outcome.Located)]
+    [InlineData("CsNetworkBandwidthPolicyProfile", Outcome.Located)]
+    [InlineData("CsLisSubnet", Outcome.Unlocated)]
+    [InlineData("CsLisSwitch", Outcome.Located)]
+    [InlineData("CsLisPort", Outcome.Located)]
+    [InlineData("CsLisWirelessAccessPoint", Outcome.Located)]
+    public void ANounThatNoStepNeedsChangesNothing(string noun, Outcome outcome)
+    {
+        var trace = Office.Alone().Unread(noun).Trace(design: Office.Design());
+        Assert.True(outcome == trace.Outcome, $"{noun}: {trace.Outcome}\n{string.Join("\n", trace.Hops)}");
+        if (outcome == Outcome.Unknown) Assert.True(trace.Tells(noun));
+    }
+
+    [Fact]
+    public void EveryNounIsAskedAbout() => Assert.Equal(
+        ObjectTypes.All.Select(type => type.Noun).OrderBy(noun => noun, StringComparer.Ordinal),
+        typeof(UnreadTests).GetMethod(nameof(ANounThatNoStepNeedsChangesNothing))!.GetCustomAttributes(typeof(InlineDataAttribute), false)
+            .Select(data => (string)((InlineDataAttribute)data).Data[0]!).OrderBy(noun => noun, StringComparer.Ordinal));
+
+    [Fact]
+    public void AVoicePolicyIsNeededOnlyWhenTheCallGetsThere()
+    {
+        Assert.Equal(Outcome.Unknown, Office.Alone().Unread("CsVoicePolicy").Trace(failed: "Trunk:sbc").Outcome);
+        Assert.Equal(["EmergencyFallback"], Office.Alone().Unread("CsVoicePolicy").Trace(failed: "Trunk:sbc").DependsOn);
+    }
+
+    [Fact]
+    public void ALinkThatMayBeLimitedMayBeFull()
+    {
+        var trace = Office.WithBranch("Narrow").Unread("CsNetworkConfiguration").Trace(Office.Branch with { RegistrarPool = "sba" }, failed: "Cac:Wan:Branch");
+        Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
+    }
+
+    [Fact]
+    public void AnUnreadNounMakesOnlyItsTrunkUnknown()
+    {
+        var trace = Office.Alone().Unread("CsPstnGateway").Trace(failed: "Trunk:sbc");
+        Assert.Equal((Outcome.Unknown, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
+    }
+}
