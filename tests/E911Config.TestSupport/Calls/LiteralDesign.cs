@@ -23,8 +23,8 @@ public enum LiteralRole
 
 /// <summary>What a design tells of one trunk.</summary>
 /// <param name="Role">What it is for.</param>
-/// <param name="ServedSites">The network sites of the zones that name it.</param>
-/// <param name="ServesOffNetwork">Whether the off-network part names it.</param>
+/// <param name="ServedSites">The network sites of the zones that name it; of no meaning for a provider trunk.</param>
+/// <param name="ServesOffNetwork">Whether the off-network part names it; of no meaning for a provider trunk.</param>
 /// <param name="PassesPidfLo">False if the design declares that no location gets through it.</param>
 public sealed record LiteralTrunk(LiteralRole Role, IReadOnlyList<string> ServedSites, bool ServesOffNetwork = false, bool PassesPidfLo = true);
 
@@ -48,8 +48,8 @@ public sealed record LiteralDesign
     {
         Trunks = design.Trunks.ToDictionary(trunk => trunk.Identity, trunk => new LiteralTrunk(
             trunk.Role switch { TrunkRole.Provider => LiteralRole.Provider, TrunkRole.Elin => LiteralRole.Elin, _ => LiteralRole.Local },
-            [.. trunk.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value)],
-            trunk.Zones.Any(zone => zone.IsOffNetwork),
+            trunk.Role == TrunkRole.Provider ? [] : [.. trunk.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value)],
+            trunk.Role != TrunkRole.Provider && trunk.Zones.Any(zone => zone.IsOffNetwork),
             trunk.Provider?.PassesPidfLo != false)),
         EmergencyDialStrings = [.. design.AllZones.SelectMany(zone => zone.Numbers).Select(number => number.DialString).Distinct(StringComparer.Ordinal)],
         EcrcNumber = design.Provider?.EcrcNumber?.Value,

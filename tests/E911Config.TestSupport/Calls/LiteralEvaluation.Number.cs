@@ -83,7 +83,7 @@ internal sealed partial class LiteralEvaluation
 
     private IEnumerable<DeploymentObject> RulesOf(ObjectType type, string scope) => snapshot.All(type)
         .Where(rule => Same(type.Identity.ScopeOf(rule.Identity), scope))
-        .OrderBy(rule => rule.Number("Priority") ?? 0).ThenBy(rule => rule.Identity, StringComparer.OrdinalIgnoreCase);
+        .OrderBy(rule => rule.Number("Priority") ?? long.MaxValue).ThenBy(rule => rule.Identity, StringComparer.OrdinalIgnoreCase);
 
     // A modern client takes the first entry of the list whose dial string or mask it is, and the single pair only if the list is empty; a legacy client knows the pair only.
     private string? MatchedDialString(DeploymentObject policy, string number)

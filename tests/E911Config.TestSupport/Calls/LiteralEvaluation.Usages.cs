@@ -68,7 +68,7 @@ internal sealed partial class LiteralEvaluation
                 .Select(route => (Route: route, Matches: LiteralRegex.IsMatch(route.Text("NumberPattern"), called))).ToArray();
             // A pattern that runs out of time in a usage that is reached: nobody can tell.
             if (routes.Any(entry => entry.Matches is null)) return End(shown.Result, LiteralOutcome.Unknown);
-            foreach (var peers in routes.Where(entry => entry.Matches == true).GroupBy(entry => entry.Route.Number("Priority") ?? 0).OrderBy(group => group.Key))
+            foreach (var peers in routes.Where(entry => entry.Matches == true).GroupBy(entry => entry.Route.Number("Priority") ?? long.MaxValue).OrderBy(group => group.Key))
             {
                 matched = true;
                 var ends = peers.SelectMany(entry => entry.Route.List("PstnGatewayList")).Distinct(StringComparer.OrdinalIgnoreCase)
