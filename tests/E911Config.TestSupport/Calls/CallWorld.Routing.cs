@@ -16,13 +16,13 @@ internal sealed partial class CallWorld
         if (dice.Chance(30)) Policy("Tag:Old", 80);
         if (dice.Chance(30)) Policy("Site:Alpha", 80);
         if (dice.Chance(20)) Policy("Site:Gamma", 80);
-        if (dice.Chance(40)) Policy("Global", 60);
+        if (dice.Chance(55)) Policy("Global", 65);
         if (dice.Chance(3)) Builder.Remove("CsLocationPolicy", "Global");
     }
 
     private void Policy(string identity, int enabled)
     {
-        string[] numbers = dice.Next(10) switch
+        string[] numbers = (IsCalm ? 9 : dice.Next(10)) switch
         {
             0 => ["112:911;999", "911"],
             1 => ["911", "112:999"],
@@ -30,8 +30,8 @@ internal sealed partial class CallWorld
             3 => ["999"],
             _ => ["911:112;999"],
         };
-        Builder.LocationPolicy(identity, dice.Chance(94) ? dice.One(Usages) : null, numbers);
-        if (!dice.Chance(enabled)) Builder.Set("CsLocationPolicy", identity, ("EnhancedEmergencyServicesEnabled", false));
+        Builder.LocationPolicy(identity, dice.Chance(95) ? dice.Chance(IsCalm ? 90 : 40) ? "Emergency" : dice.One(Usages) : null, numbers);
+        if (!dice.Chance(IsCalm ? 95 : enabled)) Builder.Set("CsLocationPolicy", identity, ("EnhancedEmergencyServicesEnabled", false));
         if (dice.Chance(12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyNumbers", null));
         if (dice.Chance(12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyDialString", dice.One("112", null)), ("EmergencyDialMask", dice.One("", "911", " 911 ;999")));
     }
@@ -45,7 +45,7 @@ internal sealed partial class CallWorld
         if (dice.Chance(25)) VoicePolicy("Site:Alpha", toll: 30);
         if (dice.Chance(2)) Builder.Remove("CsVoicePolicy", "Global");
 
-        if (dice.Chance(80)) Route("Main", "Emergency", 0);
+        if (IsCalm || dice.Chance(85)) Route("Main", "Emergency", 0);
         if (dice.Chance(50)) Route("Second", "Emergency", dice.Next(3));
         if (dice.Chance(65)) Route("Fall", "Fallback", dice.Next(4));
         if (dice.Chance(65)) Route("Near", "Local", dice.Next(4));
@@ -53,7 +53,7 @@ internal sealed partial class CallWorld
         if (dice.Chance(50)) Route("Any", dice.One(Usages), dice.Next(4));
         if (dice.Chance(4)) Builder.Remove("CsPstnUsage", "Global");
 
-        if (!dice.Chance(30)) return;
+        if (!dice.Chance(38)) return;
         if (dice.Chance(95)) Builder.Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true));
         else Builder.Remove("CsRoutingConfiguration", "Global");
         Builder.Put("CsVoiceRoutingPolicy", "Tag:Here", ("PstnUsages", dice.Some(["Local", "Other", "Emergency"], 0, 2)));
@@ -69,9 +69,9 @@ internal sealed partial class CallWorld
 
     private void Route(string name, string usage, int priority)
     {
-        var pattern = dice.Chance(80) ? dice.One(@"^\+911$", @"^\+(?:911|112)$", @"^\+?(\d*)$", @"^\+\d{3}$")
+        var pattern = dice.Chance(IsCalm && name == "Main" ? 100 : 84) ? dice.One(@"^\+911$", @"^\+(?:911|112)$", @"^\+?(\d*)$", @"^\+\d{3}$", @"^\+?9?911$")
             : dice.One("911", @"^911$", @"^\+1425", "[0-9]{10}", "(", Explosive, @"^\+(?<n>9)11$", "");
-        string[] preferred = usage is "Emergency" && dice.Chance(70) ? ["sbc-a", "sbc-b", "elin-g"] : ["gw-a", "gw-g", "gw-d", "bare-d", "gw-g-via-a", "sbc-a"];
+        string[] preferred = usage is "Emergency" && dice.Chance(78) ? dice.Chance(25) ? ["elin-g"] : ["sbc-a", "sbc-b", "elin-g"] : ["gw-a", "gw-g", "gw-d", "bare-d", "gw-g-via-a", "sbc-a"];
         var trunks = dice.Some(preferred, dice.Chance(3) ? 0 : 1, 3).ToList();
         if (dice.Chance(4)) trunks.Add("gone");
         Builder.Route(name, pattern, dice.Chance(90) ? usage : usage.ToUpperInvariant(), [.. trunks]).Set("CsVoiceRoute", name, ("Priority", (long)priority));
@@ -103,7 +103,7 @@ internal sealed partial class CallWorld
     private void Settings(string scope, int passes)
     {
         Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)));
-        if (dice.Chance(12))
+        if (dice.Chance(20))
         {
             Builder.Set("CsTrunkConfiguration", scope, ("EnableLocationRestriction", true),
                 ("NetworkSiteID", dice.Chance(90) ? dice.One("Alpha", "Gamma", "Delta") : null));
@@ -119,7 +119,7 @@ internal sealed partial class CallWorld
 
     private void DialPlans()
     {
-        Normalization("Global", 45);
+        Normalization("Global", 85);
         if (dice.Chance(20)) Normalization("Site:Alpha", 80);
         if (dice.Chance(15)) Normalization("Service:Registrar:pool-a.test", 80);
         if (dice.Chance(70)) Normalization("Tag:Plan", 80);

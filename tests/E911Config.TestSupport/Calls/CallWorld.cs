@@ -12,6 +12,9 @@ internal sealed partial class CallWorld(Dice dice)
 
     public DeploymentBuilder Builder { get; } = new();
 
+    /// <summary>Whether its policies and first route are as they should be, so that calls get as far as the trunks.</summary>
+    public bool IsCalm { get; } = dice.Chance(45);
+
     /// <summary>The network sites there are.</summary>
     public List<string> NetworkSites { get; } = ["Alpha", "Beta Office", "Gamma", "Delta", "Epsilon"];
 
@@ -103,17 +106,17 @@ internal sealed partial class CallWorld(Dice dice)
         if (dice.Chance(20)) Builder.DirectLink("Gamma", NetworkSites[1], Profile());
         if (dice.Chance(15)) Builder.DirectLink("Epsilon", "Alpha", Profile());
         if (dice.Chance(10)) Builder.DirectLink("Delta", "Gamma", Profile());
-        if (dice.Chance(50)) Builder.AdmissionControl();
+        if (dice.Chance(65)) Builder.AdmissionControl();
         if (dice.Chance(3)) Builder.Remove("CsNetworkConfiguration", "Global");
     }
 
     private void Place(string site, string region)
     {
         if (site == "Beta") NetworkSites[1] = "Beta";
-        Builder.NetworkSite(site, region, dice.Chance(75) ? dice.One("One", "One", "Two", "Off", "Gone", "Global", "Site:Alpha") : null, Profile());
+        Builder.NetworkSite(site, region, dice.Chance(82) ? IsCalm ? "One" : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
     }
 
-    private string? Profile() => dice.Chance(65) ? dice.One("Thin", "Thin", "Thin", "Pictures", "Gone") : null;
+    private string? Profile() => dice.Chance(80) ? dice.One("Thin", "Thin", "Thin", "Thin", "Pictures", "Gone") : null;
 
     private void Subnets()
     {
@@ -121,14 +124,14 @@ internal sealed partial class CallWorld(Dice dice)
         {
             var site = block < NetworkSites.Count ? NetworkSites[block] : null;
             var located = dice.Next(100);
-            Subnet($"10.{block}.0.0", site, dice.One(16, 16, 24), located < 72);
-            if (dice.Chance(60)) Subnet($"10.{block}.1.0", dice.Chance(85) ? site : null, dice.One(24, 25), located < 60 || dice.Chance(30));
+            Subnet($"10.{block}.0.0", site, dice.One(16, 16, 24), located < 82);
+            if (dice.Chance(50)) Subnet($"10.{block}.1.0", dice.Chance(85) ? site : null, dice.One(24, 25), located < 75 || dice.Chance(30));
             if (dice.Chance(15)) Subnet($"10.{block}.2.0", dice.Chance(80) ? NetworkSites.FirstOrDefault() : "Nowhere", 24, true);
             if (dice.Chance(10)) Subnet($"10.{block}.1.128", site, 25, dice.Chance(50));
         }
 
         if (dice.Chance(40)) Subnet("2001:db8::", NetworkSites.FirstOrDefault(), 32, true);
-        if (dice.Chance(25)) Builder.Put("CsLisSwitch", "00-11-22-33-44-55", ("ChassisID", "00-11-22-33-44-55"), ("Location", "Floor 2"));
+        if (dice.Chance(40)) Builder.Put("CsLisSwitch", "00-11-22-33-44-55", ("ChassisID", "00-11-22-33-44-55"), ("Location", "Floor 2"));
         if (dice.Chance(15)) Builder.Put("CsLisPort", "00-11-22-33-44-55|InterfaceName|7", ("ChassisID", "00-11-22-33-44-55"), ("PortIDSubType", "InterfaceName"), ("PortID", "7"));
     }
 

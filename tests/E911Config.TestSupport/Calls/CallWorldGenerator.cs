@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
@@ -31,10 +32,14 @@ public static class CallWorldGenerator
         world.Build();
         var design = dice.Chance(78) ? new DesignMaker(dice, world).Make() : null;
         var unread = new List<string>();
-        if (dice.Chance(14)) unread.AddRange(dice.Some(Unreadable, 1, 2));
-        if (dice.Chance(10)) unread.AddRange(dice.Some(LocationTables, 1, 2));
+        if (dice.Chance(10)) unread.AddRange(dice.Some(Unreadable, 1, 2));
+        if (dice.Chance(16)) unread.AddRange(dice.Some(LocationTables, 1, 3));
         foreach (var noun in unread) world.Builder.Unread(noun);
         var snapshot = world.Builder.Build();
+        var failures = Failures(dice, snapshot, design?.Facts);
+        var switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(128);
+        // A refusal that only leads on is dull.
+        if (failures.Any(name => name.StartsWith("cac:", StringComparison.OrdinalIgnoreCase)) && dice.Chance(45)) switches |= LiteralSwitches.CacRefusal;
         return new LiteralCall
         {
             Seed = seed,
@@ -42,11 +47,11 @@ public static class CallWorldGenerator
             Design = design?.Facts,
             DesignText = design?.Text,
             Caller = Caller(dice),
-            Digits = dice.Chance(55) ? "911" : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
-            Failed = Failures(dice, snapshot, design?.Facts),
+            Digits = dice.Chance(world.IsCalm ? 92 : 60) ? "911" : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
+            Failed = failures,
             Replies = Replies(dice, snapshot),
             HeldPolicy = dice.Chance(12) ? dice.One("Tag:One", "Tag:Two", "Tag:Old", "Global", "Site:Alpha", "tag:GONE") : null,
-            Switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(128),
+            Switches = switches,
         };
     }
 
@@ -58,7 +63,7 @@ public static class CallWorldGenerator
             NetworkSite = place < 62 ? dice.Chance(2) ? "Nowhere" : dice.One("Alpha", "Gamma", "Delta", "Beta Office", "Epsilon", "alpha", "Gamma", "Delta") : null,
             Address = place is >= 62 and < 92 ? Address(dice) : null,
             RegistrarPool = dice.Chance(2) ? "pool-x.test" : dice.One("pool-a.test", "pool-a.test", "pool-b.test", "sba-g.test", "sba-g.test", "POOL-A.test"),
-            VoicePolicy = dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Gone") : null,
+            VoicePolicy = dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
             LocationPolicy = dice.Chance(30) ? dice.One("Tag:One", "Two", "Tag:Off", "Tag:Gone") : null,
             DialPlan = dice.Chance(25) ? dice.One("Tag:Plan", "Tag:Gone") : null,
             Kind = dice.Chance(70) ? "modern" : dice.One("legacy", "legacy", "analog", "pbx"),
@@ -84,12 +89,11 @@ public static class CallWorldGenerator
     // Most of what fails should have a part in calls; and names come in any spelling.
     private static IReadOnlyList<string> Failures(Dice dice, Snapshot snapshot, LiteralDesign? design)
     {
-        if (dice.Chance(40)) return [];
+        if (dice.Chance(50)) return [];
         var all = LiteralElements.Of(snapshot, design);
-        var refusals = all.Where(name => name.StartsWith("Cac:", System.StringComparison.Ordinal)).ToArray();
-        var chosen = dice.Some(all, 1, 3).ToList();
-        if (refusals.Length > 0 && dice.Chance(50)) chosen.AddRange(dice.Some(refusals, 1, 2));
-        return [.. chosen.Distinct().Take(3).Select(name => Spelling(dice, name))];
+        var refusals = all.Where(name => name.StartsWith("Cac:", StringComparison.Ordinal)).ToArray();
+        var chosen = refusals.Length > 0 && dice.Chance(45) ? dice.Some(refusals, 1, 3) : dice.Some(all, 1, 3);
+        return [.. chosen.Select(name => Spelling(dice, name))];
     }
 
     private static string Spelling(Dice dice, string name) => dice.Next(12) switch
@@ -103,7 +107,7 @@ public static class CallWorldGenerator
     private static Dictionary<string, int?> Replies(Dice dice, Snapshot snapshot)
     {
         var replies = new Dictionary<string, int?>();
-        if (dice.Chance(85)) return replies;
+        if (dice.Chance(90)) return replies;
         foreach (var trunk in snapshot.All(Trunk.Type).Where(_ => dice.Chance(70)))
             replies[trunk.Identity] = dice.Chance(15) ? null : dice.One(200, 503, 503, 486, 404, 600, 183, 302, 408);
         return replies;
