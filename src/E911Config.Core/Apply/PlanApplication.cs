@@ -45,8 +45,11 @@ public sealed class PlanApplication
 
         var now = new SnapshotDeployment(before);
         var left = new List<Step>();
-        var moved = plan.Basis.SelectMany(Moved).Concat(plan.Steps.SelectMany(Overruled)).ToList();
-        placed.UnionWith(Placed());
+        var moved = new List<string>();
+        var remaining = Planner.Remaining(Design, plan.Zones, before).ToDictionary(change => change.After.Address, StringComparer.OrdinalIgnoreCase);
+
+        // Whether an object was moved among its siblings, the whole order tells; the object alone does not.
+        placed.UnionWith(plan.Steps.Where(step => step.Reorders && !remaining.ContainsKey(Address(step))));
         foreach (var step in plan.Steps)
         {
             var check = StepCheck.Of(step, now.Look(step.Type, step.Identity));
@@ -55,7 +58,8 @@ public sealed class PlanApplication
             left.Add(step);
         }
 
-        return moved.Count == 0 || left.Count == 0 ? left : throw new E911Exception("PlanIsStale",
+        if (moved.Count == 0) moved.AddRange(left.SelectMany(step => PlannedOtherwise(step, remaining)));
+        return moved.Count == 0 ? left : throw new E911Exception("PlanIsStale",
             $"The deployment has changed since the plan was made: {string.Join("; ", moved)}. Make a new plan.") { Target = plan };
     }
 
@@ -107,39 +111,19 @@ public sealed class PlanApplication
 
     private DesignDocument Design => DesignFile.Parse(plan.Design.Path, plan.Design.Text);
 
-    private IEnumerable<string> Moved(DeploymentObject basis)
-    {
-        var current = before!.Find(basis.Type, basis.Identity);
-        if (current is null)
-            return basis.Known.Any() ? [$"{basis.Address}, from which the plan copies, does not exist any more"] : [];
-        return StepCheck.Moved(basis, TrunkConfigurations.WithRules(before!, current)).Select(difference =>
-            $"{basis.Address}, from which the plan copies: {difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, and was \"{ValueText.Of(difference.Left)}\"");
-    }
+    private static string Address(Step step) => step.ObjectType + " " + step.Identity;
 
-    // A configuration that came since between the trunk and the one that the plan copies.
-    private IEnumerable<string> Overruled(Step step)
-    {
-        if (step.Action != StepAction.Create || step.Type != TrunkConfiguration.Type || before!.Find(step.Type, step.Identity) is not null) return [];
-        var inEffect = TrunkConfigurations.InEffect(before!, step.Identity.Substring("Service:".Length));
-        return plan.Basis.Any(basis => string.Equals(basis.Address, inEffect.Address, StringComparison.OrdinalIgnoreCase))
-            ? [] : [$"{inEffect.Address} is in effect now for {step.Identity}, and is not what the plan copies"];
-    }
-
-    // The steps that only move an object which stands where it belongs: the whole order tells, one object does not.
-    private IEnumerable<Step> Placed()
-    {
-        var moving = plan.Steps.Where(step => step.Reorders).ToArray();
-        if (moving.Length == 0) return [];
-        var left = new HashSet<string>(Planner.Remaining(Design, plan.Zones, before!).Select(change => change.After.Address), StringComparer.OrdinalIgnoreCase);
-        return moving.Where(step => !left.Contains(step.ObjectType + " " + step.Identity));
-    }
+    // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the same.
+    private static IEnumerable<string> PlannedOtherwise(Step step, Dictionary<string, Change> remaining) =>
+        !remaining.TryGetValue(Address(step), out var change) ? [] : StepCheck.Moved(step.After!, change.After).Select(difference =>
+            $"{Address(step)}: {difference.Property.Name} would be planned as \"{ValueText.Of(difference.Right)}\" now, and was planned as \"{ValueText.Of(difference.Left)}\" ({change.Reason})");
 
     // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.
     private string Verify(Snapshot after)
     {
         var unread = plan.Steps.Select(step => step.Type).Distinct().Where(type => !after.IsRead(type)).ToArray();
         if (unread.Length > 0) throw new E911Exception("CommandFailed", $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read.");
-        var touched = new HashSet<string>(plan.Steps.Select(step => step.ObjectType + " " + step.Identity), StringComparer.OrdinalIgnoreCase);
+        var touched = new HashSet<string>(plan.Steps.Select(Address), StringComparer.OrdinalIgnoreCase);
         return string.Join("; ", Planner.Remaining(Design, plan.Zones, after).Where(change => touched.Contains(change.After.Address))
             .Select(change => $"after all steps {change.After.Address} is not as designed ({change.Reason})"));
     }

@@ -14,11 +14,14 @@ internal sealed class SnapshotReader
     private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
     private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind"];
     private readonly string path;
+    private readonly string text;
     private readonly JsonTextReader reader;
+    private int token;
 
     public SnapshotReader(string path, string text)
     {
         this.path = path;
+        this.text = text;
         reader = JsonTree.Open(text);
     }
 
@@ -27,7 +30,7 @@ internal sealed class SnapshotReader
     public DeploymentObject ReadObject(ObjectType type) => Placed(() =>
     {
         NextValue();
-        return ObjectHere(type, 1, 1);
+        return ObjectHere(type);
     });
 
     private T Placed<T>(Func<T> read)
@@ -93,7 +96,7 @@ internal sealed class SnapshotReader
             }
         });
         if (!version) throw Fail("formatVersion is missing. Is this a snapshot file?");
-        while (reader.Read())
+        for (token++; reader.Read(); token++)
         {
             if (reader.TokenType != JsonToken.Comment) throw Fail("there is more text after the end of the snapshot.");
         }
@@ -106,15 +109,16 @@ internal sealed class SnapshotReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return Items(() =>
         {
-            int line = reader.LineNumber, column = JsonPlace.ColumnOf(reader);
-            var item = ObjectHere(type, line, column);
-            if (!seen.Add(item.Identity)) throw new DataFileException(ErrorId, path, line, column, $"{item.Address} stands twice. Keep one of the two.");
+            var start = token;
+            var item = ObjectHere(type);
+            if (!seen.Add(item.Identity)) throw Fail($"{item.Address} stands twice. Keep one of the two.", start);
             return item;
         });
     }
 
-    private DeploymentObject ObjectHere(ObjectType type, int line, int column)
+    private DeploymentObject ObjectHere(ObjectType type)
     {
+        var start = token;
         string? identity = null;
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         if (reader.TokenType != JsonToken.StartObject) throw Fail($"an object of {type.Noun} is expected here.");
@@ -130,19 +134,19 @@ internal sealed class SnapshotReader
             var property = type.Find(name) ?? throw Fail($"{type.Noun} has no property \"{name}\".{Nearest.Hint(name, type.Properties.Select(known => known.Name))}");
             if (values.ContainsKey(property.Name)) throw Fail($"\"{name}\" stands twice in the same object.");
             NextValue();
-            int valueLine = reader.LineNumber, valueColumn = JsonPlace.ColumnOf(reader);
+            var valueStart = token;
             try
             {
                 values.Add(property.Name, property.Normalize(ValueHere(property)));
             }
             catch (FormatException error)
             {
-                throw new DataFileException(ErrorId, path, valueLine, valueColumn, error.Message, error);
+                throw Fail(error.Message, valueStart);
             }
         });
         identity ??= type.KeyProperties.Count > 0 ? string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.TryGetValue(key, out var value) ? value : null))) : null;
         return string.IsNullOrEmpty(identity)
-            ? throw new DataFileException(ErrorId, path, line, column, $"this {type.Noun} has no {(type.KeyProperties.Count > 0 ? type.KeyProperties[0] : "Identity")}.")
+            ? throw Fail($"this {type.Noun} has no {(type.KeyProperties.Count > 0 ? type.KeyProperties[0] : "Identity")}.", start)
             : new DeploymentObject(type, identity!, values);
     }
 
@@ -249,6 +253,7 @@ internal sealed class SnapshotReader
     {
         do
         {
+            token++;
             if (!reader.Read()) throw Fail("the file ends too early: it was cut off.");
         }
         while (reader.TokenType == JsonToken.Comment);
@@ -260,6 +265,11 @@ internal sealed class SnapshotReader
         if (reader.TokenType != token) throw Fail(what + ".");
     }
 
-    private DataFileException Fail(string problem, string errorId = ErrorId) =>
-        new(errorId, path, Math.Max(1, reader.LineNumber), JsonPlace.ColumnOf(reader), problem);
+    private DataFileException Fail(string problem, string errorId = ErrorId) => Fail(problem, token, errorId);
+
+    private DataFileException Fail(string problem, int atToken, string errorId = ErrorId)
+    {
+        var (line, column) = JsonPlace.Of(text, atToken);
+        return new DataFileException(errorId, path, line, column, problem);
+    }
 }

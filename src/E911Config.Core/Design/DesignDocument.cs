@@ -9,6 +9,8 @@ public sealed class DesignDocument
 {
     private readonly Dictionary<string, Zone> zoneOfSite = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DesignTrunk> trunks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> sitesOutOfScope = new(StringComparer.OrdinalIgnoreCase);
+    private readonly IReadOnlyList<OutOfScopeSite> outOfScope = [];
 
     internal DesignDocument(IReadOnlyList<Zone> zones, Zone? offNetwork, IReadOnlyList<DesignTrunk> trunks)
     {
@@ -55,7 +57,15 @@ public sealed class DesignDocument
     public IReadOnlyList<DesignTrunk> Trunks { get; }
 
     /// <summary>The network sites that are left alone.</summary>
-    public IReadOnlyList<OutOfScopeSite> OutOfScope { get; init; } = [];
+    public IReadOnlyList<OutOfScopeSite> OutOfScope
+    {
+        get => outOfScope;
+        init
+        {
+            outOfScope = value;
+            sitesOutOfScope.UnionWith(value.Select(entry => entry.NetworkSite.Value));
+        }
+    }
 
     /// <summary>Which network site a topology site lies in, where the names differ.</summary>
     public IReadOnlyList<SiteLocation> Locations { get; init; } = [];
@@ -79,8 +89,7 @@ public sealed class DesignDocument
     public DesignTrunk? FindTrunk(string identity) => trunks.TryGetValue(identity, out var trunk) ? trunk : null;
 
     /// <summary>Whether a network site is left alone on purpose, without case.</summary>
-    public bool IsOutOfScope(string networkSite) =>
-        OutOfScope.Any(entry => string.Equals(entry.NetworkSite.Value, networkSite, StringComparison.OrdinalIgnoreCase));
+    public bool IsOutOfScope(string networkSite) => sitesOutOfScope.Contains(networkSite);
 
     /// <summary>A place with its file, as messages begin: <c>litware.e911.json(31,22)</c>.</summary>
     public string Where(SourcePlace place) => Path + place;

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Linq;
-using System.Security.Cryptography;
-using System.Text;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
@@ -39,10 +35,5 @@ public static class DesignFile
         }
     }
 
-    private static string HashOf(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text.Replace("\r\n", "\n").Replace('\r', '\n'));
-        using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(bytes).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
+    private static string HashOf(string text) => Sha256.Hex(text.Replace("\r\n", "\n").Replace('\r', '\n'));
 }

@@ -14,7 +14,6 @@ internal sealed class Differ
     private readonly Snapshot snapshot;
     private readonly List<Change> changes = [];
     private readonly List<Finding> findings = [];
-    private readonly Dictionary<string, DeploymentObject> basis = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> newScopes = new(StringComparer.OrdinalIgnoreCase);
 
     private Differ(DesignDocument design, DesiredConfiguration desired, Snapshot snapshot)
@@ -24,13 +23,13 @@ internal sealed class Differ
         this.snapshot = snapshot;
     }
 
-    /// <summary>The objects that must change, in the order of the configuration; findings; and the foreign objects that a change was computed from.</summary>
-    public static (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings, IReadOnlyList<DeploymentObject> Basis) Compare(
+    /// <summary>The objects that must change, in the order of the configuration, and findings.</summary>
+    public static (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Compare(
         DesignDocument design, DesiredConfiguration desired, Snapshot snapshot)
     {
         var differ = new Differ(design, desired, snapshot);
         differ.Run();
-        return (differ.changes, differ.findings, differ.basis.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToArray());
+        return (differ.changes, differ.findings);
     }
 
     private void Run()
@@ -80,7 +79,6 @@ internal sealed class Differ
     {
         newScopes.Add(item.Identity);
         var source = TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, item.Trunk!));
-        basis[source.Identity] = source;
         foreach (var property in source.Known.Where(property => property.SetOnly && !property.Same(source[property.Name], property.Default)))
         {
             findings.Add(new Finding("CopyImpossible", FindingSeverity.Error, item.Type.Noun, item.Identity,

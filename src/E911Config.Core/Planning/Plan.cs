@@ -29,9 +29,6 @@ public sealed class Plan
     /// <summary>The steps in their order.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 
-    /// <summary>Objects that no step touches but that a step was computed from, such as the trunk configuration that is copied.</summary>
-    public IReadOnlyList<DeploymentObject> Basis { get; init; } = [];
-
     /// <summary>What a person should know.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

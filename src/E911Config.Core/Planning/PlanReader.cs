@@ -46,7 +46,6 @@ internal sealed class PlanReader
             Calls = Text(root, "calls"),
             OtherCalls = Text(root, "otherCalls"),
             Steps = Items(root, "steps").Select(StepOf).ToArray(),
-            Basis = Items(root, "basis").Select(node => ObjectOf(node, unit: false)!).ToArray(),
             Findings = Items(root, "findings").Select(FindingOf).ToArray(),
         };
         return (plan, Text(root, "id"));
@@ -65,8 +64,8 @@ internal sealed class PlanReader
 
     private Step StepOf(JsonNode node)
     {
-        var before = ObjectOf(Get(node, "before"), unit: true);
-        var after = ObjectOf(Get(node, "after"), unit: true);
+        var before = ObjectOf(Get(node, "before"));
+        var after = ObjectOf(Get(node, "after"));
         if (before is null && after is null) throw Fail(node, "a step has an object before it or after it.");
         if (before is not null && after is not null && (before.Type != after.Type || before.Identity != after.Identity))
             throw Fail(node, "a step has one object, before it and after it.");
@@ -78,13 +77,13 @@ internal sealed class PlanReader
         };
     }
 
-    private DeploymentObject? ObjectOf(JsonNode node, bool unit)
+    private DeploymentObject? ObjectOf(JsonNode node)
     {
         if (node.Members is null) return node.Scalar is null && node.Items is null ? null : throw Fail(node, "an object is expected here.");
         var type = ObjectTypes.Find(Text(node, "noun")) ?? throw Fail(node, "there is no such noun.");
         try
         {
-            return new DeploymentObject(unit ? type.Unit : type, Text(node, "Identity"), node.Members
+            return new DeploymentObject(type.Unit, Text(node, "Identity"), node.Members
                 .Where(member => member.Name is not ("noun" or "Identity"))
                 .Select(member => new KeyValuePair<string, object?>(member.Name, ValueOf(member.Value))));
         }

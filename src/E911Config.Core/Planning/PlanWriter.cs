@@ -33,7 +33,6 @@ internal static class PlanWriter
             Member(json, "calls", plan.Calls);
             Member(json, "otherCalls", plan.OtherCalls);
             List(json, "steps", plan.Steps, Step);
-            List(json, "basis", plan.Basis, (writer, item) => Object(writer, item));
             List(json, "findings", plan.Findings, Finding);
             json.WriteEndObject();
         }

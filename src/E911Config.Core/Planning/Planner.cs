@@ -33,7 +33,6 @@ public static class Planner
                 Design = new DesignReference(design.Name, System.IO.Path.GetFileName(design.Path), design.Hash, design.Text),
                 Zones = zones.Count == 0 ? [] : chosen.Select(zone => zone.Name).ToArray(),
                 Steps = steps,
-                Basis = differences.Basis,
                 Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
                 Compared = desired.Items.Count,
                 OtherCalls = OtherCalls.Of(snapshot, steps),

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
@@ -11,6 +10,7 @@ namespace E911Config.Core.Reporting;
 public static class PlanText
 {
     private const int AddressWidth = 58;
+    private const int ShortChange = 60;
 
     /// <summary>The whole plan.</summary>
     public static string Of(Plan plan) => string.Join(Environment.NewLine,
@@ -21,15 +21,17 @@ public static class PlanText
         plan.Summary,
     ]);
 
-    /// <summary>One step: what happens to which object, and why.</summary>
-    public static string Line(Step step) => string.Format(
-        CultureInfo.InvariantCulture, "  {0} {1} {2}", Symbol(step.Action), (step.ObjectType + " " + step.Identity).PadRight(AddressWidth), About(step));
+    /// <summary>One step: what happens to which object, and why. Several changes, or a long one, stand on lines of their own.</summary>
+    public static string Line(Step step)
+    {
+        var head = "  " + Symbol(step.Action) + " " + (step.ObjectType + " " + step.Identity).PadRight(AddressWidth);
+        var changes = step.Action == StepAction.Update ? step.Changes.Select(Change).ToArray() : [step.Reason];
+        return changes is [{ Length: <= ShortChange } only] ? head + " " + only
+            : string.Join(Environment.NewLine + "      ", [head.TrimEnd(), .. changes]);
+    }
 
     /// <summary><c>+</c>, <c>~</c> or <c>-</c>.</summary>
     public static string Symbol(StepAction action) => action switch { StepAction.Create => "+", StepAction.Update => "~", _ => "-" };
-
-    /// <summary>Why a step is there: its reason, and for a change each property.</summary>
-    public static string About(Step step) => step.Action == StepAction.Update ? string.Join("; ", step.Changes.Select(Change)) : step.Reason;
 
     private static string Change(PropertyDifference difference)
     {

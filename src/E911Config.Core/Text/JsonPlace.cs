@@ -1,23 +1,22 @@
-using System;
-using System.Globalization;
 using Newtonsoft.Json;
 
 namespace E911Config.Core.Text;
 
-/// <summary>Where a token begins.</summary>
+/// <summary>Where a token begins. It is looked for only when there is something to complain about, so that reading costs nothing for it.</summary>
 internal static class JsonPlace
 {
-    /// <summary>
-    /// The column of the token's first character, from 1. The reader stands behind the token (behind the colon of a name): go back by its length, so
-    /// that the column is where an editor would put the cursor.
-    /// </summary>
-    public static int ColumnOf(JsonTextReader reader) => Math.Max(1, reader.LinePosition - (reader.TokenType switch
+    /// <summary>The line and column, from 1, of a token of a text.</summary>
+    /// <param name="text">The text, which parses as far as the token.</param>
+    /// <param name="number">Which token, from 1; one more than there are is the end.</param>
+    public static (int Line, int Column) Of(string text, int number)
     {
-        JsonToken.String => ((string)reader.Value!).Length + 1,
-        JsonToken.PropertyName => ((string)reader.Value!).Length + 2,
-        JsonToken.Boolean => (bool)reader.Value! ? 3 : 4,
-        JsonToken.Null => 3,
-        JsonToken.Integer or JsonToken.Float => Convert.ToString(reader.Value, CultureInfo.InvariantCulture)!.Length - 1,
-        _ => 0,
-    }));
+        using var reader = JsonTree.Open(text);
+        var cursor = new TokenCursor(text);
+        while (true)
+        {
+            cursor.SkipToToken();
+            if (--number <= 0 || !reader.Read()) return (cursor.Line, cursor.Column);
+            cursor.MoveTo(reader.LineNumber, reader.LinePosition);
+        }
+    }
 }

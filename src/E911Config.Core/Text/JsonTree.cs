@@ -13,12 +13,16 @@ internal sealed class JsonTree
     private readonly string path;
     private readonly string errorId;
     private readonly JsonTextReader reader;
+    private readonly TokenCursor cursor;
+    private int line;
+    private int column;
 
     private JsonTree(string path, string text, string errorId)
     {
         this.path = path;
         this.errorId = errorId;
         reader = Open(text);
+        cursor = new TokenCursor(text);
     }
 
     /// <summary>A reader with every setting explicit, whatever another module set as the process default.</summary>
@@ -50,24 +54,26 @@ internal sealed class JsonTree
 
     private bool Next()
     {
-        while (reader.Read())
+        while (true)
         {
+            cursor.SkipToToken();
+            (line, column) = (cursor.Line, cursor.Column);
+            if (!reader.Read()) return false;
+            cursor.MoveTo(reader.LineNumber, reader.LinePosition);
             if (reader.TokenType != JsonToken.Comment) return true;
         }
-
-        return false;
     }
 
     private JsonNode Value()
     {
-        int line = reader.LineNumber, column = Column();
+        int atLine = line, atColumn = column;
         switch (reader.TokenType)
         {
-            case JsonToken.StartObject: return new JsonNode { Members = MembersOf(), Line = line, Column = column };
-            case JsonToken.StartArray: return new JsonNode { Items = ItemsOf(), Line = line, Column = column };
+            case JsonToken.StartObject: return new JsonNode { Members = MembersOf(), Line = atLine, Column = atColumn };
+            case JsonToken.StartArray: return new JsonNode { Items = ItemsOf(), Line = atLine, Column = atColumn };
             case JsonToken.String or JsonToken.Boolean or JsonToken.Integer or JsonToken.Float or JsonToken.Null:
                 if (reader.Value is System.Numerics.BigInteger) throw Fail("the number is too large.");
-                return new JsonNode { Scalar = reader.Value, Line = line, Column = column };
+                return new JsonNode { Scalar = reader.Value, Line = atLine, Column = atColumn };
             default: throw Fail($"a value is expected here, not {reader.TokenType}.");
         }
     }
@@ -81,10 +87,10 @@ internal sealed class JsonTree
             if (!Next()) throw Fail("the file ends in the middle of an object. It was cut off, or a closing brace is missing.");
             if (reader.TokenType == JsonToken.EndObject) return members;
             var name = (string)reader.Value!;
-            int line = reader.LineNumber, column = Column();
-            if (!names.Add(name)) throw new DataFileException(errorId, path, line, column, $"\"{name}\" stands twice in the same object. Keep one of the two.");
+            int atLine = line, atColumn = column;
+            if (!names.Add(name)) throw new DataFileException(errorId, path, atLine, atColumn, $"\"{name}\" stands twice in the same object. Keep one of the two.");
             if (!Next()) throw Fail($"the file ends after \"{name}\". It was cut off, or a value is missing.");
-            members.Add(new JsonMember(name, line, column, Value()));
+            members.Add(new JsonMember(name, atLine, atColumn, Value()));
         }
     }
 
@@ -98,8 +104,6 @@ internal sealed class JsonTree
             items.Add(Value());
         }
     }
-
-    private int Column() => JsonPlace.ColumnOf(reader);
 
     private DataFileException Fail(string problem) => new(errorId, path, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), problem);
 }

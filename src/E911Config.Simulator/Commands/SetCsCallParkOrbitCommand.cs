@@ -16,16 +16,13 @@ public sealed class SetCsCallParkOrbitCommand : SetObjectCommand
     [Parameter(ParameterSetName = "Instance", ValueFromPipeline = true)]
     public PSObject? Instance { get; set; }
 
-    [Parameter(ParameterSetName = "Identity", Position = 1)]
-    [Parameter(ParameterSetName = "Instance", Position = 0)]
+    [Parameter(Position = 1)]
     public string? NumberRangeStart { get; set; }
 
-    [Parameter(ParameterSetName = "Identity", Position = 2)]
-    [Parameter(ParameterSetName = "Instance", Position = 1)]
+    [Parameter(Position = 2)]
     public string? NumberRangeEnd { get; set; }
 
-    [Parameter(ParameterSetName = "Identity", Position = 3)]
-    [Parameter(ParameterSetName = "Instance", Position = 2)]
+    [Parameter(Position = 3)]
     [Alias("CallParkServerFqdn")]
     public string? CallParkService { get; set; }
 

@@ -10,6 +10,7 @@ namespace E911Config.Simulator.Store;
 internal sealed class Simulation : IDisposable
 {
     private readonly SimulationFile file;
+    private bool stopped;
 
     public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval, Func<DateTimeOffset> clock, Func<Guid> newGuid)
     {
@@ -52,6 +53,7 @@ internal sealed class Simulation : IDisposable
     /// <param name="changes">The changes; a later one of the same object wins.</param>
     public void Commit(string noun, IReadOnlyList<Change> changes)
     {
+        if (stopped) throw SimulationHost.NotStarted();
         foreach (var change in changes) Objects.Table(change.Type);
         var fault = Faults.OnWrite();
         if (fault == FaultMoment.Before) throw Faults.Failure(FaultMoment.Before, noun);
@@ -68,7 +70,12 @@ internal sealed class Simulation : IDisposable
     /// <summary>Forgets all changes since the last save.</summary>
     public void Discard() => file.Discard();
 
-    public void Dispose() => file.Dispose();
+    /// <summary>Gives the file free; a command that was under way in another session can write no more.</summary>
+    public void Dispose()
+    {
+        stopped = true;
+        file.Dispose();
+    }
 
     /// <summary>How many callers of the snapshot were granted a policy.</summary>
     public long Grants(ObjectType type, string identity)

@@ -19,7 +19,9 @@ internal static class SimulationHost
         }
     }
 
-    public static Simulation Require() => Current ?? throw new SimulatorException(
+    public static Simulation Require() => Current ?? throw NotStarted();
+
+    public static SimulatorException NotStarted() => new(
         "SimulationNotStarted", ErrorCategory.InvalidOperation, "No simulation is running. Start one with Start-E911Simulation -Path <snapshot file>.");
 
     /// <summary>Starts a simulation.</summary>

@@ -32,7 +32,7 @@ public sealed class ZoneCompleter : IArgumentCompleter
         {
             return path is null ? [] : DesignFile.Read(FullPath(path.ToString())).AllZones.Select(zone => zone.Name);
         }
-        catch (E911Exception)
+        catch (Exception error) when (error is E911Exception or RuntimeException)
         {
             return [];
         }
@@ -41,7 +41,6 @@ public sealed class ZoneCompleter : IArgumentCompleter
     private static string FullPath(string path)
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        var location = shell.AddCommand("Get-Location").AddParameter("PSProvider", "FileSystem").Invoke().FirstOrDefault();
-        return System.IO.Path.Combine(location?.ToString() ?? "", path);
+        return shell.AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").AddArgument(path).Invoke<string>().FirstOrDefault() ?? path;
     }
 }

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using FsCheck;
+using FsCheck.Fluent;
 using Xunit;
 
 namespace E911Config.Core.Tests.Deployment;
@@ -84,6 +86,18 @@ public sealed class PropertyComparisonTests
         Assert.True(Same("CsVoiceRoute", "PstnGatewayList", new[] { "sbc1", "PstnGateway:sbc2" }, new[] { "Service:PstnGateway:SBC2", "pstngateway:SBC1" }));
         Assert.True(Same("CsVoiceRoute", "PstnGatewayList", new[] { "sbc1", "PstnGateway:sbc1" }, new[] { "Service:PstnGateway:SBC1" }));
         Assert.False(Same("CsVoiceRoute", "PstnGatewayList", new[] { "sbc1" }, new[] { "sbc1", "sbc2" }));
+    }
+
+    [Fact]
+    public void AnyOrderAndRepetitionOfASetIsTheSameSet()
+    {
+        var trunks = Gen.ListOf(Gen.Elements("sbc1", "SBC2", "PstnGateway:sbc1", "Service:PstnGateway:sbc2", "gw-1", "")).ToArbitrary();
+        Prop.ForAll(trunks, Gen.Choose(0, int.MaxValue).ToArbitrary(), (list, seed) =>
+        {
+            var mixed = list.Concat(list).ToArray();
+            new Random(seed).Shuffle(mixed);
+            return Same("CsVoiceRoute", "PstnGatewayList", list.ToArray(), mixed);
+        }).QuickCheckThrowOnFailure();
     }
 
     [Fact]

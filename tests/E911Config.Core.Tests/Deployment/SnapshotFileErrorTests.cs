@@ -13,7 +13,7 @@ public sealed class SnapshotFileErrorTests
 {
     [Theory]
     [InlineData("", 1, 0, "cut off")]
-    [InlineData("{\n  \"formatVersion\": 1", 2, 20, "cut off")]
+    [InlineData("{\n  \"formatVersion\": 1", 2, 21, "cut off")]
     [InlineData("{\n  \"formatVersion\": 1,\n  \"CsSite\": [\n    { \"Identity\": \"Re", 4, 0, "not JSON")]
     [InlineData("[]", 1, 1, "a snapshot is a JSON object")]
     [InlineData("{ \"formatVersion\": 1 }\n{", 2, 1, "Additional text")]

@@ -2,13 +2,13 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(SimulatorCollection))]
+[Collection(nameof(OneSimulationAtATime))]
 public class VoiceRouteTests
 {
     private const string NewRoute = "New-CsVoiceRoute -Identity 'E911' -NumberPattern '^\\+911$' -PstnUsages Emergency-Redmond -PstnGatewayList sbc1.litwareinc.com, PstnGateway:sbc2.litwareinc.com";
 
     [Fact]
-    public void New_prints_the_route_with_documented_type_order_and_stored_forms()
+    public void NewPrintsTheRouteWithDocumentedTypeOrderAndStoredForms()
     {
         using var shell = new SimulatedShell();
         var route = Assert.Single(shell.Run(NewRoute));
@@ -18,7 +18,7 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void Name_is_another_way_to_say_identity()
+    public void NameIsAnotherWayToSayIdentity()
     {
         using var shell = new SimulatedShell();
         shell.Run("New-CsVoiceRoute -Name 'E911 spare' -PstnUsages Local -PstnGatewayList sbc1.litwareinc.com");
@@ -26,7 +26,7 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void New_where_one_is_fails_and_changes_nothing()
+    public void NewWhereOneIsFailsAndChangesNothing()
     {
         using var shell = new SimulatedShell();
         Assert.Equal("ObjectExists", shell.Fails("New-CsVoiceRoute -Identity localroute"));
@@ -41,7 +41,7 @@ public class VoiceRouteTests
     [InlineData("-SuppressCallerId $true", "ValueInvalid")]
     [InlineData("-PstnUsages Local, local", "DuplicateElement")]
     [InlineData("-Priority -5", "ValueInvalid")]
-    public void New_refuses_what_breaks_a_rule(string parameters, string id)
+    public void NewRefusesWhatBreaksARule(string parameters, string id)
     {
         using var shell = new SimulatedShell();
         Assert.Equal(id, shell.Fails("New-CsVoiceRoute -Identity X " + parameters));
@@ -49,7 +49,7 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void A_route_without_trunks_and_usages_is_made_with_warnings()
+    public void ARouteWithoutTrunksAndUsagesIsMadeWithWarnings()
     {
         using var shell = new SimulatedShell();
         shell.Run("New-CsVoiceRoute -Identity Bare");
@@ -59,7 +59,7 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void A_list_of_a_got_route_can_be_changed_and_given_back()
+    public void AListOfAGotRouteCanBeChangedAndGivenBack()
     {
         using var shell = new SimulatedShell();
         shell.Run("$r = Get-CsVoiceRoute LocalRoute; $r.PstnGatewayList.Add('PstnGateway:sbc2.litwareinc.com'); Set-CsVoiceRoute -Instance $r");
@@ -67,7 +67,7 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void Changing_the_name_of_an_instance_renames_the_route()
+    public void ChangingTheNameOfAnInstanceRenamesTheRoute()
     {
         using var shell = new SimulatedShell();
         shell.Run("$r = Get-CsVoiceRoute LocalRoute; $r.Name = 'Renamed'; $r | Set-CsVoiceRoute -Description new");
@@ -76,7 +76,7 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void A_pipeline_removes_by_property_name()
+    public void APipelineRemovesByPropertyName()
     {
         using var shell = new SimulatedShell();
         shell.Run("Get-CsVoiceRoute -Filter every* | Remove-CsVoiceRoute");
@@ -85,7 +85,7 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void InMemory_stores_nothing_until_it_is_set()
+    public void InMemoryStoresNothingUntilItIsSet()
     {
         using var shell = new SimulatedShell();
         Assert.Equal("[0-9]{10}", shell.Text("$m = New-CsVoiceRoute -Identity Later -PstnUsages Local -PstnGatewayList sbc1.litwareinc.com -InMemory; $m.NumberPattern"));
@@ -95,11 +95,25 @@ public class VoiceRouteTests
     }
 
     [Fact]
-    public void Offline_tests_find_route_and_usage()
+    public void OfflineTestsFindRouteAndUsage()
     {
         using var shell = new SimulatedShell();
         Assert.Equal("True", shell.Text("(Get-CsVoiceRoute LocalRoute | Test-CsVoiceRoute -TargetNumber +14255550100).MatchesPattern"));
         Assert.Equal("Everything/Local", shell.Text("$t = Get-CsVoicePolicy Redmond | Test-CsVoicePolicy -TargetNumber 911; \"$($t.FirstMatchingRoute)/$($t.MatchingUsage)\""));
         Assert.Equal("ParameterArgumentTransformationError", shell.Fails("Test-CsVoiceRoute -Route LocalRoute -TargetNumber 911"));
+    }
+
+    [Fact]
+    public void ARouteThroughSerializationIsAnInstanceLikeAnother()
+    {
+        using var shell = new SimulatedShell();
+        shell.Run("""
+            $far = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize((Get-CsVoiceRoute LocalRoute), 1))
+            $far.PstnGatewayList.Add('sbc2.litwareinc.com')
+            $far.Name = 'Far'
+            $far | Set-CsVoiceRoute
+            """);
+        Assert.Equal("PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com|Local|0", shell.Text("$r = Get-CsVoiceRoute Far; $r.PstnGatewayList -join ','; $r.PstnUsages; $r.Priority"));
+        Assert.Equal("ObjectNotFound", shell.Fails("Get-CsVoiceRoute LocalRoute"));
     }
 }

@@ -38,6 +38,9 @@ internal sealed class NodeReader
 
     public static SourcePlace At(JsonNode node) => new(node.Line, node.Column);
 
+    /// <summary>A text of the design as messages show it; the beginning, if it is long.</summary>
+    public static string Quoted(string text) => "\"" + (text.Length <= 60 ? text : text.Substring(0, 60) + "…") + "\"";
+
     /// <summary>Reads an object to its end.</summary>
     public static T Read<T>(ReadingContext context, JsonNode node, string part, string what, Func<NodeReader, T> read)
     {
@@ -76,7 +79,7 @@ internal sealed class NodeReader
     {
         if (Find(name) is not { } value) return null;
         if (value.Scalar is long number && number >= min && number <= max) return (int)number;
-        WrongType(name, value, string.Format(CultureInfo.InvariantCulture, "a whole number from {0} to {1}", min, max));
+        WrongType(name, value, string.Format(CultureInfo.InvariantCulture, min == max ? "{0}" : "a whole number from {0} to {1}", min, max));
         return null;
     }
 
@@ -161,15 +164,13 @@ internal sealed class NodeReader
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 
-    private static string Quoted(string text) => "\"" + (text.Length <= 60 ? text : text.Substring(0, 60) + "…") + "\"";
-
     private void Done()
     {
         Context.Know(part, asked);
         foreach (var member in node.Members ?? [])
         {
             if (asked.Contains(member.Name)) continue;
-            Problem(new SourcePlace(member.Line, member.Column), $"{What} has no property \"{member.Name}\".{Nearest.Hint(member.Name, asked.Where(name => !Has(name)))}");
+            Problem(new SourcePlace(member.Line, member.Column), $"{What} has no property {Quoted(member.Name)}.{Nearest.Hint(member.Name, asked.Where(name => !Has(name)))}");
         }
     }
 

@@ -3,5 +3,5 @@ using Xunit;
 namespace E911Config.Module.Tests.Simulator;
 
 /// <summary>Tests that start simulations: a process has one at a time.</summary>
-[CollectionDefinition(nameof(SimulatorCollection), DisableParallelization = true)]
-public sealed class SimulatorCollection;
+[CollectionDefinition(nameof(OneSimulationAtATime), DisableParallelization = true)]
+public sealed class OneSimulationAtATime;

@@ -1,0 +1,26 @@
+namespace E911Config.Core.Calls;
+
+/// <summary>Follows emergency calls through a deployment. Nothing is called: it is told what the documents say that the servers would do.</summary>
+public sealed class CallEngine
+{
+    private readonly CallIndex index;
+
+    /// <summary>Follows calls through a prepared deployment.</summary>
+    public CallEngine(CallIndex index) => this.index = index;
+
+    /// <summary>What becomes of a call.</summary>
+    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed that is not there. AddressInvalid: the caller's address is none.</exception>
+    public CallResult Run(CallRequest request) =>
+        CallRun.Run(index, request, Readings(request), index.Parts.Parse(request.Failed), tracing: false).Result;
+
+    /// <summary>What becomes of a call, with its whole way and what that hangs on.</summary>
+    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed that is not there. AddressInvalid: the caller's address is none.</exception>
+    public CallTrace Trace(CallRequest request)
+    {
+        var failures = index.Parts.Parse(request.Failed);
+        var (call, result, _) = CallRun.Run(index, request, Readings(request), failures, tracing: true);
+        return new CallTrace(result, ReadingTree.DependsOn(index, request, failures), call.Hops!);
+    }
+
+    private Assumptions Readings(CallRequest request) => request.Assumptions ?? index.Facts.Assumptions;
+}

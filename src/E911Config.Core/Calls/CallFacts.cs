@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>What the deployment itself does not tell: what the trunks are for, and which numbers are emergency numbers. A design tells it; else it is assumed.</summary>
+public sealed class CallFacts
+{
+    private readonly DesignDocument? design;
+    private readonly HashSet<string> emergencyNumbers;
+    private readonly HashSet<string> testNumbers;
+    private readonly Dictionary<string, HashSet<string>> served = new(StringComparer.OrdinalIgnoreCase);
+
+    private CallFacts(DesignDocument? design, IEnumerable<string> emergencyNumbers, IEnumerable<string> testNumbers)
+    {
+        this.design = design;
+        this.emergencyNumbers = new HashSet<string>(emergencyNumbers, StringComparer.Ordinal);
+        this.testNumbers = new HashSet<string>(testNumbers, StringComparer.Ordinal);
+        EmergencyNumbers = this.emergencyNumbers.OrderBy(number => number, StringComparer.Ordinal).ToArray();
+        Locations = design?.Locations.ToDictionary(entry => entry.TopologySite, entry => entry.NetworkSite.Value, StringComparer.OrdinalIgnoreCase)
+            ?? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var trunk in design?.Trunks ?? [])
+            served[trunk.Identity] = new HashSet<string>(trunk.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether there is no design, and roles and numbers are taken from what the deployment looks like.</summary>
+    public bool IsAssumed => design is null;
+
+    /// <summary>The emergency numbers as they stand on the wire, without plus sign and without the test number, in order.</summary>
+    public IReadOnlyList<string> EmergencyNumbers { get; }
+
+    /// <summary>The number of the emergency call response center; null if there is none.</summary>
+    public string? EcrcNumber => design?.Provider?.EcrcNumber?.Value;
+
+    /// <summary>How the design reads the open questions.</summary>
+    public Assumptions Assumptions { get; private init; } = Assumptions.Documented;
+
+    /// <summary>Whether the emergency numbers are known: without a design they stand in the location policies, which may be unread.</summary>
+    internal bool NumbersKnown { get; private init; } = true;
+
+    /// <summary>Topology site to network site, where their names differ.</summary>
+    internal Dictionary<string, string> Locations { get; }
+
+    /// <summary>What a design tells.</summary>
+    public static CallFacts From(DesignDocument design) => new(
+        design,
+        design.AllZones.SelectMany(zone => zone.Numbers).Select(number => number.DialString),
+        design.Provider?.TestNumber is { } test ? [Bare(test.Value)] : [])
+    {
+        Assumptions = Assumptions.Of(design.Assumptions),
+    };
+
+    /// <summary>
+    /// What is assumed where there is no design: a trunk that sends PIDF-LO leads to the provider, any other to the local centre of the place of its
+    /// far end; every dial string of every location policy is an emergency number; there is no ECRC number.
+    /// </summary>
+    public static CallFacts Assumed(Snapshot snapshot) => new(null, snapshot.All(LocationPolicy.Type).SelectMany(DialStrings).Where(number => number.Length > 0), [])
+    {
+        NumbersKnown = snapshot.IsRead(LocationPolicy.Type),
+    };
+
+    /// <summary>What a design uses a trunk for; null if it does not name the trunk, or there is none.</summary>
+    internal TrunkUse? UseOf(string trunk) => design?.FindTrunk(trunk) switch
+    {
+        null => null,
+        { Role: TrunkRole.Provider } => TrunkUse.Provider,
+        { Role: TrunkRole.Elin } => TrunkUse.Elin,
+        _ => TrunkUse.Local,
+    };
+
+    /// <summary>Whether a design says that a provider trunk does not pass the location on.</summary>
+    internal bool LosesLocation(string trunk) => design?.FindTrunk(trunk)?.Provider?.PassesPidfLo == false;
+
+    /// <summary>Whether a local trunk or an ELIN gateway of the design serves the callers of a network site, or for null those off the network.</summary>
+    internal bool Serves(string trunk, string? networkSite) => networkSite is null
+        ? design?.FindTrunk(trunk)?.Zones.Any(zone => zone.IsOffNetwork) == true
+        : served.TryGetValue(trunk, out var sites) && sites.Contains(networkSite);
+
+    internal bool IsEmergencyNumber(string number, TrunkUse use) =>
+        emergencyNumbers.Contains(Bare(number)) || (use == TrunkUse.Provider && testNumbers.Contains(Bare(number)));
+
+    internal bool IsEcrcNumber(string number) => EcrcNumber is { } ecrc && Bare(ecrc) == Bare(number);
+
+    /// <summary>A number without one leading plus sign.</summary>
+    internal static string Bare(string number) => number.Length > 0 && number[0] == '+' ? number.Substring(1) : number;
+
+    private static IEnumerable<string> DialStrings(DeploymentObject policy) =>
+        policy.Records("EmergencyNumbers").Select(number => number.Text("DialString")).Append(policy.Text("EmergencyDialString"));
+}

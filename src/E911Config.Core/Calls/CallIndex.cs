@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>
+/// A deployment prepared for following calls: made once, asked as often as one likes, by several threads at a time. Identities are resolved,
+/// subnets stand in a prefix structure, patterns are parsed once, routes are sorted per usage.
+/// </summary>
+public sealed class CallIndex
+{
+    private readonly Snapshot snapshot;
+    private readonly Lazy<IReadOnlyList<string>> names;
+
+    /// <summary>Prepares a deployment.</summary>
+    /// <param name="snapshot">The deployment.</param>
+    /// <param name="facts">What a design tells, or what is assumed without one.</param>
+    public CallIndex(Snapshot snapshot, CallFacts facts)
+    {
+        this.snapshot = snapshot;
+        Facts = facts;
+        var patterns = new PatternSet();
+        Parts = new ElementTable();
+        Network = new NetworkMap(snapshot, facts, Parts);
+        Pools = new PoolTable(snapshot, Network, Parts);
+        TranslationRules = new RuleTable(snapshot, OutboundTranslationRule.Type, patterns);
+        CallerRules = new RuleTable(snapshot, OutboundCallingNumberTranslationRule.Type, patterns);
+        NormalizationRules = new RuleTable(snapshot, VoiceNormalizationRule.Type, patterns);
+        Trunks = new TrunkTable(snapshot, facts, Network, Pools, Parts, TranslationRules);
+        Routes = new RouteTable(snapshot, patterns);
+        Subnets = new SubnetTable(snapshot);
+        Orbits = new OrbitTable(snapshot);
+        LocationPolicies = new PolicyTable<LocationPolicyNode>(snapshot, LocationPolicy.Type, policy => new LocationPolicyNode(policy));
+        VoicePolicies = new PolicyTable<VoicePolicyNode>(snapshot, VoicePolicy.Type, policy => new VoicePolicyNode(policy));
+        VoiceRoutingPolicies = new PolicyTable<VoicePolicyNode>(snapshot, VoiceRoutingPolicy.Type, policy => new VoicePolicyNode(policy));
+        DialPlans = new PolicyTable<string>(snapshot, DialPlan.Type, plan => plan.Identity);
+        Owners = new HashSet<string>(snapshot.EmergencyNumberOwners.Select(line => CallFacts.Bare(WithoutScheme(line.Trim()))), StringComparer.Ordinal);
+        SiteRouting = !snapshot.IsRead(RoutingConfiguration.Type) || snapshot.Find(RoutingConfiguration.Type, "Global")?.Flag("EnableLocationBasedRouting") == true;
+        names = new Lazy<IReadOnlyList<string>>(() => Parts.Names);
+    }
+
+    /// <summary>What is known beside the deployment.</summary>
+    public CallFacts Facts { get; }
+
+    /// <summary>The names of everything that can fail: <c>Trunk:PstnGateway:gw</c>, <c>Wan:Reno</c>, <c>Provider</c> and so on, by kind and name.</summary>
+    public IReadOnlyList<string> Elements => names.Value;
+
+    internal ElementTable Parts { get; }
+
+    internal NetworkMap Network { get; }
+
+    internal PoolTable Pools { get; }
+
+    internal RuleTable TranslationRules { get; }
+
+    internal RuleTable CallerRules { get; }
+
+    internal RuleTable NormalizationRules { get; }
+
+    internal TrunkTable Trunks { get; }
+
+    internal RouteTable Routes { get; }
+
+    internal SubnetTable Subnets { get; }
+
+    internal OrbitTable Orbits { get; }
+
+    internal PolicyTable<LocationPolicyNode> LocationPolicies { get; }
+
+    internal PolicyTable<VoicePolicyNode> VoicePolicies { get; }
+
+    internal PolicyTable<VoicePolicyNode> VoiceRoutingPolicies { get; }
+
+    internal PolicyTable<string> DialPlans { get; }
+
+    /// <summary>The numbers that are lines of users, without plus sign.</summary>
+    internal HashSet<string> Owners { get; }
+
+    /// <summary>Whether location-based routing is on for the deployment, as far as can be told.</summary>
+    internal bool SiteRouting { get; }
+
+    /// <summary>The nouns of switches, ports and access points that were not read.</summary>
+    internal IReadOnlyList<string> UnreadPorts => [.. PortTypes.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun)];
+
+    /// <summary>Whether the location service has any switch, port or access point.</summary>
+    internal bool HasPorts => PortTypes.Any(type => snapshot.All(type).Count > 0);
+
+    internal bool IsRead(ObjectType type) => snapshot.IsRead(type);
+
+    private static ObjectType[] PortTypes => [LocationServiceTables.Switch, LocationServiceTables.Port, LocationServiceTables.WirelessAccessPoint];
+
+    private static string WithoutScheme(string line) => line.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? line.Substring(4) : line;
+}

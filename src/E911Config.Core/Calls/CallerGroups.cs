@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>Who calls from where: the classes of callers at the places where they are at home, and on demand at all others.</summary>
+public static class CallerGroups
+{
+    private const string OffNetwork = "*offnetwork*";
+
+    /// <summary>
+    /// The classes at their homes. A class whose place nobody knows is at home at every network site of the zones that name its voice policy, else
+    /// where its registrar pool is, else off the network. Without callers in the snapshot there is one modern class for each registrar pool and
+    /// per-user voice policy, and one without a voice policy.
+    /// </summary>
+    public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, DesignDocument? design)
+    {
+        var groups = new Dictionary<(Caller Class, string Site), CallerGroup>();
+        foreach (var (callers, sites) in Homes(snapshot, design))
+        {
+            foreach (var site in sites)
+            {
+                var key = (ClassOf(callers), (site ?? OffNetwork).ToUpperInvariant());
+                var count = callers.Count + (groups.TryGetValue(key, out var same) ? same.Caller.Count : 0);
+                groups[key] = new CallerGroup(site, Caller.Of(callers, site) with { Count = count });
+            }
+        }
+
+        return Sorted(groups.Values);
+    }
+
+    /// <summary>The classes at every network site where they are not at home; made one by one as they are asked for.</summary>
+    public static IEnumerable<CallerGroup> Visitors(Snapshot snapshot, DesignDocument? design)
+    {
+        var sites = snapshot.All(NetworkSite.Type).Select(site => site.Identity).ToArray();
+        foreach (var kind in Homes(snapshot, design).GroupBy(home => ClassOf(home.Callers)))
+        {
+            var homes = new HashSet<string?>(kind.SelectMany(home => home.Sites), StringComparer.OrdinalIgnoreCase);
+            var callers = kind.First().Callers with { Count = kind.Sum(home => home.Callers.Count) };
+            foreach (var site in sites.Where(site => !homes.Contains(site))) yield return new CallerGroup(site, Caller.Of(callers, site));
+        }
+    }
+
+    private static IEnumerable<(CallerClass Callers, IReadOnlyList<string?> Sites)> Homes(Snapshot snapshot, DesignDocument? design)
+    {
+        var network = new NetworkMap(snapshot, design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design), new ElementTable());
+        var pools = new PoolTable(snapshot, network, new ElementTable());
+        foreach (var callers in snapshot.Callers.Count > 0 ? snapshot.Callers : Supposed(snapshot))
+        {
+            if (string.Equals(callers.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) yield return (callers, [null]);
+            else if (callers.NetworkSite is { Length: > 0 } site) yield return (callers, [network.SiteAt(network.Find(site))?.Identity ?? site]);
+            else if (SitesOf(design, callers.VoicePolicy) is { Length: > 0 } sites) yield return (callers, sites);
+            else yield return (callers, [network.SiteAt(pools.FindRegistrar(callers.RegistrarPool).Place)?.Identity]);
+        }
+    }
+
+    private static string[] SitesOf(DesignDocument? design, string? voicePolicy) =>
+        design is null || string.IsNullOrEmpty(voicePolicy) || VoicePolicy.Type.Identity.Canonical(voicePolicy!) is not { } policy ? []
+        : design.Zones.Where(zone => zone.VoicePolicies.Any(named => string.Equals(named.Value, policy, StringComparison.OrdinalIgnoreCase)))
+            .SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+
+    private static IEnumerable<CallerClass> Supposed(Snapshot snapshot) =>
+        from pool in snapshot.All(Registrar.Type)
+        from policy in snapshot.All(VoicePolicy.Type).Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)).Select(policy => (string?)policy.Identity).Append(null)
+        select new CallerClass(1, null, pool.Name, policy, null, null, "modern");
+
+    // The same class whatever the spelling: only what decides routing, without place and number.
+    private static Caller ClassOf(CallerClass callers) => new()
+    {
+        RegistrarPool = Key(Registrar.Type, callers.RegistrarPool),
+        VoicePolicy = Key(VoicePolicy.Type, callers.VoicePolicy),
+        LocationPolicy = Key(LocationPolicy.Type, callers.LocationPolicy),
+        DialPlan = Key(DialPlan.Type, callers.DialPlan),
+        Kind = Caller.Of(callers, null).Kind,
+    };
+
+    private static string? Key(ObjectType type, string? identity) =>
+        string.IsNullOrEmpty(identity) ? null : (type.Identity.Canonical(identity!) ?? identity!).ToUpperInvariant();
+
+    private static CallerGroup[] Sorted(IEnumerable<CallerGroup> groups) => [.. groups
+        .OrderBy(group => group.NetworkSite is null).ThenBy(group => group.NetworkSite, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(group => group.Caller.RegistrarPool, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Caller.VoicePolicy, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(group => group.Caller.LocationPolicy, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Caller.DialPlan, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(group => group.Caller.Kind)];
+}

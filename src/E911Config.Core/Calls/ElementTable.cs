@@ -1,0 +1,95 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>Everything that can fail, by number and by name.</summary>
+internal sealed class ElementTable
+{
+    public const int None = -1;
+    private readonly Dictionary<string, int> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> names = [];
+    private readonly List<ElementKind> kinds = [];
+    private readonly HashSet<int> unlisted = [];
+    private readonly Dictionary<int, int> linkOf = [];
+
+    public ElementTable()
+    {
+        Provider = Add(ElementKind.Provider, "");
+        Lis = Add(ElementKind.Lis, "");
+    }
+
+    public int Provider { get; }
+
+    public int Lis { get; }
+
+    public IReadOnlyList<string> Names => Enumerable.Range(0, names.Count).Where(id => !unlisted.Contains(id))
+        .OrderBy(id => kinds[id]).ThenBy(id => names[id], StringComparer.OrdinalIgnoreCase).Select(id => names[id]).ToArray();
+
+    /// <summary>The element of a name, made if it is not there.</summary>
+    public int Add(ElementKind kind, string name)
+    {
+        var full = name.Length == 0 ? kind.ToString() : kind + ":" + name;
+        if (byName.TryGetValue(full, out var known)) return known;
+        byName.Add(full, names.Count);
+        names.Add(full);
+        kinds.Add(kind);
+        return names.Count - 1;
+    }
+
+    /// <summary>The element of a name; none if it is not there.</summary>
+    public int Find(ElementKind kind, string name) => byName.TryGetValue(kind + ":" + name, out var known) ? known : None;
+
+    /// <summary>Makes the saturation of a link something that can happen.</summary>
+    /// <param name="link">The link's own element.</param>
+    /// <param name="certain">Whether it is known that the link is limited; if not, the name is understood, but not listed.</param>
+    public void AddSaturation(int link, bool certain)
+    {
+        var id = Add(ElementKind.Cac, names[link]);
+        linkOf[id] = link;
+        if (!certain) unlisted.Add(id);
+    }
+
+    /// <summary>What is down and what is full, by names.</summary>
+    /// <exception cref="E911Exception">ElementUnknown: there is no element of such a name.</exception>
+    public Failures Parse(IReadOnlyList<string> failed)
+    {
+        if (failed.Count == 0) return Failures.None;
+        HashSet<int> down = [], full = [], perhapsFull = [];
+        foreach (var name in failed)
+        {
+            var id = Find(name);
+            if (!linkOf.TryGetValue(id, out var link)) down.Add(id);
+            else if (unlisted.Contains(id)) perhapsFull.Add(link);
+            else full.Add(link);
+        }
+
+        return new Failures(down, full, perhapsFull);
+    }
+
+    public string NameOf(int id) => names[id];
+
+    private int Find(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) ? id : throw new E911Exception(
+        "ElementUnknown",
+        $"Nothing called \"{name}\" can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like Trunk:PstnGateway:gateway, Registrar:pool, Wan:site, Provider, Lis, Cac:Wan:site.") { Target = name };
+
+    private static string Canonical(string name)
+    {
+        var colon = name.IndexOf(':');
+        if (colon < 0) return name;
+        var kind = name.Substring(0, colon);
+        var rest = name.Substring(colon + 1).Trim();
+        if (Is(kind, ElementKind.Cac)) return kind + ":" + Canonical(rest);
+        if (Is(kind, ElementKind.Trunk)) return kind + ":" + (Trunk.Type.Identity.Canonical(rest) ?? rest);
+        if (Is(kind, ElementKind.Gateway)) return kind + ":" + (PstnGateway.Type.Identity.Canonical(rest) ?? rest);
+        var form = Is(kind, ElementKind.Mediation) ? MediationServer.Type.Identity
+            : Is(kind, ElementKind.Registrar) ? Registrar.Type.Identity
+            : Is(kind, ElementKind.Site) ? Site.Type.Identity : null;
+        return kind + ":" + (form?.Canonical(rest) is { } identity ? form.NameOf(identity) : rest);
+    }
+
+    private static bool Is(string text, ElementKind kind) => string.Equals(text, kind.ToString(), StringComparison.OrdinalIgnoreCase);
+}

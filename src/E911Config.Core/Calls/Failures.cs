@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>What has failed.</summary>
+/// <param name="down">Elements that are down.</param>
+/// <param name="full">Links that admit no further call.</param>
+/// <param name="perhapsFull">Links that admit no further call if they are limited at all, which cannot be told.</param>
+internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull)
+{
+    public static Failures None { get; } = new([], [], []);
+
+    public bool AnyFull => full.Count + perhapsFull.Count > 0;
+
+    public bool AnyDoubtful => perhapsFull.Count > 0;
+
+    public bool Down(int element) => down.Count > 0 && element >= 0 && down.Contains(element);
+
+    public bool Closed(int link, Admission admission) => link >= 0
+        && ((down.Count > 0 && down.Contains(link))
+            || (admission != Admission.Ignored && full.Contains(link))
+            || (admission == Admission.Strict && perhapsFull.Contains(link)));
+}

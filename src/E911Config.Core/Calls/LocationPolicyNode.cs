@@ -1,0 +1,38 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>A location policy, its numbers taken apart.</summary>
+internal sealed class LocationPolicyNode
+{
+    private readonly (string DialString, IReadOnlyList<string> Masks)[] list;
+    private readonly (string DialString, IReadOnlyList<string> Masks) pair;
+
+    public LocationPolicyNode(DeploymentObject policy)
+    {
+        Identity = policy.Identity;
+        Enabled = policy.Flag("EnhancedEmergencyServicesEnabled");
+        Usage = policy.Text("PstnUsage") is { Length: > 0 } usage ? usage : null;
+        list = policy.Records("EmergencyNumbers").Select(number => (number.Text("DialString"), Property.Split(number.Text("DialMask"), ';'))).ToArray();
+        pair = (policy.Text("EmergencyDialString"), Property.Split(policy.Text("EmergencyDialMask"), ';'));
+    }
+
+    public string Identity { get; }
+
+    public bool Enabled { get; }
+
+    public string? Usage { get; }
+
+    /// <summary>The dial string of the first number that a client takes the digits for; null if there is none (Plan for multiple emergency numbers).</summary>
+    public string? DialString(string digits, ClientKind kind)
+    {
+        if (kind == ClientKind.Modern && list.Length > 0) return list.FirstOrDefault(number => Is(number, digits)).DialString;
+        return Is(pair, digits) ? pair.DialString : null;
+    }
+
+    private static bool Is((string DialString, IReadOnlyList<string> Masks) number, string digits) => !string.IsNullOrEmpty(number.DialString)
+        && (number.DialString == digits || number.Masks.Contains(digits, StringComparer.Ordinal));
+}

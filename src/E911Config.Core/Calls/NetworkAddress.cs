@@ -1,0 +1,57 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>The bits of an IP address, and how many of them name its network.</summary>
+internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
+{
+    /// <summary>The length of a whole address, in bits.</summary>
+    public int Width => V6 ? 128 : 32;
+
+    /// <summary>The prefix length of a client that does not tell its own: the usual one.</summary>
+    public int UsualPrefix => V6 ? 64 : 24;
+
+    public static NetworkAddress? Parse(string text)
+    {
+        if (text.IndexOf('.') < 0 && text.IndexOf(':') < 0) return null;
+        if (!IPAddress.TryParse(text.Trim(), out var address)) return null;
+        var bytes = address.GetAddressBytes();
+        if (address.AddressFamily == AddressFamily.InterNetwork)
+            return new NetworkAddress(false, 0, ((ulong)bytes[0] << 24) | ((ulong)bytes[1] << 16) | ((ulong)bytes[2] << 8) | bytes[3]);
+        ulong high = 0, low = 0;
+        for (var i = 0; i < 8; i++)
+        {
+            high = (high << 8) | bytes[i];
+            low = (low << 8) | bytes[i + 8];
+        }
+
+        return new NetworkAddress(true, high, low);
+    }
+
+    /// <summary>A client's address with its prefix length, or the usual one.</summary>
+    /// <exception cref="E911Exception">AddressInvalid: it is no address.</exception>
+    public static (NetworkAddress Address, int Prefix) ParseClient(string text)
+    {
+        var slash = text.IndexOf('/');
+        var address = Parse(slash < 0 ? text : text.Substring(0, slash));
+        if (address is { } found)
+        {
+            if (slash < 0) return (found, found.UsualPrefix);
+            if (int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= found.Width) return (found, prefix);
+        }
+
+        throw new E911Exception("AddressInvalid", $"\"{text}\" is no address. Write it like 10.50.1.7, or with its prefix length like 10.50.1.7/23.") { Target = text };
+    }
+
+    /// <summary>The network of this address.</summary>
+    public NetworkAddress Network(int prefix)
+    {
+        if (!V6) return this with { Low = Low & ((ulong)uint.MaxValue << (32 - prefix)) & uint.MaxValue };
+        return prefix <= 64
+            ? this with { High = prefix == 0 ? 0 : High & (ulong.MaxValue << (64 - prefix)), Low = 0 }
+            : this with { Low = Low & (ulong.MaxValue << (128 - prefix)) };
+    }
+}

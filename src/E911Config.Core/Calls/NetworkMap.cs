@@ -1,0 +1,103 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>
+/// Network sites, their WAN links, the links between regions and the direct links between two sites, and whether one place reaches another over them
+/// (Plan for call admission control).
+/// </summary>
+internal sealed class NetworkMap
+{
+    private readonly Dictionary<string, int> byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DeploymentObject[] sites;
+    private readonly int[] regionOf;
+    private readonly int[] wanOf;
+    private readonly Dictionary<(int, int), List<int>> direct = [];
+    private readonly RegionMap regions;
+    private readonly bool regionsRead;
+    private readonly bool directRead;
+    private readonly Dictionary<string, DeploymentObject> topologySites;
+    private readonly Dictionary<string, string> locations;
+
+    public NetworkMap(Snapshot snapshot, CallFacts facts, ElementTable elements)
+    {
+        IsRead = snapshot.IsRead(NetworkSite.Type);
+        regionsRead = snapshot.IsRead(NetworkRegion.Type);
+        directRead = snapshot.IsRead(NetworkInterSitePolicy.Type);
+        topologySites = snapshot.All(Site.Type).ToDictionary(site => site.Identity, StringComparer.OrdinalIgnoreCase);
+        locations = facts.Locations;
+        sites = [.. snapshot.All(NetworkSite.Type)];
+        for (var i = 0; i < sites.Length; i++) byName[sites[i].Identity] = i;
+        var limits = new LinkLimits(snapshot, elements);
+        regions = new RegionMap(snapshot, elements, limits);
+        regionOf = sites.Select(site => regions.Find(site.Text("NetworkRegionID"))).ToArray();
+        var hubs = Hubs(snapshot);
+        wanOf = sites.Select((site, i) => regionOf[i] < 0 || hubs.Contains(i) ? ElementTable.None
+            : limits.Link(ElementKind.Wan, site.Identity, site.Text("BWPolicyProfileID"))).ToArray();
+        foreach (var link in snapshot.All(NetworkInterSitePolicy.Type))
+        {
+            var element = limits.Link(ElementKind.InterSite, link.Identity, link.Text("BWPolicyProfileID"));
+            int one = Find(link.Text("NetworkSiteID1")), two = Find(link.Text("NetworkSiteID2"));
+            if (one < 0 || two < 0) continue;
+            var pair = (Math.Min(one, two), Math.Max(one, two));
+            if (!direct.TryGetValue(pair, out var links)) direct.Add(pair, links = []);
+            links.Add(element);
+        }
+    }
+
+    /// <summary>Whether the network sites were read.</summary>
+    public bool IsRead { get; }
+
+    /// <summary>Whether there certainly are no network sites.</summary>
+    public bool IsEmpty => IsRead && sites.Length == 0;
+
+    /// <summary>The number of a network site; <see cref="Place.Unknown"/> if there is none of this name.</summary>
+    public int Find(string networkSite) => byName.TryGetValue(networkSite, out var index) ? index : Place.Unknown;
+
+    public DeploymentObject? SiteAt(int place) => place >= 0 ? sites[place] : null;
+
+    /// <summary>Where a topology site lies: where the design says, else in the network site of its own name or display name.</summary>
+    public int PlaceOf(string? topologySite)
+    {
+        if (string.IsNullOrEmpty(topologySite)) return Place.Unknown;
+        if (locations.TryGetValue(topologySite!, out var location)) return Find(location);
+        var name = Site.Type.Identity.NameOf(topologySite!);
+        if (Find(name) is var own and >= 0) return own;
+        return topologySites.TryGetValue(topologySite!, out var site) && site.Text("DisplayName") is { Length: > 0 } shown ? Find(shown) : Place.Unknown;
+    }
+
+    /// <summary>Whether there is an open path between two places.</summary>
+    public Truth Reaches(int from, int to, Failures failures, Admission admission)
+    {
+        if (IsEmpty || from == Place.Anywhere || to == Place.Anywhere) return Truth.Yes;
+        if (from < 0 || to < 0) return Truth.Unknown;
+        if (from == to) return Truth.Yes;
+        if (direct.TryGetValue((Math.Min(from, to), Math.Max(from, to)), out var links))
+        {
+            foreach (var link in links)
+            {
+                if (!failures.Closed(link, admission)) return Truth.Yes;
+            }
+        }
+
+        var backbone = Backbone(from, to, failures, admission);
+        return backbone == Truth.No && !directRead ? Truth.Unknown : backbone;
+    }
+
+    private Truth Backbone(int from, int to, Failures failures, Admission admission)
+    {
+        if (!regionsRead) return Truth.Unknown;
+        if (regionOf[from] < 0 || regionOf[to] < 0) return Truth.No;
+        if (failures.Closed(wanOf[from], admission) || failures.Closed(wanOf[to], admission)) return Truth.No;
+        return regions.Reaches(regionOf[from], regionOf[to], failures, admission);
+    }
+
+    // The network site of a region's central site is the hub of that region, if it belongs to it.
+    private HashSet<int> Hubs(Snapshot snapshot) => [.. snapshot.All(NetworkRegion.Type)
+        .Select(region => (Place: PlaceOf(region.Text("CentralSite")), Region: regions.Find(region.Identity)))
+        .Where(hub => hub.Place >= 0 && regionOf[hub.Place] == hub.Region)
+        .Select(hub => hub.Place)];
+}

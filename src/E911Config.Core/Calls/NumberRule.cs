@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>A rule that rewrites a number: of a dial plan, or of a trunk configuration.</summary>
+internal sealed record NumberRule(string Identity, Pattern Pattern, string Translation)
+{
+    /// <summary>Asks the rules in order; the first that matches rewrites the number.</summary>
+    /// <returns>The rule, or null if none matched, and the number; null for the number if a rule ran out of time.</returns>
+    public static (NumberRule? Rule, string? Number) Apply(IReadOnlyList<NumberRule> rules, string number)
+    {
+        foreach (var rule in rules)
+        {
+            switch (rule.Pattern.Ask(number))
+            {
+                case PatternAnswer.Match: return (rule, rule.Pattern.Rewrite(number, rule.Translation));
+                case PatternAnswer.OutOfTime: return (rule, null);
+            }
+        }
+
+        return (null, number);
+    }
+}

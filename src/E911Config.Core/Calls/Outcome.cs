@@ -1,0 +1,20 @@
+namespace E911Config.Core.Calls;
+
+/// <summary>What becomes of an emergency call; the greater value is the better one.</summary>
+public enum Outcome
+{
+    /// <summary>Nobody answers.</summary>
+    Failed = 0,
+
+    /// <summary>Something answers, but not the right emergency service: another city's centre, a call park orbit, a user, a mangled number.</summary>
+    Misrouted = 1,
+
+    /// <summary>What was read of the deployment cannot tell.</summary>
+    Unknown = 2,
+
+    /// <summary>An emergency service answers that must ask where the caller is.</summary>
+    Unlocated = 3,
+
+    /// <summary>An emergency service answers that has the caller's location.</summary>
+    Located = 4,
+}

@@ -1,0 +1,54 @@
+using System;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>Finds out where the caller is.</summary>
+internal static class PlaceStep
+{
+    private const string OffNetwork = "*offnetwork*";
+
+    public static void Run(CallContext call)
+    {
+        call.Place = Find(call);
+        if (call.Index.Facts.IsAssumed)
+        {
+            call.Hops?.Add(new Hop("What are the trunks for?", "there is no design, so this is assumed",
+                "trunks that send PIDF-LO lead to the provider, others to the emergency centre of the place of their far end; emergency numbers are those of all location policies"));
+        }
+
+        call.Hops?.Add(new Hop("Where is the caller?", call.Caller.NetworkSite is { Length: > 0 } site ? "network site " + site
+            : call.Caller.Address is { Length: > 0 } address ? "address " + address : "no network site or address", call.Place.Words));
+    }
+
+    private static CallerPlace Find(CallContext call)
+    {
+        var caller = call.Caller;
+        if (caller.OffNetwork || string.Equals(caller.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) return CallerPlace.Elsewhere;
+        if (caller.Address is not { Length: > 0 } text) return caller.NetworkSite is { Length: > 0 } name ? AtSite(call, name, null) : CallerPlace.Elsewhere;
+        var (address, prefix) = NetworkAddress.ParseClient(text);
+        if (!call.Index.Subnets.IsRead)
+            return caller.NetworkSite is { Length: > 0 } told ? AtSite(call, told, null) : new CallerPlace(null, Place.Unknown, null, NetworkSubnet.Type.Noun);
+        var subnet = Subnet(call, address, prefix);
+        if ((caller.NetworkSite is { Length: > 0 } own ? own : subnet?.NetworkSite) is { } site) return AtSite(call, site, subnet);
+        return CallerPlace.Elsewhere;
+    }
+
+    private static SubnetNode? Subnet(CallContext call, NetworkAddress address, int prefix)
+    {
+        var containing = call.Index.Subnets.Containing(address);
+        var exact = call.Index.Subnets.Exactly(address.Network(prefix));
+        if (containing == exact) return exact;
+        var found = call.Reads(Question.SubnetMatch) ? exact : containing;
+        call.Hops?.Add(new Hop("Which subnet is it?", "SubnetMatch = " + call.Readings.SubnetMatch,
+            $"{found?.Identity ?? "none"} (the longest that contains the address: {containing?.Identity ?? "none"}; the client's own network: {exact?.Identity ?? "none"})"));
+        return found;
+    }
+
+    private static CallerPlace AtSite(CallContext call, string site, SubnetNode? subnet)
+    {
+        var network = call.Index.Network;
+        if (network.IsEmpty) return new CallerPlace(site, Place.Anywhere, subnet, null);
+        return new CallerPlace(network.SiteAt(network.Find(site))?.Identity ?? site, network.Find(site), subnet, network.IsRead ? null : NetworkSite.Type.Noun);
+    }
+}

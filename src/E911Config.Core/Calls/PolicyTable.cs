@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>The objects of a type that callers have by grant, by topology site, or by default.</summary>
+/// <typeparam name="T">What an object becomes for the engine.</typeparam>
+internal sealed class PolicyTable<T>
+    where T : class
+{
+    private readonly Dictionary<string, T> nodes;
+    private readonly ObjectType type;
+    private readonly T global;
+
+    public PolicyTable(Snapshot snapshot, ObjectType type, Func<DeploymentObject, T> node)
+    {
+        this.type = type;
+        IsRead = snapshot.IsRead(type);
+        nodes = snapshot.All(type).ToDictionary(item => item.Identity, node, StringComparer.OrdinalIgnoreCase);
+        global = nodes.TryGetValue("Global", out var found) ? found : node(new DeploymentObject(type, "Global"));
+    }
+
+    public bool IsRead { get; }
+
+    public IEnumerable<T> All => nodes.Values;
+
+    /// <summary>The global object; with the documented defaults if it was not read.</summary>
+    public T Global => global;
+
+    /// <summary>An object by any spelling of its identity; null if there is none. The global one always exists.</summary>
+    public T? Find(string? identity) => string.IsNullOrEmpty(identity) || type.Identity.Canonical(identity!) is not { } canonical ? null
+        : nodes.TryGetValue(canonical, out var found) ? found : canonical == "Global" ? global : null;
+
+    /// <summary>The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global one.</summary>
+    public (T Node, LocationPolicySource Source) InEffect(string? granted, string? pool, string? site)
+    {
+        if (Find(granted) is { } own) return (own, LocationPolicySource.User);
+        if (pool is not null && Find(pool) is { } ofPool) return (ofPool, LocationPolicySource.Site);
+        if (site is not null && Find(site) is { } ofSite) return (ofSite, LocationPolicySource.Site);
+        return (global, LocationPolicySource.Global);
+    }
+}

@@ -1,0 +1,37 @@
+namespace E911Config.Core.Calls;
+
+/// <summary>A registrar pool or the pool of a Mediation Server.</summary>
+internal sealed class PoolNode
+{
+    public required string Fqdn { get; init; }
+
+    /// <summary>The topology site in stored form; null if it is not known.</summary>
+    public string? Site { get; init; }
+
+    public int Place { get; init; } = Calls.Place.Unknown;
+
+    /// <summary>The elements that take it down.</summary>
+    public required int[] Elements { get; init; }
+
+    /// <summary>For a registrar: its backup; null if it has none.</summary>
+    public string? Backup { get; init; }
+
+    /// <summary>Whether users move to the backup by themselves; only an explicit False says no.</summary>
+    public bool FailsOver { get; init; } = true;
+
+    /// <summary>Whether the backup is known, if only as none.</summary>
+    public bool BackupKnown { get; init; }
+
+    /// <summary>Whether it is a survivable appliance or server of a branch site.</summary>
+    public bool AtBranch { get; init; }
+
+    public bool IsDown(Failures failures)
+    {
+        foreach (var element in Elements)
+        {
+            if (failures.Down(element)) return true;
+        }
+
+        return false;
+    }
+}

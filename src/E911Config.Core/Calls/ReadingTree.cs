@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>
+/// A call under every reading of the open questions, without following it once for each: a run tells which questions it asked, and goes the same way
+/// under every reading that answers those alike. So only the other answers to questions that were asked are followed.
+/// </summary>
+internal sealed class ReadingTree
+{
+    private readonly CallIndex index;
+    private readonly CallRequest request;
+    private readonly Failures failures;
+    private readonly List<(int Fixed, int Bits, Outcome Outcome)> leaves = [];
+    private readonly SortedSet<string> nouns = new(System.StringComparer.Ordinal);
+
+    private ReadingTree(CallIndex index, CallRequest request, Failures failures)
+    {
+        this.index = index;
+        this.request = request;
+        this.failures = failures;
+    }
+
+    /// <summary>What the outcome hangs on.</summary>
+    public static IReadOnlyList<string> DependsOn(CallIndex index, CallRequest request, Failures failures)
+    {
+        var tree = new ReadingTree(index, request, failures);
+        tree.Explore(0, 0);
+        return [.. AssumptionSwitch.All.Where((_, i) => tree.Matters(1 << i)).Select(known => known.Name), .. tree.nouns];
+    }
+
+    private void Explore(int known, int bits)
+    {
+        var (call, result, nounsMatter) = CallRun.Run(index, request, Assumptions.OfBits(bits), failures, tracing: false);
+        if (nounsMatter) nouns.UnionWith(call.LocationNouns);
+        var asked = call.Asked.Select(question => 1 << (int)question).Where(bit => (known & bit) == 0).ToArray();
+        leaves.Add((asked.Aggregate(known, (all, bit) => all | bit), bits, result.Outcome));
+        foreach (var bit in asked)
+        {
+            Explore(known | bit, bits | bit);
+            known |= bit;
+        }
+    }
+
+    // Two leaves of different outcome, one on each side of the switch, that some answer to all the other questions leads to.
+    private bool Matters(int bit)
+    {
+        for (var i = 0; i < leaves.Count; i++)
+        {
+            for (var j = i + 1; j < leaves.Count; j++)
+            {
+                var (one, two) = (leaves[i], leaves[j]);
+                var both = one.Fixed & two.Fixed;
+                if (one.Outcome != two.Outcome && (both & bit) != 0 && ((one.Bits ^ two.Bits) & both) == bit) return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>A trunk configuration, as far as it decides calls.</summary>
+internal sealed class TrunkSettings
+{
+    /// <summary>Its identity, which is the scope of its rules too.</summary>
+    public required string Scope { get; init; }
+
+    public required bool SendsLocation { get; init; }
+
+    public required bool RemovesPlus { get; init; }
+
+    public required bool Restricted { get; init; }
+
+    /// <summary>The network site to which the trunk is restricted; empty if none is named.</summary>
+    public required string RestrictedTo { get; init; }
+
+    public required IReadOnlyList<NumberRule> Rules { get; init; }
+
+    /// <summary>Response codes that become others, in order.</summary>
+    public required IReadOnlyList<(string Identity, long Received, long Translated)> Replies { get; init; }
+}

@@ -1,0 +1,74 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Module.Tests.Simulator;
+using Xunit;
+
+namespace E911Config.Module.Tests.Contract;
+
+[Collection(nameof(OneSimulationAtATime))]
+public class ContractTests
+{
+    private const string AllSets = "__AllParameterSets";
+    private static readonly string[] States = ["simulated", "later", "left out"];
+
+    [Fact]
+    public void EveryDocumentedCmdletIsListedOnceWithAState()
+    {
+        Assert.Equal(Documentation.Cmdlets.Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal), Documentation.Rows.Select(row => row[0]).Order(StringComparer.Ordinal));
+        Assert.All(Documentation.Rows, row => Assert.Contains(row[1], States));
+        Assert.All(Documentation.Rows.Where(row => row[1] != "simulated"), row => Assert.NotEqual("", row[2]));
+    }
+
+    [Fact]
+    public void TheModuleExportsExactlyWhatIsListedAsSimulated()
+    {
+        using var shell = new SimulatedShell(running: false);
+        Assert.Equal(
+            Documentation.Rows.Where(row => row[1] == "simulated").Select(row => row[0]).Order(StringComparer.Ordinal),
+            Exported(shell).Keys.Where(name => name.Contains("-Cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void EverySimulatedCmdletHasTheDocumentedParameters()
+    {
+        using var shell = new SimulatedShell(running: false);
+        var exported = Exported(shell);
+        var simulated = Documentation.Rows.Where(row => row[1] == "simulated").Select(row => row[0]).ToHashSet();
+        foreach (var cmdlet in Documentation.Cmdlets.Where(cmdlet => simulated.Contains(cmdlet.Name)))
+        {
+            var actual = exported[cmdlet.Name];
+            var documented = Lines(cmdlet.Sets.Select(set => (set.Key == "(All)" ? AllSets : set.Key, (IEnumerable<string>)set.Value)));
+            var built = Lines(actual.ParameterSets.Select(set => (set.Name, Parameters(set))));
+            Assert.True(documented.SetEquals(built), $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
+            if (cmdlet.Default is not null) Assert.Equal(cmdlet.Default, actual.DefaultParameterSet);
+        }
+    }
+
+    private static Dictionary<string, CmdletInfo> Exported(SimulatedShell shell) =>
+        shell.Run("Get-Command -Module E911Config.Simulator").Select(command => (CmdletInfo)command.BaseObject).ToDictionary(command => command.Name);
+
+    private static HashSet<string> Lines(IEnumerable<(string Set, IEnumerable<string> Parameters)> sets) =>
+        sets.SelectMany(set => set.Parameters.Select(parameter => set.Set + ": " + parameter).Append(set.Set)).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsOwn(CommandParameterInfo parameter) => !PSCmdlet.CommonParameters.Contains(parameter.Name);
+
+    // The documents number the positional parameters of each set anew; the numbers behind them have gaps.
+    private static IEnumerable<string> Parameters(CommandParameterSetInfo set)
+    {
+        var positional = set.Parameters.Where(parameter => parameter.Position >= 0).OrderBy(parameter => parameter.Position).Select(parameter => parameter.Name).ToList();
+        return set.Parameters.Where(IsOwn).Select(parameter => Line(parameter, positional.IndexOf(parameter.Name)));
+    }
+
+    private static string Line(CommandParameterInfo parameter, int position)
+    {
+        List<string> words = [parameter.Name, parameter.ParameterType.Name];
+        if (parameter.IsMandatory) words.Add("mandatory");
+        if (position >= 0) words.Add(FormattableString.Invariant($"position={position}"));
+        if (parameter.ValueFromPipeline) words.Add("byValue");
+        if (parameter.ValueFromPipelineByPropertyName) words.Add("byPropertyName");
+        if (parameter.Name is not ("WhatIf" or "Confirm")) words.AddRange(parameter.Aliases.Order(StringComparer.Ordinal).Select(alias => "alias=" + alias));
+        return string.Join(" ", words);
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace E911Config.Module.Tests.Infrastructure;
+
+/// <summary>Runs one of the project's executables. Its input is always redirected; without text it is at its end at once.</summary>
+public sealed class DotnetProcess
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+
+    private readonly string _dll;
+
+    private DotnetProcess(string project) => _dll = Repository.Executable(project);
+
+    public static DotnetProcess Shell { get; } = new("src/E911Config.Shell");
+
+    public static DotnetProcess HelpBuilder { get; } = new("build/E911Config.HelpBuilder");
+
+    /// <summary>The folder it starts in; the clone's root unless told.</summary>
+    public string WorkingFolder { get; init; } = Repository.Root;
+
+    public Task<ProcessResult> RunAsync(params string[] arguments) => RunAsync(string.Empty, null, arguments);
+
+    public async Task<ProcessResult> RunAsync(string input, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        using var process = new Process();
+        process.StartInfo = new ProcessStartInfo("dotnet", [_dll, .. arguments])
+        {
+            WorkingDirectory = WorkingFolder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        process.StartInfo.Environment.Remove("COLUMNS");
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            process.StartInfo.Environment[name] = value;
+
+        process.Start();
+        using var limit = new CancellationTokenSource(Limit);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+            var error = process.StandardError.ReadToEndAsync(limit.Token);
+            await process.StandardInput.WriteAsync(input);
+            process.StandardInput.Close();
+            await process.WaitForExitAsync(limit.Token);
+            return new ProcessResult(process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw new TimeoutException($"'{_dll} {string.Join(' ', arguments)}' did not end within {Limit}.");
+        }
+    }
+}

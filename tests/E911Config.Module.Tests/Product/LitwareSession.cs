@@ -1,0 +1,87 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using E911Config.Module.Tests.Infrastructure;
+
+namespace E911Config.Module.Tests.Product;
+
+/// <summary>Both modules in an engine, and a simulation of Litware on a copy of the example in a folder of its own.</summary>
+public sealed partial class LitwareSession : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("e911product").FullName;
+    private readonly HostedShell shell = HostedShell.WithBoth();
+
+    public LitwareSession(string start = "", Func<string, string>? snapshot = null)
+    {
+        var example = Path.Combine(Repository.Root, "examples", "litware");
+        File.WriteAllText(In("litware.e911-snapshot.json"), (snapshot ?? (text => text))(File.ReadAllText(Path.Combine(example, "litware.e911-snapshot.json"))));
+        File.Copy(Path.Combine(example, "litware.e911.json"), In("litware.e911.json"));
+        Run("param($folder) $work = $folder; $design = \"$work/litware.e911.json\"", ("folder", folder));
+        Run($"Start-E911Simulation -Path $work/litware.e911-snapshot.json {start}");
+        Run("Reset-E911SimulationCounter");
+    }
+
+    public RecordingUserInterface Screen => shell.Screen;
+
+    public string In(string name) => Path.Combine(folder, name);
+
+    /// <summary>A script that must not fail.</summary>
+    public HostedResult Run(string script, params (string Name, object? Value)[] parameters) => shell.Run(script, parameters).Clean();
+
+    /// <summary>A script that may fail.</summary>
+    public HostedResult Try(string script) => shell.Run(script);
+
+    /// <summary>What a user sees, without colours.</summary>
+    public string Show(string script) => Colours().Replace(shell.Show(script), "");
+
+    /// <summary>What a script returns, as texts.</summary>
+    public string[] Texts(string script) => Run(script).Output.Select(item => item?.ToString() ?? "").ToArray();
+
+    public string Text(string script) => string.Join("|", Texts(script));
+
+    /// <summary>How many writes took effect since the counters were reset.</summary>
+    public int Writes() => (int)Run("(Get-E911Simulation).WriteCount").Output[0].BaseObject;
+
+    /// <summary>How often each noun was read since the counters were reset.</summary>
+    public IReadOnlyDictionary<string, int> Reads() => (IReadOnlyDictionary<string, int>)Run(", (Get-E911Simulation).Reads").Output[0].BaseObject;
+
+    /// <summary>Replaces a text in the design; it must be there.</summary>
+    public void EditDesign(string from, string to)
+    {
+        var text = File.ReadAllText(In("litware.e911.json"));
+        if (!text.Contains(from, StringComparison.Ordinal)) throw new ArgumentException($"The design does not hold {from}.", nameof(from));
+        var index = text.IndexOf(from, StringComparison.Ordinal);
+        File.WriteAllText(In("litware.e911.json"), text[..index] + to + text[(index + from.Length)..]);
+    }
+
+    /// <summary>Every object of the deployment now, by noun and identity, as its line in a snapshot.</summary>
+    public SortedDictionary<string, string> Objects()
+    {
+        Run("Export-E911Snapshot -Path $work/now.e911-snapshot.json -WarningAction SilentlyContinue");
+        using var document = JsonDocument.Parse(File.ReadAllText(In("now.e911-snapshot.json")));
+        var objects = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var noun in document.RootElement.EnumerateObject().Where(part => part.Name.StartsWith("Cs", StringComparison.Ordinal)))
+        {
+            foreach (var item in noun.Value.EnumerateArray())
+            {
+                var key = item.TryGetProperty("Identity", out var identity) ? identity.GetString() : item.GetRawText();
+                objects.Add(noun.Name + " " + key, item.GetRawText());
+            }
+        }
+
+        return objects;
+    }
+
+    [GeneratedRegex("\u001b\\[[0-9;]*m")]
+    private static partial Regex Colours();
+
+    public void Dispose()
+    {
+        shell.Run("if (Get-E911Simulation) { Stop-E911Simulation -Discard }");
+        shell.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
