@@ -160,7 +160,7 @@ public sealed class PlanRunner
         var standing = batch.Pending.Where(result => result.Step.Reorders || !IsAsBefore(result.Step, found)).ToArray();
         if (standing.Length > 0)
         {
-            var strange = standing.Select(result => StepCheck.Of(result.Step, found)).FirstOrDefault(check => check is { HasValues: false, Pending: false });
+            var strange = standing.Select(result => StepCheck.Of(result.Step, found)).FirstOrDefault(check => check is { AsPlanned: false, Pending: false });
             if (strange is not null) throw new E911Exception("ChangedByOthers", strange.Problem + ".");
             var steps = standing.Select(result => result.Step).ToArray();
             foreach (var step in steps) Note("undo", step, ("command", ChangeCommands.Back(steps).ToString()));

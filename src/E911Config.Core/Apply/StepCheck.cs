@@ -10,9 +10,8 @@ namespace E911Config.Core.Apply;
 /// <param name="Done">It is as the step leaves it.</param>
 /// <param name="Pending">It is as the step must find it.</param>
 /// <param name="AsPlanned">Its values are those that the step leaves; for a step that only moves the object, this cannot tell whether it was moved.</param>
-/// <param name="HasValues">Its values are those that the step leaves, wherever it stands among its siblings.</param>
 /// <param name="Problem">Which property moved, from what to what; empty unless it is neither.</param>
-public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, bool HasValues, string Problem)
+public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string Problem)
 {
     /// <summary>Judges a step by what was found now: its object, if it exists, and the object's siblings.</summary>
     public static StepCheck Of(Step step, IReadOnlyList<DeploymentObject> found)
@@ -24,10 +23,9 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, bool Has
             ({ } before, { } now) => !Moved(before, now).Any(),
             _ => false,
         };
-        var hasValues = Same(step.After, current);
-        var planned = hasValues && (!step.SortedFirst || IsFirst(current!, found));
+        var planned = Same(step.After, current);
         var done = planned && !(step.Reorders && pending);
-        return new StepCheck(done, pending, planned, hasValues, done || pending ? "" : Explain(step, current, found));
+        return new StepCheck(done, pending, planned, done || pending ? "" : Explain(step, current));
     }
 
     /// <summary>What has moved in an object since it was seen. A property that it did not have then was unset; rule lists count only where they were seen.</summary>
@@ -42,15 +40,10 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, bool Has
         _ => false,
     };
 
-    private static bool IsFirst(DeploymentObject rule, IReadOnlyList<DeploymentObject> scope) => TrunkConfigurations.InOrder(scope).First().Identity == rule.Identity
-        && scope.Count(other => other.Number("Priority") == rule.Number("Priority")) == 1;
-
-    private static string Explain(Step step, DeploymentObject? current, IReadOnlyList<DeploymentObject> found)
+    private static string Explain(Step step, DeploymentObject? current)
     {
         var address = step.ObjectType + " " + step.Identity;
         if (current is null) return $"{address} does not exist any more";
-        if (step.SortedFirst && Same(step.After, current))
-            return $"{address} is not the first rule of its scope: {TrunkConfigurations.InOrder(found).First().Identity} sorts before it or beside it";
         var expected = step.Before ?? step.After;
         if (expected is null) return $"{address} exists, but is to be made anew";
         var prefix = step.Before is null ? $"{address} exists already: " : address + ": ";

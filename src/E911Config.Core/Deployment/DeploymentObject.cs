@@ -104,6 +104,9 @@ public sealed class DeploymentObject
     public DeploymentObject Only(Func<Property, bool> keep) => new(Type, Identity,
         values.Where(pair => keep(Type.Get(pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>The same object without properties that say nothing: no value, and none by default. What a snapshot file leaves out.</summary>
+    public DeploymentObject Stated() => Only(property => !ValueText.IsEmpty(values[property.Name]) || !ValueText.IsEmpty(property.Default));
+
     /// <summary>The same object under another identity.</summary>
     public DeploymentObject Renamed(string identity) => new(Type, Type.CanonicalIdentity(identity), values);
 

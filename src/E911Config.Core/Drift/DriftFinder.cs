@@ -42,7 +42,7 @@ public sealed class DriftFinder
         };
     }
 
-    private IEnumerable<DriftItem> Items() => Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Unexpected())
+    private IEnumerable<DriftItem> Items() => Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules()).Concat(Unexpected())
         .OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal).ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<DriftItem> Unreadable() => DeploymentFindings.Needed.Where(type => !snapshot.IsRead(type)).Select(type => new DriftItem(
@@ -54,15 +54,36 @@ public sealed class DriftFinder
         .Where(item => snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null)
         .Select(item => new DriftItem(DriftKind.Missing, item.Type.Noun, item.Identity, "", "exists", "does not exist"));
 
-    private IEnumerable<DriftItem> Differences() => Differ.Compare(design, desired, snapshot).Changes.Where(change => snapshot.IsRead(change.After.Type)).SelectMany(change =>
+    private IEnumerable<DriftItem> Differences() => Differ.Compare(design, desired, snapshot).Changes
+        .Where(change => snapshot.IsRead(change.After.Type) && !change.Desired.SortedFirst).SelectMany(change =>
         change.Before is null
             ? [new DriftItem(DriftKind.Missing, change.After.Type.Noun, change.After.Identity, "", "exists", "does not exist")]
-            : new Step(0, "", change.Before, change.After).Changes.Select(difference => new DriftItem(
+            : new Step(0, "", change.Before, change.After).Changes.Where(difference => difference.Property.EmbedsNoun is null).Select(difference => new DriftItem(
                 DriftKind.Changed, change.After.Type.Noun, change.After.Identity, difference.Property.Name, Intended(change, difference), ValueText.Of(difference.Left))));
+
+    // A plan may rewrite a whole list for the sake of one rule; what has drifted is the rule. Without its configuration it is not missed by itself.
+    private IEnumerable<DriftItem> Rules()
+    {
+        foreach (var item in desired.Items.Where(item => item.SortedFirst && snapshot.IsRead(item.Type)))
+        {
+            var scope = item.Type.Identity.ScopeOf(item.Identity);
+            var current = snapshot.Find(item.Type, item.Identity);
+            if (current is null)
+            {
+                if (snapshot.Find(TrunkConfiguration.Type, scope) is not null) yield return new DriftItem(DriftKind.Missing, item.Type.Noun, item.Identity, "", "exists", "does not exist");
+                continue;
+            }
+
+            foreach (var difference in new DeploymentObject(item.Type, item.Identity, item.Values).DifferencesTo(current))
+                yield return new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name, ValueText.Of(difference.Left), ValueText.Of(difference.Right));
+            if (!RuleOrder.IsFirst([.. TrunkConfigurations.Rules(snapshot, item.Type, scope)], current.Name))
+                yield return new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, "Priority", "before every other rule of its scope", current.Text("Priority"));
+        }
+    }
 
     private static string Intended(Change change, PropertyDifference difference) =>
         difference.Property.Comparison == Comparison.RelativeOrder
-            ? change.Desired.SortedFirst ? "before every other rule of its scope" : "after the leg before it"
+            ? "after the leg before it"
             : change.Desired.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
                 ? string.Join(", ", change.Desired.LeadingUsages) + " first"
                 : ValueText.Of(difference.Right);

@@ -69,11 +69,12 @@ internal sealed class DeploymentFindings
         foreach (var item in desired.Items.Where(item => item.Owned && !IsAdopted(item.Type, item.Identity)))
         {
             if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
-            var isUsage = item.Type.ElementOf is not null;
-            if (isUsage ? !desired.Ownership.IsForeignUsage(snapshot, item.Identity) : desired.Ownership.Owns(found)) continue;
+            var users = item.Type.ElementOf is null ? [] : desired.Ownership.ForeignUsers(snapshot, item.Identity).Select(user => user.Address).ToArray();
+            if (item.Type.ElementOf is null ? desired.Ownership.Owns(found) : users.Length == 0) continue;
             var owner = Ownership.OwnerOf(found);
+            var whose = users.Length > 0 ? $"is used by {string.Join(", ", users)}" : owner is null ? "is not this design's" : $"is the design {owner}'s";
             yield return At(item.Place, "NameTaken", item.Type, item.Identity,
-                $"{item.Address} exists already and is {(owner is null ? "not this design's" : $"the design {owner}'s")}. Give the {item.Purpose} of zone {item.Zone} another name under \"objects\", or take it over with \"adopt\": [\"{item.Address}\"].");
+                $"{item.Address} exists already and {whose}. Give the {item.Purpose} of zone {item.Zone} another name under \"objects\", or take it over with \"adopt\": [\"{item.Address}\"].");
         }
     }
 

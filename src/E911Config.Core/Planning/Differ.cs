@@ -9,12 +9,13 @@ namespace E911Config.Core.Planning;
 /// <summary>Compares what a design wants with a deployment. The plan and the drift report both stand on it.</summary>
 internal sealed class Differ
 {
+    private static readonly Property RuleList = TrunkConfiguration.Type.Properties.First(property => property.EmbedsNoun == OutboundTranslationRule.Type.Noun);
     private readonly DesignDocument design;
     private readonly DesiredConfiguration desired;
     private readonly Snapshot snapshot;
     private readonly List<Change> changes = [];
     private readonly List<Finding> findings = [];
-    private readonly HashSet<string> newScopes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> rewritten = new(StringComparer.OrdinalIgnoreCase);
 
     private Differ(DesignDocument design, DesiredConfiguration desired, Snapshot snapshot)
     {
@@ -37,8 +38,8 @@ internal sealed class Differ
         var priorities = Priorities.Of(desired.Items, snapshot);
         foreach (var item in desired.Items)
         {
-            // A rule of a configuration that is made now comes with it, in the same write.
-            if (item.SortedFirst && newScopes.Contains(item.Type.Identity.ScopeOf(item.Identity))) continue;
+            // A rule whose configuration is made or whose list is rewritten comes with that, in the same write.
+            if (item.SortedFirst && rewritten.Contains(item.Type.Identity.ScopeOf(item.Identity))) continue;
             var values = priorities.TryGetValue(item, out var priority) ? [.. item.Values, new("Priority", priority)] : item.Values;
             if (snapshot.Find(item.Type, item.Identity) is { } current) Existing(item, current, values);
             else Missing(item, values);
@@ -48,7 +49,14 @@ internal sealed class Differ
     private void Existing(Desired item, DeploymentObject current, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         if (item.LeadingUsages.Count > 0) values = [.. values, new("PstnUsages", WithLeading(item, current.List("PstnUsages")))];
-        var before = current.Only(property => property.EmbedsNoun is null);
+        var before = current.Stated().Only(property => property.EmbedsNoun is null);
+        if (item.Trunk is not null && RulesFirst(current) is { } list)
+        {
+            before = before.With(RuleList.Name, Rules(current));
+            values = [.. values, new(RuleList.Name, list)];
+            current = before;
+        }
+
         var wanted = new DeploymentObject(item.Type, current.Identity, values);
         var different = wanted.DifferencesTo(current).Select(difference => difference.Property.Name).ToList();
         if (values.Any(value => value.Key == "Priority")) different.Add("Priority");
@@ -60,7 +68,8 @@ internal sealed class Differ
     private static string Why(Desired item, string property) => property switch
     {
         "PstnUsages" when item.LeadingUsages.Count > 0 => "its local usage comes first",
-        "Priority" => item.SortedFirst ? "comes before every other rule" : "comes after the leg before it",
+        "Priority" => "comes after the leg before it",
+        _ when property == RuleList.Name => "its rule to the ECRC comes before every other",
         _ => property + " is not as designed",
     };
 
@@ -77,8 +86,8 @@ internal sealed class Differ
     // another call over this trunk is treated differently.
     private DeploymentObject Copy(Desired item, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
-        newScopes.Add(item.Identity);
-        var source = TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, item.Trunk!));
+        rewritten.Add(item.Identity);
+        var source = TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, item.Trunk!).Stated());
         foreach (var property in source.Known.Where(property => property.SetOnly && !property.Same(source[property.Name], property.Default)))
         {
             findings.Add(new Finding("CopyImpossible", FindingSeverity.Error, item.Type.Noun, item.Identity,
@@ -88,11 +97,36 @@ internal sealed class Differ
 
         var copy = source.Renamed(item.Identity).Only(property => !property.SetOnly)
             .With([.. values, new("Description", desired.Ownership.Describe($"copy of {source.Identity} with what emergency calls need"))]);
-        var list = item.Type.Properties.First(property => property.EmbedsNoun == OutboundTranslationRule.Type.Noun);
-        var rules = desired.Items.Where(rule => rule.SortedFirst && string.Equals(rule.Type.Identity.ScopeOf(rule.Identity), item.Identity, StringComparison.OrdinalIgnoreCase))
-            .Select(rule => TrunkConfigurations.Embedded(list, new DeploymentObject(rule.Type, rule.Identity, rule.Values)));
-        return copy.With(list.Name, rules.Concat(copy.Records(list.Name)).ToArray());
+        var rules = Wanted(item.Identity);
+        foreach (var taken in rules.Where(rule => copy.Records(RuleList.Name).Any(other => SameName(other, rule))))
+        {
+            findings.Add(new Finding("NameTaken", FindingSeverity.Error, OutboundTranslationRule.Type.Noun, source.Identity + "/" + taken.Text("Name"),
+                $"{source.Address}, which is copied for {item.Trunk}, has a rule {taken.Text("Name")} already. Give the design's rule another name under \"naming\": {{ \"translationRule\": … }}.",
+                design.Path, item.Place.Line, item.Place.Column));
+        }
+
+        return copy.With(RuleList.Name, rules.Concat(copy.Records(RuleList.Name)).ToArray());
     }
+
+    // The list with the design's rules in front, or null if they are there already. No single rule can be put in front for certain: the server may
+    // take a priority for a place or for a number, and a number below zero for none.
+    private ValueRecord[]? RulesFirst(DeploymentObject configuration)
+    {
+        var wanted = Wanted(configuration.Identity);
+        var current = TrunkConfigurations.Rules(snapshot, OutboundTranslationRule.Type, configuration.Identity).ToArray();
+        if (wanted.Length == 0 || RuleOrder.IsFirst(current, wanted[0].Text("Name"))) return null;
+        rewritten.Add(configuration.Identity);
+        return [.. wanted, .. Rules(configuration).Where(other => !wanted.Any(rule => SameName(other, rule)))];
+    }
+
+    private ValueRecord[] Wanted(string scope) => desired.Items
+        .Where(rule => rule.SortedFirst && string.Equals(rule.Type.Identity.ScopeOf(rule.Identity), scope, StringComparison.OrdinalIgnoreCase))
+        .Select(rule => TrunkConfigurations.Embedded(RuleList, new DeploymentObject(rule.Type, rule.Identity, rule.Values))).ToArray();
+
+    private ValueRecord[] Rules(DeploymentObject configuration) => TrunkConfigurations.Rules(snapshot, OutboundTranslationRule.Type, configuration.Identity)
+        .Select(rule => TrunkConfigurations.Embedded(RuleList, rule)).ToArray();
+
+    private static bool SameName(ValueRecord one, ValueRecord other) => string.Equals(one.Text("Name"), other.Text("Name"), StringComparison.OrdinalIgnoreCase);
 
     private static string[] WithLeading(Desired item, IReadOnlyList<string> current)
     {

@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// Which objects a design owns. An owned object says so at the beginning of its description; a PSTN usage, which has none, is foreign when
-/// something refers to it and nothing that refers to it is the design's own.
+/// Which objects a design owns. An owned object says so at the beginning of its description; a PSTN usage, which has none, is the design's
+/// when nothing else refers to it.
 /// </summary>
 public sealed class Ownership
 {
@@ -38,12 +38,9 @@ public sealed class Ownership
         return end > 0 && description.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? description.Substring(Prefix.Length, end - Prefix.Length) : null;
     }
 
-    /// <summary>Whether a PSTN usage is in use by others alone.</summary>
-    public bool IsForeignUsage(Snapshot snapshot, string usage)
-    {
-        var referring = Referring(snapshot, usage).ToArray();
-        return referring.Length > 0 && !referring.Any(item => Owns(item) || declared.Contains(item.Address));
-    }
+    /// <summary>The objects of others that refer to a PSTN usage; while there is one, the usage is not the design's own.</summary>
+    public IEnumerable<DeploymentObject> ForeignUsers(Snapshot snapshot, string usage) =>
+        Referring(snapshot, usage).Where(item => !Owns(item) && !declared.Contains(item.Address));
 
     /// <summary>The objects that refer to a PSTN usage.</summary>
     public static IEnumerable<DeploymentObject> Referring(Snapshot snapshot, string usage) =>

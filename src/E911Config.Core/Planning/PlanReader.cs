@@ -73,7 +73,6 @@ internal sealed class PlanReader
         {
             DependsOn = Items(node, "dependsOn").Select(item => int.TryParse(TextOf(item), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number : throw Fail(item, "this is no step number.")).ToArray(),
-            SortedFirst = node.Members!.Any(member => member.Name == "sortedFirst"),
         };
     }
 

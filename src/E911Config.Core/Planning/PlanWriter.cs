@@ -66,7 +66,6 @@ internal static class PlanWriter
         Member(json, "reason", step.Reason);
         Member(json, "command", step.Command);
         Member(json, "inverse", step.Inverse);
-        if (step.SortedFirst) Member(json, "sortedFirst", true);
         Member(json, "dependsOn", step.DependsOn.Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray());
         json.WritePropertyName("before");
         Object(json, step.Before);

@@ -47,9 +47,6 @@ public sealed class Step
     /// <summary>The numbers of the steps that must be done before.</summary>
     public IReadOnlyList<int> DependsOn { get; init; } = [];
 
-    /// <summary>For a rule: no other rule of its scope may sort before it.</summary>
-    public bool SortedFirst { get; init; }
-
     /// <summary>The command as PowerShell text.</summary>
     public string Command => ChangeCommands.Of([this]).ToString();
 

@@ -17,7 +17,6 @@ internal static class StepOrder
             var made = new Step(++number, change.Reason, change.Before, change.After)
             {
                 DependsOn = steps.Where(earlier => Needs(change.After, earlier)).Select(earlier => earlier.Number).ToArray(),
-                SortedFirst = change.Desired.SortedFirst,
             };
             steps.Add(made);
         }
