@@ -48,7 +48,7 @@ internal sealed class ShellSession : IDisposable
         foreach (var manifest in manifests)
         {
             var outcome = RunText("Import-Module -Name $args[0] -ErrorAction Stop", new CommandParameter(null, manifest));
-            if (outcome != RunOutcome.Completed)
+            if (outcome != RunOutcome.Completed || !_runner.LastSucceeded())
                 return ExitCode(outcome, 1);
         }
 

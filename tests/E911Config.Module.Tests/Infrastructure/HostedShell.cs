@@ -14,6 +14,9 @@ public sealed class HostedShell : IDisposable
 {
     private readonly RecordingHost _host = new();
 
+    // One setting for the process, made before anything is shown: tables would color their headings.
+    static HostedShell() => PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
+
     /// <summary>Imports <paramref name="modules"/> in this order: names of built modules, or paths.</summary>
     public HostedShell(params string[] modules)
     {
