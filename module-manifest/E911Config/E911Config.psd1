@@ -18,6 +18,7 @@
         'New-E911TrunkPlan'
         'Set-E911Routing'
         'Test-E911Drift'
+        'Trace-E911Call'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

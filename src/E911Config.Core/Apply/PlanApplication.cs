@@ -17,6 +17,7 @@ public sealed class PlanApplication
     private readonly Plan plan;
     private readonly IDeploymentReader reader;
     private readonly Func<DateTimeOffset> clock;
+    private readonly HashSet<Step> placed = [];
     private Snapshot? before;
 
     /// <summary>Makes the application of a plan.</summary>
@@ -45,15 +46,19 @@ public sealed class PlanApplication
         var now = new SnapshotDeployment(before);
         var left = new List<Step>();
         var moved = new List<string>();
+        var remaining = Planner.Remaining(Design, plan.Zones, before).ToDictionary(change => change.After.Address, StringComparer.OrdinalIgnoreCase);
+
+        // Whether an object was moved among its siblings, the whole order tells; the object alone does not.
+        placed.UnionWith(plan.Steps.Where(step => step.Reorders && !remaining.ContainsKey(Address(step))));
         foreach (var step in plan.Steps)
         {
             var check = StepCheck.Of(step, now.Look(step.Type, step.Identity));
-            if (check.Done) continue;
+            if (check.Done || (check.Pending && placed.Contains(step))) continue;
             if (!check.Pending) moved.Add(check.Problem);
             left.Add(step);
         }
 
-        if (moved.Count == 0 && left.Count > 0) moved.AddRange(PlannedOtherwise(left));
+        if (moved.Count == 0) moved.AddRange(left.SelectMany(step => PlannedOtherwise(step, remaining)));
         return moved.Count == 0 ? left : throw new E911Exception("PlanIsStale",
             $"The deployment has changed since the plan was made: {string.Join("; ", moved)}. Make a new plan.") { Target = plan };
     }
@@ -72,15 +77,28 @@ public sealed class PlanApplication
         var savedBefore = save("before", before);
         journal.Write("start", [new("plan", plan.Id), new("design", plan.Design.Name), new("deployment", plan.Deployment), new("snapshotBefore", savedBefore), .. about]);
         Snapshot? after = null;
-        var (steps, outcome, error) = new PlanRunner(reader, writer, journal, clock) { Progress = Progress }
+        var (steps, outcome, error) = new PlanRunner(reader, writer, journal, clock) { Progress = Progress, Placed = placed.Contains }
             .Run(plan, rollBack, () => Verify(after = reader.Read(CancellationToken.None)), cancellation);
-        if (outcome != ApplyOutcome.Applied || after is null) after = reader.Read(CancellationToken.None);
-        var savedAfter = save("after", after);
-        journal.Write("end", [new("outcome", outcome.ToString()), new("error", error), new("snapshotAfter", savedAfter)]);
+        var savedAfter = "";
+        Finish(() => savedAfter = save("after", outcome == ApplyOutcome.Applied && after is not null ? after : reader.Read(CancellationToken.None)));
+        Finish(() => journal.Write("end", [new("outcome", outcome.ToString()), new("error", error), new("snapshotAfter", savedAfter)]));
         return new ApplyResult
         {
             PlanId = plan.Id, Steps = steps, Outcome = outcome, Error = error, JournalPath = journal.Path, SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
+
+        // Whatever became of the deployment must be told, even if it cannot be written down.
+        void Finish(Action action)
+        {
+            try
+            {
+                action();
+            }
+            catch (E911Exception problem)
+            {
+                error = (error + " " + problem.Message).Trim();
+            }
+        }
     }
 
     /// <summary>The result where there is nothing left to do: every step skipped, nothing written.</summary>
@@ -91,24 +109,22 @@ public sealed class PlanApplication
         Steps = plan.Steps.Select(step => new StepResult(step) { Status = StepStatus.Skipped }).ToArray(),
     };
 
-    // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: the plan of now must do the same.
-    private IEnumerable<string> PlannedOtherwise(IReadOnlyList<Step> left)
-    {
-        var now = Replan(before!);
-        if (now.Plan is null) return [now.Findings[0].Message];
-        var steps = now.Plan.Steps.ToDictionary(step => step.ObjectType + " " + step.Identity, StringComparer.OrdinalIgnoreCase);
-        return left.Where(step => steps.ContainsKey(step.ObjectType + " " + step.Identity)).SelectMany(step =>
-            step.After!.DifferencesTo(steps[step.ObjectType + " " + step.Identity].After!).Select(difference =>
-                $"{step.ObjectType} {step.Identity}: {difference.Property.Name} would be planned as \"{ValueText.Of(difference.Right)}\" now, and was planned as \"{ValueText.Of(difference.Left)}\""));
-    }
+    private DesignDocument Design => DesignFile.Parse(plan.Design.Path, plan.Design.Text);
 
-    private PlanningResult Replan(Snapshot snapshot) => Planner.Make(DesignFile.Parse(plan.Design.Path, plan.Design.Text), snapshot, plan.Zones, plan.Created);
+    private static string Address(Step step) => step.ObjectType + " " + step.Identity;
+
+    // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the same.
+    private static IEnumerable<string> PlannedOtherwise(Step step, Dictionary<string, Change> remaining) =>
+        !remaining.TryGetValue(Address(step), out var change) ? [] : StepCheck.Moved(step.After!, change.After).Select(difference =>
+            $"{Address(step)}: {difference.Property.Name} would be planned as \"{ValueText.Of(difference.Right)}\" now, and was planned as \"{ValueText.Of(difference.Left)}\" ({change.Reason})");
 
     // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.
     private string Verify(Snapshot after)
     {
-        var touched = new HashSet<string>(plan.Steps.Select(step => step.ObjectType + " " + step.Identity), StringComparer.OrdinalIgnoreCase);
-        return string.Join("; ", (Replan(after).Plan?.Steps ?? []).Where(step => touched.Contains(step.ObjectType + " " + step.Identity))
-            .Select(step => $"after all steps {step.ObjectType} {step.Identity} is not as designed ({step.Reason})"));
+        var unread = plan.Steps.Select(step => step.Type).Distinct().Where(type => !after.IsRead(type)).ToArray();
+        if (unread.Length > 0) throw new E911Exception("CommandFailed", $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read.");
+        var touched = new HashSet<string>(plan.Steps.Select(Address), StringComparer.OrdinalIgnoreCase);
+        return string.Join("; ", Planner.Remaining(Design, plan.Zones, after).Where(change => touched.Contains(change.After.Address))
+            .Select(change => $"after all steps {change.After.Address} is not as designed ({change.Reason})"));
     }
 }

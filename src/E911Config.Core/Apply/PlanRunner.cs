@@ -32,6 +32,9 @@ public sealed class PlanRunner
     /// <summary>Called when a step begins, with its number and the number of steps.</summary>
     public Action<Step, int>? Progress { get; init; }
 
+    /// <summary>Tells of a step that moves its object whether that was done before: looking at the object alone cannot tell.</summary>
+    public Func<Step, bool>? Placed { get; init; }
+
     /// <summary>Runs the steps and tells what became of each.</summary>
     /// <param name="plan">The plan; it must have been checked against this deployment.</param>
     /// <param name="rollBack">Take everything back at the first failure.</param>
@@ -49,8 +52,20 @@ public sealed class PlanRunner
             if (error is not null) return Fail(results, error, rollBack);
         }
 
-        if (verify?.Invoke() is { Length: > 0 } problem) return Fail(results, problem, rollBack);
+        if (Verify(verify) is { Length: > 0 } problem) return Fail(results, problem, rollBack);
         return (results, results.Any(result => result.Status == StepStatus.Applied) ? ApplyOutcome.Applied : ApplyOutcome.NothingToDo, journalProblem.Trim());
+    }
+
+    private static string? Verify(Func<string>? verify)
+    {
+        try
+        {
+            return verify?.Invoke();
+        }
+        catch (E911Exception error)
+        {
+            return "After all steps the deployment cannot be verified: " + error.Message;
+        }
     }
 
     private (IReadOnlyList<StepResult> Steps, ApplyOutcome Outcome, string Error) Fail(StepResult[] results, string error, bool rollBack)
@@ -88,7 +103,7 @@ public sealed class PlanRunner
         foreach (var result in batch.Results)
         {
             var check = StepCheck.Of(result.Step, found);
-            if (check.Done) result.Status = StepStatus.Skipped;
+            if (check.Done || (check.Pending && Placed?.Invoke(result.Step) == true)) result.Status = StepStatus.Skipped;
             else if (!check.Pending) throw new E911Exception("ChangedByOthers", $"Somebody else changed it: {check.Problem}.");
         }
 
@@ -145,7 +160,7 @@ public sealed class PlanRunner
         var standing = batch.Pending.Where(result => result.Step.Reorders || !IsAsBefore(result.Step, found)).ToArray();
         if (standing.Length > 0)
         {
-            var strange = standing.Select(result => StepCheck.Of(result.Step, found)).FirstOrDefault(check => check is { Done: false, Pending: false });
+            var strange = standing.Select(result => StepCheck.Of(result.Step, found)).FirstOrDefault(check => check is { HasValues: false, Pending: false });
             if (strange is not null) throw new E911Exception("ChangedByOthers", strange.Problem + ".");
             var steps = standing.Select(result => result.Step).ToArray();
             foreach (var step in steps) Note("undo", step, ("command", ChangeCommands.Back(steps).ToString()));

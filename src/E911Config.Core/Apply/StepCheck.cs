@@ -10,18 +10,30 @@ namespace E911Config.Core.Apply;
 /// <param name="Done">It is as the step leaves it.</param>
 /// <param name="Pending">It is as the step must find it.</param>
 /// <param name="AsPlanned">Its values are those that the step leaves; for a step that only moves the object, this cannot tell whether it was moved.</param>
+/// <param name="HasValues">Its values are those that the step leaves, wherever it stands among its siblings.</param>
 /// <param name="Problem">Which property moved, from what to what; empty unless it is neither.</param>
-public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string Problem)
+public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, bool HasValues, string Problem)
 {
     /// <summary>Judges a step by what was found now: its object, if it exists, and the object's siblings.</summary>
     public static StepCheck Of(Step step, IReadOnlyList<DeploymentObject> found)
     {
         var current = found.FirstOrDefault(item => string.Equals(item.Identity, step.Identity, StringComparison.OrdinalIgnoreCase));
-        var pending = Same(step.Before, current);
-        var planned = Same(step.After, current) && (!step.SortedFirst || IsFirst(current!, found));
+        var pending = (step.Before, current) switch
+        {
+            (null, null) => true,
+            ({ } before, { } now) => !Moved(before, now).Any(),
+            _ => false,
+        };
+        var hasValues = Same(step.After, current);
+        var planned = hasValues && (!step.SortedFirst || IsFirst(current!, found));
         var done = planned && !(step.Reorders && pending);
-        return new StepCheck(done, pending, planned, done || pending ? "" : Explain(step, current, found));
+        return new StepCheck(done, pending, planned, hasValues, done || pending ? "" : Explain(step, current, found));
     }
+
+    /// <summary>What has moved in an object since it was seen. A property that it did not have then was unset; rule lists count only where they were seen.</summary>
+    internal static IEnumerable<PropertyDifference> Moved(DeploymentObject seen, DeploymentObject now) => seen.DifferencesTo(now).Concat(now.Known
+        .Where(property => property.EmbedsNoun is null && !seen.Has(property.Name) && !property.Same(seen[property.Name], now[property.Name]))
+        .Select(property => new PropertyDifference(property, seen[property.Name], now[property.Name])));
 
     private static bool Same(DeploymentObject? expected, DeploymentObject? current) => (expected, current) switch
     {
@@ -42,7 +54,7 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
         var expected = step.Before ?? step.After;
         if (expected is null) return $"{address} exists, but is to be made anew";
         var prefix = step.Before is null ? $"{address} exists already: " : address + ": ";
-        return prefix + string.Join("; ", expected.DifferencesTo(current).Select(difference =>
+        return prefix + string.Join("; ", (step.Before is null ? expected.DifferencesTo(current) : Moved(expected, current)).Select(difference =>
             $"{difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, {(step.Before is null ? "and planned is" : "and was, when the plan was made,")} \"{ValueText.Of(difference.Left)}\""));
     }
 }

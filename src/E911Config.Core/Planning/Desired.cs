@@ -24,6 +24,9 @@ internal sealed record Desired(ObjectType Type, string Identity, string Zone, st
     /// <summary>Usages that must come first in <c>PstnUsages</c>, in this order; the others follow in theirs.</summary>
     public IReadOnlyList<string> LeadingUsages { get; init; } = [];
 
+    /// <summary>Those of the leading usages that must be there; the others lead only where they are there already.</summary>
+    public IReadOnlyList<string> RequiredUsages { get; init; } = [];
+
     /// <summary>Routes of one group (the usage) must have rising priorities in the order of the design.</summary>
     public string? OrderGroup { get; init; }
 

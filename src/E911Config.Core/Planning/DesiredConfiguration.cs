@@ -19,8 +19,8 @@ internal sealed class DesiredConfiguration
     {
         this.design = design;
         this.zones = zones;
-        Ownership = new Ownership(design.Name, [.. VoicePolicies(design.AllZones).Select(item => item.Address), LocationPolicy.Type.Noun + " Global"]);
-        Items = [.. Usages(), .. Configurations(), .. Rules(), .. Routes(), .. LocationPolicies(), .. VoicePolicies(zones), .. NetworkSites()];
+        Ownership = new Ownership(design.Name, [.. VoicePolicies(design.AllZones, design.AllZones).Select(item => item.Address), LocationPolicy.Type.Noun + " Global"]);
+        Items = [.. Usages(), .. Configurations(), .. Rules(), .. Routes(), .. LocationPolicies(), .. VoicePolicies(design.AllZones, zones), .. NetworkSites()];
     }
 
     public Ownership Ownership { get; }
@@ -103,13 +103,17 @@ internal sealed class DesiredConfiguration
         ],
     });
 
-    private static IEnumerable<Desired> VoicePolicies(IEnumerable<Zone> zones) => zones
+    // A policy that a zone of a pilot shares with others keeps what it has of theirs, in the order of the design.
+    private static IEnumerable<Desired> VoicePolicies(IReadOnlyList<Zone> all, IReadOnlyList<Zone> zones) => all
         .SelectMany(zone => zone.VoicePolicies.Select(policy => (Zone: zone, Policy: policy)))
         .GroupBy(pair => pair.Policy.Value, StringComparer.OrdinalIgnoreCase)
-        .Select(group => new Desired(VoicePolicy.Type, group.Key, group.First().Zone.Name, "voice policy", group.First().Policy.Place)
+        .Select(group => (Pairs: group, Chosen: group.Where(pair => zones.Contains(pair.Zone)).ToArray()))
+        .Where(policy => policy.Chosen.Length > 0)
+        .Select(policy => new Desired(VoicePolicy.Type, policy.Pairs.Key, policy.Chosen[0].Zone.Name, "voice policy", policy.Chosen[0].Policy.Place)
         {
             CanBeMade = false,
-            LeadingUsages = group.Select(pair => pair.Zone.LocalUsageName!).ToArray(),
+            LeadingUsages = policy.Pairs.Select(pair => pair.Zone.LocalUsageName!).ToArray(),
+            RequiredUsages = policy.Chosen.Select(pair => pair.Zone.LocalUsageName!).ToArray(),
         });
 
     private IEnumerable<Desired> NetworkSites() => zones.SelectMany(zone => zone.NetworkSites.Select(site => new Desired(

@@ -47,7 +47,7 @@ internal sealed class Differ
 
     private void Existing(Desired item, DeploymentObject current, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
-        if (item.LeadingUsages.Count > 0) values = [.. values, new("PstnUsages", WithLeading(item.LeadingUsages, current.List("PstnUsages")))];
+        if (item.LeadingUsages.Count > 0) values = [.. values, new("PstnUsages", WithLeading(item, current.List("PstnUsages")))];
         var before = current.Only(property => property.EmbedsNoun is null);
         var wanted = new DeploymentObject(item.Type, current.Identity, values);
         var different = wanted.DifferencesTo(current).Select(difference => difference.Property.Name).ToList();
@@ -94,6 +94,9 @@ internal sealed class Differ
         return copy.With(list.Name, rules.Concat(copy.Records(list.Name)).ToArray());
     }
 
-    private static string[] WithLeading(IReadOnlyList<string> leading, IReadOnlyList<string> current) =>
-        [.. leading, .. current.Where(usage => !leading.Contains(usage, StringComparer.OrdinalIgnoreCase))];
+    private static string[] WithLeading(Desired item, IReadOnlyList<string> current)
+    {
+        var leading = item.LeadingUsages.Where(usage => item.RequiredUsages.Contains(usage) || current.Contains(usage, StringComparer.OrdinalIgnoreCase)).ToArray();
+        return [.. leading, .. current.Where(usage => !leading.Contains(usage, StringComparer.OrdinalIgnoreCase))];
+    }
 }

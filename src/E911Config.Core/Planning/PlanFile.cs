@@ -9,6 +9,8 @@ public static class PlanFile
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long MaxBytes = 512L * 1024 * 1024;
 
+    internal const string EditedText = "the plan was edited after it was made: its content no longer matches its id. Change the design and make a new plan.";
+
     /// <summary>Reads a plan file.</summary>
     /// <exception cref="DataFileException">PlanInvalid with line and column, PlanVersionUnsupported, or PlanEdited where the content is not what the id says.</exception>
     public static Plan Read(string path) => Parse(path, TextFile.Read(path, MaxBytes));
@@ -20,8 +22,7 @@ public static class PlanFile
     public static Plan Parse(string path, string text)
     {
         var (plan, statedId) = PlanReader.Read(path, text);
-        return string.Equals(plan.Id, statedId, StringComparison.OrdinalIgnoreCase) ? plan : throw new DataFileException("PlanEdited", path, 0, 0,
-            "the plan was edited after it was made: its content no longer matches its id. Change the design and make a new plan.");
+        return string.Equals(plan.Id, statedId, StringComparison.Ordinal) ? plan : throw new DataFileException("PlanEdited", path, 0, 0, EditedText);
     }
 
     /// <summary>The text of a plan: the same plan gives the same bytes.</summary>

@@ -15,7 +15,15 @@ internal sealed class PlanReader
 
     private PlanReader(string path) => this.path = path;
 
-    public static (Plan Plan, string StatedId) Read(string path, string text) => new PlanReader(path).Whole(JsonTree.Parse(path, text, ErrorId));
+    public static (Plan Plan, string StatedId) Read(string path, string text)
+    {
+        var reader = new PlanReader(path);
+        var root = JsonTree.Parse(path, text, ErrorId);
+        var (plan, id) = reader.Whole(root);
+        if (string.Equals(plan.Id, id, StringComparison.Ordinal) && FirstOther(root, JsonTree.Parse(path, PlanWriter.Write(plan, withId: true), ErrorId)) is { } other)
+            throw reader.Edited(other);
+        return (plan, id);
+    }
 
     private (Plan Plan, string StatedId) Whole(JsonNode root)
     {
@@ -43,11 +51,24 @@ internal sealed class PlanReader
         return (plan, Text(root, "id"));
     }
 
+    // What follows from the rest, such as the text of a command, is not read; but people read it, so it must be what follows.
+    private static JsonNode? FirstOther(JsonNode stated, JsonNode meant)
+    {
+        var (members, items) = (stated.Members, stated.Items);
+        if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count || !Equals(stated.Scalar, meant.Scalar)) return stated;
+        return members?.Zip(meant.Members!, (one, other) => one.Name == other.Name ? FirstOther(one.Value, other.Value) : one.Value).FirstOrDefault(node => node is not null)
+            ?? items?.Zip(meant.Items!, FirstOther).FirstOrDefault(node => node is not null);
+    }
+
+    private DataFileException Edited(JsonNode node) => new("PlanEdited", path, node.Line, node.Column, PlanFile.EditedText);
+
     private Step StepOf(JsonNode node)
     {
         var before = ObjectOf(Get(node, "before"));
         var after = ObjectOf(Get(node, "after"));
         if (before is null && after is null) throw Fail(node, "a step has an object before it or after it.");
+        if (before is not null && after is not null && (before.Type != after.Type || before.Identity != after.Identity))
+            throw Fail(node, "a step has one object, before it and after it.");
         return new Step((int)Number(node, "number"), Text(node, "reason"), before, after)
         {
             DependsOn = Items(node, "dependsOn").Select(item => int.TryParse(TextOf(item), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

@@ -40,6 +40,10 @@ public static class Planner
             findings);
     }
 
+    /// <summary>What is left to do on a deployment, whatever is found beside it.</summary>
+    internal static IReadOnlyList<Change> Remaining(DesignDocument design, IReadOnlyList<string> zones, Snapshot snapshot) =>
+        Differ.Compare(design, DesiredConfiguration.Of(design, Choose(design, zones)), snapshot).Changes;
+
     /// <summary>The zones of these names, in the order of the design; all of them for no names.</summary>
     internal static IReadOnlyList<Zone> Choose(DesignDocument design, IReadOnlyList<string> names)
     {

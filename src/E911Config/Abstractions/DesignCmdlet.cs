@@ -51,7 +51,7 @@ public abstract class DesignCmdlet : DeploymentCmdlet
         catch (DesignInvalidException error)
         {
             foreach (var problem in error.Problems)
-                Failed(new DataFileException(error.ErrorId, path, problem.Place.Line, problem.Place.Column, problem.Message));
+                Report(new DataFileException(error.ErrorId, path, problem.Place.Line, problem.Place.Column, problem.Message));
             return null;
         }
     }

@@ -33,7 +33,7 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         }
         catch (E911Exception error)
         {
-            Failed(error);
+            Report(error);
         }
         catch (OperationCanceledException)
         {
@@ -50,7 +50,7 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     protected abstract void Process();
 
     /// <summary>Reports an error; by default as one that does not end the pipeline.</summary>
-    protected virtual void Failed(E911Exception error) => WriteError(ErrorRecords.Of(error));
+    protected virtual void Report(E911Exception error) => WriteError(ErrorRecords.Of(error));
 
     /// <summary>Shows how far the work is.</summary>
     protected void ShowProgress(string status, int percent)

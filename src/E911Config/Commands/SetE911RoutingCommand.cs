@@ -70,7 +70,7 @@ public sealed class SetE911RoutingCommand : E911Cmdlet
     }
 
     /// <inheritdoc/>
-    protected override void Failed(E911Exception error) => ThrowTerminatingError(ErrorRecords.Of(error));
+    protected override void Report(E911Exception error) => ThrowTerminatingError(ErrorRecords.Of(error));
 
     private static string Description(Plan plan, IReadOnlyList<Step> left) =>
         string.Join("\n", [$"Apply plan {plan.Id.Substring(0, 12)} of design {plan.Design.Name}:", .. left.Select(PlanText.Line), plan.Summary]);

@@ -41,10 +41,10 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     }
 
     /// <inheritdoc/>
-    protected override void Failed(E911Exception error)
+    protected override void Report(E911Exception error)
     {
         exitCode = 1;
-        base.Failed(error);
+        base.Report(error);
     }
 
     /// <inheritdoc/>

@@ -30,17 +30,11 @@ public sealed class ZoneCompleter : IArgumentCompleter
         var path = source is object[] { Length: > 0 } list ? list[0] : source;
         try
         {
-            return path is null ? [] : DesignFile.Read(FullPath(path.ToString())).AllZones.Select(zone => zone.Name);
+            return path is null ? [] : DesignFile.Read(CompletionPath.Full(path.ToString())).AllZones.Select(zone => zone.Name);
         }
         catch (Exception error) when (error is E911Exception or RuntimeException)
         {
             return [];
         }
-    }
-
-    private static string FullPath(string path)
-    {
-        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return shell.AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").AddArgument(path).Invoke<string>().FirstOrDefault() ?? path;
     }
 }

@@ -1,0 +1,138 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Abstractions;
+using E911Config.Completers;
+using E911Config.Core;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Internal;
+
+namespace E911Config.Commands;
+
+/// <summary>Trace-E911Call: what becomes of one emergency call, and why. No call is placed.</summary>
+[Cmdlet(VerbsDiagnostic.Trace, "E911Call")]
+[OutputType(typeof(CallTrace))]
+public sealed class TraceE911CallCommand : DeploymentCmdlet
+{
+    private CallEngine? engine;
+
+    /// <summary>What is dialled.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string[] Number { get; set; } = [];
+
+    /// <summary>From the pipeline: a network site, a user, or an address.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>The network site of the caller.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? NetworkSite { get; set; }
+
+    /// <summary>The address of the caller's client.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Address { get; set; }
+
+    /// <summary>The caller, as Get-CsUser returns him.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSObject? User { get; set; }
+
+    /// <summary>The FQDN of the caller's home pool.</summary>
+    [Parameter]
+    public string? RegistrarPool { get; set; }
+
+    /// <summary>The voice policy granted to the caller.</summary>
+    [Parameter]
+    public string? VoicePolicy { get; set; }
+
+    /// <summary>The location policy granted to the caller.</summary>
+    [Parameter]
+    public string? LocationPolicy { get; set; }
+
+    /// <summary>The dial plan granted to the caller.</summary>
+    [Parameter]
+    public string? DialPlan { get; set; }
+
+    /// <summary>What the caller calls with.</summary>
+    [Parameter]
+    public ClientKind ClientKind { get; set; }
+
+    /// <summary>The design, or its path: what the trunks are for.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSObject? Design { get; set; }
+
+    /// <summary>What has failed.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ElementCompleter))]
+    public string[] Failed { get; set; } = [];
+
+    /// <summary>What trunks reply.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable Reply { get; set; } = [];
+
+    /// <summary>How open questions are read.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Hashtable Assume { get; set; } = [];
+
+    /// <summary>The location policy that the client still holds.</summary>
+    [Parameter]
+    public string? HeldPolicy { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var caller = CallerInput.Of(InputObject, User, new Caller
+        {
+            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy, LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
+        });
+        engine ??= Engine();
+        foreach (var number in Number)
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            var trace = PSObject.AsPSObject(engine.Trace(new CallRequest(caller, number)
+            {
+                Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy,
+            }));
+            trace.Properties.Add(new PSNoteProperty("Number", number));
+            trace.Properties.Add(new PSNoteProperty("From", caller.NetworkSite ?? caller.Address ?? "off the network"));
+            WriteObject(trace);
+        }
+    }
+
+    private CallEngine Engine()
+    {
+        var snapshot = ReadDeployment();
+        var facts = Design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(DesignInput.Of(Design, OutputFile));
+        if (facts.IsAssumed) WriteVerbose("Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to the local centre of their place.");
+        return new CallEngine(new CallIndex(snapshot, facts));
+    }
+
+    private Dictionary<string, int> Replies()
+    {
+        var replies = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in Reply)
+        {
+            var trunk = Trunk.Type.CanonicalIdentity(Text(entry.Key));
+            replies[trunk] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is 0 or (>= 100 and <= 699)
+                ? code : throw new E911Exception("InputNotUnderstood", $"-Reply: {Text(entry.Value)} is no SIP response code (100 to 699, or 0 for none).") { Target = Reply };
+        }
+
+        return replies;
+    }
+
+    private Assumptions? Assumptions() => Assume.Count == 0 ? null
+        : Assume.Cast<DictionaryEntry>().OrderBy(entry => Text(entry.Key), StringComparer.Ordinal)
+            .Aggregate(Core.Calls.Assumptions.Documented, (readings, entry) => readings.With(Text(entry.Key), Text(entry.Value)));
+
+    private static string Text(object? value) => value?.ToString() ?? "";
+}

@@ -1,0 +1,31 @@
+using System;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+
+namespace E911Config.Core.Tests;
+
+/// <summary>The example that comes with the project, as it stands.</summary>
+internal static class Litware
+{
+    public static readonly DateTimeOffset Created = new(2026, 11, 22, 6, 0, 0, TimeSpan.Zero);
+
+    public static DesignDocument Design { get; } = DesignFile.Read(Repository.Example("litware/litware.e911.json"));
+
+    public static Snapshot Snapshot { get; } = SnapshotFile.Read(Repository.Example("litware/litware.e911-snapshot.json"));
+
+    public static Plan Plan { get; } = Planned(Design, Snapshot);
+
+    /// <summary>The same without the one reference of the example that leads nowhere: a server need not take it back.</summary>
+    public static Snapshot Sound { get; } = Snapshot.With([Snapshot.Find(NetworkSite.Type, "Cologne")!.With("LocationPolicy", null)]);
+
+    public static Plan SoundPlan { get; } = Planned(Design, Sound);
+
+    /// <summary>The plan of a design; the findings are the message if there is none.</summary>
+    public static Plan Planned(DesignDocument design, Snapshot snapshot, params string[] zones)
+    {
+        var result = Planner.Make(design, snapshot, zones, Created);
+        return result.Plan ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Findings));
+    }
+}

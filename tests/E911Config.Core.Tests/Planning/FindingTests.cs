@@ -1,0 +1,152 @@
+using System;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Planning;
+
+/// <summary>What keeps a design from fitting a deployment: each finding, its place in the design, and silence beside it.</summary>
+public sealed class FindingTests
+{
+    [Fact]
+    public void ADesignThatFitsHasNoFindings() => Assert.Empty(Make(Offices.Design(), Offices.One).Findings);
+
+    [Fact]
+    public void AnUnknownTrunk() => One("TrunkUnknown", "PstnGateway:sbc9", Design(text => text.Replace("PstnGateway:sbc2", "PstnGateway:sbc9", StringComparison.Ordinal)), Offices.One, "PstnGateway:sbc9");
+
+    [Fact]
+    public void AnUnknownVoicePolicy() => One("VoicePolicyUnknown", "Tag:RenUsers", Design(text => text.Replace("Tag:RenoUsers", "Tag:RenUsers", StringComparison.Ordinal)), Offices.One, "Tag:RenUsers");
+
+    [Fact]
+    public void AnUnknownNetworkSite() => One("NetworkSiteUnknown", "Renno", Design(text => text.Replace("\"networkSites\": [\"Reno\"]", "\"networkSites\": [\"Reno\", \"Renno\"]", StringComparison.Ordinal)), Offices.One, "Renno");
+
+    [Fact]
+    public void ANetworkSiteInNoZone()
+    {
+        One("NetworkSiteUnassigned", "Sparks", Offices.Design(), Offices.One.NetworkSite("Sparks"));
+        Assert.Empty(Make(Offices.Design(design: """, "outOfScope": [{ "networkSite": "sparks", "reason": "r" }]"""), Offices.One.NetworkSite("Sparks")).Findings);
+    }
+
+    [Fact]
+    public void AnOutOfScopeSiteThatIsNotThereIsAWarning() => One("NetworkSiteUnknown", "Gone", Offices.Design(design: """, "outOfScope": [{ "networkSite": "Gone", "reason": "r" }]"""), Offices.One, "Gone", error: false);
+
+    [Theory]
+    [InlineData("CsVoiceRoute", "E911-Reno-Local")]
+    [InlineData("CsLocationPolicy", "Tag:E911-Reno")]
+    [InlineData("CsPstnUsage", "E911-Reno")]
+    [InlineData("CsOutboundTranslationRule", "Service:PstnGateway:gw/E911-ECRC")]
+    public void ATakenNameUnlessItIsAdopted(string noun, string identity)
+    {
+        foreach (var description in new[] { "", "Theirs", "[E911Config:Test2] zone Reno", "[E911Config:Other] zone Reno" })
+        {
+            var start = Offices.One;
+            if (noun == "CsPstnUsage") start.Route("Foreign", "x", identity, "gw");
+            else start.Put(noun, identity, ("Description", description));
+            if (noun == "CsOutboundTranslationRule") start.Set("CsTrunkConfiguration", "PstnGateway:gw");
+
+            One("NameTaken", identity, Offices.Design("ecrc"), start);
+            var adopting = Offices.Design("ecrc", $$""", "adopt": ["{{noun}} {{identity}}"]""");
+            var adopted = Make(adopting, start);
+            Assert.Empty(adopted.Findings);
+            var deployment = Applying.Applied(adopted.Plan!, start.Build());
+            Assert.Empty(Litware.Planned(adopting, deployment.Now).Steps);
+            if (noun != "CsPstnUsage") Assert.Empty(Litware.Planned(Offices.Design("ecrc"), deployment.Now).Steps);
+        }
+    }
+
+    [Fact]
+    public void AnotherDesignIsNamedAsTheOwner() => Assert.Contains("the design Other's", Make(Offices.Design(),
+        Offices.One.Put("CsVoiceRoute", "E911-Reno-Local", ("Description", "[E911Config:Other] zone Reno, Local"))).Findings.Single().Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void AUsageThatNobodyRefersToIsFree() => Assert.Empty(Make(Offices.Design(), Offices.One.Usage("E911-Reno")).Findings);
+
+    [Fact]
+    public void NothingToAdopt() => One("AdoptUnknown", "Old 911", Offices.Design(zone: """, "adopt": ["CsVoiceRoute Old 911"]"""), Offices.One, "CsVoiceRoute Old 911", error: false);
+
+    [Fact]
+    public void APolicyThatTakesPrecedenceOverGlobal()
+    {
+        var design = Offices.Design(design: """, "offNetwork": {}""");
+        One("PolicyBeforeGlobal", "Site:Reno", design, Offices.One.LocationPolicy("Site:Reno", null, "911"), error: false);
+        One("PolicyBeforeGlobal", "Tag:Granted", design, Offices.One.LocationPolicy("Granted", null, "911").Callers(3, "Reno", "pool.x", null, locationPolicy: "Granted"), error: false);
+        Assert.Empty(Make(design, Offices.One.LocationPolicy("NotGranted", null, "911")).Findings);
+    }
+
+    [Theory]
+    [InlineData("CsRegistrar")]
+    [InlineData("CsTrunk")]
+    [InlineData("CsPstnUsage")]
+    [InlineData("CsVoiceRoute")]
+    [InlineData("CsVoicePolicy")]
+    [InlineData("CsLocationPolicy")]
+    [InlineData("CsTrunkConfiguration")]
+    [InlineData("CsOutboundTranslationRule")]
+    [InlineData("CsOutboundCallingNumberTranslationRule")]
+    [InlineData("CsSipResponseCodeTranslationRule")]
+    [InlineData("CsNetworkSite")]
+    public void ANounThatCouldNotBeRead(string noun)
+    {
+        var result = Make(Offices.Design("ecrc"), Offices.One.Unread(noun, "Denied."));
+
+        Assert.Null(result.Plan);
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(("NounUnread", noun), (finding.Id, finding.ObjectType));
+        Assert.Contains("Denied.", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnUnknownZone()
+    {
+        var error = Assert.Throws<E911Exception>(() => Planner.Make(Litware.Design, Litware.Snapshot, ["Reno", "Chikago"], Litware.Created));
+
+        Assert.Equal("ZoneUnknown", error.ErrorId);
+        Assert.Contains("Chicago", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Chicago")]
+    [InlineData("New York")]
+    [InlineData("reno")]
+    [InlineData("OffNetwork")]
+    [InlineData("Portland,London")]
+    public void APilotPlansItsZonesAndTheWholePlanTheRest(string names)
+    {
+        var zones = names.Split(',');
+        var pilot = Litware.Planned(Litware.Design, Litware.Snapshot, zones);
+        var deployment = Applying.Applied(pilot, Litware.Snapshot);
+
+        Assert.Empty(Litware.Planned(Litware.Design, deployment.Now, zones).Steps);
+        var rest = Litware.Planned(Litware.Design, deployment.Now);
+        Assert.DoesNotContain(rest.Steps, step => Zones(step).All(zone => zones.Contains(zone, StringComparer.OrdinalIgnoreCase)));
+        Assert.Subset(Addresses(Litware.Plan).ToHashSet(), Addresses(rest).ToHashSet());
+        Assert.All(pilot.Steps.Where(step => step.ObjectType is "CsVoiceRoute" or "CsLocationPolicy" or "CsPstnUsage" or "CsNetworkSite"),
+            step => Assert.Contains(zones, zone => step.Reason.Contains("zone " + zone, StringComparison.OrdinalIgnoreCase)));
+        Assert.True(deployment.Apply(rest).Clean);
+        Assert.Empty(Litware.Planned(Litware.Design, deployment.Now).Steps);
+        Assert.All(Litware.Design.AllZones, zone => Assert.Empty(Litware.Planned(Litware.Design, deployment.Now, zone.Name).Steps));
+
+        static string[] Addresses(Plan plan) => plan.Steps.Select(step => step.ObjectType + " " + step.Identity).ToArray();
+        static string[] Zones(Step step) => step.ObjectType == "CsVoicePolicy"
+            ? Litware.Design.Zones.Where(zone => zone.VoicePolicies.Any(policy => policy.Value == step.Identity)).Select(zone => zone.Name).ToArray()
+            : ["(any)"];
+    }
+
+    private static DesignDocument Design(Func<string, string> edit) => DesignFile.Parse("test.e911.json", edit(Offices.Text()));
+
+    private static PlanningResult Make(DesignDocument design, DeploymentBuilder start) => Planner.Make(design, start.Build(), [], Litware.Created);
+
+    private static void One(string id, string identity, DesignDocument design, DeploymentBuilder start, string? quoted = null, bool error = true)
+    {
+        var result = Make(design, start);
+
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal((id, identity, error ? FindingSeverity.Error : FindingSeverity.Warning), (finding.Id, finding.Identity, finding.Severity));
+        Assert.Equal(error, result.Plan is null);
+        if (quoted is null) Assert.True(finding.Line > 0 && finding.Column > 0);
+        else Assert.StartsWith("\"" + quoted, design.Text.Split('\n')[finding.Line - 1][(finding.Column - 1)..], StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+using System;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Drift;
+using E911Config.Core.Reporting;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Reporting;
+
+/// <summary>Results as people read them.</summary>
+public sealed class TextTests
+{
+    [Fact]
+    public void AFailedApplicationTellsEachStepAndWhatStands()
+    {
+        var plan = Litware.Planned(Offices.Design(), Offices.One.Build());
+        var deployment = new FakeDeployment(Offices.One.Build()) { Fault = write => write == 3 ? WriteFault.Before : WriteFault.None };
+
+        var lines = ApplyText.Of(deployment.Apply(plan)).Split(Environment.NewLine);
+
+        Assert.Equal("Plan " + plan.Id[..12], lines[0]);
+        Assert.Contains("  RolledBack + CsPstnUsage E911-Reno", lines);
+        Assert.Contains("  Failed     + CsTrunkConfiguration Service:PstnGateway:sbc2", lines);
+        Assert.Contains("  NotRun     ~ CsNetworkSite Reno", lines);
+        Assert.Contains("RolledBack: 0 applied, 0 skipped, 1 failed, 3 rolled back, 7 not run.", lines);
+        Assert.Equal("Journal: memory", lines[^1]);
+    }
+
+    [Fact]
+    public void DriftIsALineEachAndASummary()
+    {
+        var live = new FakeDeployment(Applying.Applied(Litware.Planned(Offices.Design(), Offices.One.Build()), Offices.One.Build()).Now);
+        live.Set("CsNetworkSite", "Reno", "LocationPolicy", null);
+        live.Remove("CsVoiceRoute", "E911-Reno-Local");
+
+        var lines = DriftText.Of(DriftFinder.Find(Offices.Design(), live.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22))).Split(Environment.NewLine);
+
+        Assert.Equal(["  Missing    CsVoiceRoute E911-Reno-Local", "  Changed    CsNetworkSite Reno LocationPolicy: is (none), intended E911-Reno"], lines[..2]);
+        Assert.StartsWith("Drift: 1 missing, 1 changed, 0 unexpected, 0 unreadable, 0 accepted; 11 objects compared with design Test (", lines[2], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnObjectIsItsAddressAndItsProperties() => Assert.Equal(
+        ["CsNetworkSite Reno", "  NetworkRegionID : Region", "  LocationPolicy  : E911"],
+        ObjectText.Of(new DeploymentObject(NetworkSite.Type, "Reno", [new("LocationPolicy", "E911"), new("NetworkRegionID", "Region")])).Split(Environment.NewLine).ToArray());
+}

@@ -1,0 +1,143 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.TestSupport.Calls;
+
+/// <summary>The deployment of one seed: two central sites, two branches, and what is odd about them.</summary>
+internal sealed partial class CallWorld(Dice dice)
+{
+    // Nothing ends with ! here, and there are too many ways to find that out.
+    private const string Explosive = "^(.?){2000}!";
+
+    public DeploymentBuilder Builder { get; } = new();
+
+    /// <summary>Whether its policies and first route are as they should be, so that calls get as far as the trunks.</summary>
+    public bool IsCalm { get; } = dice.Chance(45);
+
+    /// <summary>The network sites there are.</summary>
+    public List<string> NetworkSites { get; } = ["Alpha", "Beta Office", "Gamma", "Delta", "Epsilon"];
+
+    /// <summary>All trunks that are there.</summary>
+    public List<string> Trunks { get; } = [];
+
+    public void Build()
+    {
+        Topology();
+        Network();
+        Subnets();
+        LocationPolicies();
+        Routing();
+        TrunkSettings();
+        DialPlans();
+        if (dice.Chance(6)) Builder.Owner(dice.One("911", "+911", "112", "+14255550123"));
+    }
+
+    private void Topology()
+    {
+        Builder.Site("Alpha").Site("Beta").Branch("Gamma", "Alpha").Branch("Delta", "Beta");
+        if (dice.Chance(60)) Builder.Set("CsSite", "Beta", ("DisplayName", "Beta Office"));
+        if (dice.Chance(5)) Builder.Set("CsSite", "Gamma", ("Kind", null));
+        Builder.Pool("pool-a.test", "Alpha", backup: dice.Chance(80) ? "pool-b.test" : null, mediation: true)
+            .Pool("pool-b.test", "Beta", backup: dice.Chance(60) ? "pool-a.test" : null, mediation: true)
+            .Pool("sba-g.test", "Gamma", backup: dice.Chance(90) ? "pool-a.test" : null, mediation: true)
+            .Mediation("med-d.test", dice.Chance(95) ? "Delta" : "Elsewhere");
+        if (dice.Chance(10)) Builder.Set("CsRegistrar", dice.One("pool-a.test", "sba-g.test"), ("EnableAutomaticFailover", false));
+        if (dice.Chance(8)) Builder.Set("CsRegistrar", dice.One("pool-a.test", "pool-b.test"), ("SiteId", null));
+        if (dice.Chance(4)) Builder.Remove("CsRegistrar", dice.One("pool-b.test", "sba-g.test"));
+        if (dice.Chance(2)) Builder.Remove("CsPool", dice.One("pool-b.test", "sba-g.test"));
+
+        Gateway("sbc-a", "Alpha", "pool-a.test", 95);
+        Gateway("sbc-b", "Beta", "pool-b.test", 85);
+        Gateway("gw-a", "Alpha", "pool-a.test", 80);
+        Gateway("gw-g", "Gamma", dice.Chance(75) ? "sba-g.test" : "pool-a.test", 85);
+        Gateway("gw-d", "Delta", dice.Chance(70) ? "med-d.test" : "pool-b.test", 80);
+        Gateway("elin-g", "Gamma", dice.One("pool-a.test", "sba-g.test"), 70);
+        if (dice.Chance(40))
+        {
+            Builder.Put("CsTrunk", "bare-d", ("PoolFqdn", dice.Chance(50) ? "bare-d" : null), ("SiteId", dice.Chance(95) ? "Delta" : null), ("MediationServer", dice.One("med-d.test", "pool-b.test")));
+            Trunks.Add("bare-d");
+        }
+
+        if (dice.Chance(30) && Trunks.Contains("gw-g"))
+        {
+            Builder.Trunk("gw-g-via-a", "gw-g", dice.One("pool-a.test", "pool-b.test"));
+            Trunks.Add("gw-g-via-a");
+        }
+
+        if (dice.Chance(6)) Builder.Set("CsTrunk", dice.One(Trunks), ("Routable", false));
+        if (dice.Chance(5)) Builder.Set("CsPstnGateway", "sbc-a", ("Routable", false), ("PoolFqdn", "sbc-a"), ("SiteId", "Alpha"));
+        if (dice.Chance(3)) Builder.Set("CsTrunk", dice.One(Trunks), ("MediationServer", "med-gone.test"));
+    }
+
+    private void Gateway(string name, string site, string mediation, int percent)
+    {
+        if (!dice.Chance(percent)) return;
+        Builder.Gateway(name, site, mediation);
+        Trunks.Add(name);
+    }
+
+    private void Network()
+    {
+        Builder.Profile("Thin").Put("CsNetworkBandwidthPolicyProfile", "Pictures", ("BWPolicy", new[] { new ValueRecord("BWLimit", 500L, "BWPolicyModality", "Video") }));
+        var regions = dice.One(1, 2, 2, 3);
+        Builder.Region("North", "Alpha");
+        if (regions > 1) Builder.Region("South", dice.Chance(92) ? "Beta" : dice.One("Alpha", "Elsewhere"));
+        if (regions > 2) Builder.Region("West", "Delta");
+        if (regions > 1 && dice.Chance(92)) Builder.RegionLink("North", "South", Profile());
+        if (regions > 2)
+        {
+            if (dice.Chance(80)) Builder.RegionLink("South", "West", Profile());
+            if (dice.Chance(50)) Builder.RegionLink("North", "West", Profile());
+        }
+
+        var south = regions > 1 ? "South" : "North";
+        if (dice.Chance(2))
+        {
+            NetworkSites.Clear();
+            return;
+        }
+
+        Place("Alpha", "North");
+        Place(dice.Chance(85) ? "Beta Office" : "Beta", south);
+        Place("Gamma", dice.Chance(95) ? "North" : "Ghost");
+        Place("Delta", regions > 2 ? "West" : south);
+        Place("Epsilon", dice.Chance(75) ? "North" : "");
+        if (dice.Chance(20)) Builder.DirectLink("Gamma", NetworkSites[1], Profile());
+        if (dice.Chance(15)) Builder.DirectLink("Epsilon", "Alpha", Profile());
+        if (dice.Chance(10)) Builder.DirectLink("Delta", "Gamma", Profile());
+        if (dice.Chance(65)) Builder.AdmissionControl();
+        if (dice.Chance(3)) Builder.Remove("CsNetworkConfiguration", "Global");
+    }
+
+    private void Place(string site, string region)
+    {
+        if (site == "Beta") NetworkSites[1] = "Beta";
+        Builder.NetworkSite(site, region, dice.Chance(82) ? IsCalm ? "One" : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
+    }
+
+    private string? Profile() => dice.Chance(80) ? dice.One("Thin", "Thin", "Thin", "Thin", "Pictures", "Gone") : null;
+
+    private void Subnets()
+    {
+        for (var block = 0; block < 6; block++)
+        {
+            var site = block < NetworkSites.Count ? NetworkSites[block] : null;
+            var located = dice.Next(100);
+            Subnet($"10.{block}.0.0", site, dice.One(16, 16, 24), located < 82);
+            if (dice.Chance(50)) Subnet($"10.{block}.1.0", dice.Chance(85) ? site : null, dice.One(24, 25), located < 75 || dice.Chance(30));
+            if (dice.Chance(15)) Subnet($"10.{block}.2.0", dice.Chance(80) ? NetworkSites.FirstOrDefault() : "Nowhere", 24, true);
+            if (dice.Chance(10)) Subnet($"10.{block}.1.128", site, 25, dice.Chance(50));
+        }
+
+        if (dice.Chance(40)) Subnet("2001:db8::", NetworkSites.FirstOrDefault(), 32, true);
+        if (dice.Chance(40)) Builder.Put("CsLisSwitch", "00-11-22-33-44-55", ("ChassisID", "00-11-22-33-44-55"), ("Location", "Floor 2"));
+        if (dice.Chance(15)) Builder.Put("CsLisPort", "00-11-22-33-44-55|InterfaceName|7", ("ChassisID", "00-11-22-33-44-55"), ("PortIDSubType", "InterfaceName"), ("PortID", "7"));
+    }
+
+    private void Subnet(string address, string? site, int bits, bool located)
+    {
+        Builder.Subnet(address, site, bits, located);
+        if (!located && dice.Chance(10)) Builder.Put("CsLisSubnet", address, ("Subnet", address), ("Description", "Nobody has filled this in yet"));
+    }
+}

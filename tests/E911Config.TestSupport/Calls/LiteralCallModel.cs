@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace E911Config.TestSupport.Calls;
+
+/// <summary>
+/// The rules of an emergency call once more, written down sentence by sentence: slow, plain, and without a line in common with the engine,
+/// so that each can find the other's mistakes. Every method says which rule it stands for.
+/// </summary>
+/// <remarks>
+/// Open points, where the rules can be read in more than one way, and what is done here:
+/// <list type="number">
+/// <item>A caller of whom neither site nor address is known calls as one off the network. Without a registrar pool his registration cannot be told.</item>
+/// <item>If registration at the home pool cannot be told, the call is Unknown even if the backup registrar is certain; the steps 1 to 4 are shown as at the home pool.</item>
+/// <item>Without registration nothing but Failed counts: an orbit or 4005 on the way only shows in CalledNumber, never as a code.</item>
+/// <item>What a step needs it needs late: a location policy that cannot be told harms modern and legacy clients only, and not digits inside an orbit.
+/// A voice policy that cannot be told harms an ordinary call, or an emergency call that falls back on it; under EmergencyFallback = None only trunks with a location restriction.</item>
+/// <item>After a call has ended early or became Unknown, the later properties stay empty: no usages for 4005, orbits and owned numbers, no delivered number for a trunk that may be unusable.</item>
+/// <item>A grant counts if the policy or dial plan exists, whatever its scope. A network site's policy counts only if it is a Tag policy.</item>
+/// <item>A held policy that is the effective one anyway has the ordinary source. It shows for analog and pbx callers too, who do nothing with it.</item>
+/// <item>A registrar pool whose topology site is unknown: whether a site-scope policy or dial plan applies cannot be told if there is any, else none does.</item>
+/// <item>SubnetMatch = Exact compares the network ID with SubnetID and never looks at MaskBits.</item>
+/// <item>A subnet that names a network site which does not exist puts the caller at that site: reach unknown, as for a caller who names it.</item>
+/// <item>In a deployment without network sites a caller who names one is at that site for the question which site a trunk serves, and for nothing else.</item>
+/// <item>Topology sites of which nobody knows where they lie do not reach each other, not even themselves: unknown.</item>
+/// <item>A region whose CentralSite is unmapped has no hub: every site of it has a WAN link.</item>
+/// <item>A Mediation Server lies at its own SiteId; CsPool is not asked. One that does not exist lies nowhere: its trunk is Unknown, not skipped.</item>
+/// <item>Gateway and trunk belong together by PoolFqdn alone. While CsPstnGateway is unread, every trunk is Unknown.</item>
+/// <item>A trunk restricted to no network site in particular (EnableLocationRestriction, empty NetworkSiteID) is not restricted for another one.</item>
+/// <item>Location-based routing binds a caller outside every site too (there is no site's switch to be off); he has no voice routing policy.</item>
+/// <item>DisabledPolicyUsage = Used is for modern and legacy clients only, and its calls are not exempt from location-based routing.</item>
+/// <item>Of a repeated usage the first stands, for calls that use the policy's usage; an ordinary call shows the voice policy's list as it is.</item>
+/// <item>A dial plan rule that runs out of time makes the call Unknown. Invalid patterns of rules do not match, like those of routes.</item>
+/// <item>A missing Global trunk configuration has no rules, like a missing Global dial plan.</item>
+/// <item>A response-code rule that also asks for an ISUP cause does not match a reply. What step 7 cannot tell makes a trunk Unknown before its reply counts.</item>
+/// <item>A final reply has no reason code and shows the number that left. 13010 shows the trunk and no number.</item>
+/// <item>Emergency numbers of a design are the dial strings of all its zones and of offNetwork; the test number is none.</item>
+/// <item>A network site without subnets has no automatic location. Every field of CsLisSubnet but Subnet and Description counts as a location field.</item>
+/// <item>A branch pool in use without a backup registrar has no location service: its location does not arrive.</item>
+/// <item>Unread nouns in DependsOn: those behind the location that cannot be told, under the call's own switches, if Outcome with the location would be another.</item>
+/// </list>
+/// </remarks>
+public static class LiteralCallModel
+{
+    private const int Combinations = 128;
+    private static readonly LiteralSwitches[] All = Enum.GetValues<LiteralSwitches>().Where(value => value != LiteralSwitches.None).ToArray();
+
+    /// <summary>Judges a call.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="skipEqual">Whether combinations that differ only in switches which the call never asks for are judged once.</param>
+    public static LiteralResult Judge(LiteralCall call, bool skipEqual = true)
+    {
+        var result = Evaluate(call, call.Switches, false).Run();
+        return result with { DependsOn = [.. Switches(call, skipEqual), .. Nouns(call, result)] };
+    }
+
+    // DependsOn lists every switch that, for some setting of the others, changes Outcome when it alone is turned. Literally: all settings are tried.
+    private static IEnumerable<string> Switches(LiteralCall call, bool skipEqual)
+    {
+        var outcomes = new LiteralOutcome[Combinations];
+        var seen = new List<(LiteralSwitches Asked, LiteralSwitches Answers, LiteralOutcome Outcome)>();
+        for (var i = 0; i < Combinations; i++)
+        {
+            var setting = (LiteralSwitches)i;
+            var known = seen.FindIndex(entry => (setting & entry.Asked) == entry.Answers);
+            if (skipEqual && known >= 0)
+            {
+                outcomes[i] = seen[known].Outcome;
+                continue;
+            }
+
+            var evaluation = Evaluate(call, setting, false);
+            outcomes[i] = evaluation.Run().Outcome;
+            seen.Add((evaluation.Asked, setting & evaluation.Asked, outcomes[i]));
+        }
+
+        return All.Where(which => Enumerable.Range(0, Combinations).Any(i => outcomes[i] != outcomes[i ^ (int)which])).Select(which => which.ToString());
+    }
+
+    // Where only the location cannot be told, the unread noun is named if it could matter: if the outcome with the location is another one.
+    private static IEnumerable<string> Nouns(LiteralCall call, LiteralResult result)
+    {
+        var evaluation = Evaluate(call, call.Switches, true);
+        return evaluation.Run().Outcome == result.Outcome ? [] : evaluation.LocationNouns.Order(StringComparer.Ordinal);
+    }
+
+    private static LiteralEvaluation Evaluate(LiteralCall call, LiteralSwitches switches, bool assumeLocation) => new(call, switches, assumeLocation);
+}

@@ -1,0 +1,51 @@
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.TestSupport.Calls;
+
+/// <summary>Step 0, and what is up.</summary>
+internal sealed partial class LiteralEvaluation
+{
+    // Registration: at the home pool if that is up and reached; else at its backup registrar, if automatic failover is not off, and that one is up and reached.
+    private (Sure Registered, string? Pool) Register()
+    {
+        if (call.Caller.RegistrarPool is not { } home) return (Sure.Unknown(), null);
+        var atHome = CanRegister(home);
+        if (!atHome.IsNo) return (atHome, home);
+        if (!snapshot.IsRead(Registrar.Type)) return (Sure.Unknown("CsRegistrar"), home);
+        var registrar = snapshot.Find(Registrar.Type, home);
+        if (registrar is null || OrNull(registrar.Text("BackupRegistrar")) is not { } backup || registrar["EnableAutomaticFailover"] is false) return (Sure.No, home);
+        var atBackup = CanRegister(backup);
+        return (atBackup, atBackup.IsYes ? Registrar.Type.Identity.NameOf(Registrar.Type.CanonicalIdentity(backup)) : home);
+    }
+
+    private Sure CanRegister(string pool) => Sure.All(IsPoolUp(pool), CallerReaches(SiteOfPool(pool), admitted: false));
+
+    // A pool's site is the registrar's SiteId, else the pool's Site; a pool in neither lies nowhere known.
+    private Maybe<string> SiteOfPool(string pool)
+    {
+        var fqdn = Registrar.Type.Identity.NameOf(Registrar.Type.CanonicalIdentity(pool));
+        var site = OrNull(snapshot.Find(Registrar.Type, fqdn)?.Text("SiteId") ?? "") ?? OrNull(snapshot.Find(Pool.Type, fqdn)?.Text("Site") ?? "");
+        return site is null ? Maybe<string>.Unknown(Unread(Registrar.Type, Pool.Type)) : Maybe<string>.Is(site);
+    }
+
+    // A registrar pool fails by itself, or with its topology site.
+    private Sure IsPoolUp(string pool) =>
+        HasFailed("Registrar:" + Registrar.Type.CanonicalIdentity(pool)) ? Sure.No : IsSiteUp(SiteOfPool(pool));
+
+    // A topology site takes with it what is in it; what lies nowhere known may have been in a site that failed.
+    private Sure IsSiteUp(Maybe<string> topologySite) =>
+        topologySite.Value is { } site ? Sure.Of(!HasFailed(site)) : AnySiteFailed ? Sure.Unknown(topologySite.Nouns) : Sure.Yes;
+
+    // A Mediation Server fails by itself, with the registrar pool of the same FQDN, or with its topology site.
+    private Sure IsMediationUp(string server) =>
+        HasFailed("Mediation:" + server) || HasFailed("Registrar:Registrar:" + MediationServer.Type.Identity.NameOf(server)) ? Sure.No : IsSiteUp(SiteOfMediation(server));
+
+    private Maybe<string> SiteOfMediation(string server) =>
+        !snapshot.IsRead(MediationServer.Type) ? Maybe<string>.Unknown("CsMediationServer") : Maybe<string>.Is(OrNull(snapshot.Find(MediationServer.Type, server)?.Text("SiteId") ?? ""));
+
+    // A gateway belongs to the trunks whose PoolFqdn is its own.
+    private Maybe<DeploymentObject> GatewayOf(DeploymentObject trunk) => !snapshot.IsRead(PstnGateway.Type)
+        ? Maybe<DeploymentObject>.Unknown("CsPstnGateway")
+        : Maybe<DeploymentObject>.Is(OrNull(trunk.Text("PoolFqdn")) is { } fqdn ? snapshot.All(PstnGateway.Type).FirstOrDefault(gateway => Same(gateway.Text("PoolFqdn"), fqdn)) : null);
+}
