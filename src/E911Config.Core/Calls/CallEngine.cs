@@ -9,14 +9,18 @@ public sealed class CallEngine
     public CallEngine(CallIndex index) => this.index = index;
 
     /// <summary>What becomes of a call.</summary>
-    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed that is not there. AddressInvalid: the caller's address is none.</exception>
-    public CallResult Run(CallRequest request) =>
-        CallRun.Run(index, request, Readings(request), index.Parts.Parse(request.Failed), tracing: false).Result;
+    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed, or to reply, that is not there. AddressInvalid: the caller's address is none.</exception>
+    public CallResult Run(CallRequest request)
+    {
+        index.CheckReplies(request);
+        return CallRun.Run(index, request, Readings(request), index.Parts.Parse(request.Failed), tracing: false).Result;
+    }
 
     /// <summary>What becomes of a call, with its whole way and what that hangs on.</summary>
-    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed that is not there. AddressInvalid: the caller's address is none.</exception>
+    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed, or to reply, that is not there. AddressInvalid: the caller's address is none.</exception>
     public CallTrace Trace(CallRequest request)
     {
+        index.CheckReplies(request);
         var failures = index.Parts.Parse(request.Failed);
         var (call, result, _) = CallRun.Run(index, request, Readings(request), failures, tracing: true);
         return new CallTrace(result, ReadingTree.DependsOn(index, request, failures), call.Hops!);

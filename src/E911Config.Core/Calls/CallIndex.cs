@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Calls;
 
@@ -38,6 +39,8 @@ public sealed class CallIndex
         DialPlans = new PolicyTable<string>(snapshot, DialPlan.Type, plan => plan.Identity);
         Owners = new HashSet<string>(snapshot.EmergencyNumberOwners.Select(line => CallFacts.Bare(WithoutScheme(line.Trim()))), StringComparer.Ordinal);
         SiteRouting = !snapshot.IsRead(RoutingConfiguration.Type) || snapshot.Find(RoutingConfiguration.Type, "Global")?.Flag("EnableLocationBasedRouting") == true;
+        UnreadPorts = [.. PortTypes.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun)];
+        HasPorts = PortTypes.Any(type => snapshot.All(type).Count > 0);
         names = new Lazy<IReadOnlyList<string>>(() => Parts.Names);
     }
 
@@ -82,12 +85,22 @@ public sealed class CallIndex
     internal bool SiteRouting { get; }
 
     /// <summary>The nouns of switches, ports and access points that were not read.</summary>
-    internal IReadOnlyList<string> UnreadPorts => [.. PortTypes.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun)];
+    internal IReadOnlyList<string> UnreadPorts { get; }
 
     /// <summary>Whether the location service has any switch, port or access point.</summary>
-    internal bool HasPorts => PortTypes.Any(type => snapshot.All(type).Count > 0);
+    internal bool HasPorts { get; }
 
     internal bool IsRead(ObjectType type) => snapshot.IsRead(type);
+
+    /// <summary>Refuses replies of trunks that are not there.</summary>
+    internal void CheckReplies(CallRequest request)
+    {
+        foreach (var trunk in request.Replies.Keys)
+        {
+            if (!Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk) is not null) continue;
+            throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, Trunks.All.SelectMany(node => new[] { node.Identity, Trunk.Type.Identity.NameOf(node.Identity) }))}") { Target = trunk };
+        }
+    }
 
     private static ObjectType[] PortTypes => [LocationServiceTables.Switch, LocationServiceTables.Port, LocationServiceTables.WirelessAccessPoint];
 

@@ -11,6 +11,7 @@ internal sealed class PolicyTable<T>
     where T : class
 {
     private readonly Dictionary<string, T> nodes;
+    private readonly Dictionary<string, T> spelled = new(StringComparer.OrdinalIgnoreCase);
     private readonly ObjectType type;
     private readonly T global;
 
@@ -19,6 +20,11 @@ internal sealed class PolicyTable<T>
         this.type = type;
         IsRead = snapshot.IsRead(type);
         nodes = snapshot.All(type).ToDictionary(item => item.Identity, node, StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in nodes) spelled[entry.Key] = entry.Value;
+
+        // References are mostly stored as bare names of per-user objects: found without bringing each into stored form.
+        foreach (var item in nodes.Where(pair => pair.Key.StartsWith("Tag:", StringComparison.Ordinal) && type.Identity.Canonical(pair.Key.Substring(4)) == pair.Key))
+            spelled[item.Key.Substring(4)] = item.Value;
         global = nodes.TryGetValue("Global", out var found) ? found : node(new DeploymentObject(type, "Global"));
     }
 
@@ -30,8 +36,8 @@ internal sealed class PolicyTable<T>
     public T Global => global;
 
     /// <summary>An object by any spelling of its identity; null if there is none. The global one always exists.</summary>
-    public T? Find(string? identity) => string.IsNullOrEmpty(identity) || type.Identity.Canonical(identity!) is not { } canonical ? null
-        : nodes.TryGetValue(canonical, out var found) ? found : canonical == "Global" ? global : null;
+    public T? Find(string? identity) => string.IsNullOrEmpty(identity) ? null
+        : spelled.TryGetValue(identity!, out var known) ? known : FindCanonical(identity!);
 
     /// <summary>The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global one.</summary>
     public (T Node, LocationPolicySource Source) InEffect(string? granted, string? pool, string? site)
@@ -41,4 +47,7 @@ internal sealed class PolicyTable<T>
         if (site is not null && Find(site) is { } ofSite) return (ofSite, LocationPolicySource.Site);
         return (global, LocationPolicySource.Global);
     }
+
+    private T? FindCanonical(string identity) => type.Identity.Canonical(identity) is not { } canonical ? null
+        : nodes.TryGetValue(canonical, out var found) ? found : canonical == "Global" ? global : null;
 }

@@ -37,6 +37,7 @@ internal sealed class PoolTable
     /// <summary>A registrar pool by its FQDN. One that the topology does not have lies at a site that cannot be told.</summary>
     public PoolNode FindRegistrar(string? fqdn)
     {
+        if (fqdn is not null && registrars.TryGetValue(fqdn, out var known)) return known;
         var name = fqdn is null ? "" : NameOf(Registrar.Type, fqdn);
         return registrars.TryGetValue(name, out var node) ? node : BareNode(name);
     }

@@ -119,6 +119,26 @@ public class TrunkTests
     public void IfEveryTrunkAnswers5xxTheCodeIs12000() => Assert.Equal(ReasonCodes.NoTrunk, Office.Alone()
         .Trace(new CallRequest(Office.Caller, "911") { Replies = new[] { "sbc", "gw" }.ToDictionary(name => name, _ => 500) }).ReasonCode);
 
+    [Fact]
+    public void AReplyOfATrunkThatIsNotThereIsAnError()
+    {
+        var error = Assert.Throws<E911Exception>(() => Office.Alone()
+            .Trace(new CallRequest(Office.Caller, "911") { Replies = new[] { "sbbc" }.ToDictionary(name => name, _ => 500) }));
+        Assert.Equal("ElementUnknown", error.ErrorId);
+        Assert.Contains("\"sbc\"", error.Message);
+    }
+
+    [Fact]
+    public void APathThatCannotBeToldEndsTheSearchLikeAnAnswer()
+    {
+        var trace = Office.WithBranch().Set("CsMediationServer", "pool", ("SiteId", "Site:Moon")).Trace(Office.Branch);
+        Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
+    }
+
+    [Fact]
+    public void ARuleThatLeavesNoDigitsIsFollowedToo() =>
+        Assert.Equal((Outcome.Failed, ReasonCodes.NoRoute), Both(Office.Alone().Normalization("Global", "Eater", "^911$", "").Trace()));
+
     private static (Outcome, string?) Both(CallTrace trace) => (trace.Outcome, trace.ReasonCode);
 
     private static DeploymentBuilder Restricted() => Office.Alone().Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true))
