@@ -84,7 +84,7 @@ internal sealed class CommandInterpreter
         foreach (var property in item.Type.Properties.Where(property => parameters.ContainsKey(property.Name) && property.References is not null)) CheckReferences(item, property);
         foreach (var usage in removed.Where(_ => item.Type == PstnUsage.Type))
         {
-            if (Ownership.Referring(state, usage).FirstOrDefault() is { } user) throw Refused($"{user.Address} refers to the usage {usage}.");
+            if (new Ownership("", []).ForeignUsers(state)[usage].FirstOrDefault() is { } user) throw Refused($"{user.Address} refers to the usage {usage}.");
         }
 
         if (item.Type.Find("Priority") is not null && (isNew || parameters.ContainsKey("Priority"))) Place(item, parameters.ContainsKey("Priority") ? item.Number("Priority") : null);

@@ -66,10 +66,12 @@ internal sealed class DeploymentFindings
 
     private IEnumerable<Finding> Names()
     {
-        foreach (var item in desired.Items.Where(item => item.Owned && !IsAdopted(item.Type, item.Identity)))
+        var foreignUsers = desired.Ownership.ForeignUsers(snapshot);
+        var adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()), StringComparer.OrdinalIgnoreCase);
+        foreach (var item in desired.Items.Where(item => item.Owned && !adopted.Contains(item.Address)))
         {
             if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
-            var users = item.Type.ElementOf is null ? [] : desired.Ownership.ForeignUsers(snapshot, item.Identity).Select(user => user.Address).ToArray();
+            var users = item.Type.ElementOf is null ? [] : foreignUsers[item.Identity].Select(user => user.Address).ToArray();
             if (item.Type.ElementOf is null ? desired.Ownership.Owns(found) : users.Length == 0) continue;
             var owner = Ownership.OwnerOf(found);
             var whose = users.Length > 0 ? $"is used by {string.Join(", ", users)}" : owner is null ? "is not this design's" : $"is the design {owner}'s";
@@ -95,9 +97,6 @@ internal sealed class DeploymentFindings
                 $"{LocationPolicy.Type.Noun} {policy} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.", FindingSeverity.Warning);
         }
     }
-
-    private bool IsAdopted(ObjectType type, string identity) => design.AllZones.SelectMany(zone => zone.Adopt)
-        .Any(entry => entry.Value.Type.Noun == type.Noun && string.Equals(entry.Value.Identity, identity, StringComparison.OrdinalIgnoreCase));
 
     private Finding At(SourcePlace place, string id, ObjectType type, string identity, string message, FindingSeverity severity = FindingSeverity.Error) =>
         new(id, severity, type.Noun, identity, message, design.Path, place.Line, place.Column);

@@ -38,23 +38,20 @@ public sealed class Ownership
         return end > 0 && description.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? description.Substring(Prefix.Length, end - Prefix.Length) : null;
     }
 
-    /// <summary>The objects of others that refer to a PSTN usage; while there is one, the usage is not the design's own.</summary>
-    public IEnumerable<DeploymentObject> ForeignUsers(Snapshot snapshot, string usage) =>
-        Referring(snapshot, usage).Where(item => !Owns(item) && !declared.Contains(item.Address));
+    /// <summary>By PSTN usage, without case, the objects of others that refer to it; while there is one, the usage is not the design's own.</summary>
+    public ILookup<string, DeploymentObject> ForeignUsers(Snapshot snapshot) =>
+        (from type in ObjectTypes.All
+         let properties = type.Properties.Where(property => property.References == PstnUsage.Type.Noun).ToArray()
+         where properties.Length > 0
+         from item in snapshot.All(type)
+         where !Owns(item) && !declared.Contains(item.Address)
+         from usage in properties.SelectMany(property => Usages(item[property.Name])).Distinct(StringComparer.OrdinalIgnoreCase)
+         select (usage, item)).ToLookup(pair => pair.usage, pair => pair.item, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The objects that refer to a PSTN usage.</summary>
-    public static IEnumerable<DeploymentObject> Referring(Snapshot snapshot, string usage) =>
-        from type in ObjectTypes.All
-        let properties = type.Properties.Where(property => property.References == PstnUsage.Type.Noun).ToArray()
-        where properties.Length > 0
-        from item in snapshot.All(type)
-        where properties.Any(property => Refers(item, property, usage))
-        select item;
-
-    private static bool Refers(DeploymentObject item, Property property, string usage) => item[property.Name] switch
+    private static IEnumerable<string> Usages(object? value) => value switch
     {
-        string text => string.Equals(text, usage, StringComparison.OrdinalIgnoreCase),
-        IEnumerable<string> list => list.Contains(usage, StringComparer.OrdinalIgnoreCase),
-        _ => false,
+        string { Length: > 0 } text => [text],
+        IEnumerable<string> list => list,
+        _ => [],
     };
 }

@@ -6,39 +6,60 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Planning;
 
 /// <summary>Makes numbered steps of changes, make before break, each with the steps that must be done before it.</summary>
-internal static class StepOrder
+internal sealed class StepOrder
 {
+    // What earlier steps have made, by what later objects name it with: noun and identity.
+    private readonly Dictionary<string, List<int>> made = new(StringComparer.OrdinalIgnoreCase);
+
     public static IReadOnlyList<Step> Number(IReadOnlyList<Change> changes)
     {
-        var steps = new List<Step>();
-        var number = 0;
-        foreach (var change in changes)
-        {
-            var made = new Step(++number, change.Reason, change.Before, change.After)
-            {
-                DependsOn = steps.Where(earlier => Needs(change.After, earlier)).Select(earlier => earlier.Number).ToArray(),
-            };
-            steps.Add(made);
-        }
-
-        return steps;
+        var order = new StepOrder();
+        return changes.Select((change, index) => order.Next(index + 1, change)).ToArray();
     }
 
-    private static bool Needs(DeploymentObject later, Step earlier) => earlier.After is { } made && (
-        Names(later, made.Type.Noun, made.Identity)
-        || (made.Type == VoiceRoute.Type && later.Type != VoiceRoute.Type && made.List("PstnUsages").Any(usage => Names(later, PstnUsage.Type.Noun, usage)))
-        || (made.Type.Identity.ScopeOf(made.Identity) is var scope && scope.StartsWith("Service:", StringComparison.Ordinal)
-            && Names(later, Trunk.Type.Noun, scope.Substring("Service:".Length))));
-
-    private static bool Names(DeploymentObject item, string noun, string identity) => item.Type.Properties
-        .Where(property => property.References == noun)
-        .Any(property => item[property.Name] switch
+    private Step Next(int number, Change change)
+    {
+        var step = new Step(number, change.Reason, change.Before, change.After) { DependsOn = Needed(change.After) };
+        foreach (var name in NamesOf(change.After))
         {
-            string text => Same(noun, text, identity),
-            IEnumerable<string> list => list.Any(element => Same(noun, element, identity)),
-            _ => false,
-        });
+            if (!made.TryGetValue(name, out var numbers)) made.Add(name, numbers = []);
+            numbers.Add(number);
+        }
 
-    private static bool Same(string noun, string reference, string identity) => string.Equals(
-        ObjectTypes.Get(noun).Identity.Canonical(reference) ?? reference, identity, StringComparison.OrdinalIgnoreCase);
+        return step;
+    }
+
+    private int[] Needed(DeploymentObject item) => References(item)
+        .SelectMany(name => made.TryGetValue(name, out var numbers) ? numbers : []).Distinct().OrderBy(number => number).ToArray();
+
+    private static IEnumerable<string> References(DeploymentObject item)
+    {
+        foreach (var property in item.Type.Properties.Where(property => property.References is not null))
+        {
+            var target = ObjectTypes.Get(property.References!);
+            var values = item[property.Name] switch { string { Length: > 0 } text => [text], IReadOnlyList<string> list => list, _ => (IReadOnlyList<string>)[] };
+            foreach (var value in values)
+            {
+                yield return Name(target.Noun, target.Identity.Canonical(value) ?? value);
+
+                // Whoever uses a usage needs the routes that carry it as well; a route is one of them.
+                if (target == PstnUsage.Type && item.Type != VoiceRoute.Type) yield return Name(VoiceRoute.Type.Noun + " of", value);
+            }
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(DeploymentObject item)
+    {
+        yield return Name(item.Type.Noun, item.Identity);
+        if (item.Type == VoiceRoute.Type)
+        {
+            foreach (var usage in item.List("PstnUsages")) yield return Name(VoiceRoute.Type.Noun + " of", usage);
+        }
+
+        // A configuration or rule of a trunk's own is needed by whatever leads to the trunk.
+        if (item.Type.Identity.ScopeOf(item.Identity) is var scope && scope.StartsWith("Service:", StringComparison.Ordinal))
+            yield return Name(Trunk.Type.Noun, scope.Substring("Service:".Length));
+    }
+
+    private static string Name(string noun, string identity) => noun + " " + identity;
 }

@@ -98,7 +98,7 @@ public sealed class TrunkConfigurationTests
         // Somebody puts a rule in front; the next plan brings ours back there.
         deployment.Change(now => now.With([new DeploymentObject(OutboundTranslationRule.Type, Local + "/A").With("Priority", -5)]));
         var again = Litware.Planned(Offices.Design("ecrc"), deployment.Now);
-        Assert.Equal(["Update CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC"], again.Steps.Select(step => step.ToString()));
+        Assert.Equal(["Update CsTrunkConfiguration Service:PstnGateway:gw"], again.Steps.Select(step => step.ToString()));
         Assert.True(deployment.Apply(again).Clean);
         Assert.Equal("E911-ECRC", First());
         Assert.Empty(Litware.Planned(Offices.Design("ecrc"), deployment.Now).Steps);
