@@ -43,18 +43,25 @@ $drift = Test-E911Drift -Path $design
 $drift
 if (-not $drift.Clean) { throw 'There is drift right after applying the plan.' }
 
-'--- 6. Somebody breaks four things by hand.'
+'--- 6. A call from Reno, and the same with the link of the branch down: it leaves over the own gateway, without a location.'
+$call = @{ Number = '911'; NetworkSite = 'Reno'; RegistrarPool = 'sba-rno.litwareinc.com'; VoicePolicy = 'RenoUsers'; DialPlan = 'NorthAmerica'; Design = $design }
+$traces = @(Trace-E911Call @call) + @(Trace-E911Call @call -Failed 'Wan:Reno')
+$traces
+$traces[1].Hops
+if ("$($traces.Outcome)" -ne 'Located Unlocated') { throw "The calls from Reno end $($traces.Outcome)." }
+
+'--- 7. Somebody breaks four things by hand.'
 Set-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^911$'
 Set-CsTrunkConfiguration -Identity 'PstnGateway:e911-chi.litwareinc.com' -EnablePIDFLOSupport $false
 Set-CsVoicePolicy -Identity 'RenoUsers' -PstnUsages @{ remove = 'E911-Reno-Local' }
 Set-CsNetworkSite -Identity 'Albuquerque' -LocationPolicy $null
 
-'--- 7. Drift finds the four.'
+'--- 8. Drift finds the four.'
 $drift = Test-E911Drift -Path $design
 $drift
 if ($drift.Items.Count -ne 4) { throw "Drift found $($drift.Items.Count) differences instead of four." }
 
-'--- 8. Plan and apply mend them.'
+'--- 9. Plan and apply mend them.'
 $mend = New-E911TrunkPlan -Path $design
 $mend
 $mended = Set-E911Routing -Plan $mend -JournalFolder "$work/journal" -ChangeNumber CHG0002 -Confirm:$false

@@ -35,8 +35,8 @@ public sealed class Plan
     /// <summary>How many objects of the design were compared with the deployment.</summary>
     public required int Compared { get; init; }
 
-    /// <summary>What the plan does to emergency calls, in one sentence.</summary>
-    public string Calls { get; init; } = "not examined";
+    /// <summary>What the plan does to emergency calls: for every group of callers and every number the outcome before and after.</summary>
+    public IReadOnlyList<CallChange> Calls { get; init; } = [];
 
     /// <summary>What the plan does to all other calls, in one sentence.</summary>
     public string OtherCalls { get; init; } = "unchanged";
@@ -49,7 +49,7 @@ public sealed class Plan
         ? string.Format(CultureInfo.InvariantCulture, "No changes. The deployment is as the design says: {0} objects compared.", Compared)
         : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}. Other calls: {4}.",
             Steps.Count(step => step.Action == StepAction.Create), Steps.Count(step => step.Action == StepAction.Update),
-            Steps.Count(step => step.Action == StepAction.Delete), Calls, OtherCalls);
+            Steps.Count(step => step.Action == StepAction.Delete), CallProof.Summary(Calls), OtherCalls);
 
     /// <summary>The steps as they are written: neighbours on elements of one list together, every other step alone.</summary>
     public IReadOnlyList<IReadOnlyList<Step>> Batches()

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 
@@ -43,7 +44,7 @@ internal sealed class PlanReader
             Design = new DesignReference(Text(design, "name"), Text(design, "path"), Text(design, "hash"), Text(design, "text")),
             Zones = Items(root, "zones").Select(TextOf).ToArray(),
             Compared = (int)Number(root, "compared"),
-            Calls = Text(root, "calls"),
+            Calls = Items(root, "calls").Select(CallOf).ToArray(),
             OtherCalls = Text(root, "otherCalls"),
             Steps = Items(root, "steps").Select(StepOf).ToArray(),
             Findings = Items(root, "findings").Select(FindingOf).ToArray(),
@@ -96,6 +97,12 @@ internal sealed class PlanReader
         Text(node, "id"),
         Enum.TryParse<FindingSeverity>(Text(node, "severity"), out var severity) ? severity : throw Fail(node, "the severity is unknown."),
         Text(node, "objectType"), Text(node, "identity"), Text(node, "message"), Text(node, "file"), (int)Number(node, "line"), (int)Number(node, "column"));
+
+    private CallChange CallOf(JsonNode node) => new(
+        Text(node, "from"), Text(node, "callers"), Number(node, "count"), Text(node, "number"), OutcomeOf(Get(node, "before")), OutcomeOf(Get(node, "after")),
+        Items(node, "dependsOn").Select(TextOf).ToArray());
+
+    private Outcome OutcomeOf(JsonNode node) => Enum.TryParse<Outcome>(TextOf(node), out var outcome) ? outcome : throw Fail(node, "the outcome is unknown.");
 
     private static object? ValueOf(JsonNode node) => node.Items is not null
         ? node.Items.Select(ValueOf).ToArray()

@@ -30,10 +30,10 @@ internal static class PlanWriter
             json.WriteEndObject();
             Member(json, "zones", plan.Zones);
             Member(json, "compared", (long)plan.Compared);
-            Member(json, "calls", plan.Calls);
             Member(json, "otherCalls", plan.OtherCalls);
             List(json, "steps", plan.Steps, Step);
             List(json, "findings", plan.Findings, Finding);
+            List(json, "calls", plan.Calls, Call);
             json.WriteEndObject();
         }
 
@@ -71,6 +71,19 @@ internal static class PlanWriter
         Object(json, step.Before);
         json.WritePropertyName("after");
         Object(json, step.After);
+        json.WriteEndObject();
+    }
+
+    private static void Call(JsonWriter json, CallChange call)
+    {
+        json.WriteStartObject();
+        Member(json, "from", call.From);
+        Member(json, "callers", call.Callers);
+        Member(json, "count", call.Count);
+        Member(json, "number", call.Number);
+        Member(json, "before", call.Before.ToString());
+        Member(json, "after", call.After.ToString());
+        Member(json, "dependsOn", call.DependsOn);
         json.WriteEndObject();
     }
 

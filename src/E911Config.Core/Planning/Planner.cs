@@ -25,6 +25,8 @@ public static class Planner
         findings = [.. findings, .. differences.Findings];
         if (findings.Any(finding => finding.Severity == FindingSeverity.Error)) return new PlanningResult(null, findings);
         var steps = StepOrder.Number(differences.Changes);
+        var calls = CallProof.Of(design, snapshot, PlannedDeployment.After(snapshot, steps));
+        findings = [.. findings, .. CallProof.Findings(calls)];
         return new PlanningResult(
             new Plan
             {
@@ -35,6 +37,7 @@ public static class Planner
                 Steps = steps,
                 Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
                 Compared = desired.Items.Count,
+                Calls = calls,
                 OtherCalls = OtherCalls.Of(snapshot, steps),
             },
             findings);
