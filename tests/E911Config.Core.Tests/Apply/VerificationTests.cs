@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Apply;
+using E911Config.Core.Planning;
 using E911Config.Core.Deployment;
 using E911Config.TestSupport;
 using Xunit;
