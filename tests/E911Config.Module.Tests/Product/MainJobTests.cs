@@ -71,6 +71,22 @@ public sealed class MainJobTests
         Assert.Equal("True|True|False", litware.Text("$c = Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com'; $c.EnablePIDFLOSupport; $c.EnableFastFailoverTimer; $c.RemovePlusFromUri"));
     }
 
+    [Theory]
+    [InlineData("-PriorityReading Keep")]
+    [InlineData("-PriorityReading Renumber")]
+    public void WhereATrunkHasRulesOfItsOwnTheRuleToTheEcrcComesFirst(string reading)
+    {
+        using var litware = new LitwareSession(reading);
+        litware.Run("$null = New-CsOutboundTranslationRule -Identity 'PstnGateway:gw-chi.litwareinc.com/Plus' -Pattern '^\\+(\\d+)$' -Translation '$1' -Priority 0");
+        litware.Run("$null = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false");
+        Assert.Equal("E911-ECRC|Plus", litware.Text("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name }"));
+        Assert.Equal("0", litware.Text("(New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue).Steps.Count"));
+
+        litware.Run("$null = New-CsOutboundTranslationRule -Identity 'PstnGateway:gw-chi.litwareinc.com/Early' -Pattern '^\\+9' -Translation '9' -Priority 0");
+        litware.Run("$null = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false");
+        Assert.Equal("E911-ECRC", litware.Text("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList[0].Name"));
+    }
+
     [Fact]
     public void APilotPlansItsZoneAloneAndTheRestFollows()
     {
