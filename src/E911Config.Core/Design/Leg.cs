@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
-using System.Text.RegularExpressions;
 
 namespace E911Config.Core.Design;
 
@@ -29,7 +27,5 @@ public sealed record Leg
     public string RouteName => Route.Value;
 
     /// <summary>The number pattern of the route: anchored, so that it matches nothing else. <c>^\+911$</c>, or <c>^\+(?:911|933)$</c>.</summary>
-    public string Pattern => Numbers.Count == 1
-        ? @"^\+" + Regex.Escape(Numbers[0]) + "$"
-        : @"^\+(?:" + string.Join("|", Numbers.Select(Regex.Escape)) + ")$";
+    public string Pattern => NumberPattern.Of(Numbers);
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace E911Config.Core.Planning;
+namespace E911Config.Core.Design;
 
 /// <summary>Patterns that match a few numbers with their plus sign and nothing else.</summary>
 public static class NumberPattern
