@@ -9,7 +9,7 @@ namespace E911Config.TestSupport.Calls;
 internal sealed partial class LiteralEvaluation
 {
     // Null: the trunk is skipped, or what it replies lets the call go on.
-    private Ending? AtTrunk(string name, Shown shown, string pool)
+    private Ending? AtTrunk(string name, Shown shown)
     {
         if (!snapshot.IsRead(Trunk.Type)) return Ending.At(Trunk.Type.Identity.Canonical(name) ?? name, LiteralOutcome.Unknown);
         if (snapshot.Find(Trunk.Type, name) is not { } trunk) return null;
@@ -26,7 +26,8 @@ internal sealed partial class LiteralEvaluation
             !gateway.Known ? Sure.Unknown(gateway.Nouns) : Sure.Of(gateway.Value is null || gateway.Value.Flag("Routable") && !HasFailed("Gateway:" + gateway.Value.Identity)),
             IsSiteUp(farEnd),
             IsMediationUp(server),
-            ServerReaches(SiteOfPool(pool), serverSite, admitted: false),
+            Register().Registered,
+            Signalled(serverSite),
             CallerReaches(serverSite, admitted: false),
             ServerReaches(serverSite, farEnd, admitted: false),
             ProviderIsUp(trunk, configuration),

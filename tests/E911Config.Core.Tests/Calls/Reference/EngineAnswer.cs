@@ -9,11 +9,13 @@ namespace E911Config.Core.Tests.Calls.Reference;
 /// <summary>Puts a call of the literal model to the engine, and its answer into the literal model's terms.</summary>
 internal static class EngineAnswer
 {
-    public static LiteralResult To(LiteralCall call)
+    public static LiteralResult To(LiteralCall call) => Result(Trace(call));
+
+    public static CallTrace Trace(LiteralCall call)
     {
         var facts = call.Design is null ? CallFacts.Assumed(call.Snapshot)
             : CallFacts.From(DesignFile.Parse($"seed {call.Seed}", call.DesignText ?? throw new InvalidOperationException("The engine takes its design from a file.")));
-        return Result(new CallEngine(new CallIndex(call.Snapshot, facts)).Trace(Request(call)));
+        return new CallEngine(new CallIndex(call.Snapshot, facts)).Trace(Request(call));
     }
 
     private static CallRequest Request(LiteralCall call) => new(Caller(call.Caller), call.Digits)
