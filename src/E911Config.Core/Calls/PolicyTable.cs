@@ -13,6 +13,7 @@ internal sealed class PolicyTable<T>
     private readonly Dictionary<string, T> nodes;
     private readonly ObjectType type;
     private readonly T global;
+    private readonly bool anyOfSites;
 
     public PolicyTable(Snapshot snapshot, ObjectType type, Func<DeploymentObject, T> node)
     {
@@ -20,9 +21,13 @@ internal sealed class PolicyTable<T>
         IsRead = snapshot.IsRead(type);
         nodes = snapshot.All(type).ToDictionary(item => item.Identity, node, StringComparer.OrdinalIgnoreCase);
         global = nodes.TryGetValue("Global", out var found) ? found : node(new DeploymentObject(type, "Global"));
+        anyOfSites = nodes.Keys.Any(identity => identity.StartsWith("Site:", StringComparison.OrdinalIgnoreCase));
     }
 
     public bool IsRead { get; }
+
+    /// <summary>Whether the global object is not there, but only stands for the documented defaults.</summary>
+    public bool IsGlobalMissing => !nodes.ContainsKey("Global");
 
     public IEnumerable<T> All => nodes.Values;
 
@@ -33,11 +38,15 @@ internal sealed class PolicyTable<T>
     public T? Find(string? identity) => string.IsNullOrEmpty(identity) || type.Identity.Canonical(identity!) is not { } canonical ? null
         : nodes.TryGetValue(canonical, out var found) ? found : canonical == "Global" ? global : null;
 
-    /// <summary>The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global one.</summary>
-    public (T Node, LocationPolicySource Source) InEffect(string? granted, string? pool, string? site)
+    /// <summary>
+    /// The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global one.
+    /// Null if it hangs on the topology site and that is not known.
+    /// </summary>
+    public (T Node, LocationPolicySource Source)? InEffect(string? granted, string? pool, string? site)
     {
         if (Find(granted) is { } own) return (own, LocationPolicySource.User);
         if (pool is not null && Find(pool) is { } ofPool) return (ofPool, LocationPolicySource.Site);
+        if (site is null && anyOfSites) return null;
         if (site is not null && Find(site) is { } ofSite) return (ofSite, LocationPolicySource.Site);
         return (global, LocationPolicySource.Global);
     }

@@ -22,7 +22,7 @@ internal static class RouteStep
         {
             if (usage is null)
             {
-                call.Hops?.Add(new Hop("Which usage next?", usages.Unread + " was not read", "cannot be told"));
+                call.Hops?.Add(new Hop("Which usage next?", usages.Unread!, "cannot be told"));
                 return Untold;
             }
 
@@ -100,7 +100,7 @@ internal static class RouteStep
     private static string NearMiss(IReadOnlyList<RouteNode> routes, string number)
     {
         if (routes.Count == 0) return "no route has the usage";
-        var without = routes.FirstOrDefault(route => number[0] == '+' && route.Pattern.Ask(CallFacts.Bare(number)) == PatternAnswer.Match);
+        var without = routes.FirstOrDefault(route => number.Length > 0 && number[0] == '+' && route.Pattern.Ask(CallFacts.Bare(number)) == PatternAnswer.Match);
         return without is null ? "no pattern of its routes matches" : $"the pattern of {without.Identity}, {without.Pattern.Text}, matches only without the plus sign";
     }
 }

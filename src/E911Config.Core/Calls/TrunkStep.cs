@@ -69,7 +69,9 @@ internal static class TrunkStep
 
     private static string? Doubt(CallContext call, TrunkNode trunk, Truth admitted)
     {
-        if (!call.Index.Trunks.SettingsRead) return "CsTrunkConfiguration was not read";
+        // A call that is refused does not get so far as to need them, unless they might keep it from picking the trunk.
+        if (!call.Index.Trunks.SettingsRead && (admitted != Truth.No || call.SiteRouting != Truth.No || (call.Index.Facts.IsAssumed && call.Failures.Down(call.Index.Parts.Provider))))
+            return "CsTrunkConfiguration was not read";
         if (!trunk.GatewayKnown) return "CsPstnGateway was not read";
         if (call.SiteRouting == Truth.Unknown && IsForAnotherSite(call, trunk)) return "whether location-based routing refuses it cannot be told";
         if (call.Registration.State != Truth.Yes) return "where the client is registered cannot be told";

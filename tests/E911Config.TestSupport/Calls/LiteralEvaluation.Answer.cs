@@ -73,9 +73,9 @@ internal sealed partial class LiteralEvaluation
         var worst = Sure.All(everyone, service);
         if (worst.IsUnknown)
         {
-            // Where only the location cannot be told, it counts as not there.
+            // Where only the location cannot be told, it counts as not there; but what some subnets are certain to have, the best caller has.
             LocationNouns.UnionWith(worst.Nouns);
-            return Ending.At(trunk.Identity, assumeLocation ? LiteralOutcome.Located : LiteralOutcome.Unlocated, number);
+            if (assumeLocation) return Ending.At(trunk.Identity, LiteralOutcome.Located, number);
         }
 
         var best = Sure.All(someone, service);

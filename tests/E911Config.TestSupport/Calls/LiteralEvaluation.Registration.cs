@@ -57,8 +57,12 @@ internal sealed partial class LiteralEvaluation
     private Sure IsMediationUp(string server) =>
         HasFailed("Mediation:" + server) || HasFailed("Registrar:Registrar:" + MediationServer.Type.Identity.NameOf(server)) ? Sure.No : IsSiteUp(SiteOfMediation(server));
 
-    private Maybe<string> SiteOfMediation(string server) =>
-        !snapshot.IsRead(MediationServer.Type) ? Maybe<string>.Unknown("CsMediationServer") : Maybe<string>.Is(OrNull(snapshot.Find(MediationServer.Type, server)?.Text("SiteId") ?? ""));
+    // "A pool's site is ... else CsPool.Site": the pool of a Mediation Server is a pool as well.
+    private Maybe<string> SiteOfMediation(string server)
+    {
+        var site = OrNull(snapshot.Find(MediationServer.Type, server)?.Text("SiteId") ?? "") ?? OrNull(snapshot.Find(Pool.Type, MediationServer.Type.Identity.NameOf(server))?.Text("Site") ?? "");
+        return site is null ? Maybe<string>.Unknown(Unread(MediationServer.Type, Pool.Type)) : Maybe<string>.Is(site);
+    }
 
     // A gateway belongs to the trunks whose PoolFqdn is its own.
     private Maybe<DeploymentObject> GatewayOf(DeploymentObject trunk) => !snapshot.IsRead(PstnGateway.Type)

@@ -49,18 +49,15 @@ internal sealed partial class LiteralEvaluation
     private Ending? Leave(DeploymentObject trunk, Maybe<Effective> configuration, Maybe<string> farEnd, Shown shown)
     {
         // A noun unread that only a trunk needs, or a rule that runs out of time, makes the trunk unknown.
-        if (!configuration.Known || !snapshot.IsRead(OutboundTranslationRule.Type)) return Ending.At(trunk.Identity, LiteralOutcome.Unknown);
+        if (!configuration.Known) return Ending.At(trunk.Identity, LiteralOutcome.Unknown);
         var scope = configuration.Value!.Missing ? null : configuration.Value.Object.Identity;
-        var called = shown.Result.CalledNumber!;
-        var (rewritten, timedOut) = scope is null ? (null, false) : FirstRule(OutboundTranslationRule.Type, scope, called);
-        if (timedOut) return Ending.At(trunk.Identity, LiteralOutcome.Unknown);
-        var number = rewritten ?? called;
-        if (configuration.Value.Object.Flag("RemovePlusFromUri")) number = WithoutPlus(number);
+        var number = Leaving(configuration.Value.Object, scope, shown.Result.CalledNumber!);
 
         var reply = call.Replies.Where(pair => Same(pair.Key, trunk.Identity)).Select(pair => (Code: pair.Value, Given: true)).FirstOrDefault();
         if (reply.Given)
         {
-            // No reply goes on. The response-code rules of the configuration come first; then success answers, 5xx goes on, everything else is final.
+            // No reply goes on. The response-code rules of the configuration come first; then success answers, 5xx goes on, everything else is final,
+            // whatever number left.
             if (reply.Code is not { } code) return null;
             if (code is >= 400 and <= 699)
             {
@@ -72,7 +69,16 @@ internal sealed partial class LiteralEvaluation
             if (code is < 200 or > 299) return Ending.At(trunk.Identity, LiteralOutcome.Failed, number);
         }
 
-        return Answer(trunk, configuration.Value.Object, farEnd, number, shown.Result.Emergency);
+        return number is null ? Ending.At(trunk.Identity, LiteralOutcome.Unknown) : Answer(trunk, configuration.Value.Object, farEnd, number, shown.Result.Emergency);
+    }
+
+    // The first rule that matches rewrites the number, then the plus sign goes. Null if that cannot be told.
+    private string? Leaving(DeploymentObject settings, string? scope, string called)
+    {
+        if (!snapshot.IsRead(OutboundTranslationRule.Type)) return null;
+        var (rewritten, timedOut) = scope is null ? (null, false) : FirstRule(OutboundTranslationRule.Type, scope, called);
+        if (timedOut) return null;
+        return settings.Flag("RemovePlusFromUri") ? WithoutPlus(rewritten ?? called) : rewritten ?? called;
     }
 
     private long Translated(string scope, int code) => RulesOf(SipResponseCodeTranslationRule.Type, scope)
