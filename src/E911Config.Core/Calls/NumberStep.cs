@@ -19,11 +19,12 @@ internal static class NumberStep
         }
 
         if (!call.Index.DialPlans.IsRead) return Untold(call, "Which dial plan?", DialPlan.Type.Noun + " was not read");
-        if (!call.Index.NormalizationRules.IsRead) return Untold(call, "What does the dial plan make of the digits?", VoiceNormalizationRule.Type.Noun + " was not read");
         var pool = call.Registration.InUse;
         if (call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site) is not var (plan, _))
             return Untold(call, "Which dial plan?", "there are dial plans of topology sites, and that of the pool is not known");
-        var rules = plan == "Global" && call.Index.DialPlans.IsGlobalMissing ? [] : call.Index.NormalizationRules.At(plan);
+        var hasRules = plan != "Global" || !call.Index.DialPlans.IsGlobalMissing;
+        if (hasRules && !call.Index.NormalizationRules.IsRead) return Untold(call, "What does the dial plan make of the digits?", VoiceNormalizationRule.Type.Noun + " was not read");
+        var rules = hasRules ? call.Index.NormalizationRules.At(plan) : [];
         if (call.Hops is not null) TellInvalid(call, rules, digits);
         var (rule, number) = NumberRule.Apply(rules, digits);
         if (number is null)

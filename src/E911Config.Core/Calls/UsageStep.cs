@@ -25,10 +25,10 @@ internal static class UsageStep
 
     private static UsageList BySite(CallContext call, UsageList list)
     {
-        if (call.SiteRouting == Truth.Unknown) return list with { Unread = list.Unread ?? "CsNetworkSite was not read" };
+        if (call.SiteRouting == Truth.Unknown) return list with { Voice = [], Unread = list.Unread ?? "CsNetworkSite was not read" };
         var named = call.Index.Network.SiteAt(call.Place.Place)?.Text("VoiceRoutingPolicy");
         if (string.IsNullOrEmpty(named)) return list;
-        if (!call.Index.VoiceRoutingPolicies.IsRead) return list with { Unread = "CsVoiceRoutingPolicy was not read" };
+        if (!call.Index.VoiceRoutingPolicies.IsRead) return list with { Voice = [], Unread = "CsVoiceRoutingPolicy was not read" };
         if (call.Index.VoiceRoutingPolicies.Find(named) is not { } found) return list;
         call.Hops?.Add(new Hop("Does location-based routing replace the voice policy?", $"network site {call.Place.Site} names voice routing policy {found.Identity}", "its usages stand in"));
         return list with { Voice = found.Usages, Unread = null };
