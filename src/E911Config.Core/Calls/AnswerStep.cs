@@ -9,14 +9,21 @@ internal static class AnswerStep
     /// <summary>What becomes of the call; null if the trunk passes it on.</summary>
     public static Answer? Run(CallContext call, RouteNode route, TrunkNode trunk)
     {
-        if (call.Request.Replies.Count > 0 && ReplyStep.Run(call, trunk, out var reply)) return reply;
-        if (!call.Index.TranslationRules.IsRead) return Unknown(call, trunk, "What number leaves?", "CsOutboundTranslationRule was not read");
-        if (call.Hops is not null) NumberStep.TellInvalid(call, trunk.Settings.Rules, call.CalledNumber!);
-        var (rule, number) = NumberRule.Apply(trunk.Settings.Rules, call.CalledNumber!);
-        if (number is null) return Unknown(call, trunk, "What number leaves?", $"rule {rule!.Identity} ({rule.Pattern.Text}) runs out of time");
-        var delivered = trunk.Settings.RemovesPlus ? CallFacts.Bare(number) : number;
+        var (rule, delivered, untold) = Leaves(call, trunk);
+        if (call.Request.Replies.Count > 0 && ReplyStep.Run(call, trunk, delivered, out var reply)) return reply;
+        if (delivered is null) return Unknown(call, trunk, "What number leaves?", untold!);
         if (call.Hops is not null) Tell(call, route, trunk, rule, delivered);
         return Who(call, trunk, delivered);
+    }
+
+    // The number that leaves; none if that cannot be told, and then why.
+    private static (NumberRule? Rule, string? Number, string? Untold) Leaves(CallContext call, TrunkNode trunk)
+    {
+        if (!call.Index.TranslationRules.IsRead) return (null, null, "CsOutboundTranslationRule was not read");
+        if (call.Hops is not null) NumberStep.TellInvalid(call, trunk.Settings.Rules, call.CalledNumber!);
+        var (rule, number) = NumberRule.Apply(trunk.Settings.Rules, call.CalledNumber!);
+        if (number is null) return (rule, null, $"rule {rule!.Identity} ({rule.Pattern.Text}) runs out of time");
+        return (rule, trunk.Settings.RemovesPlus ? CallFacts.Bare(number) : number, null);
     }
 
     private static Answer Who(CallContext call, TrunkNode trunk, string number)
@@ -54,8 +61,12 @@ internal static class AnswerStep
         if (state == LocationState.Yes) return Ends(call, trunk, number, Outcome.Located, null, "the emergency service has the location");
         var answer = Ends(call, trunk, number, Outcome.Unlocated, null, state == LocationState.Some ? "the emergency service has the location from some subnets only" : "the emergency service must ask");
         var best = state == LocationState.Some ? Outcome.Located : Outcome.Unlocated;
-        var untold = state != LocationState.No && call.LocationNouns.Count > 0;
-        return answer with { Best = best, IfRead = untold ? (Outcome.Located, Outcome.Located) : (Outcome.Unlocated, best) };
+        return answer with { Best = best, IfRead = call.LocationIfRead switch
+        {
+            LocationState.Yes => (Outcome.Located, Outcome.Located),
+            LocationState.Some => (Outcome.Unlocated, Outcome.Located),
+            _ => (Outcome.Unlocated, Outcome.Unlocated),
+        } };
     }
 
     private static Truth Serves(CallContext call, TrunkNode trunk)

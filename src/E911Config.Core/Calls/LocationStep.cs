@@ -14,6 +14,7 @@ internal static class LocationStep
         if (call.Location is { } known) return known;
         var (state, rule) = call.Emergency ? Acquired(call) : (LocationState.No, "an ordinary call carries no location");
         call.Location = state;
+        if (call.LocationIfRead == LocationState.No) call.LocationIfRead = state == LocationState.Untold ? LocationState.Yes : state;
         call.Hops?.Add(new Hop("Is the caller's location in the call?", rule, state switch
         {
             LocationState.Yes => "yes",
@@ -30,7 +31,9 @@ internal static class LocationStep
         var (reached, service) = Service(call);
         if (reached == Truth.No) return (LocationState.No, service);
         var (state, rule) = ByPort(call, BySubnet(call, site));
-        return reached == Truth.Unknown && state != LocationState.No ? (LocationState.Untold, service) : (state, rule);
+        if (reached == Truth.Yes || state == LocationState.No) return (state, rule);
+        if (state == LocationState.Some && call.LocationIfRead == LocationState.No) call.LocationIfRead = LocationState.Some;
+        return (LocationState.Untold, service);
     }
 
     // It lives on the pool in use; an appliance of a branch has none, and asks its backup registrar.
@@ -50,7 +53,13 @@ internal static class LocationStep
     private static (Truth Reached, string Rule) OnBackup(CallContext call, PoolNode host) =>
         host.Backup is not null ? On(call, call.Index.Pools.FindRegistrar(host.Backup))
         : host.BackupKnown ? (Truth.No, host.Fqdn + " is at a branch and has no backup registrar, so there is no location service")
-        : (Truth.Unknown, "the backup registrar is not known");
+        : Unread(call, Registrar.Type);
+
+    private static (Truth Reached, string Rule) Unread(CallContext call, ObjectType type)
+    {
+        call.LocationNouns.Add(type.Noun);
+        return (Truth.Unknown, type.Noun + " was not read, so the backup registrar is not known");
+    }
 
     private static (Truth Reached, string Rule) On(CallContext call, PoolNode host)
     {
@@ -85,6 +94,7 @@ internal static class LocationStep
         if (!call.Reads(Question.LocationByPort)) return found;
         if (call.Index.HasPorts) return (LocationState.Yes, "the location service knows switches, ports or access points; LocationByPort = Yes");
         foreach (var noun in unread) call.LocationNouns.Add(noun);
+        call.LocationIfRead = LocationState.Yes;
         return found.State == LocationState.No ? (LocationState.Untold, string.Join(", ", unread) + " was not read; LocationByPort = Yes") : found;
     }
 

@@ -89,11 +89,15 @@ internal sealed class NetworkMap
 
     private Truth Backbone(int from, int to, Failures failures, Admission admission)
     {
+        if (IsWithoutRegion(from) || IsWithoutRegion(to)) return Truth.No;
         if (!regionsRead) return Truth.Unknown;
         if (regionOf[from] < 0 || regionOf[to] < 0) return Truth.No;
         if (failures.Closed(wanOf[from], admission) || failures.Closed(wanOf[to], admission)) return Truth.No;
         return regions.Reaches(regionOf[from], regionOf[to], failures, admission);
     }
+
+    // Certainly, even if the regions were not read: it names none.
+    private bool IsWithoutRegion(int site) => regionOf[site] < 0 && sites[site].Text("NetworkRegionID").Length == 0;
 
     // The network site of a region's central site is the hub of that region, if it belongs to it.
     private HashSet<int> Hubs(Snapshot snapshot) => [.. snapshot.All(NetworkRegion.Type)

@@ -11,18 +11,20 @@ internal static class NumberStep
     {
         var digits = call.Request.Digits;
         call.CalledNumber = digits;
-        if (!call.Index.Orbits.IsRead) return Untold(call, "Is it a call park number?", CallParkOrbit.Type.Noun);
+        if (!call.Index.Orbits.IsRead) return Untold(call, "Is it a call park number?", CallParkOrbit.Type.Noun + " was not read");
         if (call.Index.Orbits.RangeOf(digits) is { } orbit)
         {
             call.Hops?.Add(new Hop("Is it a call park number?", "CsCallParkOrbit " + orbit, digits + " is parked there: nobody is called"));
             return Answer.Of(Outcome.Misrouted, ReasonCodes.Orbit);
         }
 
-        if (!call.Index.DialPlans.IsRead) return Untold(call, "Which dial plan?", DialPlan.Type.Noun);
-        if (!call.Index.NormalizationRules.IsRead) return Untold(call, "What does the dial plan make of the digits?", VoiceNormalizationRule.Type.Noun);
+        if (!call.Index.DialPlans.IsRead) return Untold(call, "Which dial plan?", DialPlan.Type.Noun + " was not read");
         var pool = call.Registration.InUse;
-        var plan = call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site).Node;
-        var rules = call.Index.NormalizationRules.At(plan);
+        if (call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site) is not var (plan, _))
+            return Untold(call, "Which dial plan?", "there are dial plans of topology sites, and that of the pool is not known");
+        var hasRules = plan != "Global" || !call.Index.DialPlans.IsGlobalMissing;
+        if (hasRules && !call.Index.NormalizationRules.IsRead) return Untold(call, "What does the dial plan make of the digits?", VoiceNormalizationRule.Type.Noun + " was not read");
+        var rules = hasRules ? call.Index.NormalizationRules.At(plan) : [];
         if (call.Hops is not null) TellInvalid(call, rules, digits);
         var (rule, number) = NumberRule.Apply(rules, digits);
         if (number is null)
@@ -99,10 +101,10 @@ internal static class NumberStep
         return Answer.Of(Outcome.Misrouted, ReasonCodes.OwnedNumber);
     }
 
-    private static Answer Untold(CallContext call, string asked, string noun)
+    private static Answer Untold(CallContext call, string asked, string why)
     {
         call.CalledNumber = null;
-        call.Hops?.Add(new Hop(asked, noun + " was not read", "cannot be told"));
+        call.Hops?.Add(new Hop(asked, why, "cannot be told"));
         return Answer.Of(Outcome.Unknown, null);
     }
 

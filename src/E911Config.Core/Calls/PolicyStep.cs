@@ -18,7 +18,9 @@ internal static class PolicyStep
         // Where the caller is decides the first candidate; if that is not known, only a client that still names a policy tells which it is.
         if (call.Place.Unread is null) InEffect(call, policies);
         if (call.Request.HeldPolicy is { Length: > 0 } name) Held(call, policies, name);
-        if (call.Policy is null) call.Hops?.Add(new Hop("Which location policy?", call.Place.Unread + " was not read, and a network site could name one", "cannot be told"));
+        if (call.Policy is not null) return;
+        call.Hops?.Add(new Hop("Which location policy?", call.Place.Unread is { } noun ? noun + " was not read, and a network site could name one"
+            : "there are location policies of topology sites, and that of the pool is not known", "cannot be told"));
     }
 
     private static void Held(CallContext call, PolicyTable<LocationPolicyNode> policies, string name)
@@ -37,7 +39,7 @@ internal static class PolicyStep
 
     private static void InEffect(CallContext call, PolicyTable<LocationPolicyNode> policies)
     {
-        var (policy, source) = BySite(call, policies) is { } bySite ? (bySite, LocationPolicySource.NetworkSite) : ByUser(call, policies);
+        if ((BySite(call, policies) is { } bySite ? (bySite, LocationPolicySource.NetworkSite) : ByUser(call, policies)) is not var (policy, source)) return;
         call.Policy = policy;
         call.PolicySource = source;
         call.Hops?.Add(new Hop("Which location policy?", source switch
@@ -60,7 +62,7 @@ internal static class PolicyStep
         return null;
     }
 
-    private static (LocationPolicyNode Policy, LocationPolicySource Source) ByUser(CallContext call, PolicyTable<LocationPolicyNode> policies)
+    private static (LocationPolicyNode Policy, LocationPolicySource Source)? ByUser(CallContext call, PolicyTable<LocationPolicyNode> policies)
     {
         if (call.Caller.LocationPolicy is { Length: > 0 } granted && policies.Find(granted) is null)
             call.Hops?.Add(new Hop("Is a location policy granted to the user?", granted + " does not exist", "counts as none"));

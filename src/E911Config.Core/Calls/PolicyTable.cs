@@ -14,6 +14,7 @@ internal sealed class PolicyTable<T>
     private readonly Dictionary<string, T> spelled = new(StringComparer.OrdinalIgnoreCase);
     private readonly ObjectType type;
     private readonly T global;
+    private readonly bool anyOfSites;
 
     public PolicyTable(Snapshot snapshot, ObjectType type, Func<DeploymentObject, T> node)
     {
@@ -26,9 +27,13 @@ internal sealed class PolicyTable<T>
         foreach (var item in nodes.Where(pair => pair.Key.StartsWith("Tag:", StringComparison.Ordinal) && type.Identity.Canonical(pair.Key.Substring(4)) == pair.Key))
             spelled[item.Key.Substring(4)] = item.Value;
         global = nodes.TryGetValue("Global", out var found) ? found : node(new DeploymentObject(type, "Global"));
+        anyOfSites = nodes.Keys.Any(identity => identity.StartsWith("Site:", StringComparison.OrdinalIgnoreCase));
     }
 
     public bool IsRead { get; }
+
+    /// <summary>Whether the global object is not there, but only stands for the documented defaults.</summary>
+    public bool IsGlobalMissing => !nodes.ContainsKey("Global");
 
     public IEnumerable<T> All => nodes.Values;
 
@@ -39,11 +44,15 @@ internal sealed class PolicyTable<T>
     public T? Find(string? identity) => string.IsNullOrEmpty(identity) ? null
         : spelled.TryGetValue(identity!, out var known) ? known : FindCanonical(identity!);
 
-    /// <summary>The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global one.</summary>
-    public (T Node, LocationPolicySource Source) InEffect(string? granted, string? pool, string? site)
+    /// <summary>
+    /// The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global one.
+    /// Null if it hangs on the topology site and that is not known.
+    /// </summary>
+    public (T Node, LocationPolicySource Source)? InEffect(string? granted, string? pool, string? site)
     {
         if (Find(granted) is { } own) return (own, LocationPolicySource.User);
         if (pool is not null && Find(pool) is { } ofPool) return (ofPool, LocationPolicySource.Site);
+        if (site is null && anyOfSites) return null;
         if (site is not null && Find(site) is { } ofSite) return (ofSite, LocationPolicySource.Site);
         return (global, LocationPolicySource.Global);
     }

@@ -7,7 +7,7 @@ namespace E911Config.Core.Calls;
 internal static class ReplyStep
 {
     /// <summary>Whether the reply ends it here: skipped (no answer) or failed. Not if the trunk takes the call, or has no reply given.</summary>
-    public static bool Run(CallContext call, TrunkNode trunk, out Answer? answer)
+    public static bool Run(CallContext call, TrunkNode trunk, string? delivered, out Answer? answer)
     {
         answer = null;
         if (ReplyOf(call, trunk.Identity) is not { } code || code is >= 200 and < 300) return false;
@@ -28,7 +28,7 @@ internal static class ReplyStep
         }
 
         call.Hops?.Add(new Hop($"What does {trunk.Identity} reply?", why, "the call fails"));
-        answer = Answer.At(trunk.Identity, Outcome.Failed, null, null);
+        answer = Answer.At(trunk.Identity, Outcome.Failed, delivered, null);
         return true;
     }
 

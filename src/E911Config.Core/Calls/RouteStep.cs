@@ -22,7 +22,7 @@ internal static class RouteStep
         {
             if (usage is null)
             {
-                call.Hops?.Add(new Hop("Which usage next?", usages.Unread + " was not read", "cannot be told"));
+                call.Hops?.Add(new Hop("Which usage next?", usages.Unread!, "cannot be told"));
                 return Untold;
             }
 

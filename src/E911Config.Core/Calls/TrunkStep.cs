@@ -59,17 +59,16 @@ internal static class TrunkStep
 
     private static string? Unreached(CallContext call, TrunkNode trunk)
     {
-        // A client of which it cannot be told where it is registered may be on the backup registrar.
-        var pool = call.Registration;
-        if (Signalling(call, trunk) == Truth.No && (pool.State == Truth.Yes || pool.InUse != pool.Home || (pool.Home.Backup is null && pool.Home.BackupKnown)))
-            return $"{pool.InUse.Fqdn} does not reach Mediation Server {trunk.Mediation.Fqdn}";
+        if (Signalling(call, trunk) == Truth.No) return $"{call.Registration.InUse.Fqdn} does not reach Mediation Server {trunk.Mediation.Fqdn}";
         if (Leg(call, call.Place.Place, trunk.Mediation.Place, Admission.Ignored) == Truth.No) return $"the caller does not reach Mediation Server {trunk.Mediation.Fqdn}";
         return Leg(call, trunk.Mediation.Place, trunk.FarPlace, Admission.Ignored) == Truth.No ? $"Mediation Server {trunk.Mediation.Fqdn} does not reach its gateway" : null;
     }
 
     private static string? Doubt(CallContext call, TrunkNode trunk, Truth admitted)
     {
-        if (!call.Index.Trunks.SettingsRead) return "CsTrunkConfiguration was not read";
+        // A call that is refused does not get so far as to need them, unless they might keep it from picking the trunk.
+        if (!call.Index.Trunks.SettingsRead && (admitted != Truth.No || call.SiteRouting != Truth.No || (call.Index.Facts.IsAssumed && call.Failures.Down(call.Index.Parts.Provider))))
+            return "CsTrunkConfiguration was not read";
         if (!trunk.GatewayKnown) return "CsPstnGateway was not read";
         if (call.SiteRouting == Truth.Unknown && IsForAnotherSite(call, trunk)) return "whether location-based routing refuses it cannot be told";
         if (call.Registration.State != Truth.Yes) return "where the client is registered cannot be told";
@@ -82,7 +81,18 @@ internal static class TrunkStep
     private static bool IsForAnotherSite(CallContext call, TrunkNode trunk) => trunk.Settings.Restricted && trunk.Settings.RestrictedTo.Length > 0
         && !string.Equals(trunk.Settings.RestrictedTo, call.Place.Site, StringComparison.OrdinalIgnoreCase);
 
-    private static Truth Signalling(CallContext call, TrunkNode trunk) => Leg(call, call.Registration.InUse.Place, trunk.Mediation.Place, Admission.Ignored);
+    // From the pool in use; from each that may be in use if that cannot be told, and then one is enough to keep the trunk.
+    private static Truth Signalling(CallContext call, TrunkNode trunk)
+    {
+        var best = call.Registration.NoOthers ? Truth.No : Truth.Unknown;
+        foreach (var pool in call.Registration.Perhaps)
+        {
+            var reached = Leg(call, pool.Place, trunk.Mediation.Place, Admission.Ignored);
+            if (reached > best) best = reached;
+        }
+
+        return best;
+    }
 
     private static Truth Admitted(CallContext call, TrunkNode trunk)
     {

@@ -7,7 +7,7 @@ namespace E911Config.Core.Calls;
 /// <summary>The usages of a call.</summary>
 /// <param name="First">The usage of the location policy; null if there is none, or the call is not routed by it.</param>
 /// <param name="Voice">Those of the voice policy, or what stands in for them.</param>
-/// <param name="Unread">The noun without which the latter cannot be told; null if they can.</param>
+/// <param name="Unread">Why the latter cannot be told; null if they can.</param>
 internal sealed record UsageList(string? First, IReadOnlyList<string> Voice, string? Unread)
 {
     /// <summary>The usages after the first one.</summary>

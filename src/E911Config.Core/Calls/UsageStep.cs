@@ -10,34 +10,34 @@ internal static class UsageStep
     public static UsageList Run(CallContext call)
     {
         var index = call.Index;
-        var (policy, source) = index.VoicePolicies.InEffect(call.Caller.VoicePolicy, null, call.Registration.InUse.Site);
+        var found = index.VoicePolicies.IsRead ? index.VoicePolicies.InEffect(call.Caller.VoicePolicy, null, call.Registration.InUse.Site) : null;
         if (call.Caller.VoicePolicy is { Length: > 0 } granted && index.VoicePolicies.IsRead && index.VoicePolicies.Find(granted) is null)
             call.Hops?.Add(new Hop("Is a voice policy granted to the user?", granted + " does not exist", "counts as none"));
-        call.SiteRouting = SiteRouting(call, policy);
+        call.SiteRouting = SiteRouting(call, found?.Node);
         var list = new UsageList(
             call.ByPolicyUsage ? call.Policy!.Usage : null,
-            policy.Usages,
-            !index.VoicePolicies.IsRead ? VoicePolicy.Type.Noun : null);
+            found?.Node.Usages ?? [],
+            !index.VoicePolicies.IsRead ? "CsVoicePolicy was not read" : found is null ? "there are voice policies of topology sites, and that of the pool is not known" : null);
         if (call.SiteRouting != Truth.No) list = BySite(call, list);
-        call.Hops?.Add(new Hop("Which usages?", Rule(call, policy, source), Words(call, list)));
+        call.Hops?.Add(new Hop("Which usages?", Rule(call, found), Words(call, list)));
         return list;
     }
 
     private static UsageList BySite(CallContext call, UsageList list)
     {
-        if (call.SiteRouting == Truth.Unknown) return list with { Unread = list.Unread ?? NetworkSite.Type.Noun };
+        if (call.SiteRouting == Truth.Unknown) return list with { Voice = [], Unread = list.Unread ?? "CsNetworkSite was not read" };
         var named = call.Index.Network.SiteAt(call.Place.Place)?.Text("VoiceRoutingPolicy");
         if (string.IsNullOrEmpty(named)) return list;
-        if (!call.Index.VoiceRoutingPolicies.IsRead) return list with { Unread = VoiceRoutingPolicy.Type.Noun };
+        if (!call.Index.VoiceRoutingPolicies.IsRead) return list with { Voice = [], Unread = "CsVoiceRoutingPolicy was not read" };
         if (call.Index.VoiceRoutingPolicies.Find(named) is not { } found) return list;
         call.Hops?.Add(new Hop("Does location-based routing replace the voice policy?", $"network site {call.Place.Site} names voice routing policy {found.Identity}", "its usages stand in"));
         return list with { Voice = found.Usages, Unread = null };
     }
 
-    private static Truth SiteRouting(CallContext call, VoicePolicyNode policy)
+    private static Truth SiteRouting(CallContext call, VoicePolicyNode? policy)
     {
         if (!call.Index.SiteRouting) return Truth.No;
-        var byPolicy = !call.Index.VoicePolicies.IsRead ? Truth.Unknown : policy.PreventsTollBypass ? Truth.Yes : Truth.No;
+        var byPolicy = policy is null ? Truth.Unknown : policy.PreventsTollBypass ? Truth.Yes : Truth.No;
         var bySite = call.Place.Site is null && call.Place.Unread is null ? Truth.Yes
             : call.Place.Unread is not null ? Truth.Unknown
             : call.Index.Network.SiteAt(call.Place.Place)?.Flag("EnableLocationBasedRouting") == true ? Truth.Yes : Truth.No;
@@ -50,9 +50,10 @@ internal static class UsageStep
         return exempt ? Truth.No : active;
     }
 
-    private static string Rule(CallContext call, VoicePolicyNode policy, LocationPolicySource source)
+    private static string Rule(CallContext call, (VoicePolicyNode Node, LocationPolicySource Source)? found)
     {
-        var voice = source == LocationPolicySource.User ? $"voice policy {policy.Identity}, granted to the user" : $"voice policy {policy.Identity}, since none is granted";
+        var voice = found is not var (policy, source) ? "a voice policy that cannot be told"
+            : source == LocationPolicySource.User ? $"voice policy {policy.Identity}, granted to the user" : $"voice policy {policy.Identity}, since none is granted";
         if (!call.ByPolicyUsage) return voice;
         return $"location policy {call.Policy!.Identity} first" + (call.Readings.EmergencyFallback == EmergencyFallback.None ? "; EmergencyFallback = None" : ", then " + voice);
     }
@@ -61,6 +62,6 @@ internal static class UsageStep
     {
         var usages = list.Under(call);
         var known = usages.Count == 0 ? "none" : string.Join(", ", usages);
-        return list.Unread is null ? known : known + $" ({list.Unread} was not read: there may be others)";
+        return list.Unread is null ? known : known + $" ({list.Unread}: there may be others)";
     }
 }

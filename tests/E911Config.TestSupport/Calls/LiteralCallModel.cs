@@ -51,12 +51,13 @@ public static class LiteralCallModel
     /// <param name="skipEqual">Whether combinations that differ only in switches which the call never asks for are judged once.</param>
     public static LiteralResult Judge(LiteralCall call, bool skipEqual = true)
     {
-        var result = Evaluate(call, call.Switches, false).Run();
-        return result with { DependsOn = [.. Switches(call, skipEqual), .. Nouns(call, result)] };
+        var nouns = new SortedSet<string>(StringComparer.Ordinal);
+        var switches = Switches(call, skipEqual, nouns).ToArray();
+        return Evaluate(call, call.Switches, false).Run() with { DependsOn = [.. switches, .. nouns] };
     }
 
     // DependsOn lists every switch that, for some setting of the others, changes Outcome when it alone is turned. Literally: all settings are tried.
-    private static IEnumerable<string> Switches(LiteralCall call, bool skipEqual)
+    private static IEnumerable<string> Switches(LiteralCall call, bool skipEqual, SortedSet<string> nouns)
     {
         var outcomes = new LiteralOutcome[Combinations];
         var seen = new List<(LiteralSwitches Asked, LiteralSwitches Answers, LiteralOutcome Outcome)>();
@@ -71,18 +72,22 @@ public static class LiteralCallModel
             }
 
             var evaluation = Evaluate(call, setting, false);
-            outcomes[i] = evaluation.Run().Outcome;
+            var result = evaluation.Run();
+            outcomes[i] = result.Outcome;
             seen.Add((evaluation.Asked, setting & evaluation.Asked, outcomes[i]));
+            if (evaluation.LocationNouns.Count > 0) nouns.UnionWith(Nouns(call, setting, result));
         }
 
         return All.Where(which => Enumerable.Range(0, Combinations).Any(i => outcomes[i] != outcomes[i ^ (int)which])).Select(which => which.ToString());
     }
 
-    // Where only the location cannot be told, the unread noun is named if it could matter: if the outcome with the location is another one.
-    private static IEnumerable<string> Nouns(LiteralCall call, LiteralResult result)
+    // Where only the location cannot be told, the unread noun is named if it could matter: if under some setting the outcome, or the best one, would be another
+    // with the location. What is said to hold under every reading then does hold.
+    private static HashSet<string> Nouns(LiteralCall call, LiteralSwitches setting, LiteralResult result)
     {
-        var evaluation = Evaluate(call, call.Switches, true);
-        return evaluation.Run().Outcome == result.Outcome ? [] : evaluation.LocationNouns.Order(StringComparer.Ordinal);
+        var evaluation = Evaluate(call, setting, true);
+        var located = evaluation.Run();
+        return located.Outcome == result.Outcome && located.BestOutcome == result.BestOutcome ? [] : evaluation.LocationNouns;
     }
 
     private static LiteralEvaluation Evaluate(LiteralCall call, LiteralSwitches switches, bool assumeLocation) => new(call, switches, assumeLocation);

@@ -10,44 +10,62 @@ namespace E911Config.TestSupport.Calls;
 /// <summary>Holds another implementation of the call model against the literal one.</summary>
 public static class LiteralComparison
 {
+    /// <summary>A call that was judged twice.</summary>
+    /// <param name="Call">The call; null if the two agree, so that not every deployment is kept.</param>
+    /// <param name="Literal">What the literal model says.</param>
+    /// <param name="Differs">The properties in which the other implementation differs, or the name of what it threw; empty if it agrees.</param>
+    public sealed record Judged(LiteralCall? Call, LiteralResult Literal, string Differs)
+    {
+        internal LiteralResult? Other { get; init; }
+
+        internal Exception? Error { get; init; }
+    }
+
     /// <summary>Judges every call twice; an empty text means that nothing differs.</summary>
     /// <param name="calls">The calls.</param>
     /// <param name="other">The other implementation; what it throws counts as a difference.</param>
     /// <param name="first">How many differences are told in full; the others are counted.</param>
-    public static string Compare(IEnumerable<LiteralCall> calls, Func<LiteralCall, LiteralResult> other, int first = 3)
+    public static string Compare(IEnumerable<LiteralCall> calls, Func<LiteralCall, LiteralResult> other, int first = 3) =>
+        Report([.. calls.Select(call => Judge(call, other))], first);
+
+    /// <summary>Judges a call twice.</summary>
+    public static Judged Judge(LiteralCall call, Func<LiteralCall, LiteralResult> other)
     {
-        var report = new StringBuilder();
-        var byProperty = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        int judged = 0, different = 0;
-        foreach (var call in calls)
+        var literal = LiteralCallModel.Judge(call);
+        try
         {
-            judged++;
-            var expected = LiteralCallModel.Judge(call);
-            LiteralResult? actual = null;
-            Exception? error = null;
-            try
-            {
-                actual = other(call);
-            }
-            catch (Exception thrown)
-            {
-                error = thrown;
-            }
-
-            var rows = Properties(expected).Zip(Properties(actual), (one, two) => (one.Name, Literal: one.Value, Other: two.Value)).ToArray();
-            var names = error is null ? rows.Where(row => row.Literal != row.Other).Select(row => row.Name).ToArray() : [error.GetType().Name];
-            if (names.Length == 0) continue;
-            foreach (var name in names) byProperty[name] = byProperty.GetValueOrDefault(name) + 1;
-            if (++different > first) continue;
-            report.AppendLine(call.ToString());
-            foreach (var row in rows) report.AppendLine(CultureInfo.InvariantCulture, $"  {(row.Literal == row.Other ? " " : "*")} {row.Name,-20} literal: {row.Literal,-40} other: {(error is null ? row.Other : "")}");
-            if (error is not null) report.AppendLine(error.ToString());
-            if (call.DesignText is not null) report.AppendLine(call.DesignText);
-            report.AppendLine(SnapshotFile.Format(call.Snapshot));
+            var second = other(call);
+            var names = string.Join(" ", Properties(literal).Zip(Properties(second)).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => pair.First.Name));
+            return new Judged(names.Length == 0 ? null : call, literal, names) { Other = second };
         }
+        catch (Exception thrown)
+        {
+            return new Judged(call, literal, thrown.GetType().Name) { Error = thrown };
+        }
+    }
 
-        if (different == 0) return "";
-        return $"{different} of {judged} calls differ: {string.Join(", ", byProperty.Select(pair => $"{pair.Key} {pair.Value}"))}{Environment.NewLine}{report}";
+    /// <summary>What differs: how often, in which properties together, and the first differences in full. Empty if nothing does.</summary>
+    public static string Report(IReadOnlyList<Judged> judged, int first = 3)
+    {
+        var different = judged.Where(call => call.Differs.Length > 0).ToArray();
+        if (different.Length == 0) return "";
+        var byProperty = different.SelectMany(call => call.Differs.Split(' ')).GroupBy(name => name).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var report = new StringBuilder();
+        report.AppendLine(CultureInfo.InvariantCulture, $"{different.Length} of {judged.Count} calls differ: {string.Join(", ", byProperty.Select(group => $"{group.Key} {group.Count()}"))}");
+        foreach (var kind in different.GroupBy(call => call.Differs).OrderByDescending(group => group.Count()))
+            report.AppendLine(CultureInfo.InvariantCulture, $"{kind.Count(),6} in {kind.Key}: seeds {string.Join(" ", kind.Take(6).Select(call => call.Call!.Seed))}");
+        foreach (var call in different.Take(first)) Tell(report, call);
+        return report.ToString();
+    }
+
+    private static void Tell(StringBuilder report, Judged judged)
+    {
+        report.AppendLine(judged.Call!.ToString());
+        foreach (var (literal, other) in Properties(judged.Literal).Zip(Properties(judged.Other)))
+            report.AppendLine(CultureInfo.InvariantCulture, $"  {(literal.Value == other.Value ? " " : "*")} {literal.Name,-20} literal: {literal.Value,-40} other: {(judged.Error is null ? other.Value : "")}");
+        if (judged.Error is not null) report.AppendLine(judged.Error.ToString());
+        if (judged.Call!.DesignText is not null) report.AppendLine(judged.Call!.DesignText);
+        report.AppendLine(SnapshotFile.Format(judged.Call!.Snapshot));
     }
 
     private static IEnumerable<(string Name, string Value)> Properties(LiteralResult? result) =>

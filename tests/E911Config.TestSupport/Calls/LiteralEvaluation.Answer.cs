@@ -70,16 +70,12 @@ internal sealed partial class LiteralEvaluation
         if (!emergency || !passes) return Ending.At(trunk.Identity, LiteralOutcome.Unlocated, number);
         var (everyone, someone) = Acquired();
         var service = LocationService();
-        var worst = Sure.All(everyone, service);
-        if (worst.IsUnknown)
-        {
-            // Where only the location cannot be told, it counts as not there.
-            LocationNouns.UnionWith(worst.Nouns);
-            return Ending.At(trunk.Identity, assumeLocation ? LiteralOutcome.Located : LiteralOutcome.Unlocated, number);
-        }
+        Sure worst = Sure.All(everyone, service), best = Sure.All(someone, service);
+        // Where only the location cannot be told, it counts as not there; but what some subnets are certain to have, the best caller has.
+        foreach (var untold in new[] { worst, best }.Where(sure => sure.IsUnknown)) LocationNouns.UnionWith(untold.Nouns);
+        return new Ending(trunk.Identity, Of(worst), Of(best), number);
 
-        var best = Sure.All(someone, service);
-        return new Ending(trunk.Identity, worst.IsYes ? LiteralOutcome.Located : LiteralOutcome.Unlocated, best.IsYes ? LiteralOutcome.Located : LiteralOutcome.Unlocated, number);
+        LiteralOutcome Of(Sure located) => located.IsYes || assumeLocation && located.IsUnknown ? LiteralOutcome.Located : LiteralOutcome.Unlocated;
     }
 
     // By address the subnet found, by site every subnet of it, must stand in the location service; if only some do, some callers have a location.

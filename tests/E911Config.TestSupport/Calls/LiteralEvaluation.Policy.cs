@@ -48,9 +48,13 @@ internal sealed partial class LiteralEvaluation
     {
         if (!snapshot.IsRead(LocationPolicy.Type)) return Maybe<Effective>.Unknown("CsLocationPolicy");
         var effective = WithoutHeld(pool);
-        var held = call.HeldPolicy is null ? null : snapshot.Find(LocationPolicy.Type, call.HeldPolicy);
+        var held = call.HeldPolicy is null ? null : Existing(LocationPolicy.Type, call.HeldPolicy);
         return held is not null && !(effective.Known && Same(effective.Value!.Object.Identity, held.Identity)) ? Maybe<Effective>.Is(new Effective(held, "Held")) : effective;
     }
+
+    // "A missing Global object has the documented defaults": the Global one always exists.
+    private DeploymentObject? Existing(ObjectType type, string identity) =>
+        snapshot.Find(type, identity) ?? (Same(type.CanonicalIdentity(identity), "Global") ? new DeploymentObject(type, "Global") : null);
 
     private Maybe<Effective> WithoutHeld(string? pool)
     {
@@ -74,7 +78,7 @@ internal sealed partial class LiteralEvaluation
     private Maybe<Effective> Scoped(ObjectType type, string? grant, string? pool, bool poolScope)
     {
         if (!snapshot.IsRead(type)) return Maybe<Effective>.Unknown(type.Noun);
-        if (!string.IsNullOrEmpty(grant) && snapshot.Find(type, grant) is { } granted) return Maybe<Effective>.Is(new Effective(granted, "User"));
+        if (!string.IsNullOrEmpty(grant) && Existing(type, grant) is { } granted) return Maybe<Effective>.Is(new Effective(granted, "User"));
         if (poolScope && pool is not null && snapshot.Find(type, "Service:Registrar:" + pool) is { } ofPool) return Maybe<Effective>.Is(new Effective(ofPool, "Pool"));
         var site = pool is null ? Maybe<string>.Unknown() : SiteOfPool(pool);
         if (site.Value is null && snapshot.All(type).Any(item => item.Identity.StartsWith("Site:", StringComparison.OrdinalIgnoreCase))) return Maybe<Effective>.Unknown([.. site.Nouns]);

@@ -9,7 +9,7 @@ namespace E911Config.TestSupport.Calls;
 internal sealed partial class LiteralEvaluation
 {
     // Null: the trunk is skipped, or what it replies lets the call go on.
-    private Ending? AtTrunk(string name, Shown shown, string pool)
+    private Ending? AtTrunk(string name, Shown shown)
     {
         if (!snapshot.IsRead(Trunk.Type)) return Ending.At(Trunk.Type.Identity.Canonical(name) ?? name, LiteralOutcome.Unknown);
         if (snapshot.Find(Trunk.Type, name) is not { } trunk) return null;
@@ -26,7 +26,8 @@ internal sealed partial class LiteralEvaluation
             !gateway.Known ? Sure.Unknown(gateway.Nouns) : Sure.Of(gateway.Value is null || gateway.Value.Flag("Routable") && !HasFailed("Gateway:" + gateway.Value.Identity)),
             IsSiteUp(farEnd),
             IsMediationUp(server),
-            ServerReaches(SiteOfPool(pool), serverSite, admitted: false),
+            Register().Registered,
+            Signalled(serverSite),
             CallerReaches(serverSite, admitted: false),
             ServerReaches(serverSite, farEnd, admitted: false),
             ProviderIsUp(trunk, configuration),
@@ -48,18 +49,15 @@ internal sealed partial class LiteralEvaluation
     private Ending? Leave(DeploymentObject trunk, Maybe<Effective> configuration, Maybe<string> farEnd, Shown shown)
     {
         // A noun unread that only a trunk needs, or a rule that runs out of time, makes the trunk unknown.
-        if (!configuration.Known || !snapshot.IsRead(OutboundTranslationRule.Type)) return Ending.At(trunk.Identity, LiteralOutcome.Unknown);
+        if (!configuration.Known) return Ending.At(trunk.Identity, LiteralOutcome.Unknown);
         var scope = configuration.Value!.Missing ? null : configuration.Value.Object.Identity;
-        var called = shown.Result.CalledNumber!;
-        var (rewritten, timedOut) = scope is null ? (null, false) : FirstRule(OutboundTranslationRule.Type, scope, called);
-        if (timedOut) return Ending.At(trunk.Identity, LiteralOutcome.Unknown);
-        var number = rewritten ?? called;
-        if (configuration.Value.Object.Flag("RemovePlusFromUri")) number = WithoutPlus(number);
+        var number = Leaving(configuration.Value.Object, scope, shown.Result.CalledNumber!);
 
         var reply = call.Replies.Where(pair => Same(pair.Key, trunk.Identity)).Select(pair => (Code: pair.Value, Given: true)).FirstOrDefault();
         if (reply.Given)
         {
-            // No reply goes on. The response-code rules of the configuration come first; then success answers, 5xx goes on, everything else is final.
+            // No reply goes on. The response-code rules of the configuration come first; then success answers, 5xx goes on, everything else is final,
+            // whatever number left.
             if (reply.Code is not { } code) return null;
             if (code is >= 400 and <= 699)
             {
@@ -71,7 +69,16 @@ internal sealed partial class LiteralEvaluation
             if (code is < 200 or > 299) return Ending.At(trunk.Identity, LiteralOutcome.Failed, number);
         }
 
-        return Answer(trunk, configuration.Value.Object, farEnd, number, shown.Result.Emergency);
+        return number is null ? Ending.At(trunk.Identity, LiteralOutcome.Unknown) : Answer(trunk, configuration.Value.Object, farEnd, number, shown.Result.Emergency);
+    }
+
+    // The first rule that matches rewrites the number, then the plus sign goes. Null if that cannot be told.
+    private string? Leaving(DeploymentObject settings, string? scope, string called)
+    {
+        if (!snapshot.IsRead(OutboundTranslationRule.Type)) return null;
+        var (rewritten, timedOut) = scope is null ? (null, false) : FirstRule(OutboundTranslationRule.Type, scope, called);
+        if (timedOut) return null;
+        return settings.Flag("RemovePlusFromUri") ? WithoutPlus(rewritten ?? called) : rewritten ?? called;
     }
 
     private long Translated(string scope, int code) => RulesOf(SipResponseCodeTranslationRule.Type, scope)

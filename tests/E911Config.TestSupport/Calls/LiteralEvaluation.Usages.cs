@@ -21,13 +21,15 @@ internal sealed partial class LiteralEvaluation
         // An emergency call falls back on the voice policy unless the strict reading is assumed; an ordinary one has nothing else.
         if (!shown.ByPolicyUsage || !Second(LiteralSwitches.EmergencyFallback))
         {
-            if (VoiceUsages(voice, routing) is not { } usages) return Ended(shown.Result, LiteralOutcome.Unknown);
-            rest = usages;
+            // Usages that cannot be told harm a call only if it gets to them: "only if a step that the call reaches needs it".
+            var usages = VoiceUsages(voice, routing);
+            shown = shown with { OtherUsages = usages is null };
+            rest = usages ?? [];
         }
 
         IReadOnlyList<string> all = shown.ByPolicyUsage ? [.. own.Concat(rest).Distinct(StringComparer.OrdinalIgnoreCase)] : rest;
         var result = shown.Result with { Usages = all };
-        return all.Count == 0 ? Ended(result, LiteralOutcome.Failed, "12001") : shown with { Result = result };
+        return all.Count == 0 && !shown.OtherUsages ? Ended(result, LiteralOutcome.Failed, "12001") : shown with { Result = result };
     }
 
     // Active if the global switch is on (unread counts as on), the voice policy prevents toll bypass, and the site's switch is on, if the caller is at a site.
@@ -57,13 +59,13 @@ internal sealed partial class LiteralEvaluation
     }
 
     // Usage by usage the routes that carry it and match, by priority; routes of one priority are peers. The first step that somebody answers at decides.
-    private LiteralResult RoutesAndTrunks(Shown shown, string pool)
+    private LiteralResult RoutesAndTrunks(Shown shown)
     {
         var called = shown.Result.CalledNumber!;
-        if (!snapshot.IsRead(VoiceRoute.Type)) return End(shown.Result, LiteralOutcome.Unknown);
         var matched = false;
         foreach (var usage in shown.Result.Usages)
         {
+            if (!snapshot.IsRead(VoiceRoute.Type)) return End(shown.Result, LiteralOutcome.Unknown);
             var routes = snapshot.All(VoiceRoute.Type).Where(route => route.List("PstnUsages").Any(carried => Same(carried, usage)))
                 .Select(route => (Route: route, Matches: LiteralRegex.IsMatch(route.Text("NumberPattern"), called))).ToArray();
             // A pattern that runs out of time in a usage that is reached: nobody can tell.
@@ -72,11 +74,12 @@ internal sealed partial class LiteralEvaluation
             {
                 matched = true;
                 var ends = peers.SelectMany(entry => entry.Route.List("PstnGatewayList")).Distinct(StringComparer.OrdinalIgnoreCase)
-                    .Select(trunk => AtTrunk(trunk, shown, pool)).OfType<Ending>().ToArray();
+                    .Select(trunk => AtTrunk(trunk, shown)).OfType<Ending>().ToArray();
                 if (ends.Length > 0) return Decide(shown.Result, ends);
             }
         }
 
+        if (shown.OtherUsages) return End(shown.Result, LiteralOutcome.Unknown);
         return End(shown.Result, LiteralOutcome.Failed, matched ? "12000" : "12004");
     }
 

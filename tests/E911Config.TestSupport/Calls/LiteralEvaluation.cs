@@ -39,8 +39,7 @@ internal sealed partial class LiteralEvaluation
         var (registered, pool) = Register();
         var shown = StepsOneToFour(pool);
         if (registered.IsNo) return End(shown.Result, LiteralOutcome.Failed);
-        if (registered.IsUnknown) return End(shown.Result, LiteralOutcome.Unknown);
-        return shown.Ended ? shown.Result : RoutesAndTrunks(shown, pool!);
+        return shown.Ended ? shown.Result : RoutesAndTrunks(shown);
     }
 
     private static LiteralResult End(LiteralResult result, LiteralOutcome outcome, string? code = null) =>
@@ -68,5 +67,9 @@ internal sealed partial class LiteralEvaluation
     private string[] Unread(params ObjectType[] types) => types.Select(UnreadName).OfType<string>().ToArray();
 
     /// <summary>What the steps 1 to 4 came to.</summary>
-    private sealed record Shown(LiteralResult Result, bool Ended, bool ByPolicyUsage, Sure LocationBasedRouting);
+    private sealed record Shown(LiteralResult Result, bool Ended, bool ByPolicyUsage, Sure LocationBasedRouting)
+    {
+        /// <summary>Whether there are further usages that cannot be told.</summary>
+        public bool OtherUsages { get; init; }
+    }
 }
