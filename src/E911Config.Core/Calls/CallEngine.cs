@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace E911Config.Core.Calls;
 
 /// <summary>Follows emergency calls through a deployment. Nothing is called: it is told what the documents say that the servers would do.</summary>
@@ -25,6 +27,20 @@ public sealed class CallEngine
         var (call, result, _) = CallRun.Run(index, request, Readings(request), failures, tracing: true);
         return new CallTrace(result, ReadingTree.DependsOn(index, request, failures), call.Hops!);
     }
+
+    /// <summary>
+    /// What the way of a call asks about: with nothing else failed, only the failure of one of these can change what becomes of it. Names as in
+    /// <see cref="CallIndex.Elements"/>, in order; for a limited link also its saturation.
+    /// </summary>
+    public IReadOnlyList<string> Asked(CallRequest request)
+    {
+        var asked = new HashSet<int>();
+        CallRun.Run(index, request, Readings(request), Failures.Noting(asked), tracing: false);
+        return index.Parts.NamesOf(asked);
+    }
+
+    /// <summary>Whether there is an element of this name.</summary>
+    internal bool CanFail(string element) => index.Parts.Has(element);
 
     private Assumptions Readings(CallRequest request) => request.Assumptions ?? index.Facts.Assumptions;
 }

@@ -15,6 +15,7 @@ internal sealed class ElementTable
     private readonly List<ElementKind> kinds = [];
     private readonly HashSet<int> unlisted = [];
     private readonly Dictionary<int, int> linkOf = [];
+    private readonly Dictionary<int, int> saturationOf = new();
 
     public ElementTable()
     {
@@ -50,7 +51,8 @@ internal sealed class ElementTable
     {
         var id = Add(ElementKind.Cac, names[link]);
         linkOf[id] = link;
-        if (!certain) unlisted.Add(id);
+        if (certain) saturationOf[link] = id;
+        else unlisted.Add(id);
     }
 
     /// <summary>What is down and what is full, by names.</summary>
@@ -70,7 +72,14 @@ internal sealed class ElementTable
         return new Failures(down, full, perhapsFull);
     }
 
+    public bool Has(string name) => byName.ContainsKey(Canonical(name.Trim()));
+
     public string NameOf(int id) => names[id];
+
+    /// <summary>The names of elements, and of the saturation of those that are limited links, in order.</summary>
+    public string[] NamesOf(HashSet<int> elements) => elements
+        .Concat(elements.Where(saturationOf.ContainsKey).Select(link => saturationOf[link]))
+        .Select(NameOf).OrderBy(name => name, StringComparer.Ordinal).ToArray();
 
     private int Find(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) ? id : throw new E911Exception(
         "ElementUnknown",

@@ -6,7 +6,8 @@ namespace E911Config.Core.Calls;
 /// <param name="down">Elements that are down.</param>
 /// <param name="full">Links that admit no further call.</param>
 /// <param name="perhapsFull">Links that admit no further call if they are limited at all, which cannot be told.</param>
-internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull)
+/// <param name="asked">Where to note every element that is asked about; null for nowhere.</param>
+internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull, HashSet<int>? asked = null)
 {
     public static Failures None { get; } = new([], [], []);
 
@@ -14,10 +15,20 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
 
     public bool AnyDoubtful => perhapsFull.Count > 0;
 
-    public bool Down(int element) => down.Count > 0 && element >= 0 && down.Contains(element);
+    /// <summary>Nothing has failed, and every element that a call asks about is noted.</summary>
+    public static Failures Noting(HashSet<int> asked) => new([], [], [], asked);
 
-    public bool Closed(int link, Admission admission) => link >= 0
-        && ((down.Count > 0 && down.Contains(link))
+    public bool Down(int element)
+    {
+        if (element >= 0) asked?.Add(element);
+        return down.Count > 0 && element >= 0 && down.Contains(element);
+    }
+
+    public bool Closed(int link, Admission admission)
+    {
+        if (link >= 0) asked?.Add(link);
+        return link >= 0 && ((down.Count > 0 && down.Contains(link))
             || (admission != Admission.Ignored && full.Contains(link))
             || (admission == Admission.Strict && perhapsFull.Contains(link)));
+    }
 }

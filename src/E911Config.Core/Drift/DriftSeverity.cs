@@ -3,7 +3,7 @@ namespace E911Config.Core.Drift;
 /// <summary>What a drift does to calls.</summary>
 public enum DriftSeverity
 {
-    /// <summary>Not examined: this version does not run the calls. It counts as the worst.</summary>
+    /// <summary>Not examined: what the object was, or what it did, cannot be told. It counts as the worst.</summary>
     NotRated,
 
     /// <summary>No call changes.</summary>

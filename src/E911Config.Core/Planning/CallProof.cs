@@ -19,13 +19,16 @@ internal static class CallProof
         var facts = CallFacts.From(design);
         var now = new CallEngine(new CallIndex(before, facts));
         var then = new CallEngine(new CallIndex(after, facts));
-        return CallerGroups.Of(before, design).SelectMany(group => Numbers(design, facts, group).Select(number =>
+        return Calls(design, facts, before).Select(call =>
         {
-            var request = new CallRequest(group.Caller, number);
-            var trace = then.Trace(request);
-            return new CallChange(group.Where, Describe(group.Caller), group.Caller.Count, number, now.Run(request).Outcome, trace.Outcome, trace.DependsOn);
-        })).ToArray();
+            var trace = then.Trace(call.Request);
+            return new CallChange(call.Group.Where, Describe(call.Group.Caller), call.Group.Caller.Count, call.Request.Digits, now.Run(call.Request).Outcome, trace.Outcome, trace.DependsOn);
+        }).ToArray();
     }
+
+    /// <summary>The emergency calls of every group of callers.</summary>
+    public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts, Snapshot snapshot) =>
+        CallerGroups.Of(snapshot, design).SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
 
     /// <summary>What a person must know of it: callers who are worse off, and outcomes that hang on an open question.</summary>
     public static IEnumerable<Finding> Findings(IReadOnlyList<CallChange> calls)
@@ -49,7 +52,8 @@ internal static class CallProof
     private static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group) =>
         (group.NetworkSite is null ? design.OffNetwork : design.ZoneOf(group.NetworkSite))?.Numbers.Select(number => number.DialString) ?? facts.EmergencyNumbers;
 
-    private static string Describe(Caller caller) => string.Join(", ", new[]
+    /// <summary>Who they are, in a few words.</summary>
+    public static string Describe(Caller caller) => string.Join(", ", new[]
     {
         caller.Kind.ToString().ToLowerInvariant(), caller.VoicePolicy ?? "no voice policy granted", caller.LocationPolicy, caller.DialPlan, caller.RegistrarPool,
     }.Where(part => !string.IsNullOrEmpty(part)));

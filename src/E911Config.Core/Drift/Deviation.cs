@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>A drift with the two states of its object: as it is, and as it should be. Null where it is not there, or should not be.</summary>
+internal sealed record Deviation(DriftItem Item, DeploymentObject? Live, DeploymentObject? Intended)
+{
+    /// <summary>Whether what it does to calls can be examined: both states are known, and they differ.</summary>
+    public bool CanBeExamined => Live is not null || Intended is not null;
+
+    /// <summary>A deployment with the object as it should be.</summary>
+    public Snapshot Mended(Snapshot snapshot) => Put(snapshot, Intended, Live);
+
+    /// <summary>A deployment with the object as it is.</summary>
+    public Snapshot Broken(Snapshot snapshot) => Put(snapshot, Live, Intended);
+
+    private Snapshot Put(Snapshot snapshot, DeploymentObject? wanted, DeploymentObject? other)
+    {
+        var type = (wanted ?? other)!.Type;
+
+        // Whether a usage stands in the global list decides no call.
+        if (type.ElementOf is not null) return snapshot;
+        var found = snapshot.Find(type, (wanted ?? other)!.Identity);
+        if (wanted is null) return found is null ? snapshot : PlannedDeployment.After(snapshot, [new Step(1, "", found, null)]);
+        var changed = Item.Property.Length > 0 && found is not null && type.Find(Item.Property) is { } property ? found.With(property.Name, wanted[property.Name]) : wanted;
+        return PlannedDeployment.After(snapshot, [new Step(1, "", found, changed)]);
+    }
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>
+/// What drifts do to calls, found by running them. Each drift is judged alone against the design and alone against the deployment as it is, so that
+/// two of them cannot hide each other; the worse counts.
+/// </summary>
+internal sealed class EffectJudge
+{
+    private readonly CallFacts facts;
+    private readonly IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls;
+    private readonly Snapshot live;
+    private readonly Snapshot designed;
+    private readonly CallEngine liveEngine;
+    private readonly CallEngine designedEngine;
+
+    public EffectJudge(DesignDocument design, Snapshot live, IEnumerable<Deviation> deviations)
+    {
+        this.live = live;
+        facts = CallFacts.From(design);
+        calls = CallProof.Calls(design, facts, live).ToArray();
+        designed = deviations.Where(deviation => deviation.CanBeExamined).Aggregate(live, (snapshot, deviation) => deviation.Mended(snapshot));
+        liveEngine = Engine(live);
+        designedEngine = Engine(designed);
+    }
+
+    /// <summary>The item with its severity and effect.</summary>
+    public DriftItem Rate(Deviation deviation)
+    {
+        if (!deviation.CanBeExamined) return deviation.Item;
+        var alone = Compare(designedEngine, Engine(deviation.Broken(designed)));
+        var now = alone.Severity == DriftSeverity.Critical ? alone : Compare(Engine(deviation.Mended(live)), liveEngine);
+        var (severity, effect) = now.Severity > alone.Severity ? now : alone;
+        return deviation.Item with { Severity = severity, Effect = effect };
+    }
+
+    private CallEngine Engine(Snapshot snapshot) => new(new CallIndex(snapshot, facts));
+
+    private (DriftSeverity Severity, string Effect) Compare(CallEngine good, CallEngine bad)
+    {
+        var critical = calls.Select(call => (Call: call, Good: good.Run(call.Request), Bad: bad.Run(call.Request))).Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
+        if (critical.Length > 0)
+        {
+            var first = critical[0];
+            return (DriftSeverity.Critical, Effect(first.Call, first.Good.Outcome, first.Bad, "", critical.Length - 1));
+        }
+
+        foreach (var call in calls)
+        {
+            foreach (var element in good.Asked(call.Request).Union(bad.Asked(call.Request), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
+            {
+                var request = call.Request with { Failed = [element] };
+                if (Run(good, request) is not { Outcome: >= Outcome.Unlocated } survived || Run(bad, request) is not { } lost || lost.Outcome >= survived.Outcome) continue;
+                return (DriftSeverity.Major, Effect(call, survived.Outcome, lost, $" when {element} fails", 0));
+            }
+        }
+
+        return (DriftSeverity.Minor, "no call changes");
+    }
+
+    // What has been removed cannot fail.
+    private static CallResult? Run(CallEngine engine, CallRequest request) => request.Failed.All(engine.CanFail) ? engine.Run(request) : null;
+
+    private static string Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string when, int others) => string.Format(
+        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3} instead of {4}{5}{6}{7}", call.Request.Digits, call.Group.Where, CallProof.Describe(call.Group.Caller),
+        bad.Outcome, good, bad.ReasonCode is null ? "" : ", " + bad.ReasonCode, when, others == 0 ? "" : $", and {others} more");
+}
