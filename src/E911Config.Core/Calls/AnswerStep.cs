@@ -61,12 +61,8 @@ internal static class AnswerStep
         if (state == LocationState.Yes) return Ends(call, trunk, number, Outcome.Located, null, "the emergency service has the location");
         var answer = Ends(call, trunk, number, Outcome.Unlocated, null, state == LocationState.Some ? "the emergency service has the location from some subnets only" : "the emergency service must ask");
         var best = state == LocationState.Some ? Outcome.Located : Outcome.Unlocated;
-        return answer with { Best = best, IfRead = call.LocationIfRead switch
-        {
-            LocationState.Yes => (Outcome.Located, Outcome.Located),
-            LocationState.Some => (Outcome.Unlocated, Outcome.Located),
-            _ => (Outcome.Unlocated, Outcome.Unlocated),
-        } };
+        var untold = state != LocationState.No && call.LocationNouns.Count > 0;
+        return answer with { Best = best, IfRead = untold ? (Outcome.Located, Outcome.Located) : (Outcome.Unlocated, best) };
     }
 
     private static Truth Serves(CallContext call, TrunkNode trunk)

@@ -54,9 +54,6 @@ internal sealed class CallContext
     /// <summary>Whether the location is acquired and reaches the server; found out when it is first needed.</summary>
     public LocationState? Location { get; set; }
 
-    /// <summary>What <see cref="Location"/> could be at best if every noun were read.</summary>
-    public LocationState LocationIfRead { get; set; }
-
     /// <summary>The nouns without which it cannot be told whether the location arrives, as far as that mattered.</summary>
     public HashSet<string> LocationNouns { get; } = [];
 

@@ -14,7 +14,6 @@ internal static class LocationStep
         if (call.Location is { } known) return known;
         var (state, rule) = call.Emergency ? Acquired(call) : (LocationState.No, "an ordinary call carries no location");
         call.Location = state;
-        if (call.LocationIfRead == LocationState.No) call.LocationIfRead = state == LocationState.Untold ? LocationState.Yes : state;
         call.Hops?.Add(new Hop("Is the caller's location in the call?", rule, state switch
         {
             LocationState.Yes => "yes",
@@ -31,9 +30,7 @@ internal static class LocationStep
         var (reached, service) = Service(call);
         if (reached == Truth.No) return (LocationState.No, service);
         var (state, rule) = ByPort(call, BySubnet(call, site));
-        if (reached == Truth.Yes || state == LocationState.No) return (state, rule);
-        if (state == LocationState.Some && call.LocationIfRead == LocationState.No) call.LocationIfRead = LocationState.Some;
-        return (LocationState.Untold, service);
+        return reached == Truth.Unknown && state != LocationState.No ? (LocationState.Untold, service) : (state, rule);
     }
 
     // It lives on the pool in use; an appliance of a branch has none, and asks its backup registrar.
@@ -77,7 +74,12 @@ internal static class LocationStep
             return own.Located ? (LocationState.Yes, $"the location service knows {own.Identity}") : (LocationState.No, $"the location service does not know {own.Identity}");
         }
 
-        if (!call.Index.Subnets.IsRead) return Untold(call, NetworkSubnet.Type);
+        if (!call.Index.Subnets.IsRead)
+        {
+            if (!places) call.LocationNouns.Add(LocationServiceTables.Subnet.Noun);
+            return Untold(call, NetworkSubnet.Type);
+        }
+
         var subnets = call.Index.Subnets.Of(site);
         if (subnets.Count == 0) return (LocationState.No, $"no subnet belongs to {site}");
         if (!places) return Untold(call, LocationServiceTables.Subnet);
@@ -94,7 +96,6 @@ internal static class LocationStep
         if (!call.Reads(Question.LocationByPort)) return found;
         if (call.Index.HasPorts) return (LocationState.Yes, "the location service knows switches, ports or access points; LocationByPort = Yes");
         foreach (var noun in unread) call.LocationNouns.Add(noun);
-        call.LocationIfRead = LocationState.Yes;
         return found.State == LocationState.No ? (LocationState.Untold, string.Join(", ", unread) + " was not read; LocationByPort = Yes") : found;
     }
 

@@ -52,6 +52,10 @@ public class LocationTests
     }
 
     [Fact]
+    public void OfTwoUnreadLocationNounsBothAreNamed() =>
+        Assert.Equal(["CsLisSubnet", "CsNetworkSubnet"], Office.Alone().Unread("CsLisSubnet").Unread("CsNetworkSubnet").Trace().DependsOn);
+
+    [Fact]
     public void AnUnreadLocationNounIsNotNamedWhereItCannotMatter()
     {
         Assert.Empty(Office.Alone().Unread("CsLisSubnet").Trace(failed: "Lis").DependsOn);

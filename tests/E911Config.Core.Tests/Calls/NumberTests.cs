@@ -112,4 +112,28 @@ public class NumberTests
         Assert.Equal((Outcome.Misrouted, ReasonCodes.OwnedNumber), (trace.Outcome, trace.ReasonCode));
         Assert.True(trace.Tells("a user's own"));
     }
+
+    [Fact]
+    public void AMissingGlobalDialPlanHasNoRules()
+    {
+        var builder = Office.Alone().Normalization("Global", "Any", "^911$", "+112").Remove("CsDialPlan", "Global");
+        Assert.Equal("+911", builder.Trace().CalledNumber);
+        Assert.Equal("+911", builder.Unread("CsVoiceNormalizationRule").Trace().CalledNumber);
+    }
+
+    [Fact]
+    public void ADialPlanOfASiteThatMayBeThePoolsCannotBeTold()
+    {
+        var builder = Office.Alone().Set("CsDialPlan", "Site:HQ").Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null));
+        var trace = builder.Trace(Office.Caller with { NetworkSite = null });
+        Assert.Equal((Outcome.Unknown, null, null), (trace.Outcome, trace.CalledNumber, trace.ReasonCode));
+        Assert.True(trace.Tells("Which dial plan?", "that of the pool is not known"));
+    }
+
+    [Fact]
+    public void ANumberOfNothingHasNoRoute()
+    {
+        var trace = Office.Alone().Normalization("Global", "Empty", "^911$", "").Trace();
+        Assert.Equal((Outcome.Failed, ReasonCodes.NoRoute, ""), (trace.Outcome, trace.ReasonCode, trace.CalledNumber));
+    }
 }

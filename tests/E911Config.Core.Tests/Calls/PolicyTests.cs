@@ -72,6 +72,23 @@ public class PolicyTests
         Assert.True(trace.Tells("Gone does not exist any more"));
     }
 
+    [Fact]
+    public void APolicyOfASiteThatMayBeThePoolsCannotBeTold()
+    {
+        var trace = Many().Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null)).Trace(Office.Caller with { NetworkSite = null });
+        Assert.Equal((Outcome.Unknown, null, null), (trace.Outcome, trace.LocationPolicy, trace.LocationPolicySource));
+        Assert.True(trace.Tells("Which location policy?", "that of the pool is not known"));
+    }
+
+    [Fact]
+    public void AVoicePolicyOfASiteThatMayBeThePoolsCannotBeTold()
+    {
+        var trace = Office.Alone().VoicePolicy("Site:HQ", "Local").LocationPolicy("Global", "Emergency", "911").Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null))
+            .Trace(Office.Caller with { NetworkSite = null, VoicePolicy = null }, failed: "Trunk:sbc");
+        Assert.Equal(Outcome.Unknown, trace.Outcome);
+        Assert.Equal(["Emergency"], trace.Usages);
+    }
+
     private static Caller Granted => Office.Caller with { LocationPolicy = "Own" };
 
     private static DeploymentBuilder Many() => Office.Alone().LocationPolicy("Tag:Own", "OwnEmergency", "911").LocationPolicy("Site:HQ", "Emergency", "911");

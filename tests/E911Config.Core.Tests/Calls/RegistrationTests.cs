@@ -63,4 +63,21 @@ public class RegistrationTests
         Assert.True(builder.Trace(AtSba, failed: ["Registrar:sba", "Trunk:sbc"]).Tells("gw-branch", "Mediation Server sba is down"));
         Assert.True(builder.Trace(AtSba, failed: ["Mediation:sba"]).Tells("registered", "Answer = sba }"));
     }
+
+    [Fact]
+    public void APoolThatIsDownAndOfUnknownBackupSkipsNoTrunk()
+    {
+        var trace = Office.WithBranch().Unread("CsRegistrar").Trace(AtSba, failed: ["Site:Branch", "Trunk:gw"]);
+        Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
+    }
+
+    [Fact]
+    public void WithoutFailoverTheClientIsOnNoOtherPool()
+    {
+        // Where the caller is cannot be told; wherever he is, the appliance that he may be on has no way to headquarters.
+        var trace = Office.WithBranch().Set("CsRegistrar", "sba", ("EnableAutomaticFailover", false))
+            .Trace(AtSba with { NetworkSite = "Nowhere", LocationPolicy = "HQ" }, failed: "Wan:Branch");
+        Assert.Equal((Outcome.Unknown, "PstnGateway:gw-branch"), (trace.Outcome, trace.Trunk));
+        Assert.True(trace.Tells("Can the call use PstnGateway:sbc?", "sba does not reach"));
+    }
 }

@@ -106,7 +106,17 @@ public class TrunkTests
     public void ARepliesCodeDecides(int code, Outcome outcome, string trunk)
     {
         var trace = Office.Alone().Trace(new CallRequest(Office.Caller, "911") { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } });
-        Assert.Equal((outcome, trunk), (trace.Outcome, trace.Trunk));
+        Assert.Equal((outcome, trunk, "+911"), (trace.Outcome, trace.Trunk, trace.DeliveredNumber));
+    }
+
+    [Fact]
+    public void AReplyThatDecidesDoesSoWhateverNumberLeft()
+    {
+        CallTrace Replying(int code) => Office.Alone().Unread("CsOutboundTranslationRule")
+            .Trace(new CallRequest(Office.Caller, "911") { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } });
+        Assert.Equal((Outcome.Failed, "PstnGateway:sbc", null), (Replying(486).Outcome, Replying(486).Trunk, Replying(486).DeliveredNumber));
+        Assert.Equal((Outcome.Unknown, "PstnGateway:gw"), (Replying(503).Outcome, Replying(503).Trunk));
+        Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (Replying(200).Outcome, Replying(200).Trunk));
     }
 
     [Theory]
@@ -138,6 +148,13 @@ public class TrunkTests
     [Fact]
     public void ARuleThatLeavesNoDigitsIsFollowedToo() =>
         Assert.Equal((Outcome.Failed, ReasonCodes.NoRoute), Both(Office.Alone().Normalization("Global", "Eater", "^911$", "").Trace()));
+
+    [Fact]
+    public void UsagesThatMayBeReplacedAreNotShown()
+    {
+        var builder = Restricted().Set("CsNetworkSite", "HQ", ("VoiceRoutingPolicy", "HQ")).Unread("CsVoiceRoutingPolicy");
+        Assert.Equal(["Emergency"], builder.Trace().Usages);
+    }
 
     private static (Outcome, string?) Both(CallTrace trace) => (trace.Outcome, trace.ReasonCode);
 

@@ -73,4 +73,28 @@ public class UnreadTests
         var trace = Office.Alone().Unread("CsPstnGateway").Trace(failed: "Trunk:sbc");
         Assert.Equal((Outcome.Unknown, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
     }
+
+    [Fact]
+    public void ARefusedCallNeedsNoTrunkConfiguration()
+    {
+        var blocks = new CallRequest(Office.Branch with { RegistrarPool = "sba" }, "911") { Failed = ["Cac:Wan:Branch"], Assumptions = Office.Read("CacRefusal", "Blocks") };
+        var trace = Office.WithBranch("Narrow").Unread("CsTrunkConfiguration").Trace(blocks);
+        Assert.Equal((Outcome.Failed, ReasonCodes.Refused), (trace.Outcome, trace.ReasonCode));
+    }
+
+    [Fact]
+    public void ASiteThatNamesNoRegionHasNoneEvenIfTheyAreUnread()
+    {
+        var trace = Office.WithBranch().Set("CsNetworkSite", "Branch", ("NetworkRegionID", null)).Unread("CsNetworkRegion").Trace(Office.Branch);
+        Assert.Equal(Outcome.Failed, trace.Outcome);
+        Assert.True(trace.Tells("registered", "nowhere"));
+    }
+
+    [Fact]
+    public void AnUnreadBackupRegistrarIsNamedWhereTheLocationServiceMayBeOnIt()
+    {
+        var trace = Office.WithBranch().Unread("CsRegistrar").Trace(Office.Branch with { RegistrarPool = "sba" });
+        Assert.Equal((Outcome.Unlocated, Outcome.Unlocated), (trace.Outcome, trace.BestOutcome));
+        Assert.Equal(["CsRegistrar"], trace.DependsOn);
+    }
 }

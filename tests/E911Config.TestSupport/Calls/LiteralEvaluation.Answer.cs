@@ -123,10 +123,13 @@ internal sealed partial class LiteralEvaluation
         var pool = Register().Pool!;
         var site = SiteOfPool(pool);
         if (site.Value is null) return Sure.Unknown(site.Nouns);
-        if (snapshot.IsRead(Site.Type)) return Same(snapshot.Find(Site.Type, site.Value)?.Text("Kind"), "BranchSite") ? OnBackup(pool) : CanRegister(pool);
+        if (snapshot.IsRead(Site.Type)) return IsBranch(snapshot.Find(Site.Type, site.Value)) ? OnBackup(pool) : CanRegister(pool);
         Sure here = CanRegister(pool), there = OnBackup(pool);
         return here.Value == there.Value ? here : Sure.Unknown([.. here.Nouns, .. there.Nouns, "CsSite"]);
     }
+
+    // A site of which the kind is not told is a branch if it has a parent.
+    private static bool IsBranch(DeploymentObject? site) => OrNull(site?.Text("Kind") ?? "") is { } kind ? Same(kind, "BranchSite") : site?.Text("ParentSite") is { Length: > 0 };
 
     private Sure OnBackup(string pool)
     {

@@ -126,8 +126,9 @@ public sealed class LiteralRouteAndTrunkTests
         Town.Call(Town.Build().Unread("CsTrunkConfiguration")).Is("Unknown sbc");
         Town.Call(Town.Build().Unread("CsTrunkConfiguration"), failed: "Trunk:sbc").Is("Unknown gw");
         Town.Call(Town.Build().Unread("CsVoiceRoute")).Is("Unknown");
-        Town.Call(Town.Build().Unread("CsVoicePolicy")).Is("Unknown");
-        Town.Call(Town.Build().Unread("CsVoicePolicy")).Assuming(LiteralSwitches.EmergencyFallback).Is("Located sbc +911");
+        Town.Call(Town.Build().Unread("CsVoicePolicy")).Is("Located sbc +911");
+        Town.Call(Town.Build().Unread("CsVoicePolicy"), failed: "Trunk:sbc").Is("Unknown");
+        Town.Call(Town.Build().Unread("CsVoicePolicy"), failed: "Trunk:sbc").Assuming(LiteralSwitches.EmergencyFallback).Is("Failed 12000");
         Town.Call(Town.Build().Unread("CsNetworkRegion")).Is("Unknown sbc");
         Town.Call(Town.Build().Unread("CsNetworkInterSitePolicy")).Is("Located sbc +911");
         Town.Call(Town.Build().Unread("CsNetworkInterSitePolicy"), failed: "Wan:Reno").Is("Unknown sbc");
