@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Drift;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Drift;
+
+/// <summary>What a drift does to calls decides its severity: on Litware as planned, with one thing broken.</summary>
+public sealed class SeverityTests
+{
+    private static readonly DesignDocument Design = DesignFile.Read(Repository.Example("litware/litware.e911.json"));
+    private static readonly Snapshot Applied = Apply();
+
+    [Theory]
+    [InlineData("CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", "^911$", DriftSeverity.Major)]
+    [InlineData("CsTrunkConfiguration", "Service:PstnGateway:e911-chi.litwareinc.com", "EnablePIDFLOSupport", "False", DriftSeverity.Critical)]
+    [InlineData("CsNetworkSite", "Reno", "LocationPolicy", "E911-Detroit", DriftSeverity.Critical)]
+    [InlineData("CsLocationPolicy", "Tag:E911-Reno", "EnhancedEmergencyServicesEnabled", "False", DriftSeverity.Critical)]
+    [InlineData("CsLocationPolicy", "Tag:E911-Reno", "NotificationUri", "sip:nobody@litwareinc.com", DriftSeverity.Minor)]
+    public void OneChangeIsRatedByItsEffect(string noun, string identity, string property, string value, DriftSeverity severity)
+    {
+        var type = ObjectTypes.Get(noun);
+        var item = Assert.Single(Find(Applied.With([Applied.Find(type, identity)!.With(property, value)])).Items);
+        Assert.Equal((DriftKind.Changed, property, severity), (item.Kind, item.Property, item.Severity));
+        Assert.NotEmpty(item.Effect);
+    }
+
+    [Fact]
+    public void AMissingFallbackCostsACallWhenTheLinkFails()
+    {
+        var item = Assert.Single(Find(Applied.Without([Applied.Find(VoiceRoute.Type, "E911-Reno-Local")!])).Items);
+        Assert.Equal((DriftKind.Missing, DriftSeverity.Critical), (item.Kind, item.Severity));
+        Assert.Contains("Reno", item.Effect, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AForeignRouteThatJoinsTheUsageIsCritical()
+    {
+        var stray = new DeploymentObject(VoiceRoute.Type, "Stray", [new("Priority", -1L), new("NumberPattern", ".*"), new("PstnUsages", new[] { "E911-Reno" }), new("PstnGatewayList", new[] { "PstnGateway:gw-chi.litwareinc.com" })]);
+        var item = Assert.Single(Find(Applied.With([stray])).Items);
+        Assert.Equal((DriftKind.Unexpected, DriftSeverity.Critical), (item.Kind, item.Severity));
+        Assert.Contains("Unlocated instead of Located", item.Effect, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TwoDriftsCannotHideEachOther()
+    {
+        var route = Applied.Find(VoiceRoute.Type, "E911-Reno-Primary")!;
+        var second = Applied.Find(VoiceRoute.Type, "E911-Reno-Secondary")!;
+        var items = Find(Applied.With([route.With("NumberPattern", "^911$"), second.With("NumberPattern", "^911$")])).Items;
+        Assert.Equal(2, items.Count);
+        Assert.All(items, item => Assert.Equal(DriftSeverity.Critical, item.Severity));
+    }
+
+    [Fact]
+    public void TheMinimumSeverityDecidesTheExitCode()
+    {
+        var policy = Applied.Find(LocationPolicy.Type, "E911-Reno")!.With("NotificationUri", "sip:nobody@litwareinc.com");
+        Assert.Equal(2, Find(Applied.With([policy])).ExitCode);
+        Assert.Equal(0, DriftFinder.Find(Design, Applied.With([policy]), DriftSeverity.Major, new DateTime(2026, 11, 22)).ExitCode);
+    }
+
+    private static DriftResult Find(Snapshot snapshot) => DriftFinder.Find(Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+
+    private static Snapshot Apply()
+    {
+        var start = SnapshotFile.Read(Repository.Example("litware/litware.e911-snapshot.json"));
+        return PlannedDeployment.After(start, Planner.Make(Design, start, [], DateTimeOffset.UnixEpoch).Plan!.Steps.ToArray());
+    }
+}
