@@ -41,7 +41,7 @@ internal sealed class TrunkTable
                 Element = elements.Add(ElementKind.Trunk, item.Identity),
                 Routable = item["Routable"] is not false,
                 GatewayRoutable = gateway?["Routable"] is not false,
-                GatewayElements = [gateway is null ? ElementTable.None : elements.Add(ElementKind.Gateway, gateway.Identity), pools.SiteElement(farSite)],
+                GatewayElements = [gateway is null ? ElementTable.None : elements.Add(ElementKind.Gateway, gateway.Identity), known ? pools.SiteElement(farSite) : ElementTable.None],
                 GatewayKnown = known,
                 Mediation = pools.AddMediation(item.Text("MediationServer")),
                 FarPlace = known ? network.PlaceOf(farSite) : Place.Unknown,

@@ -97,4 +97,13 @@ public class UnreadTests
         Assert.Equal((Outcome.Unlocated, Outcome.Unlocated), (trace.Outcome, trace.BestOutcome));
         Assert.Equal(["CsRegistrar"], trace.DependsOn);
     }
+
+    [Fact]
+    public void WhereATrunkLeadsIsNotCertainWhileTheGatewaysAreUnread()
+    {
+        var builder = Office.WithBranch().Gateway("far", "Branch", "pool").Route("Primary", @"^\+911$", "Emergency", "far");
+        Assert.True(builder.Trace(failed: "Site:Branch").Tells("far", "Site:Branch is down"));
+        var trace = builder.Unread("CsPstnGateway").Trace(failed: "Site:Branch");
+        Assert.Equal((Outcome.Unknown, "PstnGateway:far"), (trace.Outcome, trace.Trunk));
+    }
 }
