@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Planning;
@@ -8,18 +9,22 @@ namespace E911Config.Core.Planning;
 /// <summary>What steps do to calls that are not emergency calls: found by comparing, for each step, what such calls see before and after it.</summary>
 internal static class OtherCalls
 {
-    public static string Of(Snapshot snapshot, IReadOnlyList<Step> steps)
+    // The whole of the pattern: one number, or several in a group, behind a plus sign and between both anchors.
+    private static readonly Regex NumbersOnly = new(@"^\^\\\+(?:[0-9]{1,10}|\((?:\?:)?[0-9]{1,10}(?:\|[0-9]{1,10})*\))\$\z", RegexOptions.CultureInvariant);
+
+    public static string Of(Snapshot snapshot, IReadOnlyList<Step> steps, IEnumerable<string> ownUsages)
     {
-        var changes = steps.SelectMany(step => Changes(snapshot, step)).ToArray();
+        var own = new HashSet<string>(ownUsages, StringComparer.OrdinalIgnoreCase);
+        var changes = steps.SelectMany(step => Changes(snapshot, step, own)).ToArray();
         return changes.Length == 0 ? "unchanged" : "unchanged but for " + string.Join("; ", changes);
     }
 
-    private static IEnumerable<string> Changes(Snapshot snapshot, Step step) => step.After is not { } after ? [] : step.Type switch
+    private static IEnumerable<string> Changes(Snapshot snapshot, Step step, HashSet<string> own) => step.After is not { } after ? [] : step.Type switch
     {
         var type when type == TrunkConfiguration.Type => Configuration(snapshot, step, after),
-        var type when type == VoicePolicy.Type => KeepsOrder(step.Before!.List("PstnUsages"), after.List("PstnUsages"))
+        var type when type == VoicePolicy.Type => Foreign(step.Before!, own).SequenceEqual(Foreign(after, own), StringComparer.OrdinalIgnoreCase)
             ? [] : [$"the order of usages in {after.Identity}"],
-        var type when type == VoiceRoute.Type && step.Before is { } before && !IsForNumbersOnly(before.Text("NumberPattern")) =>
+        var type when type == VoiceRoute.Type && step.Before is { } before && !NumbersOnly.IsMatch(before.Text("NumberPattern")) =>
             [$"numbers that {after.Identity} matches now with {before.Text("NumberPattern")}"],
         _ => [],
     };
@@ -37,10 +42,5 @@ internal static class OtherCalls
     // An ordinary call carries no location, so that passing locations on changes nothing for it.
     private static bool IsAboutEmergencyAlone(Property property) => property.Name == "EnablePIDFLOSupport";
 
-    // Whatever now leads the list aside, the order is what it was.
-    private static bool KeepsOrder(IReadOnlyList<string> before, IReadOnlyList<string> after) => Enumerable.Range(0, after.Count + 1)
-        .Any(leading => after.Skip(leading).SequenceEqual(before.Except(after.Take(leading), StringComparer.OrdinalIgnoreCase), StringComparer.OrdinalIgnoreCase));
-
-    private static bool IsForNumbersOnly(string pattern) => pattern.StartsWith(@"^\+", StringComparison.Ordinal) && pattern.EndsWith("$", StringComparison.Ordinal)
-        && pattern.Trim('^', '$').Replace(@"\+", "").Trim('(', ')').Replace("?:", "").Split('|').All(number => number.Length is > 0 and <= 10 && number.All(char.IsDigit));
+    private static IEnumerable<string> Foreign(DeploymentObject policy, HashSet<string> own) => policy.List("PstnUsages").Where(usage => !own.Contains(usage));
 }
