@@ -12,6 +12,9 @@ namespace E911Config.Module.Tests.Infrastructure;
 /// </summary>
 public sealed class HostedShell : IDisposable
 {
+    // Two engines of one process that import a module for the first time at the same moment would load its assemblies twice.
+    private static readonly Lock Importing = new();
+
     private readonly RecordingHost _host = new();
 
     // One setting for the process, made before anything is shown: tables would color their headings.
@@ -22,8 +25,11 @@ public sealed class HostedShell : IDisposable
     {
         Runspace = RunspaceFactory.CreateRunspace(_host, InitialSessionState.CreateDefault2());
         Runspace.Open();
-        foreach (var module in modules)
-            Run("param($Name) Import-Module -Name $Name -ErrorAction Stop", ("Name", ModuleManifest.Modules.Contains(module) ? Repository.Manifest(module) : module)).Clean();
+        lock (Importing)
+        {
+            foreach (var module in modules)
+                Run("param($Name) Import-Module -Name $Name -ErrorAction Stop", ("Name", ModuleManifest.Modules.Contains(module) ? Repository.Manifest(module) : module)).Clean();
+        }
     }
 
     public Runspace Runspace { get; }
