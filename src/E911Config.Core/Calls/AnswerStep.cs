@@ -20,8 +20,9 @@ internal static class AnswerStep
     private static (NumberRule? Rule, string? Number, string? Untold) Leaves(CallContext call, TrunkNode trunk)
     {
         if (!call.Index.TranslationRules.IsRead) return (null, null, "CsOutboundTranslationRule was not read");
-        if (call.Hops is not null) NumberStep.TellInvalid(call, trunk.Settings.Rules, call.CalledNumber!);
-        var (rule, number) = NumberRule.Apply(trunk.Settings.Rules, call.CalledNumber!);
+        var rules = call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes);
+        if (call.Hops is not null) NumberStep.TellInvalid(call, rules, call.CalledNumber!);
+        var (rule, number) = NumberRule.Apply(rules, call.CalledNumber!);
         if (number is null) return (rule, null, $"rule {rule!.Identity} ({rule.Pattern.Text}) runs out of time");
         return (rule, trunk.Settings.RemovesPlus ? CallFacts.Bare(number) : number, null);
     }
@@ -76,7 +77,7 @@ internal static class AnswerStep
     {
         call.Hops!.Add(new Hop($"What number leaves over {trunk.Identity}?",
             (rule is null ? $"no rule of {trunk.Settings.Scope} matches" : $"rule {rule.Identity}, {rule.Pattern.Text} to {rule.Translation}") + (trunk.Settings.RemovesPlus ? "; RemovePlusFromUri" : ""), delivered));
-        var caller = call.Index.CallerRules.At(trunk.Settings.Scope).Select(callerRule => callerRule.Identity).ToArray();
+        var caller = call.Index.CallerRules.At(trunk.Settings.Scope, call.Notes).Select(callerRule => callerRule.Identity).ToArray();
         if (route.AlternateCallerId is not null || caller.Length > 0)
         {
             call.Hops.Add(new Hop("Whose number is shown?", route.AlternateCallerId is null ? "rules for the calling number: " + string.Join(", ", caller) : $"route {route.Identity} has SuppressCallerId",

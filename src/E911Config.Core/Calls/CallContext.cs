@@ -7,13 +7,14 @@ internal sealed class CallContext
 {
     private int asked;
 
-    public CallContext(CallIndex index, CallRequest request, Assumptions readings, Failures failures, bool tracing)
+    public CallContext(CallIndex index, CallRequest request, Assumptions readings, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
     {
         Index = index;
         Request = request;
         Readings = readings;
         Failures = failures;
         Hops = tracing ? [] : null;
+        Notes = notes;
     }
 
     public CallIndex Index { get; }
@@ -28,6 +29,9 @@ internal sealed class CallContext
 
     /// <summary>The way so far; null if nobody wants to know it.</summary>
     public List<Hop>? Hops { get; }
+
+    /// <summary>Where to note what is looked up; null if nobody wants to know it.</summary>
+    public ICollection<LookUp>? Notes { get; }
 
     /// <summary>The questions asked so far, in order.</summary>
     public List<Question> Asked { get; } = [];

@@ -14,6 +14,7 @@ public sealed class CallIndex
 {
     private readonly Snapshot snapshot;
     private readonly Lazy<IReadOnlyList<string>> names;
+    private readonly Dictionary<ObjectType, IChangingTable> changing;
 
     /// <summary>Prepares a deployment.</summary>
     /// <param name="snapshot">The deployment.</param>
@@ -26,10 +27,11 @@ public sealed class CallIndex
         Parts = new ElementTable();
         Network = new NetworkMap(snapshot, facts, Parts);
         Pools = new PoolTable(snapshot, Network, Parts);
-        TranslationRules = new RuleTable(snapshot, OutboundTranslationRule.Type, patterns);
-        CallerRules = new RuleTable(snapshot, OutboundCallingNumberTranslationRule.Type, patterns);
-        NormalizationRules = new RuleTable(snapshot, VoiceNormalizationRule.Type, patterns);
-        Trunks = new TrunkTable(snapshot, facts, Network, Pools, Parts, TranslationRules);
+        TranslationRules = Rules(OutboundTranslationRule.Type);
+        CallerRules = Rules(OutboundCallingNumberTranslationRule.Type);
+        NormalizationRules = Rules(VoiceNormalizationRule.Type);
+        ReplyRules = new RuleTable<ReplyRule>(snapshot, SipResponseCodeTranslationRule.Type, ReplyRule.Of);
+        Trunks = new TrunkTable(snapshot, facts, Network, Pools, Parts);
         Routes = new RouteTable(snapshot, patterns);
         Subnets = new SubnetTable(snapshot);
         Orbits = new OrbitTable(snapshot);
@@ -42,6 +44,24 @@ public sealed class CallIndex
         UnreadPorts = [.. PortTypes.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun)];
         HasPorts = PortTypes.Any(type => snapshot.All(type).Count > 0);
         names = new Lazy<IReadOnlyList<string>>(() => Parts.Names);
+        changing = new Dictionary<ObjectType, IChangingTable>
+        {
+            [VoiceRoute.Type] = Routes,
+            [TrunkConfiguration.Type] = Trunks,
+            [OutboundTranslationRule.Type] = TranslationRules,
+            [OutboundCallingNumberTranslationRule.Type] = CallerRules,
+            [VoiceNormalizationRule.Type] = NormalizationRules,
+            [SipResponseCodeTranslationRule.Type] = ReplyRules,
+            [LocationPolicy.Type] = LocationPolicies,
+            [VoicePolicy.Type] = VoicePolicies,
+            [VoiceRoutingPolicy.Type] = VoiceRoutingPolicies,
+            [DialPlan.Type] = DialPlans,
+            [NetworkSite.Type] = Network,
+            [CallParkOrbit.Type] = Orbits,
+        };
+
+        RuleTable<NumberRule> Rules(ObjectType type) => new(
+            snapshot, type, rule => new NumberRule(rule.Identity, patterns.Get(rule.Text("Pattern")), rule.Text("Translation")));
     }
 
     /// <summary>What is known beside the deployment.</summary>
@@ -56,11 +76,13 @@ public sealed class CallIndex
 
     internal PoolTable Pools { get; }
 
-    internal RuleTable TranslationRules { get; }
+    internal RuleTable<NumberRule> TranslationRules { get; }
 
-    internal RuleTable CallerRules { get; }
+    internal RuleTable<NumberRule> CallerRules { get; }
 
-    internal RuleTable NormalizationRules { get; }
+    internal RuleTable<NumberRule> NormalizationRules { get; }
+
+    internal RuleTable<ReplyRule> ReplyRules { get; }
 
     internal TrunkTable Trunks { get; }
 
@@ -92,12 +114,20 @@ public sealed class CallIndex
 
     internal bool IsRead(ObjectType type) => snapshot.IsRead(type);
 
+    /// <summary>Follows the deployment over one changed object, while nobody else asks.</summary>
+    /// <param name="before">The object as it is; null if there is none.</param>
+    /// <param name="after">The object as it will be; null if there will be none.</param>
+    /// <param name="touched">Where to note the look-ups that give another answer now.</param>
+    /// <returns>Whether it can be followed; if not, nothing was changed, and only a new index tells what calls do.</returns>
+    internal bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched) =>
+        changing.TryGetValue((after ?? before)!.Type, out var table) && table.Replace(before, after, touched);
+
     /// <summary>Refuses replies of trunks that are not there.</summary>
     internal void CheckReplies(CallRequest request)
     {
         foreach (var trunk in request.Replies.Keys)
         {
-            if (!Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk) is not null) continue;
+            if (!Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null) continue;
             throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, Trunks.All.SelectMany(node => new[] { node.Identity, Trunk.Type.Identity.NameOf(node.Identity) }))}") { Target = trunk };
         }
     }

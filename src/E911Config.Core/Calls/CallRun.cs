@@ -7,9 +7,9 @@ namespace E911Config.Core.Calls;
 /// <summary>Follows one call under one reading of the open questions.</summary>
 internal static class CallRun
 {
-    public static (CallContext Call, CallResult Result, bool NounsMatter) Run(CallIndex index, CallRequest request, Assumptions readings, Failures failures, bool tracing)
+    public static (CallContext Call, CallResult Result, bool NounsMatter) Run(CallIndex index, CallRequest request, Assumptions readings, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
     {
-        var call = new CallContext(index, request, readings, failures, tracing);
+        var call = new CallContext(index, request, readings, failures, tracing, notes);
         PlaceStep.Run(call);
         RegistrationStep.Run(call);
         PolicyStep.Run(call);

@@ -51,9 +51,9 @@ public static class CallerGroups
         foreach (var callers in snapshot.Callers.Count > 0 ? snapshot.Callers : Supposed(snapshot))
         {
             if (string.Equals(callers.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) yield return (callers, [null]);
-            else if (callers.NetworkSite is { Length: > 0 } site) yield return (callers, [network.SiteAt(network.Find(site))?.Identity ?? site]);
+            else if (callers.NetworkSite is { Length: > 0 } site) yield return (callers, [network.NameOf(network.Find(site)) ?? site]);
             else if (SitesOf(design, callers.VoicePolicy) is { Length: > 0 } sites) yield return (callers, sites);
-            else yield return (callers, [network.SiteAt(pools.FindRegistrar(callers.RegistrarPool).Place)?.Identity]);
+            else yield return (callers, [network.NameOf(pools.FindRegistrar(callers.RegistrarPool).Place)]);
         }
     }
 

@@ -9,7 +9,7 @@ namespace E911Config.Core.Calls;
 /// Network sites, their WAN links, the links between regions and the direct links between two sites, and whether one place reaches another over them
 /// (Plan for call admission control).
 /// </summary>
-internal sealed class NetworkMap
+internal sealed class NetworkMap : IChangingTable
 {
     private readonly Dictionary<string, int> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly DeploymentObject[] sites;
@@ -57,7 +57,26 @@ internal sealed class NetworkMap
     /// <summary>The number of a network site; <see cref="Place.Unknown"/> if there is none of this name.</summary>
     public int Find(string networkSite) => byName.TryGetValue(networkSite, out var index) ? index : Place.Unknown;
 
-    public DeploymentObject? SiteAt(int place) => place >= 0 ? sites[place] : null;
+    /// <summary>The network site of a place, for what it names; null if the place is none.</summary>
+    public DeploymentObject? SiteAt(int place, ICollection<LookUp>? notes)
+    {
+        if (place < 0) return null;
+        notes?.Add(new LookUp(NetworkSite.Type, sites[place].Identity));
+        return sites[place];
+    }
+
+    /// <summary>The identity of the network site of a place; null if the place is none.</summary>
+    public string? NameOf(int place) => place >= 0 ? sites[place].Identity : null;
+
+    // What a site names can be followed; what moves it in the network cannot.
+    public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
+    {
+        if (before is null || after is null || Find(after.Identity) is not (>= 0 and var place)
+            || new[] { "NetworkRegionID", "BWPolicyProfileID" }.Any(property => !after.Type.Get(property).Same(sites[place][property], after[property]))) return false;
+        sites[place] = after;
+        touched.Add(new LookUp(NetworkSite.Type, after.Identity));
+        return true;
+    }
 
     /// <summary>Where a topology site lies: where the design says, else in the network site of its own name or display name.</summary>
     public int PlaceOf(string? topologySite)

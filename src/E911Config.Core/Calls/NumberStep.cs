@@ -12,7 +12,7 @@ internal static class NumberStep
         var digits = call.Request.Digits;
         call.CalledNumber = digits;
         if (!call.Index.Orbits.IsRead) return Untold(call, "Is it a call park number?", CallParkOrbit.Type.Noun + " was not read");
-        if (call.Index.Orbits.RangeOf(digits) is { } orbit)
+        if (call.Index.Orbits.RangeOf(digits, call.Notes) is { } orbit)
         {
             call.Hops?.Add(new Hop("Is it a call park number?", "CsCallParkOrbit " + orbit, digits + " is parked there: nobody is called"));
             return Answer.Of(Outcome.Misrouted, ReasonCodes.Orbit);
@@ -20,11 +20,11 @@ internal static class NumberStep
 
         if (!call.Index.DialPlans.IsRead) return Untold(call, "Which dial plan?", DialPlan.Type.Noun + " was not read");
         var pool = call.Registration.InUse;
-        if (call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site) is not var (plan, _))
+        if (call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site, call.Notes) is not var (plan, _))
             return Untold(call, "Which dial plan?", "there are dial plans of topology sites, and that of the pool is not known");
-        var hasRules = plan != "Global" || !call.Index.DialPlans.IsGlobalMissing;
+        var hasRules = plan != "Global" || !call.Index.DialPlans.IsGlobalMissing(call.Notes);
         if (hasRules && !call.Index.NormalizationRules.IsRead) return Untold(call, "What does the dial plan make of the digits?", VoiceNormalizationRule.Type.Noun + " was not read");
-        var rules = hasRules ? call.Index.NormalizationRules.At(plan) : [];
+        var rules = hasRules ? call.Index.NormalizationRules.At(plan, call.Notes) : [];
         if (call.Hops is not null) TellInvalid(call, rules, digits);
         var (rule, number) = NumberRule.Apply(rules, digits);
         if (number is null)

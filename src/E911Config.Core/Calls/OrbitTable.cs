@@ -6,28 +6,39 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>The ranges of call park and group pickup numbers (New-CsCallParkOrbit).</summary>
-internal sealed class OrbitTable
+internal sealed class OrbitTable : IChangingTable
 {
-    private readonly (string Identity, string Start, string End)[] ranges;
+    private readonly SortedDictionary<string, (string Identity, string Start, string End)> ranges = new(StringComparer.OrdinalIgnoreCase);
 
     public OrbitTable(Snapshot snapshot)
     {
         IsRead = snapshot.IsRead(CallParkOrbit.Type);
-        ranges = snapshot.All(CallParkOrbit.Type).Select(item => (item.Identity, item.Text("NumberRangeStart"), item.Text("NumberRangeEnd"))).ToArray();
+        foreach (var item in snapshot.All(CallParkOrbit.Type)) Add(item);
     }
 
     public bool IsRead { get; }
 
     /// <summary>The range that has the digits: the same prefix, the same length, and a number between its ends.</summary>
-    public string? RangeOf(string digits)
+    public string? RangeOf(string digits, ICollection<LookUp>? notes)
     {
-        foreach (var (identity, start, end) in ranges)
+        notes?.Add(new LookUp(CallParkOrbit.Type, ""));
+        foreach (var (identity, start, end) in ranges.Values)
         {
             if (Has(start, end, digits)) return identity;
         }
 
         return null;
     }
+
+    public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
+    {
+        if (before is not null) ranges.Remove(before.Identity);
+        if (after is not null) Add(after);
+        touched.Add(new LookUp(CallParkOrbit.Type, ""));
+        return true;
+    }
+
+    private void Add(DeploymentObject item) => ranges[item.Identity] = (item.Identity, item.Text("NumberRangeStart"), item.Text("NumberRangeEnd"));
 
     private static bool Has(string start, string end, string digits)
     {

@@ -49,6 +49,6 @@ internal static class PlaceStep
     {
         var network = call.Index.Network;
         if (network.IsEmpty) return new CallerPlace(site, Place.Anywhere, subnet, null);
-        return new CallerPlace(network.SiteAt(network.Find(site))?.Identity ?? site, network.Find(site), subnet, network.IsRead ? null : NetworkSite.Type.Noun);
+        return new CallerPlace(network.NameOf(network.Find(site)) ?? site, network.Find(site), subnet, network.IsRead ? null : NetworkSite.Type.Noun);
     }
 }

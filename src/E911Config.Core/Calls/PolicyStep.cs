@@ -25,7 +25,7 @@ internal static class PolicyStep
 
     private static void Held(CallContext call, PolicyTable<LocationPolicyNode> policies, string name)
     {
-        if (policies.Find(name) is not { } held)
+        if (policies.Find(name, call.Notes) is not { } held)
         {
             call.Hops?.Add(new Hop("Does the client hold another policy?", name + " does not exist any more", "counts as none"));
         }
@@ -53,9 +53,9 @@ internal static class PolicyStep
 
     private static LocationPolicyNode? BySite(CallContext call, PolicyTable<LocationPolicyNode> policies)
     {
-        var named = call.Index.Network.SiteAt(call.Place.Place)?.Text("LocationPolicy");
+        var named = call.Index.Network.SiteAt(call.Place.Place, call.Notes)?.Text("LocationPolicy");
         if (string.IsNullOrEmpty(named)) return null;
-        var found = policies.Find(named);
+        var found = policies.Find(named, call.Notes);
         if (found is not null && found.Identity.StartsWith("Tag:", StringComparison.OrdinalIgnoreCase)) return found;
         call.Hops?.Add(new Hop($"Does network site {call.Place.Site} name a policy?",
             found is null ? $"it names {named}, which does not exist" : $"it names {named}, which is no per-user policy", "counts as none"));
@@ -64,8 +64,8 @@ internal static class PolicyStep
 
     private static (LocationPolicyNode Policy, LocationPolicySource Source)? ByUser(CallContext call, PolicyTable<LocationPolicyNode> policies)
     {
-        if (call.Caller.LocationPolicy is { Length: > 0 } granted && policies.Find(granted) is null)
+        if (call.Caller.LocationPolicy is { Length: > 0 } granted && policies.Find(granted, call.Notes) is null)
             call.Hops?.Add(new Hop("Is a location policy granted to the user?", granted + " does not exist", "counts as none"));
-        return policies.InEffect(call.Caller.LocationPolicy, null, call.Registration.InUse.Site);
+        return policies.InEffect(call.Caller.LocationPolicy, null, call.Registration.InUse.Site, call.Notes);
     }
 }

@@ -11,16 +11,16 @@ internal static class ReplyStep
     {
         answer = null;
         if (ReplyOf(call, trunk.Identity) is not { } code || code is >= 200 and < 300) return false;
-        if (code >= 400 && !call.Index.Trunks.RepliesRead)
+        if (code >= 400 && !call.Index.ReplyRules.IsRead)
         {
             call.Hops?.Add(new Hop($"What does {trunk.Identity} reply?", "CsSipResponseCodeTranslationRule was not read", "cannot be told"));
             answer = Answer.At(trunk.Identity, Outcome.Unknown, null, null);
             return true;
         }
 
-        var rule = trunk.Settings.Replies.FirstOrDefault(candidate => candidate.Received == code);
-        var final = rule.Identity is null ? code : rule.Translated;
-        var why = (code == CallRequest.NoReply ? "no reply in time" : code.ToString(System.Globalization.CultureInfo.InvariantCulture)) + (rule.Identity is null ? "" : $", which rule {rule.Identity} makes {final}");
+        var rule = call.Index.ReplyRules.At(trunk.Settings.Scope, call.Notes).FirstOrDefault(candidate => candidate.Received == code);
+        var final = rule is null ? code : rule.Translated;
+        var why = (code == CallRequest.NoReply ? "no reply in time" : code.ToString(System.Globalization.CultureInfo.InvariantCulture)) + (rule is null ? "" : $", which rule {rule.Identity} makes {final}");
         if (final is CallRequest.NoReply or (>= 500 and < 600))
         {
             call.Hops?.Add(new Hop($"What does {trunk.Identity} reply?", why, "the next one is tried"));

@@ -59,7 +59,7 @@ internal static class RouteStep
             return Untold;
         }
 
-        var choice = routes.Choose(usage, number);
+        var choice = routes.Choose(usage, number, call.Notes);
         foreach (var invalid in choice.Invalid)
             call.Hops?.Add(new Hop($"Does route {invalid.Identity} match {number}?", $"its pattern {invalid.Pattern.Text} is no regular expression", "no"));
         if (choice.OutOfTime is { } slow)

@@ -8,29 +8,28 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Calls;
 
 /// <summary>The routes by usage, by priority (New-CsVoiceRoute), and what each usage has for a number.</summary>
-internal sealed class RouteTable
+internal sealed class RouteTable : IChangingTable
 {
     private const int MaxRemembered = 100_000;
     private static readonly RouteChoice Nothing = new([], [], null);
+    private readonly Dictionary<string, RouteNode> nodes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RouteNode[]> byUsage = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(RouteNode[] Routes, string Number), RouteChoice> choices = new();
+    private readonly PatternSet patterns;
 
     public RouteTable(Snapshot snapshot, PatternSet patterns)
     {
+        this.patterns = patterns;
         IsRead = snapshot.IsRead(VoiceRoute.Type);
-        All = TrunkConfigurations.InOrder(snapshot.All(VoiceRoute.Type)).Select(route => new RouteNode(
-            route.Identity,
-            route.Number("Priority") ?? long.MaxValue,
-            patterns.Get(route.Text("NumberPattern")),
-            route.List("PstnGatewayList").Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
-            route.Flag("SuppressCallerId") ? route.Text("AlternateCallerId") : null)).ToArray();
         var usages = new Dictionary<string, List<RouteNode>>(StringComparer.OrdinalIgnoreCase);
-        foreach (var route in All)
+        foreach (var route in TrunkConfigurations.InOrder(snapshot.All(VoiceRoute.Type)))
         {
-            foreach (var usage in snapshot.Find(VoiceRoute.Type, route.Identity)!.List("PstnUsages").Distinct(StringComparer.OrdinalIgnoreCase))
+            var node = Node(route);
+            nodes.Add(route.Identity, node);
+            foreach (var usage in UsagesOf(route))
             {
                 if (!usages.TryGetValue(usage, out var routes)) usages.Add(usage, routes = []);
-                routes.Add(route);
+                routes.Add(node);
             }
         }
 
@@ -40,7 +39,7 @@ internal sealed class RouteTable
     public bool IsRead { get; }
 
     /// <summary>All routes, by priority.</summary>
-    public IReadOnlyList<RouteNode> All { get; }
+    public IReadOnlyList<RouteNode> All => InOrder(nodes.Values);
 
     public IEnumerable<string> Usages => byUsage.Keys;
 
@@ -48,14 +47,46 @@ internal sealed class RouteTable
     public IReadOnlyList<RouteNode> Of(string usage) => byUsage.TryGetValue(usage, out var routes) ? routes : [];
 
     /// <summary>What a usage has for a number.</summary>
-    public RouteChoice Choose(string usage, string number)
+    public RouteChoice Choose(string usage, string number, ICollection<LookUp>? notes)
     {
+        notes?.Add(new LookUp(PstnUsage.Type.Unit, usage));
         if (!byUsage.TryGetValue(usage, out var routes)) return Nothing;
         if (choices.TryGetValue((routes, number), out var known)) return known;
         var choice = Match(routes, number);
         if (choices.Count < MaxRemembered) choices[(routes, number)] = choice;
         return choice;
     }
+
+    public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
+    {
+        RouteNode? old = null, next = after is null ? null : Node(after);
+        if (before is not null && nodes.TryGetValue(before.Identity, out old)) nodes.Remove(before.Identity);
+        if (next is not null) nodes[next.Identity] = next;
+        string[] usedBefore = before is null ? [] : UsagesOf(before), usedAfter = after is null ? [] : UsagesOf(after);
+        foreach (var usage in usedBefore.Union(usedAfter, StringComparer.OrdinalIgnoreCase))
+        {
+            var routes = Of(usage).Where(route => route != old);
+            if (usedAfter.Contains(usage, StringComparer.OrdinalIgnoreCase)) routes = routes.Append(next!);
+            var ordered = InOrder(routes);
+            if (ordered.Length > 0) byUsage[usage] = ordered;
+            else byUsage.Remove(usage);
+            touched.Add(new LookUp(PstnUsage.Type.Unit, usage));
+        }
+
+        return true;
+    }
+
+    private static string[] UsagesOf(DeploymentObject route) => route.List("PstnUsages").Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+
+    private static RouteNode[] InOrder(IEnumerable<RouteNode> routes) => routes
+        .OrderBy(route => route.Priority).ThenBy(route => route.Identity, StringComparer.OrdinalIgnoreCase).ToArray();
+
+    private RouteNode Node(DeploymentObject route) => new(
+        route.Identity,
+        route.Number("Priority") ?? long.MaxValue,
+        patterns.Get(route.Text("NumberPattern")),
+        route.List("PstnGatewayList").Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
+        route.Flag("SuppressCallerId") ? route.Text("AlternateCallerId") : null);
 
     private static RouteChoice Match(RouteNode[] routes, string number)
     {

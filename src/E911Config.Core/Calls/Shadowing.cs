@@ -58,7 +58,7 @@ public static class Shadowing
         var inEffect = new HashSet<string>(index.Trunks.All.Select(trunk => trunk.Settings.Scope), StringComparer.OrdinalIgnoreCase);
         foreach (var scope in index.TranslationRules.Scopes)
         {
-            var rules = index.TranslationRules.At(scope);
+            var rules = index.TranslationRules.At(scope, null);
             for (var i = 0; i < rules.Count; i++)
             {
                 var rule = rules[i];

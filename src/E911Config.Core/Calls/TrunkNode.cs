@@ -24,7 +24,12 @@ internal sealed class TrunkNode
     /// <summary>Where the far end lies.</summary>
     public required int FarPlace { get; init; }
 
-    public required TrunkUse Use { get; init; }
+    /// <summary>Where its configuration may stand, the nearest first.</summary>
+    public required string[] Scopes { get; init; }
 
-    public required TrunkSettings Settings { get; init; }
+    /// <summary>What it is for.</summary>
+    public TrunkUse Use { get; set; }
+
+    /// <summary>The configuration in effect.</summary>
+    public TrunkSettings Settings { get; set; } = null!;
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace E911Config.Core.Calls;
 
 /// <summary>A trunk configuration, as far as it decides calls.</summary>
@@ -16,9 +14,4 @@ internal sealed class TrunkSettings
 
     /// <summary>The network site to which the trunk is restricted; empty if none is named.</summary>
     public required string RestrictedTo { get; init; }
-
-    public required IReadOnlyList<NumberRule> Rules { get; init; }
-
-    /// <summary>Response codes that become others, in order.</summary>
-    public required IReadOnlyList<(string Identity, long Received, long Translated)> Replies { get; init; }
 }

@@ -9,7 +9,7 @@ internal static class TrunkStep
     /// <summary>What becomes of a call that tries a trunk; null if the trunk is skipped.</summary>
     public static Answer? Try(CallContext call, RouteNode route, string identity)
     {
-        if (call.Index.Trunks.Find(identity) is not { } trunk)
+        if (call.Index.Trunks.Find(identity, call.Notes) is not { } trunk)
         {
             if (!call.Index.Trunks.IsRead) return Unknown(call, identity, "CsTrunk was not read");
             Skip(call, identity, "it does not exist");

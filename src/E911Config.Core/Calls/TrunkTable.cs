@@ -7,21 +7,21 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Calls;
 
 /// <summary>The trunks of a deployment.</summary>
-internal sealed class TrunkTable
+internal sealed class TrunkTable : IChangingTable
 {
     private readonly Dictionary<string, TrunkNode> nodes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TrunkSettings> settings = new(StringComparer.OrdinalIgnoreCase);
-    private readonly RuleTable rules;
-    private readonly ILookup<string, DeploymentObject> replies;
+    private readonly Dictionary<string, List<TrunkNode>> byScope = new(StringComparer.OrdinalIgnoreCase);
+    private readonly CallFacts facts;
+    private readonly TrunkSettings defaults;
 
-    public TrunkTable(Snapshot snapshot, CallFacts facts, NetworkMap network, PoolTable pools, ElementTable elements, RuleTable rules)
+    public TrunkTable(Snapshot snapshot, CallFacts facts, NetworkMap network, PoolTable pools, ElementTable elements)
     {
-        this.rules = rules;
+        this.facts = facts;
         IsRead = snapshot.IsRead(Trunk.Type);
         SettingsRead = snapshot.IsRead(TrunkConfiguration.Type);
-        RepliesRead = snapshot.IsRead(SipResponseCodeTranslationRule.Type);
-        var form = SipResponseCodeTranslationRule.Type.Identity;
-        replies = snapshot.All(SipResponseCodeTranslationRule.Type).ToLookup(rule => form.ScopeOf(rule.Identity), StringComparer.OrdinalIgnoreCase);
+        defaults = Settings(new DeploymentObject(TrunkConfiguration.Type, Global));
+        foreach (var configuration in snapshot.All(TrunkConfiguration.Type)) settings[configuration.Identity] = Settings(configuration);
         var gateways = new Dictionary<string, DeploymentObject>(StringComparer.OrdinalIgnoreCase);
         foreach (var gateway in snapshot.All(PstnGateway.Type))
         {
@@ -34,8 +34,7 @@ internal sealed class TrunkTable
             gateways.TryGetValue(item.Text("PoolFqdn"), out var gateway);
             var farSite = gateway?.Text("SiteId") is { Length: > 0 } site ? site : item.Text("SiteId");
             var known = gateway is not null || snapshot.IsRead(PstnGateway.Type);
-            var configuration = Settings(TrunkConfigurations.InEffect(snapshot, item.Identity));
-            nodes[item.Identity] = new TrunkNode
+            var node = new TrunkNode
             {
                 Identity = item.Identity,
                 Element = elements.Add(ElementKind.Trunk, item.Identity),
@@ -45,9 +44,16 @@ internal sealed class TrunkTable
                 GatewayKnown = known,
                 Mediation = pools.AddMediation(item.Text("MediationServer")),
                 FarPlace = known ? network.PlaceOf(farSite) : Place.Unknown,
-                Use = facts.IsAssumed ? AssumedUse(configuration) : facts.UseOf(item.Identity) ?? TrunkUse.Unknown,
-                Settings = configuration,
+                Scopes = ScopesOf(item),
             };
+            nodes[item.Identity] = node;
+            foreach (var scope in node.Scopes)
+            {
+                if (!byScope.TryGetValue(scope, out var trunks)) byScope.Add(scope, trunks = []);
+                trunks.Add(node);
+            }
+
+            Settle(node);
         }
     }
 
@@ -55,31 +61,58 @@ internal sealed class TrunkTable
 
     public bool SettingsRead { get; }
 
-    public bool RepliesRead { get; }
-
     public IEnumerable<TrunkNode> All => nodes.Values;
 
-    public TrunkNode? Find(string identity) => nodes.TryGetValue(identity, out var node) ? node : null;
+    private static string Global => "Global";
+
+    public TrunkNode? Find(string identity, ICollection<LookUp>? notes)
+    {
+        if (!nodes.TryGetValue(identity, out var node)) return null;
+        if (notes is not null) Note(node, notes);
+        return node;
+    }
+
+    public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
+    {
+        var scope = (after ?? before)!.Identity;
+        if (after is null) settings.Remove(scope);
+        else settings[scope] = Settings(after);
+        touched.Add(new LookUp(TrunkConfiguration.Type, scope));
+        if (byScope.TryGetValue(scope, out var trunks)) trunks.ForEach(Settle);
+        return true;
+    }
+
+    // The service's configuration, else the topology site's, else the global one.
+    private static string[] ScopesOf(DeploymentObject trunk)
+    {
+        var service = TrunkConfigurations.ServiceScope(trunk.Identity);
+        return trunk.Text("SiteId") is { Length: > 0 } site ? [service, TrunkConfiguration.Type.Identity.Canonical(site) ?? site, Global] : [service, Global];
+    }
+
+    private void Settle(TrunkNode node)
+    {
+        node.Settings = node.Scopes.Select(scope => settings.TryGetValue(scope, out var own) ? own : null).FirstOrDefault(own => own is not null) ?? defaults;
+        node.Use = facts.IsAssumed ? AssumedUse(node.Settings) : facts.UseOf(node.Identity) ?? TrunkUse.Unknown;
+    }
+
+    private void Note(TrunkNode node, ICollection<LookUp> notes)
+    {
+        foreach (var scope in node.Scopes)
+        {
+            notes.Add(new LookUp(TrunkConfiguration.Type, scope));
+            if (settings.ContainsKey(scope)) return;
+        }
+    }
 
     private TrunkUse AssumedUse(TrunkSettings configuration) =>
         !SettingsRead ? TrunkUse.Unknown : configuration.SendsLocation ? TrunkUse.Provider : TrunkUse.Local;
 
-    private TrunkSettings Settings(DeploymentObject item)
+    private static TrunkSettings Settings(DeploymentObject configuration) => new()
     {
-        if (settings.TryGetValue(item.Identity, out var known)) return known;
-        return settings[item.Identity] = new TrunkSettings
-        {
-            Scope = item.Identity,
-            SendsLocation = item.Flag("EnablePIDFLOSupport"),
-            RemovesPlus = item.Flag("RemovePlusFromUri"),
-            Restricted = item.Flag("EnableLocationRestriction"),
-            RestrictedTo = item.Text("NetworkSiteID"),
-            Rules = rules.At(item.Identity),
-
-            // A rule for an ISUP cause asks for what no reply here tells.
-            Replies = TrunkConfigurations.InOrder(replies[item.Identity])
-                .Where(rule => rule.Number("ReceivedISUPCauseValue") is null && rule.Number("ReceivedResponseCode") is not null && rule.Number("TranslatedResponseCode") is not null)
-                .Select(rule => (rule.Identity, rule.Number("ReceivedResponseCode")!.Value, rule.Number("TranslatedResponseCode")!.Value)).ToArray(),
-        };
-    }
+        Scope = configuration.Identity,
+        SendsLocation = configuration.Flag("EnablePIDFLOSupport"),
+        RemovesPlus = configuration.Flag("RemovePlusFromUri"),
+        Restricted = configuration.Flag("EnableLocationRestriction"),
+        RestrictedTo = configuration.Text("NetworkSiteID"),
+    };
 }

@@ -10,8 +10,8 @@ internal static class UsageStep
     public static UsageList Run(CallContext call)
     {
         var index = call.Index;
-        var found = index.VoicePolicies.IsRead ? index.VoicePolicies.InEffect(call.Caller.VoicePolicy, null, call.Registration.InUse.Site) : null;
-        if (call.Caller.VoicePolicy is { Length: > 0 } granted && index.VoicePolicies.IsRead && index.VoicePolicies.Find(granted) is null)
+        var found = index.VoicePolicies.IsRead ? index.VoicePolicies.InEffect(call.Caller.VoicePolicy, null, call.Registration.InUse.Site, call.Notes) : null;
+        if (call.Caller.VoicePolicy is { Length: > 0 } granted && index.VoicePolicies.IsRead && index.VoicePolicies.Find(granted, call.Notes) is null)
             call.Hops?.Add(new Hop("Is a voice policy granted to the user?", granted + " does not exist", "counts as none"));
         call.SiteRouting = SiteRouting(call, found?.Node);
         var list = new UsageList(
@@ -26,10 +26,10 @@ internal static class UsageStep
     private static UsageList BySite(CallContext call, UsageList list)
     {
         if (call.SiteRouting == Truth.Unknown) return list with { Voice = [], Unread = list.Unread ?? "CsNetworkSite was not read" };
-        var named = call.Index.Network.SiteAt(call.Place.Place)?.Text("VoiceRoutingPolicy");
+        var named = call.Index.Network.SiteAt(call.Place.Place, call.Notes)?.Text("VoiceRoutingPolicy");
         if (string.IsNullOrEmpty(named)) return list;
         if (!call.Index.VoiceRoutingPolicies.IsRead) return list with { Voice = [], Unread = "CsVoiceRoutingPolicy was not read" };
-        if (call.Index.VoiceRoutingPolicies.Find(named) is not { } found) return list;
+        if (call.Index.VoiceRoutingPolicies.Find(named, call.Notes) is not { } found) return list;
         call.Hops?.Add(new Hop("Does location-based routing replace the voice policy?", $"network site {call.Place.Site} names voice routing policy {found.Identity}", "its usages stand in"));
         return list with { Voice = found.Usages, Unread = null };
     }
@@ -40,7 +40,7 @@ internal static class UsageStep
         var byPolicy = policy is null ? Truth.Unknown : policy.PreventsTollBypass ? Truth.Yes : Truth.No;
         var bySite = call.Place.Site is null && call.Place.Unread is null ? Truth.Yes
             : call.Place.Unread is not null ? Truth.Unknown
-            : call.Index.Network.SiteAt(call.Place.Place)?.Flag("EnableLocationBasedRouting") == true ? Truth.Yes : Truth.No;
+            : call.Index.Network.SiteAt(call.Place.Place, call.Notes)?.Flag("EnableLocationBasedRouting") == true ? Truth.Yes : Truth.No;
         var active = byPolicy < bySite ? byPolicy : bySite;
         if (active == Truth.No) return active;
         var exempt = call.Emergency && call.Reads(Question.LocationBasedRouting);
