@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace E911Config.Core.Calls;
 
@@ -28,6 +29,28 @@ public sealed class CallEngine
         return new CallTrace(result, ReadingTree.DependsOn(index, request, failures), call.Hops!);
     }
 
+    /// <summary>What the outcome of a call hangs on: open questions, and nouns that were not read.</summary>
+    public IReadOnlyList<string> DependsOn(CallRequest request) => ReadingTree.DependsOn(index, request, index.Parts.Parse(request.Failed));
+
+    /// <summary>The single points of failure of a call: what takes its location away, or the call, if it alone fails.</summary>
+    /// <param name="request">The call, with nothing failed.</param>
+    public SinglePoints SinglePoints(CallRequest request)
+    {
+        var asked = new HashSet<int>();
+        var whole = CallRun.Run(index, request, Readings(request), Failures.Noting(asked), tracing: false).Result.Outcome;
+        if (whole < Outcome.Unlocated) return Calls.SinglePoints.None;
+        List<string> location = [], call = [], unknown = [];
+        foreach (var (element, failures) in index.Parts.Alone(asked))
+        {
+            var outcome = CallRun.Run(index, request, Readings(request), failures, tracing: false).Result.Outcome;
+            if (outcome == Outcome.Unknown) unknown.Add(element);
+            else if (outcome < Outcome.Unlocated) call.Add(element);
+            else if (outcome < whole) location.Add(element);
+        }
+
+        return location.Count + call.Count + unknown.Count == 0 ? Calls.SinglePoints.None : new SinglePoints(location, call, unknown);
+    }
+
     /// <summary>
     /// What the way of a call asks about: with nothing else failed, only the failure of one of these can change what becomes of it. Names as in
     /// <see cref="CallIndex.Elements"/>, in order; for a limited link also its saturation.
@@ -38,6 +61,10 @@ public sealed class CallEngine
         CallRun.Run(index, request, Readings(request), Failures.Noting(asked), tracing: false);
         return index.Parts.NamesOf(asked);
     }
+
+    /// <summary>What a caller's client takes for an emergency number, with the location policy in effect; nothing if that is not enabled.</summary>
+    internal IEnumerable<string> EmergencyDigits(Caller caller) => caller.Kind is ClientKind.Modern or ClientKind.Legacy
+        && index.LocationPolicies.Find(Run(new CallRequest(caller, "0")).LocationPolicy, null) is { Enabled: true } policy ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
 
     /// <summary>Whether there is an element of this name.</summary>
     internal bool CanFail(string element) => index.Parts.Has(element);

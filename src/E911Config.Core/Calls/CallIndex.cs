@@ -122,6 +122,12 @@ public sealed class CallIndex
     internal bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched) =>
         changing.TryGetValue((after ?? before)!.Type, out var table) && table.Replace(before, after, touched);
 
+    /// <summary>The rules of a trunk configuration's scope as they stand in the deployment.</summary>
+    internal IReadOnlyList<DeploymentObject> RulesAt(ObjectType type, string scope) =>
+        type == OutboundTranslationRule.Type ? TranslationRules.ObjectsAt(scope)
+        : type == OutboundCallingNumberTranslationRule.Type ? CallerRules.ObjectsAt(scope)
+        : ReplyRules.ObjectsAt(scope);
+
     /// <summary>Refuses replies of trunks that are not there.</summary>
     internal void CheckReplies(CallRequest request)
     {

@@ -72,6 +72,11 @@ internal sealed class ElementTable
         return new Failures(down, full, perhapsFull);
     }
 
+    /// <summary>Each of some elements failing alone, and for a limited link also its saturation, by name.</summary>
+    public IEnumerable<(string Name, Failures Failures)> Alone(HashSet<int> elements) => elements.Select(element => (NameOf(element), new Failures([element], [], [])))
+        .Concat(elements.Where(saturationOf.ContainsKey).Select(link => (NameOf(saturationOf[link]), new Failures([], [link], []))))
+        .OrderBy(one => one.Item1, StringComparer.Ordinal);
+
     public bool Has(string name) => byName.ContainsKey(Canonical(name.Trim()));
 
     public string NameOf(int id) => names[id];

@@ -33,6 +33,14 @@ internal sealed class LocationPolicyNode
         return Is(pair, digits) ? pair.DialString : null;
     }
 
+    /// <summary>All that a client takes for an emergency number.</summary>
+    public IEnumerable<string> Digits(ClientKind kind) => (kind, list.Length) switch
+    {
+        (ClientKind.Modern, > 0) => list.SelectMany(number => number.Masks.Prepend(number.DialString)),
+        (ClientKind.Modern or ClientKind.Legacy, _) => pair.Masks.Prepend(pair.DialString),
+        _ => [],
+    };
+
     private static bool Is((string DialString, IReadOnlyList<string> Masks) number, string digits) => !string.IsNullOrEmpty(number.DialString)
         && (number.DialString == digits || number.Masks.Contains(digits, StringComparer.Ordinal));
 }

@@ -14,6 +14,30 @@ namespace E911Config.Core.Planning;
 /// <param name="DependsOn">The open questions that the outcome afterwards hangs on.</param>
 public sealed record CallChange(string From, string Callers, long Count, string Number, Outcome Before, Outcome After, IReadOnlyList<string> DependsOn)
 {
+    /// <summary>
+    /// The worst that becomes of the call on the way: after any step, also for a client that still holds a location policy which was in effect earlier.
+    /// </summary>
+    public Outcome Worst { get; init; } = Before < After ? Before : After;
+
+    /// <summary>The number of the step after which the worst comes up; 0 if nothing on the way is worse than before and afterwards.</summary>
+    public int WorstStep { get; init; }
+
+    /// <summary>The location policy that clients still hold who fare worst; null if it happens to clients with the one in effect.</summary>
+    public string? WorstHeld { get; init; }
+
+    /// <summary>Whether after some step that can touch the call it cannot be told what becomes of it.</summary>
+    public bool NotProven { get; init; }
+
+    /// <summary>What takes the location or the call away, if it alone fails, before the plan.</summary>
+    public SinglePoints SinglePointsBefore { get; init; } = SinglePoints.None;
+
+    /// <summary>What takes the location or the call away, if it alone fails, afterwards.</summary>
+    public SinglePoints SinglePointsAfter { get; init; } = SinglePoints.None;
+
+    /// <summary>Whether the call is worse on the way than it is before the plan and afterwards.</summary>
+    public bool Dark => Worst < Before && Worst < After;
+
     /// <inheritdoc/>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}", From, Callers, Number, Before, After);
+    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}{5}", From, Callers, Number, Before, After,
+        Dark ? string.Format(CultureInfo.InvariantCulture, " ({0} after step {1}{2})", Worst, WorstStep, WorstHeld is null ? "" : ", for clients that hold " + WorstHeld) : "");
 }

@@ -8,31 +8,49 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>Runs the emergency calls of every group of callers through a deployment as it is and as it will be.</summary>
+/// <summary>Proves what a plan does to the emergency calls of every group of callers: before it, after each step, and afterwards.</summary>
 internal static class CallProof
 {
     private const int Named = 3;
 
-    /// <summary>The outcome before and after, by group and number, in a fixed order.</summary>
-    public static IReadOnlyList<CallChange> Of(DesignDocument design, Snapshot before, Snapshot after)
+    /// <summary>The steps in a safe order, as far as there is one, and what becomes of every call, by group and number.</summary>
+    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls) Of(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps)
     {
         var facts = CallFacts.From(design);
-        var now = new CallEngine(new CallIndex(before, facts));
-        var then = new CallEngine(new CallIndex(after, facts));
-        return Calls(design, facts, before).Select(call =>
+        var index = new CallIndex(before, facts);
+        var now = new CallEngine(index);
+
+        // What callers can dial today counts too, whether the design knows it or not.
+        var calls = CallerGroups.Of(before, design).SelectMany(group => Numbers(design, facts, group).Union(now.EmergencyDigits(group.Caller), StringComparer.Ordinal)
+            .Select(number => (Group: group, Request: new CallRequest(group.Caller, number)))).ToArray();
+        if (steps.Count == 0)
+            return (steps, calls.Select(call => Change(call.Group, call.Request, now.Run(call.Request).Outcome, now.Run(call.Request).Outcome, now)).ToArray());
+        var pointsBefore = calls.Select(call => now.SinglePoints(call.Request)).ToArray();
+        var then = new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts));
+        var proof = new StepProof(index, then, calls);
+        var ordered = SafeOrder.Of(steps, proof);
+        return (StepOrder.Number(ordered), proof.Calls.Select((call, place) => Change(call.Group, call.Request, call.Before.Outcome, call.After.Outcome, then) with
         {
-            var trace = then.Trace(call.Request);
-            return new CallChange(call.Group.Where, Describe(call.Group.Caller), call.Group.Caller.Count, call.Request.Digits, now.Run(call.Request).Outcome, trace.Outcome, trace.DependsOn);
-        }).ToArray();
+            Worst = call.Worst,
+            WorstStep = call.WorstStep,
+            WorstHeld = call.WorstHeld,
+            NotProven = call.NotProven,
+            SinglePointsBefore = pointsBefore[place],
+            SinglePointsAfter = then.SinglePoints(call.Request),
+        }).ToArray());
     }
 
     /// <summary>The emergency calls of every group of callers.</summary>
     public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts, Snapshot snapshot) =>
         CallerGroups.Of(snapshot, design).SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
 
-    /// <summary>What a person must know of it: callers who are worse off, and outcomes that hang on an open question.</summary>
+    /// <summary>What a person must know of it: callers who are worse off, or dark on the way, and outcomes that hang on an open question.</summary>
     public static IEnumerable<Finding> Findings(IReadOnlyList<CallChange> calls)
     {
+        var dark = calls.Where(call => call.Dark).ToArray();
+        if (dark.Length > 0) yield return About("CallsDark", dark, "No safe order of the steps was found; on the way the plan is dark");
+        var unproven = calls.Where(call => call.NotProven).ToArray();
+        if (unproven.Length > 0) yield return About("CallsNotProven", unproven, "On the way it cannot be told what becomes of calls");
         var worse = calls.Where(call => call.After < call.Before).ToArray();
         if (worse.Length > 0) yield return About("CallsWorse", worse, "The plan makes calls worse");
         foreach (var question in calls.SelectMany(call => call.DependsOn).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
@@ -45,18 +63,34 @@ internal static class CallProof
         var groups = calls.GroupBy(call => (call.From, call.Callers)).ToArray();
         var worse = groups.Count(group => group.Any(call => call.After < call.Before));
         var better = groups.Count(group => group.All(call => call.After >= call.Before) && group.Any(call => call.After > call.Before));
-        return string.Format(CultureInfo.InvariantCulture, "{0} groups better, {1} worse, {2} as before", better, worse, groups.Length - better - worse);
+        var dark = groups.Count(group => group.Any(call => call.Dark));
+        var unproven = groups.Count(group => group.Any(call => call.NotProven));
+        return string.Format(CultureInfo.InvariantCulture, "{0} groups better, {1} worse, {2} as before, {3} dark on the way{4}",
+            better, worse, groups.Length - better - worse, dark == 0 ? "none" : dark.ToString(CultureInfo.InvariantCulture),
+            unproven == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} not proven", unproven));
     }
-
-    // At a place without a zone, whatever the design calls an emergency number must get no worse.
-    private static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group) =>
-        (group.NetworkSite is null ? design.OffNetwork : design.ZoneOf(group.NetworkSite))?.Numbers.Select(number => number.DialString) ?? facts.EmergencyNumbers;
 
     /// <summary>Who they are, in a few words.</summary>
     public static string Describe(Caller caller) => string.Join(", ", new[]
     {
         caller.Kind.ToString().ToLowerInvariant(), caller.VoicePolicy ?? "no voice policy granted", caller.LocationPolicy, caller.DialPlan, caller.RegistrarPool,
     }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static CallChange Change(CallerGroup group, CallRequest request, Outcome before, Outcome after, CallEngine then) =>
+        new(group.Where, Describe(group.Caller), group.Caller.Count, request.Digits, before, after, then.DependsOn(request));
+
+    // What people there may dial: the numbers, and what their clients turn into them. At a place without a zone, whatever the design calls an
+    // emergency number must get no worse.
+    private static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group)
+    {
+        var zone = group.NetworkSite is null ? design.OffNetwork : design.ZoneOf(group.NetworkSite);
+        return zone is null ? facts.EmergencyNumbers : zone.Numbers.Select(number => number.DialString).Concat(group.Caller.Kind switch
+        {
+            ClientKind.Modern => zone.Numbers.SelectMany(number => number.Masks),
+            ClientKind.Legacy => zone.LegacyNumber.Masks,
+            _ => [],
+        }).Distinct(StringComparer.Ordinal);
+    }
 
     private static Finding About(string id, CallChange[] calls, string message) => new(id, FindingSeverity.Warning, "", "", string.Format(
         CultureInfo.InvariantCulture, "{0} for {1} of the calls examined: {2}{3}.", message, calls.Length,

@@ -41,6 +41,9 @@ public sealed class Plan
     /// <summary>What the plan does to all other calls, in one sentence.</summary>
     public string OtherCalls { get; init; } = "unchanged";
 
+    /// <summary>Whether no call is worse after any step than it is before the plan and afterwards. What is not safe is applied only with force.</summary>
+    public bool Safe => !Calls.Any(call => call.Dark);
+
     /// <summary>Whether there is nothing to do.</summary>
     public bool Clean => Steps.Count == 0;
 

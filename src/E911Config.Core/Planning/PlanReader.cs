@@ -37,14 +37,15 @@ internal sealed class PlanReader
 
         var design = Get(root, "design");
         var created = Get(root, "created");
+        var points = Items(root, "singlePoints").Select(PointsOf).ToArray();
         var plan = new Plan
         {
             Created = Timestamp.Parse(created.Scalar as string) ?? throw Fail(created, "this is no time."),
             Deployment = Text(root, "deployment"),
             Design = new DesignReference(Text(design, "name"), Text(design, "path"), Text(design, "hash"), Text(design, "text")),
-            Zones = Items(root, "zones").Select(TextOf).ToArray(),
+            Zones = Texts(root, "zones"),
             Compared = (int)Number(root, "compared"),
-            Calls = Items(root, "calls").Select(CallOf).ToArray(),
+            Calls = Items(root, "calls").Select(call => CallOf(call, points)).ToArray(),
             OtherCalls = Text(root, "otherCalls"),
             Steps = Items(root, "steps").Select(StepOf).ToArray(),
             Findings = Items(root, "findings").Select(FindingOf).ToArray(),
@@ -98,9 +99,24 @@ internal sealed class PlanReader
         Enum.TryParse<FindingSeverity>(Text(node, "severity"), out var severity) ? severity : throw Fail(node, "the severity is unknown."),
         Text(node, "objectType"), Text(node, "identity"), Text(node, "message"), Text(node, "file"), (int)Number(node, "line"), (int)Number(node, "column"));
 
-    private CallChange CallOf(JsonNode node) => new(
+    private SinglePoints PointsOf(JsonNode node) => new(Texts(node, "location"), Texts(node, "call"), Texts(node, "unknown"));
+
+    private CallChange CallOf(JsonNode node, SinglePoints[] points) => new(
         Text(node, "from"), Text(node, "callers"), Number(node, "count"), Text(node, "number"), OutcomeOf(Get(node, "before")), OutcomeOf(Get(node, "after")),
-        Items(node, "dependsOn").Select(TextOf).ToArray());
+        Texts(node, "dependsOn"))
+    {
+        Worst = OutcomeOf(Get(node, "worst")),
+        WorstStep = (int)Number(node, "worstStep"),
+        WorstHeld = Get(node, "worstHeld") is { Scalar: null, Items: null, Members: null } ? null : Text(node, "worstHeld"),
+        NotProven = Get(node, "notProven").Scalar as bool? ?? throw Fail(Get(node, "notProven"), "\"notProven\" is true or false."),
+        SinglePointsBefore = PointsAt(Get(node, "singlePointsBefore"), points),
+        SinglePointsAfter = PointsAt(Get(node, "singlePointsAfter"), points),
+    };
+
+    private SinglePoints PointsAt(JsonNode node, SinglePoints[] points) => node.Scalar is long place && place >= 0 && place < points.Length
+        ? points[place] : throw Fail(node, "this is no place in \"singlePoints\".");
+
+    private string[] Texts(JsonNode node, string name) => Items(node, name).Select(TextOf).ToArray();
 
     private Outcome OutcomeOf(JsonNode node) => Enum.TryParse<Outcome>(TextOf(node), out var outcome) ? outcome : throw Fail(node, "the outcome is unknown.");
 

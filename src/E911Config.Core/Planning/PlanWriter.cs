@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 using Newtonsoft.Json;
@@ -33,7 +34,9 @@ internal static class PlanWriter
             Member(json, "otherCalls", plan.OtherCalls);
             List(json, "steps", plan.Steps, Step);
             List(json, "findings", plan.Findings, Finding);
-            List(json, "calls", plan.Calls, Call);
+            var points = new SinglePointTable(plan.Calls.SelectMany(call => new[] { call.SinglePointsBefore, call.SinglePointsAfter }));
+            List(json, "singlePoints", points.All, Points);
+            List(json, "calls", plan.Calls, (target, call) => Call(target, call, points));
             json.WriteEndObject();
         }
 
@@ -74,7 +77,16 @@ internal static class PlanWriter
         json.WriteEndObject();
     }
 
-    private static void Call(JsonWriter json, CallChange call)
+    private static void Points(JsonWriter json, SinglePoints points)
+    {
+        json.WriteStartObject();
+        Member(json, "location", points.Location);
+        Member(json, "call", points.Call);
+        Member(json, "unknown", points.Unknown);
+        json.WriteEndObject();
+    }
+
+    private static void Call(JsonWriter json, CallChange call, SinglePointTable points)
     {
         json.WriteStartObject();
         Member(json, "from", call.From);
@@ -83,7 +95,13 @@ internal static class PlanWriter
         Member(json, "number", call.Number);
         Member(json, "before", call.Before.ToString());
         Member(json, "after", call.After.ToString());
+        Member(json, "worst", call.Worst.ToString());
+        Member(json, "worstStep", (long)call.WorstStep);
+        Member(json, "worstHeld", call.WorstHeld);
+        Member(json, "notProven", call.NotProven);
         Member(json, "dependsOn", call.DependsOn);
+        Member(json, "singlePointsBefore", (long)points.PlaceOf(call.SinglePointsBefore));
+        Member(json, "singlePointsAfter", (long)points.PlaceOf(call.SinglePointsAfter));
         json.WriteEndObject();
     }
 

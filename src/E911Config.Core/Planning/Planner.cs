@@ -24,8 +24,7 @@ public static class Planner
         var differences = Differ.Compare(design, desired, snapshot);
         findings = [.. findings, .. differences.Findings];
         if (findings.Any(finding => finding.Severity == FindingSeverity.Error)) return new PlanningResult(null, findings);
-        var steps = StepOrder.Number(differences.Changes);
-        var calls = CallProof.Of(design, snapshot, PlannedDeployment.After(snapshot, steps));
+        var (steps, calls) = CallProof.Of(design, snapshot, StepOrder.Number(differences.Changes));
         findings = [.. findings, .. CallProof.Findings(calls)];
         return new PlanningResult(
             new Plan

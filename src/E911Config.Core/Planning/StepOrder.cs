@@ -11,16 +11,22 @@ internal sealed class StepOrder
     // What earlier steps have made, by what later objects name it with: noun and identity.
     private readonly Dictionary<string, List<int>> made = new(StringComparer.OrdinalIgnoreCase);
 
-    public static IReadOnlyList<Step> Number(IReadOnlyList<Change> changes)
+    /// <summary>The steps of these changes.</summary>
+    public static IReadOnlyList<Step> Number(IReadOnlyList<Change> changes) => Number(changes.Select(change => (change.Reason, change.Before, (DeploymentObject?)change.After)));
+
+    /// <summary>The same steps, numbered in this order.</summary>
+    public static IReadOnlyList<Step> Number(IReadOnlyList<Step> steps) => Number(steps.Select(step => (step.Reason, step.Before, step.After)));
+
+    private static Step[] Number(IEnumerable<(string Reason, DeploymentObject? Before, DeploymentObject? After)> changes)
     {
         var order = new StepOrder();
-        return changes.Select((change, index) => order.Next(index + 1, change)).ToArray();
+        return changes.Select((change, index) => order.Next(index + 1, change.Reason, change.Before, change.After)).ToArray();
     }
 
-    private Step Next(int number, Change change)
+    private Step Next(int number, string reason, DeploymentObject? before, DeploymentObject? after)
     {
-        var step = new Step(number, change.Reason, change.Before, change.After) { DependsOn = Needed(change.After) };
-        foreach (var name in NamesOf(change.After))
+        var step = new Step(number, reason, before, after) { DependsOn = after is null ? [] : Needed(after) };
+        foreach (var name in after is null ? [] : NamesOf(after))
         {
             if (!made.TryGetValue(name, out var numbers)) made.Add(name, numbers = []);
             numbers.Add(number);

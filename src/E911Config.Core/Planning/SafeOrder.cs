@@ -1,0 +1,68 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>
+/// Puts steps in an order in which no call is dark after any of them. They are taken in the order given, make before break; a step that would darken
+/// calls waits until another step has touched those calls. Where none of the waiting steps is safe, the first is taken, and the calls tell of it.
+/// </summary>
+internal sealed class SafeOrder
+{
+    private readonly StepProof proof;
+    private readonly Dictionary<int, Step> waiting = [];
+    private readonly Dictionary<int, HashSet<ProvenCall>> darkened = [];
+    private readonly List<Step> order = [];
+
+    private SafeOrder(StepProof proof) => this.proof = proof;
+
+    /// <summary>Arranges steps, and leaves the proof at their end.</summary>
+    public static IReadOnlyList<Step> Of(IReadOnlyList<Step> steps, StepProof proof)
+    {
+        var arranged = new SafeOrder(proof);
+        foreach (var step in steps) arranged.Next(step);
+        while (arranged.waiting.Count > 0) arranged.Force();
+        return arranged.order;
+    }
+
+    private void Next(Step step)
+    {
+        // What must exist before it waits too: so does it.
+        var dark = step.DependsOn.Any(waiting.ContainsKey) ? [] : proof.Try(step);
+        if (step.DependsOn.Any(waiting.ContainsKey)) Wait(step, []);
+        else if (dark.Count > 0) GiveUp(step, dark);
+        else Take(step);
+    }
+
+    private void GiveUp(Step step, IEnumerable<ProvenCall> dark)
+    {
+        proof.TakeBack();
+        Wait(step, dark);
+    }
+
+    private void Wait(Step step, IEnumerable<ProvenCall> dark)
+    {
+        waiting[step.Number] = step;
+        darkened[step.Number] = [.. dark];
+    }
+
+    private void Take(Step step)
+    {
+        order.Add(step);
+        proof.Keep(order.Count);
+        waiting.Remove(step.Number);
+        if (waiting.Count == 0) return;
+        var touched = new HashSet<ProvenCall>(proof.Touched);
+        foreach (var other in waiting.Values.Where(other => other.DependsOn.Contains(step.Number) || darkened[other.Number].Overlaps(touched)).OrderBy(other => other.Number).ToArray())
+        {
+            if (waiting.Remove(other.Number)) Next(other);
+        }
+    }
+
+    private void Force()
+    {
+        var step = waiting.Values.OrderBy(other => other.Number).First(other => !other.DependsOn.Any(waiting.ContainsKey));
+        proof.Try(step);
+        Take(step);
+    }
+}
