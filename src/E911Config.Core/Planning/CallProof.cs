@@ -20,8 +20,7 @@ internal static class CallProof
         var index = new CallIndex(before, facts);
         var now = new CallEngine(index);
 
-        // What callers can dial today counts too, whether the design knows it or not.
-        var calls = CallerGroups.Of(before, design).SelectMany(group => Numbers(design, facts, group).Union(now.EmergencyDigits(group.Caller), StringComparer.Ordinal)
+        var calls = CallerGroups.Of(before, design).SelectMany(group => Numbers(design, facts, group, now)
             .Select(number => (Group: group, Request: new CallRequest(group.Caller, number)))).ToArray();
         if (steps.Count == 0)
             return (steps, calls.Select(call => Change(call.Group, call.Request, now.Run(call.Request).Outcome, now.Run(call.Request).Outcome, now)).ToArray());
@@ -43,6 +42,10 @@ internal static class CallProof
     /// <summary>The emergency calls of every group of callers.</summary>
     public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts, Snapshot snapshot) =>
         CallerGroups.Of(snapshot, design).SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
+
+    /// <summary>What callers may dial: by the design, and by the location policy that they have today, whether the design knows those numbers or not.</summary>
+    public static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group, CallEngine now) =>
+        Numbers(design, facts, group).Union(now.EmergencyDigits(group.Caller), StringComparer.Ordinal);
 
     /// <summary>What a person must know of it: callers who are worse off, or dark on the way, and outcomes that hang on an open question.</summary>
     public static IEnumerable<Finding> Findings(IReadOnlyList<CallChange> calls)

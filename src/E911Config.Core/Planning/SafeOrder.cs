@@ -27,18 +27,24 @@ internal sealed class SafeOrder
 
     private void Next(Step step)
     {
-        // What must exist before it waits too: so does it.
-        var dark = step.DependsOn.Any(waiting.ContainsKey) ? [] : proof.Try(step);
-        if (step.DependsOn.Any(waiting.ContainsKey)) Wait(step, []);
-        else if (dark.Count > 0) GiveUp(step, dark);
-        else Take(step);
+        if (Misses(step))
+        {
+            Wait(step, []);
+            return;
+        }
+
+        if (proof.Try(step) is { Count: > 0 } dark)
+        {
+            proof.TakeBack();
+            Wait(step, dark);
+            return;
+        }
+
+        Take(step);
     }
 
-    private void GiveUp(Step step, IEnumerable<ProvenCall> dark)
-    {
-        proof.TakeBack();
-        Wait(step, dark);
-    }
+    // Only what must be made stands in the way: an object that is there already can be referred to before it is changed.
+    private bool Misses(Step step) => step.DependsOn.Any(number => waiting.TryGetValue(number, out var needed) && needed.Action == StepAction.Create);
 
     private void Wait(Step step, IEnumerable<ProvenCall> dark)
     {
@@ -61,7 +67,7 @@ internal sealed class SafeOrder
 
     private void Force()
     {
-        var step = waiting.Values.OrderBy(other => other.Number).First(other => !other.DependsOn.Any(waiting.ContainsKey));
+        var step = waiting.Values.OrderBy(other => other.Number).First(other => !Misses(other));
         proof.Try(step);
         Take(step);
     }

@@ -13,12 +13,13 @@ internal sealed class RandomCase
 {
     private readonly Random random;
     private readonly DeploymentBuilder builder = new();
+    private readonly string[] offices;
 
     public RandomCase(int seed)
     {
         random = new Random(seed);
         Reading = Pick(PriorityReading.Keep, PriorityReading.Renumber);
-        var offices = Enumerable.Range(1, random.Next(1, 5)).Select(number => "Office " + number).ToArray();
+        offices = Enumerable.Range(1, random.Next(1, 5)).Select(number => "Office " + number).ToArray();
         foreach (var office in offices)
         {
             builder.Office(office);
@@ -29,8 +30,8 @@ internal sealed class RandomCase
         }
 
         foreach (var route in builder.Build().All(VoiceRoute.Type).Where(_ => Reading == PriorityReading.Keep && Chance())) builder.Set("CsVoiceRoute", route.Identity, ("Priority", random.Next(0, 9)));
-        Text = JsonConvert.SerializeObject(Design(offices), Formatting.Indented);
-        Document = DesignFile.Parse("random.e911.json", Text);
+        (Text, Document) = Another();
+        if (Chance()) Callers();
         Snapshot = builder.Build();
     }
 
@@ -43,6 +44,13 @@ internal sealed class RandomCase
     public Snapshot Snapshot { get; }
 
     public int Next(int end) => random.Next(end);
+
+    /// <summary>Another design under the same name for the same offices.</summary>
+    public (string Text, DesignDocument Document) Another()
+    {
+        var text = JsonConvert.SerializeObject(Design(), Formatting.Indented);
+        return (text, DesignFile.Parse("random.e911.json", text));
+    }
 
     private static string Trunk(string kind, string office) => kind + office[^1];
 
@@ -59,7 +67,16 @@ internal sealed class RandomCase
         }
     }
 
-    private Dictionary<string, object> Design(string[] offices)
+    private void Callers()
+    {
+        foreach (var office in offices)
+        {
+            foreach (var kind in new[] { "modern", "legacy", "analog" }.Where(_ => Chance()))
+                builder.Callers(1 + random.Next(9), Pick(office, office, null), "pool.x", Pick("Tag:Users " + office, null), kind);
+        }
+    }
+
+    private Dictionary<string, object> Design()
     {
         var scoped = offices.Where(office => office == offices[0] || random.Next(4) > 0).ToArray();
         var shared = Chance();

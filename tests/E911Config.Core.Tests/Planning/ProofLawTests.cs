@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Planning;
+
+/// <summary>
+/// The proof of a plan against one that is slow and plain: the commands of the plan change a deployment, and after each write a new index is made and
+/// every call is followed, by clients with the policy in effect and by those that hold any earlier one.
+/// </summary>
+public sealed class ProofLawTests
+{
+    private const int Pairs = 1000;
+
+    [Fact]
+    public void NoStepOfAnyPlanIsDarkAndTheProofIsTheTruth()
+    {
+        int steps = 0, changed = 0, held = 0;
+        for (var seed = 0; seed < Pairs; seed++)
+        {
+            var it = new RandomCase(seed);
+            var start = Start(it);
+            var plan = Litware.Planned(it.Document, start);
+            var way = Way(plan, start, it.Reading).ToArray();
+            var judged = Judge(it.Document, start, way);
+
+            Assert.True(plan.Safe, $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark))}");
+            Assert.Equal(judged.Select(call => $"seed {seed}: {call.Text}"), plan.Calls.Select(call =>
+                $"seed {seed}: {call.From}, {call.Callers}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
+            steps += plan.Steps.Count;
+            changed += plan.Calls.Count(call => call.Before != call.After);
+            held += judged.Sum(call => call.Held);
+        }
+
+        Assert.True(steps > 10 * Pairs && changed > 3 * Pairs && held > 5 * Pairs, $"{steps} steps, {changed} calls changed, {held} calls with a held policy");
+    }
+
+    [Fact]
+    public void OtherCallsStayAsTheyWereAfterEveryStep()
+    {
+        var compared = 0;
+        for (var seed = 0; seed < Pairs; seed++)
+        {
+            var it = new RandomCase(seed);
+            var start = Start(it);
+            var plan = Litware.Planned(it.Document, start);
+            string[] before = [.. Others(it.Document, start)];
+            foreach (var now in Way(plan, start, it.Reading))
+            {
+                string[] after = [.. Others(it.Document, now)];
+                for (var i = 0; i < before.Length; i++)
+                {
+                    // A trunk whose plus sign the design declares may send another number; then the summary names it.
+                    if (before[i] != after[i]) Assert.True(Named(plan, before[i]), $"Seed {seed}: {before[i]} became {after[i]}; {plan.OtherCalls}");
+                    compared++;
+                }
+            }
+        }
+
+        Assert.True(compared > 100 * Pairs);
+    }
+
+    private static bool Named(Plan plan, string call) => plan.OtherCalls.Contains(" on " + call.Split('|')[1], StringComparison.Ordinal);
+
+    // Every second deployment carries another design already, whole or in part.
+    private static Snapshot Start(RandomCase it)
+    {
+        if (it.Next(3) == 0) return it.Snapshot;
+        var (_, earlier) = it.Another();
+        var plan = Planner.Make(earlier, it.Snapshot, [], Litware.Created).Plan;
+        if (plan is null) return it.Snapshot;
+        var deployment = new FakeDeployment(it.Snapshot, it.Reading);
+        foreach (var batch in plan.Batches().Take(it.Next(2) == 0 ? int.MaxValue : it.Next(plan.Batches().Count + 1))) deployment.Write(ChangeCommands.Of(batch));
+        return Planner.Make(it.Document, deployment.Now, [], Litware.Created).Plan is null ? it.Snapshot : deployment.Now;
+    }
+
+    private static IEnumerable<Snapshot> Way(Plan plan, Snapshot start, PriorityReading reading)
+    {
+        var deployment = new FakeDeployment(start, reading);
+        foreach (var batch in plan.Batches())
+        {
+            deployment.Write(ChangeCommands.Of(batch));
+            yield return deployment.Now;
+        }
+    }
+
+    private static List<(string Text, int Held)> Judge(DesignDocument design, Snapshot start, Snapshot[] way)
+    {
+        var facts = CallFacts.From(design);
+        var engines = way.Prepend(start).Select(now => new CallEngine(new CallIndex(now, facts))).ToArray();
+        var calls = new List<(string, int)>();
+        foreach (var group in CallerGroups.Of(start, design))
+        {
+            foreach (var number in CallProof.Numbers(design, facts, group, engines[0]))
+            {
+                var request = new CallRequest(group.Caller, number);
+                CallResult before = engines[0].Run(request), after = engines[^1].Run(request);
+                var worst = before.Outcome < after.Outcome ? before.Outcome : after.Outcome;
+                var earlier = new HashSet<string> { before.LocationPolicy! };
+                var held = 0;
+                foreach (var engine in engines.Skip(1))
+                {
+                    foreach (var result in earlier.Select(policy => engine.Run(request with { HeldPolicy = policy })).Append(engine.Run(request)))
+                    {
+                        if (result.Outcome < worst) worst = result.Outcome;
+                        if (result.LocationPolicySource == LocationPolicySource.Held) held++;
+                    }
+
+                    earlier.Add(engine.Run(request).LocationPolicy!);
+                }
+
+                calls.Add(($"{group.Where}, {CallProof.Describe(group.Caller)}, {number}: {before.Outcome} {after.Outcome} {worst}", held));
+            }
+        }
+
+        return calls;
+    }
+
+    private static IEnumerable<string> Others(DesignDocument design, Snapshot snapshot)
+    {
+        var engine = new CallEngine(new CallIndex(snapshot, CallFacts.From(design)));
+        return from @group in CallerGroups.Of(snapshot, design)
+               from number in new[] { "+12065550100", "+4420", "+9110", "0" }
+               let result = engine.Run(new CallRequest(@group.Caller, number))
+               select $"{@group.Where}, {CallProof.Describe(@group.Caller)}, {number}|{result.Trunk}|{result.DeliveredNumber}";
+    }
+}
