@@ -14,21 +14,37 @@ internal static class CallProof
     private const int Named = 3;
 
     /// <summary>The steps in a safe order, as far as there is one, and what becomes of every call, by group and number.</summary>
-    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls) Of(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps)
+    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls) Of(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
+        Prove(design, before, steps, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
+
+    /// <summary>What becomes of every call if the steps are done in this very order.</summary>
+    public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) => Prove(design, before, steps, proof =>
+    {
+        foreach (var step in steps)
+        {
+            proof.Try(step);
+            proof.Keep(step.Number);
+        }
+
+        return steps;
+    }).Calls;
+
+    private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls) Prove(
+        DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, Func<StepProof, IReadOnlyList<Step>> arrange)
     {
         var facts = CallFacts.From(design);
         var index = new CallIndex(before, facts);
         var now = new CallEngine(index);
-
         var calls = CallerGroups.Of(before, design).SelectMany(group => Numbers(design, facts, group, now)
             .Select(number => (Group: group, Request: new CallRequest(group.Caller, number)))).ToArray();
-        if (steps.Count == 0)
-            return (steps, calls.Select(call => Change(call.Group, call.Request, now.Run(call.Request).Outcome, now.Run(call.Request).Outcome, now)).ToArray());
+
+        // Nothing changes: what is true now stays true, and one look is enough.
+        if (steps.Count == 0) return (steps, calls.Select(call => Unchanged(call.Group, call.Request, now)).ToArray());
         var pointsBefore = calls.Select(call => now.SinglePoints(call.Request)).ToArray();
         var then = new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts));
         var proof = new StepProof(index, then, calls);
-        var ordered = SafeOrder.Of(steps, proof);
-        return (StepOrder.Number(ordered), proof.Calls.Select((call, place) => Change(call.Group, call.Request, call.Before.Outcome, call.After.Outcome, then) with
+        var ordered = arrange(proof);
+        return (ordered, proof.Calls.Select((call, place) => Change(call.Group, call.Request, call.Before.Outcome, call.After.Outcome, then) with
         {
             Worst = call.Worst,
             WorstStep = call.WorstStep,
@@ -78,6 +94,12 @@ internal static class CallProof
     {
         caller.Kind.ToString().ToLowerInvariant(), caller.VoicePolicy ?? "no voice policy granted", caller.LocationPolicy, caller.DialPlan, caller.RegistrarPool,
     }.Where(part => !string.IsNullOrEmpty(part)));
+
+    private static CallChange Unchanged(CallerGroup group, CallRequest request, CallEngine now)
+    {
+        var outcome = now.Run(request).Outcome;
+        return Change(group, request, outcome, outcome, now);
+    }
 
     private static CallChange Change(CallerGroup group, CallRequest request, Outcome before, Outcome after, CallEngine then) =>
         new(group.Where, Describe(group.Caller), group.Caller.Count, request.Digits, before, after, then.DependsOn(request));

@@ -103,5 +103,5 @@ public sealed class PlanLawTests
 
     private static Snapshot Shuffled(Snapshot snapshot, RandomCase it) => new(snapshot.ReadTypes.OrderBy(_ => it.Next(1000))
         .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type).OrderBy(_ => it.Next(1000)).ToArray())))
-    { CapturedAt = snapshot.CapturedAt, Source = snapshot.Source };
+    { CapturedAt = snapshot.CapturedAt, Source = snapshot.Source, Callers = snapshot.Callers, EmergencyNumberOwners = snapshot.EmergencyNumberOwners };
 }
