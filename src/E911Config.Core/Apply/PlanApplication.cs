@@ -46,7 +46,7 @@ public sealed class PlanApplication
         var now = new SnapshotDeployment(before);
         var left = new List<Step>();
         var moved = new List<string>();
-        var remaining = Planner.Remaining(Design, plan.Zones, before).ToDictionary(change => change.After.Address, StringComparer.OrdinalIgnoreCase);
+        var remaining = Planner.Remaining(plan, Design, before).ToDictionary(change => change.Address, StringComparer.OrdinalIgnoreCase);
 
         // Whether an object was moved among its siblings, the whole order tells; the object alone does not.
         placed.UnionWith(plan.Steps.Where(step => step.Reorders && !remaining.ContainsKey(Address(step))));
@@ -114,8 +114,9 @@ public sealed class PlanApplication
     private static string Address(Step step) => step.ObjectType + " " + step.Identity;
 
     // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the same.
-    private static IEnumerable<string> PlannedOtherwise(Step step, Dictionary<string, Change> remaining) =>
-        !remaining.TryGetValue(Address(step), out var change) ? [] : StepCheck.Moved(step.After!, change.After).Select(difference =>
+    private static IEnumerable<string> PlannedOtherwise(Step step, Dictionary<string, PlannedChange> remaining) =>
+        step.After is not { } planned ? remaining.ContainsKey(Address(step)) ? [] : [$"{Address(step)} was to be removed, and is in use again"]
+        : !remaining.TryGetValue(Address(step), out var change) || change.After is not { } wanted ? [] : StepCheck.Moved(planned, wanted).Select(difference =>
             $"{Address(step)}: {difference.Property.Name} would be planned as \"{ValueText.Of(difference.Right)}\" now, and was planned as \"{ValueText.Of(difference.Left)}\" ({change.Reason})");
 
     // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.
@@ -124,7 +125,7 @@ public sealed class PlanApplication
         var unread = plan.Steps.Select(step => step.Type).Distinct().Where(type => !after.IsRead(type)).ToArray();
         if (unread.Length > 0) throw new E911Exception("CommandFailed", $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read.");
         var touched = new HashSet<string>(plan.Steps.Select(Address), StringComparer.OrdinalIgnoreCase);
-        return string.Join("; ", Planner.Remaining(Design, plan.Zones, after).Where(change => touched.Contains(change.After.Address))
-            .Select(change => $"after all steps {change.After.Address} is not as designed ({change.Reason})"));
+        return string.Join("; ", Planner.Remaining(plan, Design, after).Where(change => touched.Contains(change.Address))
+            .Select(change => $"after all steps {change.Address} is not as designed ({change.Reason})"));
     }
 }

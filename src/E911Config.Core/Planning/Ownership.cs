@@ -40,13 +40,16 @@ public sealed class Ownership
 
     /// <summary>By PSTN usage, without case, the objects of others that refer to it; while there is one, the usage is not the design's own.</summary>
     public ILookup<string, DeploymentObject> ForeignUsers(Snapshot snapshot) =>
-        (from type in ObjectTypes.All
-         let properties = type.Properties.Where(property => property.References == PstnUsage.Type.Noun).ToArray()
-         where properties.Length > 0
-         from item in snapshot.All(type)
-         where !Owns(item) && !declared.Contains(item.Address)
-         from usage in properties.SelectMany(property => Usages(item[property.Name])).Distinct(StringComparer.OrdinalIgnoreCase)
-         select (usage, item)).ToLookup(pair => pair.usage, pair => pair.item, StringComparer.OrdinalIgnoreCase);
+        Users(snapshot).Where(pair => !Owns(pair.Item) && !declared.Contains(pair.Item.Address)).ToLookup(pair => pair.Usage, pair => pair.Item, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The PSTN usages that objects refer to, with the objects.</summary>
+    internal static IEnumerable<(string Usage, DeploymentObject Item)> Users(Snapshot snapshot) =>
+        from type in ObjectTypes.All
+        let properties = type.Properties.Where(property => property.References == PstnUsage.Type.Noun).ToArray()
+        where properties.Length > 0
+        from item in snapshot.All(type)
+        from usage in properties.SelectMany(property => Usages(item[property.Name])).Distinct(StringComparer.OrdinalIgnoreCase)
+        select (usage, item);
 
     private static IEnumerable<string> Usages(object? value) => value switch
     {

@@ -26,6 +26,9 @@ public sealed class Plan
     /// <summary>The zones of a pilot; empty if the plan is for the whole design.</summary>
     public IReadOnlyList<string> Zones { get; init; } = [];
 
+    /// <summary>Whether the plan removes what the design has left behind, and does nothing else.</summary>
+    public bool Retire { get; init; }
+
     /// <summary>The steps in their order.</summary>
     public required IReadOnlyList<Step> Steps { get; init; }
 

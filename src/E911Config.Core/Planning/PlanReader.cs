@@ -44,6 +44,7 @@ internal sealed class PlanReader
             Deployment = Text(root, "deployment"),
             Design = new DesignReference(Text(design, "name"), Text(design, "path"), Text(design, "hash"), Text(design, "text")),
             Zones = Texts(root, "zones"),
+            Retire = Flag(root, "retire"),
             Compared = (int)Number(root, "compared"),
             Calls = Items(root, "calls").Select(call => CallOf(call, points)).ToArray(),
             OtherCalls = Text(root, "otherCalls"),
@@ -108,7 +109,7 @@ internal sealed class PlanReader
         Worst = OutcomeOf(Get(node, "worst")),
         WorstStep = (int)Number(node, "worstStep"),
         WorstHeld = Get(node, "worstHeld") is { Scalar: null, Items: null, Members: null } ? null : Text(node, "worstHeld"),
-        NotProven = Get(node, "notProven").Scalar as bool? ?? throw Fail(Get(node, "notProven"), "\"notProven\" is true or false."),
+        NotProven = Flag(node, "notProven"),
         SinglePointsBefore = PointsAt(Get(node, "singlePointsBefore"), points),
         SinglePointsAfter = PointsAt(Get(node, "singlePointsAfter"), points),
     };
@@ -125,6 +126,8 @@ internal sealed class PlanReader
         : node.Members is not null ? node.Members.ToDictionary(member => member.Name, member => ValueOf(member.Value)) : node.Scalar;
 
     private IReadOnlyList<JsonNode> Items(JsonNode node, string name) => Get(node, name) is { Items: { } items } ? items : throw Fail(Get(node, name), $"\"{name}\" is a list.");
+
+    private bool Flag(JsonNode node, string name) => Get(node, name).Scalar as bool? ?? throw Fail(Get(node, name), $"\"{name}\" is true or false.");
 
     private string Text(JsonNode node, string name) => TextOf(Get(node, name));
 

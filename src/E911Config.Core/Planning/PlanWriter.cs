@@ -30,6 +30,7 @@ internal static class PlanWriter
             Member(json, "text", plan.Design.Text);
             json.WriteEndObject();
             Member(json, "zones", plan.Zones);
+            Member(json, "retire", plan.Retire);
             Member(json, "compared", (long)plan.Compared);
             Member(json, "otherCalls", plan.OtherCalls);
             List(json, "steps", plan.Steps, Step);

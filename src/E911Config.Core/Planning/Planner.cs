@@ -15,7 +15,17 @@ public static class Planner
     /// <param name="zones">The zones of a pilot, by name; empty for the whole design.</param>
     /// <param name="created">The time of the plan.</param>
     /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
-    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created)
+    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created) =>
+        Make(design, snapshot, zones, created, null);
+
+    /// <summary>Makes the plan that removes what a design has left behind. Removals never ride along with what it wants.</summary>
+    /// <param name="design">The design, which must be in place.</param>
+    /// <param name="snapshot">The deployment.</param>
+    /// <param name="rule">When a location policy may go.</param>
+    /// <param name="created">The time of the plan.</param>
+    public static PlanningResult Retire(DesignDocument design, Snapshot snapshot, RetirePolicy rule, DateTimeOffset created) => Make(design, snapshot, [], created, rule);
+
+    private static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, RetirePolicy? retire)
     {
         var chosen = Choose(design, zones);
         var desired = DesiredConfiguration.Of(design, chosen);
@@ -24,7 +34,12 @@ public static class Planner
         var differences = Differ.Compare(design, desired, snapshot);
         findings = [.. findings, .. differences.Findings];
         if (findings.Any(finding => finding.Severity == FindingSeverity.Error)) return new PlanningResult(null, findings);
-        var (steps, calls) = CallProof.Of(design, snapshot, StepOrder.Number(differences.Changes));
+        var retirement = new Retirement(design, snapshot);
+        var (changes, left) = retire is null ? (differences.Changes.Select(change => change.Planned), Offer(retirement)) : retirement.Changes(retire, created);
+        findings = [.. findings, .. left];
+        if (retire is not null && differences.Changes.Count > 0)
+            return new PlanningResult(null, [.. findings, new Finding("RetireTooEarly", FindingSeverity.Error, "", "", "the deployment is not as the design says. Apply the plan of the design first; what it leaves behind is removed afterwards.", design.Path)]);
+        var (steps, calls) = CallProof.Of(design, snapshot, StepOrder.Number(changes));
         findings = [.. findings, .. CallProof.Findings(calls)];
         return new PlanningResult(
             new Plan
@@ -32,6 +47,7 @@ public static class Planner
                 Created = created,
                 Deployment = snapshot.Source.Deployment,
                 Design = new DesignReference(design.Name, System.IO.Path.GetFileName(design.Path), design.Hash, design.Text),
+                Retire = retire is not null,
                 Zones = zones.Count == 0 ? [] : chosen.Select(zone => zone.Name).ToArray(),
                 Steps = steps,
                 Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
@@ -43,8 +59,14 @@ public static class Planner
     }
 
     /// <summary>What is left to do on a deployment, whatever is found beside it.</summary>
-    internal static IReadOnlyList<Change> Remaining(DesignDocument design, IReadOnlyList<string> zones, Snapshot snapshot) =>
-        Differ.Compare(design, DesiredConfiguration.Of(design, Choose(design, zones)), snapshot).Changes;
+    internal static IReadOnlyList<PlannedChange> Remaining(Plan plan, DesignDocument design, Snapshot snapshot) => plan.Retire
+        ? new Retirement(design, snapshot).Changes(RetirePolicy.AtOnce, plan.Created).Changes
+        : Differ.Compare(design, DesiredConfiguration.Of(design, Choose(design, plan.Zones)), snapshot).Changes.Select(change => change.Planned).ToArray();
+
+    private static IReadOnlyList<Finding> Offer(Retirement retirement) => !retirement.Any ? [] :
+    [
+        new Finding("RetireOffered", FindingSeverity.Warning, "", "", "objects are left over from an earlier design. Removals never ride along: when clients have let go of them, New-E911TrunkPlan -Retire plans them."),
+    ];
 
     /// <summary>The zones of these names, in the order of the design; all of them for no names.</summary>
     internal static IReadOnlyList<Zone> Choose(DesignDocument design, IReadOnlyList<string> names)

@@ -43,8 +43,8 @@ internal sealed class SafeOrder
         Take(step);
     }
 
-    // Only what must be made stands in the way: an object that is there already can be referred to before it is changed.
-    private bool Misses(Step step) => step.DependsOn.Any(number => waiting.TryGetValue(number, out var needed) && needed.Action == StepAction.Create);
+    // Only what must be made stands in the way, or what still refers to what goes: an object that is there already can be referred to before it is changed.
+    private bool Misses(Step step) => step.DependsOn.Any(number => waiting.TryGetValue(number, out var needed) && (needed.Action == StepAction.Create || step.Action == StepAction.Delete));
 
     private void Wait(Step step, IEnumerable<ProvenCall> dark)
     {

@@ -11,32 +11,40 @@ internal sealed class StepOrder
     // What earlier steps have made, by what later objects name it with: noun and identity.
     private readonly Dictionary<string, List<int>> made = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The steps of these changes.</summary>
-    public static IReadOnlyList<Step> Number(IReadOnlyList<Change> changes) => Number(changes.Select(change => (change.Reason, change.Before, (DeploymentObject?)change.After)));
+    // What earlier steps do not refer to any more.
+    private readonly Dictionary<string, List<int>> released = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The same steps, numbered in this order.</summary>
-    public static IReadOnlyList<Step> Number(IReadOnlyList<Step> steps) => Number(steps.Select(step => (step.Reason, step.Before, step.After)));
-
-    private static Step[] Number(IEnumerable<(string Reason, DeploymentObject? Before, DeploymentObject? After)> changes)
+    /// <summary>The steps of these changes, in their order.</summary>
+    public static IReadOnlyList<Step> Number(IEnumerable<PlannedChange> changes)
     {
         var order = new StepOrder();
-        return changes.Select((change, index) => order.Next(index + 1, change.Reason, change.Before, change.After)).ToArray();
+        return changes.Select((change, index) => order.Next(index + 1, change)).ToArray();
     }
 
-    private Step Next(int number, string reason, DeploymentObject? before, DeploymentObject? after)
-    {
-        var step = new Step(number, reason, before, after) { DependsOn = after is null ? [] : Needed(after) };
-        foreach (var name in after is null ? [] : NamesOf(after))
-        {
-            if (!made.TryGetValue(name, out var numbers)) made.Add(name, numbers = []);
-            numbers.Add(number);
-        }
+    /// <summary>The same steps, numbered in this order.</summary>
+    public static IReadOnlyList<Step> Number(IEnumerable<Step> steps) => Number(steps.Select(step => new PlannedChange(step.Before, step.After, step.Reason)));
 
+    private Step Next(int number, PlannedChange change)
+    {
+        var step = new Step(number, change.Reason, change.Before, change.After) { DependsOn = change.After is { } after ? Needed(after) : Released(change.Before!) };
+        foreach (var name in change.After is { } made ? NamesOf(made) : []) Note(this.made, name, number);
+        foreach (var name in change.Before is { } before ? References(before).Except(change.After is { } kept ? References(kept) : [], StringComparer.OrdinalIgnoreCase) : []) Note(released, name, number);
         return step;
     }
 
-    private int[] Needed(DeploymentObject item) => References(item)
-        .SelectMany(name => made.TryGetValue(name, out var numbers) ? numbers : []).Distinct().OrderBy(number => number).ToArray();
+    private static void Note(Dictionary<string, List<int>> steps, string name, int number)
+    {
+        if (!steps.TryGetValue(name, out var numbers)) steps.Add(name, numbers = []);
+        numbers.Add(number);
+    }
+
+    // What refers to an object must stop doing so before it goes.
+    private int[] Released(DeploymentObject item) => Steps(released, NamesOf(item));
+
+    private static int[] Steps(Dictionary<string, List<int>> steps, IEnumerable<string> names) => names
+        .SelectMany(name => steps.TryGetValue(name, out var numbers) ? numbers : []).Distinct().OrderBy(number => number).ToArray();
+
+    private int[] Needed(DeploymentObject item) => Steps(made, References(item));
 
     private static IEnumerable<string> References(DeploymentObject item)
     {

@@ -1,0 +1,156 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Drift;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Planning;
+
+/// <summary>Removing what a design has left behind: when, what, in which order, and what stays.</summary>
+public sealed class RetireTests
+{
+    private static readonly DateTimeOffset Now = Litware.Created;
+
+    [Fact]
+    public void NothingIsLeftOfAnEarlierDesignAndNoCallIsDark()
+    {
+        int removed = 0, stripped = 0;
+        for (var seed = 0; seed < 400; seed++)
+        {
+            var it = new RandomCase(seed);
+            if (it.Snapshot.Callers.Count == 0) continue;
+            var (_, earlier) = it.Another();
+            var start = it.Snapshot;
+            if (Planner.Make(earlier, start, [], Now).Plan is not { } first) continue;
+            start = Applying.Applied(first, start, it.Reading).Now;
+            if (Planner.Make(it.Document, start, [], Now).Plan is not { } second) continue;
+            start = Applying.Applied(second, start, it.Reading).Now;
+
+            var result = Planner.Retire(it.Document, start, RetirePolicy.AtOnce, Now);
+            var plan = result.Plan ?? throw new InvalidOperationException($"Seed {seed}: {string.Join("; ", result.Findings)}");
+            Assert.True(plan.Safe, $"Seed {seed}: {plan}");
+
+            // A route of the earlier design may have been better than what is designed now: then the plan says so.
+            Assert.Equal(plan.Calls.Any(call => call.After < call.Before), plan.Findings.Any(finding => finding.Id == "CallsWorse"));
+            Assert.All(plan.Steps, step => Assert.True(step.Action == StepAction.Delete || step.ObjectType == "CsVoicePolicy", step.ToString()));
+            Assert.Equal(PlanFile.Format(plan), PlanFile.Format(PlanFile.Parse("p", PlanFile.Format(plan))));
+            var deployment = new FakeDeployment(start, it.Reading);
+            if (plan.Steps.Count > 0) Assert.True(deployment.Apply(plan).Clean, $"Seed {seed}");
+            removed += plan.Steps.Count(step => step.Action == StepAction.Delete);
+            stripped += plan.Steps.Count(step => step.Action == StepAction.Update);
+
+            // What a network site still names stays, with all that it leads to; nothing else does.
+            if (plan.Findings.Any(finding => finding.Id == "RetireWaits")) continue;
+            Assert.Empty(Planner.Retire(it.Document, deployment.Now, RetirePolicy.AtOnce, Now).Plan!.Steps);
+            Assert.Empty(Litware.Planned(it.Document, deployment.Now).Steps);
+            Assert.DoesNotContain(DriftFinder.Find(it.Document, deployment.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items, item => item.Actual.Contains("left over", StringComparison.Ordinal));
+        }
+
+        Assert.True(removed > 500 && stripped > 20, $"{removed} removed, {stripped} stripped");
+    }
+
+    [Fact]
+    public void APolicyWaitsUntilClientsHaveLetGoOfIt()
+    {
+        var start = Renamed();
+        Dictionary<string, DateTimeOffset> released = new(StringComparer.OrdinalIgnoreCase) { ["Tag:E911-Reno"] = Now.AddHours(-23) };
+
+        var early = Planner.Retire(Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
+        var finding = Assert.Single(early.Findings);
+        Assert.Equal(("RetireWaits", "Tag:E911-Reno"), (finding.Id, finding.Identity));
+        Assert.Contains("a network site named it until 2026-11-21T07:00:00Z, and 24 hours must have passed. Plan again after 2026-11-22T07:00:00Z.", finding.Message);
+
+        // What the policy leads to stays with it; the voice policy is the server's own matter, and goes at once.
+        Assert.Equal(["Update CsVoicePolicy Tag:RenoUsers", "Delete CsVoiceRoute E911-Reno-Local", "Delete CsPstnUsage E911-Reno-Local"], early.Steps.Select(step => step.ToString()));
+
+        released["Tag:E911-Reno"] = Now.AddHours(-24);
+        var due = Planner.Retire(Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
+        Assert.Empty(due.Findings);
+        Assert.Contains("Delete CsLocationPolicy Tag:E911-Reno", due.Steps.Select(step => step.ToString()));
+        Assert.Equal("Delete CsPstnUsage E911-Reno-Local", due.Steps[^1].ToString());
+        Assert.True(due.Safe);
+    }
+
+    [Fact]
+    public void WithoutAJournalThatTellsItWaitsUnlessToldOtherwise()
+    {
+        var rule = new RetirePolicy(RetirePolicy.DefaultAge, new Dictionary<string, DateTimeOffset>());
+        Assert.Contains("-RetireAfter 0", Assert.Single(Planner.Retire(Design("Nevada"), Renamed(), rule, Now).Plan!.Findings).Message);
+        Assert.Empty(Planner.Retire(Design("Nevada"), Renamed(), RetirePolicy.AtOnce, Now).Plan!.Findings);
+    }
+
+    [Theory]
+    [InlineData("granted", "granted to 3 users")]
+    [InlineData("unread", "users were not read")]
+    [InlineData("named", "network site Sparks names it")]
+    public void APolicyThatAnybodyHasIsNeverRemoved(string why, string words)
+    {
+        var start = Renamed(builder =>
+        {
+            if (why == "granted") builder.Callers(3, null, "pool.x", "Tag:RenoUsers", locationPolicy: "E911-Reno");
+        });
+        if (why == "unread") start = Unread(start);
+        if (why == "named") start = start.With([new DeploymentObject(NetworkSite.Type, "Sparks").With("LocationPolicy", "E911-Reno")]);
+        var plan = Planner.Retire(Design("Nevada", why == "named" ? """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]""" : ""), start, RetirePolicy.AtOnce, Now).Plan!;
+
+        Assert.DoesNotContain(plan.Steps, step => step.ObjectType == "CsLocationPolicy");
+        Assert.DoesNotContain(plan.Steps, step => step.Identity is "E911-Reno" or "E911-Reno-Primary");
+        Assert.Contains(words, Assert.Single(plan.Findings, finding => finding.Id == "RetireWaits").Message);
+    }
+
+    [Fact]
+    public void ADesignThatIsNotInPlaceRetiresNothing()
+    {
+        var result = Planner.Retire(Design("Nevada"), Start().Build(), RetirePolicy.AtOnce, Now);
+        Assert.Null(result.Plan);
+        Assert.Contains(result.Findings, finding => finding is { Id: "RetireTooEarly", Severity: FindingSeverity.Error });
+    }
+
+    [Fact]
+    public void APlanOffersIt()
+    {
+        var plan = Litware.Planned(Design("Nevada"), Renamed());
+        Assert.Empty(plan.Steps);
+        Assert.Equal("RetireOffered", Assert.Single(plan.Findings).Id);
+        Assert.Empty(Litware.Planned(Design("Reno"), Applying.Applied(Litware.Planned(Design("Reno"), Start().Build()), Start().Build()).Now).Findings);
+    }
+
+    [Fact]
+    public void WhatIsInUseAgainIsNotRemoved()
+    {
+        var start = Renamed();
+        var plan = Planner.Retire(Design("Nevada"), start, RetirePolicy.AtOnce, Now).Plan!;
+        var deployment = new FakeDeployment(start);
+        deployment.Change(now => new Snapshot(now.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
+        { Source = now.Source, Callers = [.. now.Callers, new CallerClass(1, null, "pool.x", "Tag:RenoUsers", "E911-Reno", null, "modern")] });
+
+        var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        Assert.Equal("PlanIsStale", error.ErrorId);
+        Assert.Contains("CsLocationPolicy Tag:E911-Reno was to be removed, and is in use again", error.Message);
+    }
+
+    private static DeploymentBuilder Start() => new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).Gateway("sbc", "Reno").Gateway("gw", "Reno")
+        .VoicePolicy("RenoUsers").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
+
+    private static Snapshot Unread(Snapshot snapshot) => new(snapshot.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type))))
+    { Source = snapshot.Source, Callers = snapshot.Callers, Unread = [new UnreadNoun("CsUser", "Access was denied.")] };
+
+    // The zone Reno, deployed, and then renamed to Nevada.
+    private static Snapshot Renamed(Action<DeploymentBuilder>? change = null)
+    {
+        var builder = Start();
+        change?.Invoke(builder);
+        var first = Applying.Applied(Litware.Planned(Design("Reno"), builder.Build()), builder.Build()).Now;
+        return Applying.Applied(Litware.Planned(Design("Nevada"), first), first).Now;
+    }
+
+    private static DesignDocument Design(string zone, string more = "") => DesignFile.Parse("test.e911.json", $$"""
+        { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199" },
+          "emergencyNumbers": [{ "dialString": "911" }], "zones": [{ "name": "{{zone}}", "networkSites": ["Reno"], "strategy": "centralTrunk",
+            "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "ecrc" }], "voicePolicies": ["Tag:RenoUsers"] }]{{more}} }
+        """);
+}
