@@ -30,12 +30,13 @@ internal static class VisibleCommands
         ?? throw SimulatorException.Invalid($"{cmdlet} has no parameter \"{parameter}\" that could be missing.", parameter);
 
     /// <summary>Whether a command is a function made here.</summary>
-    public static bool IsOurs(CommandInfo? command) => command is FunctionInfo { Description: Mark };
+    public static bool IsOurs(CommandInfo command) => command is FunctionInfo { Description: Mark };
 
     /// <summary>Makes the session of a cmdlet see all but what is missing.</summary>
     public static void Show(PSCmdlet cmdlet, MissingCommands missing)
     {
-        foreach (var name in All.Keys.Where(name => IsOurs(Function(cmdlet, name)))) cmdlet.InvokeProvider.Item.Remove("function:" + name, recurse: false);
+        foreach (var cover in cmdlet.InvokeCommand.GetCommands("*-Cs*", CommandTypes.Function, nameIsPattern: true).Where(IsOurs).ToArray())
+            cmdlet.InvokeProvider.Item.Remove("function:" + cover.Name, recurse: false);
         var wanted = All.Keys.Where(name => !missing.Cmdlets.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
         if (!All.Keys.Where(name => cmdlet.InvokeCommand.GetCmdlet(name) is not null).SequenceEqual(wanted)) Import(wanted);
         foreach (var pair in missing.Parameters) Cover(cmdlet, pair.Key, pair.Value);
@@ -56,7 +57,7 @@ internal static class VisibleCommands
         var metadata = new CommandMetadata(covered);
         foreach (var parameter in parameters) metadata.Parameters.Remove(parameter);
         cmdlet.InvokeProvider.Item.Set("function:global:" + name, ScriptBlock.Create(ProxyCommand.Create(metadata)));
-        Function(cmdlet, name)!.Description = Mark;
+        ((FunctionInfo)cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Function)).Description = Mark;
     }
 
     private static string Name(Type cmdlet) => cmdlet.GetCustomAttribute<CmdletAttribute>() is { } name ? name.VerbName + "-" + name.NounName : "";
@@ -64,6 +65,4 @@ internal static class VisibleCommands
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsMicrosofts(Type cmdlet) => typeof(SimulatedCommand).IsAssignableFrom(cmdlet);
-
-    private static FunctionInfo? Function(PSCmdlet cmdlet, string name) => cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Function) as FunctionInfo;
 }

@@ -8,7 +8,7 @@ using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Get-CsManagementStoreReplicationStatus: every computer of every pool, up to date unless it was made to lag.</summary>
+/// <summary>Simulates Microsoft's Get-CsManagementStoreReplicationStatus: every computer of every pool but the gateways, up to date unless it was made to lag.</summary>
 [Cmdlet(VerbsCommon.Get, "CsManagementStoreReplicationStatus")]
 [OutputType("Microsoft.Rtc.Management.Xds.ReplicaState")]
 public sealed class GetCsManagementStoreReplicationStatusCommand : SimulatedCommand
@@ -32,8 +32,10 @@ public sealed class GetCsManagementStoreReplicationStatusCommand : SimulatedComm
     internal static string Known(Simulation simulation, string replica) =>
         Replicas(simulation).FirstOrDefault(known => string.Equals(known, replica, StringComparison.OrdinalIgnoreCase)) ?? throw SimulatorException.NotFound("replica", replica);
 
-    private static IEnumerable<string> Replicas(Simulation simulation) =>
-        simulation.Objects.Table(Pool.Type).All().SelectMany(pool => pool.List("Computers")).Distinct(StringComparer.OrdinalIgnoreCase);
+    // A gateway is a pool of the topology, and holds no replica of the store.
+    private static IEnumerable<string> Replicas(Simulation simulation) => simulation.Objects.Table(Pool.Type).All()
+        .Where(pool => !pool.List("Services").Any(service => service.StartsWith("PstnGateway:", StringComparison.OrdinalIgnoreCase)))
+        .SelectMany(pool => pool.List("Computers")).Distinct(StringComparer.OrdinalIgnoreCase);
 
     private bool IsAsked(string replica) => ReplicaFqdn is null || string.Equals(replica, ReplicaFqdn, StringComparison.OrdinalIgnoreCase);
 

@@ -67,7 +67,7 @@ public sealed class SetE911SimulationFaultCommand : SimulationCommand
 
     [Parameter(ParameterSetName = LagSet)]
     [ValidateRange(1, int.MaxValue)]
-    public int Looks { get; set; } = int.MaxValue;
+    public int Looks { get; set; } = Faults.ForEver;
 
     [Parameter(Mandatory = true, ParameterSetName = RefuseSet)]
     public SwitchParameter RefuseDeserialized { get; set; }

@@ -9,6 +9,9 @@ namespace E911Config.Simulator.Store;
 /// <summary>Every decision to fail on purpose.</summary>
 internal sealed class Faults
 {
+    /// <summary>A number of looks that is never reached.</summary>
+    public const int ForEver = int.MaxValue;
+
     private const string Deserialized = "Deserialized.";
     private readonly SortedSet<string> denied = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, int> lagging = new(StringComparer.OrdinalIgnoreCase);
@@ -79,7 +82,7 @@ internal sealed class Faults
     {
         if (!lagging.TryGetValue(replica, out var looks)) return false;
         if (looks == 1) lagging.Remove(replica);
-        else lagging[replica] = looks - 1;
+        else if (looks != ForEver) lagging[replica] = looks - 1;
         return true;
     }
 
@@ -89,7 +92,9 @@ internal sealed class Faults
         foreach (var missing in Missing.Describe()) yield return missing;
         foreach (var noun in denied) yield return $"Reading {noun} is denied.";
         if (ReadDelay > TimeSpan.Zero) yield return string.Format(CultureInfo.InvariantCulture, "Every read takes {0:0} ms longer.", ReadDelay.TotalMilliseconds);
-        foreach (var pair in lagging) yield return string.Format(CultureInfo.InvariantCulture, "The replica {0} lags for {1} looks.", pair.Key, pair.Value);
+        foreach (var pair in lagging) yield return pair.Value == ForEver
+            ? $"The replica {pair.Key} lags."
+            : string.Format(CultureInfo.InvariantCulture, "The replica {0} lags for {1} looks.", pair.Key, pair.Value);
         if (RefuseDeserialized) yield return "List elements that came through remoting are refused.";
         foreach (var write in writes) yield return write.ToString();
         foreach (var intervention in interventions) yield return intervention.ToString();
