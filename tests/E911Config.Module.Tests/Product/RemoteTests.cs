@@ -1,0 +1,85 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Text.RegularExpressions;
+using E911Config.Module.Tests.Infrastructure;
+using E911Config.Module.Tests.Simulator;
+using Xunit;
+
+namespace E911Config.Module.Tests.Product;
+
+/// <summary>
+/// The whole job through PowerShell's own remoting: the simulation in another process, in a session without a language, as Microsoft's endpoint
+/// is. Commands and parameters go over, deserialized objects come back.
+/// </summary>
+[Collection(nameof(OneSimulationAtATime))]
+public sealed partial class RemoteTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly RemoteProcess far = new();
+    private readonly HostedShell shell = new("E911Config");
+
+    public RemoteTests()
+    {
+        var example = Path.Combine(Repository.Root, "examples", "litware");
+        File.Copy(Path.Combine(example, "litware.e911-snapshot.json"), folder.Combine("litware.e911-snapshot.json"));
+        File.Copy(Path.Combine(example, "litware.e911.json"), folder.Combine("litware.e911.json"));
+        far.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
+        far.Run("Start-E911Simulation", ("Path", folder.Combine("litware.e911-snapshot.json")));
+        far.Script("$ExecutionContext.SessionState.LanguageMode = 'NoLanguage'");
+        shell.Run("param($Work, $Far) $work = $Work; $far = $Far; $design = \"$work/litware.e911.json\"", ("Work", folder.Path), ("Far", far.Session)).Clean();
+    }
+
+    [Fact]
+    public void TheSessionIsStrictAndItsObjectsAreBags()
+    {
+        Assert.Contains("language mode", Assert.ThrowsAny<Exception>(() => far.Script("1 + 1")).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("Deserialized.", far.Run("Get-CsVoiceRoute")[0].TypeNames[0], StringComparison.Ordinal);
+        Assert.StartsWith("Deserialized.", far.Run("New-CsEmergencyNumber", ("DialString", "911"))[0].TypeNames[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PlanAndSnapshotAreTheSameBytesAsLocal()
+    {
+        const string Script = """
+            $null = New-E911TrunkPlan -Path $design -OutPath $work/test.e911-plan.json -WarningAction SilentlyContinue @from
+            Export-E911Snapshot -Path $work/test.e911-snapshot.json -WarningAction SilentlyContinue @from
+            """;
+        shell.Run("$from = @{ Session = $far }; " + Script).Clean();
+        using var local = new LitwareSession();
+        local.Run("$from = @{}; " + Script);
+
+        foreach (var name in new[] { "test.e911-plan.json", "test.e911-snapshot.json" })
+            Assert.Equal(Timeless(local.In(name)), Timeless(folder.Combine(name)));
+    }
+
+    [Fact]
+    public void TheWholeJobRunsThroughTheSession()
+    {
+        shell.Run("$plan = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue").Clean();
+        Assert.Equal("Applied", shell.Run("(Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false).Outcome").Clean().Output[0].ToString());
+        Assert.Equal([true, 0, 0], shell.Run("$d = Test-E911Drift -Path $design -Session $far; $d.Clean; $d.Items.Count; (New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue).Steps.Count").Clean().Values<object>());
+
+        // The same objects as after the same plan at home, rule lists and emergency numbers included.
+        shell.Run("Export-E911Snapshot -Path $work/after.e911-snapshot.json -Session $far -WarningAction SilentlyContinue").Clean();
+        using var local = new LitwareSession();
+        local.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false; Export-E911Snapshot -Path $work/after.e911-snapshot.json -WarningAction SilentlyContinue");
+        Assert.Equal(Timeless(local.In("after.e911-snapshot.json")), Timeless(folder.Combine("after.e911-snapshot.json")));
+
+        far.Run("Set-CsVoicePolicy", ("Identity", "RenoUsers"), ("PstnUsages", new System.Collections.Hashtable { ["remove"] = "E911-Reno-Local" }));
+        Assert.Equal("CsVoicePolicy", shell.Run("(Test-E911Drift -Path $design -Session $far).Items[0].ObjectType").Clean().Output.Single().ToString());
+    }
+
+    public void Dispose()
+    {
+        shell.Dispose();
+        far.Dispose();
+        folder.Dispose();
+    }
+
+    private static string Timeless(string path) => Moment().Replace(File.ReadAllText(path), "");
+
+    [GeneratedRegex("\"(id|created|capturedAt)\": \"[^\"]*\"")]
+    private static partial Regex Moment();
+}
