@@ -3,6 +3,8 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
+using System.Threading;
+using System.Threading.Tasks;
 using E911Config.Module.Tests.Infrastructure;
 using E911Config.Module.Tests.Simulator;
 using Xunit;
@@ -69,6 +71,82 @@ public sealed partial class RemoteTests : IDisposable
 
         far.Run("Set-CsVoicePolicy", ("Identity", "RenoUsers"), ("PstnUsages", new System.Collections.Hashtable { ["remove"] = "E911-Reno-Local" }));
         Assert.Equal("CsVoicePolicy", shell.Run("(Test-E911Drift -Path $design -Session $far).Items[0].ObjectType").Clean().Output.Single().ToString());
+    }
+
+    [Fact]
+    public void ElementsThatTheSessionCannotCarryAreFoundBeforeTheFirstWrite()
+    {
+        shell.Run("$plan = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue").Clean();
+        far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
+        foreach (var choice in new[] { "-Confirm:$false", "-WhatIf" })
+        {
+            var error = Assert.Single(shell.Run($"Set-E911Routing -Plan $plan -Session $far -JournalFolder $work/journal {choice}").AllErrors);
+            Assert.StartsWith("SessionCannotCarryRules,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+            Assert.Contains("-OutboundTranslationRulesList", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("Set-E911Routing -Plan", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("the first is: New-CsTrunkConfiguration -Identity 'Service:PstnGateway:", error.ToString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, far.Run("Get-E911Simulation")[0].Properties["WriteCount"].Value);
+        Assert.False(Directory.Exists(folder.Combine("journal")));
+    }
+
+    [Fact]
+    public void APlanWithoutSuchElementsIsAppliedThroughAnySession()
+    {
+        shell.Run("$plan = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue").Clean();
+        shell.Run("$null = Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false").Clean();
+        far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
+        far.Run("Set-CsNetworkSite", ("Identity", "Reno"), ("LocationPolicy", "Portland-E911"));
+        Assert.Equal("Applied", shell.Run("(New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far -JournalFolder $work -Confirm:$false).Outcome").Clean().Output[0].ToString());
+    }
+
+    [Fact]
+    public void WhatTheFarSideLacksDeniesOrLosesIsToldForWhatItIs()
+    {
+        far.Run("Set-E911SimulationFault", ("MissingCmdlet", "Get-CsLisPort"));
+        far.Run("Set-E911SimulationFault", ("DenyNoun", "CsLisSubnet"));
+        var reasons = shell.Run("(Export-E911Snapshot -Path $work/x.e911-snapshot.json -Session $far -PassThru -WarningAction SilentlyContinue).Unread.Reason").Clean().Output.Select(reason => reason.ToString()).ToArray();
+        Assert.Contains(reasons, reason => reason.StartsWith("Get-CsLisPort is not there in the session to ", StringComparison.Ordinal));
+        Assert.Contains(reasons, reason => reason.StartsWith("Get-CsLisSubnet failed: Access to CsLisSubnet is denied", StringComparison.Ordinal));
+        far.Kill();
+        var error = Assert.Single(shell.Run("Test-E911Drift -Path $design -Session $far -WarningAction SilentlyContinue").AllErrors);
+        Assert.Contains("is closed. Open a new one.", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AServerThatDiesInTheMiddleLeavesAPlanThatCanBeFinished()
+    {
+        far.Run("Set-E911SimulationFault", ("DieOnWrite", 7), ("When", "After"));
+        shell.Run("$null = New-E911TrunkPlan -Path $design -Session $far -OutPath $work/litware.e911-plan.json -WarningAction SilentlyContinue").Clean();
+        var failed = shell.Run("Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable applied").AllErrors;
+        Assert.StartsWith("ApplyFailed,", Assert.Single(failed).FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("Failed", shell.Run("\"$($applied[0].Outcome)\"").Output[0].ToString());
+
+        using var again = new RemoteProcess();
+        again.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
+        again.Run("Start-E911Simulation", ("Path", folder.Combine("litware.e911-snapshot.json")));
+        shell.Run("param($Far) $far = $Far", ("Far", again.Session)).Clean();
+        Assert.Equal("Applied", shell.Run("\"$((Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable applied).Outcome)\"").Clean().Output[0].ToString());
+        Assert.NotEmpty(shell.Run("$applied[0].Steps | Where-Object { \"$($_.Status)\" -eq 'Skipped' }").Clean().Output);
+        Assert.Equal(true, shell.Run("Test-E911Drift -Path $design -Session $far -Quiet").Clean().Output[0].BaseObject);
+    }
+
+    [Fact]
+    public async Task ASlowReadOfTheFarSideCanBeStopped()
+    {
+        far.Run("Set-E911SimulationFault", ("ReadDelayMilliseconds", 600_000));
+        using var stop = new CancellationTokenSource();
+        var reading = Task.Run(() => shell.RunUntil("Test-E911Drift -Path $design -Session $far", [], stop.Token), TestContext.Current.CancellationToken);
+        await Task.Delay(1500, TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        var result = await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.True(result.Stopped);
+        Assert.Empty(result.Output);
+
+        // The session is still good.
+        far.Run("Set-E911SimulationFault", ("Clear", true));
+        Assert.Single(shell.Run("Test-E911Drift -Path $design -Session $far").Clean().Output);
     }
 
     public void Dispose()
