@@ -13,6 +13,7 @@ namespace E911Config.Simulator.Abstractions;
 /// </summary>
 internal static class VisibleCommands
 {
+    private const string Hidden = "global:E911SimulationMissingCmdlet";
     private const string Mark = "Stands before the simulated cmdlet and lacks the parameters that Set-E911SimulationFault took away.";
 
     /// <summary>The cmdlets of the module, by name.</summary>
@@ -37,9 +38,19 @@ internal static class VisibleCommands
     {
         foreach (var cover in cmdlet.InvokeCommand.GetCommands("*-Cs*", CommandTypes.Function, nameIsPattern: true).Where(IsOurs).ToArray())
             cmdlet.InvokeProvider.Item.Remove("function:" + cover.Name, recurse: false);
-        var wanted = All.Keys.Where(name => !missing.Cmdlets.Contains(name, StringComparer.OrdinalIgnoreCase)).ToArray();
-        if (!All.Keys.Where(name => cmdlet.InvokeCommand.GetCmdlet(name) is not null).SequenceEqual(wanted)) Import(wanted);
+        Hide(cmdlet, missing.Cmdlets);
         foreach (var pair in missing.Parameters) Cover(cmdlet, pair.Key, pair.Value);
+    }
+
+    // The session itself keeps what was taken out of it: it may have imported a part of the module only, and another session may end the faults.
+    private static void Hide(PSCmdlet cmdlet, IReadOnlyCollection<string> missing)
+    {
+        var visible = All.Keys.Where(name => cmdlet.InvokeCommand.GetCmdlet(name) is not null).ToArray();
+        var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase).ToArray();
+        var wanted = imported.Except(missing, StringComparer.OrdinalIgnoreCase).ToArray();
+        if (new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(visible)) return;
+        Import(wanted);
+        cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
     }
 
     private static void Import(string[] names)

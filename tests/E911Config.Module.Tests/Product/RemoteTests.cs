@@ -41,6 +41,16 @@ public sealed partial class RemoteTests : IDisposable
         Assert.StartsWith("Deserialized.", far.Run("New-CsEmergencyNumber", ("DialString", "911"))[0].TypeNames[0], StringComparison.Ordinal);
     }
 
+    // docs/assumptions.md: what a typed parameter gets there. Any cmdlet of the engine with a type of its own shows it.
+    [Fact]
+    public void TheStrictSessionMakesNoTypedObjectOfABag()
+    {
+        var bag = far.Run("New-PSSessionOption")[0];
+        var error = Assert.ThrowsAny<RuntimeException>(() => far.Run("New-PSSession", ("ComputerName", "localhost"), ("SessionOption", bag)));
+        Assert.Contains("'SessionOption'", error.Message, StringComparison.Ordinal);
+        Assert.Contains("not supported in restricted language mode", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void PlanAndSnapshotAreTheSameBytesAsLocal()
     {
