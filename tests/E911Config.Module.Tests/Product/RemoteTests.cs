@@ -41,14 +41,15 @@ public sealed partial class RemoteTests : IDisposable
         Assert.StartsWith("Deserialized.", far.Run("New-CsEmergencyNumber", ("DialString", "911"))[0].TypeNames[0], StringComparison.Ordinal);
     }
 
-    // docs/assumptions.md: what a typed parameter gets there. Any cmdlet of the engine with a type of its own shows it.
+    // docs/assumptions.md: what a parameter of a type of its own gets there, and what a list modifier gets.
     [Fact]
-    public void TheStrictSessionMakesNoTypedObjectOfABag()
+    public void TheStrictSessionMakesNoTypedObjectButPassesAListOn()
     {
-        var bag = far.Run("New-PSSessionOption")[0];
-        var error = Assert.ThrowsAny<RuntimeException>(() => far.Run("New-PSSession", ("ComputerName", "localhost"), ("SessionOption", bag)));
-        Assert.Contains("'SessionOption'", error.Message, StringComparison.Ordinal);
+        var error = Assert.ThrowsAny<RuntimeException>(() => far.Run("Set-CsNetworkConfiguration", ("MediaBypassSettings", new System.Collections.Hashtable())));
+        Assert.Contains("'MediaBypassSettings'", error.Message, StringComparison.Ordinal);
         Assert.Contains("not supported in restricted language mode", error.Message, StringComparison.Ordinal);
+        var bag = far.Run("New-CsEmergencyNumber", ("DialString", "933"))[0];
+        far.Run("Set-CsLocationPolicy", ("Identity", "Portland-E911"), ("EmergencyNumbers", new System.Collections.Hashtable { ["replace"] = bag }));
     }
 
     [Fact]
