@@ -32,6 +32,7 @@
         'Remove-CsLocationPolicy'
         'Set-CsLocationPolicy'
         'Get-CsManagementStoreReplicationStatus'
+        'Invoke-CsManagementStoreReplication'
         'Get-CsNetworkBandwidthPolicyProfile'
         'Get-CsNetworkConfiguration'
         'Set-CsNetworkConfiguration'

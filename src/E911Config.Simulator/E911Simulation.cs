@@ -24,8 +24,7 @@ public sealed class E911Simulation
         Unread = ObjectTypes.All.Where(type => !simulation.Objects.IsRead(type)).Select(type => type.Noun).ToArray();
         Reads = simulation.Counters.Reads;
         Writes = simulation.Counters.Writes;
-        DeniedNouns = simulation.Faults.Denied.OrderBy(noun => noun, StringComparer.Ordinal).ToArray();
-        FailsWrite = simulation.Faults.FailsWrite;
+        Faults = simulation.Faults.Describe().ToArray();
     }
 
     /// <summary>The snapshot file.</summary>
@@ -70,11 +69,8 @@ public sealed class E911Simulation
     /// <summary>The sum of the writes.</summary>
     public int WriteCount => Writes.Values.Sum();
 
-    /// <summary>The nouns whose reading is denied.</summary>
-    public IReadOnlyList<string> DeniedNouns { get; }
-
-    /// <summary>How many writes from now one fails; null if none does.</summary>
-    public int? FailsWrite { get; }
+    /// <summary>What goes wrong on purpose, a sentence for each fault of Set-E911SimulationFault.</summary>
+    public IReadOnlyList<string> Faults { get; }
 
     internal static E911Simulation Of(Simulation simulation)
     {

@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Management.Automation;
+using E911Config.Simulator.Abstractions;
 
 namespace E911Config.Simulator;
 
@@ -29,7 +30,7 @@ internal static class RealModule
             throw Present($"{Probe} is already there{(other.ModuleName is { Length: > 0 } module ? ", from the module " + module : "")}");
     }
 
-    private static bool IsOurs(CommandInfo command) => command is CmdletInfo cmdlet && cmdlet.ImplementingType.Assembly.GetName().Name == typeof(RealModule).Assembly.GetName().Name;
+    private static bool IsOurs(CommandInfo command) => VisibleCommands.IsOurs(command) || command is CmdletInfo cmdlet && cmdlet.ImplementingType.Assembly.GetName().Name == typeof(RealModule).Assembly.GetName().Name;
 
     private static SimulatorException Present(string what) => new(
         "RealModulePresent", ErrorCategory.InvalidOperation, $"The simulator does not work in this session: {what}. Use a session without the Management Shell and without imported remote commands.");

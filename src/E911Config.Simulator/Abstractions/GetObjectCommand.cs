@@ -23,15 +23,7 @@ public abstract class GetObjectCommand : ObjectCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        List<PSObject> found;
-        lock (Simulation.Gate)
-        {
-            Simulation.Counters.Read(Noun.Noun);
-            Simulation.Faults.OnRead(Noun.Noun);
-            found = Find(Simulation.Objects.Table(Noun)).Where(Keep).Select(item => ObjectView.Of(Simulation, item)).ToList();
-        }
-
-        foreach (var item in found) WriteObject(item);
+        foreach (var item in Read(Noun.Noun, () => Find(Simulation.Objects.Table(Noun)).Where(Keep).Select(item => ObjectView.Of(Simulation, item)).ToList())) WriteObject(item);
     }
 
     /// <summary>Whether another parameter of the cmdlet lets an object through.</summary>

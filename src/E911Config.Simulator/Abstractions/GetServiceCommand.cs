@@ -15,18 +15,16 @@ public abstract class GetServiceCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        List<PSObject> found;
-        lock (Simulation.Gate)
-        {
-            Simulation.Counters.Read("CsService");
-            Simulation.Faults.OnRead("CsService");
-            var types = Role() is { } role ? Services.Where(type => type.ReadSwitch == role).ToArray() : Services.Where(Simulation.Objects.IsRead).ToArray();
-            foreach (var type in types) Simulation.Faults.OnRead(type.Noun);
-            found = types.SelectMany(type => Simulation.Objects.Table(type).All()).Where(Keep).Select(item => ObjectView.Of(Simulation, item)).ToList();
-        }
-
+        var found = Read("CsService", Find);
         if (Given("Identity") is { } identity && found.Count == 0) throw SimulatorException.NotFound("CsService", identity);
         foreach (var item in found) WriteObject(item);
+    }
+
+    private List<PSObject> Find()
+    {
+        var types = Role() is { } role ? Services.Where(type => type.ReadSwitch == role).ToArray() : Services.Where(Simulation.Objects.IsRead).ToArray();
+        foreach (var type in types) Simulation.Faults.OnRead(type.Noun);
+        return types.SelectMany(type => Simulation.Objects.Table(type).All()).Where(Keep).Select(item => ObjectView.Of(Simulation, item)).ToList();
     }
 
     private string? Role() => ParameterSetName is "Identity" or "Filter" ? null : ParameterSetName;

@@ -22,12 +22,7 @@ public abstract class NewObjectCommand : ObjectCommand
         }
 
         if (!ShouldProcess(draft.After.Identity) || !Agrees(draft.Questions)) return;
-        lock (Simulation.Gate)
-        {
-            draft = Plan(inMemory); // Again: another administrator may have written since.
-            Simulation.Commit(Noun.Noun, draft.Changes());
-        }
-
+        Write(Noun.Noun, () => (draft = Plan(inMemory)).Changes());
         WriteObject(View(draft.After));
     }
 

@@ -11,7 +11,7 @@ public abstract class RemoveObjectCommand : ObjectCommand
         var plan = Plan();
         Warn(plan.Warnings);
         if (!ShouldProcess(plan.Identity) || !Agrees(plan.Questions)) return;
-        lock (Simulation.Gate) Simulation.Commit(Noun.Noun, Plan().Changes);
+        Write(Noun.Noun, () => Plan().Changes);
     }
 
     private ObjectRemover Plan()

@@ -14,7 +14,7 @@ public abstract class SetObjectCommand : ObjectCommand
         var draft = Plan();
         Warn(draft.Warnings);
         if (!ShouldProcess(draft.After.Identity) || !Agrees(draft.Questions)) return;
-        lock (Simulation.Gate) Simulation.Commit(Noun.Noun, Plan().Changes()); // Planned again: another administrator may have written since.
+        Write(Noun.Noun, () => Plan().Changes());
     }
 
     private Draft Plan()

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Reflection;
+using System.Threading;
 using E911Config.Core;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Rules;
@@ -10,8 +11,10 @@ using E911Config.Simulator.Store;
 namespace E911Config.Simulator.Abstractions;
 
 /// <summary>A cmdlet with one of Microsoft's names: it needs a running simulation, and tells what went wrong with a stable id.</summary>
-public abstract class SimulatedCommand : PSCmdlet
+public abstract class SimulatedCommand : PSCmdlet, IDisposable
 {
+    private readonly CancellationTokenSource stopping = new();
+
     private protected Simulation Simulation { get; private set; } = null!;
 
     /// <inheritdoc/>
@@ -25,7 +28,14 @@ public abstract class SimulatedCommand : PSCmdlet
         {
             ThrowTerminatingError(Record(error));
         }
+
+        ErrorRecord? refusal;
+        lock (Simulation.Gate) refusal = Simulation.Faults.Missing.Refusal(MyInvocation.MyCommand.Name, MyInvocation.BoundParameters.Keys);
+        if (refusal is not null) ThrowTerminatingError(refusal);
     }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => stopping.Cancel();
 
     /// <inheritdoc/>
     protected sealed override void ProcessRecord()
@@ -42,6 +52,29 @@ public abstract class SimulatedCommand : PSCmdlet
 
     /// <summary>Does the work for one input object.</summary>
     protected abstract void Run();
+
+    /// <summary>Reads: one call of a Get cmdlet.</summary>
+    private protected T Read<T>(string noun, Func<T> read)
+    {
+        TimeSpan delay;
+        Before(write: false);
+        lock (Simulation.Gate)
+        {
+            Simulation.Counters.Read(noun);
+            Simulation.Faults.OnRead(noun);
+            delay = Simulation.Faults.ReadDelay;
+        }
+
+        if (stopping.Token.WaitHandle.WaitOne(delay)) throw new PipelineStoppedException();
+        lock (Simulation.Gate) return read();
+    }
+
+    /// <summary>Writes what is worked out at that moment: another administrator may have written since it was worked out first.</summary>
+    private protected void Write(string noun, Func<IReadOnlyList<Change>> changes)
+    {
+        Before(write: true);
+        lock (Simulation.Gate) Simulation.Commit(noun, changes());
+    }
 
     /// <summary>The parameters that were given, converted, by name.</summary>
     private protected IReadOnlyDictionary<string, object?> Given()
@@ -70,6 +103,27 @@ public abstract class SimulatedCommand : PSCmdlet
         }
 
         return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing) stopping.Dispose();
+    }
+
+    // Outside the gate: the other administrator must come through it.
+    private void Before(bool write)
+    {
+        IReadOnlyList<Intervention> due;
+        lock (Simulation.Gate) due = Simulation.Faults.Before(write);
+        foreach (var intervention in due) OtherAdministrator.Run(intervention.Script, stopping.Token);
     }
 
     private static ErrorRecord Record(E911Exception error) =>

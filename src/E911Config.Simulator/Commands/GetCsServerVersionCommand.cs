@@ -13,8 +13,7 @@ public sealed class GetCsServerVersionCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        Simulation.Counters.Read("CsServerVersion");
-        var version = Simulation.Origin.Source.Version;
+        var version = Read("CsServerVersion", () => Simulation.Origin.Source.Version);
         var end = version.IndexOf("):", System.StringComparison.Ordinal);
         var product = version.Length == 0 ? Product : end > 0 ? version.Substring(0, end + 1) : version.TrimEnd('.', ':');
         WriteObject(product + ": Simulated by E911Config.Simulator, no server answers.");

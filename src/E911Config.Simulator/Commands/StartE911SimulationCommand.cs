@@ -30,6 +30,7 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
         var simulation = SimulationHost.Start(() => new Simulation(
             SimulationFile.Open(path, WriteWarning), PriorityReading, UsageRemoval, () => DateTimeOffset.Now, Guid.NewGuid));
+        VisibleCommands.Show(this, simulation.Faults.Missing);
         var state = E911Simulation.Of(simulation);
         WriteVerbose(Origin(state));
         if (state.SourceKind == "live") WriteWarning(Origin(state) + " Changes go to this file, and to no server.");

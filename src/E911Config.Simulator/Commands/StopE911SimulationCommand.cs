@@ -20,5 +20,6 @@ public sealed class StopE911SimulationCommand : SimulationCommand
             if (Discard) simulation.Discard();
             else simulation.Save();
         });
+        VisibleCommands.Show(this, new MissingCommands());
     }
 }

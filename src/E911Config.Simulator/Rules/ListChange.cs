@@ -15,9 +15,9 @@ internal static class ListChange
     public static IReadOnlyList<string> Texts(string noun, Property property, IReadOnlyList<string> current, object? given) =>
         Apply(noun, property.Name, current, given, element => ((IReadOnlyList<string>)property.Normalize(new[] { InstanceReader.Text(element) })!)[0], text => text.ToUpperInvariant());
 
-    /// <summary>The records after the change.</summary>
-    public static IReadOnlyList<ValueRecord> Records(string noun, Property property, IReadOnlyList<ValueRecord> current, object? given) =>
-        Apply(noun, property.Name, current, given, element => RecordReader.Read(property, current, element), record => property.Key(new[] { record }));
+    /// <summary>The records after the change; every element that is given passes <paramref name="check"/>, with the name of the property.</summary>
+    public static IReadOnlyList<ValueRecord> Records(string noun, Property property, IReadOnlyList<ValueRecord> current, object? given, Action<string, object> check) =>
+        Apply(noun, property.Name, current, given, element => RecordReader.Read(property, current, element, check), record => property.Key(new[] { record }));
 
     public static SimulatorException Duplicate(string noun, string property, string element) => new(
         "DuplicateElement",

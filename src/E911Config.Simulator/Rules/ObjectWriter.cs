@@ -80,10 +80,10 @@ internal static class ObjectWriter
                     break;
                 case PropertyKind.Records when property.EmbedsNoun is not null:
                     var current = draft.Embedded.Find(property) ?? EmbeddedRules.Current(draft.Objects, draft.After, property) ?? [];
-                    draft.Embedded.Set(property, ListChange.Records(draft.Type.Noun, property, current, given));
+                    draft.Embedded.Set(property, ListChange.Records(draft.Type.Noun, property, current, given, draft.Simulation.Faults.OnElement));
                     break;
                 case PropertyKind.Records:
-                    draft.After = draft.After.With(property.Name, ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name), given));
+                    draft.After = draft.After.With(property.Name, ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name), given, draft.Simulation.Faults.OnElement));
                     break;
                 default:
                     draft.After = draft.After.With(property.Name, Scalar(property, given));

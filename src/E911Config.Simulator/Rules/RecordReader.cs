@@ -11,8 +11,9 @@ namespace E911Config.Simulator.Rules;
 /// <summary>Reads an element of a record list: an object with its fields, a hashtable, or the printed text of an element that is already there.</summary>
 internal static class RecordReader
 {
-    public static ValueRecord Read(Property property, IReadOnlyList<ValueRecord> current, object element)
+    public static ValueRecord Read(Property property, IReadOnlyList<ValueRecord> current, object element, Action<string, object> check)
     {
+        check(property.Name, element);
         var bag = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         var view = PSObject.AsPSObject(element);
         foreach (var field in property.Fields)

@@ -47,8 +47,8 @@ internal sealed class ChangeLog : IDisposable
             "ChangeLogForeign", ErrorCategory.InvalidData, $"\"{path}\" continues another content than the one of the snapshot file. Put the right file beside it, or move the log away.", path);
     }
 
-    /// <summary>Appends one write and flushes it to the disk.</summary>
-    public void Append(string contentHash, IReadOnlyList<Change> changes)
+    /// <summary>Appends one write and flushes it to the disk; torn, only half of it comes there.</summary>
+    public void Append(string contentHash, IReadOnlyList<Change> changes, bool torn)
     {
         if (stream is null)
         {
@@ -62,7 +62,7 @@ internal sealed class ChangeLog : IDisposable
             json.WriteStartArray();
             foreach (var change in changes) Write(json, change);
             json.WriteEndArray();
-        });
+        }, torn);
     }
 
     /// <summary>Says what the file is about to become.</summary>
@@ -84,7 +84,7 @@ internal sealed class ChangeLog : IDisposable
         stream = null;
     }
 
-    private void Line(Action<JsonTextWriter> members)
+    private void Line(Action<JsonTextWriter> members, bool torn = false)
     {
         var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.None })
@@ -95,7 +95,7 @@ internal sealed class ChangeLog : IDisposable
         }
 
         var bytes = Utf8.GetBytes(text + "\n");
-        stream!.Write(bytes, 0, bytes.Length);
+        stream!.Write(bytes, 0, torn ? bytes.Length / 2 : bytes.Length);
         stream.Flush(flushToDisk: true);
     }
 

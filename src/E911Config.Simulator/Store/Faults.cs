@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 
 namespace E911Config.Simulator.Store;
@@ -7,45 +9,94 @@ namespace E911Config.Simulator.Store;
 /// <summary>Every decision to fail on purpose.</summary>
 internal sealed class Faults
 {
-    private readonly HashSet<string> denied = new(StringComparer.OrdinalIgnoreCase);
-    private int writesUntilFault;
-    private FaultMoment moment;
+    /// <summary>A number of looks that is never reached.</summary>
+    public const int ForEver = int.MaxValue;
 
-    public IReadOnlyCollection<string> Denied => denied;
+    private const string Deserialized = "Deserialized.";
+    private readonly SortedSet<string> denied = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedDictionary<string, int> lagging = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<WriteFault> writes = [];
+    private readonly List<Intervention> interventions = [];
 
-    public int? FailsWrite => writesUntilFault > 0 ? writesUntilFault : null;
+    public MissingCommands Missing { get; } = new();
 
-    /// <summary>Fails the nth write from now, once.</summary>
-    public void FailWrite(int number, FaultMoment when)
-    {
-        writesUntilFault = number;
-        moment = when;
-    }
+    /// <summary>How long every read takes.</summary>
+    public TimeSpan ReadDelay { get; set; }
+
+    /// <summary>Whether list elements that came through remoting are refused.</summary>
+    public bool RefuseDeserialized { get; set; }
+
+    public void Add(WriteFault fault) => writes.Add(fault);
+
+    public void Add(Intervention intervention) => interventions.Add(intervention);
 
     public void Deny(string noun) => denied.Add(noun);
 
+    /// <summary>Lets a replica lag for so many looks at it.</summary>
+    public void Lag(string replica, int looks) => lagging[replica] = looks;
+
     public void Clear()
     {
+        Missing.Clear();
         denied.Clear();
-        writesUntilFault = 0;
+        lagging.Clear();
+        writes.Clear();
+        interventions.Clear();
+        ReadDelay = TimeSpan.Zero;
+        RefuseDeserialized = false;
     }
 
     /// <summary>Refuses to read a denied noun.</summary>
-    public void OnRead(params string[] nouns)
+    public void OnRead(string noun)
     {
-        foreach (var noun in nouns)
-        {
-            if (denied.Contains(noun)) throw new SimulatorException("AccessDenied", ErrorCategory.PermissionDenied, $"Access to {noun} is denied (a fault set by Set-E911SimulationFault).", noun);
-        }
+        if (denied.Contains(noun)) throw new SimulatorException("AccessDenied", ErrorCategory.PermissionDenied, $"Access to {noun} is denied (a fault set by Set-E911SimulationFault).", noun);
     }
 
-    /// <summary>Decides about the next write.</summary>
-    /// <returns>When it fails; null if it does not.</returns>
-    public FaultMoment? OnWrite() => writesUntilFault > 0 && --writesUntilFault == 0 ? moment : null;
+    /// <summary>Refuses an element of a list that came through remoting, where told to.</summary>
+    public void OnElement(string property, object element)
+    {
+        if (RefuseDeserialized && element is PSObject { TypeNames: { } names } && names.FirstOrDefault(name => name.StartsWith(Deserialized, StringComparison.Ordinal)) is { } bag)
+            throw new SimulatorException("DeserializedRefused", ErrorCategory.InvalidType, $"{property} was given a {bag}, which is no element of it (a fault set by Set-E911SimulationFault).", element);
+    }
 
-    public static SimulatorException Failure(FaultMoment when, object target) => new(
-        "SimulatedWriteFault",
-        ErrorCategory.WriteError,
-        $"The write failed {(when == FaultMoment.Before ? "before it took effect" : "after it took effect")} (a fault set by Set-E911SimulationFault).",
-        target);
+    /// <summary>Counts one write.</summary>
+    /// <returns>What strikes it; null if nothing does.</returns>
+    public WriteFault? OnWrite()
+    {
+        var struck = writes.FindAll(fault => fault.Counts());
+        writes.RemoveAll(struck.Contains);
+        return struck.FirstOrDefault();
+    }
+
+    /// <summary>What another administrator does before the read or write that comes next.</summary>
+    public IReadOnlyList<Intervention> Before(bool write)
+    {
+        var due = interventions.FindAll(intervention => intervention.Counts(write));
+        interventions.RemoveAll(due.Contains);
+        return due;
+    }
+
+    /// <summary>Looks at a replica once.</summary>
+    /// <returns>Whether it lags.</returns>
+    public bool OnLook(string replica)
+    {
+        if (!lagging.TryGetValue(replica, out var looks)) return false;
+        if (looks == 1) lagging.Remove(replica);
+        else if (looks != ForEver) lagging[replica] = looks - 1;
+        return true;
+    }
+
+    /// <summary>A sentence for each fault.</summary>
+    public IEnumerable<string> Describe()
+    {
+        foreach (var missing in Missing.Describe()) yield return missing;
+        foreach (var noun in denied) yield return $"Reading {noun} is denied.";
+        if (ReadDelay > TimeSpan.Zero) yield return string.Format(CultureInfo.InvariantCulture, "Every read takes {0:0} ms longer.", ReadDelay.TotalMilliseconds);
+        foreach (var pair in lagging) yield return pair.Value == ForEver
+            ? $"The replica {pair.Key} lags."
+            : string.Format(CultureInfo.InvariantCulture, "The replica {0} lags for {1} looks.", pair.Key, pair.Value);
+        if (RefuseDeserialized) yield return "List elements that came through remoting are refused.";
+        foreach (var write in writes) yield return write.ToString();
+        foreach (var intervention in interventions) yield return intervention.ToString();
+    }
 }

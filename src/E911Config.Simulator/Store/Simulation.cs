@@ -20,7 +20,7 @@ internal sealed class Simulation : IDisposable
         UsageRemoval = usageRemoval;
         Clock = clock;
         NewGuid = newGuid;
-        LastWrite = clock();
+        Started = LastWrite = clock();
     }
 
     /// <summary>Held by every command while it reads or writes.</summary>
@@ -44,6 +44,8 @@ internal sealed class Simulation : IDisposable
 
     public Func<Guid> NewGuid { get; }
 
+    public DateTimeOffset Started { get; }
+
     public DateTimeOffset LastWrite { get; private set; }
 
     public bool HasUnsavedChanges => file.HasUnsavedChanges;
@@ -56,12 +58,13 @@ internal sealed class Simulation : IDisposable
         if (stopped) throw SimulationHost.NotStarted();
         foreach (var change in changes) Objects.Table(change.Type);
         var fault = Faults.OnWrite();
-        if (fault == FaultMoment.Before) throw Faults.Failure(FaultMoment.Before, noun);
-        file.Append(changes);
+        if (fault?.Moment == FaultMoment.Before) throw fault.Strike(noun);
+        file.Append(changes, torn: fault?.Moment == FaultMoment.During);
+        if (fault?.Moment == FaultMoment.During) throw fault.Strike(noun);
         foreach (var change in changes) Objects.Apply(change);
         Counters.Written(noun);
         LastWrite = Clock();
-        if (fault == FaultMoment.After) throw Faults.Failure(FaultMoment.After, noun);
+        if (fault?.Moment == FaultMoment.After) throw fault.Strike(noun);
     }
 
     /// <summary>Folds all changes into the file.</summary>

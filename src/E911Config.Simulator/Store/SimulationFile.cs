@@ -52,9 +52,9 @@ internal sealed class SimulationFile : IDisposable
         }
     }
 
-    public void Append(IReadOnlyList<Change> changes)
+    public void Append(IReadOnlyList<Change> changes, bool torn)
     {
-        log.Append(contentHash, changes);
+        log.Append(contentHash, changes, torn);
         HasUnsavedChanges = true;
     }
 

@@ -64,6 +64,7 @@ public sealed class SetE911RoutingCommand : E911Cmdlet
             Progress = (step, count) => ShowProgress($"Step {step.Number} of {count}: {step}", 100 * (step.Number - 1) / count),
         };
         var left = application.Prepare(Cancellation);
+        ElementCheck.Run(left, new LiveWriter(commands));
         if (left.Count == 0) WriteObject(application.NothingToDo());
         else if (ShouldProcess(Description(plan, left), Description(plan, left) + "\nApply this plan?", "Set-E911Routing")) Apply(plan, application, commands);
         WriteVerbose($"{commands.Calls} calls to the deployment.");

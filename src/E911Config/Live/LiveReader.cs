@@ -33,7 +33,7 @@ internal sealed class LiveReader : IDeploymentReader
             try
             {
                 // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
-                objects.Add(type, Objects(type, commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun"))
+                objects.Add(type, Objects(type, commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation))
                     .ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
             }
             catch (Exception error) when (error is E911Exception or FormatException)

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
+using System.Threading;
 using E911Config.Core;
 
 namespace E911Config.Live;
@@ -29,8 +30,8 @@ internal sealed class SessionCommands
     /// <summary>Where the commands run, for messages.</summary>
     public string Place => session is null ? "this session" : "the session to " + session.ComputerName;
 
-    /// <summary>Runs one command and returns what it put out; any error is an exception.</summary>
-    public Collection<PSObject> Invoke(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why)
+    /// <summary>Runs one command and returns what it put out; any error is an exception. Only what reads can be cancelled: of a write nobody would know the end.</summary>
+    public Collection<PSObject> Invoke(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, CancellationToken cancellation = default)
     {
         Calls++;
         verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
@@ -38,28 +39,33 @@ internal sealed class SessionCommands
         if (session is not null) shell.Runspace = session.Runspace;
         shell.AddCommand(name);
         foreach (var parameter in parameters) shell.AddParameter(parameter.Key, parameter.Value);
+        using var stopping = cancellation.Register(() => shell.BeginStop(null, null));
         try
         {
             var output = shell.Invoke();
             foreach (var record in shell.Streams.Warning) warning(record.Message);
-            return shell.Streams.Error.FirstOrDefault() is { } error ? throw Failure(name, error.Exception, error.CategoryInfo.Category) : output;
+            return shell.Streams.Error.FirstOrDefault() is { } error ? throw Failure(name, error, error.Exception) : output;
         }
-        catch (CommandNotFoundException error)
+        catch (PipelineStoppedException) when (cancellation.IsCancellationRequested)
         {
-            throw new E911Exception("CommandMissing", $"{name} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded, or give -Session or -Snapshot.", error);
+            throw new OperationCanceledException(cancellation);
         }
         catch (RuntimeException error)
         {
-            throw Failure(name, error, (error as IContainsErrorRecord)?.ErrorRecord?.CategoryInfo.Category ?? ErrorCategory.NotSpecified);
+            throw Failure(name, error.ErrorRecord, error);
         }
         catch (InvalidRunspaceStateException error)
         {
-            throw Failure(name, error, ErrorCategory.ConnectionError);
+            throw new E911Exception("SessionLost", $"{name} was not run: {Place} is closed. Open a new one.", error);
         }
     }
 
-    private static E911Exception Failure(string name, Exception error, ErrorCategory category) => new(
-        category is ErrorCategory.PermissionDenied or ErrorCategory.SecurityError ? "CommandDenied" : "CommandFailed",
-        $"{name} failed: {error.Message}",
-        error);
+    // A remote session tells the kind of an error by its record alone.
+    private E911Exception Failure(string name, ErrorRecord record, Exception error) => record switch
+    {
+        { FullyQualifiedErrorId: { } id } when id.Split(',')[0] == nameof(CommandNotFoundException) =>
+            new("CommandMissing", $"{name} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded, or give -Session or -Snapshot.", error),
+        { CategoryInfo.Category: ErrorCategory.PermissionDenied or ErrorCategory.SecurityError } => new("CommandDenied", $"{name} failed: {error.Message}", error),
+        _ => new("CommandFailed", $"{name} failed: {error.Message}", error),
+    };
 }

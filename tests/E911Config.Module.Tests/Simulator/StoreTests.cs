@@ -139,30 +139,6 @@ public class StoreTests
     }
 
     [Fact]
-    public void TheNthWriteFailsBeforeOrAfterItTookEffect()
-    {
-        using var shell = new SimulatedShell();
-        shell.Run("Set-E911SimulationFault -FailWrite 2 -When Before; Set-CsPstnUsage -Usage A");
-        Assert.Equal("SimulatedWriteFault", shell.Fails("Set-CsPstnUsage -Usage B"));
-        Assert.Equal("A", shell.Text(Usages));
-        shell.Run("Set-E911SimulationFault -FailWrite 1 -When After");
-        Assert.Equal("SimulatedWriteFault", shell.Fails("Set-CsPstnUsage -Usage C"));
-        Assert.Equal("C", shell.Text(Usages));
-        shell.Run("Set-CsPstnUsage -Usage D");
-    }
-
-    [Fact]
-    public void ADeniedNounCannotBeRead()
-    {
-        using var shell = new SimulatedShell();
-        shell.Run("Set-E911SimulationFault -DenyNoun CsVoiceRoute, CsPstnGateway");
-        Assert.Equal("AccessDenied", shell.Fails("Get-CsVoiceRoute"));
-        Assert.Equal(ErrorCategory.PermissionDenied, shell.Errors[0].CategoryInfo.Category);
-        Assert.Equal("AccessDenied", shell.Fails("Get-CsService -PstnGateway"));
-        shell.Run("Set-E911SimulationFault -Clear; Get-CsVoiceRoute");
-    }
-
-    [Fact]
     public async Task TwoAdministratorsMeetInOneSimulation()
     {
         using var shell = new SimulatedShell();

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+using E911Config.Simulator.Store;
+
+namespace E911Config.Simulator.Abstractions;
+
+/// <summary>
+/// What a session sees of the module. A missing cmdlet is not imported; a cmdlet that lacks parameters stands behind a function without them,
+/// as the cmdlets of an older server do behind implicit remoting.
+/// </summary>
+internal static class VisibleCommands
+{
+    private const string Hidden = "global:E911SimulationMissingCmdlet";
+    private const string Mark = "Stands before the simulated cmdlet and lacks the parameters that Set-E911SimulationFault took away.";
+
+    /// <summary>The cmdlets of the module, by name.</summary>
+    public static IReadOnlyDictionary<string, Type> All { get; } = typeof(VisibleCommands).Assembly.GetExportedTypes()
+        .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null)
+        .ToDictionary(Name, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The name of one of Microsoft's cmdlets, as it is written.</summary>
+    public static string Name(string cmdlet) => All.Keys.FirstOrDefault(name => Same(name, cmdlet) && IsMicrosofts(All[name]))
+        ?? throw SimulatorException.Invalid($"\"{cmdlet}\" is no simulated cmdlet. Get-Command -Module E911Config.Simulator lists them.", cmdlet);
+
+    /// <summary>The name of a parameter of a cmdlet, as it is written.</summary>
+    public static string Parameter(string cmdlet, string parameter) => All[cmdlet].GetProperties()
+        .FirstOrDefault(property => Same(property.Name, parameter) && property.IsDefined(typeof(ParameterAttribute)))?.Name
+        ?? throw SimulatorException.Invalid($"{cmdlet} has no parameter \"{parameter}\" that could be missing.", parameter);
+
+    /// <summary>Whether a command is a function made here.</summary>
+    public static bool IsOurs(CommandInfo command) => command is FunctionInfo { Description: Mark };
+
+    /// <summary>Makes the session of a cmdlet see all but what is missing.</summary>
+    public static void Show(PSCmdlet cmdlet, MissingCommands missing)
+    {
+        foreach (var cover in cmdlet.InvokeCommand.GetCommands("*-Cs*", CommandTypes.Function, nameIsPattern: true).Where(IsOurs).ToArray())
+            cmdlet.InvokeProvider.Item.Remove("function:" + cover.Name, recurse: false);
+        Hide(cmdlet, missing.Cmdlets);
+        foreach (var pair in missing.Parameters) Cover(cmdlet, pair.Key, pair.Value);
+    }
+
+    // The session itself keeps what was taken out of it: it may have imported a part of the module only, and another session may end the faults.
+    private static void Hide(PSCmdlet cmdlet, IReadOnlyCollection<string> missing)
+    {
+        var visible = All.Keys.Where(name => cmdlet.InvokeCommand.GetCmdlet(name) is not null).ToArray();
+        var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase).ToArray();
+        var wanted = imported.Except(missing, StringComparer.OrdinalIgnoreCase).ToArray();
+        if (new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(visible)) return;
+        Import(wanted);
+        cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
+    }
+
+    private static void Import(string[] names)
+    {
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name).AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+        shell.Commands.Clear();
+        shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names).AddParameter("Global")
+            .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+    }
+
+    private static void Cover(PSCmdlet cmdlet, string name, IEnumerable<string> parameters)
+    {
+        if (cmdlet.InvokeCommand.GetCmdlet(name) is not { } covered) return; // It is missing as a whole.
+        var metadata = new CommandMetadata(covered);
+        foreach (var parameter in parameters) metadata.Parameters.Remove(parameter);
+        cmdlet.InvokeProvider.Item.Set("function:global:" + name, ScriptBlock.Create(ProxyCommand.Create(metadata)));
+        ((FunctionInfo)cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Function)).Description = Mark;
+    }
+
+    private static string Name(Type cmdlet) => cmdlet.GetCustomAttribute<CmdletAttribute>() is { } name ? name.VerbName + "-" + name.NounName : "";
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsMicrosofts(Type cmdlet) => typeof(SimulatedCommand).IsAssignableFrom(cmdlet);
+}
