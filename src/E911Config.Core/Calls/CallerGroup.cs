@@ -5,6 +5,9 @@ namespace E911Config.Core.Calls;
 /// <param name="Caller">Who they are; its count is that of the class, wherever its people sit.</param>
 public sealed record CallerGroup(string? NetworkSite, Caller Caller)
 {
-    /// <summary>Where they are, for people: a network site, or <c>off the network</c>.</summary>
-    public string Where => NetworkSite ?? "off the network";
+    /// <summary>What people call the place of callers outside every mapped subnet.</summary>
+    public const string OffNetwork = "off the network";
+
+    /// <summary>Where they are, for people: a network site, or <see cref="OffNetwork"/>.</summary>
+    public string Where => NetworkSite ?? OffNetwork;
 }

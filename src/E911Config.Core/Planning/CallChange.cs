@@ -28,6 +28,9 @@ public sealed record CallChange(string From, string Callers, long Count, string 
     /// <summary>Whether after some step that can touch the call it cannot be told what becomes of it.</summary>
     public bool NotProven { get; init; }
 
+    /// <summary>Whether the call goes the same way after every step as before the plan: policy, trunk, number and outcome.</summary>
+    public bool SameWay { get; init; } = true;
+
     /// <summary>What takes the location or the call away, if it alone fails, before the plan.</summary>
     public SinglePoints SinglePointsBefore { get; init; } = SinglePoints.None;
 

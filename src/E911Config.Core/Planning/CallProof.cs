@@ -50,6 +50,7 @@ internal static class CallProof
             WorstStep = call.WorstStep,
             WorstHeld = call.WorstHeld,
             NotProven = call.NotProven,
+            SameWay = call.SameWay,
             SinglePointsBefore = pointsBefore[place],
             SinglePointsAfter = then.SinglePoints(call.Request),
         }).ToArray());
@@ -115,6 +116,19 @@ internal static class CallProof
             ClientKind.Legacy => zone.LegacyNumber.Masks,
             _ => [],
         }).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>What a pilot does to callers outside its zones, in half a sentence, and a finding if that is anything.</summary>
+    public static (string Summary, IEnumerable<Finding> Findings) Others(DesignDocument design, IReadOnlyList<Zone> zones, IReadOnlyList<CallChange> calls)
+    {
+        var own = new HashSet<string>(zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Concat(zones.Where(zone => zone.IsOffNetwork).Select(_ => CallerGroup.OffNetwork)),
+            StringComparer.OrdinalIgnoreCase);
+        var others = calls.Where(call => !own.Contains(call.From)).ToArray();
+        var changed = others.Where(call => !call.SameWay).ToArray();
+        var groups = others.Select(call => (call.From, call.Callers)).Distinct().Count();
+        return changed.Length == 0
+            ? (string.Format(CultureInfo.InvariantCulture, "unchanged ({0} groups of callers)", groups), [])
+            : (string.Format(CultureInfo.InvariantCulture, "changed for {0} of {1} calls examined", changed.Length, others.Length), [About("PilotTouchesOthers", changed, "The pilot changes the way of calls from outside its zones")]);
     }
 
     private static Finding About(string id, CallChange[] calls, string message) => new(id, FindingSeverity.Warning, "", "", string.Format(

@@ -41,6 +41,9 @@ public sealed class Plan
     /// <summary>What the plan does to emergency calls: for every group of callers and every number the outcome before and after.</summary>
     public IReadOnlyList<CallChange> Calls { get; init; } = [];
 
+    /// <summary>What a pilot does to emergency calls from outside its zones, in half a sentence; empty for a plan of the whole design.</summary>
+    public string OtherZones { get; init; } = "";
+
     /// <summary>What the plan does to all other calls, in one sentence.</summary>
     public string OtherCalls { get; init; } = "unchanged";
 
@@ -53,9 +56,9 @@ public sealed class Plan
     /// <summary>The plan in one line, for people.</summary>
     public string Summary => Clean
         ? string.Format(CultureInfo.InvariantCulture, "No changes. The deployment is as the design says: {0} objects compared.", Compared)
-        : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}. Other calls: {4}.",
+        : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}.{5} Other calls: {4}.",
             Steps.Count(step => step.Action == StepAction.Create), Steps.Count(step => step.Action == StepAction.Update),
-            Steps.Count(step => step.Action == StepAction.Delete), CallProof.Summary(Calls), OtherCalls);
+            Steps.Count(step => step.Action == StepAction.Delete), CallProof.Summary(Calls), OtherCalls, OtherZones.Length == 0 ? "" : $" Other zones: {OtherZones}.");
 
     /// <summary>The steps as they are written: neighbours on elements of one list together, every other step alone.</summary>
     public IReadOnlyList<IReadOnlyList<Step>> Batches()

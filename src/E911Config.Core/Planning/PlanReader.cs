@@ -48,6 +48,7 @@ internal sealed class PlanReader
             Compared = (int)Number(root, "compared"),
             Calls = Items(root, "calls").Select(call => CallOf(call, points)).ToArray(),
             OtherCalls = Text(root, "otherCalls"),
+            OtherZones = Text(root, "otherZones"),
             Steps = Items(root, "steps").Select(StepOf).ToArray(),
             Findings = Items(root, "findings").Select(FindingOf).ToArray(),
         };
@@ -110,6 +111,7 @@ internal sealed class PlanReader
         WorstStep = (int)Number(node, "worstStep"),
         WorstHeld = Get(node, "worstHeld") is { Scalar: null, Items: null, Members: null } ? null : Text(node, "worstHeld"),
         NotProven = Flag(node, "notProven"),
+        SameWay = Flag(node, "sameWay"),
         SinglePointsBefore = PointsAt(Get(node, "singlePointsBefore"), points),
         SinglePointsAfter = PointsAt(Get(node, "singlePointsAfter"), points),
     };

@@ -33,6 +33,7 @@ internal static class PlanWriter
             Member(json, "retire", plan.Retire);
             Member(json, "compared", (long)plan.Compared);
             Member(json, "otherCalls", plan.OtherCalls);
+            Member(json, "otherZones", plan.OtherZones);
             List(json, "steps", plan.Steps, Step);
             List(json, "findings", plan.Findings, Finding);
             var points = new SinglePointTable(plan.Calls.SelectMany(call => new[] { call.SinglePointsBefore, call.SinglePointsAfter }));
@@ -100,6 +101,7 @@ internal static class PlanWriter
         Member(json, "worstStep", (long)call.WorstStep);
         Member(json, "worstHeld", call.WorstHeld);
         Member(json, "notProven", call.NotProven);
+        Member(json, "sameWay", call.SameWay);
         Member(json, "dependsOn", call.DependsOn);
         Member(json, "singlePointsBefore", (long)points.PlaceOf(call.SinglePointsBefore));
         Member(json, "singlePointsAfter", (long)points.PlaceOf(call.SinglePointsAfter));

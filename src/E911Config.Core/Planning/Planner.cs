@@ -40,7 +40,8 @@ public static class Planner
         if (retire is not null && differences.Changes.Count > 0)
             return new PlanningResult(null, [.. findings, new Finding("RetireTooEarly", FindingSeverity.Error, "", "", "the deployment is not as the design says. Apply the plan of the design first; what it leaves behind is removed afterwards.", design.Path)]);
         var (steps, calls) = CallProof.Of(design, snapshot, StepOrder.Number(changes));
-        findings = [.. findings, .. CallProof.Findings(calls)];
+        var (others, touched) = zones.Count == 0 ? ("", []) : CallProof.Others(design, chosen, calls);
+        findings = [.. findings, .. CallProof.Findings(calls), .. touched];
         return new PlanningResult(
             new Plan
             {
@@ -53,6 +54,7 @@ public static class Planner
                 Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
                 Compared = desired.Items.Count,
                 Calls = calls,
+                OtherZones = others,
                 OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames)),
             },
             findings);

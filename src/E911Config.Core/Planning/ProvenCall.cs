@@ -42,9 +42,15 @@ internal sealed class ProvenCall
 
     public bool NotProven { get; private set; }
 
+    /// <summary>Whether it goes the same way after every step as before the plan.</summary>
+    public bool SameWay { get; private set; } = true;
+
     /// <summary>Notes what becomes of it after a step.</summary>
-    public void Note(int step, string? held, Outcome outcome)
+    public void Note(int step, string? held, CallResult result)
     {
+        var outcome = result.Outcome;
+        SameWay &= held is not null || (result.Outcome == Before.Outcome && result.BestOutcome == Before.BestOutcome && result.Trunk == Before.Trunk
+            && result.DeliveredNumber == Before.DeliveredNumber && result.LocationPolicy == Before.LocationPolicy && result.ReasonCode == Before.ReasonCode);
         NotProven |= outcome == Outcome.Unknown;
         if (outcome >= Worst) return;
         Worst = outcome;

@@ -66,7 +66,7 @@ internal sealed class StepProof
             if (held is null) call.Policy = deployment[number].LocationPolicy;
             else call.Held[held] = number;
             watched[number] = (call, held);
-            call.Note(step, held, deployment[number].Outcome);
+            call.Note(step, held, deployment[number]);
         }
     }
 

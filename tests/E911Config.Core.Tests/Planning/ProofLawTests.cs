@@ -21,7 +21,7 @@ public sealed class ProofLawTests
     [Fact]
     public void NoStepOfAnyPlanIsDarkAndTheProofIsTheTruth()
     {
-        int steps = 0, changed = 0, held = 0;
+        int steps = 0, changed = 0, held = 0, impossible = 0;
         for (var seed = 0; seed < Pairs; seed++)
         {
             var it = new RandomCase(seed);
@@ -30,7 +30,13 @@ public sealed class ProofLawTests
             var way = Way(plan, start, it.Reading).ToArray();
             var judged = Judge(it.Document, start, way);
 
-            Assert.True(plan.Safe, $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark))}");
+            // A plan may be dark only where every order is.
+            if (!plan.Safe)
+            {
+                impossible++;
+                Assert.True(judged.Any(call => call.DarkAtEnd) || NoOrder(it.Document, start, plan), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark))}");
+            }
+
             Assert.Equal(judged.Select(call => $"seed {seed}: {call.Text}"), plan.Calls.Select(call =>
                 $"seed {seed}: {call.From}, {call.Callers}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
             steps += plan.Steps.Count;
@@ -38,6 +44,7 @@ public sealed class ProofLawTests
             held += judged.Sum(call => call.Held);
         }
 
+        Assert.InRange(impossible, 1, Pairs / 50);
         Assert.True(steps > 10 * Pairs && changed > 3 * Pairs && held > 5 * Pairs, $"{steps} steps, {changed} calls changed, {held} calls with a held policy");
     }
 
@@ -90,11 +97,11 @@ public sealed class ProofLawTests
         }
     }
 
-    private static List<(string Text, int Held)> Judge(DesignDocument design, Snapshot start, Snapshot[] way)
+    private static List<(string Name, string Text, int Held, bool DarkAtEnd)> Judge(DesignDocument design, Snapshot start, Snapshot[] way)
     {
         var facts = CallFacts.From(design);
         var engines = way.Prepend(start).Select(now => new CallEngine(new CallIndex(now, facts))).ToArray();
-        var calls = new List<(string, int)>();
+        var calls = new List<(string, string, int, bool)>();
         foreach (var group in CallerGroups.Of(start, design))
         {
             foreach (var number in CallProof.Numbers(design, facts, group, engines[0]))
@@ -115,11 +122,47 @@ public sealed class ProofLawTests
                     earlier.Add(engine.Run(request).LocationPolicy!);
                 }
 
-                calls.Add(($"{group.Where}, {CallProof.Describe(group.Caller)}, {number}: {before.Outcome} {after.Outcome} {worst}", held));
+                var bound = before.Outcome < after.Outcome ? before.Outcome : after.Outcome;
+                var name = $"{group.Where}, {CallProof.Describe(group.Caller)}, {number}";
+                calls.Add((name, $"{name}: {before.Outcome} {after.Outcome} {worst}", held, earlier.Any(policy => engines[^1].Run(request with { HeldPolicy = policy }).Outcome < bound)));
             }
         }
 
         return calls;
+    }
+
+    // Whether every order passes through a state in which some call is dark: all sets of steps that can be done safely one after the other are visited.
+    private static bool NoOrder(DesignDocument design, Snapshot start, Plan plan)
+    {
+        var facts = CallFacts.From(design);
+        var now = new CallEngine(new CallIndex(start, facts));
+        var then = new CallEngine(new CallIndex(PlannedDeployment.After(start, plan.Steps), facts));
+        var watched = new WatchedCalls(new CallIndex(start, facts));
+
+        // Fewer calls have no fewer orders: those from the places of the dark ones are enough.
+        var places = plan.Calls.Where(call => call.Dark).Select(call => call.From).ToHashSet();
+        var bounds = CallerGroups.Of(start, design).Where(group => places.Contains(group.Where)).SelectMany(group => CallProof.Numbers(design, facts, group, now).Select(number => new CallRequest(group.Caller, number)))
+            .ToDictionary(watched.Add, request => (Outcome)Math.Min((int)now.Run(request).Outcome, (int)then.Run(request).Outcome));
+        return !Reaches(watched, bounds, plan.Steps.Where(step => step.ObjectType != "CsPstnUsage").ToArray(), 0, []);
+    }
+
+    private static bool Reaches(WatchedCalls watched, Dictionary<int, Outcome> bounds, Step[] steps, long done, HashSet<long> seen)
+    {
+        if (!seen.Add(done) || bounds.Any(bound => watched[bound.Key].Outcome < bound.Value)) return false;
+        if (done == (1L << steps.Length) - 1) return true;
+        for (var i = 0; i < steps.Length; i++)
+        {
+            if ((done >> i & 1) == 1) continue;
+            var changes = PlannedDeployment.Changes(steps[i], watched.RulesAt).ToArray();
+
+            // What touches no call can be done at once.
+            var touched = watched.Change(changes).Count > 0;
+            var reached = Reaches(watched, bounds, steps, done | 1L << i, seen);
+            watched.Change(changes.Reverse().Select(change => change.Inverse));
+            if (reached || !touched) return reached;
+        }
+
+        return false;
     }
 
     private static IEnumerable<string> Others(DesignDocument design, Snapshot snapshot)

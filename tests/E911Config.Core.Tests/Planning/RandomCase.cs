@@ -32,6 +32,7 @@ internal sealed class RandomCase
         foreach (var route in builder.Build().All(VoiceRoute.Type).Where(_ => Reading == PriorityReading.Keep && Chance())) builder.Set("CsVoiceRoute", route.Identity, ("Priority", random.Next(0, 9)));
         (Text, Document) = Another();
         if (Chance()) Callers();
+        if (Chance()) builder.Normalization("Global", "Emergency", "^(911|112|933)$", "+$1");
         Snapshot = builder.Build();
     }
 
