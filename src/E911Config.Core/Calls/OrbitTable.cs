@@ -29,7 +29,8 @@ internal sealed class OrbitTable
         return null;
     }
 
-    private static bool Has(string start, string end, string digits)
+    /// <summary>Whether a range has the digits.</summary>
+    public static bool Has(string start, string end, string digits)
     {
         if (start.Length == 0 || digits.Length != start.Length || digits.Length != end.Length) return false;
         var prefix = char.IsDigit(start[0]) ? 0 : 1;
