@@ -16,48 +16,59 @@ public sealed class DriftFinder
     private readonly DriftContext context;
     private readonly DesiredConfiguration desired;
 
-    private DriftFinder(DesignDocument design, Snapshot snapshot)
+    private DriftFinder(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones)
     {
         this.design = design;
         this.snapshot = snapshot;
         context = new DriftContext(design, snapshot);
-        desired = context.Desired;
+        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, Planner.Choose(design, zones));
     }
 
-    /// <summary>Finds the drift of a deployment from a design.</summary>
+    /// <summary>Finds the drift of a deployment from a design, and from what a plan proved when it was made.</summary>
     /// <param name="design">The design.</param>
     /// <param name="snapshot">The deployment.</param>
     /// <param name="minimumSeverity">The lowest severity that counts for the exit code.</param>
     /// <param name="today">The day on which acceptances must still hold.</param>
-    public static DriftResult Find(DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today)
+    /// <param name="plan">The plan that was applied last; null to compare with the design alone.</param>
+    /// <param name="zones">The zones of a pilot, whose objects alone must be there; none for all.</param>
+    /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
+    /// <exception cref="DesignInvalidException">The design in the plan cannot be read by this version.</exception>
+    public static DriftResult Find(
+        DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null, IReadOnlyList<string>? zones = null)
     {
-        var finder = new DriftFinder(design, snapshot);
+        var finder = new DriftFinder(design, snapshot, zones ?? []);
+        var proven = plan is null ? null : new ProvenPlan(plan, snapshot);
+        var deviations = finder.Deviations().ToList();
+        if (proven is not null) deviations.AddRange(proven.Missing([.. deviations]));
+        var (known, left) = finder.Rated([.. deviations]);
+        var items = known.Concat(proven?.Worse(left) ?? []);
         return new DriftResult
         {
-            Items = finder.Rated(finder.Deviations().ToArray()).Select(item => item with
+            Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal).ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).Select(item => item with
             {
                 Accepted = design.Accept.FirstOrDefault(accepted => accepted.Covers(item.Kind.ToString(), item.ObjectType, item.Identity, today))?.Reason ?? "",
             }).ToArray(),
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
-            Reference = $"design {design.Name} ({design.Hash.Substring(0, 12)})",
+            Reference = $"design {design.Name} ({design.Hash.Substring(0, 12)})" + (proven is null ? "" : " and " + proven),
             Unread = snapshot.Unread,
             MinimumSeverity = minimumSeverity,
         };
     }
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what the rest is weighed against.
-    private IEnumerable<DriftItem> Rated(Deviation[] found)
+    private (IReadOnlyList<DriftItem> Items, Snapshot Mended) Rated(Deviation[] found)
     {
         var judge = found.Length == 0 ? null : new EffectJudge(design, snapshot, found);
         var kept = found.Where(deviation => !deviation.OnlyByEffect || DoesHarm(judge!.Rate(deviation))).ToArray();
         if (kept.Length > 0 && kept.Length < found.Length) judge = new EffectJudge(design, snapshot, kept);
-        return kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation))).Where(rated => !rated.Deviation.OnlyByEffect || DoesHarm(rated.Item)).Select(rated => rated.Item);
+        var rated = kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation))).Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
+        return (rated.Select(pair => pair.Item).ToArray(), rated.Select(pair => pair.Deviation).Where(deviation => deviation.CanBeExamined).Aggregate(snapshot, (now, deviation) => deviation.Mended(now)));
     }
 
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;
 
-    private IEnumerable<Deviation> Deviations() => Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules()).Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)))
-        .OrderBy(found => found.Item.Kind).ThenBy(found => found.Item.ObjectType, StringComparer.Ordinal).ThenBy(found => found.Item.Identity, StringComparer.OrdinalIgnoreCase);
+    private IEnumerable<Deviation> Deviations() =>
+        Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules()).Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)));
 
     private IEnumerable<Deviation> Unreadable() => DeploymentFindings.Needed.Where(type => !snapshot.IsRead(type)).Select(type => new Deviation(
         new DriftItem(DriftKind.Unreadable, type.Noun, "", "", "", snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason ?? "the snapshot does not hold it"), null, null));
