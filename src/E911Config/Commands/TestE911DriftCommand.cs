@@ -11,7 +11,7 @@ using E911Config.Internal;
 namespace E911Config.Commands;
 
 /// <summary>Test-E911Drift: the deployment against its design.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "E911Drift", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
+[Cmdlet(VerbsDiagnostic.Test, "E911Drift", DefaultParameterSetName = "Plan", SupportsShouldProcess = true)]
 [OutputType(typeof(DriftResult), typeof(DriftItem), typeof(bool))]
 public sealed class TestE911DriftCommand : DesignCmdlet
 {
