@@ -1,3 +1,4 @@
+using System;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 
@@ -15,6 +16,9 @@ internal record Deviation(DriftItem Item, DeploymentObject? Live, DeploymentObje
     /// <summary>Whether it has a say in what number becomes of the digits, so that masks may fare otherwise than their dial string.</summary>
     public virtual bool DecidesTheNumber => (Live ?? Intended)?.Type is { } type
         && (type == LocationPolicy.Type || type == NetworkSite.Type || type == DialPlan.Type || type == VoiceNormalizationRule.Type || type == CallParkOrbit.Type);
+
+    /// <summary>The per-user dial plan whose rule it is; null if it is none.</summary>
+    public string? GrantedDialPlan => Live?.Type == VoiceNormalizationRule.Type && Live.Type.Identity.ScopeOf(Live.Identity) is var plan && plan.StartsWith("Tag:", StringComparison.Ordinal) ? plan : null;
 
     /// <summary>A deployment with the object as it should be.</summary>
     public virtual Snapshot Mended(Snapshot snapshot) => Put(snapshot, Intended, Live);

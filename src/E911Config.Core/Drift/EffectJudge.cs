@@ -38,7 +38,7 @@ internal sealed class EffectJudge
     public DriftItem Rate(Deviation deviation)
     {
         if (!deviation.CanBeExamined) return deviation.Item;
-        var asked = deviation.DecidesTheNumber ? dialled.Value : calls;
+        var asked = Asked(deviation);
         var alone = Compare(designedEngine, Engine(deviation.Broken(designed)), asked);
         var now = alone.Severity == DriftSeverity.Critical ? alone : Compare(Engine(deviation.Mended(live)), liveEngine, asked);
         var (severity, effect) = now.Severity > alone.Severity ? now : alone;
@@ -46,6 +46,12 @@ internal sealed class EffectJudge
     }
 
     private CallEngine Engine(Snapshot snapshot) => new(new CallIndex(snapshot, facts));
+
+    // Where nobody knows who has which dial plan, anybody may have the one that is meant.
+    private IReadOnlyList<(CallerGroup Group, CallRequest Request)> Asked(Deviation deviation) =>
+        !deviation.DecidesTheNumber ? calls
+        : live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? dialled.Value
+        : dialled.Value.Select(call => (Group: call.Group with { Caller = call.Group.Caller with { DialPlan = plan } }, call.Request)).Select(call => (call.Group, call.Request with { Caller = call.Group.Caller })).ToArray();
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design) =>

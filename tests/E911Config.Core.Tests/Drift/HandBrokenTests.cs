@@ -89,6 +89,16 @@ public sealed class HandBrokenTests
         Reno, "911", Outcome.Misrouted, ReasonCodes.MangledNumber, plan + "/Short", $"Unexpected CsVoiceNormalizationRule {plan}/Short Pattern", DriftSeverity.Critical);
 
     [Fact]
+    public void ARuleOfADialPlanCountsWhereNobodyKnowsWhoHasIt()
+    {
+        var uncounted = new Snapshot(ObjectTypes.All.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Right.All(type))));
+        Assert.Empty(Find(uncounted));
+        var item = Assert.Single(Find(uncounted.With([new DeploymentObject(VoiceNormalizationRule.Type, "Tag:Detroit/Aaa", [new("Priority", 0L), new("Pattern", "^(911)$"), new("Translation", "+1313555$1")])])));
+        Assert.Equal(("Unexpected CsVoiceNormalizationRule Tag:Detroit/Aaa Pattern", DriftSeverity.Critical), (item.ToString(), item.Severity));
+        Assert.Contains("Tag:Detroit", item.Effect, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ANetworkSiteThatNamesAMissingPolicy() => Both(
         now => Edit(NetworkSite.Type, "Chicago", ("LocationPolicy", "E911-Chikago"))(Edit(LocationPolicy.Type, "Global", ("EnhancedEmergencyServicesEnabled", false))(now)),
         Chicago, "911", Outcome.Unlocated, null, "it names E911-Chikago, which does not exist", "Changed CsNetworkSite Chicago LocationPolicy", DriftSeverity.Critical, alone: false);
