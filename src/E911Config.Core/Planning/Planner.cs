@@ -14,8 +14,9 @@ public static class Planner
     /// <param name="snapshot">The deployment.</param>
     /// <param name="zones">The zones of a pilot, by name; empty for the whole design.</param>
     /// <param name="created">The time of the plan.</param>
+    /// <param name="visitors">Whether to examine the calls of visitors too.</param>
     /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
-    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created)
+    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, bool visitors = false)
     {
         var chosen = Choose(design, zones);
         var desired = DesiredConfiguration.Of(design, chosen);
@@ -26,7 +27,7 @@ public static class Planner
         if (findings.Any(finding => finding.Severity == FindingSeverity.Error)) return new PlanningResult(null, findings);
         var steps = StepOrder.Number(differences.Changes);
         var calls = CallProof.Of(design, snapshot, PlannedDeployment.After(snapshot, steps));
-        findings = [.. findings, .. CallProof.Findings(calls)];
+        findings = [.. findings, .. CallProof.Findings(calls), .. PlannedFindings.Of(design, PlannedDeployment.After(snapshot, steps), visitors)];
         return new PlanningResult(
             new Plan
             {

@@ -51,6 +51,16 @@ public class LitwareTests
     }
 
     [Fact]
+    public void NobodyReachesAnotherCitysCentre()
+    {
+        Assert.NotEmpty(Litware.Plan.Calls);
+        Assert.DoesNotContain(Litware.Plan.Calls, call => call.After == Outcome.Misrouted);
+        Assert.All(
+            CallerGroups.Of(After, Design).SelectMany(group => Numbers(group).Select(digits => Tomorrow.Run(new CallRequest(group.Caller, digits)))),
+            result => Assert.NotEqual((Outcome.Misrouted, ReasonCodes.WrongPsap), (result.Outcome, result.ReasonCode)));
+    }
+
+    [Fact]
     public void RenoCallsOverItsOwnGatewayWhenItsLineIsDown()
     {
         foreach (var (group, digits) in At("Reno"))

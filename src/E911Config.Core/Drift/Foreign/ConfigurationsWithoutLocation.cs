@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Design;
 
 namespace E911Config.Core.Drift.Foreign;
@@ -9,7 +10,7 @@ internal sealed class ConfigurationsWithoutLocation : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context)
     {
-        foreach (var found in context.Configurations(TakesLocations).Where(found => !context.Wants(found.Key) && !found.Key.Flag("EnablePIDFLOSupport")))
+        foreach (var found in context.Configurations(trunk => NeedsIt(context, trunk)).Where(found => !context.Wants(found.Key) && !found.Key.Flag("EnablePIDFLOSupport")))
         {
             var trunks = string.Join(", ", found.Select(trunk => trunk.Identity));
             yield return DriftContext.Unexpected(found.Key, "EnablePIDFLOSupport", "True, or not in effect for " + trunks, "False, and in effect for " + trunks,
@@ -17,5 +18,10 @@ internal sealed class ConfigurationsWithoutLocation : IForeignKind
         }
     }
 
-    private static bool TakesLocations(DesignTrunk trunk) => trunk.Role == TrunkRole.Elin || (trunk.Role == TrunkRole.Provider && trunk.Provider?.PassesPidfLo != false);
+    private static bool NeedsIt(DriftContext context, DesignTrunk trunk) => trunk.Role switch
+    {
+        TrunkRole.Provider => trunk.Provider?.PassesPidfLo != false,
+        TrunkRole.Elin => context.Facts.Assumptions.ElinNeedsPidfLo == ElinNeedsPidfLo.Yes,
+        _ => false,
+    };
 }
