@@ -18,7 +18,7 @@ internal static class VisitorFindings
     public static IEnumerable<Finding> Of(DesignDocument design, Snapshot snapshot, CallIndex planned) =>
         Visitors.Of(planned, snapshot, design).GroupBy(visitor => visitor.Zone).Select(zone => (Zone: design.Zones.First(known => known.Name == zone.Key), Rows: zone)).Select(found => new Finding(
             "VisitorsFareWorse", FindingSeverity.Information, "", "",
-            $"Visitors fare worse than the residents of zone {found.Zone.Name}: {string.Join("; ", found.Rows.GroupBy(row => (row.Number, row.Residents, row.Worst, row.ReasonCode, row.Caller.Kind)).Select(Words))}.",
+            $"Visitors fare worse than the residents of zone {found.Zone.Name}: {string.Join("; ", found.Rows.OrderBy(row => row.Caller.Kind).GroupBy(row => (row.Number, row.Residents, row.Worst, row.ReasonCode, row.Caller.Kind)).Select(Words))}.",
             design.Path, found.Zone.Place.Line, found.Zone.Place.Column));
 
     private static string Words(IGrouping<(string Number, Outcome Residents, Outcome Worst, string? ReasonCode, ClientKind Kind), Visitor> alike)
