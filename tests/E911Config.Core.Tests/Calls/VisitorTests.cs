@@ -50,6 +50,39 @@ public sealed class VisitorTests
         Assert.True(rows > 300, $"{rows} rows");
     }
 
+    /// <summary>Brown is worse than Amber, and comes after it.</summary>
+    [Theory]
+    [InlineData("direct link")]
+    [InlineData("restriction")]
+    [InlineData("location")]
+    [InlineData("policy")]
+    [InlineData("region")]
+    [InlineData("server")]
+    public void ASiteThatIsUnlikeTheOthersIsAskedByItself(string what)
+    {
+        var start = Office.Alone().NetworkSite("Amber", locationPolicy: "HQ").NetworkSite("Brown", locationPolicy: "HQ").NetworkSite("Cyan", locationPolicy: "HQ")
+            .Subnet("10.9.1.0", "Amber").Subnet("10.9.2.0", "Brown").Subnet("10.9.3.0", "Cyan")
+            .Callers(1, "Cyan", "pool", "Tag:Users").Callers(1, "HQ", "pool", "Tag:Users", "legacy");
+        var broken = what switch
+        {
+            "direct link" => start.Set("CsNetworkSite", "Amber", ("NetworkRegionID", null)).Set("CsNetworkSite", "Brown", ("NetworkRegionID", null)).DirectLink("HQ", "Amber"),
+            "restriction" => start.Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true)).Set("CsVoicePolicy", "Tag:Users", ("PreventPSTNTollBypass", true))
+                .Set("CsNetworkSite", "Amber", ("EnableLocationBasedRouting", true)).Set("CsNetworkSite", "Brown", ("EnableLocationBasedRouting", true))
+                .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnableLocationRestriction", true), ("NetworkSiteID", "Amber")),
+            "location" => start.Remove("CsLisSubnet", "10.9.2.0"),
+            "policy" => start.Assign("Brown", null),
+            "region" => start.Set("CsNetworkSite", "Brown", ("NetworkRegionID", "Elsewhere")),
+            _ => start.Set("CsNetworkSite", "Amber", ("NetworkRegionID", "Elsewhere")).Set("CsNetworkSite", "Brown", ("NetworkRegionID", "Elsewhere")).Branch("Amber", "HQ").Appliance("sba", "Amber", "pool")
+                .Callers(1, "HQ", "sba", "Tag:Users").Gateway("gw-amber", "Amber", "sba").Route("Amber", @"^\+911$", "Local", "gw-amber"),
+        };
+
+        var rows = Same(broken.Build(), DesignFile.Parse("colours.e911.json", """
+            { "formatVersion": 1, "name": "Colours", "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }] },
+              "zones": [ { "name": "HQ", "networkSites": ["HQ"], "strategy": "centralTrunk" }, { "name": "Colours", "networkSites": ["Amber", "Brown", "Cyan"], "strategy": "centralTrunk" } ] }
+            """));
+        Assert.Contains(rows, row => (row.Zone, row.NetworkSite) == ("Colours", "Brown"));
+    }
+
     [Fact]
     public void TheyAreFoundOnlyWhenAskedFor()
     {
