@@ -42,6 +42,10 @@ if (-not $second.Clean) { throw 'The second plan is not empty.' }
 $drift = Test-E911Drift -Path $design
 $drift
 if (-not $drift.Clean) { throw 'There is drift right after applying the plan.' }
+$inScope = @($second.Calls | Where-Object From -notin 'Beijing', 'Manila')
+$misrouted = @($inScope | Where-Object After -eq 'Misrouted')
+"Of $($inScope.Count) calls from places in scope $($misrouted.Count) reach another city's 911 center or another wrong end."
+if ($misrouted) { throw "Misrouted: $($misrouted -join '; ')" }
 
 '--- 6. A call from Reno, and the same with the link of the branch down: it leaves over the own gateway, without a location.'
 $call = @{ Number = '911'; NetworkSite = 'Reno'; RegistrarPool = 'sba-rno.litwareinc.com'; VoicePolicy = 'RenoUsers'; DialPlan = 'NorthAmerica'; Design = $design }

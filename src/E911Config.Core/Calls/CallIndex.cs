@@ -27,9 +27,9 @@ public sealed class CallIndex
         Parts = new ElementTable();
         Network = new NetworkMap(snapshot, facts, Parts);
         Pools = new PoolTable(snapshot, Network, Parts);
-        TranslationRules = Rules(OutboundTranslationRule.Type);
-        CallerRules = Rules(OutboundCallingNumberTranslationRule.Type);
-        NormalizationRules = Rules(VoiceNormalizationRule.Type);
+        TranslationRules = NumberRule.Table(snapshot, OutboundTranslationRule.Type, patterns);
+        CallerRules = NumberRule.Table(snapshot, OutboundCallingNumberTranslationRule.Type, patterns);
+        NormalizationRules = NumberRule.Table(snapshot, VoiceNormalizationRule.Type, patterns);
         ReplyRules = new RuleTable<ReplyRule>(snapshot, SipResponseCodeTranslationRule.Type, ReplyRule.Of);
         Trunks = new TrunkTable(snapshot, facts, Network, Pools, Parts);
         Routes = new RouteTable(snapshot, patterns);
@@ -59,9 +59,6 @@ public sealed class CallIndex
             [NetworkSite.Type] = Network,
             [CallParkOrbit.Type] = Orbits,
         };
-
-        RuleTable<NumberRule> Rules(ObjectType type) => new(
-            snapshot, type, rule => new NumberRule(rule.Identity, patterns.Get(rule.Text("Pattern")), rule.Text("Translation")));
     }
 
     /// <summary>What is known beside the deployment.</summary>

@@ -36,13 +36,17 @@ public static class CallerGroups
     public static IEnumerable<CallerGroup> Visitors(Snapshot snapshot, DesignDocument? design)
     {
         var sites = snapshot.All(NetworkSite.Type).Select(site => site.Identity).ToArray();
-        foreach (var kind in Homes(snapshot, design).GroupBy(home => ClassOf(home.Callers)))
+        foreach (var (_, callers, homes) in Classes(snapshot, design))
         {
-            var homes = new HashSet<string?>(kind.SelectMany(home => home.Sites), StringComparer.OrdinalIgnoreCase);
-            var callers = kind.First().Callers with { Count = kind.Sum(home => home.Callers.Count) };
             foreach (var site in sites.Where(site => !homes.Contains(site))) yield return new CallerGroup(site, Caller.Of(callers, site));
         }
     }
+
+    /// <summary>Each class once: by what decides its routing, in one spelling; with its number, and where it is at home.</summary>
+    internal static IEnumerable<(Caller Key, CallerClass Callers, HashSet<string?> Homes)> Classes(Snapshot snapshot, DesignDocument? design) =>
+        from kind in Homes(snapshot, design).GroupBy(home => ClassOf(home.Callers))
+        let homes = new HashSet<string?>(kind.SelectMany(home => home.Sites), StringComparer.OrdinalIgnoreCase)
+        select (kind.Key, kind.First().Callers with { Count = kind.Sum(home => home.Callers.Count) }, homes);
 
     private static IEnumerable<(CallerClass Callers, IReadOnlyList<string?> Sites)> Homes(Snapshot snapshot, DesignDocument? design)
     {

@@ -40,7 +40,8 @@ internal sealed class OrbitTable : IChangingTable
 
     private void Add(DeploymentObject item) => ranges[item.Identity] = (item.Identity, item.Text("NumberRangeStart"), item.Text("NumberRangeEnd"));
 
-    private static bool Has(string start, string end, string digits)
+    /// <summary>Whether a range has the digits.</summary>
+    public static bool Has(string start, string end, string digits)
     {
         if (start.Length == 0 || digits.Length != start.Length || digits.Length != end.Length) return false;
         var prefix = char.IsDigit(start[0]) ? 0 : 1;

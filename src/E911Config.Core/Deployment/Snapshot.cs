@@ -63,6 +63,16 @@ public sealed class Snapshot
     /// <summary>The same objects with another origin.</summary>
     public Snapshot From(SnapshotSource source, DateTimeOffset? capturedAt) => Copy(sets, source, capturedAt);
 
+    /// <summary>The same deployment with other lines of users that equal an emergency number or mask.</summary>
+    public Snapshot OwnedBy(IReadOnlyList<string> lines) => new(sets)
+    {
+        CapturedAt = CapturedAt,
+        Source = Source,
+        Callers = Callers,
+        EmergencyNumberOwners = lines,
+        Unread = Unread,
+    };
+
     private DeploymentObject? Element(ObjectType list, string name) => Find(list, "Global")?.List(list.ElementsIn!)
         .FirstOrDefault(element => string.Equals(element, name, StringComparison.OrdinalIgnoreCase)) is { } stored ? new DeploymentObject(list.Unit, stored) : null;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drift.Foreign;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;
@@ -12,40 +13,62 @@ public sealed class DriftFinder
 {
     private readonly DesignDocument design;
     private readonly Snapshot snapshot;
+    private readonly DriftContext context;
     private readonly DesiredConfiguration desired;
 
-    private DriftFinder(DesignDocument design, Snapshot snapshot)
+    private DriftFinder(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones)
     {
         this.design = design;
         this.snapshot = snapshot;
-        desired = DesiredConfiguration.Of(design, design.AllZones);
+        context = new DriftContext(design, snapshot);
+        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, Planner.Choose(design, zones));
     }
 
-    /// <summary>Finds the drift of a deployment from a design.</summary>
+    /// <summary>Finds the drift of a deployment from a design, and from what a plan proved when it was made.</summary>
     /// <param name="design">The design.</param>
     /// <param name="snapshot">The deployment.</param>
     /// <param name="minimumSeverity">The lowest severity that counts for the exit code.</param>
     /// <param name="today">The day on which acceptances must still hold.</param>
-    public static DriftResult Find(DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today)
+    /// <param name="plan">The plan that was applied last; null to compare with the design alone.</param>
+    /// <param name="zones">The zones of a pilot, whose objects alone must be there; none for all.</param>
+    /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
+    /// <exception cref="DesignInvalidException">The design in the plan cannot be read by this version.</exception>
+    public static DriftResult Find(
+        DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null, IReadOnlyList<string>? zones = null)
     {
-        var finder = new DriftFinder(design, snapshot);
-        var deviations = finder.Deviations().ToArray();
-        var judge = deviations.Length == 0 ? null : new EffectJudge(design, snapshot, deviations);
+        var finder = new DriftFinder(design, snapshot, zones ?? []);
+        var proven = plan is null ? null : new ProvenPlan(plan, snapshot);
+        var deviations = finder.Deviations().ToList();
+        if (proven is not null) deviations.AddRange(proven.Missing([.. deviations]));
+        var (known, left) = finder.Rated([.. deviations]);
+        var items = known.Concat(proven?.Worse(left) ?? []);
         return new DriftResult
         {
-            Items = deviations.Select(deviation => judge!.Rate(deviation)).Select(item => item with
+            Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal).ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).Select(item => item with
             {
                 Accepted = design.Accept.FirstOrDefault(accepted => accepted.Covers(item.Kind.ToString(), item.ObjectType, item.Identity, today))?.Reason ?? "",
             }).ToArray(),
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
-            Reference = $"design {design.Name} ({design.Hash.Substring(0, 12)})",
+            Reference = $"design {design.Name} ({design.Hash.Substring(0, 12)})" + (proven is null ? "" : " and " + proven),
             Unread = snapshot.Unread,
             MinimumSeverity = minimumSeverity,
         };
     }
 
-    private IEnumerable<Deviation> Deviations() => Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules()).Concat(Unexpected())
-        .OrderBy(found => found.Item.Kind).ThenBy(found => found.Item.ObjectType, StringComparer.Ordinal).ThenBy(found => found.Item.Identity, StringComparer.OrdinalIgnoreCase);
+    // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what the rest is weighed against.
+    private (IReadOnlyList<DriftItem> Items, Snapshot Mended) Rated(Deviation[] found)
+    {
+        var judge = found.Length == 0 ? null : new EffectJudge(design, snapshot, found);
+        var kept = found.Where(deviation => !deviation.OnlyByEffect || DoesHarm(judge!.Rate(deviation))).ToArray();
+        if (kept.Length > 0 && kept.Length < found.Length) judge = new EffectJudge(design, snapshot, kept);
+        var rated = kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation))).Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
+        return (rated.Select(pair => pair.Item).ToArray(), rated.Select(pair => pair.Deviation).Where(deviation => deviation.CanBeExamined).Aggregate(snapshot, (now, deviation) => deviation.Mended(now)));
+    }
+
+    private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;
+
+    private IEnumerable<Deviation> Deviations() =>
+        Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules()).Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)));
 
     private IEnumerable<Deviation> Unreadable() => DeploymentFindings.Needed.Where(type => !snapshot.IsRead(type)).Select(type => new Deviation(
         new DriftItem(DriftKind.Unreadable, type.Noun, "", "", "", snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason ?? "the snapshot does not hold it"), null, null));
@@ -97,39 +120,4 @@ public sealed class DriftFinder
             : change.Desired.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
                 ? string.Join(", ", change.Desired.LeadingUsages) + " first"
                 : ValueText.Of(difference.Right);
-
-    private IEnumerable<Deviation> Unexpected()
-    {
-        var wanted = new HashSet<string>(desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
-        var usages = new HashSet<string>(design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
-        foreach (var route in snapshot.All(VoiceRoute.Type).Where(route => !wanted.Contains(route.Address)))
-        {
-            if (route.List("PstnUsages").FirstOrDefault(usages.Contains) is { } usage)
-                yield return Foreign(route, "PstnUsages", $"no route of others in {usage}", $"{route.Text("NumberPattern")} to {ValueText.Of(route["PstnGatewayList"])}");
-        }
-
-        foreach (var rule in desired.Items.Where(item => item.SortedFirst && snapshot.Find(item.Type, item.Identity) is not null))
-        {
-            foreach (var other in TrunkConfigurations.Rules(snapshot, rule.Type, rule.Type.Identity.ScopeOf(rule.Identity))
-                .TakeWhile(other => !string.Equals(other.Identity, rule.Identity, StringComparison.OrdinalIgnoreCase)))
-                yield return Foreign(other, "Priority", $"after {rule.Identity}", other.Text("Priority"));
-        }
-
-        foreach (var policy in snapshot.All(VoicePolicy.Type).Where(policy => !wanted.Contains(policy.Address)))
-        {
-            if (policy.List("PstnUsages").FirstOrDefault(usages.Contains) is { } usage)
-                yield return new Deviation(new DriftItem(DriftKind.Unexpected, policy.Type.Noun, policy.Identity, "PstnUsages", $"without {usage}", ValueText.Of(policy["PstnUsages"])),
-                    policy, policy.With("PstnUsages", policy.List("PstnUsages").Where(other => !usages.Contains(other)).ToArray()));
-        }
-
-        foreach (var site in snapshot.All(NetworkSite.Type).Where(site => design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity)))
-            yield return new Deviation(new DriftItem(DriftKind.Unexpected, site.Type.Noun, site.Identity, "", "in a zone or out of scope", "in neither"), site, site);
-
-        var left = ObjectTypes.All.Where(type => type != TrunkConfiguration.Type).SelectMany(snapshot.All)
-            .Where(item => desired.Ownership.Owns(item) && !wanted.Contains(item.Address));
-        foreach (var item in left) yield return Foreign(item, "", "does not exist", "left over from an earlier design");
-    }
-
-    private static Deviation Foreign(DeploymentObject item, string property, string intended, string actual) =>
-        new(new DriftItem(DriftKind.Unexpected, item.Type.Noun, item.Identity, property, intended, actual), item, null);
 }

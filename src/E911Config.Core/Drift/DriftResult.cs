@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -6,7 +7,7 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Drift;
 
 /// <summary>The answer of a drift run; a clean one says how much it compared.</summary>
-public sealed class DriftResult
+public sealed record DriftResult
 {
     /// <summary>The differences, accepted ones included.</summary>
     public required IReadOnlyList<DriftItem> Items { get; init; }
@@ -33,13 +34,28 @@ public sealed class DriftResult
     public int ExitCode => Open.Any(item => item.Kind != DriftKind.Unreadable && (item.Severity == DriftSeverity.NotRated || item.Severity >= MinimumSeverity)) ? 2 : Inconclusive ? 3 : 0;
 
     /// <summary>The result in one line, for people.</summary>
-    public string Summary => Clean
+    public string Summary => Sentence + (Items.Count(item => item.New == true) is var news and > 0 ? string.Format(CultureInfo.InvariantCulture, " New since the baseline: {0}.", news) : "");
+
+    private string Sentence => Clean
         ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", Compared, Reference, Accepted == 0 ? "" : $", {Accepted} accepted")
         : string.Format(CultureInfo.InvariantCulture, "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
             Count(DriftKind.Missing), Count(DriftKind.Changed), Count(DriftKind.Unexpected), Count(DriftKind.Unreadable), Accepted, Compared, Reference);
 
+    /// <summary>
+    /// The same result, its items marked as new or not: new is what an earlier result does not have, or has with another actual value. What could not
+    /// be read is the same whatever the reason.
+    /// </summary>
+    /// <param name="earlier">The result of an earlier run.</param>
+    public DriftResult Since(DriftResult earlier)
+    {
+        var known = new HashSet<string>(earlier.Items.Select(Key), StringComparer.OrdinalIgnoreCase);
+        return this with { Items = Items.Select(item => item with { New = !known.Contains(Key(item)) }).ToArray() };
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    private static string Key(DriftItem item) => item + "\n" + (item.Kind == DriftKind.Unreadable ? "" : item.Actual);
 
     private IEnumerable<DriftItem> Open => Items.Where(item => item.Accepted.Length == 0);
 

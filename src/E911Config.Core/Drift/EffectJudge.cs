@@ -17,6 +17,7 @@ internal sealed class EffectJudge
 {
     private readonly CallFacts facts;
     private readonly IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls;
+    private readonly Lazy<(CallerGroup Group, CallRequest Request)[]> dialled;
     private readonly Snapshot live;
     private readonly Snapshot designed;
     private readonly CallEngine liveEngine;
@@ -27,6 +28,7 @@ internal sealed class EffectJudge
         this.live = live;
         facts = CallFacts.From(design);
         calls = CallProof.Calls(design, facts, live).ToArray();
+        dialled = new Lazy<(CallerGroup, CallRequest)[]>(() => [.. calls, .. Masks(design)]);
         designed = deviations.Where(deviation => deviation.CanBeExamined).Aggregate(live, (snapshot, deviation) => deviation.Mended(snapshot));
         liveEngine = Engine(live);
         designedEngine = Engine(designed);
@@ -36,24 +38,37 @@ internal sealed class EffectJudge
     public DriftItem Rate(Deviation deviation)
     {
         if (!deviation.CanBeExamined) return deviation.Item;
-        var alone = Compare(designedEngine, Engine(deviation.Broken(designed)));
-        var now = alone.Severity == DriftSeverity.Critical ? alone : Compare(Engine(deviation.Mended(live)), liveEngine);
+        var asked = Asked(deviation);
+        var alone = Compare(designedEngine, Engine(deviation.Broken(designed)), asked);
+        var now = alone.Severity == DriftSeverity.Critical ? alone : Compare(Engine(deviation.Mended(live)), liveEngine, asked);
         var (severity, effect) = now.Severity > alone.Severity ? now : alone;
         return deviation.Item with { Severity = severity, Effect = effect };
     }
 
     private CallEngine Engine(Snapshot snapshot) => new(new CallIndex(snapshot, facts));
 
-    private (DriftSeverity Severity, string Effect) Compare(CallEngine good, CallEngine bad)
+    // Where nobody knows who has which dial plan, anybody may have the one that is meant.
+    private IReadOnlyList<(CallerGroup Group, CallRequest Request)> Asked(Deviation deviation) =>
+        !deviation.DecidesTheNumber ? calls
+        : live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? dialled.Value
+        : dialled.Value.Select(call => (Group: call.Group with { Caller = call.Group.Caller with { DialPlan = plan } }, call.Request)).Select(call => (call.Group, call.Request with { Caller = call.Group.Caller })).ToArray();
+
+    // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
+    private IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design) =>
+        from home in calls.Select(call => call.Group).Distinct()
+        from mask in (home.NetworkSite is null ? design.OffNetwork : design.ZoneOf(home.NetworkSite))?.Numbers.SelectMany(number => number.Masks) ?? []
+        select (home, new CallRequest(home.Caller, mask));
+
+    private static (DriftSeverity Severity, string Effect) Compare(CallEngine good, CallEngine bad, IReadOnlyList<(CallerGroup Group, CallRequest Request)> asked)
     {
-        var critical = calls.Select(call => (Call: call, Good: good.Run(call.Request), Bad: bad.Run(call.Request))).Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
+        var critical = asked.Select(call => (Call: call, Good: good.Run(call.Request), Bad: bad.Run(call.Request))).Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
         if (critical.Length > 0)
         {
             var first = critical[0];
             return (DriftSeverity.Critical, Effect(first.Call, first.Good.Outcome, first.Bad, "", critical.Length - 1));
         }
 
-        foreach (var call in calls)
+        foreach (var call in asked)
         {
             foreach (var element in good.Asked(call.Request).Union(bad.Asked(call.Request), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal))
             {

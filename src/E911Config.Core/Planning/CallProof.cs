@@ -13,8 +13,8 @@ internal static class CallProof
 {
     private const int Named = 3;
 
-    /// <summary>The steps in a safe order, as far as there is one, and what becomes of every call, by group and number.</summary>
-    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls) Of(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
+    /// <summary>The steps in a safe order, as far as there is one, what becomes of every call, by group and number, and the deployment afterwards to follow more calls.</summary>
+    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Of(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
         Prove(design, before, steps, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
 
     /// <summary>What becomes of every call if the steps are done in this very order.</summary>
@@ -29,7 +29,7 @@ internal static class CallProof
         return steps;
     }).Calls;
 
-    private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls) Prove(
+    private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Prove(
         DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, Func<StepProof, IReadOnlyList<Step>> arrange)
     {
         var facts = CallFacts.From(design);
@@ -39,9 +39,10 @@ internal static class CallProof
             .Select(number => (Group: group, Request: new CallRequest(group.Caller, number)))).ToArray();
 
         // Nothing changes: what is true now stays true, and one look is enough.
-        if (steps.Count == 0) return (steps, calls.Select(call => Unchanged(call.Group, call.Request, now)).ToArray());
+        if (steps.Count == 0) return (steps, calls.Select(call => Unchanged(call.Group, call.Request, now)).ToArray(), index);
         var pointsBefore = calls.Select(call => now.SinglePoints(call.Request)).ToArray();
-        var then = new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts));
+        var after = new CallIndex(PlannedDeployment.After(before, steps), facts);
+        var then = new CallEngine(after);
         var proof = new StepProof(index, then, calls);
         var ordered = arrange(proof);
         return (ordered, proof.Calls.Select((call, place) => Change(call.Group, call.Request, call.Before.Outcome, call.After.Outcome, then) with
@@ -53,7 +54,7 @@ internal static class CallProof
             SameWay = call.SameWay,
             SinglePointsBefore = pointsBefore[place],
             SinglePointsAfter = then.SinglePoints(call.Request),
-        }).ToArray());
+        }).ToArray(), after);
     }
 
     /// <summary>The emergency calls of every group of callers.</summary>

@@ -14,18 +14,20 @@ public static class Planner
     /// <param name="snapshot">The deployment.</param>
     /// <param name="zones">The zones of a pilot, by name; empty for the whole design.</param>
     /// <param name="created">The time of the plan.</param>
+    /// <param name="visitors">Whether to examine the calls of visitors too.</param>
     /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
-    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created) =>
-        Make(design, snapshot, zones, created, null);
+    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, bool visitors = false) =>
+        Make(design, snapshot, zones, created, visitors, null);
 
     /// <summary>Makes the plan that removes what a design has left behind. Removals never ride along with what it wants.</summary>
     /// <param name="design">The design, which must be in place.</param>
     /// <param name="snapshot">The deployment.</param>
     /// <param name="rule">When a location policy may go.</param>
     /// <param name="created">The time of the plan.</param>
-    public static PlanningResult Retire(DesignDocument design, Snapshot snapshot, RetirePolicy rule, DateTimeOffset created) => Make(design, snapshot, [], created, rule);
+    public static PlanningResult Retire(DesignDocument design, Snapshot snapshot, RetirePolicy rule, DateTimeOffset created) =>
+        Make(design, snapshot, [], created, visitors: false, rule);
 
-    private static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, RetirePolicy? retire)
+    private static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, bool visitors, RetirePolicy? retire)
     {
         var chosen = Choose(design, zones);
         var desired = DesiredConfiguration.Of(design, chosen);
@@ -39,9 +41,9 @@ public static class Planner
         findings = [.. findings, .. left];
         if (retire is not null && differences.Changes.Count > 0)
             return new PlanningResult(null, [.. findings, new Finding("RetireTooEarly", FindingSeverity.Error, "", "", "the deployment is not as the design says. Apply the plan of the design first; what it leaves behind is removed afterwards.", design.Path)]);
-        var (steps, calls) = CallProof.Of(design, snapshot, StepOrder.Number(changes));
+        var (steps, calls, after) = CallProof.Of(design, snapshot, StepOrder.Number(changes));
         var (others, touched) = zones.Count == 0 ? ("", []) : CallProof.Others(design, chosen, calls);
-        findings = [.. findings, .. CallProof.Findings(calls), .. touched];
+        findings = [.. findings, .. CallProof.Findings(calls), .. touched, .. PlannedFindings.Of(design, PlannedDeployment.After(snapshot, steps), after, visitors)];
         return new PlanningResult(
             new Plan
             {

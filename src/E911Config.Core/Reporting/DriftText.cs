@@ -12,7 +12,8 @@ public static class DriftText
     public static string Of(DriftResult result) => string.Join(Environment.NewLine, [.. result.Items.Select(Line), result.Summary]);
 
     private static string Line(DriftItem item) => string.Format(
-        CultureInfo.InvariantCulture, "  {0,-8} {1,-10} {2} {3}{4}{5}{6}", item.Severity, item.Kind, item.ObjectType, item.Identity, Values(item), item.Effect.Length == 0 ? "" : Environment.NewLine + "             " + item.Effect, item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})");
+        CultureInfo.InvariantCulture, "  {0,-8} {1,-10} {2} {3}{4}{5}{6}{7}", item.Severity, item.Kind, item.ObjectType, item.Identity, Values(item), item.New == true ? " (new)" : "",
+        item.Effect.Length == 0 ? "" : Environment.NewLine + "             " + item.Effect, item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})");
 
     private static string Values(DriftItem item) => item.Kind switch
     {

@@ -34,7 +34,8 @@ public abstract class DesignCmdlet : DeploymentCmdlet
     /// <summary>The work for one design.</summary>
     private protected abstract void Process(DesignDocument design);
 
-    private IEnumerable<DesignDocument> Designs()
+    /// <summary>The designs that the parameters mean.</summary>
+    private protected virtual IEnumerable<DesignDocument> Designs()
     {
         if (Design is not null) return [Design];
         var literal = ParameterSetName == "LiteralPath";

@@ -20,6 +20,10 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     [ValidateNotNullOrEmpty]
     public string[] Zone { get; set; } = [];
 
+    /// <summary>Also finds out which callers fare worse than the residents where they are not at home.</summary>
+    [Parameter]
+    public SwitchParameter Visitors { get; set; }
+
     /// <summary>Saves the plan to this file.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -31,7 +35,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
     private protected override void Process(DesignDocument design)
     {
-        var result = Planner.Make(design, ReadDeployment(), Zone, Now);
+        var result = Planner.Make(design, ReadDeployment(), Zone, Now, Visitors);
         if (result.Plan is null)
         {
             foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Error))

@@ -1,18 +1,42 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Design;
 using E911Config.Core.Drift;
+using E911Config.Core.Planning;
+using E911Config.Internal;
 
 namespace E911Config.Commands;
 
 /// <summary>Test-E911Drift: the deployment against its design.</summary>
-[Cmdlet(VerbsDiagnostic.Test, "E911Drift", DefaultParameterSetName = "Path")]
+[Cmdlet(VerbsDiagnostic.Test, "E911Drift", DefaultParameterSetName = "Plan", SupportsShouldProcess = true)]
 [OutputType(typeof(DriftResult), typeof(DriftItem), typeof(bool))]
 public sealed class TestE911DriftCommand : DesignCmdlet
 {
+    private Plan? plan;
+    private DriftResult? baseline;
+    private bool saved;
     private int exitCode;
+
+    /// <summary>The plan that was applied last: the object, or the path of a plan file. What it proved is compared too; without a design, its own is taken.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "LiteralPath")]
+    [Parameter(ParameterSetName = "Design")]
+    [Parameter(ParameterSetName = "Plan", Mandatory = true)]
+    [ValidateNotNull]
+    public PSObject? Plan { get; set; }
+
+    /// <summary>The result of an earlier run, or the path of its file: items that it does not have are new.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSObject? Baseline { get; set; }
+
+    /// <summary>Saves the result to this file, as the baseline of a later run.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutPath { get; set; }
 
     /// <summary>The lowest severity that counts as a difference for the exit code.</summary>
     [Parameter]
@@ -31,9 +55,20 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     [Parameter]
     public SwitchParameter EnableExit { get; set; }
 
+    private protected override IEnumerable<DesignDocument> Designs()
+    {
+        if (ParameterSetName != "Plan") return base.Designs();
+        plan ??= PlanInput.Of(Plan!, OutputFile);
+        return [DesignFile.Parse(plan.Design.Path, plan.Design.Text)];
+    }
+
     private protected override void Process(DesignDocument design)
     {
-        var result = DriftFinder.Find(design, ReadDeployment(), MinimumSeverity, Now.UtcDateTime.Date);
+        plan ??= Plan is null ? null : PlanInput.Of(Plan, OutputFile);
+        baseline ??= Baseline is null ? null : DriftInput.Of(Baseline, OutputFile);
+        var result = DriftFinder.Find(design, ReadDeployment(), MinimumSeverity, Now.UtcDateTime.Date, plan, ParameterSetName == "Plan" ? plan!.Zones : []);
+        if (baseline is not null) result = result.Since(baseline);
+        if (OutPath is not null) Save(result, OutputFile(OutPath));
         exitCode = Worse(exitCode, result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(result.Items, enumerateCollection: true);
@@ -52,6 +87,13 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     {
         base.EndProcessing();
         if (EnableExit) Host.SetShouldExit(exitCode);
+    }
+
+    private void Save(DriftResult result, string path)
+    {
+        if (saved) throw new E911Exception("OutPathTaken", $"{path} holds the result of the design before. Compare one design at a time with -OutPath.") { Target = path };
+        saved = true;
+        if (ShouldProcess(path, "Save the result")) DriftFile.Write(path, result);
     }
 
     // 1 failure, else 2 differences, else 3 inconclusive, else 0.

@@ -51,6 +51,14 @@ public class LitwareTests
     }
 
     [Fact]
+    public void NobodyReachesAnotherCitysCentre()
+    {
+        var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(call.From)).ToArray();
+        Assert.Equal(inScope.Select(call => call.From).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
+        Assert.DoesNotContain(inScope, call => call.After == Outcome.Misrouted);
+    }
+
+    [Fact]
     public void RenoCallsOverItsOwnGatewayWhenItsLineIsDown()
     {
         foreach (var (group, digits) in At("Reno"))

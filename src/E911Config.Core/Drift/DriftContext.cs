@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>A deployment beside its design, with what is asked again and again of the two.</summary>
+internal sealed class DriftContext
+{
+    private readonly HashSet<string> wanted;
+    private readonly HashSet<string> usages;
+    private readonly IReadOnlyList<HashSet<string>> dialled;
+
+    public DriftContext(DesignDocument design, Snapshot snapshot)
+    {
+        Design = design;
+        Snapshot = snapshot;
+        Facts = CallFacts.From(design);
+        Desired = DesiredConfiguration.Of(design, design.AllZones);
+        wanted = new HashSet<string>(Desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
+        usages = new HashSet<string>(design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
+        dialled = design.AllZones.Select(DialledIn).GroupBy(set => string.Join(" ", set), StringComparer.Ordinal).Select(same => new HashSet<string>(same.First(), StringComparer.Ordinal)).ToArray();
+        Dialled = dialled.SelectMany(set => set).Distinct(StringComparer.Ordinal).OrderBy(digits => digits, StringComparer.Ordinal).ToArray();
+        Numbers = design.AllZones.SelectMany(zone => zone.Numbers).Select(number => "+" + number.DialString).Distinct(StringComparer.Ordinal).ToArray();
+        var patterns = new PatternSet();
+        NormalizationRules = NumberRule.Table(snapshot, VoiceNormalizationRule.Type, patterns);
+        TranslationRules = NumberRule.Table(snapshot, OutboundTranslationRule.Type, patterns);
+    }
+
+    public DesignDocument Design { get; }
+
+    public Snapshot Snapshot { get; }
+
+    /// <summary>What all zones of the design want.</summary>
+    public DesiredConfiguration Desired { get; }
+
+    /// <summary>What callers dial in an emergency: dial strings, masks and test numbers, each once.</summary>
+    public IReadOnlyList<string> Dialled { get; }
+
+    /// <summary>The emergency numbers as they are called, with their plus sign, each once.</summary>
+    public IReadOnlyList<string> Numbers { get; }
+
+    /// <summary>What the design tells of trunks and numbers.</summary>
+    public CallFacts Facts { get; }
+
+    public RuleTable<NumberRule> NormalizationRules { get; }
+
+    public RuleTable<NumberRule> TranslationRules { get; }
+
+    /// <summary>Whether the design wants this very object.</summary>
+    public bool Wants(DeploymentObject item) => wanted.Contains(item.Address);
+
+    /// <summary>The objects of a type that the design does not know.</summary>
+    public IEnumerable<DeploymentObject> Foreign(ObjectType type) => Snapshot.All(type).Where(item => !Wants(item));
+
+    /// <summary>The first of some usages that is the design's; null if none is.</summary>
+    public string? OwnUsage(IEnumerable<string> names) => names.FirstOrDefault(usages.Contains);
+
+    /// <summary>Whether there is a zone in which people dial these digits, and in which the number is no other way to dial the same service.</summary>
+    public bool Mangles(string digits, string number) => dialled.Any(zone => zone.Contains(digits) && !zone.Contains(CallFacts.Bare(number)));
+
+    /// <summary>The trunks of the design by the configuration in effect for them; none if the configurations were not read.</summary>
+    public IEnumerable<IGrouping<DeploymentObject, DesignTrunk>> Configurations(Func<DesignTrunk, bool> which) => !Snapshot.IsRead(TrunkConfiguration.Type) ? [] : Design.Trunks.Where(which)
+        .Select(trunk => (Trunk: trunk, Configuration: TrunkConfigurations.InEffect(Snapshot, trunk.Identity)))
+        .GroupBy(pair => pair.Configuration.Identity, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(group => group.GroupBy(_ => group.First().Configuration, pair => pair.Trunk));
+
+    /// <summary>Something that the design does not know, and would rather not have.</summary>
+    public static Deviation Unexpected(DeploymentObject item, string property, string intended, string actual, DeploymentObject? without = null) =>
+        new(new DriftItem(DriftKind.Unexpected, item.Type.Noun, item.Identity, property, intended, actual), item, without);
+
+    private static IEnumerable<string> DialledIn(Zone zone) => zone.PolicyNumbers.SelectMany(number => number.Masks.Prepend(number.DialString));
+}

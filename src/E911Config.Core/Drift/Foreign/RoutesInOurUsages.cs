@@ -1,0 +1,17 @@
+using System.Collections.Generic;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Drift.Foreign;
+
+/// <summary>A route of others that joined a usage of the design.</summary>
+internal sealed class RoutesInOurUsages : IForeignKind
+{
+    public IEnumerable<Deviation> Find(DriftContext context)
+    {
+        foreach (var route in context.Foreign(VoiceRoute.Type))
+        {
+            if (context.OwnUsage(route.List("PstnUsages")) is { } usage)
+                yield return DriftContext.Unexpected(route, "PstnUsages", $"no route of others in {usage}", $"{route.Text("NumberPattern")} to {ValueText.Of(route["PstnGatewayList"])}");
+        }
+    }
+}

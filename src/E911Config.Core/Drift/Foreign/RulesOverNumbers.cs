@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Drift.Foreign;
+
+/// <summary>A normalization rule of any dial plan that makes something else of what people dial in an emergency.</summary>
+internal sealed class RulesOverNumbers : IForeignKind
+{
+    public IEnumerable<Deviation> Find(DriftContext context)
+    {
+        foreach (var rule in context.NormalizationRules.Scopes.SelectMany(scope => context.NormalizationRules.At(scope, null)))
+        {
+            var eaten = context.Dialled.Where(digits => rule.Pattern.Ask(digits) == PatternAnswer.Match)
+                .Select(digits => (Digits: digits, Number: rule.Pattern.Rewrite(digits, rule.Translation)))
+                .Where(pair => pair.Number is null || context.Mangles(pair.Digits, pair.Number))
+                .Select(pair => $"{pair.Digits} to {pair.Number ?? "a number that cannot be told"}").ToArray();
+            if (eaten.Length > 0)
+                yield return DriftContext.Unexpected(
+                    context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!, "Pattern", "emergency numbers as they are", string.Join(", ", eaten)) with { OnlyByEffect = true };
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using System;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Drift;
+using E911Config.Core.Reporting;
+using E911Config.Core.Text;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Drift;
+
+/// <summary>What is new since an earlier run, and the file that an earlier run leaves.</summary>
+public sealed class BaselineTests
+{
+    private static readonly DriftItem Old = new(DriftKind.Changed, "CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", "a", "b") { Severity = DriftSeverity.Critical, Effect = "x", Accepted = "y", New = true };
+    private static readonly DriftItem Untold = new(DriftKind.Unreadable, "CsTrunk", "", "", "", "Denied.");
+    private static readonly DriftResult Earlier = Of(Old, Untold);
+
+    [Fact]
+    public void WithoutABaselineNothingIsNewOrOld() => Assert.All(DriftFinder.Find(Litware.Design, Litware.Snapshot, DriftSeverity.Minor, default).Items, item => Assert.Null(item.New));
+
+    [Fact]
+    public void WhatTheEarlierRunHasIsNotNew() => Assert.Equal([false, false], Of(Old with { Identity = "e911-RENO-primary", Severity = DriftSeverity.Minor }, Untold with { Actual = "Timeout." }).Since(Earlier).Items.Select(item => item.New));
+
+    [Fact]
+    public void AnotherObjectKindPropertyOrValueIsNew()
+    {
+        DriftItem[] others = [Old with { Identity = "z" }, Old with { Kind = DriftKind.Missing }, Old with { Property = "Priority" }, Old with { Actual = "c" }];
+        var result = Of(others).Since(Earlier);
+        Assert.All(result.Items, item => Assert.True(item.New));
+        Assert.EndsWith("New since the baseline: 4.", result.Summary, StringComparison.Ordinal);
+        Assert.Contains(" (new)", DriftText.Of(result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AResultIsTheSameFromItsFile()
+    {
+        using var folder = new TemporaryFolder();
+        var path = System.IO.Path.Combine(folder.Path, "last.e911-drift.json");
+        DriftFile.Write(path, Earlier);
+        var read = DriftFile.Read(path);
+        Assert.Equal(Earlier.Items, read.Items);
+        Assert.Equal((Earlier.Reference, Earlier.Compared, Earlier.MinimumSeverity, Earlier.Unread.Single()), (read.Reference, read.Compared, read.MinimumSeverity, read.Unread.Single()));
+        Assert.Equal(DriftFile.Format(Earlier), DriftFile.Format(read));
+    }
+
+    [Theory]
+    [InlineData("", "DriftInvalid", 1)]
+    [InlineData("{", "DriftInvalid", 1)]
+    [InlineData("[]", "DriftInvalid", 1)]
+    [InlineData("{ \"formatVersion\": 2 }", "DriftVersionUnsupported", 1)]
+    [InlineData("{ \"formatVersion\": 1 }", "DriftInvalid", 1)]
+    [InlineData("\"kind\": \"Changed\"=\"kind\": \"Lost\"", "DriftInvalid", 8)]
+    [InlineData("\"new\": true=\"new\": 1", "DriftInvalid", 17)]
+    [InlineData("\"compared\": 7=\"compared\": -7", "DriftInvalid", 4)]
+    [InlineData("\"items\": [=\"things\": [", "DriftInvalid", 1)]
+    [InlineData("\"identity\": \"E911-Reno-Primary\"=\"identity\": null", "DriftInvalid", 10)]
+    public void AFileThatIsNoResultIsRefused(string text, string errorId, int line)
+    {
+        if (text.Split('=') is [var from, var to])
+        {
+            Assert.Contains(from, DriftFile.Format(Earlier), StringComparison.Ordinal);
+            text = DriftFile.Format(Earlier).Replace(from, to, StringComparison.Ordinal);
+        }
+
+        var error = Assert.Throws<DataFileException>(() => DriftFile.Parse("last.json", text));
+        Assert.Equal((errorId, line), (error.ErrorId, error.Line));
+    }
+
+    private static DriftResult Of(params DriftItem[] items) => new() { Items = items, Compared = 7, Reference = "design x", Unread = [new UnreadNoun("CsTrunk", "Denied.")], MinimumSeverity = DriftSeverity.Major };
+}
