@@ -40,6 +40,7 @@ public sealed class DriftFinder
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
             Reference = $"design {design.Name} ({design.Hash.Substring(0, 12)})",
             Unread = snapshot.Unread,
+            Callers = CallersText.Of(snapshot),
             MinimumSeverity = minimumSeverity,
         };
     }

@@ -20,6 +20,9 @@ public sealed class DriftResult
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
 
+    /// <summary>What must be known of the callers whose calls were run, such as their age; empty if nothing must.</summary>
+    public string Callers { get; init; } = "";
+
     /// <summary>The lowest severity that counts for <see cref="ExitCode"/>.</summary>
     public DriftSeverity MinimumSeverity { get; init; } = DriftSeverity.Minor;
 
@@ -33,13 +36,15 @@ public sealed class DriftResult
     public int ExitCode => Open.Any(item => item.Kind != DriftKind.Unreadable && (item.Severity == DriftSeverity.NotRated || item.Severity >= MinimumSeverity)) ? 2 : Inconclusive ? 3 : 0;
 
     /// <summary>The result in one line, for people.</summary>
-    public string Summary => Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", Compared, Reference, Accepted == 0 ? "" : $", {Accepted} accepted")
-        : string.Format(CultureInfo.InvariantCulture, "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
-            Count(DriftKind.Missing), Count(DriftKind.Changed), Count(DriftKind.Unexpected), Count(DriftKind.Unreadable), Accepted, Compared, Reference);
+    public string Summary => Comparison + (Callers.Length == 0 ? "" : $" Callers: {Callers}.");
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    private string Comparison => Clean
+        ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", Compared, Reference, Accepted == 0 ? "" : $", {Accepted} accepted")
+        : string.Format(CultureInfo.InvariantCulture, "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
+            Count(DriftKind.Missing), Count(DriftKind.Changed), Count(DriftKind.Unexpected), Count(DriftKind.Unreadable), Accepted, Compared, Reference);
 
     private IEnumerable<DriftItem> Open => Items.Where(item => item.Accepted.Length == 0);
 

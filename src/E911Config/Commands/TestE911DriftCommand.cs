@@ -33,7 +33,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
 
     private protected override void Process(DesignDocument design)
     {
-        var result = DriftFinder.Find(design, ReadDeployment(), MinimumSeverity, Now.UtcDateTime.Date);
+        var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date);
         exitCode = Worse(exitCode, result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(result.Items, enumerateCollection: true);
