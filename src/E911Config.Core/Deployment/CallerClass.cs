@@ -12,7 +12,7 @@ public sealed record CallerClass(long Count, string? NetworkSite, string? Regist
 {
     /// <summary>The same for the same class in whatever spelling: everything but the number.</summary>
     public string Key => string.Join("|",
-        NetworkSite, RegistrarPool, Stored(Deployment.VoicePolicy.Type, VoicePolicy), Stored(Deployment.LocationPolicy.Type, LocationPolicy), Stored(Deployment.DialPlan.Type, DialPlan), Kind)
+        Kind, NetworkSite, RegistrarPool, Stored(Deployment.VoicePolicy.Type, VoicePolicy), Stored(Deployment.LocationPolicy.Type, LocationPolicy), Stored(Deployment.DialPlan.Type, DialPlan))
         .ToUpperInvariant();
 
     private static string? Stored(ObjectType type, string? policy) => string.IsNullOrEmpty(policy) ? null : type.Identity.Canonical(policy!) ?? policy;
