@@ -24,6 +24,11 @@ public sealed class CallerCount
     /// <summary>Counts callers; of the spellings of one class the first in order stays.</summary>
     public void Add(CallerClass callers)
     {
+        callers = callers with
+        {
+            NetworkSite = Stated(callers.NetworkSite), RegistrarPool = Stated(callers.RegistrarPool), VoicePolicy = Stated(callers.VoicePolicy),
+            LocationPolicy = Stated(callers.LocationPolicy), DialPlan = Stated(callers.DialPlan),
+        };
         if (!classes.TryGetValue(callers.Key, out var known)) classes.Add(callers.Key, callers);
         else classes[callers.Key] = First(known, callers) with { Count = known.Count + callers.Count };
     }
@@ -35,6 +40,8 @@ public sealed class CallerCount
     }
 
     private static CallerClass First(CallerClass one, CallerClass other) => string.CompareOrdinal(Spelling(one), Spelling(other)) <= 0 ? one : other;
+
+    private static string? Stated(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static string Spelling(CallerClass callers) => (callers with { Count = 0 }).ToString();
 }

@@ -13,7 +13,7 @@ public static class CallersText
 
     /// <summary>How many there are, with what must be known of them.</summary>
     public static string Count(Snapshot snapshot) => string.Format(
-        CultureInfo.InvariantCulture, "{0} in {1} classes{2}", snapshot.Callers.Sum(callers => callers.Count), snapshot.Callers.Count,
+        CultureInfo.InvariantCulture, "{0} in {1} class{2}{3}", snapshot.Callers.Sum(callers => callers.Count), snapshot.Callers.Count, snapshot.Callers.Count == 1 ? "" : "es",
         Of(snapshot) is { Length: > 0 } note ? " (" + note + ")" : "");
 
     private static IEnumerable<string> Parts(Snapshot snapshot)

@@ -27,7 +27,7 @@ internal sealed class DeploymentFindings
         this.desired = desired;
     }
 
-    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence()).Concat(Callers())
+    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
 
@@ -97,10 +97,6 @@ internal sealed class DeploymentFindings
                 $"{LocationPolicy.Type.Noun} {policy} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.", FindingSeverity.Warning);
         }
     }
-
-    private IEnumerable<Finding> Callers() => CallersText.Of(snapshot) is { Length: > 0 } note
-        ? [new Finding("CallersAssumed", FindingSeverity.Information, "", "", $"Callers: {note}.")]
-        : [];
 
     private Finding At(SourcePlace place, string id, ObjectType type, string identity, string message, FindingSeverity severity = FindingSeverity.Error) =>
         new(id, severity, type.Noun, identity, message, design.Path, place.Line, place.Column);

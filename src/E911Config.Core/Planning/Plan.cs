@@ -38,6 +38,9 @@ public sealed class Plan
     /// <summary>What the plan does to emergency calls: for every group of callers and every number the outcome before and after.</summary>
     public IReadOnlyList<CallChange> Calls { get; init; } = [];
 
+    /// <summary>What must be known of the callers whose calls were run, such as their age; empty if nothing must.</summary>
+    public string CallersNote { get; init; } = "";
+
     /// <summary>What the plan does to all other calls, in one sentence.</summary>
     public string OtherCalls { get; init; } = "unchanged";
 

@@ -46,6 +46,7 @@ internal sealed class PlanReader
             Compared = (int)Number(root, "compared"),
             Calls = Items(root, "calls").Select(CallOf).ToArray(),
             OtherCalls = Text(root, "otherCalls"),
+            CallersNote = Text(root, "callersNote"),
             Steps = Items(root, "steps").Select(StepOf).ToArray(),
             Findings = Items(root, "findings").Select(FindingOf).ToArray(),
         };

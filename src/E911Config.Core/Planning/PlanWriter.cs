@@ -31,6 +31,7 @@ internal static class PlanWriter
             Member(json, "zones", plan.Zones);
             Member(json, "compared", (long)plan.Compared);
             Member(json, "otherCalls", plan.OtherCalls);
+            Member(json, "callersNote", plan.CallersNote);
             List(json, "steps", plan.Steps, Step);
             List(json, "findings", plan.Findings, Finding);
             List(json, "calls", plan.Calls, Call);

@@ -38,6 +38,7 @@ public static class Planner
                 Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
                 Compared = desired.Items.Count,
                 Calls = calls,
+                CallersNote = CallersText.Of(snapshot),
                 OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames)),
             },
             findings);
