@@ -102,8 +102,8 @@ public class UserTests
         shell.Run("Stop-E911Simulation");
         Assert.Equal(
             [
-                "1 Redmond Redmond Tag:Redmond modern", "1 Redmond Redmond - modern", "3 Redmond - - modern", "1 - tag:redmond - legacy", "1 *offnetwork* - - analog",
-                "1 *offnetwork* Tag:Redmond - analog", "5 Redmond - - pbx",
+                "1 Redmond Redmond Tag:Redmond modern", "1 Redmond Redmond - modern", "3 Redmond - - modern", "1 - tag:redmond - legacy", "1 *offnetwork* Tag:Redmond - analog",
+                "1 *offnetwork* - - analog", "5 Redmond - - pbx",
             ],
             Callers(shell));
     }
