@@ -54,6 +54,11 @@ $traces
 $traces[1].Hops
 if ("$($traces.Outcome)" -ne 'Located Unlocated') { throw "The calls from Reno end $($traces.Outcome)." }
 
+'--- A user of Reno who visits Chicago calls with his own pool and policies, and the location policy of the place.'
+$visitor = Trace-E911Call -Number 911 -User sip:reno-1@litwareinc.com -NetworkSite Chicago -Design $design
+$visitor
+if ("$($visitor.Outcome) $($visitor.LocationPolicy)" -ne 'Located Tag:E911-Chicago') { throw "The visitor's call ends $($visitor.Outcome) under $($visitor.LocationPolicy)." }
+
 '--- 7. Somebody breaks four things by hand.'
 Set-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^911$'
 Set-CsTrunkConfiguration -Identity 'PstnGateway:e911-chi.litwareinc.com' -EnablePIDFLOSupport $false

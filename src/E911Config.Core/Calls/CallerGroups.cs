@@ -13,8 +13,8 @@ public static class CallerGroups
 
     /// <summary>
     /// The classes at their homes. A class whose place nobody knows is at home at every network site of the zones that name its voice policy, else
-    /// where its registrar pool is, else off the network. Without callers in the snapshot there is one modern class for each registrar pool and
-    /// per-user voice policy, and one without a voice policy.
+    /// where its registrar pool is, else off the network. Where the users were not counted there is one modern class for each registrar pool and
+    /// per-user voice policy, and one without a voice policy, beside what was counted.
     /// </summary>
     public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, DesignDocument? design)
     {
@@ -52,7 +52,7 @@ public static class CallerGroups
     {
         var network = new NetworkMap(snapshot, design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design), new ElementTable());
         var pools = new PoolTable(snapshot, network, new ElementTable());
-        foreach (var callers in snapshot.Callers.Count > 0 ? snapshot.Callers : Supposed(snapshot))
+        foreach (var callers in snapshot.UsersCounted ? snapshot.Callers : snapshot.Callers.Concat(Supposed(snapshot)))
         {
             if (string.Equals(callers.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) yield return (callers, [null]);
             else if (callers.NetworkSite is { Length: > 0 } site) yield return (callers, [network.NameOf(network.Find(site)) ?? site]);

@@ -28,6 +28,12 @@ public sealed class Snapshot
     /// <summary>How many callers there are of each class that decides routing.</summary>
     public IReadOnlyList<CallerClass> Callers { get; init; } = [];
 
+    /// <summary>When the callers were counted, in UTC, where that was another time than <see cref="CapturedAt"/>; else null.</summary>
+    public DateTimeOffset? CallersCapturedAt { get; init; }
+
+    /// <summary>Whether the users are among the callers.</summary>
+    public bool UsersCounted => Callers.Count > 0 && Unread.All(unread => unread.Noun != CallerNoun.User.Noun);
+
     /// <summary>Lines of users that equal an emergency number or mask; never the users themselves.</summary>
     public IReadOnlyList<string> EmergencyNumberOwners { get; init; } = [];
 
@@ -69,9 +75,13 @@ public sealed class Snapshot
         CapturedAt = CapturedAt,
         Source = Source,
         Callers = Callers,
+        CallersCapturedAt = CallersCapturedAt,
         EmergencyNumberOwners = lines,
         Unread = Unread,
     };
+
+    /// <summary>The same deployment with the callers of an earlier snapshot, as old as they are there.</summary>
+    public Snapshot WithCallersOf(Snapshot earlier) => Copy(sets, Source, CapturedAt, earlier);
 
     private DeploymentObject? Element(ObjectType list, string name) => Find(list, "Global")?.List(list.ElementsIn!)
         .FirstOrDefault(element => string.Equals(element, name, StringComparison.OrdinalIgnoreCase)) is { } stored ? new DeploymentObject(list.Unit, stored) : null;
@@ -95,13 +105,14 @@ public sealed class Snapshot
         return Copy(next, Source, CapturedAt);
     }
 
-    private Snapshot Copy(Dictionary<ObjectType, ObjectSet> objects, SnapshotSource source, DateTimeOffset? capturedAt) => new(objects)
+    private Snapshot Copy(Dictionary<ObjectType, ObjectSet> objects, SnapshotSource source, DateTimeOffset? capturedAt, Snapshot? callers = null) => new(objects)
     {
         CapturedAt = capturedAt,
         Source = source,
-        Callers = Callers,
-        EmergencyNumberOwners = EmergencyNumberOwners,
-        Unread = Unread,
+        Callers = (callers ?? this).Callers,
+        CallersCapturedAt = callers is null ? CallersCapturedAt : callers.CallersCapturedAt ?? callers.CapturedAt,
+        EmergencyNumberOwners = (callers ?? this).EmergencyNumberOwners,
+        Unread = callers is null ? Unread : [.. Unread.Where(unread => !CallerNoun.Is(unread.Noun)), .. callers.Unread.Where(unread => CallerNoun.Is(unread.Noun))],
     };
 
     private sealed class ObjectSet

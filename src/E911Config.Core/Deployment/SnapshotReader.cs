@@ -10,7 +10,7 @@ namespace E911Config.Core.Deployment;
 internal sealed class SnapshotReader
 {
     private const string ErrorId = "SnapshotInvalid";
-    private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "emergencyNumberOwners", "unread", "$schema"];
+    private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "callersCapturedAt", "emergencyNumberOwners", "unread", "$schema"];
     private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
     private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind"];
     private readonly string path;
@@ -50,7 +50,7 @@ internal sealed class SnapshotReader
         Expect(JsonToken.StartObject, "a snapshot is a JSON object");
         var objects = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
         var version = false;
-        DateTimeOffset? capturedAt = null;
+        DateTimeOffset? capturedAt = null, callersCapturedAt = null;
         var source = SnapshotSource.Unknown;
         IReadOnlyList<CallerClass> callers = [];
         IReadOnlyList<string> owners = [];
@@ -69,8 +69,10 @@ internal sealed class SnapshotReader
                     version = true;
                     break;
                 case "capturedAt":
-                    capturedAt = Timestamp.Parse(Scalar() as string)
-                        ?? throw Fail("capturedAt is no time such as 2026-11-22T06:00:00Z.");
+                    capturedAt = Time(name);
+                    break;
+                case "callersCapturedAt":
+                    callersCapturedAt = Time(name);
                     break;
                 case "source":
                     var bag = Bag("source", ["kind", "version", "deployment"]);
@@ -101,8 +103,10 @@ internal sealed class SnapshotReader
             if (reader.TokenType != JsonToken.Comment) throw Fail("there is more text after the end of the snapshot.");
         }
 
-        return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, EmergencyNumberOwners = owners, Unread = unread };
+        return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt, EmergencyNumberOwners = owners, Unread = unread };
     }
+
+    private DateTimeOffset Time(string name) => Timestamp.Parse(Scalar() as string) ?? throw Fail($"{name} is no time such as 2026-11-22T06:00:00Z.");
 
     private List<DeploymentObject> ObjectsOf(ObjectType type)
     {

@@ -82,6 +82,10 @@ public sealed class DesignDocument
     /// <summary>What somebody has accepted.</summary>
     public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
+    /// <summary>Everything that is dialled for an emergency call or a test of one: dial strings, masks and the test number.</summary>
+    public IEnumerable<string> DialledNumbers => AllZones.SelectMany(zone => zone.Numbers).SelectMany(number => number.Masks.Append(number.DialString))
+        .Concat(Provider?.TestNumber is { } test ? [test.Value] : []).Distinct(StringComparer.Ordinal);
+
     /// <summary>The zone of a network site, without case; null if it is in none.</summary>
     public Zone? ZoneOf(string networkSite) => zoneOfSite.TryGetValue(networkSite, out var zone) ? zone : null;
 

@@ -51,6 +51,7 @@ public sealed class DriftFinder
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
             Reference = $"design {design.Name} ({design.Hash.Substring(0, 12)})" + (proven is null ? "" : " and " + proven),
             Unread = snapshot.Unread,
+            Callers = CallersText.Of(snapshot),
             MinimumSeverity = minimumSeverity,
         };
     }

@@ -21,6 +21,9 @@ public sealed record DriftResult
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
 
+    /// <summary>What must be known of the callers whose calls were run, such as their age; empty if nothing must.</summary>
+    public string Callers { get; init; } = "";
+
     /// <summary>The lowest severity that counts for <see cref="ExitCode"/>.</summary>
     public DriftSeverity MinimumSeverity { get; init; } = DriftSeverity.Minor;
 
@@ -34,12 +37,8 @@ public sealed record DriftResult
     public int ExitCode => Open.Any(item => item.Kind != DriftKind.Unreadable && (item.Severity == DriftSeverity.NotRated || item.Severity >= MinimumSeverity)) ? 2 : Inconclusive ? 3 : 0;
 
     /// <summary>The result in one line, for people.</summary>
-    public string Summary => Sentence + (Items.Count(item => item.New == true) is var news and > 0 ? string.Format(CultureInfo.InvariantCulture, " New since the baseline: {0}.", news) : "");
-
-    private string Sentence => Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", Compared, Reference, Accepted == 0 ? "" : $", {Accepted} accepted")
-        : string.Format(CultureInfo.InvariantCulture, "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
-            Count(DriftKind.Missing), Count(DriftKind.Changed), Count(DriftKind.Unexpected), Count(DriftKind.Unreadable), Accepted, Compared, Reference);
+    public string Summary => Comparison + (Items.Count(item => item.New == true) is var news and > 0 ? string.Format(CultureInfo.InvariantCulture, " New since the baseline: {0}.", news) : "")
+        + (Callers.Length == 0 ? "" : $" Callers: {Callers}.");
 
     /// <summary>
     /// The same result, its items marked as new or not: new is what an earlier result does not have, or has with another actual value. What could not
@@ -56,6 +55,11 @@ public sealed record DriftResult
     public override string ToString() => Summary;
 
     private static string Key(DriftItem item) => item + "\n" + (item.Kind == DriftKind.Unreadable ? "" : item.Actual);
+
+    private string Comparison => Clean
+        ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", Compared, Reference, Accepted == 0 ? "" : $", {Accepted} accepted")
+        : string.Format(CultureInfo.InvariantCulture, "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
+            Count(DriftKind.Missing), Count(DriftKind.Changed), Count(DriftKind.Unexpected), Count(DriftKind.Unreadable), Accepted, Compared, Reference);
 
     private IEnumerable<DriftItem> Open => Items.Where(item => item.Accepted.Length == 0);
 

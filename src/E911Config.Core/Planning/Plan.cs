@@ -44,6 +44,9 @@ public sealed class Plan
     /// <summary>What a pilot does to emergency calls from outside its zones, in half a sentence; empty for a plan of the whole design.</summary>
     public string OtherZones { get; init; } = "";
 
+    /// <summary>What must be known of the callers whose calls were run, such as their age; empty if nothing must.</summary>
+    public string CallersNote { get; init; } = "";
+
     /// <summary>What the plan does to all other calls, in one sentence.</summary>
     public string OtherCalls { get; init; } = "unchanged";
 

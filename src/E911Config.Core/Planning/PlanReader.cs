@@ -49,6 +49,7 @@ internal sealed class PlanReader
             Calls = Items(root, "calls").Select(call => CallOf(call, points)).ToArray(),
             OtherCalls = Text(root, "otherCalls"),
             OtherZones = Text(root, "otherZones"),
+            CallersNote = Text(root, "callersNote"),
             Steps = Items(root, "steps").Select(StepOf).ToArray(),
             Findings = Items(root, "findings").Select(FindingOf).ToArray(),
         };

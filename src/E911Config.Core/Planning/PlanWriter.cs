@@ -34,6 +34,7 @@ internal static class PlanWriter
             Member(json, "compared", (long)plan.Compared);
             Member(json, "otherCalls", plan.OtherCalls);
             Member(json, "otherZones", plan.OtherZones);
+            Member(json, "callersNote", plan.CallersNote);
             List(json, "steps", plan.Steps, Step);
             List(json, "findings", plan.Findings, Finding);
             var points = new SinglePointTable(plan.Calls.SelectMany(call => new[] { call.SinglePointsBefore, call.SinglePointsAfter }));

@@ -57,6 +57,7 @@ public static class Planner
                 Compared = desired.Items.Count,
                 Calls = calls,
                 OtherZones = others,
+                CallersNote = CallersText.Of(snapshot),
                 OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames)),
             },
             findings);

@@ -18,6 +18,7 @@ public static class PlanText
         $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones))}",
         .. plan.Steps.Select(Line),
         .. plan.Findings.Select(finding => $"  {finding.Severity}: {finding}"),
+        .. plan.CallersNote.Length == 0 ? [] : new[] { $"  Callers: {plan.CallersNote}." },
         .. ProofText.Lines(plan),
         plan.Summary,
     ]);

@@ -4,6 +4,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Text;
 using E911Config.Core.Deployment;
+using E911Config.Simulator.Users;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -140,7 +141,8 @@ internal sealed class ChangeLog : IDisposable
         var result = new List<Change>();
         foreach (var change in changes)
         {
-            if (ObjectTypes.Find((string?)change["put"] ?? (string?)change["remove"] ?? "") is not { } type) throw Damaged(number, null);
+            var noun = (string?)change["put"] ?? (string?)change["remove"] ?? "";
+            if ((CallerTypes.Find(noun) ?? ObjectTypes.Find(noun)) is not { } type) throw Damaged(number, null);
             if (change["object"] is { } item) result.Add(Change.Put(SnapshotFile.ParseObject(path, type, item.ToString(Formatting.None))));
             else result.Add(new Change(type, (string?)change["identity"] ?? throw Damaged(number, null), null));
         }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
+using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Store;
 
@@ -24,6 +25,9 @@ internal sealed class ObjectStore
             foreach (var item in snapshot.All(type)) Put(item);
             if (type.GlobalAlwaysExists && Find(type, "Global") is null) Put(new DeploymentObject(type, "Global"));
         }
+
+        foreach (var type in new[] { CallerTypes.Class, CallerTypes.Owner }) tables.Add(type, new NounTable(type));
+        foreach (var item in CallerTypes.Of(snapshot)) Put(item);
     }
 
     public IEnumerable<ObjectType> ReadTypes => ObjectTypes.All.Where(tables.ContainsKey);
@@ -32,11 +36,14 @@ internal sealed class ObjectStore
 
     /// <summary>The table of a noun.</summary>
     /// <exception cref="SimulatorException">The snapshot did not contain the noun: unknown, which is not empty.</exception>
-    public NounTable Table(ObjectType type) => tables.TryGetValue(type, out var table) ? table : throw new SimulatorException(
-        "NounNotInSnapshot",
-        ErrorCategory.ResourceUnavailable,
-        $"The simulated snapshot does not contain {type.Noun}{(unread.TryGetValue(type.Noun, out var reason) && reason.Length > 0 ? " (" + reason.TrimEnd('.') + ")" : "")}, so nothing is known of it. Take a snapshot that contains it.",
-        type.Noun);
+    public NounTable Table(ObjectType type) => tables.TryGetValue(type, out var table) ? table : throw NotRead(type.Noun);
+
+    /// <summary>Refuses to tell of callers who were not counted.</summary>
+    /// <exception cref="SimulatorException">The snapshot lists the noun as unread.</exception>
+    public void RequireRead(CallerNoun noun)
+    {
+        if (unread.ContainsKey(noun.Noun)) throw NotRead(noun.Noun);
+    }
 
     public DeploymentObject? Find(ObjectType type, string identity) => tables.TryGetValue(type, out var table) ? table.Find(identity) : null;
 
@@ -60,15 +67,22 @@ internal sealed class ObjectStore
         else if (Table(change.Type).Remove(change.Identity) is { } removed) references.Remove(removed);
     }
 
-    public Snapshot ToSnapshot(Snapshot origin) => new(tables.Select(pair =>
-        new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(pair.Key, pair.Value.All().ToArray())))
+    public Snapshot ToSnapshot(Snapshot origin) => new(ReadTypes.Select(type =>
+        new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, tables[type].All().ToArray())))
     {
         CapturedAt = origin.CapturedAt,
         Source = origin.Source,
-        Callers = origin.Callers,
-        EmergencyNumberOwners = origin.EmergencyNumberOwners,
+        Callers = Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf).Where(callers => callers.Count > 0).ToArray(),
+        CallersCapturedAt = origin.CallersCapturedAt,
+        EmergencyNumberOwners = Table(CallerTypes.Owner).All().Select(owner => owner.Identity).ToArray(),
         Unread = origin.Unread,
     };
+
+    private SimulatorException NotRead(string noun) => new(
+        "NounNotInSnapshot",
+        ErrorCategory.ResourceUnavailable,
+        $"The simulated snapshot does not contain {noun}{(unread.TryGetValue(noun, out var reason) && reason.Length > 0 ? " (" + reason.TrimEnd('.') + ")" : "")}, so nothing is known of it. Take a snapshot that contains it.",
+        noun);
 
     private void Put(DeploymentObject item)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
+using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Store;
 
@@ -16,6 +17,7 @@ internal sealed class Simulation : IDisposable
     {
         this.file = file;
         Objects = new ObjectStore(file.Origin);
+        Users = new UserDirectory(Objects);
         Priorities = priorities;
         UsageRemoval = usageRemoval;
         Clock = clock;
@@ -31,6 +33,8 @@ internal sealed class Simulation : IDisposable
     public Snapshot Origin => file.Origin;
 
     public ObjectStore Objects { get; }
+
+    public UserDirectory Users { get; }
 
     public PriorityReading Priorities { get; }
 
@@ -53,7 +57,8 @@ internal sealed class Simulation : IDisposable
     /// <summary>Makes the changes of one command, all or none: first in the log, then in memory.</summary>
     /// <param name="noun">The noun of the command.</param>
     /// <param name="changes">The changes; a later one of the same object wins.</param>
-    public void Commit(string noun, IReadOnlyList<Change> changes)
+    /// <param name="user">A user to whom they were made.</param>
+    public void Commit(string noun, IReadOnlyList<Change> changes, SimulatedUser? user = null)
     {
         if (stopped) throw SimulationHost.NotStarted();
         foreach (var change in changes) Objects.Table(change.Type);
@@ -62,6 +67,7 @@ internal sealed class Simulation : IDisposable
         file.Append(changes, torn: fault?.Moment == FaultMoment.During);
         if (fault?.Moment == FaultMoment.During) throw fault.Strike(noun);
         foreach (var change in changes) Objects.Apply(change);
+        if (user is not null) Users.Remember(user);
         Counters.Written(noun);
         LastWrite = Clock();
         if (fault?.Moment == FaultMoment.After) throw fault.Strike(noun);
@@ -80,7 +86,7 @@ internal sealed class Simulation : IDisposable
         file.Dispose();
     }
 
-    /// <summary>How many callers of the snapshot were granted a policy.</summary>
+    /// <summary>How many callers are granted a policy.</summary>
     public long Grants(ObjectType type, string identity)
     {
         Func<CallerClass, string?>? granted = type.Noun switch
@@ -89,7 +95,7 @@ internal sealed class Simulation : IDisposable
             "CsLocationPolicy" => caller => caller.LocationPolicy,
             _ => null,
         };
-        return granted is null ? 0 : Origin.Callers.Where(caller => granted(caller) is { } name
+        return granted is null ? 0 : Objects.Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf).Where(caller => granted(caller) is { } name
             && string.Equals(type.Identity.Canonical(name), identity, StringComparison.OrdinalIgnoreCase)).Sum(caller => caller.Count);
     }
 

@@ -33,13 +33,11 @@ public abstract class DeploymentCmdlet : E911Cmdlet
     private protected IDeploymentReader Reader()
     {
         if (Snapshot is not null && Session is not null) throw new E911Exception("SourceAmbiguous", "Give -Snapshot or -Session, not both.");
-        return Snapshot is null
-            ? new LiveReader(Commands, () => Now, (noun, percent) => ShowProgress("Reading " + noun, percent))
-            : new SnapshotDeployment(SnapshotOf(Snapshot));
+        return Snapshot is null ? Live(null) : new SnapshotDeployment(SnapshotOf(Snapshot, nameof(Snapshot)));
     }
 
-    /// <summary>The deployment.</summary>
-    private protected Snapshot ReadDeployment() => Reader().Read(Cancellation);
+    /// <summary>Reads through Microsoft's cmdlets; the callers too, if something reads them.</summary>
+    private protected LiveReader Live(CallerReader? callers) => new(Commands, () => Now, (noun, percent) => ShowProgress("Reading " + noun, percent)) { Callers = callers };
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -48,11 +46,12 @@ public abstract class DeploymentCmdlet : E911Cmdlet
         base.EndProcessing();
     }
 
-    private Snapshot SnapshotOf(PSObject input) => input.BaseObject switch
+    /// <summary>A snapshot parameter: the object, or the path of a file.</summary>
+    private protected Snapshot SnapshotOf(PSObject input, string parameter) => input.BaseObject switch
     {
         Snapshot snapshot => snapshot,
         string path => SnapshotFile.Read(OutputFile(path)),
         System.IO.FileInfo file => SnapshotFile.Read(file.FullName),
-        _ => throw new E911Exception("InputNotUnderstood", $"-Snapshot takes a snapshot or the path of a snapshot file, not {input.BaseObject.GetType().Name}.") { Target = input },
+        _ => throw new E911Exception("InputNotUnderstood", $"-{parameter} takes a snapshot or the path of a snapshot file, not {input.BaseObject.GetType().Name}.") { Target = input },
     };
 }

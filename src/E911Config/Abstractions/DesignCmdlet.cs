@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Text;
 
 namespace E911Config.Abstractions;
 
 /// <summary>A cmdlet that works on designs: files, or objects in the pipeline.</summary>
-public abstract class DesignCmdlet : DeploymentCmdlet
+public abstract class DesignCmdlet : CallerCmdlet
 {
     /// <summary>Design files; wildcards are allowed.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -30,6 +31,9 @@ public abstract class DesignCmdlet : DeploymentCmdlet
     {
         foreach (var design in Designs()) Process(design);
     }
+
+    /// <summary>The deployment with its callers, for a design.</summary>
+    private protected Snapshot ReadDeployment(DesignDocument design) => ReadDeployment(design.DialledNumbers);
 
     /// <summary>The work for one design.</summary>
     private protected abstract void Process(DesignDocument design);

@@ -8,7 +8,7 @@ namespace E911Config.Commands;
 /// <summary>Export-E911Snapshot: the deployment into one file.</summary>
 [Cmdlet(VerbsData.Export, "E911Snapshot", SupportsShouldProcess = true)]
 [OutputType(typeof(Snapshot))]
-public sealed class ExportE911SnapshotCommand : DeploymentCmdlet
+public sealed class ExportE911SnapshotCommand : CallerCmdlet
 {
     /// <summary>The file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -28,7 +28,7 @@ public sealed class ExportE911SnapshotCommand : DeploymentCmdlet
     {
         var path = OutputFile(Path);
         if (NoClobber && System.IO.File.Exists(path)) throw new E911Exception("PathExists", $"{path} exists already. Give another -Path, or leave out -NoClobber.") { Target = path };
-        var snapshot = ReadDeployment();
+        var snapshot = ReadDeployment([]);
         foreach (var noun in snapshot.Unread) WriteWarning($"{noun.Noun} is not in the snapshot: {noun.Reason}");
         if (ShouldProcess(path, "Save the snapshot")) SnapshotFile.Write(path, snapshot);
         if (PassThru) WriteObject(snapshot);

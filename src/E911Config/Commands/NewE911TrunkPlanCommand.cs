@@ -35,7 +35,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
     private protected override void Process(DesignDocument design)
     {
-        var result = Planner.Make(design, ReadDeployment(), Zone, Now, Visitors);
+        var result = Planner.Make(design, ReadDeployment(design), Zone, Now, Visitors);
         if (result.Plan is null)
         {
             foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Error))

@@ -66,7 +66,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     {
         plan ??= Plan is null ? null : PlanInput.Of(Plan, OutputFile);
         baseline ??= Baseline is null ? null : DriftInput.Of(Baseline, OutputFile);
-        var result = DriftFinder.Find(design, ReadDeployment(), MinimumSeverity, Now.UtcDateTime.Date, plan, ParameterSetName == "Plan" ? plan!.Zones : []);
+        var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date, plan, ParameterSetName == "Plan" ? plan!.Zones : []);
         if (baseline is not null) result = result.Since(baseline);
         if (OutPath is not null) Save(result, OutputFile(OutPath));
         exitCode = Worse(exitCode, result.ExitCode);

@@ -10,15 +10,17 @@ using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Internal;
+using E911Config.Live;
 
 namespace E911Config.Commands;
 
 /// <summary>Trace-E911Call: what becomes of one emergency call, and why. No call is placed.</summary>
 [Cmdlet(VerbsDiagnostic.Trace, "E911Call")]
 [OutputType(typeof(CallTrace))]
-public sealed class TraceE911CallCommand : DeploymentCmdlet
+public sealed class TraceE911CallCommand : CallerCmdlet
 {
     private CallEngine? engine;
+    private PSObject? user;
 
     /// <summary>What is dialled.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -39,7 +41,7 @@ public sealed class TraceE911CallCommand : DeploymentCmdlet
     [ValidateNotNullOrEmpty]
     public string? Address { get; set; }
 
-    /// <summary>The caller, as Get-CsUser returns him.</summary>
+    /// <summary>The caller: his SIP address, or what Get-CsUser returns.</summary>
     [Parameter]
     [ValidateNotNull]
     public PSObject? User { get; set; }
@@ -91,10 +93,7 @@ public sealed class TraceE911CallCommand : DeploymentCmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var caller = CallerInput.Of(InputObject, User, new Caller
-        {
-            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy, LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
-        });
+        var caller = Caller();
         engine ??= Engine();
         foreach (var number in Number)
         {
@@ -109,10 +108,23 @@ public sealed class TraceE911CallCommand : DeploymentCmdlet
         }
     }
 
+    private Caller Caller()
+    {
+        var input = new CallerInput(InputObject, user ??= User is null ? null : UserInput.Of(User, Snapshot is null ? Commands : null));
+        var caller = input.Of(new Caller
+        {
+            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy, LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
+        });
+        if (input.User is not { } who) return caller;
+        if (!CallerReader.IsCaller(who)) WriteWarning($"{who.Properties["SipAddress"]?.Value} is not enabled for Enterprise Voice, or disabled: the call is followed as if he could make one.");
+        return MyInvocation.BoundParameters.ContainsKey(nameof(ClientKind)) ? caller : caller with { Kind = UserInput.KindOf(who) };
+    }
+
     private CallEngine Engine()
     {
-        var snapshot = ReadDeployment();
-        var facts = Design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(DesignInput.Of(Design, OutputFile));
+        var design = Design is null ? null : DesignInput.Of(Design, OutputFile);
+        var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
+        var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         if (facts.IsAssumed) WriteVerbose("Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to the local centre of their place.");
         return new CallEngine(new CallIndex(snapshot, facts));
     }

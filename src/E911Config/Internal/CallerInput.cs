@@ -10,38 +10,46 @@ namespace E911Config.Internal;
 /// Who calls: parameters, completed by what came down the pipeline. Of a network site only its identity is taken: the location policy that it names is
 /// the site's, not the caller's own.
 /// </summary>
-internal static class CallerInput
+internal sealed class CallerInput
 {
-    public static Caller Of(PSObject? input, PSObject? user, Caller given)
+    private readonly PSObject? place;
+
+    /// <summary>Tells apart what came down the pipeline: a place, or a user.</summary>
+    public CallerInput(PSObject? input, PSObject? user)
+    {
+        var piped = input is not null && UserInput.Is(input);
+        if (piped && user is not null) throw new E911Exception("InputNotUnderstood", "Users come down the pipeline: leave out -User.") { Target = input };
+        User = piped ? input : user;
+        place = piped ? null : input;
+    }
+
+    /// <summary>The user, if one was given.</summary>
+    public PSObject? User { get; }
+
+    /// <summary>The caller.</summary>
+    /// <param name="given">What the parameters say.</param>
+    public Caller Of(Caller given)
     {
         if (given.NetworkSite is not null && given.Address is not null)
             throw new E911Exception("InputNotUnderstood", "Give -NetworkSite or -Address, not both.");
-        if (user is not null) given = WithUser(user, given);
-        return input is null ? Placed(given) : Placed(Piped(input, given));
+        var caller = User is null ? given : Granted(User, given);
+        caller = place is null ? caller : At(place, caller);
+        return caller with { OffNetwork = caller.NetworkSite is null && caller.Address is null };
     }
 
-    private static Caller Piped(PSObject input, Caller given)
+    private static Caller At(PSObject place, Caller given)
     {
-        if (input.BaseObject is string text)
+        if (place.BaseObject is string text)
             return IsAddress(text) ? given with { Address = text } : given with { NetworkSite = text };
-        if (Value(input, "NetworkSiteID") is { } site) return given with { NetworkSite = site };
-        if (Value(input, "RegistrarPool") is not null || Value(input, "SipAddress") is not null) return WithUser(input, given);
-        throw new E911Exception("InputNotUnderstood", "The pipeline takes network sites, subnets, users, and addresses or names of network sites.") { Target = input };
+        return place.Properties["NetworkSiteID"]?.Value?.ToString() is { Length: > 0 } site ? given with { NetworkSite = site }
+            : throw new E911Exception("InputNotUnderstood", "The pipeline takes network sites, subnets, users, and addresses or names of network sites.") { Target = place };
     }
 
-    private static Caller WithUser(PSObject user, Caller given) => Value(user, "RegistrarPool") is null && Value(user, "SipAddress") is null
-        ? throw new E911Exception("InputNotUnderstood", "-User takes a user as Get-CsUser returns him: Get-CsUser kenmyer | Trace-E911Call.") { Target = user }
-        : given with
-        {
-            RegistrarPool = given.RegistrarPool ?? Value(user, "RegistrarPool"),
-            VoicePolicy = given.VoicePolicy ?? Value(user, "VoicePolicy"),
-            LocationPolicy = given.LocationPolicy ?? Value(user, "LocationPolicy"),
-            DialPlan = given.DialPlan ?? Value(user, "DialPlan"),
-        };
-
-    private static Caller Placed(Caller caller) => caller with { OffNetwork = caller.NetworkSite is null && caller.Address is null };
+    // What a user has is his: a call with other policies is one of nobody.
+    private static Caller Granted(PSObject user, Caller given) =>
+        (given.RegistrarPool ?? given.VoicePolicy ?? given.LocationPolicy ?? given.DialPlan) is null ? UserInput.Of(user, given)
+        : throw new E911Exception("InputNotUnderstood",
+            "The user tells his pool, voice policy, location policy and dial plan: leave out -RegistrarPool, -VoicePolicy, -LocationPolicy and -DialPlan, or leave out the user.") { Target = user };
 
     private static bool IsAddress(string text) => IPAddress.TryParse(text.Split('/').First(), out _) && text.Any(letter => letter is '.' or ':');
-
-    private static string? Value(PSObject item, string property) => item.Properties[property]?.Value?.ToString() is { Length: > 0 } text ? text : null;
 }

@@ -10,7 +10,7 @@ internal static class ErrorRecords
 
     private static ErrorCategory Category(string errorId) => errorId switch
     {
-        "FileNotFound" or "ZoneUnknown" => ErrorCategory.ObjectNotFound,
+        "FileNotFound" or "ZoneUnknown" or "UserUnknown" => ErrorCategory.ObjectNotFound,
         "FileUnreadable" or "CommandFailed" => ErrorCategory.ReadError,
         "FileUnwritable" or "PathExists" => ErrorCategory.WriteError,
         "CommandDenied" => ErrorCategory.PermissionDenied,

@@ -15,6 +15,9 @@ internal sealed class LiveReader : IDeploymentReader
     private readonly Func<DateTimeOffset> clock;
     private readonly Action<string, int>? progress;
 
+    /// <summary>Reads the callers with the rest; without it they are not asked for.</summary>
+    public CallerReader? Callers { get; init; }
+
     public LiveReader(SessionCommands commands, Func<DateTimeOffset> clock, Action<string, int>? progress)
     {
         this.commands = commands;
@@ -43,12 +46,21 @@ internal sealed class LiveReader : IDeploymentReader
         }
 
         if (objects.Count == 0) throw new E911Exception("DeploymentUnavailable", $"No deployment can be read in {commands.Place}: {unread[0].Reason}");
-        unread.Add(new UnreadNoun("CsUser", "Users are not counted by this version."));
         objects.TryGetValue(Registrar.Type, out var registrars);
+        objects.TryGetValue(LocationPolicy.Type, out var policies);
+        var count = new CallerCount(LineUri.EmergencyNumbers(policies ?? []).Concat(Callers?.Numbers ?? []));
+        foreach (var noun in CallerNoun.All)
+        {
+            progress?.Invoke(noun.Noun, 100);
+            if ((Callers is null ? CallerReader.NotAsked : Callers.Read(noun, count, cancellation)) is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason));
+        }
+
         return new Snapshot(objects)
         {
             CapturedAt = clock(),
             Source = new SnapshotSource("live", Version(), SnapshotSource.NameOf(registrars ?? [])),
+            Callers = count.Classes,
+            EmergencyNumberOwners = count.Owners,
             Unread = unread,
         };
     }
@@ -108,7 +120,7 @@ internal sealed class LiveReader : IDeploymentReader
         return new DeploymentObject(type, identity, values);
     }
 
-    private static object? Value(PSPropertyInfo property)
+    internal static object? Value(PSPropertyInfo property)
     {
         try
         {

@@ -37,6 +37,17 @@ internal static class RawValue
         _ => value.ToString() ?? "",
     };
 
+    /// <summary>
+    /// The name of what was granted to a user: a text, or an object with a Name (older versions add an Anchor, a number that means nothing
+    /// elsewhere); null if nothing is granted.
+    /// </summary>
+    public static string? Granted(PSObject item, string property)
+    {
+        if (item.Properties[property]?.Value is not { } value || Base(value) is null) return null;
+        var name = Base(value) is string text ? text : PSObject.AsPSObject(value).Properties["Name"]?.Value is { } named ? Text(named) : Text(value);
+        return name.Trim() is { Length: > 0 } granted ? granted : null;
+    }
+
     private static object? Base(object value) => value is PSObject wrapped ? wrapped.BaseObject : value;
 
     private static IEnumerable<object> Elements(object value) => Base(value) switch

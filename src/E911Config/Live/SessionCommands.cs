@@ -33,18 +33,31 @@ internal sealed class SessionCommands
     /// <summary>Runs one command and returns what it put out; any error is an exception. Only what reads can be cancelled: of a write nobody would know the end.</summary>
     public Collection<PSObject> Invoke(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, CancellationToken cancellation = default)
     {
+        var output = new Collection<PSObject>();
+        Stream(name, parameters, why, output.Add, cancellation);
+        return output;
+    }
+
+    /// <summary>Runs one command and hands over each object as it comes, so that a long answer is never held as a whole; any error is an exception.</summary>
+    public void Stream(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, Action<PSObject> take, CancellationToken cancellation)
+    {
         Calls++;
         verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
         using var shell = session is null ? PowerShell.Create(RunspaceMode.CurrentRunspace) : PowerShell.Create();
         if (session is not null) shell.Runspace = session.Runspace;
         shell.AddCommand(name);
         foreach (var parameter in parameters) shell.AddParameter(parameter.Key, parameter.Value);
+        using var output = new PSDataCollection<PSObject>();
+        FormatException? refused = null;
+        output.DataAdded += (_, _) => Take();
         using var stopping = cancellation.Register(() => shell.BeginStop(null, null));
         try
         {
-            var output = shell.Invoke();
+            shell.Invoke(null, output);
+            Take();
             foreach (var record in shell.Streams.Warning) warning(record.Message);
-            return shell.Streams.Error.FirstOrDefault() is { } error ? throw Failure(name, error, error.Exception) : output;
+            if (shell.Streams.Error.FirstOrDefault() is { } error) throw Failure(name, error, error.Exception);
+            if (refused is not null) throw refused;
         }
         catch (PipelineStoppedException) when (cancellation.IsCancellationRequested)
         {
@@ -52,11 +65,28 @@ internal sealed class SessionCommands
         }
         catch (RuntimeException error)
         {
+            cancellation.ThrowIfCancellationRequested();
             throw Failure(name, error.ErrorRecord, error);
         }
         catch (InvalidRunspaceStateException error)
         {
             throw new E911Exception("SessionLost", $"{name} was not run: {Place} is closed. Open a new one.", error);
+        }
+
+        // What cannot be understood must not break off the command inside of its own pipeline.
+        void Take()
+        {
+            foreach (var item in output.ReadAll())
+            {
+                try
+                {
+                    if (item is not null) take(item);
+                }
+                catch (FormatException error)
+                {
+                    refused ??= error;
+                }
+            }
         }
     }
 

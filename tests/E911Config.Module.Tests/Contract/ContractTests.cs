@@ -61,9 +61,11 @@ public class ContractTests
         return set.Parameters.Where(IsOwn).Select(parameter => Line(parameter, positional.IndexOf(parameter.Name)));
     }
 
+    private static string TypeName(Type type) => type.Name + (type.IsGenericType ? $"[{string.Join(",", type.GetGenericArguments().Select(argument => argument.FullName))}]" : "");
+
     private static string Line(CommandParameterInfo parameter, int position)
     {
-        List<string> words = [parameter.Name, parameter.ParameterType.Name];
+        List<string> words = [parameter.Name, TypeName(parameter.ParameterType)];
         if (parameter.IsMandatory) words.Add("mandatory");
         if (position >= 0) words.Add(FormattableString.Invariant($"position={position}"));
         if (parameter.ValueFromPipeline) words.Add("byValue");

@@ -1,0 +1,55 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Types;
+using E911Config.Simulator.Users;
+
+namespace E911Config.Simulator.Abstractions;
+
+/// <summary>Get for users and devices: one by identity, or those whom a name with wildcards, a filter or a unit lets through, each made as it is written.</summary>
+public abstract class GetUserCommand : SimulatedCommand
+{
+    /// <summary>The noun.</summary>
+    private protected abstract CallerNoun Noun { get; }
+
+    /// <inheritdoc/>
+    protected override void Run()
+    {
+        if (Has("LdapFilter")) throw SimulatorException.Invalid("The simulator has no directory to ask: use -Filter instead of -LdapFilter.", null);
+        var filter = Given<string>("Filter") is { } text ? new UserFilter(text) : null;
+        IEnumerable<SimulatedUser> found;
+        lock (Simulation.Gate)
+        {
+            Simulation.Counters.Read(Noun.Noun);
+            Simulation.Faults.OnRead(Noun.Noun);
+            found = Find();
+        }
+
+        if (filter is not null) found = found.Where(filter.Matches);
+        if (Given<OUIdParameter>("OU") is { } unit) found = found.Where(user => user.Identity.EndsWith("," + unit, StringComparison.OrdinalIgnoreCase));
+        if (Given().TryGetValue("ResultSize", out var size) && size is Unlimited<uint> { Value: { } most }) found = found.Take((int)Math.Min(most, int.MaxValue));
+        foreach (var user in found)
+        {
+            if (Stopping) return;
+            WriteObject(UserView.Of(user));
+        }
+    }
+
+    private protected virtual bool Keep => true;
+
+    private IEnumerable<SimulatedUser> Find()
+    {
+        if (!Keep) return [];
+        if (Given<UserIdParameter>("Identity")?.ToString() is not { } identity) return Simulation.Users.All(Noun);
+        if (identity.IndexOf('*') >= 0)
+        {
+            var wildcard = new WildcardPattern(WildcardPattern.Escape(identity).Replace("`*", "*"), WildcardOptions.IgnoreCase);
+            return Simulation.Users.All(Noun).Where(user => wildcard.IsMatch(user.DisplayName));
+        }
+
+        var found = Simulation.Users.Get(identity);
+        return found.Noun == Noun ? [found] : throw UserDirectory.NotFound(identity);
+    }
+}

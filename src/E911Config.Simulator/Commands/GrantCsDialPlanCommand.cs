@@ -1,0 +1,35 @@
+using System;
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's Grant-CsDialPlan.</summary>
+[Cmdlet("Grant", "CsDialPlan", SupportsShouldProcess = true)]
+[OutputType("Microsoft.Rtc.Management.ADConnect.Schema.OCSADUserOrAppContact")]
+public sealed class GrantCsDialPlanCommand : GrantCommand
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    public UserIdParameter? Identity { get; set; }
+
+    [Parameter(Position = 1)]
+    [AllowNull]
+    [AllowEmptyString]
+    public string? PolicyName { get; set; }
+
+    [Parameter]
+    public Fqdn? DomainController { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    [Parameter]
+    public Guid Tenant { get; set; }
+
+    /// <inheritdoc/>
+    protected override ObjectType Noun => Core.Deployment.DialPlan.Type;
+
+    private protected override CallerClass Granted(CallerClass callers, string? policy) => callers with { DialPlan = policy };
+}
