@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using E911Config.Core;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Live;
 
@@ -30,10 +31,21 @@ internal sealed class SessionCommands
     public string Place => session is null ? "this session" : "the session to " + session.ComputerName;
 
     /// <summary>Runs one command and returns what it put out; any error is an exception.</summary>
+    /// <exception cref="WriteInterruptedException">The user stopped while it ran, and it may have written.</exception>
     public Collection<PSObject> Invoke(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why)
     {
-        Calls++;
         verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
+        var given = parameters.ToArray();
+
+        // Ctrl+C cuts off the command that runs at that moment, and none that is begun later. What it returned until then is no answer: a read is asked
+        // once more, and whoever asked decides when to end.
+        return Once(name, given) ?? (name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? Once(name, given) : null) ?? throw new WriteInterruptedException(name);
+    }
+
+    // Null if it was stopped.
+    private Collection<PSObject>? Once(string name, KeyValuePair<string, object?>[] parameters)
+    {
+        Calls++;
         using var shell = session is null ? PowerShell.Create(RunspaceMode.CurrentRunspace) : PowerShell.Create();
         if (session is not null) shell.Runspace = session.Runspace;
         shell.AddCommand(name);
@@ -41,8 +53,13 @@ internal sealed class SessionCommands
         try
         {
             var output = shell.Invoke();
+            if (shell.InvocationStateInfo.State == PSInvocationState.Stopped) return null;
             foreach (var record in shell.Streams.Warning) warning(record.Message);
             return shell.Streams.Error.FirstOrDefault() is { } error ? throw Failure(name, error.Exception, error.CategoryInfo.Category) : output;
+        }
+        catch (PipelineStoppedException)
+        {
+            return null;
         }
         catch (CommandNotFoundException error)
         {

@@ -1,0 +1,97 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Apply;
+
+/// <summary>
+/// Takes back what a journal says was begun: the same steps, turned round and last first, run by the same runner. What stands as before its step needs
+/// nothing, so that a torn journal, a rollback, an earlier undo and an undo that was stopped need no care of their own.
+/// </summary>
+public sealed class UndoApplication : RoutingChange
+{
+    private readonly Journal journal;
+    private readonly IReadOnlyList<Step> steps;
+    private readonly HashSet<Step> placed = [];
+
+    /// <summary>Makes the undo of a journal.</summary>
+    public UndoApplication(Journal journal, IDeploymentReader reader, Func<DateTimeOffset> clock)
+        : base(reader, clock)
+    {
+        this.journal = journal;
+        steps = Reversal.Of(journal.Steps).Select((step, index) => new Step(index + 1, step.Reason, step.Before, step.After) { BeforeIsPartial = step.BeforeIsPartial }).ToArray();
+    }
+
+    /// <inheritdoc/>
+    public override string Deployment => journal.Deployment;
+
+    /// <inheritdoc/>
+    public override string Design => journal.Design;
+
+    /// <inheritdoc/>
+    public override string Title => $"{(journal.Kind == ChangeKind.Apply ? "plan" : "the undo of plan")} {journal.PlanId.Substring(0, Math.Min(12, journal.PlanId.Length))} of design {Design}, begun {Text.Timestamp.Format(journal.Started)}";
+
+    private protected override ChangeKind Kind => ChangeKind.Undo;
+
+    private protected override string PlanId => journal.PlanId;
+
+    private protected override IReadOnlyList<Step> Steps => steps;
+
+    private protected override string WhatStands => "What was taken back until then stays so; run the undo again when the cause is mended.";
+
+    private protected override IEnumerable<KeyValuePair<string, object?>> MoreAtStart => [new("undoes", journal.Id), new("undoesPath", journal.Path)];
+
+    private protected override IReadOnlyList<Step> Check(Snapshot snapshot)
+    {
+        if (!SnapshotSource.SameDeployment(journal.Deployment, snapshot.Source.Deployment))
+        {
+            throw new E911Exception("JournalForOtherDeployment",
+                $"The journal tells of the deployment \"{journal.Deployment}\"; this is \"{snapshot.Source.Deployment}\". Nothing is taken back in another deployment.") { Target = journal.Path };
+        }
+
+        Unread(snapshot, steps);
+        var left = new List<Step>();
+        var moved = new List<string>();
+        foreach (var chain in Chains())
+        {
+            var found = new SnapshotDeployment(snapshot).Look(chain[0].Type, chain[0].Identity);
+            var checks = chain.Select(step => StepCheck.Of(step, found)).ToArray();
+            var next = Array.FindLastIndex(checks, check => check.Done) + 1;
+            if (next < chain.Count && !checks[next].Pending) moved.Add(checks[next].Problem);
+            left.AddRange(chain.Skip(next));
+        }
+
+        if (moved.Count > 0) throw Refused($"Somebody has changed what the journal tells of: {string.Join("; ", moved)}.");
+        var remade = left.Where(step => step.Before is null).ToArray();
+        placed.UnionWith(steps.Where(step => step.Reorders && !Orders(step).Any(group => remade.Any(group.Holds) || Misplaced(group, snapshot).Any())));
+        left.AddRange(steps.Where(step => step.Reorders && !placed.Contains(step)));
+        var used = RemovalCheck.StillUsed(snapshot, left).ToArray();
+        return used.Length == 0 ? left.OrderBy(step => step.Number).ToArray() : throw Refused($"What would be removed is in use: {string.Join("; ", used)}. Change that first.");
+    }
+
+    private protected override bool IsPlaced(Step step) => placed.Contains(step);
+
+    private protected override string VerifyWhole(Snapshot after)
+    {
+        var now = new SnapshotDeployment(after);
+        return string.Join("; ",
+        [
+            .. Chains().Select(chain => chain[chain.Count - 1]).Where(step => !StepCheck.Of(step, now.Look(step.Type, step.Identity)).AsPlanned)
+                .Select(step => $"after all steps {step.Address} is not as it was"),
+            .. journal.Orders.SelectMany(group => Misplaced(group, after)),
+        ]);
+    }
+
+    // The steps on one object, in their order; those that only move it are judged by the order of all.
+    private IEnumerable<IReadOnlyList<Step>> Chains() => steps.Where(step => !step.Reorders)
+        .GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase).Select(group => group.ToArray());
+
+    private IEnumerable<SiblingOrder> Orders(Step step) => journal.Orders.Where(group => group.Holds(step));
+
+    private IEnumerable<string> Misplaced(SiblingOrder group, Snapshot snapshot) =>
+        group.Misplaced(snapshot, steps.Where(step => step.Reorders && group.Holds(step)).Select(step => step.Identity));
+
+    private E911Exception Refused(string problem) => new("UndoRefused", problem + " Nothing was written.") { Target = journal.Path };
+}
