@@ -56,10 +56,14 @@ internal sealed class JournalEntry
     }
 
     public SiblingOrder Order() => new(
-        ObjectTypes.Find(Text("objectType")) ?? throw Fail("there is no such noun."), Text("scope"),
-        Get("identities").Items?.Select(item => item.Scalar as string ?? throw Fail("identities are texts.")).ToArray() ?? throw Fail("\"identities\" is a list."));
+        ObjectTypes.Find(Text("objectType")) is { } type && SiblingOrder.PlaceOf(type) is not null ? type : throw Fail("there is no such noun whose order counts."),
+        Text("scope"), Get("siblings").Items?.Select(Sibling).ToArray() ?? throw Fail("\"siblings\" is a list."));
 
     public DataFileException Fail(string problem) => new(ErrorId, path, line, 1, problem);
+
+    private Sibling Sibling(JsonNode item) => new(
+        item.Members?.FirstOrDefault(member => member.Name == "Identity")?.Value.Scalar as string ?? throw Fail("a sibling has an identity."),
+        item.Members.FirstOrDefault(member => member.Name == "Priority")?.Value.Scalar as long?);
 
     private JsonNode Get(string name) => Optional(name) ?? throw Fail($"\"{name}\" is missing.");
 

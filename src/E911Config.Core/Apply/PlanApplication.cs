@@ -12,14 +12,12 @@ public sealed class PlanApplication : RoutingChange
 {
     private readonly Plan plan;
     private readonly HashSet<Step> placed = [];
-    private IReadOnlyList<Step> steps;
 
     /// <summary>Makes the application of a plan.</summary>
     public PlanApplication(Plan plan, IDeploymentReader reader, Func<DateTimeOffset> clock)
         : base(reader, clock)
     {
         this.plan = plan;
-        steps = plan.Steps;
     }
 
     /// <inheritdoc/>
@@ -35,7 +33,7 @@ public sealed class PlanApplication : RoutingChange
 
     private protected override string PlanId => plan.Id;
 
-    private protected override IReadOnlyList<Step> Steps => steps;
+    private protected override IReadOnlyList<Step> Steps => plan.Steps;
 
     private protected override string WhatStands => "What was applied stands, as asked.";
 
@@ -51,11 +49,10 @@ public sealed class PlanApplication : RoutingChange
         var left = new List<Step>();
         var moved = new List<string>();
         var remaining = Planner.Remaining(Document, plan.Zones, snapshot).ToDictionary(change => change.After.Address, StringComparer.OrdinalIgnoreCase);
-        steps = plan.Steps.Select(step => WithPlaceOf(step, snapshot)).ToArray();
 
         // Whether an object was moved among its siblings, the whole order tells; the object alone does not.
-        placed.UnionWith(steps.Where(step => step.Reorders && !remaining.ContainsKey(step.Address)));
-        foreach (var step in steps)
+        placed.UnionWith(plan.Steps.Where(step => step.Reorders && !remaining.ContainsKey(step.Address)));
+        foreach (var step in plan.Steps)
         {
             var check = StepCheck.Of(step, now.Look(step.Type, step.Identity));
             if (check.Done || (check.Pending && placed.Contains(step))) continue;
@@ -73,23 +70,12 @@ public sealed class PlanApplication : RoutingChange
     // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.
     private protected override string VerifyWhole(Snapshot after)
     {
-        var touched = new HashSet<string>(steps.Select(step => step.Address), StringComparer.OrdinalIgnoreCase);
+        var touched = new HashSet<string>(plan.Steps.Select(step => step.Address), StringComparer.OrdinalIgnoreCase);
         return string.Join("; ", Planner.Remaining(Document, plan.Zones, after).Where(change => touched.Contains(change.After.Address))
             .Select(change => $"after all steps {change.After.Address} is not as designed ({change.Reason})"));
     }
 
     private DesignDocument Document => DesignFile.Parse(plan.Design.Path, plan.Design.Text);
-
-    // A server may renumber the places of all when somebody adds one: the way back leads to the place of today, not to that of the day of the plan.
-    private static Step WithPlaceOf(Step step, Snapshot snapshot)
-    {
-        if (!step.Reorders || snapshot.Find(step.Type, step.Identity) is not { } current) return step;
-        var places = step.Type.Properties.Where(property => property.Comparison == Comparison.RelativeOrder);
-        return new Step(step.Number, step.Reason, step.Before!.With(places.Select(place => new KeyValuePair<string, object?>(place.Name, current[place.Name]))), step.After)
-        {
-            DependsOn = step.DependsOn,
-        };
-    }
 
     // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the same.
     private static IEnumerable<string> PlannedOtherwise(Step step, Dictionary<string, Change> remaining) =>

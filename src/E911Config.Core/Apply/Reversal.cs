@@ -8,11 +8,14 @@ namespace E911Config.Core.Apply;
 
 /// <summary>
 /// The steps that take begun steps back, last first: what stood afterwards becomes what stood before. Places among siblings are put right at the end,
-/// the first place first: then every number means the same, whether the server takes it for a number or for a place to insert at.
+/// the first place first and from behind all others: then every number means the same, whether the server takes it for a number or for a place to insert at.
 /// </summary>
 internal static class Reversal
 {
-    public static IReadOnlyList<Step> Of(IReadOnlyList<BegunStep> begun) => [.. begun.Reverse().Select(Values).Where(step => step is not null).Select(step => step!), .. Places(begun)];
+    /// <param name="begun">The steps in the order in which they were begun.</param>
+    /// <param name="orders">The orders before the first of them.</param>
+    public static IReadOnlyList<Step> Of(IReadOnlyList<BegunStep> begun, IReadOnlyList<SiblingOrder> orders) =>
+        [.. begun.Reverse().Select(Values).Where(step => step is not null).Select(step => step!), .. orders.SelectMany(order => Places(begun, order))];
 
     // What was not stated before had no value: that is said now, or nobody would see that it has one. The place stays; it is put right at the end.
     private static Step? Values(BegunStep begun)
@@ -28,12 +31,21 @@ internal static class Reversal
         return back is { Before: not null, After: not null, Changes.Count: 0 } ? null : back;
     }
 
-    private static IEnumerable<Step> Places(IEnumerable<BegunStep> begun) => begun
-        .Where(item => item.Step.Before is not null && Place(item.Step.Type) is not null && (item.Step.After is null || item.Step.Reorders))
-        .GroupBy(item => item.Step.Address, StringComparer.OrdinalIgnoreCase).Select(group => group.First().Step)
-        .Where(step => step.Before!.Number(Place(step.Type)!.Name) is not null)
-        .OrderBy(step => step.ObjectType, StringComparer.Ordinal).ThenBy(step => step.Before!.Number(Place(step.Type)!.Name))
-        .Select(step => new Step(step.Number, $"its place before step {step.Number}", step.Before!.With(Place(step.Type)!.Name, null), step.Before));
+    // Whatever may have left its place: what was moved, and what was removed and is made again. All of it goes behind the others first, in the order that
+    // it shall have, and from there to its place.
+    private static IEnumerable<Step> Places(IEnumerable<BegunStep> begun, SiblingOrder order)
+    {
+        var moved = begun.Select(item => item.Step)
+            .Where(step => step.Before is not null && (step.After is null || step.Reorders) && order.Holds(step) && order.PlaceOf(step.Identity) is not null)
+            .GroupBy(step => step.Identity, StringComparer.OrdinalIgnoreCase).Select(group => group.First())
+            .OrderBy(step => order.PlaceOf(step.Identity)).ToArray();
+        var end = order.Siblings.Max(sibling => sibling.Place) + 1;
+        return [.. moved.Select((step, index) => Move(step, end + index, "behind the others")), .. moved.Select(step => Move(step, order.PlaceOf(step.Identity), "its place"))];
+    }
 
-    private static Property? Place(ObjectType type) => type.Properties.FirstOrDefault(property => property.Comparison == Comparison.RelativeOrder);
+    private static Step Move(Step step, long? place, string reason)
+    {
+        var name = SiblingOrder.PlaceOf(step.Type)!.Name;
+        return new Step(step.Number, $"{reason}, as before step {step.Number}", step.Before!.With(name, null), step.Before!.With(name, place));
+    }
 }

@@ -63,10 +63,11 @@ public abstract class RoutingChange
     {
         if (before is null) throw new InvalidOperationException("Prepare comes first.");
         var savedBefore = save("before", before);
-        Start(journal, savedBefore, about);
+        var orders = SiblingOrder.Touched(before, Steps);
+        Start(journal, savedBefore, about, orders);
         Replication?.Start();
         Snapshot? after = null;
-        var runner = new StepRunner(reader, writer, journal, clock) { Progress = Progress, Placed = IsPlaced, WhatStands = WhatStands };
+        var runner = new StepRunner(reader, writer, journal, clock) { Progress = Progress, Placed = IsPlaced, Orders = orders, WhatStands = WhatStands };
         var end = runner.Run(Steps, rollBack, () => Verify(after = reader.Read(CancellationToken.None)), cancellation);
         var (replication, problem) = end.Outcome == ApplyOutcome.Applied && Replication is not null ? Replication.Wait(cancellation) : (ReplicationState.NotAwaited, "");
         var (error, savedAfter) = ((end.Error + " " + problem).Trim(), "");
@@ -117,15 +118,21 @@ public abstract class RoutingChange
     /// <summary>What the journal says at its start beyond what every journal says.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, object?>> MoreAtStart => [];
 
-    private void Start(IJournal journal, string savedBefore, IEnumerable<KeyValuePair<string, object?>> about)
+    private void Start(IJournal journal, string savedBefore, IEnumerable<KeyValuePair<string, object?>> about, IEnumerable<SiblingOrder> orders)
     {
         journal.Write("start",
         [
             new("formatVersion", 1L), new("kind", Kind.ToString()), new("plan", PlanId), new("design", Design), new("deployment", Deployment), new("snapshotBefore", savedBefore),
             .. MoreAtStart, .. about,
         ]);
-        foreach (var order in SiblingOrder.Touched(before!, Steps))
-            journal.Write("order", [new("objectType", order.Type.Noun), new("scope", order.Scope), new("identities", order.Identities)]);
+        foreach (var order in orders)
+        {
+            journal.Write("order",
+            [
+                new("objectType", order.Type.Noun), new("scope", order.Scope),
+                new("siblings", order.Siblings.Select(sibling => new ValueRecord("Identity", sibling.Identity, "Priority", sibling.Place)).ToArray()),
+            ]);
+        }
     }
 
     private string Verify(Snapshot after)

@@ -9,17 +9,23 @@ namespace E911Config.Core.Apply;
 /// <summary>In which order objects stood whose places count: the routes of a deployment, the rules of a scope.</summary>
 /// <param name="Type">Their type.</param>
 /// <param name="Scope">Where they stand: a rule's scope; empty for the whole deployment.</param>
-/// <param name="Identities">Their identities in order.</param>
-public sealed record SiblingOrder(ObjectType Type, string Scope, IReadOnlyList<string> Identities)
+/// <param name="Siblings">The objects in order.</param>
+public sealed record SiblingOrder(ObjectType Type, string Scope, IReadOnlyList<Sibling> Siblings)
 {
     /// <summary>The order in a snapshot.</summary>
     internal static SiblingOrder Of(Snapshot snapshot, ObjectType type, string scope) => new(type, scope, TrunkConfigurations
         .InOrder(snapshot.All(type).Where(item => string.Equals(ScopeOf(type, item.Identity), scope, StringComparison.OrdinalIgnoreCase)))
-        .Select(item => item.Identity).ToArray());
+        .Select(item => new Sibling(item.Identity, item.Number(PlaceOf(type)!.Name))).ToArray());
+
+    /// <summary>The property that holds the place among siblings; null for a type without such.</summary>
+    internal static Property? PlaceOf(ObjectType type) => type.Properties.FirstOrDefault(property => property.Comparison == Comparison.RelativeOrder);
+
+    /// <summary>The place that an object had; null if it had none.</summary>
+    internal long? PlaceOf(string identity) => Siblings.FirstOrDefault(sibling => string.Equals(sibling.Identity, identity, StringComparison.OrdinalIgnoreCase))?.Place;
 
     /// <summary>The orders in which steps may change something.</summary>
     internal static IReadOnlyList<SiblingOrder> Touched(Snapshot snapshot, IEnumerable<Step> steps) => steps
-        .Where(step => step.Reorders || (step.Before is not null && step.After is null && step.Type.Properties.Any(property => property.Comparison == Comparison.RelativeOrder)))
+        .Where(step => step.Reorders || (step.Before is not null && step.After is null && PlaceOf(step.Type) is not null))
         .Select(step => (step.Type, Scope: ScopeOf(step.Type, step.Identity))).Distinct()
         .Select(group => Of(snapshot, group.Type, group.Scope)).ToArray();
 
@@ -29,8 +35,8 @@ public sealed record SiblingOrder(ObjectType Type, string Scope, IReadOnlyList<s
     /// <summary>Which of these objects stand elsewhere now, a sentence each. What others moved among themselves does not count, nor what came or went.</summary>
     internal IEnumerable<string> Misplaced(Snapshot snapshot, IEnumerable<string> moved)
     {
-        var now = Of(snapshot, Type, Scope).Identities.Select((identity, place) => (identity, place)).ToDictionary(pair => pair.identity, pair => pair.place, StringComparer.OrdinalIgnoreCase);
-        var then = Identities.Where(now.ContainsKey).ToArray();
+        var now = Of(snapshot, Type, Scope).Siblings.Select((sibling, index) => (sibling, index)).ToDictionary(pair => pair.sibling.Identity, pair => pair.index, StringComparer.OrdinalIgnoreCase);
+        var then = Siblings.Select(sibling => sibling.Identity).Where(now.ContainsKey).ToArray();
         foreach (var identity in moved.Where(now.ContainsKey))
         {
             var place = Array.FindIndex(then, other => string.Equals(other, identity, StringComparison.OrdinalIgnoreCase));

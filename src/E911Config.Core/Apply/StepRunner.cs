@@ -37,6 +37,9 @@ public sealed class StepRunner
     /// <summary>Tells of a step that moves its object whether that was done before: looking at the object alone cannot tell.</summary>
     public Func<Step, bool>? Placed { get; init; }
 
+    /// <summary>The orders before the first step, where the steps may change any.</summary>
+    public IReadOnlyList<SiblingOrder> Orders { get; init; } = [];
+
     /// <summary>What to say of the steps that stand after a failure that is not taken back.</summary>
     public string WhatStands { get; init; } = "What was applied stands, as asked.";
 
@@ -152,7 +155,7 @@ public sealed class StepRunner
     {
         var left = new List<string>();
         var standing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var batch in StepBatches.Of(Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray())))
+        foreach (var batch in StepBatches.Of(Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders)))
         {
             try
             {
