@@ -15,7 +15,7 @@ internal static class Undoing
     {
         if (change.Prepare(CancellationToken.None).Count == 0) return change.NothingToDo();
         using var file = new JournalFile(journal, () => Litware.Created);
-        return change.Run(deployment, new WatchedJournal(file, beforeEntry), [], (name, _) => name, rollBack, stop?.Token ?? CancellationToken.None);
+        return change.Run(deployment, new WatchedJournal(file, beforeEntry), [], (name, _) => journal + name, rollBack, stop?.Token ?? CancellationToken.None);
     }
 
     /// <summary>Takes back what a journal tells of.</summary>

@@ -15,16 +15,17 @@ internal static class Reversal
     /// <param name="begun">The steps in the order in which they were begun.</param>
     /// <param name="orders">The orders before the first of them.</param>
     public static IReadOnlyList<Step> Of(IReadOnlyList<BegunStep> begun, IReadOnlyList<SiblingOrder> orders) =>
-        [.. begun.Reverse().Select(Values).Where(step => step is not null).Select(step => step!), .. orders.SelectMany(order => Places(begun, order))];
+        [.. begun.Reverse().Select(item => Values(item, orders)).Where(step => step is not null).Select(step => step!), .. orders.SelectMany(order => Places(begun, order))];
 
     // What was not stated before had no value: that is said now, or nobody would see that it has one. The place stays; it is put right at the end.
-    private static Step? Values(BegunStep begun)
+    private static Step? Values(BegunStep begun, IReadOnlyList<SiblingOrder> orders)
     {
         var (step, standing) = (begun.Step, begun.ReadBack ?? begun.Step.After);
         var target = (step.Before, standing) switch
         {
             ({ } was, { } now) => was.With(now.Known.Where(property => property.Comparison == Comparison.RelativeOrder || !was.Has(property.Name))
                 .Select(property => new KeyValuePair<string, object?>(property.Name, property.Comparison == Comparison.RelativeOrder ? now[property.Name] : was[property.Name]))),
+            ({ } gone, null) when orders.FirstOrDefault(order => order.Holds(step))?.PlaceOf(step.Identity) is { } place => gone.With(SiblingOrder.PlaceOf(step.Type)!.Name, place),
             _ => step.Before,
         };
         var back = new Step(step.Number, $"as before step {step.Number}", standing, target) { BeforeIsPartial = begun.ReadBack is null };

@@ -41,7 +41,7 @@ public abstract class RoutingChange
 
     private protected abstract string PlanId { get; }
 
-    /// <summary>The steps; <see cref="Prepare"/> may still make them.</summary>
+    /// <summary>The steps.</summary>
     private protected abstract IReadOnlyList<Step> Steps { get; }
 
     private protected abstract string WhatStands { get; }
@@ -68,10 +68,10 @@ public abstract class RoutingChange
         Replication?.Start();
         Snapshot? after = null;
         var runner = new StepRunner(reader, writer, journal, clock) { Progress = Progress, Placed = IsPlaced, Orders = orders, WhatStands = WhatStands };
-        var end = runner.Run(Steps, rollBack, () => Verify(after = reader.Read(CancellationToken.None)), cancellation);
+        var end = runner.Run(Steps, rollBack, () => Verify(after = ReadNow()), cancellation);
         var (replication, problem) = end.Outcome == ApplyOutcome.Applied && Replication is not null ? Replication.Wait(cancellation) : (ReplicationState.NotAwaited, "");
         var (error, savedAfter) = ((end.Error + " " + problem).Trim(), "");
-        Finish(() => savedAfter = save("after", end.Outcome == ApplyOutcome.Applied && after is not null ? after : reader.Read(CancellationToken.None)));
+        Finish(() => savedAfter = save("after", end.Outcome == ApplyOutcome.Applied && after is not null ? after : ReadNow()));
         Finish(() => journal.Write("end",
         [
             new("outcome", end.Outcome.ToString()), new("error", error), new("snapshotAfter", savedAfter), new("replication", replication.ToString()),
@@ -79,7 +79,7 @@ public abstract class RoutingChange
         ]));
         return new ApplyResult
         {
-            Kind = Kind, PlanId = PlanId, Steps = end.Steps, Outcome = end.Outcome, Error = error, StoppedBefore = end.StoppedBefore, Replication = replication,
+            Kind = Kind, PlanId = PlanId, Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome, Error = error, StoppedBefore = end.StoppedBefore, Replication = replication,
             JournalPath = journal.Path, SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
 
@@ -103,7 +103,7 @@ public abstract class RoutingChange
         Kind = Kind,
         PlanId = PlanId,
         Outcome = ApplyOutcome.NothingToDo,
-        Steps = Steps.Select(step => new StepResult(step) { Status = StepStatus.Skipped }).ToArray(),
+        Steps = Steps.Select(step => new StepResult(step) { Status = StepStatus.Skipped }).Where(IsWorthTelling).ToArray(),
     };
 
     /// <summary>Checks the steps against a deployment.</summary>
@@ -111,6 +111,12 @@ public abstract class RoutingChange
 
     /// <summary>Whether a step that only moves its object was done before.</summary>
     private protected abstract bool IsPlaced(Step step);
+
+    /// <summary>Whether people want to know what became of a step.</summary>
+    private protected virtual bool IsWorthTelling(StepResult result) => true;
+
+    /// <summary>Reads the deployment as it is now.</summary>
+    private protected Snapshot ReadNow() => reader.Read(CancellationToken.None);
 
     /// <summary>Looks at the whole; a text tells what is wrong.</summary>
     private protected abstract string VerifyWhole(Snapshot after);

@@ -14,7 +14,7 @@ public sealed class UndoApplication : RoutingChange
 {
     private readonly Journal journal;
     private readonly IReadOnlyList<Step> steps;
-    private readonly HashSet<Step> placed = [];
+    private IReadOnlyList<SiblingOrder>? misplaced;
 
     /// <summary>Makes the undo of a journal.</summary>
     public UndoApplication(Journal journal, IDeploymentReader reader, Func<DateTimeOffset> clock)
@@ -64,14 +64,25 @@ public sealed class UndoApplication : RoutingChange
         }
 
         if (moved.Count > 0) throw Refused($"Somebody has changed what the journal tells of: {string.Join("; ", moved)}.");
-        var remade = left.Where(step => step.Before is null).ToArray();
-        placed.UnionWith(steps.Where(step => step.Reorders && !Orders(step).Any(group => remade.Any(group.Holds) || Misplaced(group, snapshot).Any())));
-        left.AddRange(steps.Where(step => step.Reorders && !placed.Contains(step)));
+        left.AddRange(steps.Where(step => step.Reorders && journal.Orders.Any(order => order.Holds(step) && Misplaced(order, snapshot).Any())));
         var used = RemovalCheck.StillUsed(snapshot, left).ToArray();
         return used.Length == 0 ? left.OrderBy(step => step.Number).ToArray() : throw Refused($"What would be removed is in use: {string.Join("; ", used)}. Change that first.");
     }
 
-    private protected override bool IsPlaced(Step step) => placed.Contains(step);
+    // Only when everything else is done the order tells what must still be moved: what is made again may have found its place.
+    private protected override bool IsPlaced(Step step)
+    {
+        if (!step.Reorders) return false;
+        if (misplaced is null)
+        {
+            var now = ReadNow();
+            misplaced = journal.Orders.Where(order => Misplaced(order, now).Any()).ToArray();
+        }
+
+        return !misplaced.Any(order => order.Holds(step));
+    }
+
+    private protected override bool IsWorthTelling(StepResult result) => result.Status != StepStatus.Skipped || !result.Step.Reorders;
 
     private protected override string VerifyWhole(Snapshot after)
     {
@@ -87,8 +98,6 @@ public sealed class UndoApplication : RoutingChange
     // The steps on one object, in their order; those that only move it are judged by the order of all.
     private IEnumerable<IReadOnlyList<Step>> Chains() => steps.Where(step => !step.Reorders)
         .GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase).Select(group => group.ToArray());
-
-    private IEnumerable<SiblingOrder> Orders(Step step) => journal.Orders.Where(group => group.Holds(step));
 
     private IEnumerable<string> Misplaced(SiblingOrder group, Snapshot snapshot) =>
         group.Misplaced(snapshot, steps.Where(step => step.Reorders && group.Holds(step)).Select(step => step.Identity));
