@@ -20,7 +20,7 @@ internal static class CommandProbe
         var missing = needs.Select(need => Missing(need, known)).Where(text => text is not null).ToArray();
         if (missing.Length == 0) return;
         throw new E911Exception("CommandMissing",
-            $"{commands.Place} lacks what this change needs: {string.Join("; ", missing)}. Nothing was written. The other {needs.Count - missing.Length} cmdlets of the change are there, and whatever only reads works. "
+            $"Nothing was written: {commands.Place} lacks what this change needs: {string.Join("; ", missing)}. The other {needs.Count - missing.Length} cmdlets of the change are there, and whatever only reads works. "
             + "Run this with the rights and in the version that have the rest, or plan fewer zones.");
     }
 
