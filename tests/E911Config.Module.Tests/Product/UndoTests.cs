@@ -143,6 +143,27 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void ASecondAdministratorInAnotherProcessIsRefusedByName()
+    {
+        using var litware = new LitwareSession();
+        litware.Run(Plan);
+        File.Copy(Path.Combine(Repository.Root, "examples", "litware", "litware.e911-snapshot.json"), litware.In("other.e911-snapshot.json"));
+        File.WriteAllText(litware.In("other.ps1"), $"""
+            Start-E911Simulation -Path '{litware.In("other.e911-snapshot.json")}'
+            Set-E911Routing -Plan '{litware.In("p.e911-plan.json")}' -JournalFolder '{litware.In("journal")}' -Confirm:$false
+            Stop-E911Simulation -Discard
+            """);
+        ProcessResult? refused = null;
+        litware.Screen.Answers.Enqueue("No");
+        litware.Screen.Asked = () => refused = Run(litware.In("other.ps1"));
+
+        litware.Run("Set-E911Routing -Plan $plan -JournalFolder $work/journal");
+
+        Assert.Contains("is changing this deployment. Nothing was read or written", refused!.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains($"(process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)},", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void WhatIsMissingIsNamedAllAtOnceBeforeAnythingIsWritten()
     {
         using var litware = new LitwareSession();
@@ -208,6 +229,8 @@ public sealed class UndoTests
         Assert.Equal(before, litware.Objects());
         Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $plan -JournalFolder $work/journal -Confirm:$false).Outcome"));
     }
+
+    private static ProcessResult Run(string script) => DotnetProcess.Shell.RunAsync(script).GetAwaiter().GetResult();
 
     // Stops once the journal tells of so many steps: somewhere in a later one.
     private sealed class Watch : IDisposable
