@@ -13,33 +13,35 @@ internal static class RemovalCheck
     public static IEnumerable<string> StillUsed(Snapshot snapshot, IReadOnlyList<Step> steps)
     {
         var whole = steps.GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase).Select(chain => new Step(0, "", chain.First().Before, chain.Last().After)).ToArray();
-        var gone = whole.Where(step => step.After is null).ToLookup(step => step.ObjectType);
+        var gone = whole.Where(step => step.After is null).GroupBy(step => step.ObjectType)
+            .ToDictionary(group => group.Key, group => group.ToDictionary(step => step.Identity, StringComparer.OrdinalIgnoreCase));
         if (gone.Count == 0) return [];
         var after = PlannedDeployment.After(snapshot, whole);
         return References(after, gone).Concat(Callers(after, gone)).Concat(Unread(after, gone));
     }
 
-    private static IEnumerable<string> References(Snapshot after, ILookup<string, Step> gone) =>
+    private static IEnumerable<string> References(Snapshot after, Dictionary<string, Dictionary<string, Step>> gone) =>
         from type in ObjectTypes.All
         from property in type.Properties
-        where property.References is not null && gone.Contains(property.References)
+        where property.References is not null && gone.ContainsKey(property.References)
         from item in after.All(type)
         from value in item[property.Name] switch { string text => [text], IReadOnlyList<string> list => list, _ => Array.Empty<string>() }
-        from step in gone[property.References!]
-        where Names(value, step)
+        let step = Named(gone, property.References!, value)
+        where step is not null
         select $"{item.Address} refers to {step.Address}";
 
-    private static IEnumerable<string> Callers(Snapshot after, ILookup<string, Step> gone) =>
+    private static IEnumerable<string> Callers(Snapshot after, Dictionary<string, Dictionary<string, Step>> gone) =>
         from callers in after.Callers
-        from step in gone[LocationPolicy.Type.Noun].Where(step => Names(callers.LocationPolicy, step)).Concat(gone[VoicePolicy.Type.Noun].Where(step => Names(callers.VoicePolicy, step)))
+        from step in new[] { Named(gone, LocationPolicy.Type.Noun, callers.LocationPolicy), Named(gone, VoicePolicy.Type.Noun, callers.VoicePolicy) }
+        where step is not null
         select $"{step.Address} is granted to {callers.Count} callers";
 
     // What could not be read may refer to anything.
-    private static IEnumerable<string> Unread(Snapshot after, ILookup<string, Step> gone) =>
+    private static IEnumerable<string> Unread(Snapshot after, Dictionary<string, Dictionary<string, Step>> gone) =>
         from type in ObjectTypes.All
-        where !after.IsRead(type) && type.Properties.Any(property => property.References is not null && gone.Contains(property.References))
+        where !after.IsRead(type) && type.Properties.Any(property => property.References is not null && gone.ContainsKey(property.References))
         select $"{type.Noun} could not be read, and may refer to it";
 
-    private static bool Names(string? value, Step step) => value is { Length: > 0 }
-        && string.Equals(step.Type.Identity.Canonical(value) ?? value, step.Identity, StringComparison.OrdinalIgnoreCase);
+    private static Step? Named(Dictionary<string, Dictionary<string, Step>> gone, string noun, string? value) => value is { Length: > 0 } && gone.TryGetValue(noun, out var steps)
+        && steps.TryGetValue(ObjectTypes.Get(noun).Unit.Identity.Canonical(value) ?? value, out var step) ? step : null;
 }

@@ -12,6 +12,7 @@ namespace E911Config.Core.Apply;
 /// </summary>
 internal static class Reversal
 {
+    /// <summary>Turns steps round.</summary>
     /// <param name="begun">The steps in the order in which they were begun.</param>
     /// <param name="orders">The orders before the first of them.</param>
     public static IReadOnlyList<Step> Of(IReadOnlyList<BegunStep> begun, IReadOnlyList<SiblingOrder> orders) =>

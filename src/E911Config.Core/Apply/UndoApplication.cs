@@ -54,9 +54,10 @@ public sealed class UndoApplication : RoutingChange
         Unread(snapshot, steps);
         var left = new List<Step>();
         var moved = new List<string>();
+        var look = Looks(snapshot);
         foreach (var chain in Chains())
         {
-            var found = new SnapshotDeployment(snapshot).Look(chain[0].Type, chain[0].Identity);
+            var found = look(chain[0]);
             var checks = chain.Select(step => StepCheck.Of(step, found)).ToArray();
             var next = Array.FindLastIndex(checks, check => check.Done) + 1;
             if (next < chain.Count && !checks[next].Pending) moved.Add(checks[next].Problem);
@@ -86,13 +87,26 @@ public sealed class UndoApplication : RoutingChange
 
     private protected override string VerifyWhole(Snapshot after)
     {
-        var now = new SnapshotDeployment(after);
+        var look = Looks(after);
         return string.Join("; ",
         [
-            .. Chains().Select(chain => chain[chain.Count - 1]).Where(step => !StepCheck.Of(step, now.Look(step.Type, step.Identity)).AsPlanned)
+            .. Chains().Select(chain => chain[chain.Count - 1]).Where(step => !StepCheck.Of(step, look(step)).AsPlanned)
                 .Select(step => $"after all steps {step.Address} is not as it was"),
             .. journal.Orders.SelectMany(group => Misplaced(group, after)),
         ]);
+    }
+
+    // The elements of one list are looked at together.
+    private static Func<Step, IReadOnlyList<DeploymentObject>> Looks(Snapshot snapshot)
+    {
+        var now = new SnapshotDeployment(snapshot);
+        var lists = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
+        return step =>
+        {
+            if (step.Type.ElementOf is null) return now.Look(step.Type, step.Identity);
+            if (!lists.TryGetValue(step.Type, out var elements)) lists.Add(step.Type, elements = now.Look(step.Type, step.Identity));
+            return elements;
+        };
     }
 
     // The steps on one object, in their order; those that only move it are judged by the order of all.
