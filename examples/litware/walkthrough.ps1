@@ -1,6 +1,6 @@
 #requires -Version 5.1
 # The whole main job on the Litware deployment: snapshot, plan, what-if, apply, an empty second plan, clean drift, four things broken by hand, found
-# and mended. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
+# and mended, and the mending taken back. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
 
 $ErrorActionPreference = 'Stop'
 
@@ -78,6 +78,13 @@ $mended
 $drift = Test-E911Drift -Path $design
 $drift
 if (-not $drift.Clean) { throw 'There is still drift.' }
+
+'--- 10. Who changed what, and the last change taken back: the four are as broken as before.'
+Get-E911RoutingHistory -JournalFolder "$work/journal"
+$undone = $mended | Undo-E911Routing -JournalFolder "$work/journal" -ChangeNumber CHG0003 -Confirm:$false
+$undone.Summary
+$drift = Test-E911Drift -Path $design
+if ($drift.Items.Count -ne 4) { throw "After the undo drift finds $($drift.Items.Count) differences instead of four." }
 
 Stop-E911Simulation
 "--- Done. Snapshots, plan and journals are in $work"

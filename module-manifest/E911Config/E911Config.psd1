@@ -14,11 +14,13 @@
 
     CmdletsToExport        = @(
         'Export-E911Snapshot'
+        'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'
         'New-E911TrunkPlan'
         'Set-E911Routing'
         'Test-E911Drift'
         'Trace-E911Call'
+        'Undo-E911Routing'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()

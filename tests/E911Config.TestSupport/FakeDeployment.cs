@@ -45,6 +45,9 @@ public sealed class FakeDeployment : IDeploymentReader, IDeploymentWriter
     /// <summary>Runs before the nth write, counted from 1.</summary>
     public Action<int>? BeforeWrite { get; set; }
 
+    /// <summary>Runs after the nth write took effect, counted from 1, before anybody is told.</summary>
+    public Action<int>? AfterWrite { get; set; }
+
     /// <summary>How the nth write goes wrong, counted from 1.</summary>
     public Func<int, WriteFault>? Fault { get; set; }
 
@@ -98,6 +101,7 @@ public sealed class FakeDeployment : IDeploymentReader, IDeploymentWriter
         if (fault == WriteFault.Before) throw new E911Exception("CommandFailed", "The write was made to fail.");
         if (fault == WriteFault.Ignored) return;
         Now = new CommandInterpreter(Now, reading).Run(command);
+        AfterWrite?.Invoke(Written.Count);
         if (fault == WriteFault.After) throw new E911Exception("CommandFailed", "The write was made to fail after it took effect.");
     }
 }

@@ -1,6 +1,6 @@
 namespace E911Config.Core.Apply;
 
-/// <summary>How applying a plan ended.</summary>
+/// <summary>How applying a plan, or taking one back, ended.</summary>
 public enum ApplyOutcome
 {
     /// <summary>Every step is done.</summary>
@@ -15,6 +15,6 @@ public enum ApplyOutcome
     /// <summary>A step failed and not everything was taken back: the steps tell what stands.</summary>
     Failed,
 
-    /// <summary>It was stopped between two steps: what was applied stands, and applying the same plan again finishes it.</summary>
+    /// <summary>It was stopped between two steps: what was done stands, and doing the same again finishes it.</summary>
     Cancelled,
 }

@@ -4,9 +4,12 @@ using System.Linq;
 
 namespace E911Config.Core.Apply;
 
-/// <summary>What applying a plan did.</summary>
+/// <summary>What applying a plan, or taking one back, did.</summary>
 public sealed class ApplyResult
 {
+    /// <summary>Whether a plan was applied, or taken back.</summary>
+    public ChangeKind Kind { get; init; }
+
     /// <summary>The plan.</summary>
     public required string PlanId { get; init; }
 
@@ -27,6 +30,12 @@ public sealed class ApplyResult
 
     /// <summary>What is wrong beyond single steps; empty if nothing is.</summary>
     public string Error { get; init; } = "";
+
+    /// <summary>The number of the step before which it was stopped; 0 if it was not.</summary>
+    public int StoppedBefore { get; init; }
+
+    /// <summary>Whether the servers have what was written.</summary>
+    public ReplicationState Replication { get; init; }
 
     /// <summary>Whether all is as planned.</summary>
     public bool Clean => Outcome is ApplyOutcome.Applied or ApplyOutcome.NothingToDo;

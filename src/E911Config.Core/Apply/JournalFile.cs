@@ -12,7 +12,7 @@ namespace E911Config.Core.Apply;
 
 /// <summary>
 /// A journal file: one JSON object a line, appended and flushed to the disk before what it tells of happens. Each line ends with the first 16 hex
-/// digits of the SHA-256 of what stands before them, so that a torn last line is known for what it is.
+/// digits of the SHA-256 of what stands before them, so that a torn last line is known for what it is (see <see cref="JournalReader"/>).
 /// </summary>
 public sealed class JournalFile : IJournal, IDisposable
 {
@@ -53,8 +53,7 @@ public sealed class JournalFile : IJournal, IDisposable
             json.WriteEndObject();
         }
 
-        var line = text.ToString();
-        var bytes = Encoding.UTF8.GetBytes(line + "\t" + Sha256.Hex(line).Substring(0, 16) + "\n");
+        var bytes = Encoding.UTF8.GetBytes(JournalLine.Format(text.ToString()));
         try
         {
             stream.Write(bytes, 0, bytes.Length);

@@ -16,8 +16,8 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
     /// <summary>Judges a step by what was found now: its object, if it exists, and the object's siblings.</summary>
     public static StepCheck Of(Step step, IReadOnlyList<DeploymentObject> found)
     {
-        var current = found.FirstOrDefault(item => string.Equals(item.Identity, step.Identity, StringComparison.OrdinalIgnoreCase));
-        var pending = (step.Before, current) switch
+        var current = Find(step, found);
+        var pending = step.BeforeIsPartial ? Same(step.Before, current) : (step.Before, current) switch
         {
             (null, null) => true,
             ({ } before, { } now) => !Moved(before, now).Any(),
@@ -27,6 +27,10 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
         var done = planned && !(step.Reorders && pending);
         return new StepCheck(done, pending, planned, done || pending ? "" : Explain(step, current));
     }
+
+    /// <summary>The object of a step among what was found; null if it is not there.</summary>
+    internal static DeploymentObject? Find(Step step, IReadOnlyList<DeploymentObject> found) =>
+        found.FirstOrDefault(item => string.Equals(item.Identity, step.Identity, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What has moved in an object since it was seen. A property that it did not have then was unset; rule lists count only where they were seen.</summary>
     internal static IEnumerable<PropertyDifference> Moved(DeploymentObject seen, DeploymentObject now) => seen.DifferencesTo(now).Concat(now.Known
@@ -42,12 +46,11 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
 
     private static string Explain(Step step, DeploymentObject? current)
     {
-        var address = step.ObjectType + " " + step.Identity;
-        if (current is null) return $"{address} does not exist any more";
-        var expected = step.Before ?? step.After;
-        if (expected is null) return $"{address} exists, but is to be made anew";
-        var prefix = step.Before is null ? $"{address} exists already: " : address + ": ";
-        return prefix + string.Join("; ", (step.Before is null ? expected.DifferencesTo(current) : Moved(expected, current)).Select(difference =>
-            $"{difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, {(step.Before is null ? "and planned is" : "and was, when the plan was made,")} \"{ValueText.Of(difference.Left)}\""));
+        if (current is null) return $"{step.Address} does not exist any more";
+        var (prefix, then, differences) = step.Before is { } before
+            ? (": ", "and was", step.BeforeIsPartial ? before.DifferencesTo(current) : Moved(before, current))
+            : (" exists already: ", "and is to be", step.After!.DifferencesTo(current));
+        return step.Address + prefix + string.Join("; ", differences.Select(difference =>
+            $"{difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, {then} \"{ValueText.Of(difference.Left)}\""));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
@@ -31,6 +32,8 @@ public sealed class StepResult
     public TimeSpan Duration { get; internal set; }
 
     internal Step Step { get; }
+
+    internal DeploymentObject? ReadBack { get; set; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Status} {Step}";

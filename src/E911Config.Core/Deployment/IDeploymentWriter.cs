@@ -5,5 +5,6 @@ public interface IDeploymentWriter
 {
     /// <summary>Runs one command.</summary>
     /// <exception cref="E911Exception">It failed; whether it took effect can only be told by looking.</exception>
+    /// <exception cref="WriteInterruptedException">The user stopped while it ran.</exception>
     void Write(Command command);
 }

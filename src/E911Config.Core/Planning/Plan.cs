@@ -64,18 +64,7 @@ public sealed class Plan
             Steps.Count(step => step.Action == StepAction.Delete), CallProof.Summary(Calls), OtherCalls, OtherZones.Length == 0 ? "" : $" Other zones: {OtherZones}.");
 
     /// <summary>The steps as they are written: neighbours on elements of one list together, every other step alone.</summary>
-    public IReadOnlyList<IReadOnlyList<Step>> Batches()
-    {
-        var batches = new List<List<Step>>();
-        foreach (var step in Steps)
-        {
-            var last = batches.LastOrDefault()?[0];
-            if (last is not null && step.Type.ElementOf is not null && step.Type == last.Type && step.Action == last.Action) batches[batches.Count - 1].Add(step);
-            else batches.Add([step]);
-        }
-
-        return batches;
-    }
+    public IReadOnlyList<IReadOnlyList<Step>> Batches() => StepBatches.Of(Steps);
 
     /// <inheritdoc/>
     public override string ToString() => Summary;

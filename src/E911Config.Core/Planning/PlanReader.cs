@@ -81,21 +81,7 @@ internal sealed class PlanReader
         };
     }
 
-    private DeploymentObject? ObjectOf(JsonNode node)
-    {
-        if (node.Members is null) return node.Scalar is null && node.Items is null ? null : throw Fail(node, "an object is expected here.");
-        var type = ObjectTypes.Find(Text(node, "noun")) ?? throw Fail(node, "there is no such noun.");
-        try
-        {
-            return new DeploymentObject(type.Unit, Text(node, "Identity"), node.Members
-                .Where(member => member.Name is not ("noun" or "Identity"))
-                .Select(member => new KeyValuePair<string, object?>(member.Name, ValueOf(member.Value))));
-        }
-        catch (Exception error) when (error is FormatException or ArgumentException)
-        {
-            throw new DataFileException(ErrorId, path, node.Line, node.Column, error.Message, error);
-        }
-    }
+    private DeploymentObject? ObjectOf(JsonNode node) => StoredObject.Read(node, path, ErrorId);
 
     private Finding FindingOf(JsonNode node) => new(
         Text(node, "id"),
@@ -123,10 +109,6 @@ internal sealed class PlanReader
     private string[] Texts(JsonNode node, string name) => Items(node, name).Select(TextOf).ToArray();
 
     private Outcome OutcomeOf(JsonNode node) => Enum.TryParse<Outcome>(TextOf(node), out var outcome) ? outcome : throw Fail(node, "the outcome is unknown.");
-
-    private static object? ValueOf(JsonNode node) => node.Items is not null
-        ? node.Items.Select(ValueOf).ToArray()
-        : node.Members is not null ? node.Members.ToDictionary(member => member.Name, member => ValueOf(member.Value)) : node.Scalar;
 
     private IReadOnlyList<JsonNode> Items(JsonNode node, string name) => Get(node, name) is { Items: { } items } ? items : throw Fail(Get(node, name), $"\"{name}\" is a list.");
 

@@ -43,8 +43,15 @@ internal sealed class SafeOrder
         Take(step);
     }
 
+    private bool Misses(Step step) => waiting.Values.Any(other => Blocks(other, step));
+
     // Only what must be made stands in the way, or what still refers to what goes: an object that is there already can be referred to before it is changed.
-    private bool Misses(Step step) => step.DependsOn.Any(number => waiting.TryGetValue(number, out var needed) && (needed.Action == StepAction.Create || step.Action == StepAction.Delete));
+    // And what is put behind others keeps its turn, for the server may take a priority for a place.
+    private static bool Blocks(Step other, Step step) =>
+        (step.DependsOn.Contains(other.Number) && (other.Action == StepAction.Create || step.Action == StepAction.Delete))
+        || (other.Number < step.Number && other.Type == step.Type && Places(other) && Places(step));
+
+    private static bool Places(Step step) => step.Reorders || (step.Action == StepAction.Create && step.Type.Find("Priority") is not null);
 
     private void Wait(Step step, IEnumerable<ProvenCall> dark)
     {
@@ -59,7 +66,7 @@ internal sealed class SafeOrder
         waiting.Remove(step.Number);
         if (waiting.Count == 0) return;
         var touched = new HashSet<ProvenCall>(proof.Touched);
-        foreach (var other in waiting.Values.Where(other => other.DependsOn.Contains(step.Number) || darkened[other.Number].Overlaps(touched)).OrderBy(other => other.Number).ToArray())
+        foreach (var other in waiting.Values.Where(other => Blocks(step, other) || darkened[other.Number].Overlaps(touched)).OrderBy(other => other.Number).ToArray())
         {
             if (waiting.Remove(other.Number)) Next(other);
         }

@@ -44,6 +44,11 @@ public sealed class Step
     /// <summary>The object as it will be; null if it is removed.</summary>
     public DeploymentObject? After { get; }
 
+    /// <summary>
+    /// Whether <see cref="Before"/> is only what was to be written, not all that was seen: of a write that was not read back, no more is known.
+    /// </summary>
+    public bool BeforeIsPartial { get; init; }
+
     /// <summary>The numbers of the steps that must be done before.</summary>
     public IReadOnlyList<int> DependsOn { get; init; } = [];
 
@@ -67,6 +72,9 @@ public sealed class Step
     public bool Reorders => Before is not null && After is not null && Type.Properties.Any(Reordered);
 
     internal ObjectType Type { get; }
+
+    /// <summary>Noun and identity: which object it is.</summary>
+    internal string Address => ObjectType + " " + Identity;
 
     /// <summary>What people call the step.</summary>
     public override string ToString() => $"{Action} {ObjectType} {Identity}";

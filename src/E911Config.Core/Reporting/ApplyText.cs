@@ -11,7 +11,7 @@ public static class ApplyText
     /// <summary>Each step with what became of it, and a summary.</summary>
     public static string Of(ApplyResult result) => string.Join(Environment.NewLine,
     [
-        $"Plan {result.PlanId.Substring(0, 12)}",
+        (result.Kind == ChangeKind.Apply ? "Plan " : "Undo of plan ") + result.PlanId.Substring(0, Math.Min(12, result.PlanId.Length)),
         .. result.Steps.Select(Line),
         .. result.Error.Length == 0 ? [] : new[] { result.Error },
         result.Summary,

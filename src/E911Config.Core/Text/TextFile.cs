@@ -13,23 +13,30 @@ public static class TextFile
     /// <param name="path">The file.</param>
     /// <param name="maxBytes">Refuse anything larger, in bytes.</param>
     /// <exception cref="DataFileException">FileNotFound, FileUnreadable, FileTooLarge, FileEmpty or FileEncoding.</exception>
-    public static string Read(string path, long maxBytes)
+    public static string Read(string path, long maxBytes) => Decode(path, ReadBytes(path, maxBytes));
+
+    /// <summary>Reads the bytes of a whole file, also while another process appends to it.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="maxBytes">Refuse anything larger, in bytes.</param>
+    /// <exception cref="DataFileException">FileNotFound, FileUnreadable or FileTooLarge.</exception>
+    public static byte[] ReadBytes(string path, long maxBytes)
     {
-        byte[] bytes;
         try
         {
-            var info = new FileInfo(path);
-            if (!info.Exists) throw new DataFileException("FileNotFound", path, 0, 0, "there is no such file. Check the path.");
-            if (info.Length > maxBytes)
-                throw new DataFileException("FileTooLarge", path, 0, 0, $"the file has {info.Length} bytes; at most {maxBytes} are read.");
-            bytes = File.ReadAllBytes(path);
+            if (!File.Exists(path)) throw new DataFileException("FileNotFound", path, 0, 0, "there is no such file. Check the path.");
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (stream.Length > maxBytes)
+                throw new DataFileException("FileTooLarge", path, 0, 0, $"the file has {stream.Length} bytes; at most {maxBytes} are read.");
+            var bytes = new byte[stream.Length];
+            var end = 0;
+            while (end < bytes.Length && stream.Read(bytes, end, bytes.Length - end) is > 0 and var count) end += count;
+            Array.Resize(ref bytes, end);
+            return bytes;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new DataFileException("FileUnreadable", path, 0, 0, "the file cannot be read: " + error.Message, error);
         }
-
-        return Decode(path, bytes);
     }
 
     /// <summary>Replaces a file in one step: whoever reads it sees the old content or the new, never a part.</summary>

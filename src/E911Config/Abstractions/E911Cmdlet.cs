@@ -52,6 +52,19 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <summary>Reports an error; by default as one that does not end the pipeline.</summary>
     protected virtual void Report(E911Exception error) => WriteError(ErrorRecords.Of(error));
 
+    /// <summary>Says something on the way. A pipeline that is being stopped takes no words any more; work that must come to an end goes on without them.</summary>
+    private protected void Tell(Action say)
+    {
+        try
+        {
+            if (!Stopping) say();
+        }
+        catch (PipelineStoppedException)
+        {
+            // The stop came in between.
+        }
+    }
+
     /// <summary>Shows how far the work is.</summary>
     protected void ShowProgress(string status, int percent)
     {

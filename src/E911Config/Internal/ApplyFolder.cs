@@ -1,6 +1,8 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Linq;
+using E911Config.Core.Apply;
 
 namespace E911Config.Internal;
 
@@ -9,13 +11,17 @@ internal sealed class ApplyFolder
 {
     private readonly string stem;
 
-    public ApplyFolder(string? folder, string design, DateTimeOffset started)
+    public ApplyFolder(string folder, string design, DateTimeOffset started)
     {
-        var root = folder ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "E911Config", "Journal");
-        stem = Path.Combine(root, string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd'T'HHmmssfff'Z'}-{1}", started.UtcDateTime, design.Replace(' ', '_')));
+        var name = new string(design.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray());
+        stem = Path.Combine(folder, string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd'T'HHmmssfff'Z'}-{1}", started.UtcDateTime, name));
     }
 
-    public string Journal => stem + ".e911-journal.jsonl";
+    /// <summary>The folder where nobody names one.</summary>
+    public static string Default => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "E911Config", "Journal");
+
+    public string Journal => stem + JournalHistory.Extension;
 
     public string Snapshot(string name) => stem + "-" + name + ".e911-snapshot.json";
 }

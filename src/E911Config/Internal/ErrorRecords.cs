@@ -15,7 +15,8 @@ internal static class ErrorRecords
         "FileUnwritable" or "PathExists" => ErrorCategory.WriteError,
         "CommandDenied" => ErrorCategory.PermissionDenied,
         "CommandMissing" or "DeploymentUnavailable" => ErrorCategory.ResourceUnavailable,
-        "PlanIsStale" or "PlanForOtherDeployment" or "PlanIdDiffers" or "ApplyFailed" or "DesignDoesNotFit" => ErrorCategory.InvalidOperation,
+        "DeploymentLocked" => ErrorCategory.ResourceBusy,
+        "PlanIsStale" or "PlanForOtherDeployment" or "JournalForOtherDeployment" or "UndoRefused" or "UndoFailed" or "PlanIdDiffers" or "ApplyFailed" or "DesignDoesNotFit" => ErrorCategory.InvalidOperation,
         "PathAmbiguous" or "PathNotFileSystem" or "SourceAmbiguous" or "InputNotUnderstood" => ErrorCategory.InvalidArgument,
         _ => ErrorCategory.InvalidData,
     };

@@ -16,7 +16,7 @@ internal sealed class LiveReader : IDeploymentReader
     private readonly Action<string, int>? progress;
 
     /// <summary>Reads the callers with the rest; without it they are not asked for.</summary>
-    public CallerReader? Callers { get; init; }
+    public CallerReader? Callers { get; set; }
 
     public LiveReader(SessionCommands commands, Func<DateTimeOffset> clock, Action<string, int>? progress)
     {

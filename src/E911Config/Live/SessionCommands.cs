@@ -7,6 +7,7 @@ using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading;
 using E911Config.Core;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Live;
 
@@ -30,19 +31,38 @@ internal sealed class SessionCommands
     /// <summary>Where the commands run, for messages.</summary>
     public string Place => session is null ? "this session" : "the session to " + session.ComputerName;
 
-    /// <summary>Runs one command and returns what it put out; any error is an exception. Only what reads can be cancelled: of a write nobody would know the end.</summary>
+    /// <summary>Runs one command and returns what it put out; any error is an exception.</summary>
+    /// <exception cref="WriteInterruptedException">The user stopped while it ran, and it may have written.</exception>
+    /// <exception cref="OperationCanceledException">It was cancelled. Only what reads can be: of a write nobody would know the end.</exception>
     public Collection<PSObject> Invoke(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, CancellationToken cancellation = default)
     {
-        var output = new Collection<PSObject>();
-        Stream(name, parameters, why, output.Add, cancellation);
-        return output;
+        verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
+        var given = parameters.ToArray();
+
+        // Ctrl+C cuts off the command that runs at that moment, and none that is begun later. What it returned until then is no answer: a read is asked
+        // once more, and whoever asked decides when to end.
+        for (var attempt = 1; attempt <= (name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? 2 : 1); attempt++)
+        {
+            var output = new Collection<PSObject>();
+            if (Once(name, given, output.Add, cancellation)) return output;
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        throw new WriteInterruptedException(name);
     }
 
-    /// <summary>Runs one command and hands over each object as it comes, so that a long answer is never held as a whole; any error is an exception.</summary>
+    /// <summary>Runs one command that reads, and hands over each object as it comes, so that a long answer is never held as a whole; any error is an exception.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public void Stream(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, Action<PSObject> take, CancellationToken cancellation)
     {
-        Calls++;
         verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
+        if (!Once(name, parameters.ToArray(), take, cancellation)) throw new OperationCanceledException(cancellation);
+    }
+
+    // False if it was stopped.
+    private bool Once(string name, KeyValuePair<string, object?>[] parameters, Action<PSObject> take, CancellationToken cancellation)
+    {
+        Calls++;
         using var shell = session is null ? PowerShell.Create(RunspaceMode.CurrentRunspace) : PowerShell.Create();
         if (session is not null) shell.Runspace = session.Runspace;
         shell.AddCommand(name);
@@ -55,13 +75,14 @@ internal sealed class SessionCommands
         {
             shell.Invoke(null, output);
             Take();
+            if (shell.InvocationStateInfo.State == PSInvocationState.Stopped) return false;
             foreach (var record in shell.Streams.Warning) warning(record.Message);
             if (shell.Streams.Error.FirstOrDefault() is { } error) throw Failure(name, error, error.Exception);
-            if (refused is not null) throw refused;
+            return refused is null ? true : throw refused;
         }
-        catch (PipelineStoppedException) when (cancellation.IsCancellationRequested)
+        catch (PipelineStoppedException)
         {
-            throw new OperationCanceledException(cancellation);
+            return false;
         }
         catch (RuntimeException error)
         {

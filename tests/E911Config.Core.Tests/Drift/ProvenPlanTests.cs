@@ -29,7 +29,7 @@ public sealed class ProvenPlanTests
 
         items = Find(Right.Without(new[] { "chi", "nyc" }.Select(city => Right.Find(Trunk.Type, $"PstnGateway:e911-{city}.litwareinc.com")!))).Items;
         Assert.Equal(2, items.Count(item => item.Kind == DriftKind.Missing));
-        Assert.Contains(items, item => item.ToString() == "Changed CsNetworkSite Reno Calls to 911" && (item.Severity, item.Intended, item.Actual) == (DriftSeverity.Critical, "Located", "Unlocated"));
+        Assert.Contains(items, item => item.ToString() == "Changed CsNetworkSite Reno Calls to 911, 112, 999" && (item.Severity, item.Intended, item.Actual) == (DriftSeverity.Critical, "Located", "Unlocated"));
         Assert.Contains("which the plan proved", items.First(item => item.Identity == "Reno").Effect, StringComparison.Ordinal);
     }
 

@@ -22,6 +22,9 @@ public sealed class RecordingUserInterface : PSHostUserInterface
 
     public override PSHostRawUserInterface RawUI { get; } = new RecordingRawUserInterface();
 
+    /// <summary>Runs while a question waits for its answer.</summary>
+    public Action? Asked { get; set; }
+
     /// <summary>What was shown since the last time.</summary>
     public string Take()
     {
@@ -51,6 +54,7 @@ public sealed class RecordingUserInterface : PSHostUserInterface
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         Questions.Add(message);
+        Asked?.Invoke();
         var answer = Answers.TryDequeue(out var label) ? label : throw new NotSupportedException("A question without an answer: " + message);
         return choices.Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList().IndexOf(answer);
     }

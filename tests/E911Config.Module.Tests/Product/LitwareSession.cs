@@ -34,6 +34,9 @@ public sealed partial class LitwareSession : IDisposable
     /// <summary>A script that may fail.</summary>
     public HostedResult Try(string script) => shell.Run(script);
 
+    /// <summary>A script that is stopped as by Ctrl+C.</summary>
+    public HostedResult RunUntil(string script, System.Threading.CancellationToken stop) => shell.RunUntil(script, [], stop);
+
     /// <summary>What a user sees, without colours.</summary>
     public string Show(string script) => Colours().Replace(shell.Show(script), "");
 

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Apply;
+
+/// <summary>
+/// Keeps two administrators who share a journal folder from changing one deployment at once: one file for each registrar pool, held open as long as the
+/// change lasts. The system lets go of it when the process ends, however it ends; what is left of the file means nothing. Two names mean the same
+/// deployment if they share a pool, and so do two locks.
+/// </summary>
+public sealed class DeploymentLock : IDisposable
+{
+    private readonly List<FileStream> held = [];
+    private readonly List<string> owners = [];
+
+    private DeploymentLock()
+    {
+    }
+
+    /// <summary>Takes the lock.</summary>
+    /// <param name="folder">The journal folder; it is made if it is not there.</param>
+    /// <param name="deployment">The deployment, as a snapshot names it.</param>
+    /// <param name="clock">The time.</param>
+    /// <exception cref="E911Exception">DeploymentLocked, naming the holder; FileUnwritable.</exception>
+    public static DeploymentLock Take(string folder, string deployment, Func<DateTimeOffset> clock)
+    {
+        var taken = new DeploymentLock();
+        try
+        {
+            Directory.CreateDirectory(folder);
+            foreach (var pool in deployment.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(pool => pool.ToLowerInvariant()).Distinct().OrderBy(pool => pool, StringComparer.Ordinal))
+                taken.Hold(Path.Combine(folder, FileName(pool)), deployment, clock);
+            return taken;
+        }
+        catch (Exception error)
+        {
+            taken.Dispose();
+            if (error is IOException or UnauthorizedAccessException)
+                throw new DataFileException("FileUnwritable", folder, 0, 0, "the lock of the deployment cannot be taken in this folder, so nothing is changed: " + error.Message, error);
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        // The name goes first: who is refused meanwhile is told of nobody rather than of the wrong one.
+        foreach (var owner in owners) Forget(owner);
+        foreach (var stream in held) stream.Dispose();
+        owners.Clear();
+        held.Clear();
+    }
+
+    private void Hold(string path, string deployment, Func<DateTimeOffset> clock)
+    {
+        try
+        {
+            // Reading is enough to hold it: the file may have been made by another user.
+            held.Add(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None));
+        }
+        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
+        {
+            throw new E911Exception("DeploymentLocked",
+                $"{Holder(path)} is changing this deployment. Nothing was read or written; wait until that has ended, then look at Get-E911RoutingHistory before you go on.", error) { Target = deployment };
+        }
+
+        owners.Add(OwnerPath(path));
+        File.Delete(OwnerPath(path));
+        File.WriteAllText(OwnerPath(path), Myself(clock()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    }
+
+    private static void Forget(string owner)
+    {
+        try
+        {
+            File.Delete(owner);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // A name that stays behind is shown to nobody: without its lock it means nothing.
+        }
+    }
+
+    private static string Myself(DateTimeOffset now)
+    {
+        using var process = Process.GetCurrentProcess();
+        return string.Format(CultureInfo.InvariantCulture, "{0} on {1} (process {2}, {3}, since {4})",
+            Environment.UserDomainName + "\\" + Environment.UserName, Environment.MachineName, process.Id, process.ProcessName, Timestamp.Format(now));
+    }
+
+    private static string Holder(string path)
+    {
+        try
+        {
+            return File.ReadAllText(OwnerPath(path)).Trim() is { Length: > 0 } name ? name : "Somebody";
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return "Somebody"; // The holder is just beginning or ending: it is there, but has no name yet.
+        }
+    }
+
+    private static string OwnerPath(string path) => path + ".owner";
+
+    // The name of a deployment may come from a file: it must not lead out of the folder.
+    private static string FileName(string pool) => "E911Config-" + new string(pool.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray())
+        .Substring(0, Math.Min(pool.Length, 100)) + ".lock";
+}

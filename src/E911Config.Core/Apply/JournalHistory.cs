@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Apply;
+
+/// <summary>The journals of a folder.</summary>
+public static class JournalHistory
+{
+    /// <summary>How the name of a journal ends.</summary>
+    public const string Extension = ".e911-journal.jsonl";
+
+    /// <summary>Reads all journals of a folder, newest first. One that cannot be read is an error beside the others.</summary>
+    /// <param name="folder">The folder; one that does not exist has no journals.</param>
+    /// <param name="problem">Is told of each journal that cannot be read.</param>
+    /// <exception cref="DataFileException">FileUnreadable: the folder cannot be listed.</exception>
+    public static IReadOnlyList<HistoryEntry> Read(string folder, Action<E911Exception> problem)
+    {
+        var journals = new List<Journal>();
+        foreach (var path in Files(folder))
+        {
+            try
+            {
+                journals.Add(JournalReader.Read(path));
+            }
+            catch (E911Exception error)
+            {
+                problem(error);
+            }
+        }
+
+        // An undo that found nothing to take back took nothing back.
+        var undos = journals.Where(journal => journal.Kind == ChangeKind.Undo && journal.Steps.Count > 0).ToLookup(journal => journal.Undoes);
+        return journals.OrderByDescending(journal => journal.Started).ThenByDescending(journal => journal.Path, StringComparer.Ordinal)
+            .Select(journal => new HistoryEntry(journal, OutcomeOf(journal), undos[journal.Id].ToArray())).ToArray();
+    }
+
+    private static string[] Files(string folder)
+    {
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new DataFileException("FileUnreadable", folder, 0, 0, "the folder cannot be listed: " + error.Message, error);
+        }
+    }
+
+    private static ChangeOutcome OutcomeOf(Journal journal) => journal.Outcome switch
+    {
+        { } outcome => (ChangeOutcome)Enum.Parse(typeof(ChangeOutcome), outcome.ToString()),
+        null => IsOpen(journal.Path) ? ChangeOutcome.Running : ChangeOutcome.Interrupted,
+    };
+
+    // Whoever writes a journal holds it open, and lets nobody else write.
+    private static bool IsOpen(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return false; // It may be read and not written: nobody here can be writing it.
+        }
+        catch (IOException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Abstractions;
+using E911Config.Core.Apply;
+using E911Config.Internal;
+
+namespace E911Config.Commands;
+
+/// <summary>Get-E911RoutingHistory: who changed what, when, from where, and how it ended.</summary>
+[Cmdlet(VerbsCommon.Get, "E911RoutingHistory")]
+[OutputType(typeof(HistoryEntry))]
+public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
+{
+    /// <summary>The folder with the journals.</summary>
+    [Parameter(Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string? JournalFolder { get; set; }
+
+    /// <summary>Only changes of these designs; wildcards are allowed.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [SupportsWildcards]
+    public string[] Design { get; set; } = ["*"];
+
+    /// <summary>Only changes that began at this time or later.</summary>
+    [Parameter]
+    public DateTime Since { get; set; } = DateTime.MinValue;
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var designs = Design.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
+        var since = Since == DateTime.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(Since.ToUniversalTime());
+        foreach (var entry in JournalHistory.Read(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Report))
+        {
+            if (entry.Started >= since && designs.Any(design => design.IsMatch(entry.Design))) WriteObject(entry);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+using System;
+using System.Linq;
+using System.IO;
+using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Apply;
+
+/// <summary>The process dies before, during and after every step. Nothing catches what ends it; what is left is the deployment and the journal file.</summary>
+public sealed class CrashTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+    private int files;
+
+    public static TheoryData<PriorityReading, string> Moments
+    {
+        get
+        {
+            var data = new TheoryData<PriorityReading, string>();
+            foreach (var reading in new[] { PriorityReading.Keep, PriorityReading.Renumber })
+            {
+                foreach (var moment in new[] { "before the write", "during the write", "before the journal says so", "after it" }) data.Add(reading, moment);
+            }
+
+            return data;
+        }
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void TheJournalLeadsBackAndThePlanLeadsOn(PriorityReading reading, string moment)
+    {
+        // At every step in one reading of priorities, which are the same until routes move; at some in the other.
+        var whole = Applying.Applied(Litware.SoundPlan, Litware.Sound, reading).Now;
+        for (var k = 1; k <= Litware.SoundPlan.Batches().Count; k += reading == PriorityReading.Keep ? 1 : 6)
+        {
+            var (journal, left) = Died(Litware.SoundPlan, Litware.Sound, reading, moment, k);
+            var told = JournalReader.Read(journal);
+            Assert.Equal((null, false), (told.Outcome, told.Torn));
+
+            var back = new FakeDeployment(left, reading);
+            var undo = back.Undo(journal, New());
+            Assert.True(undo.Clean, FormattableString.Invariant($"{k}: {undo.Error}"));
+            Applying.Same(Litware.Sound, back.Now);
+
+            var on = new FakeDeployment(left, reading);
+            var result = on.Apply(Litware.SoundPlan);
+            Assert.True(result.Clean, FormattableString.Invariant($"{k}: {result.Error}"));
+            Applying.Same(whole, on.Now);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Moments))]
+    public void MovedRoutesToo(PriorityReading reading, string moment)
+    {
+        var (plan, start) = UndoTests.Moves(reading);
+        var whole = Applying.Applied(plan, start, reading).Now;
+        for (var k = 1; k <= plan.Batches().Count; k++)
+        {
+            var (journal, left) = Died(plan, start, reading, moment, k);
+            var back = new FakeDeployment(left, reading);
+            Assert.True(back.Undo(journal, New()).Clean);
+            Applying.Same(start, back.Now);
+            var on = new FakeDeployment(left, reading);
+            Assert.True(on.Apply(plan).Clean);
+            Assert.Equal(Order(whole), Order(on.Now));
+        }
+    }
+
+    [Theory]
+    [InlineData("before the write")]
+    [InlineData("during the write")]
+    public void AnUndoThatDiesAnywhereIsFinishedByTheNext(string moment)
+    {
+        var applied = New();
+        var whole = new FakeDeployment(Litware.Sound);
+        new PlanApplication(Litware.SoundPlan, whole, () => Litware.Created).Run(whole, applied);
+        for (var k = 1; k <= Litware.SoundPlan.Batches().Count; k += 2)
+        {
+            var deployment = new FakeDeployment(whole.Now);
+            Arm(deployment, moment, k);
+            Assert.Throws<ProcessDied>(() => deployment.Undo(applied, New()));
+            (deployment.BeforeWrite, deployment.AfterWrite) = (null, null);
+
+            Assert.True(deployment.Undo(applied, New()).Clean);
+            Applying.Same(Litware.Sound, deployment.Now);
+        }
+    }
+
+    [Fact]
+    public void AJournalTornAtAnyByteOfAnyOfItsLastLinesLeadsBack()
+    {
+        var plan = Litware.Planned(Offices.Design("ecrc"), Offices.One.Build());
+        var start = Offices.One.Build();
+        var batches = plan.Batches().Count;
+        foreach (var k in new[] { 1, 2, batches })
+        {
+            var (path, left) = Died(plan, start, PriorityReading.Keep, "after it", k);
+            var bytes = File.ReadAllBytes(path);
+            var lastBegin = Array.LastIndexOf(bytes, (byte)'\n', bytes.Length - 2) + 1;
+            for (var length = lastBegin; length < bytes.Length; length++)
+            {
+                var torn = JournalReader.Parse("torn", bytes[..length]);
+
+                // A line is whole when all of its checksum is there; cut off before its first byte, it leaves no trace.
+                Assert.Equal(length > lastBegin && length < bytes.Length - 1, torn.Torn);
+                var deployment = new FakeDeployment(left);
+                var result = new UndoApplication(torn, deployment, () => Litware.Created).Run(deployment, New());
+                Assert.True(result.Clean, result.Error);
+                Applying.Same(start, deployment.Now);
+            }
+        }
+    }
+
+    private (string Journal, Snapshot Left) Died(Plan plan, Snapshot start, PriorityReading reading, string moment, int k)
+    {
+        var deployment = new FakeDeployment(start, reading);
+        Arm(deployment, moment, k);
+        var last = plan.Batches().Take(k).Sum(batch => batch.Count);
+        var journal = New();
+        Assert.Throws<ProcessDied>(() => new PlanApplication(plan, deployment, () => Litware.Created).Run(deployment, journal, (kind, count) =>
+        {
+            if (moment == "before the journal says so" && kind == "done" && count == last) throw new ProcessDied();
+            if (moment == "after it" && ((kind == "begin" && count == last + 1) || kind == "end")) throw new ProcessDied();
+        }));
+        return (journal, deployment.Now);
+    }
+
+    private static void Arm(FakeDeployment deployment, string moment, int k)
+    {
+        if (moment == "before the write") deployment.BeforeWrite = write => { if (write == k) throw new ProcessDied(); };
+        if (moment == "during the write") deployment.AfterWrite = write => { if (write == k) throw new ProcessDied(); };
+    }
+
+    private static string[] Order(Snapshot snapshot) => TrunkConfigurations.InOrder(snapshot.All(VoiceRoute.Type)).Select(route => route.Identity).ToArray();
+
+    private string New() => folder.File(FormattableString.Invariant($"{++files}{JournalHistory.Extension}"));
+
+    private sealed class ProcessDied : Exception;
+}
