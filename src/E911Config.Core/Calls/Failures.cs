@@ -7,9 +7,13 @@ namespace E911Config.Core.Calls;
 /// <param name="full">Links that admit no further call.</param>
 /// <param name="perhapsFull">Links that admit no further call if they are limited at all, which cannot be told.</param>
 /// <param name="asked">Where to note every element that is asked about; null for nowhere.</param>
-internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull, HashSet<int>? asked = null)
+/// <param name="noTrunk">Whether every trunk is down.</param>
+internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull, HashSet<int>? asked = null, bool noTrunk = false)
 {
     public static Failures None { get; } = new([], [], []);
+
+    /// <summary>Whether every trunk is down.</summary>
+    public bool AllTrunks => noTrunk;
 
     public bool AnyFull => full.Count + perhapsFull.Count > 0;
 
@@ -17,6 +21,9 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
 
     /// <summary>Nothing has failed, and every element that a call asks about is noted.</summary>
     public static Failures Noting(HashSet<int> asked) => new([], [], [], asked);
+
+    /// <summary>Every trunk is down, and some elements.</summary>
+    public static Failures NoTrunk(params int[] elements) => new([.. elements], [], [], noTrunk: true);
 
     public bool Down(int element)
     {

@@ -41,6 +41,15 @@ internal sealed class LocationPolicyNode
         _ => [],
     };
 
+    // Equal are nodes that treat calls alike.
+    public override bool Equals(object? other) => other is LocationPolicyNode node && node.Identity == Identity && node.Enabled == Enabled && node.Usage == Usage
+        && Same(node.pair, pair) && node.list.Length == list.Length && node.list.Zip(list, Same).All(same => same);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identity);
+
+    private static bool Same((string DialString, IReadOnlyList<string> Masks) one, (string DialString, IReadOnlyList<string> Masks) other) =>
+        one.DialString == other.DialString && one.Masks.SequenceEqual(other.Masks);
+
     private static bool Is((string DialString, IReadOnlyList<string> Masks) number, string digits) => !string.IsNullOrEmpty(number.DialString)
         && (number.DialString == digits || number.Masks.Contains(digits, StringComparer.Ordinal));
 }

@@ -70,9 +70,10 @@ internal sealed class PolicyTable<T> : IChangingTable
 
     public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
     {
+        var identity = (after ?? before)!.Identity;
+        if (after is not null && nodes.TryGetValue(identity, out var known) && known.Equals(make(after))) return true;
         if (before is not null) Remove(before.Identity);
         if (after is not null) Add(after);
-        var identity = (after ?? before)!.Identity;
         touched.Add(new LookUp(type, identity));
         if (IsOfSite(identity)) touched.Add(new LookUp(type, ""));
         return true;

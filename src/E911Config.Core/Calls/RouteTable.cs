@@ -60,7 +60,9 @@ internal sealed class RouteTable : IChangingTable
     public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
     {
         RouteNode? old = null, next = after is null ? null : Node(after);
-        if (before is not null && nodes.TryGetValue(before.Identity, out old)) nodes.Remove(before.Identity);
+        if (before is not null) nodes.TryGetValue(before.Identity, out old);
+        if (old is not null && next is not null && old.IsLike(next) && UsagesOf(before!).SequenceEqual(UsagesOf(after!), StringComparer.OrdinalIgnoreCase)) return true;
+        if (old is not null) nodes.Remove(old.Identity);
         if (next is not null) nodes[next.Identity] = next;
         string[] usedBefore = before is null ? [] : UsagesOf(before), usedAfter = after is null ? [] : UsagesOf(after);
         foreach (var usage in usedBefore.Union(usedAfter, StringComparer.OrdinalIgnoreCase))

@@ -42,9 +42,10 @@ internal sealed class RuleTable<T> : IChangingTable
         var rules = ObjectsAt(scope).Where(rule => !string.Equals(rule.Identity, (after ?? before)!.Identity, StringComparison.OrdinalIgnoreCase));
         if (after is not null) rules = rules.Append(after);
         var next = InOrder(rules);
+        var known = At(scope, null);
         if (next.Rules.Length > 0) byScope[scope] = next;
         else byScope.Remove(scope);
-        touched.Add(new LookUp(type, scope));
+        if (!next.Nodes.SequenceEqual(known)) touched.Add(new LookUp(type, scope));
         return true;
     }
 

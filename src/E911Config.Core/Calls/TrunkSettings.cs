@@ -1,7 +1,7 @@
 namespace E911Config.Core.Calls;
 
 /// <summary>A trunk configuration, as far as it decides calls.</summary>
-internal sealed class TrunkSettings
+internal sealed record TrunkSettings
 {
     /// <summary>Its identity, which is the scope of its rules too.</summary>
     public required string Scope { get; init; }

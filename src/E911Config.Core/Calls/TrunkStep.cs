@@ -45,7 +45,7 @@ internal static class TrunkStep
         var failures = call.Failures;
         if (!trunk.Routable) return "it is not routable";
         if (!trunk.GatewayRoutable) return "its gateway is not routable";
-        if (failures.Down(trunk.Element)) return "it is down";
+        if (failures.AllTrunks || failures.Down(trunk.Element)) return "it is down";
         if (trunk.Mediation.IsDown(failures)) return $"Mediation Server {trunk.Mediation.Fqdn} is down";
         foreach (var element in trunk.GatewayElements)
         {

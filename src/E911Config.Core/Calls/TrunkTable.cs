@@ -75,8 +75,10 @@ internal sealed class TrunkTable : IChangingTable
     public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
     {
         var scope = (after ?? before)!.Identity;
-        if (after is null) settings.Remove(scope);
-        else settings[scope] = Settings(after);
+        var next = after is null ? null : Settings(after);
+        if (settings.TryGetValue(scope, out var known) && known == next) return true;
+        if (next is null) settings.Remove(scope);
+        else settings[scope] = next;
         touched.Add(new LookUp(TrunkConfiguration.Type, scope));
         if (byScope.TryGetValue(scope, out var trunks)) trunks.ForEach(Settle);
         return true;
@@ -100,8 +102,10 @@ internal sealed class TrunkTable : IChangingTable
         foreach (var scope in node.Scopes)
         {
             notes.Add(new LookUp(TrunkConfiguration.Type, scope));
-            if (settings.ContainsKey(scope)) return;
+            if (settings.ContainsKey(scope)) break;
         }
+
+        notes.Add(new LookUp(OutboundTranslationRule.Type, node.Settings.Scope));
     }
 
     private TrunkUse AssumedUse(TrunkSettings configuration) =>

@@ -20,4 +20,9 @@ internal sealed class VoicePolicyNode
     public IReadOnlyList<string> Usages { get; }
 
     public bool PreventsTollBypass { get; }
+
+    // Equal are nodes that treat calls alike.
+    public override bool Equals(object? other) => other is VoicePolicyNode node && node.Identity == Identity && node.PreventsTollBypass == PreventsTollBypass && node.Usages.SequenceEqual(Usages);
+
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identity);
 }

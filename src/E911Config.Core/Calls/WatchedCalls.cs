@@ -12,16 +12,36 @@ namespace E911Config.Core.Calls;
 internal sealed class WatchedCalls
 {
     private readonly CallIndex index;
+    private readonly bool underFailures;
     private readonly List<CallRequest> requests = [];
     private readonly List<CallResult> results = [];
     private readonly Dictionary<LookUp, HashSet<int>> watchers = [];
     private readonly HashSet<LookUp> notes = [];
 
-    /// <summary>Watches calls in a deployment. The index is theirs from now on: it changes with the deployment.</summary>
-    public WatchedCalls(CallIndex index) => this.index = index;
+    /// <summary>Watches calls in a deployment.</summary>
+    /// <param name="index">The deployment. The index is theirs from now on: it changes with the deployment.</param>
+    /// <param name="underFailures">Whether to watch what a call looks up when any one element has failed, too.</param>
+    public WatchedCalls(CallIndex index, bool underFailures = false)
+    {
+        this.index = index;
+        this.underFailures = underFailures;
+        Engine = new CallEngine(index);
+    }
+
+    /// <summary>The deployment as it is now.</summary>
+    public CallEngine Engine { get; }
+
+    /// <summary>What is known beside it.</summary>
+    public CallFacts Facts => index.Facts;
+
+    /// <summary>How many calls are watched.</summary>
+    public int Count => requests.Count;
 
     /// <summary>What becomes of a call now.</summary>
     public CallResult this[int call] => results[call];
+
+    /// <summary>The call of a number.</summary>
+    public CallRequest Request(int call) => requests[call];
 
     /// <summary>Watches one more call.</summary>
     /// <returns>Its number.</returns>
@@ -38,15 +58,36 @@ internal sealed class WatchedCalls
     /// <exception cref="InvalidOperationException">The change is one of the network or the topology, which cannot be followed.</exception>
     public IReadOnlyList<int> Change(IEnumerable<ObjectChange> changes)
     {
-        var touched = new HashSet<LookUp>();
-        foreach (var change in changes)
-        {
-            if (!index.Replace(change.Before, change.After, touched)) throw new InvalidOperationException($"A change of {(change.After ?? change.Before)!.Address} cannot be followed.");
-        }
-
-        var calls = touched.SelectMany(lookUp => watchers.TryGetValue(lookUp, out var watching) ? watching : []).Distinct().OrderBy(call => call).ToArray();
+        var calls = Touched(changes) ?? throw new InvalidOperationException("A change of the network or the topology cannot be followed.");
         foreach (var call in calls) Run(call);
         return calls;
+    }
+
+    /// <summary>Changes the deployment, but leaves the results as they were.</summary>
+    /// <returns>The numbers of the calls that this can touch, in order; null, and nothing is changed, if it cannot be followed.</returns>
+    public IReadOnlyList<int>? Touched(IEnumerable<ObjectChange> changes)
+    {
+        var touched = new HashSet<LookUp>();
+        var done = new List<ObjectChange>();
+        foreach (var change in changes)
+        {
+            if (!index.Replace(change.Before, change.After, touched))
+            {
+                done.Reverse();
+                Replace(done.Select(before => before.Inverse));
+                return null;
+            }
+
+            done.Add(change);
+        }
+
+        return touched.SelectMany(lookUp => watchers.TryGetValue(lookUp, out var watching) ? watching : []).Distinct().OrderBy(call => call).ToArray();
+    }
+
+    /// <summary>Changes the deployment, for who knows already what that touches.</summary>
+    public void Replace(IEnumerable<ObjectChange> changes)
+    {
+        foreach (var change in changes) index.Replace(change.Before, change.After, []);
     }
 
     /// <summary>The rules of a trunk configuration's scope as they are now.</summary>
@@ -56,11 +97,21 @@ internal sealed class WatchedCalls
     private void Run(int call)
     {
         notes.Clear();
-        results[call] = CallRun.Run(index, requests[call], requests[call].Assumptions ?? index.Facts.Assumptions, Failures.None, tracing: false, notes).Result;
+        results[call] = Follow(call, Failures.None);
+        if (underFailures)
+        {
+            // What fails makes a call try the next trunk, or register at the backup of its pool. Without any trunk it comes past all that it could try.
+            Follow(call, Failures.NoTrunk());
+            if (index.Pools.FindRegistrar(requests[call].Caller.RegistrarPool) is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]));
+        }
+
         foreach (var lookUp in notes)
         {
             if (!watchers.TryGetValue(lookUp, out var watching)) watchers.Add(lookUp, watching = []);
             watching.Add(call);
         }
     }
+
+    private CallResult Follow(int call, Failures failures) =>
+        CallRun.Run(index, requests[call], requests[call].Assumptions ?? index.Facts.Assumptions, failures, tracing: false, notes).Result;
 }

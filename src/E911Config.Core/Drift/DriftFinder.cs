@@ -40,8 +40,8 @@ public sealed class DriftFinder
         var proven = plan is null ? null : new ProvenPlan(plan, snapshot);
         var deviations = finder.Deviations().ToList();
         if (proven is not null) deviations.AddRange(proven.Missing([.. deviations]));
-        var (known, left) = finder.Rated([.. deviations]);
-        var items = known.Concat(proven?.Worse(left) ?? []);
+        var (known, rated) = finder.Rated([.. deviations]);
+        var items = known.Concat(proven?.Worse(Deviation.Mended(snapshot, rated)) ?? []);
         return new DriftResult
         {
             Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal).ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).Select(item => item with
@@ -56,14 +56,17 @@ public sealed class DriftFinder
         };
     }
 
+    /// <summary>Everything that differs, before it is judged.</summary>
+    internal static IEnumerable<Deviation> Deviations(DesignDocument design, Snapshot snapshot) => new DriftFinder(design, snapshot, []).Deviations();
+
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what the rest is weighed against.
-    private (IReadOnlyList<DriftItem> Items, Snapshot Mended) Rated(Deviation[] found)
+    private (IReadOnlyList<DriftItem> Items, IReadOnlyList<Deviation> Deviations) Rated(Deviation[] found)
     {
         var judge = found.Length == 0 ? null : new EffectJudge(design, snapshot, found);
         var kept = found.Where(deviation => !deviation.OnlyByEffect || DoesHarm(judge!.Rate(deviation))).ToArray();
         if (kept.Length > 0 && kept.Length < found.Length) judge = new EffectJudge(design, snapshot, kept);
         var rated = kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation))).Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
-        return (rated.Select(pair => pair.Item).ToArray(), rated.Select(pair => pair.Deviation).Where(deviation => deviation.CanBeExamined).Aggregate(snapshot, (now, deviation) => deviation.Mended(now)));
+        return (rated.Select(pair => pair.Item).ToArray(), rated.Select(pair => pair.Deviation).ToArray());
     }
 
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;

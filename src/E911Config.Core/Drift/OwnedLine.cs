@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;
 
@@ -10,6 +11,10 @@ internal sealed record OwnedLine(DriftItem Item, string Line) : Deviation(Item, 
     public override bool CanBeExamined => true;
 
     public override bool DecidesTheNumber => true;
+
+    public override Step? Mending(Snapshot snapshot) => null;
+
+    public override Step? Breaking(Snapshot snapshot) => null;
 
     public override Snapshot Mended(Snapshot snapshot) => snapshot.OwnedBy(snapshot.EmergencyNumberOwners.Where(line => !string.Equals(line, Line, StringComparison.Ordinal)).ToArray());
 

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>Calls by which drifts are judged, in the deployment as it is and in the one that the design wants.</summary>
+internal sealed class JudgedCalls
+{
+    // So many calls are examined under failures before it is asked whether one of them is worse off.
+    private const int Together = 64;
+    private readonly Snapshot live;
+    private readonly Snapshot designed;
+    private readonly CallFacts facts;
+    private readonly IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls;
+    private readonly Lazy<WatchedCalls> inLive;
+    private readonly Lazy<WatchedCalls> inDesigned;
+
+    public JudgedCalls(Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls)
+    {
+        this.live = live;
+        this.designed = designed;
+        this.facts = facts;
+        this.calls = calls;
+        inLive = new Lazy<WatchedCalls>(() => Watch(live));
+        inDesigned = new Lazy<WatchedCalls>(() => Watch(designed));
+    }
+
+    /// <summary>The same calls by other callers.</summary>
+    public JudgedCalls By(Func<Caller, Caller> other) => new(live, designed, facts, calls.Select(call => (Group: call.Group with { Caller = other(call.Group.Caller) }, call.Request))
+        .Select(call => (call.Group, call.Request with { Caller = call.Group.Caller })).ToArray());
+
+    /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
+    public (DriftSeverity Severity, string Effect) Rate(Deviation deviation)
+    {
+        var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken), goodIsOther: false);
+        if (alone.Severity == DriftSeverity.Critical) return alone;
+        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended), goodIsOther: true);
+        return now.Severity > alone.Severity ? now : alone;
+    }
+
+    private WatchedCalls Watch(Snapshot snapshot)
+    {
+        var watched = new WatchedCalls(new CallIndex(snapshot, facts), underFailures: true);
+        foreach (var (_, request) in calls) watched.Add(request);
+        return watched;
+    }
+
+    private (DriftSeverity Severity, string Effect) Compare(Otherwise pair, bool goodIsOther)
+    {
+        var others = pair.Ask(engine => pair.Touched.Select(call => engine.Run(calls[call].Request)).ToArray());
+        var runs = pair.Touched.Select((call, place) => (Call: call, Is: pair.Engine.Run(calls[call].Request), Other: others[place])).ToArray();
+        var critical = runs.Select(run => (run.Call, Good: goodIsOther ? run.Other : run.Is, Bad: goodIsOther ? run.Is : run.Other)).Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
+        if (critical.Length > 0) return (DriftSeverity.Critical, Effect(calls[critical[0].Call], critical[0].Good.Outcome, critical[0].Bad, "", critical.Length - 1));
+        for (var from = 0; from < pair.Touched.Count; from += Together)
+        {
+            if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Together).ToArray()) is { } effect) return (DriftSeverity.Major, effect);
+        }
+
+        return (DriftSeverity.Minor, "no call changes");
+    }
+
+    private string? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
+    {
+        var asked = some.Select(call => pair.Engine.Asked(calls[call].Request)).ToArray();
+        var others = pair.Ask(engine => some.Select((call, place) =>
+        {
+            var elements = asked[place].Union(engine.Asked(calls[call].Request), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
+            return elements.Select(element => (Element: element, Result: Run(engine, calls[call].Request, element))).ToArray();
+        }).ToArray());
+        for (var place = 0; place < some.Length; place++)
+        {
+            var call = calls[some[place]];
+            foreach (var (element, other) in others[place])
+            {
+                var own = Run(pair.Engine, call.Request, element);
+                var (good, bad) = goodIsOther ? (other, own) : (own, other);
+                if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.Outcome < survived.Outcome)
+                    return Effect(call, survived.Outcome, lost, $" when {element} fails", 0);
+            }
+        }
+
+        return null;
+    }
+
+    // What has been removed cannot fail.
+    private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element) ? engine.Run(request with { Failed = [element] }) : null;
+
+    private static string Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string when, int others) => string.Format(
+        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3} instead of {4}{5}{6}{7}", call.Request.Digits, call.Group.Where, CallProof.Describe(call.Group.Caller),
+        bad.Outcome, good, bad.ReasonCode is null ? "" : ", " + bad.ReasonCode, when, others == 0 ? "" : $", and {others} more");
+}

@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>
+/// A deployment with one thing otherwise, beside the deployment itself. Where the thing can be followed, one index serves both in turn, and only the calls
+/// that it can touch, whatever single element has failed, are looked at; else there are two.
+/// </summary>
+internal sealed class Otherwise
+{
+    private readonly WatchedCalls calls;
+    private readonly IReadOnlyList<ObjectChange>? changes;
+    private readonly CallEngine? other;
+
+    private Otherwise(WatchedCalls calls, IReadOnlyList<int> touched, IReadOnlyList<ObjectChange>? changes, CallEngine? other)
+    {
+        this.calls = calls;
+        this.changes = changes;
+        this.other = other;
+        Touched = touched;
+    }
+
+    /// <summary>The numbers of the calls that may go another way, in order.</summary>
+    public IReadOnlyList<int> Touched { get; }
+
+    /// <summary>The deployment as it is.</summary>
+    public CallEngine Engine => calls.Engine;
+
+    /// <summary>Prepares a deployment with one step done.</summary>
+    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, Step? step, System.Func<Snapshot, Snapshot> whole)
+    {
+        if (step is not null)
+        {
+            var changes = PlannedDeployment.Changes(step, (type, scope) => calls.RulesAt(type, scope)).ToArray();
+            if (calls.Touched(changes) is { } touched)
+            {
+                calls.Replace(changes.Reverse().Select(change => change.Inverse));
+                return new Otherwise(calls, touched, changes, null);
+            }
+        }
+
+        return new Otherwise(calls, Enumerable.Range(0, calls.Count).ToArray(), null, new CallEngine(new CallIndex(whole(snapshot), calls.Facts)));
+    }
+
+    /// <summary>Asks something of the deployment with the one thing otherwise.</summary>
+    public T Ask<T>(System.Func<CallEngine, T> question)
+    {
+        if (other is not null) return question(other);
+        calls.Replace(changes!);
+        try
+        {
+            return question(calls.Engine);
+        }
+        finally
+        {
+            calls.Replace(changes!.Reverse().Select(change => change.Inverse));
+        }
+    }
+}
