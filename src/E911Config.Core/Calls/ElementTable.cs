@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
@@ -16,6 +17,7 @@ internal sealed class ElementTable
     private readonly HashSet<int> unlisted = [];
     private readonly Dictionary<int, int> linkOf = [];
     private readonly Dictionary<int, int> saturationOf = new();
+    private readonly ConcurrentDictionary<string, Failures> alone = new(StringComparer.Ordinal);
 
     public ElementTable()
     {
@@ -59,7 +61,11 @@ internal sealed class ElementTable
     /// <exception cref="E911Exception">ElementUnknown: there is no element of such a name.</exception>
     public Failures Parse(IReadOnlyList<string> failed)
     {
-        if (failed.Count == 0) return Failures.None;
+        return failed.Count switch { 0 => Failures.None, 1 => alone.GetOrAdd(failed[0], one => Together([one])), _ => Together(failed) };
+    }
+
+    private Failures Together(IReadOnlyList<string> failed)
+    {
         HashSet<int> down = [], full = [], perhapsFull = [];
         foreach (var name in failed)
         {
@@ -77,7 +83,7 @@ internal sealed class ElementTable
         .Concat(elements.Where(saturationOf.ContainsKey).Select(link => (NameOf(saturationOf[link]), new Failures([], [link], []))))
         .OrderBy(one => one.Item1, StringComparer.Ordinal);
 
-    public bool Has(string name) => byName.ContainsKey(Canonical(name.Trim()));
+    public bool Has(string name) => byName.ContainsKey(name) || byName.ContainsKey(Canonical(name.Trim()));
 
     public string NameOf(int id) => names[id];
 

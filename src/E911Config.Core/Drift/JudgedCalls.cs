@@ -20,6 +20,10 @@ internal sealed class JudgedCalls
     private readonly Lazy<WatchedCalls> inLive;
     private readonly Lazy<WatchedCalls> inDesigned;
 
+    // By call and failed element what becomes of the call, as far as it was asked; null where there is no such element.
+    private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInLive = [];
+    private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInDesigned = [];
+
     public JudgedCalls(Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls)
     {
         this.live = live;
@@ -66,18 +70,18 @@ internal sealed class JudgedCalls
 
     private string? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
     {
-        var asked = some.Select(call => pair.Engine.Asked(calls[call].Request)).ToArray();
-        var others = pair.Ask(engine => some.Select((call, place) =>
-        {
-            var elements = asked[place].Union(engine.Asked(calls[call].Request), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal).ToArray();
-            return elements.Select(element => (Element: element, Result: Run(engine, calls[call].Request, element))).ToArray();
-        }).ToArray());
+        var known = goodIsOther ? survivedInLive : survivedInDesigned;
+        foreach (var call in some.Where(call => !known.ContainsKey(call)))
+            known[call] = pair.Engine.Asked(calls[call].Request).ToDictionary(element => element, element => Run(pair.Engine, calls[call].Request, element), StringComparer.Ordinal);
+        var others = pair.Ask(engine => some.Select(call =>
+            known[call].Keys.Union(engine.Asked(calls[call].Request), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
+                .Select(element => (Element: element, Result: Run(engine, calls[call].Request, element))).ToArray()).ToArray());
         for (var place = 0; place < some.Length; place++)
         {
             var call = calls[some[place]];
             foreach (var (element, other) in others[place])
             {
-                var own = Run(pair.Engine, call.Request, element);
+                if (!known[some[place]].TryGetValue(element, out var own)) known[some[place]][element] = own = Run(pair.Engine, call.Request, element);
                 var (good, bad) = goodIsOther ? (other, own) : (own, other);
                 if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.Outcome < survived.Outcome)
                     return Effect(call, survived.Outcome, lost, $" when {element} fails", 0);
