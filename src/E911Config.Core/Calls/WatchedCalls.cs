@@ -15,8 +15,8 @@ internal sealed class WatchedCalls
     private readonly bool underFailures;
     private readonly List<CallRequest> requests = [];
     private readonly List<CallResult> results = [];
-    private readonly Dictionary<LookUp, HashSet<int>> watchers = [];
-    private readonly HashSet<LookUp> notes = [];
+    private readonly Dictionary<LookUp, List<int>> watchers = [];
+    private readonly List<LookUp> notes = [];
 
     /// <summary>Watches calls in a deployment.</summary>
     /// <param name="index">The deployment. The index is theirs from now on: it changes with the deployment.</param>
@@ -34,14 +34,8 @@ internal sealed class WatchedCalls
     /// <summary>What is known beside it.</summary>
     public CallFacts Facts => index.Facts;
 
-    /// <summary>How many calls are watched.</summary>
-    public int Count => requests.Count;
-
-    /// <summary>What becomes of a call now.</summary>
+    /// <summary>What becomes of a call now; not for calls that are watched under failures.</summary>
     public CallResult this[int call] => results[call];
-
-    /// <summary>The call of a number.</summary>
-    public CallRequest Request(int call) => requests[call];
 
     /// <summary>Watches one more call.</summary>
     /// <returns>Its number.</returns>
@@ -97,19 +91,21 @@ internal sealed class WatchedCalls
     private void Run(int call)
     {
         notes.Clear();
-        results[call] = Follow(call, Failures.None);
-        if (underFailures)
-        {
-            // What fails makes a call try the next trunk, or register at the backup of its pool. Without any trunk it comes past all that it could try.
-            Follow(call, Failures.NoTrunk());
-            if (index.Pools.FindRegistrar(requests[call].Caller.RegistrarPool) is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]));
-        }
-
+        if (underFailures) FollowUnderFailures(call);
+        else results[call] = Follow(call, Failures.None);
         foreach (var lookUp in notes)
         {
             if (!watchers.TryGetValue(lookUp, out var watching)) watchers.Add(lookUp, watching = []);
-            watching.Add(call);
+            if (watching.Count == 0 || watching[watching.Count - 1] != call) watching.Add(call);
         }
+    }
+
+    // What fails makes a call try the next trunk, or register at the backup of its pool. Without any trunk it comes past all that it could try, with
+    // nothing failed too.
+    private void FollowUnderFailures(int call)
+    {
+        Follow(call, Failures.NoTrunk());
+        if (index.Pools.FindRegistrar(requests[call].Caller.RegistrarPool) is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]));
     }
 
     private CallResult Follow(int call, Failures failures) =>

@@ -17,7 +17,6 @@ internal sealed class EffectJudge
     private readonly CallFacts facts;
     private readonly Snapshot live;
     private readonly JudgedCalls calls;
-    private readonly Lazy<JudgedCalls> dialled;
 
     public EffectJudge(DesignDocument design, Snapshot live, IEnumerable<Deviation> deviations)
     {
@@ -25,8 +24,7 @@ internal sealed class EffectJudge
         facts = CallFacts.From(design);
         var designed = Deviation.Mended(live, deviations);
         var asked = CallProof.Calls(design, facts, live).ToArray();
-        calls = new JudgedCalls(live, designed, facts, asked);
-        dialled = new Lazy<JudgedCalls>(() => new JudgedCalls(live, designed, facts, [.. asked, .. Masks(design, asked)]));
+        calls = new JudgedCalls(live, designed, facts, asked, [.. Masks(design, asked)]);
     }
 
     /// <summary>The item with its severity and effect.</summary>
@@ -38,9 +36,7 @@ internal sealed class EffectJudge
     }
 
     // Where nobody knows who has which dial plan, anybody may have the one that is meant.
-    private JudgedCalls Judged(Deviation deviation) => !deviation.DecidesTheNumber ? calls
-        : live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? dialled.Value
-        : dialled.Value.By(caller => caller with { DialPlan = plan });
+    private JudgedCalls Judged(Deviation deviation) => live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? calls : calls.By(caller => caller with { DialPlan = plan });
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design, IEnumerable<(CallerGroup Group, CallRequest Request)> calls) =>

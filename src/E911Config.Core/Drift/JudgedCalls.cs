@@ -17,6 +17,7 @@ internal sealed class JudgedCalls
     private readonly Snapshot designed;
     private readonly CallFacts facts;
     private readonly IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls;
+    private readonly int dialStrings;
     private readonly Lazy<WatchedCalls> inLive;
     private readonly Lazy<WatchedCalls> inDesigned;
 
@@ -24,26 +25,38 @@ internal sealed class JudgedCalls
     private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInLive = [];
     private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInDesigned = [];
 
-    public JudgedCalls(Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls)
+    /// <summary>Prepares calls.</summary>
+    /// <param name="live">The deployment as it is.</param>
+    /// <param name="designed">The deployment as the design wants it.</param>
+    /// <param name="facts">What is known beside it.</param>
+    /// <param name="calls">The calls by dial strings.</param>
+    /// <param name="masks">Those by masks, which only what decides the number can treat otherwise.</param>
+    public JudgedCalls(
+        Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls, IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks)
     {
         this.live = live;
         this.designed = designed;
         this.facts = facts;
-        this.calls = calls;
+        this.calls = [.. calls, .. masks];
+        dialStrings = calls.Count;
         inLive = new Lazy<WatchedCalls>(() => Watch(live));
         inDesigned = new Lazy<WatchedCalls>(() => Watch(designed));
     }
 
     /// <summary>The same calls by other callers.</summary>
-    public JudgedCalls By(Func<Caller, Caller> other) => new(live, designed, facts, calls.Select(call => (Group: call.Group with { Caller = other(call.Group.Caller) }, call.Request))
-        .Select(call => (call.Group, call.Request with { Caller = call.Group.Caller })).ToArray());
+    public JudgedCalls By(Func<Caller, Caller> other)
+    {
+        var changed = calls.Select(call => call.Group with { Caller = other(call.Group.Caller) }).Zip(calls, (group, call) => (group, call.Request with { Caller = group.Caller })).ToArray();
+        return new JudgedCalls(live, designed, facts, changed.Take(dialStrings).ToArray(), changed.Skip(dialStrings).ToArray());
+    }
 
     /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
     public (DriftSeverity Severity, string Effect) Rate(Deviation deviation)
     {
-        var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken), goodIsOther: false);
+        var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
+        var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count), goodIsOther: false);
         if (alone.Severity == DriftSeverity.Critical) return alone;
-        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended), goodIsOther: true);
+        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true);
         return now.Severity > alone.Severity ? now : alone;
     }
 

@@ -30,8 +30,13 @@ internal sealed class Otherwise
     /// <summary>The deployment as it is.</summary>
     public CallEngine Engine => calls.Engine;
 
-    /// <summary>Prepares a deployment with one step done.</summary>
-    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, Step? step, System.Func<Snapshot, Snapshot> whole)
+    /// <summary>Prepares a deployment with one thing otherwise.</summary>
+    /// <param name="calls">The calls, in the deployment as it is.</param>
+    /// <param name="snapshot">The deployment as it is.</param>
+    /// <param name="step">The step that makes the thing otherwise; null if no step does.</param>
+    /// <param name="whole">Makes the deployment with the thing otherwise, for what cannot be followed.</param>
+    /// <param name="count">How many of the calls count, from the first.</param>
+    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, Step? step, System.Func<Snapshot, Snapshot> whole, int count)
     {
         if (step is not null)
         {
@@ -39,11 +44,11 @@ internal sealed class Otherwise
             if (calls.Touched(changes) is { } touched)
             {
                 calls.Replace(changes.Reverse().Select(change => change.Inverse));
-                return new Otherwise(calls, touched, changes, null);
+                return new Otherwise(calls, touched.TakeWhile(call => call < count).ToArray(), changes, null);
             }
         }
 
-        return new Otherwise(calls, Enumerable.Range(0, calls.Count).ToArray(), null, new CallEngine(new CallIndex(whole(snapshot), calls.Facts)));
+        return new Otherwise(calls, Enumerable.Range(0, count).ToArray(), null, new CallEngine(new CallIndex(whole(snapshot), calls.Facts)));
     }
 
     /// <summary>Asks something of the deployment with the one thing otherwise.</summary>
