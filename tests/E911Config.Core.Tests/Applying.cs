@@ -14,9 +14,9 @@ internal static class Applying
 {
     /// <summary>Checks and runs a plan.</summary>
     public static ApplyResult Apply(
-        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string, Snapshot>? saved = null, CancellationTokenSource? stop = null)
+        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string, Snapshot>? saved = null, CancellationTokenSource? stop = null, bool force = false)
     {
-        var application = new PlanApplication(plan, deployment, () => Litware.Created);
+        var application = new PlanApplication(plan, deployment, () => Litware.Created) { Force = force };
         return application.Prepare(CancellationToken.None).Count == 0
             ? application.NothingToDo()
             : application.Run(deployment, journal ?? new MemoryJournal(deployment), [new KeyValuePair<string, object?>("who", "a test")], (name, snapshot) =>

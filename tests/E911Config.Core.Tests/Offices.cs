@@ -11,6 +11,13 @@ internal static class Offices
         .Office("Reno").Pool("pool.x", "Reno", mediation: true).Gateway("sbc1", "Reno").Gateway("sbc2", "Reno").Gateway("gw", "Reno")
         .Route("Reno", @"^\+1\d{10}$", "Reno", "gw").VoicePolicy("RenoUsers", "Reno", "Long Distance");
 
+    /// <summary>The same with a third provider trunk: a missing second leg makes two others move.</summary>
+    public static DeploymentBuilder Three => One.Gateway("sbc3", "Reno");
+
+    /// <summary>The design for it.</summary>
+    public static DesignDocument ThreeDesign { get; } = DesignFile.Parse("test.e911.json", Text().Replace(
+        """{ "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" }""", """{ "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" }, { "trunk": "PstnGateway:sbc3", "kind": "onPremSbc" }""", System.StringComparison.Ordinal));
+
     /// <summary>The design of its one zone. Further members of the zone, the provider, and the design begin with a comma.</summary>
     public static DesignDocument Design(string mode = "psap", string zone = "", string design = "", string provider = "") => DesignFile.Parse("test.e911.json", Text(mode, zone, design, provider));
 

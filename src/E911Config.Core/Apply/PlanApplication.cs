@@ -20,6 +20,9 @@ public sealed class PlanApplication : RoutingChange
         this.plan = plan;
     }
 
+    /// <summary>Whether to apply a plan of which some call is dark on the way.</summary>
+    public bool Force { get; init; }
+
     /// <inheritdoc/>
     public override string Deployment => plan.Deployment;
 
@@ -61,8 +64,27 @@ public sealed class PlanApplication : RoutingChange
         }
 
         if (moved.Count == 0) moved.AddRange(left.SelectMany(step => PlannedOtherwise(step, remaining)));
-        return moved.Count == 0 ? left : throw new E911Exception("PlanIsStale",
-            $"The deployment has changed since the plan was made: {string.Join("; ", moved)}. Make a new plan.") { Target = plan };
+        if (moved.Count > 0)
+            throw new E911Exception("PlanIsStale", $"The deployment has changed since the plan was made: {string.Join("; ", moved)}. Make a new plan.") { Target = plan };
+        if (!Force) RefuseDark(snapshot, left);
+        return left;
+    }
+
+    // The order was proven when the plan was made; what it does not touch may have moved since, so it is proven once more, for the callers of that proof.
+    private void RefuseDark(Snapshot snapshot, IReadOnlyList<Step> left)
+    {
+        if (plan.Calls.FirstOrDefault(call => call.Dark) is { } dark)
+        {
+            throw new E911Exception("PlanUnsafe",
+                $"No safe order of the steps was found: {plan.Calls.Count(call => call.Dark)} of the calls examined are dark on the way, first {dark}. Do it in two designs, one after the other, or accept it with -Force.") { Target = plan };
+        }
+
+        string[] now = [.. CallProof.Dark(Document, snapshot, left, plan.Calls.Select(call => (call.From, call.Callers)))];
+        if (now.Length > 0)
+        {
+            throw new E911Exception("PlanUnsafe",
+                $"Something that the plan does not touch has changed, and its order of steps is not safe any more: {now.Length} of the calls examined are dark on the way, first {now[0]}. Make a new plan, or accept it with -Force.") { Target = plan };
+        }
     }
 
     private protected override bool IsPlaced(Step step) => placed.Contains(step);

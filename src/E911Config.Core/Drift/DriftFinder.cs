@@ -120,7 +120,7 @@ public sealed class DriftFinder
 
     private static string Intended(Change change, PropertyDifference difference) =>
         difference.Property.Comparison == Comparison.RelativeOrder
-            ? "after the leg before it"
+            ? "in its place among the legs"
             : change.Desired.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
                 ? string.Join(", ", change.Desired.LeadingUsages) + " first"
                 : ValueText.Of(difference.Right);

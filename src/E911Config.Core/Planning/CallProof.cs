@@ -20,14 +20,34 @@ internal static class CallProof
     /// <summary>What becomes of every call if the steps are done in this very order.</summary>
     public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) => Prove(design, before, steps, proof =>
     {
+        Follow(proof, steps);
+        return steps;
+    }).Calls;
+
+    /// <summary>The calls that are dark if the steps are done in this very order, among those of callers that are known.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="before">The deployment.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="known">The callers who count, by place and words.</param>
+    public static IEnumerable<string> Dark(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, IEnumerable<(string From, string Callers)> known)
+    {
+        var facts = CallFacts.From(design);
+        var groups = new HashSet<(string, string)>(known);
+        var proof = new StepProof(new CallIndex(before, facts), new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts)),
+            Calls(design, facts, before).Where(call => groups.Contains((call.Group.Where, Describe(call.Group.Caller)))));
+        Follow(proof, steps);
+        return proof.Calls.Where(call => call.Worst < call.Bound).Select(call => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} after step {4}",
+            call.Group.Where, Describe(call.Group.Caller), call.Request.Digits, call.Worst, call.WorstStep));
+    }
+
+    private static void Follow(StepProof proof, IEnumerable<Step> steps)
+    {
         foreach (var step in steps)
         {
             proof.Try(step);
             proof.Keep(step.Number);
         }
-
-        return steps;
-    }).Calls;
+    }
 
     private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Prove(
         DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, Func<StepProof, IReadOnlyList<Step>> arrange)

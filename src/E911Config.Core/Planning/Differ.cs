@@ -68,7 +68,7 @@ internal sealed class Differ
     private static string Why(Desired item, string property) => property switch
     {
         "PstnUsages" when item.LeadingUsages.Count > 0 => "its local usage comes first",
-        "Priority" => "comes after the leg before it",
+        "Priority" => "stands in its place among the legs",
         _ when property == RuleList.Name => "its rule to the ECRC comes before every other",
         _ => property + " is not as designed",
     };

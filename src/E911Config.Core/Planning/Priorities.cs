@@ -6,25 +6,81 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// The priorities of routes that a plan must write. Only the order counts: the routes of one usage must rise in the order of the design. New routes come behind the last one in the deployment, so that no other route moves.
+/// The priorities of routes that a plan must write. Only the order counts: the routes of one usage must rise in the order of the design. New routes come
+/// behind the last one in the deployment, so that no other route moves. But what must come before a leg that is there is put in front of the usage's
+/// routes, so that they need not move behind it and leave calls to a worse one for a moment.
 /// </summary>
-internal static class Priorities
+internal sealed class Priorities
 {
+    private readonly Snapshot snapshot;
+    private readonly ILookup<string, long> taken;
+    private readonly Dictionary<Desired, long> priorities = [];
+    private long next;
+
+    private Priorities(Snapshot snapshot)
+    {
+        this.snapshot = snapshot;
+        taken = snapshot.All(VoiceRoute.Type).SelectMany(route => route.List("PstnUsages").Select(usage => (usage, Priority: route.Number("Priority") ?? -1)))
+            .ToLookup(pair => pair.usage, pair => pair.Priority, StringComparer.OrdinalIgnoreCase);
+        next = snapshot.All(VoiceRoute.Type).Select(route => route.Number("Priority") ?? -1).DefaultIfEmpty(-1).Max() + 1;
+    }
+
     public static IReadOnlyDictionary<Desired, long> Of(IReadOnlyList<Desired> items, Snapshot snapshot)
     {
-        var priorities = new Dictionary<Desired, long>();
-        var next = snapshot.All(VoiceRoute.Type).Select(route => route.Number("Priority") ?? -1).DefaultIfEmpty(-1).Max() + 1;
-        foreach (var group in items.Where(item => item.OrderGroup is not null).GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase))
+        var found = new Priorities(snapshot);
+        var groups = items.Where(item => item.OrderGroup is not null).GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase).Select(group => group.ToArray()).ToArray();
+        var rest = groups.Select(found.WithoutLeading).ToArray();
+
+        // What was put in front may have pushed the last one back by as many places.
+        found.next += found.priorities.Count;
+        foreach (var legs in rest) found.Behind(legs);
+        return found.priorities;
+    }
+
+    // Puts legs that must lead in front of every route of their usage, if there is room: then no server puts them behind one of those. Returns the others.
+    private Desired[] WithoutLeading(Desired[] legs)
+    {
+        var leading = Math.Max(0, Array.IndexOf(Rising(legs.Select(Current).ToArray()), true));
+        var first = taken[legs[0].OrderGroup!].DefaultIfEmpty(0).Min() - leading;
+        if (first < 0) return legs;
+        for (var i = 0; i < leading; i++) priorities.Add(legs[i], first + i);
+        return legs.Skip(leading).ToArray();
+    }
+
+    private long? Current(Desired leg) => snapshot.Find(leg.Type, leg.Identity)?.Number("Priority");
+
+    // The longest row of legs that stand in the right order already.
+    private static bool[] Rising(long?[] current)
+    {
+        var length = new int[current.Length];
+        var after = new int[current.Length];
+        var best = -1;
+        for (var i = current.Length - 1; i >= 0; i--)
         {
-            long? last = null;
-            foreach (var item in group)
+            after[i] = -1;
+            if (current[i] is null) continue;
+            length[i] = 1;
+            for (var j = i + 1; j < current.Length; j++)
             {
-                var current = snapshot.Find(item.Type, item.Identity)?.Number("Priority");
-                if (current is null || current <= last) priorities.Add(item, next++);
-                last = priorities.TryGetValue(item, out var assigned) ? assigned : current;
+                if (current[j] > current[i] && length[j] + 1 > length[i]) (length[i], after[i]) = (length[j] + 1, j);
             }
+
+            if (best < 0 || length[i] >= length[best]) best = i;
         }
 
-        return priorities;
+        var kept = new bool[current.Length];
+        for (var i = best; i >= 0; i = after[i]) kept[i] = true;
+        return kept;
+    }
+
+    private void Behind(Desired[] legs)
+    {
+        long? last = null;
+        foreach (var leg in legs)
+        {
+            var current = Current(leg);
+            if (current is null || current <= last) priorities.Add(leg, next++);
+            last = priorities.TryGetValue(leg, out var assigned) ? assigned : current;
+        }
     }
 }

@@ -33,6 +33,10 @@ public sealed class SetE911RoutingCommand : RoutingChangeCmdlet
     [Parameter]
     public SwitchParameter NoRollback { get; set; }
 
+    /// <summary>Accepts an order of steps in which some call is dark on the way; nothing else.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override bool RollBack => !NoRollback;
 
     private protected override RoutingChange Change(IDeploymentReader reader, Action<Step, int> progress, ReplicationWait? replication)
@@ -40,7 +44,7 @@ public sealed class SetE911RoutingCommand : RoutingChangeCmdlet
         read = PlanInput.Of(Plan!, OutputFile);
         if (PlanId is not null && !string.Equals(PlanId, read.Id, StringComparison.OrdinalIgnoreCase))
             throw new E911Exception("PlanIdDiffers", $"This is plan {read.Id}, not {PlanId}. Nothing is applied.") { Target = read };
-        return new PlanApplication(read, reader, () => Now) { Progress = progress, Replication = replication };
+        return new PlanApplication(read, reader, () => Now) { Progress = progress, Replication = replication, Force = Force };
     }
 
     private protected override string Question(RoutingChange change, IReadOnlyList<Step> left) =>

@@ -57,10 +57,10 @@ public sealed class InterruptionTests
     [Fact]
     public void MovedRoutesAreFinishedToo()
     {
-        // Somebody removed the first leg and the last ones; the second must move behind the new first one. Nothing but its place changes.
-        var design = Offices.Design();
-        var snapshot = new FakeDeployment(Applying.Applied(Litware.Planned(design, Offices.One.Build()), Offices.One.Build()).Now).Without(
-            "CsVoiceRoute E911-Reno-Primary", "CsVoiceRoute E911-Reno-Fallback", "CsVoiceRoute E911-Reno-Local");
+        // Somebody removed the second leg and the last ones; the third must move behind the new second one. Nothing but its place changes.
+        var design = Offices.ThreeDesign;
+        var snapshot = new FakeDeployment(Applying.Applied(Litware.Planned(design, Offices.Three.Build()), Offices.Three.Build()).Now).Without(
+            "CsVoiceRoute E911-Reno-Secondary", "CsVoiceRoute E911-Reno-Fallback", "CsVoiceRoute E911-Reno-Local");
         var plan = Litware.Planned(design, snapshot);
         Assert.Contains(plan.Steps, step => step.Reorders);
         foreach (var reading in new[] { PriorityReading.Keep, PriorityReading.Renumber })

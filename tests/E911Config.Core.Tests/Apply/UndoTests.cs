@@ -291,11 +291,11 @@ public sealed class UndoTests : IDisposable
     // Four routes of one zone, of which the first was removed: the others move behind the new first one.
     internal static (Plan Plan, Snapshot Start) Moves(PriorityReading reading)
     {
-        var one = Offices.One.Build();
-        var broken = Applying.Applied(Litware.Planned(Offices.Design(), one), one, reading);
-        broken.Remove("CsVoiceRoute", "E911-Reno-Primary");
+        var three = Offices.Three.Build();
+        var broken = Applying.Applied(Litware.Planned(Offices.ThreeDesign, three), three, reading);
+        broken.Remove("CsVoiceRoute", "E911-Reno-Secondary");
         broken.Write(new Command("New-CsVoiceRoute", [new CommandParameter("Identity", "Mine"), new CommandParameter("NumberPattern", "^1$"), new CommandParameter("Priority", 40L)]));
-        return (Litware.Planned(Offices.Design(), broken.Now), broken.Now);
+        return (Litware.Planned(Offices.ThreeDesign, broken.Now), broken.Now);
     }
 
     private string Apply(FakeDeployment target, Plan plan)

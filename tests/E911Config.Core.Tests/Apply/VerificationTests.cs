@@ -12,14 +12,14 @@ namespace E911Config.Core.Tests.Apply;
 /// <summary>The look at the whole when all steps are done.</summary>
 public sealed class VerificationTests
 {
-    // A removed first leg: the second must move behind the new one.
+    // A removed second leg: those after it must move behind the new one.
     private static readonly Snapshot Broken = new FakeDeployment(
-        Applying.Applied(Litware.Planned(Offices.Design(), Offices.One.Build()), Offices.One.Build()).Now).Without("CsVoiceRoute E911-Reno-Primary");
+        Applying.Applied(Litware.Planned(Offices.ThreeDesign, Offices.Three.Build()), Offices.Three.Build()).Now).Without("CsVoiceRoute E911-Reno-Secondary");
 
     [Fact]
     public void AServerThatKeepsARouteOutOfOrderIsCaught()
     {
-        var plan = Litware.Planned(Offices.Design(), Broken);
+        var plan = Litware.Planned(Offices.ThreeDesign, Broken);
         // Every write of a place alone is taken and does nothing.
         var deployment = new FakeDeployment(Broken);
         deployment.Fault = write => deployment.Written[write - 1] is { Name: "Set-CsVoiceRoute" } command && command.Parameters.All(parameter => parameter.Name is "Identity" or "Priority")
@@ -28,7 +28,7 @@ public sealed class VerificationTests
         var result = deployment.Apply(plan);
 
         Assert.Equal(ApplyOutcome.RolledBack, result.Outcome);
-        Assert.Contains("E911-Reno-Secondary is not as designed", result.Error, StringComparison.Ordinal);
+        Assert.Contains("E911-Reno-Leg3 is not as designed", result.Error, StringComparison.Ordinal);
         Applying.Same(Broken, deployment.Now);
     }
 

@@ -79,7 +79,7 @@ public sealed class DriftTests
         live.Set("CsVoicePolicy", "RenoUsers", "PstnUsages", new[] { "Reno", "E911-Reno-Local", "Long Distance" });
 
         Assert.Equal(
-            ["Changed CsVoicePolicy Tag:RenoUsers PstnUsages", "Changed CsVoiceRoute E911-Reno-Fallback Priority", "Changed CsVoiceRoute E911-Reno-Secondary Priority"], Found());
+            ["Changed CsVoicePolicy Tag:RenoUsers PstnUsages", "Changed CsVoiceRoute E911-Reno-Primary Priority"], Found());
     }
 
     [Fact]

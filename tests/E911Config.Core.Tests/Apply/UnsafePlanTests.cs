@@ -1,0 +1,75 @@
+using System;
+using System.Linq;
+using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Apply;
+
+/// <summary>Plans of which somebody is dark on the way are refused, unless they are forced; whether that is so is asked once more before the first write.</summary>
+public sealed class UnsafePlanTests
+{
+    [Fact]
+    public void AnUnsafePlanIsRefusedAndNothingIsWritten()
+    {
+        var start = Deployed(["sbc1"], "911");
+        var plan = Litware.Planned(Design(["sbc1"], "112", "911"), start);
+        var deployment = new FakeDeployment(start);
+
+        var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        Assert.Equal("PlanUnsafe", error.ErrorId);
+        Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Misrouted -> Located (Failed after step 1)", error.Message);
+        Assert.Contains("-Force", error.Message);
+        Assert.Empty(deployment.Written);
+
+        Assert.Equal(ApplyOutcome.Applied, deployment.Apply(plan, force: true).Outcome);
+        Assert.Empty(Litware.Planned(Design(["sbc1"], "112", "911"), deployment.Now).Steps);
+    }
+
+    [Fact]
+    public void AnOrderThatIsNotSafeAnyMoreIsRefused()
+    {
+        // The plan moves 911 over the second leg while the first learns 112. Then the trunk of the second leg is taken out of service.
+        var start = Deployed(["sbc1", "sbc2"], "911");
+        var plan = Litware.Planned(Design(["sbc1", "sbc2"], "112", "911"), start);
+        Assert.True(plan.Safe);
+        var deployment = new FakeDeployment(start);
+        deployment.Change(now => now.With([now.Find(Trunk.Type, "PstnGateway:sbc2")!.With("Routable", false)]));
+
+        var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        Assert.Equal("PlanUnsafe", error.ErrorId);
+        Assert.Contains("Something that the plan does not touch has changed", error.Message);
+        Assert.Contains("911: Failed after step 1", error.Message);
+        Assert.Empty(deployment.Written);
+        Assert.Equal(ApplyOutcome.Applied, deployment.Apply(plan, force: true).Outcome);
+    }
+
+    [Fact]
+    public void ForceAcceptsNothingElse()
+    {
+        var start = Deployed(["sbc1"], "911");
+        var plan = Litware.Planned(Design(["sbc1"], "112", "911"), start);
+        var deployment = new FakeDeployment(start);
+        deployment.Set("CsLocationPolicy", "Tag:E911-Reno", "NotificationUri", "sip:x@x.test");
+
+        Assert.Equal("PlanIsStale", Assert.Throws<E911Exception>(() => deployment.Apply(plan, force: true)).ErrorId);
+        var other = new FakeDeployment(new Snapshot(start.ReadTypes.Select(type => new System.Collections.Generic.KeyValuePair<ObjectType, System.Collections.Generic.IReadOnlyList<DeploymentObject>>(type, start.All(type))))
+        { Source = new SnapshotSource("live", "x", "other.pool") });
+        Assert.Equal("PlanForOtherDeployment", Assert.Throws<E911Exception>(() => other.Apply(plan, force: true)).ErrorId);
+    }
+
+    private static Snapshot Deployed(string[] trunks, string number)
+    {
+        var builder = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).VoicePolicy("RenoUsers").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
+        foreach (var trunk in trunks) builder.Gateway(trunk, "Reno");
+        return Applying.Applied(Litware.Planned(Design(trunks, number), builder.Build()), builder.Build()).Now;
+    }
+
+    private static DesignDocument Design(string[] trunks, string number, params string[] masks) => DesignFile.Parse("test.e911.json", $$"""
+        { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{{string.Join(", ", trunks.Select(trunk => $$"""{ "trunk": "PstnGateway:{{trunk}}", "kind": "onPremSbc" }"""))}}] },
+          "emergencyNumbers": [{ "dialString": "{{number}}", "masks": [{{string.Join(", ", masks.Select(mask => $"\"{mask}\""))}}] }], "zones": [{ "name": "Reno", "networkSites": ["Reno"], "strategy": "centralTrunk" }] }
+        """);
+}
