@@ -98,7 +98,7 @@ function Get-Text($Rule, $Value) {
     '"' + ($texts -join ', ') + '"'
 }
 
-# What of an object is otherwise than a state says. With -Whole also what the state does not list: that had no value then.
+# What of an object is otherwise than a state says. With -Whole also what the state does not list: that had no value when the plan was made.
 function Get-Difference($Step, $Item, $State, [switch]$Whole) {
     if ($null -eq $State) {
         if ($null -ne $Item) { 'it exists' }
@@ -108,7 +108,7 @@ function Get-Difference($Step, $Item, $State, [switch]$Whole) {
     foreach ($rule in $rules[$Step.Noun]) {
         $listed = $State.Contains($rule.Name)
         if (-not $listed -and (-not $Whole -or $rule.Embedded)) { continue }
-        $expected = $(if ($listed) { , $State[$rule.Name] })
+        $expected = $(if ($listed) { , $State[$rule.Name] } else { $rule.Default })
         $found = Get-Property $Item $rule
         if (-not [string]::Equals((Get-Key $rule $expected), (Get-Key $rule $found), [StringComparison]::Ordinal)) {
             "$($rule.Name) is $(Get-Text $rule $found) now, expected $(Get-Text $rule $expected)"
@@ -168,7 +168,8 @@ function Get-State($Step) {
         return 'done'
     }
     if ($Step.Contains('Elements')) { return 'pending' }
-    $differences = @(Get-Difference $Step (Find-Item $Step) $Step.From -Whole:(-not $Undo))
+    # Of an object that the plan makes nobody knows what a server adds to it; of one that was there, what is not listed had no value and has none.
+    $differences = @(Get-Difference $Step (Find-Item $Step) $Step.From -Whole:($null -ne $Step.Before))
     if ($differences.Count -eq 0) { return 'pending' }
     "$($Step.Noun) $($Step.Identity): $($differences -join '; ')"
 }
@@ -236,6 +237,7 @@ foreach ($step in $steps) {
 }
 
 $way = $(if ($Undo) { 'back' } else { 'ahead' })
+$wayBack = $(if ($Undo) { '' } else { ', or take back what was done with -Undo' })
 $strange = @()
 $todo = @(foreach ($step in $steps) {
     $state = Get-State $step
@@ -270,7 +272,7 @@ foreach ($step in $todo) {
         "Step $($step.Number): done, $($step.Title)"
     }
     catch {
-        throw "Step $($step.Number) ($($step.Title)): $($_.Exception.Message) Nothing more is done, and what was done stands. Mend the cause and run the script again, or take it all back with -Undo."
+        throw "Step $($step.Number) ($($step.Title)): $($_.Exception.Message) Nothing more is done, and what was done stands. Mend the cause and run the script again$wayBack."
     }
 }
 

@@ -22,6 +22,7 @@ internal sealed class ScriptOrders
         var touched = new HashSet<string>(plan.Steps.Where(step => step.After is not null && (step.Before is null || step.Reorders)).Select(step => step.Address), StringComparer.OrdinalIgnoreCase);
         groups = DesiredConfiguration.Of(design, Planner.Choose(design, plan.Zones)).Items.Where(item => item.OrderGroup is not null)
             .GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Skip(1).Any() || plan.Steps.Any(step => step.Reorders && group.Any(item => string.Equals(item.Address, step.Address, StringComparison.OrdinalIgnoreCase))))
             .Where(group => group.Any(item => touched.Contains(item.Address)))
             .Select(group => (group.First().Type, group.Select(item => item.Identity).ToArray())).ToArray();
     }
