@@ -1880,7 +1880,7 @@ function Get-Difference($Step, $Item, $State, [switch]$Whole) {
     foreach ($rule in $rules[$Step.Noun]) {
         $listed = $State.Contains($rule.Name)
         if (-not $listed -and (-not $Whole -or $rule.Embedded)) { continue }
-        $expected = $(if ($listed) { , $State[$rule.Name] })
+        $expected = $(if ($listed) { , $State[$rule.Name] } else { $rule.Default })
         $found = Get-Property $Item $rule
         if (-not [string]::Equals((Get-Key $rule $expected), (Get-Key $rule $found), [StringComparison]::Ordinal)) {
             "$($rule.Name) is $(Get-Text $rule $found) now, expected $(Get-Text $rule $expected)"
