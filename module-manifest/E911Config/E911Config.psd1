@@ -13,6 +13,7 @@
     FormatsToProcess       = @('E911Config.Format.ps1xml')
 
     CmdletsToExport        = @(
+        'Export-E911Script'
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -12,11 +13,14 @@ public static class CommandText
     private const string SingleQuotes = "'\u2018\u2019\u201a\u201b";
 
     /// <summary>One line for a command.</summary>
-    public static string Of(Command command) => command.Parameters.Aggregate(
+    public static string Of(Command command) => Of(command, Quote);
+
+    /// <summary>One line for a command, its texts written otherwise than by <see cref="Quote"/>.</summary>
+    internal static string Of(Command command, Func<string, string> quote) => command.Parameters.Aggregate(
         new StringBuilder(command.Name),
         (line, parameter) => ReferenceEquals(parameter.Value, CommandParameter.Switch)
             ? line.Append(" -").Append(parameter.Name)
-            : line.Append(" -").Append(parameter.Name).Append(' ').Append(Value(parameter.Value))).ToString();
+            : line.Append(" -").Append(parameter.Name).Append(' ').Append(Value(parameter.Value, quote))).ToString();
 
     /// <summary>A text as a single-quoted literal.</summary>
     public static string Quote(string text)
@@ -31,19 +35,19 @@ public static class CommandText
         return quoted.Append('\'').ToString();
     }
 
-    private static string Value(object? value) => value switch
+    private static string Value(object? value, Func<string, string> quote) => value switch
     {
         null => "$null",
         bool flag => flag ? "$true" : "$false",
         long number => number.ToString(CultureInfo.InvariantCulture),
-        string text => Quote(text),
-        Command command => "(" + Of(command) + ")",
-        ListChange change => "@{" + change.Operation + "=" + Elements(change.Values) + "}",
-        IEnumerable<object> list => Elements(list),
-        _ => Quote(ValueText.Of(value)),
+        string text => quote(text),
+        Command command => "(" + Of(command, quote) + ")",
+        ListChange change => "@{" + change.Operation + "=" + Elements(change.Values, quote) + "}",
+        IEnumerable<object> list => Elements(list, quote),
+        _ => quote(ValueText.Of(value)),
     };
 
-    private static string Elements(IEnumerable<object> list) => list.Select(Value).ToArray() switch
+    private static string Elements(IEnumerable<object> list, Func<string, string> quote) => list.Select(value => Value(value, quote)).ToArray() switch
     {
         [] => "@()",
         var elements => string.Join(",", elements),

@@ -98,7 +98,7 @@ public sealed class IdentityForm
     }
 
     // The pages write Service:PstnGateway:x and PstnGateway:x for the same service.
-    private static string[] Spellings(string prefix) => prefix.StartsWith(ServicePrefix, StringComparison.Ordinal)
+    internal static string[] Spellings(string prefix) => prefix.StartsWith(ServicePrefix, StringComparison.Ordinal)
         ? [prefix, prefix.Substring(ServicePrefix.Length)]
         : [ServicePrefix + prefix, prefix];
 

@@ -68,10 +68,9 @@ internal sealed class LiveReader : IDeploymentReader
     public IReadOnlyList<DeploymentObject> Look(ObjectType type, string identity)
     {
         var read = type.ElementOf ?? type;
-        var scope = type.ParentNoun is null ? identity : type.Identity.ScopeOf(identity) + "/*";
         try
         {
-            var found = Objects(read, commands.Invoke(read.ReadCommand, type.ElementOf is null ? Filter(scope) : [], "a fresh look at " + identity));
+            var found = Objects(read, commands.Invoke(read.ReadCommand, type.ElementOf is null ? [new("Filter", IdentityFilter.Of(type, identity))] : [], "a fresh look at " + identity));
             return type.ElementOf is null
                 ? found.Where(item => type.ParentNoun is not null || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase)).ToArray()
                 : found.SelectMany(list => list.List(read.ElementsIn!)).Select(element => new DeploymentObject(type, element)).ToArray();
@@ -80,14 +79,6 @@ internal sealed class LiveReader : IDeploymentReader
         {
             throw new E911Exception("CommandFailed", $"{read.ReadCommand}: {error.Message}", error);
         }
-    }
-
-    // -Filter finds nothing where -Identity would fail, in words that no page prints. Wildcards in a name become the one that stands for any letter.
-    private static IEnumerable<KeyValuePair<string, object?>> Filter(string identity)
-    {
-        var last = identity.EndsWith("/*", StringComparison.Ordinal) ? identity.Length - 1 : identity.Length;
-        var filter = new string(identity.Select((letter, index) => index < last && letter is ('*' or '[' or ']' or '`') ? '?' : letter).ToArray());
-        return [new("Filter", filter)];
     }
 
     private static IEnumerable<KeyValuePair<string, object?>> ReadParameters(ObjectType type) =>

@@ -1,0 +1,46 @@
+using System.Management.Automation;
+using E911Config.Abstractions;
+using E911Config.Core;
+using E911Config.Core.Reporting.Script;
+using E911Config.Internal;
+
+namespace E911Config.Commands;
+
+/// <summary>Export-E911Script: a plan as a script of Microsoft's cmdlets.</summary>
+[Cmdlet(VerbsData.Export, "E911Script", SupportsShouldProcess = true)]
+[OutputType(typeof(System.IO.FileInfo))]
+public sealed class ExportE911ScriptCommand : E911Cmdlet
+{
+    /// <summary>The plan, or the path of a plan file.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PSObject? Plan { get; set; }
+
+    /// <summary>The script to write.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = "";
+
+    /// <summary>Writes the script of a plan that darkens calls on the way, too.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Does not write over an existing file.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
+    /// <summary>Also returns the file.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Process()
+    {
+        var path = OutputFile(Path);
+        if (NoClobber && System.IO.File.Exists(path)) throw new E911Exception("PathExists", $"{path} exists already. Give another -Path, or leave out -NoClobber.") { Target = path };
+        var script = PlanScript.Of(PlanInput.Of(Plan!, OutputFile), Force);
+        if (!ShouldProcess(path, "Save the script")) return;
+        PlanScript.Write(path, script);
+        if (PassThru) WriteObject(new System.IO.FileInfo(path));
+    }
+}
