@@ -37,6 +37,14 @@ internal sealed class Retirement
     /// <summary>Whether anything is left behind.</summary>
     public bool Any => left.Count > 0 || StaleVoicePolicies().Any();
 
+    /// <summary>Why it cannot be told whether a policy is granted to anybody; null if it can.</summary>
+    public static string? CallersUnknown(Snapshot snapshot)
+    {
+        var unread = snapshot.Unread.Select(noun => noun.Noun).Where(noun => CallerNoun.Is(noun) && noun != CallerNoun.User.Noun).ToArray();
+        var who = string.Join(", ", snapshot.UsersCounted ? unread : ["users", .. unread]);
+        return who.Length == 0 ? null : $"{who} were not read, so whether it is granted to one cannot be told.";
+    }
+
     /// <summary>The changes that remove what is left behind: what refers to something goes before it.</summary>
     /// <param name="rule">When a location policy may go.</param>
     /// <param name="now">The time.</param>
@@ -89,7 +97,7 @@ internal sealed class Retirement
         var type = LocationPolicy.Type.Identity;
         var sites = snapshot.All(NetworkSite.Type).Where(site => Is(site.Text("LocationPolicy"))).Select(site => site.Identity).ToArray();
         if (sites.Length > 0) return $"network site {string.Join(", ", sites)} names it. Put the site into a zone, or take the policy from it by hand.";
-        if (snapshot.Callers.Count == 0 || snapshot.Unread.Any(noun => noun.Noun == "CsUser")) return "users were not read, so whether it is granted to one cannot be told. Plan with the users read.";
+        if (CallersUnknown(snapshot) is { } unknown) return unknown + " Plan with the users read, as -CallersFrom Live does.";
         if (snapshot.Callers.Where(callers => Is(callers.LocationPolicy)).Sum(callers => callers.Count) is > 0 and var count)
             return string.Format(CultureInfo.InvariantCulture, "it is granted to {0} users. A policy that users have is never removed: grant them another.", count);
         if (rule.Age <= TimeSpan.Zero) return null;
