@@ -121,6 +121,22 @@ public sealed class RetireTests
     }
 
     [Fact]
+    public void AVoicePolicyThatLeftTheDesignLosesItsUsageAndNothingElseGoes()
+    {
+        var start = Offices.One.Callers(3, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        var deployment = Applying.Applied(Litware.Planned(Offices.Design(), start), start);
+        var less = DesignFile.Parse("test.e911.json", Offices.Text().Replace("\"Tag:RenoUsers\"", "\"Global\"", StringComparison.Ordinal));
+        Assert.True(deployment.Apply(Litware.Planned(less, deployment.Now)).Clean);
+
+        var plan = Planner.Retire(less, deployment.Now, RetirePolicy.AtOnce, Now).Plan!;
+        Assert.Equal("Update CsVoicePolicy Tag:RenoUsers", Assert.Single(plan.Steps).ToString());
+        Assert.EndsWith("Other calls: unchanged.", plan.Summary, StringComparison.Ordinal);
+        Assert.True(deployment.Apply(plan).Clean);
+        Assert.Equal(["Reno", "Long Distance"], deployment.Now.Find(VoicePolicy.Type, "RenoUsers")!.List("PstnUsages"));
+        Assert.Empty(Litware.Planned(less, deployment.Now).Findings);
+    }
+
+    [Fact]
     public void WhatIsInUseAgainIsNotRemoved()
     {
         var start = RetiringOffice.Renamed();
