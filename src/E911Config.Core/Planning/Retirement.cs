@@ -34,14 +34,16 @@ internal sealed class Retirement
         leftUsages.ExceptWith(snapshot.All(VoiceRoute.Type).Where(route => !desired.Ownership.Owns(route)).SelectMany(route => route.List("PstnUsages")));
     }
 
+    /// <summary>The usages that are left behind with what carries them.</summary>
+    public IEnumerable<string> Usages => leftUsages;
+
     /// <summary>Whether anything is left behind.</summary>
     public bool Any => left.Count > 0 || StaleVoicePolicies().Any();
 
     /// <summary>Why it cannot be told whether a policy is granted to anybody; null if it can.</summary>
     public static string? CallersUnknown(Snapshot snapshot)
     {
-        var unread = snapshot.Unread.Select(noun => noun.Noun).Where(noun => CallerNoun.Is(noun) && noun != CallerNoun.User.Noun).ToArray();
-        var who = string.Join(", ", snapshot.UsersCounted ? unread : ["users", .. unread]);
+        var who = snapshot.UsersCounted ? string.Join(", ", snapshot.Unread.Select(noun => noun.Noun).Where(CallerNoun.Is)) : "users";
         return who.Length == 0 ? null : $"{who} were not read, so whether it is granted to one cannot be told.";
     }
 
