@@ -40,8 +40,8 @@ internal sealed partial class DocumentedChanges : IDisposable
             var builder = new DeploymentBuilder().Office("Reno").Office("Sparks").Office("Elko").Office("Boise").Pool("pool.fabrikam.com", "Reno", mediation: true)
                 .VoicePolicy("RenoUsers", "Long Distance").VoicePolicy("ElkoUsers", "Long Distance")
                 .Callers(40, "Reno", "pool.fabrikam.com", "Tag:RenoUsers").Callers(12, "Sparks", "pool.fabrikam.com", "Tag:RenoUsers")
-                .Callers(25, "Elko", "pool.fabrikam.com", "Tag:ElkoUsers").Callers(3, "Elko", "pool.fabrikam.com", "Tag:ElkoUsers", "analog").Callers(8, "Boise", "pool.fabrikam.com", "Tag:ElkoUsers");
-            foreach (var trunk in new[] { "sbc1", "sbc2", "gw-reno", "gw-elko" }) builder.Gateway(trunk, "Reno");
+                .Callers(25, "Elko", "pool.fabrikam.com", "Tag:ElkoUsers").Callers(8, "Boise", "pool.fabrikam.com", "Tag:ElkoUsers");
+            foreach (var trunk in new[] { "sbc1", "sbc2", "gw-reno" }) builder.Gateway(trunk, "Reno");
             return builder.Build();
         }
     }
