@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text.Json;
 using E911Config.Module.Tests.Simulator;
 using Xunit;
 
@@ -47,7 +49,11 @@ public sealed class RetireTests
         Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -Quiet"));
 
         Assert.Equal("Applied", litware.Text("($applied | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false).Outcome"));
-        Assert.Equal(before, litware.Objects());
+
+        // Usages are made again behind the others: their list has no order that counts.
+        var after = litware.Objects();
+        Assert.Equal(before.Where(item => item.Key != "CsPstnUsage Global"), after.Where(item => item.Key != "CsPstnUsage Global"));
+        Assert.Equal(Usages(before), Usages(after));
     }
 
     [Fact]
@@ -97,6 +103,9 @@ public sealed class RetireTests
     // But for one that the design of the example always has.
     private static string[] Warnings(LitwareSession litware, string script) =>
         litware.Run(script).Warnings.Where(warning => !warning.Contains("takes precedence over Global", StringComparison.Ordinal)).ToArray();
+
+    private static string[] Usages(SortedDictionary<string, string> objects) =>
+        JsonDocument.Parse(objects["CsPstnUsage Global"]).RootElement.GetProperty("Usage").EnumerateArray().Select(usage => usage.GetString()!).Order(StringComparer.Ordinal).ToArray();
 
     private static string Refused(LitwareSession litware, string id)
     {
