@@ -18,6 +18,19 @@ public static class JournalHistory
     /// <exception cref="DataFileException">FileUnreadable: the folder cannot be listed.</exception>
     public static IReadOnlyList<HistoryEntry> Read(string folder, Action<E911Exception> problem)
     {
+        var journals = Journals(folder, problem);
+
+        // An undo that found nothing to take back took nothing back.
+        var undos = journals.Where(journal => journal.Kind == ChangeKind.Undo && journal.Steps.Count > 0).ToLookup(journal => journal.Undoes);
+        return journals.Reverse().Select(journal => new HistoryEntry(journal, OutcomeOf(journal), undos[journal.Id].ToArray())).ToArray();
+    }
+
+    /// <summary>Reads all journals of a folder with their steps, oldest first. One that cannot be read is an error beside the others.</summary>
+    /// <param name="folder">The folder; one that does not exist has no journals.</param>
+    /// <param name="problem">Is told of each journal that cannot be read.</param>
+    /// <exception cref="DataFileException">FileUnreadable: the folder cannot be listed.</exception>
+    public static IReadOnlyList<Journal> Journals(string folder, Action<E911Exception> problem)
+    {
         var journals = new List<Journal>();
         foreach (var path in Files(folder))
         {
@@ -31,10 +44,7 @@ public static class JournalHistory
             }
         }
 
-        // An undo that found nothing to take back took nothing back.
-        var undos = journals.Where(journal => journal.Kind == ChangeKind.Undo && journal.Steps.Count > 0).ToLookup(journal => journal.Undoes);
-        return journals.OrderByDescending(journal => journal.Started).ThenByDescending(journal => journal.Path, StringComparer.Ordinal)
-            .Select(journal => new HistoryEntry(journal, OutcomeOf(journal), undos[journal.Id].ToArray())).ToArray();
+        return journals.OrderBy(journal => journal.Started).ThenBy(journal => journal.Path, StringComparer.Ordinal).ToArray();
     }
 
     private static string[] Files(string folder)

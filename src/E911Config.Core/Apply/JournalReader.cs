@@ -68,13 +68,14 @@ public sealed class JournalReader
     private static BegunStep[] Steps(IEnumerable<JournalEntry> entries)
     {
         var steps = new List<BegunStep>();
-        foreach (var entry in entries.Where(entry => entry.Kind is "begin" or "done"))
+        foreach (var entry in entries.Where(entry => entry.Kind is "begin" or "done" or "undone"))
         {
             var number = entry.Number("step");
             var place = steps.FindLastIndex(begun => begun.Step.Number == number);
-            if (entry.Kind == "begin") steps.Add(new BegunStep(entry.Step(number), null));
-            else if (place < 0) throw entry.Fail($"step {number} is done here, and was never begun.");
-            else steps[place] = steps[place] with { ReadBack = entry.Found(steps[place].Step) };
+            if (entry.Kind == "begin") steps.Add(new BegunStep(entry.Step(number), null) { Begun = entry.Time() });
+            else if (place < 0) throw entry.Fail($"step {number} is {entry.Kind} here, and was never begun.");
+            else if (entry.Kind == "undone") steps[place] = steps[place] with { Undone = entry.Time() };
+            else steps[place] = steps[place] with { ReadBack = entry.Found(steps[place].Step), Done = entry.Time() };
         }
 
         return [.. steps];

@@ -30,7 +30,7 @@ public sealed class PlanApplication : RoutingChange
     public override string Design => plan.Design.Name;
 
     /// <inheritdoc/>
-    public override string Title => $"plan {plan.Id.Substring(0, 12)} of design {Design}";
+    public override string Title => $"plan {plan.Id.Substring(0, 12)} of design {Design}{(plan.Retire ? ", removals" : "")}";
 
     private protected override ChangeKind Kind => ChangeKind.Apply;
 
@@ -48,6 +48,7 @@ public sealed class PlanApplication : RoutingChange
                 $"The plan was made for the deployment \"{plan.Deployment}\"; this is \"{snapshot.Source.Deployment}\". A plan is never applied to another deployment: make one for this.") { Target = plan };
         }
 
+        if (RemovesPolicies && Retirement.CallersUnknown(snapshot) is { } unknown) throw new E911Exception("CommandFailed", "The plan removes a location policy: " + unknown) { Target = plan };
         var now = new SnapshotDeployment(snapshot);
         var left = new List<Step>();
         var moved = new List<string>();

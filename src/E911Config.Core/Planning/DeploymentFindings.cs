@@ -27,7 +27,7 @@ internal sealed class DeploymentFindings
         this.desired = desired;
     }
 
-    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
+    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence()).Concat(new DesignConflicts(design, snapshot, desired).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
 
@@ -67,11 +67,14 @@ internal sealed class DeploymentFindings
     private IEnumerable<Finding> Names()
     {
         var foreignUsers = desired.Ownership.ForeignUsers(snapshot);
+
+        // A usage that the design's own routes carry is the design's, also in a voice policy that it does not name any more.
+        var carried = new HashSet<string>(snapshot.All(VoiceRoute.Type).Where(desired.Ownership.Owns).SelectMany(route => route.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
         var adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()), StringComparer.OrdinalIgnoreCase);
         foreach (var item in desired.Items.Where(item => item.Owned && !adopted.Contains(item.Address)))
         {
             if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
-            var users = item.Type.ElementOf is null ? [] : foreignUsers[item.Identity].Select(user => user.Address).ToArray();
+            var users = item.Type.ElementOf is null ? [] : foreignUsers[item.Identity].Where(user => user.Type != VoicePolicy.Type || !carried.Contains(item.Identity)).Select(user => user.Address).ToArray();
             if (item.Type.ElementOf is null ? desired.Ownership.Owns(found) : users.Length == 0) continue;
             var owner = Ownership.OwnerOf(found);
             var whose = users.Length > 0 ? $"is used by {string.Join(", ", users)}" : owner is null ? "is not this design's" : $"is the design {owner}'s";

@@ -58,7 +58,8 @@ public sealed class Plan
 
     /// <summary>The plan in one line, for people.</summary>
     public string Summary => Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No changes. The deployment is as the design says: {0} objects compared.", Compared)
+        ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.", Compared, !Retire ? "The deployment is as the design says"
+            : Findings.Any(finding => finding.Id == "RetireWaits") ? "What is left over must stay for now" : "Nothing is left over")
         : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}.{5} Other calls: {4}.",
             Steps.Count(step => step.Action == StepAction.Create), Steps.Count(step => step.Action == StepAction.Update),
             Steps.Count(step => step.Action == StepAction.Delete), CallProof.Summary(Calls), OtherCalls, OtherZones.Length == 0 ? "" : $" Other zones: {OtherZones}.");

@@ -58,7 +58,7 @@ public static class Planner
                 Calls = calls,
                 OtherZones = others,
                 CallersNote = CallersText.Of(snapshot),
-                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames)),
+                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages)),
             },
             findings);
     }

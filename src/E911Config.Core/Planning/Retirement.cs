@@ -34,8 +34,18 @@ internal sealed class Retirement
         leftUsages.ExceptWith(snapshot.All(VoiceRoute.Type).Where(route => !desired.Ownership.Owns(route)).SelectMany(route => route.List("PstnUsages")));
     }
 
+    /// <summary>The usages that are left behind with what carries them.</summary>
+    public IEnumerable<string> Usages => leftUsages;
+
     /// <summary>Whether anything is left behind.</summary>
     public bool Any => left.Count > 0 || StaleVoicePolicies().Any();
+
+    /// <summary>Why it cannot be told whether a policy is granted to anybody; null if it can.</summary>
+    public static string? CallersUnknown(Snapshot snapshot)
+    {
+        var who = snapshot.UsersCounted ? string.Join(", ", snapshot.Unread.Select(noun => noun.Noun).Where(CallerNoun.Is)) : "users";
+        return who.Length == 0 ? null : $"{who} were not read, so whether it is granted to one cannot be told.";
+    }
 
     /// <summary>The changes that remove what is left behind: what refers to something goes before it.</summary>
     /// <param name="rule">When a location policy may go.</param>
@@ -89,7 +99,7 @@ internal sealed class Retirement
         var type = LocationPolicy.Type.Identity;
         var sites = snapshot.All(NetworkSite.Type).Where(site => Is(site.Text("LocationPolicy"))).Select(site => site.Identity).ToArray();
         if (sites.Length > 0) return $"network site {string.Join(", ", sites)} names it. Put the site into a zone, or take the policy from it by hand.";
-        if (snapshot.Callers.Count == 0 || snapshot.Unread.Any(noun => noun.Noun == "CsUser")) return "users were not read, so whether it is granted to one cannot be told. Plan with the users read.";
+        if (CallersUnknown(snapshot) is { } unknown) return unknown + " Plan with the users read, as -CallersFrom Live does.";
         if (snapshot.Callers.Where(callers => Is(callers.LocationPolicy)).Sum(callers => callers.Count) is > 0 and var count)
             return string.Format(CultureInfo.InvariantCulture, "it is granted to {0} users. A policy that users have is never removed: grant them another.", count);
         if (rule.Age <= TimeSpan.Zero) return null;

@@ -15,7 +15,7 @@ public static class PlanText
     /// <summary>The whole plan.</summary>
     public static string Of(Plan plan) => string.Join(Environment.NewLine,
     [
-        $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones))}",
+        $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Retire ? ", removals" : "")}{(plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones))}",
         .. plan.Steps.Select(Line),
         .. plan.Findings.Select(finding => $"  {finding.Severity}: {finding}"),
         .. plan.CallersNote.Length == 0 ? [] : new[] { $"  Callers: {plan.CallersNote}." },

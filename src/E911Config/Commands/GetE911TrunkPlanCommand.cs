@@ -3,6 +3,7 @@ using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Planning;
+using E911Config.Live;
 
 namespace E911Config.Commands;
 
@@ -40,7 +41,10 @@ public sealed class GetE911TrunkPlanCommand : DeploymentCmdlet
     {
         try
         {
-            var left = new PlanApplication(plan, Reader(), () => Now).Prepare(Cancellation);
+            var reader = Reader();
+            var application = new PlanApplication(plan, reader, () => Now);
+            if (application.RemovesPolicies && reader is LiveReader live) live.Callers = new CallerReader(Commands, []);
+            var left = application.Prepare(Cancellation);
             WriteVerbose($"{left.Count} of {plan.Steps.Count} steps are left to do.");
         }
         catch (E911Exception error)

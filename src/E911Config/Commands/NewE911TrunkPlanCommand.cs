@@ -1,8 +1,11 @@
+using System;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Completers;
 using E911Config.Core;
+using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
 using E911Config.Internal;
@@ -24,6 +27,20 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     [Parameter]
     public SwitchParameter Visitors { get; set; }
 
+    /// <summary>Plans the removal of what the design has left behind, and nothing else.</summary>
+    [Parameter]
+    public SwitchParameter Retire { get; set; }
+
+    /// <summary>How many hours no network site must have named a location policy before it is removed.</summary>
+    [Parameter]
+    [ValidateRange(0.0, 87600.0)]
+    public double RetireAfter { get; set; } = RetirePolicy.DefaultAge.TotalHours;
+
+    /// <summary>The folder with the journals that tell since when no network site names a location policy.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalFolder { get; set; }
+
     /// <summary>Saves the plan to this file.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -35,7 +52,9 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
     private protected override void Process(DesignDocument design)
     {
-        var result = Planner.Make(design, ReadDeployment(design), Zone, Now, Visitors);
+        CheckParameters();
+        var snapshot = ReadDeployment(design);
+        var result = Retire ? Planner.Retire(design, snapshot, Rule(snapshot), Now) : Planner.Make(design, snapshot, Zone, Now, Visitors);
         if (result.Plan is null)
         {
             foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Error))
@@ -47,6 +66,21 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
         if (OutPath is not null) Save(result.Plan, OutputFile(OutPath));
         WriteObject(result.Plan);
     }
+
+    private void CheckParameters()
+    {
+        var bound = MyInvocation.BoundParameters;
+        var stray = (Retire ? new[] { nameof(Zone), nameof(Visitors) } : [nameof(RetireAfter), nameof(JournalFolder)]).FirstOrDefault(bound.ContainsKey);
+        if (stray is not null)
+            throw new E911Exception("InputNotUnderstood", Retire ? $"-Retire looks at what the whole design has left behind: leave out -{stray}." : $"-{stray} belongs to -Retire: leave it out, or add -Retire.");
+    }
+
+    // Whoever waits for nothing need not know since when.
+    private RetirePolicy Rule(Snapshot snapshot) => RetireAfter == 0 ? RetirePolicy.AtOnce : new RetirePolicy(
+        TimeSpan.FromHours(RetireAfter),
+        PolicyReleases.Of(JournalHistory.Journals(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Unknown), snapshot.Source.Deployment));
+
+    private void Unknown(E911Exception error) => WriteWarning($"{error.Message} What it tells is not known here: a network site may have named a left-over location policy later than the other journals say.");
 
     private void Save(Plan plan, string path)
     {

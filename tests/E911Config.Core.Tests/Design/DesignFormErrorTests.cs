@@ -47,7 +47,7 @@ public class DesignFormErrorTests
         { Designs.With(Zone, tail: "\"accept\": [ { \"id\": \"C01\", \"reason\": \"r\", \"until\": §\"31.1.2027\" } ]"), "must be a day such as 2027-01-31" },
         { Designs.With(Zone, tail: "\"accept\": [ { \"id\": \"C01\", \"reason\": \"r\", \"object\": §\"CsVoiceRout Reno\" } ]"), "Did you mean \"CsVoiceRoute\"?" },
         { Designs.With(Zone, tail: "\"accept\": [ §{ \"reason\": \"r\" } ]"), "has no \"id\"." },
-        { Designs.With(Designs.Zone("Reno", "\"adopt\": [§\"CsVoicePolicy Reno\"]")), "must begin with one of CsPstnUsage, CsVoiceRoute, CsLocationPolicy, CsOutboundTranslationRule" },
+        { Designs.With(Designs.Zone("Reno", "\"adopt\": [§\"CsTrunkConfiguration PstnGateway:sbc\"]")), "must begin with one of CsPstnUsage, CsVoiceRoute, CsLocationPolicy, CsOutboundTranslationRule, CsVoicePolicy, CsNetworkSite" },
         { Designs.With(Designs.Zone("Reno", "\"adopt\": [§\"CsVoiceRoute\"]")), "must be CsVoiceRoute, a blank and the identity of one" },
         { Designs.With("§{ \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "entry 1 of \"zones\" has no \"name\"." },
         { Designs.With("{ \"name\": §\"Re/no\", \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "must be 1 to 40 letters, digits, blanks, - _ or ." },

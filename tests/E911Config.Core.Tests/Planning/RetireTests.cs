@@ -56,10 +56,10 @@ public sealed class RetireTests
     [Fact]
     public void APolicyWaitsUntilClientsHaveLetGoOfIt()
     {
-        var start = Renamed();
+        var start = RetiringOffice.Renamed();
         Dictionary<string, DateTimeOffset> released = new(StringComparer.OrdinalIgnoreCase) { ["Tag:E911-Reno"] = Now.AddHours(-23) };
 
-        var early = Planner.Retire(Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
+        var early = Planner.Retire(RetiringOffice.Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
         var finding = Assert.Single(early.Findings);
         Assert.Equal(("RetireWaits", "Tag:E911-Reno"), (finding.Id, finding.Identity));
         Assert.Contains("a network site named it until 2026-11-21T07:00:00Z, and 24 hours must have passed. Plan again after 2026-11-22T07:00:00Z.", finding.Message);
@@ -68,7 +68,7 @@ public sealed class RetireTests
         Assert.Equal(["Update CsVoicePolicy Tag:RenoUsers", "Delete CsVoiceRoute E911-Reno-Local", "Delete CsPstnUsage E911-Reno-Local"], early.Steps.Select(step => step.ToString()));
 
         released["Tag:E911-Reno"] = Now.AddHours(-24);
-        var due = Planner.Retire(Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
+        var due = Planner.Retire(RetiringOffice.Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
         Assert.Empty(due.Findings);
         Assert.Contains("Delete CsLocationPolicy Tag:E911-Reno", due.Steps.Select(step => step.ToString()));
         Assert.Equal("Delete CsPstnUsage E911-Reno-Local", due.Steps[^1].ToString());
@@ -79,23 +79,24 @@ public sealed class RetireTests
     public void WithoutAJournalThatTellsItWaitsUnlessToldOtherwise()
     {
         var rule = new RetirePolicy(RetirePolicy.DefaultAge, new Dictionary<string, DateTimeOffset>());
-        Assert.Contains("-RetireAfter 0", Assert.Single(Planner.Retire(Design("Nevada"), Renamed(), rule, Now).Plan!.Findings).Message);
-        Assert.Empty(Planner.Retire(Design("Nevada"), Renamed(), RetirePolicy.AtOnce, Now).Plan!.Findings);
+        Assert.Contains("-RetireAfter 0", Assert.Single(Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Renamed(), rule, Now).Plan!.Findings).Message);
+        Assert.Empty(Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Renamed(), RetirePolicy.AtOnce, Now).Plan!.Findings);
     }
 
     [Theory]
     [InlineData("granted", "granted to 3 users")]
-    [InlineData("unread", "users were not read")]
+    [InlineData("unread CsUser", "users were not read")]
+    [InlineData("unread CsCommonAreaPhone", "CsCommonAreaPhone were not read")]
     [InlineData("named", "network site Sparks names it")]
     public void APolicyThatAnybodyHasIsNeverRemoved(string why, string words)
     {
-        var start = Renamed(builder =>
+        var start = RetiringOffice.Renamed(builder =>
         {
             if (why == "granted") builder.Callers(3, null, "pool.x", "Tag:RenoUsers", locationPolicy: "E911-Reno");
         });
-        if (why == "unread") start = Unread(start);
+        if (why.StartsWith("unread", StringComparison.Ordinal)) start = Unread(start, why.Split(' ')[1]);
         if (why == "named") start = start.With([new DeploymentObject(NetworkSite.Type, "Sparks").With("LocationPolicy", "E911-Reno")]);
-        var plan = Planner.Retire(Design("Nevada", why == "named" ? """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]""" : ""), start, RetirePolicy.AtOnce, Now).Plan!;
+        var plan = Planner.Retire(RetiringOffice.Design("Nevada", why == "named" ? """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]""" : ""), start, RetirePolicy.AtOnce, Now).Plan!;
 
         Assert.DoesNotContain(plan.Steps, step => step.ObjectType == "CsLocationPolicy");
         Assert.DoesNotContain(plan.Steps, step => step.Identity is "E911-Reno" or "E911-Reno-Primary");
@@ -105,7 +106,7 @@ public sealed class RetireTests
     [Fact]
     public void ADesignThatIsNotInPlaceRetiresNothing()
     {
-        var result = Planner.Retire(Design("Nevada"), Start().Build(), RetirePolicy.AtOnce, Now);
+        var result = Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Start.Build(), RetirePolicy.AtOnce, Now);
         Assert.Null(result.Plan);
         Assert.Contains(result.Findings, finding => finding is { Id: "RetireTooEarly", Severity: FindingSeverity.Error });
     }
@@ -113,17 +114,33 @@ public sealed class RetireTests
     [Fact]
     public void APlanOffersIt()
     {
-        var plan = Litware.Planned(Design("Nevada"), Renamed());
+        var plan = Litware.Planned(RetiringOffice.Design("Nevada"), RetiringOffice.Renamed());
         Assert.Empty(plan.Steps);
         Assert.Equal("RetireOffered", Assert.Single(plan.Findings).Id);
-        Assert.Empty(Litware.Planned(Design("Reno"), Applying.Applied(Litware.Planned(Design("Reno"), Start().Build()), Start().Build()).Now).Findings);
+        Assert.Empty(Litware.Planned(RetiringOffice.Design("Reno"), Applying.Applied(Litware.Planned(RetiringOffice.Design("Reno"), RetiringOffice.Start.Build()), RetiringOffice.Start.Build()).Now).Findings);
+    }
+
+    [Fact]
+    public void AVoicePolicyThatLeftTheDesignLosesItsUsageAndNothingElseGoes()
+    {
+        var start = Offices.One.Callers(3, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        var deployment = Applying.Applied(Litware.Planned(Offices.Design(), start), start);
+        var less = DesignFile.Parse("test.e911.json", Offices.Text().Replace("\"Tag:RenoUsers\"", "\"Global\"", StringComparison.Ordinal));
+        Assert.True(deployment.Apply(Litware.Planned(less, deployment.Now)).Clean);
+
+        var plan = Planner.Retire(less, deployment.Now, RetirePolicy.AtOnce, Now).Plan!;
+        Assert.Equal("Update CsVoicePolicy Tag:RenoUsers", Assert.Single(plan.Steps).ToString());
+        Assert.EndsWith("Other calls: unchanged.", plan.Summary, StringComparison.Ordinal);
+        Assert.True(deployment.Apply(plan).Clean);
+        Assert.Equal(["Reno", "Long Distance"], deployment.Now.Find(VoicePolicy.Type, "RenoUsers")!.List("PstnUsages"));
+        Assert.Empty(Litware.Planned(less, deployment.Now).Findings);
     }
 
     [Fact]
     public void WhatIsInUseAgainIsNotRemoved()
     {
-        var start = Renamed();
-        var plan = Planner.Retire(Design("Nevada"), start, RetirePolicy.AtOnce, Now).Plan!;
+        var start = RetiringOffice.Renamed();
+        var plan = Planner.Retire(RetiringOffice.Design("Nevada"), start, RetirePolicy.AtOnce, Now).Plan!;
         var deployment = new FakeDeployment(start);
         deployment.Change(now => new Snapshot(now.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
         { Source = now.Source, Callers = [.. now.Callers, new CallerClass(1, null, "pool.x", "Tag:RenoUsers", "E911-Reno", null, "modern")] });
@@ -131,26 +148,14 @@ public sealed class RetireTests
         var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
         Assert.Equal("PlanIsStale", error.ErrorId);
         Assert.Contains("CsLocationPolicy Tag:E911-Reno was to be removed, and is in use again", error.Message);
+
+        // Where the users cannot be read, nobody can tell.
+        deployment.Change(now => Unread(now, "CsUser"));
+        error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        Assert.Equal("CommandFailed", error.ErrorId);
+        Assert.Contains("users were not read", error.Message);
     }
 
-    private static DeploymentBuilder Start() => new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).Gateway("sbc", "Reno").Gateway("gw", "Reno")
-        .VoicePolicy("RenoUsers").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
-
-    private static Snapshot Unread(Snapshot snapshot) => new(snapshot.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type))))
-    { Source = snapshot.Source, Callers = snapshot.Callers, Unread = [new UnreadNoun("CsUser", "Access was denied.")] };
-
-    // The zone Reno, deployed, and then renamed to Nevada.
-    private static Snapshot Renamed(Action<DeploymentBuilder>? change = null)
-    {
-        var builder = Start();
-        change?.Invoke(builder);
-        var first = Applying.Applied(Litware.Planned(Design("Reno"), builder.Build()), builder.Build()).Now;
-        return Applying.Applied(Litware.Planned(Design("Nevada"), first), first).Now;
-    }
-
-    private static DesignDocument Design(string zone, string more = "") => DesignFile.Parse("test.e911.json", $$"""
-        { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199" },
-          "emergencyNumbers": [{ "dialString": "911" }], "zones": [{ "name": "{{zone}}", "networkSites": ["Reno"], "strategy": "centralTrunk",
-            "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "ecrc" }], "voicePolicies": ["Tag:RenoUsers"] }]{{more}} }
-        """);
+    private static Snapshot Unread(Snapshot snapshot, string noun) => new(snapshot.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type))))
+    { Source = snapshot.Source, Callers = snapshot.Callers, Unread = [new UnreadNoun(noun, "Access was denied.")] };
 }

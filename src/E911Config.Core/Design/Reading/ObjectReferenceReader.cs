@@ -11,8 +11,8 @@ internal static class ObjectReferenceReader
 {
     private static readonly TextRule NounAndIdentity = TextRule.Label;
 
-    // What the tool owns as a whole; of everything else it sets declared properties only, and needs no leave to take it over.
-    private static readonly ObjectType[] Adoptable = [PstnUsage.Type, VoiceRoute.Type, LocationPolicy.Type, OutboundTranslationRule.Type];
+    // What the tool owns as a whole, and what one design alone can have. Of everything else it sets declared properties only, and needs no leave to take it over.
+    private static readonly ObjectType[] Adoptable = [PstnUsage.Type, VoiceRoute.Type, LocationPolicy.Type, OutboundTranslationRule.Type, VoicePolicy.Type, NetworkSite.Type];
 
     /// <summary>The list of objects that may be taken over.</summary>
     public static IReadOnlyList<Located<ObjectReference>> Adopt(NodeReader reader) => reader.Texts("adopt", NounAndIdentity, atLeastOne: false)
