@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Calls;
 
@@ -45,9 +46,21 @@ public sealed class CallFacts
     internal Dictionary<string, string> Locations { get; }
 
     /// <summary>What a design tells.</summary>
-    public static CallFacts From(DesignDocument design) => new(
+    public static CallFacts From(DesignDocument design) => From(design, []);
+
+    /// <summary>
+    /// What a design tells, and what it told when it was applied last: the dial strings of its own location policies in a deployment are emergency
+    /// numbers too, so that a call which arrives today does not count as lost because the next design routes another number.
+    /// </summary>
+    public static CallFacts From(DesignDocument design, Snapshot deployed)
+    {
+        var ownership = new Ownership(design.Name, []);
+        return From(design, deployed.All(LocationPolicy.Type).Where(ownership.Owns).SelectMany(DialStrings).Where(number => number.Length > 0));
+    }
+
+    private static CallFacts From(DesignDocument design, IEnumerable<string> earlier) => new(
         design,
-        design.AllZones.SelectMany(zone => zone.Numbers).Select(number => number.DialString),
+        design.AllZones.SelectMany(zone => zone.Numbers).Select(number => number.DialString).Concat(earlier.Where(number => number != (design.Provider?.TestNumber is { } own ? Bare(own.Value) : null))),
         design.Provider?.TestNumber is { } test ? [Bare(test.Value)] : [])
     {
         Assumptions = Assumptions.Of(design.Assumptions),

@@ -31,7 +31,7 @@ internal static class CallProof
     /// <param name="known">The callers who count, by place and words.</param>
     public static IEnumerable<string> Dark(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, IEnumerable<(string From, string Callers)> known)
     {
-        var facts = CallFacts.From(design);
+        var facts = CallFacts.From(design, before);
         var groups = new HashSet<(string, string)>(known);
         var proof = new StepProof(new CallIndex(before, facts), new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts)),
             Calls(design, facts, before).Where(call => groups.Contains((call.Group.Where, Describe(call.Group.Caller)))));
@@ -52,7 +52,7 @@ internal static class CallProof
     private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Prove(
         DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, Func<StepProof, IReadOnlyList<Step>> arrange)
     {
-        var facts = CallFacts.From(design);
+        var facts = CallFacts.From(design, before);
         var index = new CallIndex(before, facts);
         var now = new CallEngine(index);
         var calls = CallerGroups.Of(before, design).SelectMany(group => Numbers(design, facts, group, now)

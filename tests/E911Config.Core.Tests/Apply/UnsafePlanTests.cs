@@ -21,7 +21,7 @@ public sealed class UnsafePlanTests
 
         var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
         Assert.Equal("PlanUnsafe", error.ErrorId);
-        Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Misrouted -> Located (Failed after step 1)", error.Message);
+        Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)", error.Message);
         Assert.Contains("-Force", error.Message);
         Assert.Empty(deployment.Written);
 

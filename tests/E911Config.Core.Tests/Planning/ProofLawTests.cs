@@ -99,7 +99,7 @@ public sealed class ProofLawTests
 
     private static List<(string Name, string Text, int Held, bool DarkAtEnd)> Judge(DesignDocument design, Snapshot start, Snapshot[] way)
     {
-        var facts = CallFacts.From(design);
+        var facts = CallFacts.From(design, start);
         var engines = way.Prepend(start).Select(now => new CallEngine(new CallIndex(now, facts))).ToArray();
         var calls = new List<(string, string, int, bool)>();
         foreach (var group in CallerGroups.Of(start, design))
@@ -134,7 +134,7 @@ public sealed class ProofLawTests
     // Whether every order passes through a state in which some call is dark: all sets of steps that can be done safely one after the other are visited.
     private static bool NoOrder(DesignDocument design, Snapshot start, Plan plan)
     {
-        var facts = CallFacts.From(design);
+        var facts = CallFacts.From(design, start);
         var now = new CallEngine(new CallIndex(start, facts));
         var then = new CallEngine(new CallIndex(PlannedDeployment.After(start, plan.Steps), facts));
         var watched = new WatchedCalls(new CallIndex(start, facts));

@@ -34,14 +34,14 @@ public sealed class SafeOrderTests
         var (start, next) = Renumbered(trunks: ["sbc1"]);
         var plan = Litware.Planned(next, start);
 
-        // What the new design does not call an emergency number counts as misrouted before it; yet it arrived. All orders of the steps are dark.
+        // All orders of the steps are dark: judged by following the calls after each.
         foreach (var order in Orders(plan.Steps)) Assert.NotEmpty(Dark(next, start, order));
         Assert.False(plan.Safe);
         var dark = Assert.Single(plan.Calls, call => call.Dark);
-        Assert.Equal(("Reno", "911", Outcome.Misrouted, Outcome.Located, Outcome.Failed, 1), (dark.From, dark.Number, dark.Before, dark.After, dark.Worst, dark.WorstStep));
+        Assert.Equal(("Reno", "911", Outcome.Located, Outcome.Located, Outcome.Failed, 1), (dark.From, dark.Number, dark.Before, dark.After, dark.Worst, dark.WorstStep));
         var finding = Assert.Single(plan.Findings, finding => finding.Id == "CallsDark");
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
-        Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Misrouted -> Located (Failed after step 1)", finding.Message);
+        Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)", finding.Message);
         Assert.Contains("1 dark on the way", plan.Summary);
         Assert.Equal(plan.Calls.Select(call => call.ToString()), PlanFile.Parse("p", PlanFile.Format(plan)).Calls.Select(call => call.ToString()));
     }
@@ -54,7 +54,7 @@ public sealed class SafeOrderTests
         var policyFirst = StepOrder.Number([steps[1], steps[0], steps[2]]);
 
         Assert.Empty(Dark(next, start, steps));
-        Assert.Equal(["Reno, modern, Tag:RenoUsers, pool.x, 911: Misrouted -> Located (Failed after step 1)"], Dark(next, start, policyFirst));
+        Assert.Equal(["Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)"], Dark(next, start, policyFirst));
     }
 
     [Fact]
