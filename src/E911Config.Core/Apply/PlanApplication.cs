@@ -45,6 +45,7 @@ public sealed class PlanApplication : RoutingChange
                 $"The plan was made for the deployment \"{plan.Deployment}\"; this is \"{snapshot.Source.Deployment}\". A plan is never applied to another deployment: make one for this.") { Target = plan };
         }
 
+        Unread(snapshot, plan.Steps);
         var now = new SnapshotDeployment(snapshot);
         var left = new List<Step>();
         var moved = new List<string>();
