@@ -48,6 +48,7 @@ public sealed class PlanApplication : RoutingChange
                 $"The plan was made for the deployment \"{plan.Deployment}\"; this is \"{snapshot.Source.Deployment}\". A plan is never applied to another deployment: make one for this.") { Target = plan };
         }
 
+        Unread(snapshot, plan.Steps);
         if (RemovesPolicies && Retirement.CallersUnknown(snapshot) is { } unknown) throw new E911Exception("CommandFailed", "The plan removes a location policy: " + unknown) { Target = plan };
         var now = new SnapshotDeployment(snapshot);
         var left = new List<Step>();

@@ -39,7 +39,7 @@ public sealed class ReplicationWait
     /// <summary>Waits, and tells how it ended; a text names the replicas that are behind.</summary>
     public (ReplicationState State, string Problem) Wait(CancellationToken cancellation)
     {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        for (var waited = TimeSpan.Zero; ;)
         {
             string[] behind;
             try
@@ -60,7 +60,9 @@ public sealed class ReplicationWait
             }
 
             Progress?.Invoke(behind, waited);
-            sleep(Pause, cancellation);
+            var pause = limit - waited < Pause ? limit - waited : Pause;
+            sleep(pause, cancellation);
+            waited += pause;
         }
     }
 

@@ -153,7 +153,9 @@ public abstract class RoutingChange
     /// <summary>Refuses to judge what could not be read.</summary>
     private protected static void Unread(Snapshot snapshot, IEnumerable<Step> steps)
     {
-        var unread = steps.Select(step => step.Type).Distinct().Where(type => !snapshot.IsRead(type)).ToArray();
-        if (unread.Length > 0) throw new E911Exception("CommandFailed", $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read.");
+        var types = steps.Select(step => step.Type).Distinct().ToArray();
+        var embedded = types.SelectMany(type => type.Properties).Select(property => property.EmbedsNoun).OfType<string>().Select(ObjectTypes.Get);
+        var unread = types.Concat(embedded).Distinct().Where(type => !snapshot.IsRead(type)).ToArray();
+        if (unread.Length > 0) throw new E911Exception("CommandFailed", $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read: nobody can tell how what is to be changed stands.");
     }
 }

@@ -99,7 +99,26 @@ public sealed partial class RemoteTests : IDisposable
         }
 
         Assert.Equal(0, far.Run("Get-E911Simulation")[0].Properties["WriteCount"].Value);
-        Assert.False(Directory.Exists(folder.Combine("journal")));
+
+        // The lock was taken there; no journal was begun.
+        Assert.Empty(Directory.GetFiles(folder.Combine("journal"), "*.jsonl"));
+    }
+
+    [Fact]
+    public void AnUndoThatNeedsThemIsRefusedBeforeTheFirstWriteToo()
+    {
+        far.Run("Set-CsNetworkSite", ("Identity", "Cologne"), ("LocationPolicy", null));
+        shell.Run("""
+            $applied = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false
+            $undo = $applied | Undo-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false
+            """).Clean();
+        far.Run("Reset-E911SimulationCounter");
+        far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
+        var error = Assert.Single(shell.Run("$undo | Undo-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false").AllErrors);
+        Assert.StartsWith("SessionCannotCarryRules,E911Config.Commands.UndoE911RoutingCommand", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("-OutboundTranslationRulesList", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, far.Run("Get-E911Simulation")[0].Properties["WriteCount"].Value);
+        Assert.Equal(2, Directory.GetFiles(folder.Combine("journal"), "*.jsonl").Length);
     }
 
     [Fact]

@@ -69,14 +69,31 @@ public sealed class TwoAdministratorsTests
     }
 
     [Fact]
-    public void AParameterThatAnOlderVersionLacksRollsThePlanBack()
+    public void AParameterThatAnOlderVersionLacksIsNamedBeforeTheFirstWrite()
     {
         using var litware = new LitwareSession();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; Set-E911SimulationFault -MissingParameter EnableFastFailoverTimer -Cmdlet New-CsTrunkConfiguration");
-        var error = litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied").AllErrors[0];
+        var error = Assert.Single(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false").AllErrors);
+        Assert.StartsWith("CommandMissing,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Contains("New-CsTrunkConfiguration has no -EnableFastFailoverTimer", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, litware.Writes());
+        Assert.Equal("0", litware.Text("@(Get-E911RoutingHistory $work).Count"));
+    }
+
+    // Where Get-Command tells of more than the server takes: here because the fault was set by another session of the process.
+    [Fact]
+    public void AParameterThatIsMissingUnseenRollsThePlanBack()
+    {
+        using var litware = new LitwareSession();
+        using var other = Other(litware);
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue");
+        other.Run("Set-E911SimulationFault -MissingParameter EnableFastFailoverTimer -Cmdlet New-CsTrunkConfiguration").Clean();
+        var error = Assert.Single(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied").AllErrors);
+        Assert.StartsWith("ApplyFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("EnableFastFailoverTimer", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("RolledBack", litware.Text("\"$($applied[0].Outcome)\""));
         Assert.Equal("False", litware.Text("[bool]((Get-CsPstnUsage).Usage -like 'E911-*')"));
+        other.Run("Set-E911SimulationFault -Clear").Clean();
     }
 
     [Fact]

@@ -194,13 +194,27 @@ public sealed class UndoTests
     }
 
     [Fact]
+    public void AReplicaThatCatchesUpIsAwaited()
+    {
+        using var litware = new LitwareSession();
+        litware.Run(Plan);
+
+        // One look is before the first write, one after the last: behind in both, it has caught up at the third.
+        litware.Run("Set-E911SimulationFault -LagReplica (Get-CsManagementStoreReplicationStatus).ReplicaFqdn[0] -Looks 2; Reset-E911SimulationCounter");
+        var result = litware.Run(Apply + " -WaitForReplication");
+        Assert.Empty(result.Warnings);
+        Assert.Equal("Applied|UpToDate", litware.Text("$applied.Outcome; $applied.Replication"));
+        Assert.Equal(3, litware.Reads()["CsManagementStoreReplicationStatus"]);
+    }
+
+    [Fact]
     public void AReplicaThatLagsIsNamedAndNothingIsTakenBack()
     {
         using var litware = new LitwareSession();
         litware.Run(Plan);
-        litware.Run("$null = $ExecutionContext.InvokeProvider.Item.Set('function:global:Get-CsManagementStoreReplicationStatus', { [pscustomobject]@{ ReplicaFqdn = 'fe09.x'; UpToDate = $false } })");
+        var replica = litware.Text("$replica = (Get-CsManagementStoreReplicationStatus).ReplicaFqdn[1]; Set-E911SimulationFault -LagReplica $replica; $replica");
         var result = litware.Run(Apply + " -WaitForReplication -ReplicationTimeout 1");
-        Assert.Contains(result.Warnings, warning => warning.Contains("not replicated to fe09.x", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning => warning.Contains($"not replicated to {replica} after 1 seconds", StringComparison.Ordinal));
         Assert.Equal("Applied|Behind|True", litware.Text("$applied.Outcome; $applied.Replication; $applied.Clean"));
     }
 

@@ -1,0 +1,81 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace E911Config.Module.Tests.Product;
+
+/// <summary>One plan of Litware, applied again and again to the same deployment, each time with another fault.</summary>
+public sealed class FaultedRuns : IDisposable
+{
+    private readonly LitwareSession litware = new(snapshot: LitwareSession.Sound);
+
+    public FaultedRuns()
+    {
+        Before = litware.Objects();
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue");
+        var whole = Apply("");
+        After = whole.Objects;
+        Reads = whole.Reads.Values.Sum();
+        Nouns = [.. whole.Reads.Keys];
+        Writes = Begun(litware.Text("$applied.JournalPath"));
+    }
+
+    /// <summary>Every object before the plan.</summary>
+    public SortedDictionary<string, string> Before { get; }
+
+    /// <summary>Every object after the whole plan.</summary>
+    public SortedDictionary<string, string> After { get; }
+
+    /// <summary>How often the plan reads.</summary>
+    public int Reads { get; }
+
+    /// <summary>What it reads.</summary>
+    public IReadOnlyList<string> Nouns { get; }
+
+    /// <summary>What each write of the plan writes, in order: the usages are one.</summary>
+    public IReadOnlyList<(string Noun, string Identity)> Writes { get; }
+
+    /// <summary>Applies the plan to the deployment as it was, with faults that are over when it has ended.</summary>
+    public FaultedRun Apply(string fault)
+    {
+        litware.Run("Stop-E911Simulation -Discard; Start-E911Simulation -Path $work/litware.e911-snapshot.json; Reset-E911SimulationCounter; " + fault);
+        return Ended("$applied = $null; $null = Set-E911Routing -Plan $plan -JournalFolder $work/journal -Confirm:$false -OutVariable applied");
+    }
+
+    /// <summary>Takes back what the run before did.</summary>
+    public FaultedRun Undo() => Ended("$journal = $applied.JournalPath; $applied = $null; $null = Undo-E911Routing $journal -JournalFolder $work/journal -Confirm:$false -OutVariable applied");
+
+    /// <summary>
+    /// What differs between two deployments, a line each: by every line of a snapshot, which is stricter than the rules of the objects, for they let
+    /// priorities move as long as the order stays.
+    /// </summary>
+    public static IEnumerable<string> Differences(SortedDictionary<string, string> expected, SortedDictionary<string, string> actual, string except = "") => expected.Keys.Union(actual.Keys)
+        .Where(key => key != except && expected.GetValueOrDefault(key) != actual.GetValueOrDefault(key))
+        .Select(key => $"{key} is {actual.GetValueOrDefault(key, "gone")} and should be {expected.GetValueOrDefault(key, "gone")}");
+
+    public void Dispose() => litware.Dispose();
+
+    private FaultedRun Ended(string script)
+    {
+        var error = litware.Try(script).AllErrors is [var first, ..] ? first : null;
+        var state = litware.Run("$s = Get-E911Simulation; Set-E911SimulationFault -Clear; \"$($applied.Outcome)\"; $s.WriteCount; , $s.Reads").Output;
+        return new FaultedRun(error?.FullyQualifiedErrorId.Split(',')[0] ?? "", error?.ToString() ?? "", state[0].ToString(), (int)state[1].BaseObject, (IReadOnlyDictionary<string, int>)state[2].BaseObject, litware.Objects());
+    }
+
+    private static List<(string Noun, string Identity)> Begun(string journal)
+    {
+        var writes = new List<(string, string)>();
+        var last = "";
+        foreach (var line in File.ReadLines(journal))
+        {
+            using var entry = JsonDocument.Parse(line[..line.LastIndexOf('\t')]);
+            if (entry.RootElement.GetProperty("entry").GetString() != "begin" || entry.RootElement.GetProperty("command").GetString() is not { } command || command == last) continue;
+            writes.Add((entry.RootElement.GetProperty("objectType").GetString()!, entry.RootElement.GetProperty("identity").GetString()!));
+            last = command;
+        }
+
+        return writes;
+    }
+}

@@ -1,0 +1,134 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using E911Config.Module.Tests.Infrastructure;
+using E911Config.Module.Tests.Simulator;
+using Xunit;
+
+namespace E911Config.Module.Tests.Product;
+
+/// <summary>
+/// Two administrators who share no lock, each with a plan of their own, made before either began: one applies theirs between two writes of the other, at
+/// every write. Plans of zones that share trunks and of zones that share nothing but the list of usages.
+/// </summary>
+[Collection(nameof(OneSimulationAtATime))]
+public sealed partial class InterleavingTests : IDisposable
+{
+    private readonly LitwareSession litware = new(snapshot: LitwareSession.Sound);
+
+    public void Dispose() => litware.Dispose();
+
+    [Theory]
+    [InlineData("Reno", "London")]
+    [InlineData("London", "Reno")]
+    [InlineData("Chicago", "New York")]
+    [InlineData("New York", "Chicago")]
+    public void APlanInTheMiddleOfAnotherLeavesEachWholeOrNotAtAll(string mine, string theirs)
+    {
+        Plan(mine, theirs);
+        var problems = new List<string>();
+        for (var write = 1; write <= Writes(); write++)
+        {
+            Again($$"""
+                Set-E911SimulationFault -BeforeWrite {{Text(write)}} -OtherAdministrator {
+                    Import-Module '{{Repository.Manifest("E911Config")}}'
+                    try { $null = Set-E911Routing -Plan '{{litware.In("theirs.e911-plan.json")}}' -JournalFolder '{{litware.In("other")}}' -Confirm:$false; $told = 'Applied' }
+                    catch { $told = "$($_.FullyQualifiedErrorId) $_" }
+                    [System.IO.File]::WriteAllText('{{litware.In("told.txt")}}', $told)
+                }
+                """);
+            var (outcome, error) = Apply("mine");
+            var told = File.ReadAllText(litware.In("told.txt"));
+            if (told != "Applied" && !told.StartsWith("PlanIsStale,", StringComparison.Ordinal)) problems.Add($"{Text(write)}: theirs ended with {told}");
+            if (outcome != "Applied" && !(outcome == "RolledBack" && Stopped().IsMatch(error))) problems.Add($"{Text(write)}: mine ended with {outcome} {error}");
+
+            // What no look can prevent: a plan that is taken back takes what the other found done with it, and a list that is replaced loses what came into
+            // it since it was looked at. Nothing else may be missing of a plan that was applied.
+            var shared = Shared();
+            var lost = outcome == "Applied" ? shared.Intersect([Written()[write - 1]]).ToArray() : shared;
+            if (outcome == "Applied") problems.AddRange(Left("mine").Select(left => $"{Text(write)}: mine lacks {left}"));
+            if (told == "Applied") problems.AddRange(Left("their").Except(lost).Select(left => $"{Text(write)}: theirs lacks {left}"));
+            problems.AddRange(Completed().Select(problem => $"{Text(write)}: {problem}"));
+        }
+
+        Assert.True(problems.Count == 0, string.Join("\n", problems));
+    }
+
+    [Theory]
+    [InlineData("Reno", "London")]
+    [InlineData("London", "Reno")]
+    [InlineData("Chicago", "New York")]
+    [InlineData("New York", "Chicago")]
+    public void CommandsOfAnotherPlanInTurnWithTheWritesOfOneAreSeenWhereTheyMeet(string mine, string theirs)
+    {
+        Plan(mine, theirs);
+        var usages = litware.Texts("$theirs.Steps | Where-Object { $_.ObjectType -eq 'CsPstnUsage' } | ForEach-Object { $_.Command }");
+        var rest = litware.Texts("$theirs.Steps | Where-Object { $_.ObjectType -ne 'CsPstnUsage' } | ForEach-Object { $_.Command }");
+        Again("");
+        var turns = new[] { usages }.Concat(rest.Chunk((rest.Length / Math.Max(1, Writes() - 1)) + 1)).ToArray();
+        var next = 1;
+        foreach (var turn in turns)
+        {
+            litware.Run($"Set-E911SimulationFault -BeforeWrite {Text(next)} -OtherAdministrator {{ $WarningPreference = 'SilentlyContinue'; $null = . {{ {string.Join("; ", turn)} }} }}");
+            next += turn.Length + 1; // The other's writes count too.
+        }
+
+        var (outcome, error) = Apply("mine");
+
+        // Where the two meet on an object, who looks before writing stops; what the other did until then stands.
+        litware.Run("Set-E911SimulationFault -Clear");
+        Assert.True(outcome == "Applied" || (outcome is "RolledBack" or "Failed" && Stopped().IsMatch(error)), outcome + " " + error);
+        if (Shared().Length == 0) Assert.Equal("Applied", outcome);
+        if (outcome == "Applied") Assert.Empty(Left("mine").Concat(Left("their")));
+        Assert.Empty(Completed());
+    }
+
+    private void Plan(string mine, string theirs)
+    {
+        litware.Run("param($Mine, $Theirs) $mineZone = $Mine; $theirZone = $Theirs", ("Mine", mine), ("Theirs", theirs));
+        litware.Run("""
+            $mine = New-E911TrunkPlan -Path $design -Zone $mineZone -OutPath $work/mine.e911-plan.json -WarningAction SilentlyContinue
+            $theirs = New-E911TrunkPlan -Path $design -Zone $theirZone -OutPath $work/theirs.e911-plan.json -WarningAction SilentlyContinue
+            """);
+    }
+
+    private int Writes() => Written().Length;
+
+    private void Again(string fault)
+    {
+        litware.Run("Stop-E911Simulation -Discard; Start-E911Simulation -Path $work/litware.e911-snapshot.json; " + fault);
+        File.WriteAllText(litware.In("told.txt"), "nothing: it never ran");
+    }
+
+    private (string Outcome, string Error) Apply(string plan)
+    {
+        var error = litware.Try($"$applied = $null; $null = Set-E911Routing -Plan $work/{plan}.e911-plan.json -JournalFolder $work/journal -Confirm:$false -OutVariable applied").AllErrors is [var first, ..] ? first : null;
+        return (litware.Text("\"$($applied.Outcome)\""), error?.ToString() ?? "");
+    }
+
+    // What both plans write.
+    private string[] Shared() => [.. Addresses("$mine").Intersect(Addresses("$theirs"))];
+
+    // What is left to do for a zone today.
+    private string[] Left(string whose) => Addresses($"(New-E911TrunkPlan -Path $design -Zone ${whose}Zone -WarningAction SilentlyContinue)");
+
+    // The writes of the one plan, in order: the usages are one.
+    private string[] Written() => ["", .. Addresses("$mine").Where(address => !address.StartsWith("CsPstnUsage ", StringComparison.Ordinal))];
+
+    private string[] Addresses(string plan) => litware.Texts(plan + ".Steps | ForEach-Object { \"$($_.ObjectType) $($_.Identity)\" }");
+
+    private IEnumerable<string> Completed()
+    {
+        litware.Run("$both = New-E911TrunkPlan -Path $design -Zone $mineZone, $theirZone -OutPath $work/both.e911-plan.json -WarningAction SilentlyContinue");
+        if (Apply("both") is not ("Applied" or "NothingToDo", "") and var end) yield return $"a plan of today ended with {end}";
+        if (litware.Text("(New-E911TrunkPlan -Path $design -Zone $mineZone, $theirZone -WarningAction SilentlyContinue).Steps.Count") is not "0" and var left) yield return $"{left} steps are left after it";
+    }
+
+    [GeneratedRegex("Somebody else changed it|There already is a |could not be taken back")]
+    private static partial Regex Stopped();
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
