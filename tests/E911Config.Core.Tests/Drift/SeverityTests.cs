@@ -38,6 +38,25 @@ public sealed class SeverityTests
     }
 
     [Fact]
+    public void WhatOnlyTheBackupPoolLooksUpCountsWhenTheHomePoolFails()
+    {
+        // Analog phones without a granted policy: at home they have the Global one, on the backup registrar that of its topology site.
+        var start = new DeploymentBuilder().Office("HQ").Office("Other").Pool("pool.a", "HQ", backup: "pool.b").Pool("pool.b", "Other", mediation: true).Gateway("gw", "HQ", "pool.b")
+            .VoicePolicy("Site:Other").Normalization("Global", "Emergency", "^911$", "+911").Callers(3, "HQ", "pool.a", null, "analog").Build();
+        var design = DesignFile.Parse("test.e911.json", """
+            { "formatVersion": 1, "name": "Test",
+              "emergencyNumbers": [{ "dialString": "911" }], "outOfScope": [{ "networkSite": "Other", "reason": "r" }],
+              "zones": [{ "name": "HQ", "networkSites": ["HQ"], "strategy": "localGateway", "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "psap" }], "voicePolicies": ["Global", "Site:Other"] }] }
+            """);
+        var applied = Applying.Applied(Litware.Planned(design, start), start).Now;
+        var broken = applied.With([applied.Find(VoicePolicy.Type, "Site:Other")!.With("PstnUsages", Array.Empty<string>())]);
+
+        var item = Assert.Single(DriftFinder.Find(design, broken, DriftSeverity.Minor, default).Items);
+        Assert.Equal(DriftSeverity.Major, item.Severity);
+        Assert.Contains("when Registrar:pool.a fails", item.Effect, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AForeignRouteThatJoinsTheUsageIsCritical()
     {
         var stray = new DeploymentObject(VoiceRoute.Type, "Stray", [new("Priority", -1L), new("NumberPattern", ".*"), new("PstnUsages", new[] { "E911-Reno" }), new("PstnGatewayList", new[] { "PstnGateway:gw-chi.litwareinc.com" })]);
