@@ -39,7 +39,7 @@ public sealed class CallIndex
         VoicePolicies = new PolicyTable<VoicePolicyNode>(snapshot, VoicePolicy.Type, policy => new VoicePolicyNode(policy));
         VoiceRoutingPolicies = new PolicyTable<VoicePolicyNode>(snapshot, VoiceRoutingPolicy.Type, policy => new VoicePolicyNode(policy));
         DialPlans = new PolicyTable<string>(snapshot, DialPlan.Type, plan => plan.Identity);
-        Owners = new HashSet<string>(snapshot.EmergencyNumberOwners.Select(line => CallFacts.Bare(WithoutScheme(line.Trim()))), StringComparer.Ordinal);
+        Owners = new HashSet<string>(snapshot.EmergencyNumberOwners.Select(LineUri.Bare), StringComparer.Ordinal);
         SiteRouting = !snapshot.IsRead(RoutingConfiguration.Type) || snapshot.Find(RoutingConfiguration.Type, "Global")?.Flag("EnableLocationBasedRouting") == true;
         UnreadPorts = [.. PortTypes.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun)];
         HasPorts = PortTypes.Any(type => snapshot.All(type).Count > 0);
@@ -136,6 +136,4 @@ public sealed class CallIndex
     }
 
     private static ObjectType[] PortTypes => [LocationServiceTables.Switch, LocationServiceTables.Port, LocationServiceTables.WirelessAccessPoint];
-
-    private static string WithoutScheme(string line) => line.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? line.Substring(4) : line;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -36,7 +37,7 @@ internal sealed class Otherwise
     /// <param name="step">The step that makes the thing otherwise; null if no step does.</param>
     /// <param name="whole">Makes the deployment with the thing otherwise, for what cannot be followed.</param>
     /// <param name="count">How many of the calls count, from the first.</param>
-    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, Step? step, System.Func<Snapshot, Snapshot> whole, int count)
+    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, Step? step, Func<Snapshot, Snapshot> whole, int count)
     {
         if (step is not null)
         {
@@ -52,7 +53,7 @@ internal sealed class Otherwise
     }
 
     /// <summary>Asks something of the deployment with the one thing otherwise.</summary>
-    public T Ask<T>(System.Func<CallEngine, T> question)
+    public T Ask<T>(Func<CallEngine, T> question)
     {
         if (other is not null) return question(other);
         calls.Replace(changes!);

@@ -33,8 +33,9 @@ internal static class CallProof
     {
         var facts = CallFacts.From(design, before);
         var groups = new HashSet<(string, string)>(known);
-        var proof = new StepProof(new CallIndex(before, facts), new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts)),
-            Calls(design, facts, before).Where(call => groups.Contains((call.Group.Where, Describe(call.Group.Caller)))));
+        var index = new CallIndex(before, facts);
+        var calls = Today(design, facts, before, new CallEngine(index)).Where(call => groups.Contains((call.Group.Where, Describe(call.Group.Caller))));
+        var proof = new StepProof(index, new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts)), calls);
         Follow(proof, steps);
         return proof.Calls.Where(call => call.Worst < call.Bound).Select(call => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} after step {4}",
             call.Group.Where, Describe(call.Group.Caller), call.Request.Digits, call.Worst, call.WorstStep));
@@ -55,8 +56,7 @@ internal static class CallProof
         var facts = CallFacts.From(design, before);
         var index = new CallIndex(before, facts);
         var now = new CallEngine(index);
-        var calls = CallerGroups.Of(before, design).SelectMany(group => Numbers(design, facts, group, now)
-            .Select(number => (Group: group, Request: new CallRequest(group.Caller, number)))).ToArray();
+        var calls = Today(design, facts, before, now).ToArray();
 
         // Nothing changes: what is true now stays true, and one look is enough.
         if (steps.Count == 0) return (steps, calls.Select(call => Unchanged(call.Group, call.Request, now)).ToArray(), index);
@@ -80,6 +80,10 @@ internal static class CallProof
     /// <summary>The emergency calls of every group of callers.</summary>
     public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts, Snapshot snapshot) =>
         CallerGroups.Of(snapshot, design).SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
+
+    // The same, and what their location policies know today.
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, CallFacts facts, Snapshot snapshot, CallEngine now) =>
+        CallerGroups.Of(snapshot, design).SelectMany(group => Numbers(design, facts, group, now).Select(number => (group, new CallRequest(group.Caller, number))));
 
     /// <summary>What callers may dial: by the design, and by the location policy that they have today, whether the design knows those numbers or not.</summary>
     public static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group, CallEngine now) =>
