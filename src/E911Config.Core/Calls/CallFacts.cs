@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
-using E911Config.Core.Planning;
 
 namespace E911Config.Core.Calls;
 

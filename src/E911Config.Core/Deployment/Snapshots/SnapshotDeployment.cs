@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
-using E911Config.Core.Planning;
 
 namespace E911Config.Core.Deployment;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 
-namespace E911Config.Core.Planning;
+namespace E911Config.Core.Design;
 
 /// <summary>
 /// Which objects a design owns. An owned object says so at the beginning of its description; a PSTN usage, which has none, is the design's

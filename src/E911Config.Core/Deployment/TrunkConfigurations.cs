@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 
-namespace E911Config.Core.Planning;
+namespace E911Config.Core.Deployment;
 
 /// <summary>
 /// The trunk configuration in effect: the service's, else the topology site's, else the global one, always as a whole
