@@ -22,7 +22,7 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     {
         try
         {
-            Simulation = SimulationHost.Require();
+            Simulation = SessionHandle.Require(this);
         }
         catch (E911Exception error)
         {
@@ -123,7 +123,7 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     {
         IReadOnlyList<Intervention> due;
         lock (Simulation.Gate) due = Simulation.Faults.Before(write);
-        foreach (var intervention in due) OtherAdministrator.Run(intervention.Script, stopping.Token);
+        foreach (var intervention in due) OtherAdministrator.Run(Simulation.Path, intervention.Script, stopping.Token);
     }
 
     private static ErrorRecord Record(E911Exception error) =>

@@ -49,17 +49,20 @@ internal static class VisibleCommands
         var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase).ToArray();
         var wanted = imported.Except(missing, StringComparer.OrdinalIgnoreCase).ToArray();
         if (new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(visible)) return;
-        Import(wanted);
+        Import(cmdlet.MyInvocation.MyCommand.Module, wanted);
         cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
     }
 
-    private static void Import(string[] names)
+    // The simulation of the session goes over to the module that is imported again.
+    private static void Import(PSModuleInfo module, string[] names)
     {
+        var handle = SessionHandle.Take(module);
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name).AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
         shell.Commands.Clear();
-        shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names).AddParameter("Global")
-            .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+        var imported = shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names).AddParameter("Global")
+            .AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop).Invoke<PSModuleInfo>();
+        SessionHandle.Put(imported.Single(), handle);
     }
 
     private static void Cover(PSCmdlet cmdlet, string name, IEnumerable<string> parameters)

@@ -22,6 +22,9 @@ internal sealed class ChangeLog : IDisposable
 
     public ChangeLog(string snapshotPath) => path = snapshotPath + ".changes";
 
+    /// <summary>Whether an interrupted session left one behind.</summary>
+    public bool Exists => File.Exists(path);
+
     /// <summary>Reads what an interrupted session left behind.</summary>
     /// <param name="contentHash">The hash of the snapshot file.</param>
     /// <param name="warn">Takes a sentence about a torn last line.</param>
@@ -45,7 +48,9 @@ internal sealed class ChangeLog : IDisposable
 
         if (continues is null || folded == contentHash) return [];
         return continues == contentHash ? writes : throw new SimulatorException(
-            "ChangeLogForeign", ErrorCategory.InvalidData, $"\"{path}\" continues another content than the one of the snapshot file. Put the right file beside it, or move the log away.", path);
+            "ChangeLogForeign", ErrorCategory.InvalidData, 
+            $"\"{path}\" continues another content than the one of the snapshot file: that was replaced since, or the log is of another file. Put the right file beside it, "
+            + "or drop these changes with Start-E911Simulation -Discard.", path);
     }
 
     /// <summary>Appends one write and flushes it to the disk; torn, only half of it comes there.</summary>
@@ -151,5 +156,5 @@ internal sealed class ChangeLog : IDisposable
     }
 
     private SimulatorException Damaged(int number, Exception? inner) =>
-        new("ChangeLogDamaged", ErrorCategory.InvalidData, $"{path}({number},1): this line is no change. The log was edited or damaged; move it away to start without it.", path, inner);
+        new("ChangeLogDamaged", ErrorCategory.InvalidData, $"{path}({number},1): this line is no change. The log was edited or damaged; Start-E911Simulation -Discard drops it.", path, inner);
 }

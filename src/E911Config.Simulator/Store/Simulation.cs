@@ -28,6 +28,9 @@ internal sealed class Simulation : IDisposable
     /// <summary>Held by every command while it reads or writes.</summary>
     public object Gate { get; } = new();
 
+    /// <summary>How many sessions use it; the table of open stores counts them.</summary>
+    public int Sessions { get; set; }
+
     public string Path => file.Path;
 
     public Snapshot Origin => file.Origin;
@@ -60,7 +63,7 @@ internal sealed class Simulation : IDisposable
     /// <param name="user">A user to whom they were made.</param>
     public void Commit(string noun, IReadOnlyList<Change> changes, SimulatedUser? user = null)
     {
-        if (stopped) throw SimulationHost.NotStarted();
+        if (stopped) throw SessionHandle.NotStarted();
         foreach (var change in changes) Objects.Table(change.Type);
         var fault = Faults.OnWrite();
         if (fault?.Moment == FaultMoment.Before) throw fault.Strike(noun);
