@@ -49,7 +49,7 @@ internal static class VisibleCommands
         var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase).ToArray();
         var wanted = imported.Except(missing, StringComparer.OrdinalIgnoreCase).ToArray();
         if (new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(visible)) return;
-        Import(cmdlet.MyInvocation.MyCommand.Module, wanted);
+        Import(SessionHandle.Module(cmdlet), wanted);
         cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
     }
 
@@ -57,12 +57,20 @@ internal static class VisibleCommands
     private static void Import(PSModuleInfo module, string[] names)
     {
         var handle = SessionHandle.Take(module);
-        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name).AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
-        shell.Commands.Clear();
-        var imported = shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names).AddParameter("Global")
-            .AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop).Invoke<PSModuleInfo>();
-        SessionHandle.Put(imported.Single(), handle);
+        try
+        {
+            using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+            shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name).AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+            shell.Commands.Clear();
+            var imported = shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names).AddParameter("Global")
+                .AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop).Invoke<PSModuleInfo>();
+            SessionHandle.Put(imported.Single(), handle);
+        }
+        catch (RuntimeException)
+        {
+            handle?.Close();
+            throw;
+        }
     }
 
     private static void Cover(PSCmdlet cmdlet, string name, IEnumerable<string> parameters)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading;
@@ -13,6 +14,7 @@ namespace E911Config.Simulator.Store;
 internal sealed class SessionHandle
 {
     private const string Key = "Simulation";
+    private static readonly string Name = typeof(SessionHandle).Assembly.GetName().Name;
     private readonly Runspace runspace;
     private Simulation? simulation;
 
@@ -27,7 +29,7 @@ internal sealed class SessionHandle
         "No simulation is running in this session. Start one with Start-E911Simulation -Path <snapshot file>, or join one of this process with -Join.");
 
     /// <summary>The simulation of the session that runs a cmdlet; null if it has none.</summary>
-    public static Simulation? Find(PSCmdlet cmdlet) => Of(cmdlet.MyInvocation.MyCommand.Module)?.simulation;
+    public static Simulation? Find(PSCmdlet cmdlet) => Of(Module(cmdlet))?.simulation;
 
     /// <summary>The simulation of the session that runs a cmdlet.</summary>
     /// <exception cref="SimulatorException">SimulationNotStarted: it has none.</exception>
@@ -44,7 +46,7 @@ internal sealed class SessionHandle
         }
 
         var simulation = open();
-        Put(cmdlet.MyInvocation.MyCommand.Module, new SessionHandle(Runspace.DefaultRunspace, simulation));
+        Put(Module(cmdlet), new SessionHandle(Runspace.DefaultRunspace, simulation));
         return simulation;
     }
 
@@ -52,7 +54,7 @@ internal sealed class SessionHandle
     public static void End(PSCmdlet cmdlet, bool discard)
     {
         OpenStores.Leave(Require(cmdlet), discard, mayStay: true);
-        Of(cmdlet.MyInvocation.MyCommand.Module)!.Forget();
+        Of(Module(cmdlet))!.Forget();
     }
 
     /// <summary>Lets go of the simulation of a module that is being removed; nothing if it has none.</summary>
@@ -66,6 +68,18 @@ internal sealed class SessionHandle
         return handle;
     }
 
+    /// <summary>The module as the session of a cmdlet imported it.</summary>
+    public static PSModuleInfo Module(PSCmdlet cmdlet)
+    {
+        if (cmdlet.MyInvocation.MyCommand.Module is { } module && IsOurs(module)) return module;
+
+        // A module that imports this one and exports its cmdlets again is named as their module.
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand("Microsoft.PowerShell.Core\\Get-Module").AddParameter("Name", Name).AddParameter("All");
+        return shell.Invoke<PSModuleInfo>().FirstOrDefault(IsOurs)
+            ?? throw new SimulatorException("ModuleNotImported", ErrorCategory.InvalidOperation, $"Import the module {Name}: its cmdlets alone have nowhere to keep a simulation.");
+    }
+
     /// <summary>Puts a handle into the private data of a module.</summary>
     public static void Put(PSModuleInfo module, SessionHandle? handle)
     {
@@ -74,17 +88,20 @@ internal sealed class SessionHandle
         data[Key] = handle;
     }
 
+    /// <summary>Lets go of the simulation; nobody is there who could be told of an error and try again.</summary>
+    public void Close()
+    {
+        if (Forget() is { } last) OpenStores.Leave(last, discard: false, mayStay: false);
+    }
+
+    private static bool IsOurs(PSModuleInfo module) => module.Name == Name && module.ModuleType == ModuleType.Binary;
+
     private static SessionHandle? Of(PSModuleInfo? module) => (module?.PrivateData as Hashtable)?[Key] as SessionHandle;
 
     private Simulation? Forget()
     {
         runspace.StateChanged -= OnStateChanged;
         return Interlocked.Exchange(ref simulation, null);
-    }
-
-    private void Close()
-    {
-        if (Forget() is { } last) OpenStores.Leave(last, discard: false, mayStay: false);
     }
 
     private void OnStateChanged(object? sender, RunspaceStateEventArgs change)

@@ -7,7 +7,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Contract;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class ContractTests
 {
     private const string AllSets = "__AllParameterSets";

@@ -24,6 +24,15 @@ public sealed partial class LitwareSession : IDisposable
         Run("Reset-E911SimulationCounter");
     }
 
+    /// <summary>Another administrator: a second session of this process, which joins the simulation of this one.</summary>
+    /// <param name="modules">What it imports; both modules unless told.</param>
+    public HostedShell Other(params string[] modules)
+    {
+        var other = modules.Length > 0 ? new HostedShell(modules) : HostedShell.WithBoth();
+        other.Run("param($Work) $work = $Work; $design = \"$work/litware.e911.json\"; Start-E911Simulation -Path $work/litware.e911-snapshot.json -Join", ("Work", folder)).Clean();
+        return other;
+    }
+
     public RecordingUserInterface Screen => shell.Screen;
 
     public string In(string name) => Path.Combine(folder, name);
@@ -68,8 +77,11 @@ public sealed partial class LitwareSession : IDisposable
         File.WriteAllText(In("litware.e911.json"), text[..index] + to + text[(index + from.Length)..]);
     }
 
-    /// <summary>Every object of the deployment now, by noun and identity, as its line in a snapshot.</summary>
-    public SortedDictionary<string, string> Objects()
+    /// <summary>Every object that the simulation holds now, by noun and identity.</summary>
+    public SortedDictionary<string, string> Objects() => HeldObjects.Of(Run(HeldObjects.Script).Output);
+
+    /// <summary>Every object as the product exports it, by noun and identity.</summary>
+    public SortedDictionary<string, string> Exported()
     {
         Run("Export-E911Snapshot -Path $work/now.e911-snapshot.json -WarningAction SilentlyContinue");
         using var document = JsonDocument.Parse(File.ReadAllText(In("now.e911-snapshot.json")));

@@ -8,7 +8,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>What a user sees: default views, and completion.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class ViewTests
 {
     [Fact]

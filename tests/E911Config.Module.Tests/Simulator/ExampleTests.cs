@@ -6,7 +6,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Simulator;
 
 /// <summary>Every snapshot among the examples can be simulated, and comes back the same.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public class ExampleTests
 {
     public static TheoryData<string> Snapshots() => new(Directory.GetFiles(Root(), "*.e911-snapshot.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root(), path)));

@@ -11,7 +11,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Simulator;
 
 /// <summary>Every fault of Set-E911SimulationFault, seen through the cmdlets that it hits.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class FaultTests
 {
     private const string Usages = "(Get-CsPstnUsage).Usage -join ','";
@@ -122,6 +121,7 @@ public sealed class FaultTests
     {
         using var shell = new SimulatedShell();
         using var other = new SimulatedShell(running: false);
+        other.Run("Start-E911Simulation $args[0] -Join", shell.Path);
         shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Description -Cmdlet Set-CsLocationPolicy");
         Assert.Equal("CommandNotFoundException", other.Fails("Get-CsVoiceRoute"));
         Assert.Equal("NamedParameterNotFound", other.Fails("Set-CsLocationPolicy Redmond -Description x"));
@@ -142,8 +142,9 @@ public sealed class FaultTests
     [Fact]
     public async Task ASlowReadTakesItsTimeAndCanBeStopped()
     {
-        using var hosted = new HostedShell("E911Config.Simulator");
         using var shell = new SimulatedShell();
+        using var hosted = new HostedShell("E911Config.Simulator");
+        hosted.Run("param($Path) Start-E911Simulation $Path -Join", ("Path", shell.Path)).Clean();
         shell.Run("Set-E911SimulationFault -ReadDelayMilliseconds 300");
         var watch = Stopwatch.StartNew();
         shell.Run("Get-CsVoiceRoute");

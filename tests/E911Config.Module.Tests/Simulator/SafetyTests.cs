@@ -5,7 +5,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class SafetyTests
 {
     [Theory]

@@ -7,7 +7,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class StoreTests
 {
     private const string Usages = "(Get-CsPstnUsage).Usage -join ','";
@@ -143,7 +142,7 @@ public class StoreTests
     {
         using var shell = new SimulatedShell();
         using var other = SimulatedShell.Open();
-        using (var import = PowerShell.Create(other)) import.AddCommand("Import-Module").AddArgument(SimulatedShell.Manifest).Invoke();
+        using (var import = PowerShell.Create(other)) import.AddScript("Import-Module $args[0]; Start-E911Simulation $args[1] -Join").AddArgument(SimulatedShell.Manifest).AddArgument(shell.Path).Invoke();
         using var second = PowerShell.Create(other);
         var writing = Task.Run(() => second.AddScript("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"b$_\"} }").Invoke(), TestContext.Current.CancellationToken);
         shell.Run("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"a$_\"} }");

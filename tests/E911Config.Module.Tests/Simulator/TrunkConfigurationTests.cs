@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class TrunkConfigurationTests
 {
     private const string Scope = "Service:PstnGateway:sbc1.litwareinc.com";

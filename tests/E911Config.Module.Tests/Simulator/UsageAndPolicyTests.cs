@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class UsageAndPolicyTests
 {
     [Fact]

@@ -6,7 +6,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Simulator;
 
 /// <summary>Users made of classes of callers: gets, grants, the log and the file.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public class UserTests
 {
     private const string Classes = """

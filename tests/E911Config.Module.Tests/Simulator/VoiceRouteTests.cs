@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class VoiceRouteTests
 {
     private const string NewRoute = "New-CsVoiceRoute -Identity 'E911' -NumberPattern '^\\+911$' -PstnUsages Emergency-Redmond -PstnGatewayList sbc1.litwareinc.com, PstnGateway:sbc2.litwareinc.com";
