@@ -25,7 +25,8 @@ internal static class OtherAdministrator
         shell.Runspace = runspace;
         try
         {
-            shell.AddCommand("Start-E911Simulation").AddParameter("Path", path).AddParameter("Join").AddParameter("WarningAction", ActionPreference.SilentlyContinue).Invoke();
+            shell.AddCommand("Start-E911Simulation").AddParameter("Path", path).AddParameter("Join")
+                .AddParameter("WarningAction", ActionPreference.SilentlyContinue).Invoke();
             shell.Commands.Clear();
             shell.AddScript(script).Invoke();
         }
@@ -37,6 +38,7 @@ internal static class OtherAdministrator
         if (shell.Streams.Error.FirstOrDefault() is { } first) throw Failed(first);
 
         SimulatorException Failed(ErrorRecord error) => new(
-            "OtherAdministratorFailed", ErrorCategory.InvalidOperation, $"What the other administrator runs (a fault set by Set-E911SimulationFault) failed: {error}", script, error.Exception);
+            "OtherAdministratorFailed", ErrorCategory.InvalidOperation,
+            $"What the other administrator runs (a fault set by Set-E911SimulationFault) failed: {error}", script, error.Exception);
     }
 }

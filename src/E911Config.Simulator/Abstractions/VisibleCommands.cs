@@ -60,10 +60,11 @@ internal static class VisibleCommands
         try
         {
             using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-            shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name).AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+            shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name)
+                .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
             shell.Commands.Clear();
-            var imported = shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names).AddParameter("Global")
-                .AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop).Invoke<PSModuleInfo>();
+            var imported = shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names)
+                .AddParameter("Global").AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop).Invoke<PSModuleInfo>();
             SessionHandle.Put(imported.Single(), handle);
         }
         catch (RuntimeException)

@@ -6,8 +6,8 @@ using System.Management.Automation;
 namespace E911Config.Simulator.Store;
 
 /// <summary>
-/// The stores that this process holds open, by path. This table is the one permitted static state: two administrators are two runspaces of a process, and they
-/// must meet somewhere.
+/// The stores that this process holds open, by path. This table is the one permitted static state: two administrators are two runspaces of a
+/// process, and they must meet somewhere.
 /// </summary>
 internal static class OpenStores
 {
@@ -23,7 +23,8 @@ internal static class OpenStores
             if (Open.ContainsKey(Key(path)))
             {
                 throw new SimulatorException("StoreOpen", ErrorCategory.ResourceExists,
-                    $"Another session of this process simulates \"{path}\" already. Join it with Start-E911Simulation -Path \"{path}\" -Join, or stop it there first.", path);
+                    $"Another session of this process simulates \"{path}\" already. Join it with Start-E911Simulation -Path \"{path}\" -Join, "
+                    + "or stop it there first.", path);
             }
 
             var simulation = open();
@@ -42,7 +43,8 @@ internal static class OpenStores
             if (!Open.TryGetValue(Key(path), out var simulation))
             {
                 throw new SimulatorException("StoreNotOpen", ErrorCategory.ObjectNotFound,
-                    $"No session of this process simulates \"{path}\", so there is nothing to join. Start it without -Join; what another process simulates is joined by a session into that process.", path);
+                    $"No session of this process simulates \"{path}\", so there is nothing to join. Start it without -Join; what another process simulates "
+                    + "is joined by a session into that process.", path);
             }
 
             simulation.Sessions++;
@@ -50,10 +52,12 @@ internal static class OpenStores
         }
     }
 
-    /// <summary>Lets one session go. The last one folds its changes into the file and frees it; if that fails while it can be told, the simulation goes on.</summary>
+    /// <summary>Lets one session go. The last one folds the changes into the file and frees it.</summary>
     /// <param name="simulation">The simulation.</param>
     /// <param name="discard">Whether the changes are forgotten.</param>
-    /// <param name="mayStay">Whether the simulation stays open if its file cannot be written; where nobody is left it does not, and its log stays beside the file.</param>
+    /// <param name="mayStay">
+    /// Whether the simulation goes on if its file cannot be written; where nobody is left it does not, and its log stays beside the file.
+    /// </param>
     /// <exception cref="SimulatorException">SimulationShared: others still work on what shall be forgotten.</exception>
     public static void Leave(Simulation simulation, bool discard, bool mayStay)
     {
@@ -64,7 +68,8 @@ internal static class OpenStores
                 if (discard)
                 {
                     throw new SimulatorException("SimulationShared", ErrorCategory.ResourceBusy,
-                        $"Other sessions of this process work on \"{simulation.Path}\". Stop it there first, or stop it here without -Discard.", simulation.Path);
+                        $"Other sessions of this process work on \"{simulation.Path}\". Stop it there first, or stop it here without -Discard.",
+                        simulation.Path);
                 }
 
                 simulation.Sessions--;
@@ -94,5 +99,6 @@ internal static class OpenStores
     }
 
     // A drive of Windows does not tell upper and lower case apart; elsewhere the lock of the file finds out what two spellings mean.
-    private static string Key(string path) => Path.DirectorySeparatorChar == '\\' ? Path.GetFullPath(path).ToUpperInvariant() : Path.GetFullPath(path);
+    private static string Key(string path) =>
+        Path.DirectorySeparatorChar == '\\' ? Path.GetFullPath(path).ToUpperInvariant() : Path.GetFullPath(path);
 }

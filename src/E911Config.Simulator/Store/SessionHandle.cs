@@ -8,8 +8,8 @@ using System.Threading;
 namespace E911Config.Simulator.Store;
 
 /// <summary>
-/// What a runspace has of a simulation. It lies in the private data of the module as that runspace imported it, and ends when the runspace stops the
-/// simulation, removes the module, or closes.
+/// What a runspace has of a simulation. It lies in the private data of the module as that runspace imported it, and ends when the runspace stops
+/// the simulation, removes the module, or closes.
 /// </summary>
 internal sealed class SessionHandle
 {
@@ -26,7 +26,8 @@ internal sealed class SessionHandle
     }
 
     public static SimulatorException NotStarted() => new("SimulationNotStarted", ErrorCategory.InvalidOperation,
-        "No simulation is running in this session. Start one with Start-E911Simulation -Path <snapshot file>, or join one of this process with -Join.");
+        "No simulation is running in this session. Start one with Start-E911Simulation -Path <snapshot file>, "
+        + "or join one of this process with -Join.");
 
     /// <summary>The simulation of the session that runs a cmdlet; null if it has none.</summary>
     public static Simulation? Find(PSCmdlet cmdlet) => Of(Module(cmdlet))?.simulation;
@@ -77,7 +78,8 @@ internal sealed class SessionHandle
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand("Microsoft.PowerShell.Core\\Get-Module").AddParameter("Name", Name).AddParameter("All");
         return shell.Invoke<PSModuleInfo>().FirstOrDefault(IsOurs)
-            ?? throw new SimulatorException("ModuleNotImported", ErrorCategory.InvalidOperation, $"Import the module {Name}: its cmdlets alone have nowhere to keep a simulation.");
+            ?? throw new SimulatorException("ModuleNotImported", ErrorCategory.InvalidOperation,
+                $"Import the module {Name}: its cmdlets alone have nowhere to keep a simulation.");
     }
 
     /// <summary>Puts a handle into the private data of a module.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 using E911Config.Module.Tests.Simulator;
 using Xunit;
 
@@ -43,6 +44,35 @@ public class ContractTests
             Assert.True(documented.SetEquals(built), $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
             if (cmdlet.Default is not null) Assert.Equal(cmdlet.Default, actual.DefaultParameterSet);
         }
+    }
+
+    /// <summary>Limits and choices stand once, in the description of the property: no parameter repeats them, and an enumeration has its words and no other.</summary>
+    [Fact]
+    public void LimitsAndChoicesAreThoseOfTheProperty()
+    {
+        using var shell = new SimulatedShell(running: false);
+        var compared = 0;
+        foreach (var cmdlet in Exported(shell).Values.Where(cmdlet => cmdlet.Name.Contains("-Cs", StringComparison.Ordinal)))
+        {
+            foreach (var parameter in cmdlet.Parameters.Values)
+            {
+                Assert.Empty(parameter.Attributes.OfType<ValidateArgumentsAttribute>());
+                if (!parameter.ParameterType.IsEnum || Choices(cmdlet, parameter.Name) is not { Length: > 0 } choices) continue;
+                Assert.Equal(choices, Enum.GetNames(parameter.ParameterType));
+                compared++;
+            }
+        }
+
+        Assert.InRange(compared, 10, 30);
+    }
+
+    // The description is asked of the Core that the module has loaded: a reference to it would load another one beside the tests.
+    private static string[] Choices(CmdletInfo cmdlet, string parameter)
+    {
+        var find = cmdlet.ImplementingType.GetProperty("Noun", BindingFlags.Instance | BindingFlags.NonPublic);
+        if (find?.GetValue(Activator.CreateInstance(cmdlet.ImplementingType)) is not { } noun) return [];
+        var property = noun.GetType().GetMethod("Find")!.Invoke(noun, [parameter]);
+        return property is null ? [] : [.. (IEnumerable<string>)property.GetType().GetProperty("Allowed")!.GetValue(property)!];
     }
 
     private static Dictionary<string, CmdletInfo> Exported(SimulatedShell shell) =>
