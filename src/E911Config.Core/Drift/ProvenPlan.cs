@@ -49,13 +49,13 @@ internal sealed class ProvenPlan
                     let request = new CallRequest(callers.Caller, call.Number)
                     where engine.Run(request).Outcome < call.After
                     let trace = engine.Trace(request)
-                    group call by (callers.NetworkSite, From: Reporting.CallText.From(call.Callers), call.After, Words: Words(trace), Untold: IsUntold(trace));
+                    group call by (callers.NetworkSite, From: Reporting.CallerText.Place(call.Callers), call.After, Words: Words(trace), Untold: IsUntold(trace));
         return worse.Select(same => new DriftItem(
             same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun, same.Key.NetworkSite ?? "*offnetwork*", "Calls to " + Numbers(same), same.Key.After.ToString(), same.Key.Words)
         {
             Severity = DriftSeverity.Critical,
             Effect = string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3} instead of {4}, which the plan proved{5}",
-                Numbers(same), same.Key.From, Reporting.CallText.Callers(same.First().Callers), same.Key.Words, same.Key.After, Others(same)),
+                Numbers(same), same.Key.From, Reporting.CallerText.Of(same.First().Callers), same.Key.Words, same.Key.After, Others(same)),
         });
     }
 

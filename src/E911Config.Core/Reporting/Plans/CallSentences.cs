@@ -28,7 +28,7 @@ internal static class CallSentences
 
     private static string Visitors(ValueRecord alike)
     {
-        var callers = ((IReadOnlyList<ValueRecord>)alike["callers"]!).Select(one => CallText.Callers(new CallerKey(
+        var callers = ((IReadOnlyList<ValueRecord>)alike["callers"]!).Select(one => CallerText.Of(new CallerKey(
             null, (ClientKind)Enum.Parse(typeof(ClientKind), one.Text("kind")), one["registrarPool"] as string, one["voicePolicy"] as string, one["locationPolicy"] as string, one["dialPlan"] as string)));
         var others = alike["more"] is long more and > 0 ? string.Format(CultureInfo.InvariantCulture, " and {0} more", more) : "";
         var code = alike.Text("reasonCode") is { Length: > 0 } reason ? ", " + reason : "";

@@ -17,10 +17,10 @@ public sealed class TrunkPlanCall
     }
 
     /// <summary>Where they are: a network site, or <c>off the network</c>.</summary>
-    public string From => CallText.From(call.Callers);
+    public string From => CallerText.Place(call.Callers);
 
     /// <summary>Who they are: what decides the way of their calls.</summary>
-    public string Callers => CallText.Callers(call.Callers);
+    public string Callers => CallerText.Of(call.Callers);
 
     /// <summary>How many there are of their class, wherever they sit.</summary>
     public long Count => call.Count;
