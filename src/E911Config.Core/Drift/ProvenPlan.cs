@@ -24,7 +24,7 @@ internal sealed class ProvenPlan
         this.snapshot = snapshot;
         design = DesignFile.Parse(plan.Design.Path, plan.Design.Text);
         facts = CallFacts.From(design);
-        foreach (var group in CallerGroups.Of(snapshot, design)) groups[(group.Where, CallProof.Describe(group.Caller))] = group;
+        foreach (var group in CallerGroups.Of(snapshot, facts)) groups[(group.Where, CallProof.Describe(group.Caller))] = group;
     }
 
     /// <summary>What the plan made or changed and the trunks that its calls leave over, as far as they are gone and nothing else says so.</summary>

@@ -21,12 +21,33 @@ internal static class ShadowFindings
             if (own[shadow.ObjectType + " " + shadow.Identity].FirstOrDefault() is not { } item) continue;
             yield return new Finding(
                 item.Type == VoiceRoute.Type ? "RouteShadowed" : "RuleShadowed", FindingSeverity.Warning, shadow.ObjectType, shadow.Identity,
-                $"no emergency call reaches {item.Address} of zone {item.Zone}, because of {shadow.BlockedBy}: {shadow.Why}. {WayOut(shadow)}", design.Path, item.Place.Line, item.Place.Column);
+                $"no emergency call reaches {item.Address} of zone {item.Zone}, because of {Blocker(shadow)}: {Why(shadow)}. {WayOut(shadow)}", design.Path, item.Place.Line, item.Place.Column);
         }
     }
 
+    private static string Blocker(Shadow shadow) => shadow.Cause switch
+    {
+        ShadowCause.OnlyWithoutPlus => "its own pattern",
+        ShadowCause.NoUsage => "no usage",
+        ShadowCause.UsageUnused => "usage " + string.Join(", ", shadow.By),
+        ShadowCause.NoTrunk => "no trunk",
+        ShadowCause.ScopeUnused => "scope " + shadow.By[0],
+        _ => shadow.ObjectType + " " + shadow.By[0],
+    };
+
+    private static string Why(Shadow shadow) => shadow.Cause switch
+    {
+        ShadowCause.OnlyWithoutPlus => shadow.By[0] + " matches emergency numbers only without the plus sign",
+        ShadowCause.NoUsage => "it has no usage, so nobody's call gets to it",
+        ShadowCause.UsageUnused => "no policy has the usage",
+        ShadowCause.NoTrunk => "it has no trunk",
+        ShadowCause.ScopeUnused => "the configuration of this scope is in effect for no trunk",
+        ShadowCause.TriedBefore => "every trunk of it has been tried by then: it comes earlier, matches too, and has the same trunks",
+        _ => "it comes first and matches too, and only the first match counts",
+    };
+
     private static string WayOut(Shadow shadow) =>
-        shadow.BlockedBy.StartsWith("Cs", StringComparison.Ordinal) ? $"Put {shadow.BlockedBy} behind it, or take it away."
-        : shadow.BlockedBy.StartsWith("usage ", StringComparison.Ordinal) ? "Name the voice policies of the zone under \"voicePolicies\"."
+        shadow.Cause is ShadowCause.TriedBefore or ShadowCause.MatchedBefore ? $"Put {Blocker(shadow)} behind it, or take it away."
+        : shadow.Cause == ShadowCause.UsageUnused ? "Name the voice policies of the zone under \"voicePolicies\"."
         : "Mend that, or leave the object out of the design.";
 }

@@ -16,7 +16,7 @@ internal static class VisitorFindings
     /// <param name="snapshot">The deployment after the plan.</param>
     /// <param name="planned">The same, prepared with what the design tells.</param>
     public static IEnumerable<Finding> Of(DesignDocument design, Snapshot snapshot, CallIndex planned) =>
-        Visitors.Of(planned, snapshot, design).GroupBy(visitor => visitor.Zone).Select(zone => (Zone: design.Zones.First(known => known.Name == zone.Key), Rows: zone)).Select(found => new Finding(
+        Visitors.Of(planned, snapshot).GroupBy(visitor => visitor.Zone).Select(zone => (Zone: design.Zones.First(known => known.Name == zone.Key), Rows: zone)).Select(found => new Finding(
             "VisitorsFareWorse", FindingSeverity.Information, "", "",
             $"Visitors fare worse than the residents of zone {found.Zone.Name}: {string.Join("; ", found.Rows.OrderBy(row => row.Caller.Kind).GroupBy(row => (row.Number, row.Residents, row.Worst, row.ReasonCode, row.Caller.Kind)).Select(Words))}.",
             design.Path, found.Zone.Place.Line, found.Zone.Place.Column));
