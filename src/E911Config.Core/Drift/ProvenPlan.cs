@@ -24,7 +24,7 @@ internal sealed class ProvenPlan
         this.snapshot = snapshot;
         design = plan.Scope.Design;
         facts = CallFacts.From(design);
-        foreach (var group in CallerGroups.Of(snapshot, design)) groups[CallerKey.Of(group)] = group;
+        foreach (var group in CallerGroups.Of(snapshot, facts)) groups[CallerKey.Of(group)] = group;
     }
 
     /// <summary>What the plan made or changed and the trunks that its calls leave over, as far as they are gone and nothing else says so.</summary>
@@ -49,7 +49,7 @@ internal sealed class ProvenPlan
                     let request = new CallRequest(callers.Caller, call.Number)
                     where engine.Run(request).Outcome < call.After
                     let trace = engine.Trace(request)
-                    group call by (callers.NetworkSite, From: Reporting.CallerText.Place(call.Callers), call.After, Words: Words(trace), Untold: IsUntold(trace));
+                    group call by (callers.NetworkSite, From: Reporting.CallerText.Where(call.Callers.NetworkSite), call.After, Words: Words(trace), Untold: IsUntold(trace));
         return worse.Select(same => new DriftItem(
             same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun, same.Key.NetworkSite ?? "*offnetwork*", "Calls to " + Numbers(same), same.Key.After.ToString(), same.Key.Words)
         {

@@ -51,7 +51,7 @@ public sealed class PilotTests
             var before = new CallEngine(new CallIndex(it.Snapshot, facts));
             var after = new CallEngine(new CallIndex(Applying.Applied(plan, it.Snapshot, it.Reading).Now, facts));
             var differs = false;
-            foreach (var group in CallerGroups.Of(it.Snapshot, it.Document).Where(group => !zone.NetworkSites.Any(site => site.Value == group.NetworkSite)))
+            foreach (var group in CallerGroups.Of(it.Snapshot, CallFacts.From(it.Document)).Where(group => !zone.NetworkSites.Any(site => site.Value == group.NetworkSite)))
             {
                 foreach (var number in CallProof.Numbers(it.Document, facts, group, before))
                 {

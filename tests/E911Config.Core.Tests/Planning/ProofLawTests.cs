@@ -103,7 +103,7 @@ public sealed class ProofLawTests
         var facts = CallFacts.From(design, start);
         var engines = way.Prepend(start).Select(now => new CallEngine(new CallIndex(now, facts))).ToArray();
         var calls = new List<(string, string, int, bool)>();
-        foreach (var group in CallerGroups.Of(start, design))
+        foreach (var group in CallerGroups.Of(start, CallFacts.From(design)))
         {
             foreach (var number in CallProof.Numbers(design, facts, group, engines[0]))
             {
@@ -124,7 +124,7 @@ public sealed class ProofLawTests
                 }
 
                 var bound = before.Outcome < after.Outcome ? before.Outcome : after.Outcome;
-                var name = $"{CallerText.Place(CallerKey.Of(group))}, {CallerText.Of(CallerKey.Of(group))}, {number}";
+                var name = $"{CallerText.Where(group.NetworkSite)}, {CallerText.Of(CallerKey.Of(group))}, {number}";
                 calls.Add((name, $"{name}: {before.Outcome} {after.Outcome} {worst}", held, earlier.Any(policy => engines[^1].Run(request with { HeldPolicy = policy }).Outcome < bound)));
             }
         }
@@ -142,7 +142,7 @@ public sealed class ProofLawTests
 
         // Fewer calls have no fewer orders: those from the places of the dark ones are enough.
         var places = plan.Calls.Where(call => call.Dark).Select(call => call.Callers.NetworkSite).ToHashSet();
-        var bounds = CallerGroups.Of(start, design).Where(group => places.Contains(group.NetworkSite)).SelectMany(group => CallProof.Numbers(design, facts, group, now).Select(number => new CallRequest(group.Caller, number)))
+        var bounds = CallerGroups.Of(start, CallFacts.From(design)).Where(group => places.Contains(group.NetworkSite)).SelectMany(group => CallProof.Numbers(design, facts, group, now).Select(number => new CallRequest(group.Caller, number)))
             .ToDictionary(watched.Add, request => (Outcome)Math.Min((int)now.Run(request).Outcome, (int)then.Run(request).Outcome));
         return !Reaches(watched, bounds, plan.Steps.Where(step => step.ObjectType != "CsPstnUsage").ToArray(), 0, []);
     }
@@ -169,9 +169,9 @@ public sealed class ProofLawTests
     private static IEnumerable<string> Others(DesignDocument design, Snapshot snapshot)
     {
         var engine = new CallEngine(new CallIndex(snapshot, CallFacts.From(design)));
-        return from @group in CallerGroups.Of(snapshot, design)
+        return from @group in CallerGroups.Of(snapshot, CallFacts.From(design))
                from number in new[] { "+12065550100", "+4420", "+9110", "0" }
                let result = engine.Run(new CallRequest(@group.Caller, number))
-               select $"{CallerText.Place(CallerKey.Of(@group))}, {CallerText.Of(CallerKey.Of(@group))}, {number}|{result.Trunk}|{result.DeliveredNumber}";
+               select $"{CallerText.Where(@group.NetworkSite)}, {CallerText.Of(CallerKey.Of(@group))}, {number}|{result.Trunk}|{result.DeliveredNumber}";
     }
 }

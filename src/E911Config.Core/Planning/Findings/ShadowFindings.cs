@@ -16,7 +16,7 @@ internal static class ShadowFindings
         {
             if (scope.WantedAt(shadow.ObjectType + " " + shadow.Identity) is not { } item) continue;
             yield return new Finding(item.Type == VoiceRoute.Type ? FindingIds.RouteShadowed : FindingIds.RuleShadowed, FindingSeverity.Warning, shadow.ObjectType, shadow.Identity)
-                .At(scope.Design, item.Place).With(("zone", item.Purpose.Zone), ("by", shadow.BlockedBy), ("why", shadow.Why));
+                .At(scope.Design, item.Place).With(("zone", item.Purpose.Zone), ("cause", shadow.Cause.ToString()), ("by", shadow.By));
         }
     }
 }

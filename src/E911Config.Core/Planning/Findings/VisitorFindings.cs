@@ -16,7 +16,7 @@ internal static class VisitorFindings
     /// <param name="snapshot">The deployment after the plan.</param>
     /// <param name="planned">The same, prepared with what the design tells.</param>
     public static IEnumerable<Finding> Of(DesignDocument design, Snapshot snapshot, CallIndex planned) =>
-        from visitor in Visitors.Of(planned, snapshot, design)
+        from visitor in Visitors.Of(planned, snapshot)
         group visitor by visitor.Zone into rows
         let zone = design.Zones.First(known => known.Name == rows.Key)
         select new Finding(FindingIds.VisitorsFareWorse, FindingSeverity.Information, "", "").At(design, zone.Place)

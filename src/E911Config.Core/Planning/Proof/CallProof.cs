@@ -75,11 +75,11 @@ internal static class CallProof
 
     /// <summary>The emergency calls of every group of callers.</summary>
     public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts, Snapshot snapshot) =>
-        CallerGroups.Of(snapshot, design).SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
+        CallerGroups.Of(snapshot, facts).SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
 
     // The same, and what their location policies know today.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, CallFacts facts, Snapshot snapshot, CallEngine now) =>
-        CallerGroups.Of(snapshot, design).SelectMany(group => Numbers(design, facts, group, now).Select(number => (group, new CallRequest(group.Caller, number))));
+        CallerGroups.Of(snapshot, facts).SelectMany(group => Numbers(design, facts, group, now).Select(number => (group, new CallRequest(group.Caller, number))));
 
     /// <summary>What callers may dial: by the design, and by the location policy that they have today, whether the design knows those numbers or not.</summary>
     public static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group, CallEngine now) =>

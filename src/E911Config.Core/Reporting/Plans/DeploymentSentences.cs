@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using E911Config.Core.Deployment;
+using E911Config.Core.Calls;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
@@ -45,10 +46,31 @@ internal static class DeploymentSentences
 
     private static string Shadowed(Finding it)
     {
-        var by = it.Text("by");
-        return $"no emergency call reaches {Address(it)} of zone {it.Text("zone")}, because of {by}: {it.Text("why")}. "
-            + (by.StartsWith("Cs", StringComparison.Ordinal) ? $"Put {by} behind it, or take it away."
-                : by.StartsWith("usage ", StringComparison.Ordinal) ? "Name the voice policies of the zone under \"voicePolicies\"."
+        var cause = (ShadowCause)Enum.Parse(typeof(ShadowCause), it.Text("cause"));
+        var by = string.Join(", ", it.List("by"));
+        var blocker = cause switch
+        {
+            ShadowCause.OnlyWithoutPlus => "its own pattern",
+            ShadowCause.NoUsage => "no usage",
+            ShadowCause.UsageUnused => "usage " + by,
+            ShadowCause.NoTrunk => "no trunk",
+            ShadowCause.ScopeUnused => "scope " + by,
+            _ => it.ObjectType + " " + by,
+        };
+        return $"no emergency call reaches {Address(it)} of zone {it.Text("zone")}, because of {blocker}: {Why(cause, by)}. "
+            + (cause is ShadowCause.TriedBefore or ShadowCause.MatchedBefore ? $"Put {blocker} behind it, or take it away."
+                : cause == ShadowCause.UsageUnused ? "Name the voice policies of the zone under \"voicePolicies\"."
                 : "Mend that, or leave the object out of the design.");
     }
+
+    private static string Why(ShadowCause cause, string by) => cause switch
+    {
+        ShadowCause.OnlyWithoutPlus => by + " matches emergency numbers only without the plus sign",
+        ShadowCause.NoUsage => "it has no usage, so nobody's call gets to it",
+        ShadowCause.UsageUnused => "no policy has the usage",
+        ShadowCause.NoTrunk => "it has no trunk",
+        ShadowCause.ScopeUnused => "the configuration of this scope is in effect for no trunk",
+        ShadowCause.TriedBefore => "every trunk of it has been tried by then: it comes earlier, matches too, and has the same trunks",
+        _ => "it comes first and matches too, and only the first match counts",
+    };
 }

@@ -17,7 +17,7 @@ public sealed class TrunkPlanCall
     }
 
     /// <summary>Where they are: a network site, or <c>off the network</c>.</summary>
-    public string From => CallerText.Place(call.Callers);
+    public string From => CallerText.Where(call.Callers.NetworkSite);
 
     /// <summary>Who they are: what decides the way of their calls.</summary>
     public string Callers => CallerText.Of(call.Callers);

@@ -1,49 +1,52 @@
+using System.Collections.Generic;
 using E911Config.Core.Deployment;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
 /// <summary>Makes the called number of the digits, and tells an emergency call from an ordinary one (New-CsLocationPolicy; Plan for multiple emergency numbers).</summary>
-internal static class NumberStep
+internal static class WhichNumber
 {
     /// <summary>Sets the called number.</summary>
     /// <returns>The end of the call, if it ends here.</returns>
-    public static Answer? Run(CallContext call)
+    public static Answer? Ask(CallContext call)
     {
         var digits = call.Request.Digits;
         call.CalledNumber = digits;
-        if (!call.Index.Orbits.IsRead) return Untold(call, "Is it a call park number?", CallParkOrbit.Type.Noun + " was not read");
+        if (!call.Index.Orbits.IsRead) return Untold(call, HopQuestion.Orbit, HopRule.Unread.Of(CallParkOrbit.Type.Noun));
         if (call.Index.Orbits.RangeOf(digits, call.Notes) is { } orbit)
         {
-            call.Hops?.Add(new Hop("Is it a call park number?", "CsCallParkOrbit " + orbit, digits + " is parked there: nobody is called"));
+            call.Hops?.Add(new Hop(HopQuestion.Orbit, HopAnswer.Parked.Of(digits), HopRule.OrbitHas.Of(orbit)));
             return Answer.Of(Outcome.Misrouted, ReasonCodes.Orbit);
         }
 
-        if (!call.Index.DialPlans.IsRead) return Untold(call, "Which dial plan?", DialPlan.Type.Noun + " was not read");
+        if (!call.Index.DialPlans.IsRead) return Untold(call, HopQuestion.DialPlan, HopRule.Unread.Of(DialPlan.Type.Noun));
         var pool = call.Registration.InUse;
         if (call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site, call.Notes) is not var (plan, _))
-            return Untold(call, "Which dial plan?", "there are dial plans of topology sites, and that of the pool is not known");
+            return Untold(call, HopQuestion.DialPlan, HopRule.SiteOfPoolUnknown.Of(DialPlan.Type.Noun));
         var hasRules = plan != "Global" || !call.Index.DialPlans.IsGlobalMissing(call.Notes);
-        if (hasRules && !call.Index.NormalizationRules.IsRead) return Untold(call, "What does the dial plan make of the digits?", VoiceNormalizationRule.Type.Noun + " was not read");
+        if (hasRules && !call.Index.NormalizationRules.IsRead) 
+            return Untold(call, HopQuestion.Normalization.Of(plan, digits), HopRule.Unread.Of(VoiceNormalizationRule.Type.Noun));
         var rules = hasRules ? call.Index.NormalizationRules.At(plan, call.Notes) : [];
         if (call.Hops is not null) TellInvalid(call, rules, digits);
         var (rule, number) = NumberRule.Apply(rules, digits);
         if (number is null)
         {
             call.CalledNumber = null;
-            call.Hops?.Add(new Hop($"What does dial plan {plan} make of {digits}?", $"rule {rule!.Identity} ({rule.Pattern.Text}) runs out of time", "cannot be told"));
+            call.Hops?.Add(new Hop(HopQuestion.Normalization.Of(plan, digits), HopAnswer.Untold, HopRule.RuleSlow.Of(rule!.Identity, rule.Pattern.Text)));
             return Answer.Of(Outcome.Unknown, null);
         }
 
-        call.Hops?.Add(new Hop($"What does dial plan {plan} make of {digits}?", rule is null ? "no rule matches" : $"rule {rule.Identity}, {rule.Pattern.Text} to {rule.Translation}", number));
+        call.Hops?.Add(new Hop(HopQuestion.Normalization.Of(plan, digits), HopAnswer.Named.Of(number), rule?.Told ?? HopRule.NoRule));
         return Recognize(call, rule is not null, number);
     }
 
-    public static void TellInvalid(CallContext call, System.Collections.Generic.IReadOnlyList<NumberRule> rules, string number)
+    public static void TellInvalid(CallContext call, IReadOnlyList<NumberRule> rules, string number)
     {
         foreach (var rule in rules)
         {
             var answer = rule.Pattern.Ask(number);
-            if (answer == PatternAnswer.Invalid) call.Hops!.Add(new Hop($"Does rule {rule.Identity} match?", $"its pattern {rule.Pattern.Text} is no regular expression", "counts as no match"));
+            if (answer == PatternAnswer.Invalid) call.Hops!.Add(new Hop(HopQuestion.RuleMatch.Of(rule.Identity), HopAnswer.No, HopRule.PatternInvalid.Of(rule.Pattern.Text)));
             if (answer is PatternAnswer.Match or PatternAnswer.OutOfTime) return;
         }
     }
@@ -61,16 +64,16 @@ internal static class NumberStep
 
             if (policy.DialString(CallFacts.Bare(number), kind) is { } dialString && ByPolicy(call, policy, dialString)) return Owned(call);
             if (!call.ByPolicyUsage && call.Hops is not null && policy.DialString(CallFacts.Bare(number), kind) is null)
-                call.Hops.Add(new Hop("Is it an emergency call?", $"{policy.Identity} has no number {CallFacts.Bare(number)} for a {Words(kind)} client", "an ordinary call"));
+                call.Hops.Add(new Hop(HopQuestion.EmergencyCall, HopAnswer.OrdinaryCall, HopRule.PolicyLacks.Of(policy.Identity, CallFacts.Bare(number), kind.ToString())));
         }
         else
         {
-            call.Hops?.Add(new Hop("Is it an emergency call?", $"{Words(kind)} phones send no emergency mark and no location", "an ordinary call"));
+            call.Hops?.Add(new Hop(HopQuestion.EmergencyCall, HopAnswer.OrdinaryCall, HopRule.NoEmergencyMark.Of(kind.ToString())));
         }
 
         call.CalledNumber = normalized || (number.Length > 0 && number[0] == '+') ? number : null;
         if (call.CalledNumber is not null) return Owned(call);
-        call.Hops?.Add(new Hop("What number is called?", "no rule matched, and the digits do not begin with +", "none"));
+        call.Hops?.Add(new Hop(HopQuestion.CalledNumber, HopAnswer.None, HopRule.NoRuleNoPlus));
         return Answer.Of(Outcome.Failed, ReasonCodes.NoNumber);
     }
 
@@ -79,13 +82,13 @@ internal static class NumberStep
         if (policy.Enabled)
         {
             call.Emergency = true;
-            call.Hops?.Add(new Hop("Is it an emergency call?", $"{policy.Identity} has the number {dialString}", "yes, to +" + dialString));
+            call.Hops?.Add(new Hop(HopQuestion.EmergencyCall, HopAnswer.EmergencyCall.Of(dialString), HopRule.PolicyHas.Of(policy.Identity, dialString)));
         }
         else
         {
             var used = call.Reads(Question.DisabledPolicyUsage);
-            call.Hops?.Add(new Hop("Is it an emergency call?", $"{policy.Identity} is not enabled; DisabledPolicyUsage = {call.Readings.DisabledPolicyUsage}",
-                used ? $"no, but it takes the policy's usage, to +{dialString}" : "an ordinary call"));
+            call.Hops?.Add(new Hop(HopQuestion.EmergencyCall, used ? HopAnswer.RoutedAsEmergency.Of(dialString) : HopAnswer.OrdinaryCall,
+                HopRule.PolicyDisabled.Of(policy.Identity), call.Answered(Question.DisabledPolicyUsage)));
             if (!used) return false;
         }
 
@@ -97,22 +100,14 @@ internal static class NumberStep
     private static Answer? Owned(CallContext call)
     {
         if (!call.Index.Owners.Contains(CallFacts.Bare(call.CalledNumber!))) return null;
-        call.Hops?.Add(new Hop("Is the number a user's own?", "numbers of users come before outbound routing", $"{call.CalledNumber} rings at a user"));
+        call.Hops?.Add(new Hop(HopQuestion.NumberOwner, HopAnswer.RingsAtUser.Of(call.CalledNumber!), HopRule.UsersComeFirst));
         return Answer.Of(Outcome.Misrouted, ReasonCodes.OwnedNumber);
     }
 
-    private static Answer Untold(CallContext call, string asked, string why)
+    private static Answer Untold(CallContext call, HopPart<HopQuestion> asked, HopPart<HopRule> why)
     {
         call.CalledNumber = null;
-        call.Hops?.Add(new Hop(asked, why, "cannot be told"));
+        call.Hops?.Add(new Hop(asked, HopAnswer.Untold, why));
         return Answer.Of(Outcome.Unknown, null);
     }
-
-    private static string Words(ClientKind kind) => kind switch
-    {
-        ClientKind.Modern => "modern",
-        ClientKind.Legacy => "legacy",
-        ClientKind.Analog => "analog",
-        _ => "PBX",
-    };
 }

@@ -4,14 +4,14 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>Finds the location policy (Plan the location policy scope; New-CsLocationPolicy).</summary>
-internal static class PolicyStep
+internal static class WhichPolicy
 {
-    public static void Run(CallContext call)
+    public static void Ask(CallContext call)
     {
         var policies = call.Index.LocationPolicies;
         if (!policies.IsRead)
         {
-            call.Hops?.Add(new Hop("Which location policy?", "CsLocationPolicy was not read", "cannot be told"));
+            call.Hops?.Add(new Hop(HopQuestion.LocationPolicy, HopAnswer.Untold, HopRule.Unread.Of(LocationPolicy.Type.Noun)));
             return;
         }
 
@@ -19,21 +19,21 @@ internal static class PolicyStep
         if (call.Place.Unread is null) InEffect(call, policies);
         if (call.Request.HeldPolicy is { Length: > 0 } name) Held(call, policies, name);
         if (call.Policy is not null) return;
-        call.Hops?.Add(new Hop("Which location policy?", call.Place.Unread is { } noun ? noun + " was not read, and a network site could name one"
-            : "there are location policies of topology sites, and that of the pool is not known", "cannot be told"));
+        call.Hops?.Add(new Hop(HopQuestion.LocationPolicy, HopAnswer.Untold,
+            call.Place.Unread is { } noun ? [HopRule.Unread.Of(noun), HopRule.SiteMayNameOne] : [HopRule.SiteOfPoolUnknown.Of(LocationPolicy.Type.Noun)]));
     }
 
     private static void Held(CallContext call, PolicyTable<LocationPolicyNode> policies, string name)
     {
         if (policies.Find(name, call.Notes) is not { } held)
         {
-            call.Hops?.Add(new Hop("Does the client hold another policy?", name + " does not exist any more", "counts as none"));
+            call.Hops?.Add(new Hop(HopQuestion.HeldPolicy, HopAnswer.CountsAsNone, HopRule.Gone.Of(name)));
         }
         else if (held != call.Policy)
         {
             call.Policy = held;
             call.PolicySource = LocationPolicySource.Held;
-            call.Hops?.Add(new Hop("Does the client hold another policy?", "the server routes by the policy that the client names", held.Identity + ", as it is now"));
+            call.Hops?.Add(new Hop(HopQuestion.HeldPolicy, HopAnswer.AsItIsNow.Of(held.Identity), HopRule.ClientNamesPolicy));
         }
     }
 
@@ -42,13 +42,13 @@ internal static class PolicyStep
         if ((BySite(call, policies) is { } bySite ? (bySite, LocationPolicySource.NetworkSite) : ByUser(call, policies)) is not var (policy, source)) return;
         call.Policy = policy;
         call.PolicySource = source;
-        call.Hops?.Add(new Hop("Which location policy?", source switch
+        call.Hops?.Add(new Hop(HopQuestion.LocationPolicy, HopAnswer.Named.Of(policy.Identity), source switch
         {
-            LocationPolicySource.NetworkSite => $"network site {call.Place.Site} names it",
-            LocationPolicySource.User => "it is granted to the user",
-            LocationPolicySource.Site => $"it is the one of {call.Registration.InUse.Site}, where the pool is",
-            _ => "nothing more specific exists",
-        }, policy.Identity));
+            LocationPolicySource.NetworkSite => HopRule.SiteNamesIt.Of(call.Place.Site!),
+            LocationPolicySource.User => HopRule.Granted,
+            LocationPolicySource.Site => HopRule.OfTopologySite.Of(call.Registration.InUse.Site!),
+            _ => HopRule.NothingMoreSpecific,
+        }));
     }
 
     private static LocationPolicyNode? BySite(CallContext call, PolicyTable<LocationPolicyNode> policies)
@@ -57,15 +57,15 @@ internal static class PolicyStep
         if (string.IsNullOrEmpty(named)) return null;
         var found = policies.Find(named, call.Notes);
         if (found is not null && found.Identity.StartsWith("Tag:", StringComparison.OrdinalIgnoreCase)) return found;
-        call.Hops?.Add(new Hop($"Does network site {call.Place.Site} name a policy?",
-            found is null ? $"it names {named}, which does not exist" : $"it names {named}, which is no per-user policy", "counts as none"));
+        call.Hops?.Add(new Hop(
+            HopQuestion.PolicyOfSite.Of(call.Place.Site!), HopAnswer.CountsAsNone, (found is null ? HopRule.NamesMissing : HopRule.NamesNoUserPolicy).Of(named!)));
         return null;
     }
 
     private static (LocationPolicyNode Policy, LocationPolicySource Source)? ByUser(CallContext call, PolicyTable<LocationPolicyNode> policies)
     {
         if (call.Caller.LocationPolicy is { Length: > 0 } granted && policies.Find(granted, call.Notes) is null)
-            call.Hops?.Add(new Hop("Is a location policy granted to the user?", granted + " does not exist", "counts as none"));
+            call.Hops?.Add(new Hop(HopQuestion.GrantedLocationPolicy, HopAnswer.CountsAsNone, HopRule.Missing.Of(granted)));
         return policies.InEffect(call.Caller.LocationPolicy, null, call.Registration.InUse.Site, call.Notes);
     }
 }

@@ -1,19 +1,19 @@
 namespace E911Config.Core.Calls;
 
 /// <summary>Registers the client: at its home pool, else at the backup registrar (Plan for Enterprise Voice resiliency).</summary>
-internal static class RegistrationStep
+internal static class WhereRegistered
 {
-    public static void Run(CallContext call)
+    public static void Ask(CallContext call)
     {
         var home = call.Index.Pools.FindRegistrar(call.Caller.RegistrarPool);
         var found = Find(call, home);
         call.Registration = found;
-        call.Hops?.Add(new Hop("Where is the client registered?", Rule(call, found), found.State switch
+        call.Hops?.Add(new Hop(HopQuestion.Registration, found.State switch
         {
-            Truth.Yes => found.InUse.Fqdn + (found.InUse == home ? "" : ", the backup registrar"),
-            Truth.Unknown => "cannot be told; its pool is " + (home.Fqdn.Length == 0 ? "not known" : home.Fqdn),
-            _ => "nowhere",
-        }));
+            Truth.Yes => (found.InUse == home ? HopAnswer.Registered : HopAnswer.RegisteredAtBackup).Of(found.InUse.Fqdn),
+            Truth.Unknown => home.Fqdn.Length == 0 ? HopAnswer.PoolUnknown : HopAnswer.RegistrationUntold.Of(home.Fqdn),
+            _ => HopAnswer.Nowhere,
+        }, Rules(call, found)));
     }
 
     private static Registration Find(CallContext call, PoolNode home)
@@ -40,13 +40,13 @@ internal static class RegistrationStep
     private static Truth At(CallContext call, PoolNode pool) =>
         pool.IsDown(call.Failures) ? Truth.No : call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored);
 
-    private static string Rule(CallContext call, Registration found)
+    private static HopPart<HopRule>[] Rules(CallContext call, Registration found)
     {
         var home = found.Home;
-        if (found.InUse == home && found.State == Truth.Yes) return "it is the home pool, up and reached";
-        var why = home.IsDown(call.Failures) ? "the home pool is down" : found.State == Truth.Unknown && found.InUse == home ? "where the pool lies, or the way to it, is not known" : "the home pool is not reached";
-        return home.Fqdn + ": " + why + (!home.BackupKnown ? "; its backup registrar is not known" : home.Backup is null ? "; it has no backup registrar"
-            : !home.FailsOver ? $"; {home.Backup} takes nobody over by itself (EnableAutomaticFailover is False)"
-            : found.InUse != home ? "; the backup registrar stands in" : $"; its backup registrar is {home.Backup}");
+        if (found.InUse == home && found.State == Truth.Yes) return [HopRule.HomePoolInUse];
+        var why = home.IsDown(call.Failures) ? HopRule.HomePoolDown
+            : found.State == Truth.Unknown && found.InUse == home ? HopRule.HomePoolUntold : HopRule.HomePoolUnreached;
+        return [why.Of(home.Fqdn), !home.BackupKnown ? HopRule.BackupUnknown : home.Backup is null ? HopRule.NoBackup
+            : !home.FailsOver ? HopRule.NoFailover.Of(home.Backup) : found.InUse != home ? HopRule.BackupStandsIn : HopRule.BackupIs.Of(home.Backup)];
     }
 }

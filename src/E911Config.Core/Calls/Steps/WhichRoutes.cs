@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
@@ -9,12 +11,12 @@ namespace E911Config.Core.Calls;
 /// Tries usage by usage, in a usage the routes by priority, on a route all trunks as equal peers (Plan outbound voice routing; New-CsVoiceRoute).
 /// Not one choice is made: every trunk that a call could take is looked at.
 /// </summary>
-internal static class RouteStep
+internal static class WhichRoutes
 {
     private static readonly Answer[] Untold = [Answer.Of(Outcome.Unknown, null)];
 
     /// <summary>All ends that the call can take.</summary>
-    public static IReadOnlyList<Answer> Run(CallContext call, UsageList usages)
+    public static IReadOnlyList<Answer> Ask(CallContext call, UsageList usages)
     {
         var matched = false;
         var any = false;
@@ -22,7 +24,7 @@ internal static class RouteStep
         {
             if (usage is null)
             {
-                call.Hops?.Add(new Hop("Which usage next?", usages.Unread!, "cannot be told"));
+                call.Hops?.Add(new Hop(HopQuestion.NextUsage, HopAnswer.Untold, usages.Unread!));
                 return Untold;
             }
 
@@ -31,7 +33,7 @@ internal static class RouteStep
         }
 
         var code = matched ? ReasonCodes.NoTrunk : any ? ReasonCodes.NoRoute : ReasonCodes.NoUsage;
-        call.Hops?.Add(new Hop("Who answers?", matched ? "every trunk of every route was skipped" : any ? "no usage has a route for the number" : "there is no usage", "nobody: " + code));
+        call.Hops?.Add(new Hop(HopQuestion.Answer, HopAnswer.Nobody.Of(code), matched ? HopRule.EveryTrunkSkipped : any ? HopRule.NoRoute : HopRule.NoUsage));
         return [Answer.Of(Outcome.Failed, code)];
     }
 
@@ -41,7 +43,7 @@ internal static class RouteStep
         if (usages.First is not null) yield return usages.First;
         if (call.ByPolicyUsage && (usages.Unread is not null || usages.Rest.Any()) && call.Reads(Question.EmergencyFallback))
         {
-            call.Hops?.Add(new Hop("Are the usages of the voice policy tried?", "EmergencyFallback = None", "no"));
+            call.Hops?.Add(new Hop(HopQuestion.VoicePolicyUsages, HopAnswer.No, call.Answered(Question.EmergencyFallback)));
             yield break;
         }
 
@@ -55,25 +57,26 @@ internal static class RouteStep
         var number = call.CalledNumber!;
         if (!routes.IsRead)
         {
-            call.Hops?.Add(new Hop($"Which routes of usage {usage} match {number}?", "CsVoiceRoute was not read", "cannot be told"));
+            call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.Untold, HopRule.Unread.Of(VoiceRoute.Type.Noun)));
             return Untold;
         }
 
         var choice = routes.Choose(usage, number, call.Notes);
         foreach (var invalid in choice.Invalid)
-            call.Hops?.Add(new Hop($"Does route {invalid.Identity} match {number}?", $"its pattern {invalid.Pattern.Text} is no regular expression", "no"));
+            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(invalid.Identity, number), HopAnswer.No, HopRule.PatternInvalid.Of(invalid.Pattern.Text)));
         if (choice.OutOfTime is { } slow)
         {
-            call.Hops?.Add(new Hop($"Does route {slow.Identity} match {number}?", $"its pattern {slow.Pattern.Text} runs out of time", "cannot be told"));
+            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(slow.Identity, number), HopAnswer.Untold, HopRule.PatternSlow.Of(slow.Pattern.Text)));
             return Untold;
         }
 
-        if (choice.Groups.Count == 0) call.Hops?.Add(new Hop($"Which routes of usage {usage} match {number}?", NearMiss(routes.Of(usage), number), "none"));
+        if (choice.Groups.Count == 0) call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.None, NearMiss(routes.Of(usage), number)));
         foreach (var peers in choice.Groups)
         {
             matched = true;
-            call.Hops?.Add(new Hop($"Which routes of usage {usage} match {number}?", string.Join("; ", peers.Select(route => $"{route.Identity}, priority {route.Priority}, {route.Pattern.Text}")),
-                peers.Sum(route => route.Trunks.Count) == 0 ? "it has no trunk" : "its trunks are " + string.Join(", ", peers.SelectMany(route => route.Trunks))));
+            call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number),
+                peers.All(route => route.Trunks.Count == 0) ? HopAnswer.NoTrunk : HopAnswer.Trunks.Of([.. peers.SelectMany(route => route.Trunks)]),
+                [.. peers.Select(route => HopRule.RouteMatches.Of(route.Identity, route.Priority.ToString(CultureInfo.InvariantCulture), route.Pattern.Text))]));
             var answers = OverTrunks(call, peers);
             if (answers.Length > 0) return answers;
         }
@@ -89,7 +92,7 @@ internal static class RouteStep
         {
             foreach (var trunk in route.Trunks)
             {
-                if (tried?.Add(trunk) != false && TrunkStep.Try(call, route, trunk) is { } answer) answers.Add(answer);
+                if (tried?.Add(trunk) != false && WhichTrunk.Try(call, route, trunk) is { } answer) answers.Add(answer);
             }
         }
 
@@ -97,10 +100,11 @@ internal static class RouteStep
     }
 
     // The commonest mistake deserves its name: a pattern that wants the number without its plus sign.
-    private static string NearMiss(IReadOnlyList<RouteNode> routes, string number)
+    private static HopPart<HopRule> NearMiss(IReadOnlyList<RouteNode> routes, string number)
     {
-        if (routes.Count == 0) return "no route has the usage";
-        var without = routes.FirstOrDefault(route => number.Length > 0 && number[0] == '+' && route.Pattern.Ask(CallFacts.Bare(number)) == PatternAnswer.Match);
-        return without is null ? "no pattern of its routes matches" : $"the pattern of {without.Identity}, {without.Pattern.Text}, matches only without the plus sign";
+        if (routes.Count == 0) return HopRule.NoRouteInUsage;
+        var without = routes.FirstOrDefault(route =>
+            number.Length > 0 && number[0] == '+' && route.Pattern.Ask(CallFacts.Bare(number)) == PatternAnswer.Match);
+        return without is null ? HopRule.NoPatternMatches : HopRule.OnlyWithoutPlus.Of(without.Identity, without.Pattern.Text);
     }
 }

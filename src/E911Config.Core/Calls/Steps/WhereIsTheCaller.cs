@@ -1,24 +1,24 @@
 using System;
 using E911Config.Core.Deployment;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
 /// <summary>Finds out where the caller is.</summary>
-internal static class PlaceStep
+internal static class WhereIsTheCaller
 {
     private const string OffNetwork = "*offnetwork*";
 
-    public static void Run(CallContext call)
+    public static void Ask(CallContext call)
     {
         call.Place = Find(call);
-        if (call.Index.Facts.IsAssumed)
+        if (call.Index.Facts.IsAssumed) call.Hops?.Add(new Hop(HopQuestion.TrunkRoles, HopAnswer.RolesAssumed, HopRule.NoDesign));
+        call.Hops?.Add(new Hop(HopQuestion.CallerPlace, call.Place.Answer, call.Caller switch
         {
-            call.Hops?.Add(new Hop("What are the trunks for?", "there is no design, so this is assumed",
-                "trunks that send PIDF-LO lead to the provider, others to the emergency centre of the place of their far end; emergency numbers are those of all location policies"));
-        }
-
-        call.Hops?.Add(new Hop("Where is the caller?", call.Caller.NetworkSite is { Length: > 0 } site ? "network site " + site
-            : call.Caller.Address is { Length: > 0 } address ? "address " + address : "no network site or address", call.Place.Words));
+            { NetworkSite: { Length: > 0 } site } => HopRule.SiteGiven.Of(site),
+            { Address: { Length: > 0 } address } => HopRule.AddressGiven.Of(address),
+            _ => HopRule.NoPlaceGiven,
+        }));
     }
 
     private static CallerPlace Find(CallContext call)
@@ -40,8 +40,8 @@ internal static class PlaceStep
         var exact = call.Index.Subnets.Exactly(address.Network(prefix));
         if (containing == exact) return exact;
         var found = call.Reads(Question.SubnetMatch) ? exact : containing;
-        call.Hops?.Add(new Hop("Which subnet is it?", "SubnetMatch = " + call.Readings.SubnetMatch,
-            $"{found?.Identity ?? "none"} (the longest that contains the address: {containing?.Identity ?? "none"}; the client's own network: {exact?.Identity ?? "none"})"));
+        call.Hops?.Add(new Hop(
+            HopQuestion.Subnet, HopAnswer.Subnet.Of(found?.Identity ?? "", containing?.Identity ?? "", exact?.Identity ?? ""), call.Answered(Question.SubnetMatch)));
         return found;
     }
 
