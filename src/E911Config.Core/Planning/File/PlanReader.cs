@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
@@ -8,22 +6,21 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Planning;
 
 /// <summary>Reads a plan file; errors name line and column.</summary>
-internal sealed class PlanReader : PlanNodes
+internal sealed class PlanReader
 {
-    private PlanReader(string path)
-        : base(path)
-    {
-    }
+    private readonly JsonFile file;
+
+    private PlanReader(JsonFile file) => this.file = file;
 
     public static Plan Read(string path, string text)
     {
-        var reader = new PlanReader(path);
-        var root = JsonTree.Parse(path, text, ErrorId);
-        var plan = reader.Whole(root);
+        var file = new JsonFile(path, "PlanInvalid", " Is this a plan file?");
+        var root = file.Parse(text);
+        var plan = new PlanReader(file).Whole(root);
 
         // What follows from the rest, such as the text of a command, is not read; but people read it, so it must be what follows. So must id and seal.
-        return FirstOther(root, JsonTree.Parse(path, PlanWriter.Write(plan, withSeal: true), ErrorId)) is { } other
-            ? throw new DataFileException("PlanEdited", path, other.Line, other.Column,
+        return FirstOther(root, file.Parse(PlanWriter.Write(plan, withSeal: true))) is { } other
+            ? throw file.Fail("PlanEdited", other,
                 "the plan was edited after it was made: its content no longer matches its seal. Change the design and make a new plan.")
             : plan;
     }
@@ -32,58 +29,68 @@ internal sealed class PlanReader : PlanNodes
     {
         var (members, items) = (stated.Members, stated.Items);
         if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count || !Equals(stated.Scalar, meant.Scalar)) return stated;
-        return members?.Zip(meant.Members!, (one, other) => one.Name == other.Name ? FirstOther(one.Value, other.Value) : one.Value).FirstOrDefault(node => node is not null)
+        return members?.Zip(meant.Members!, (one, other) => one.Name == other.Name ? FirstOther(one.Value, other.Value) : one.Value)
+                .FirstOrDefault(node => node is not null)
             ?? items?.Zip(meant.Items!, FirstOther).FirstOrDefault(node => node is not null);
     }
 
-    private Plan Whole(JsonNode root)
+    private Plan Whole(JsonNode node)
     {
-        var version = Get(root, "formatVersion");
+        var root = file.Open(node, "the plan");
+        var version = root.Get("formatVersion");
         if (version.Scalar is not PlanFile.FormatVersion)
         {
-            throw new DataFileException("PlanVersionUnsupported", Path, version.Line, version.Column,
+            throw file.Fail("PlanVersionUnsupported", version,
                 $"this plan has another format version than {PlanFile.FormatVersion}, the one of this version of E911Config. Make it anew with New-E911TrunkPlan -OutPath.");
         }
 
-        var design = Get(root, "design");
-        var created = Get(root, "created");
-        var proof = new ProofReader(Path);
+        var design = file.Open(root.Get("design"), "the design of the plan");
+        var proof = new ProofReader(file);
         var calls = proof.Calls(root);
         return new Plan
         {
-            Created = Timestamp.Parse(created.Scalar as string) ?? throw Fail(created, "this is no time."),
-            Deployment = Text(root, "deployment"),
-            Design = new DesignReference(Text(design, "name"), Text(design, "path"), Text(design, "hash"), Text(design, "text")),
-            Zones = Texts(root, "zones"),
-            Retire = Flag(root, "retire"),
-            Compared = (int)Number(root, "compared"),
-            Steps = Items(root, "steps").Select(StepOf).ToArray(),
+            Created = Timestamp.Parse(root.RequiredText("created")) ?? throw file.Fail(root.Get("created"), "this is no time."),
+            Deployment = root.RequiredText("deployment"),
+            Design = new DesignReference(
+                design.RequiredText("name"), design.RequiredText("path"), design.RequiredText("hash"), design.RequiredText("text")),
+            Zones = root.RequiredTexts("zones"),
+            Retire = root.RequiredFlag("retire"),
+            Compared = root.RequiredInteger("compared"),
+            Steps = root.RequiredItems("steps").Select(StepOf).ToArray(),
             Calls = calls,
-            Callers = proof.Callers(Get(root, "callers")),
-            OtherCalls = Items(root, "otherCalls").Select(proof.OtherCall).ToArray(),
-            OtherZones = proof.Reach(Get(root, "otherZones")),
-            Findings = Items(root, "findings").Select(finding => proof.Finding(finding, calls)).ToArray(),
+            Callers = proof.Callers(root.Get("callers")),
+            OtherCalls = root.RequiredItems("otherCalls").Select(proof.OtherCall).ToArray(),
+            OtherZones = proof.Reach(root.Get("otherZones")),
+            Findings = root.RequiredItems("findings").Select(finding => proof.Finding(finding, calls)).ToArray(),
         };
     }
 
     private Step StepOf(JsonNode node)
     {
-        var before = StoredObject.Read(Get(node, "before"), Path, ErrorId);
-        var after = StoredObject.Read(Get(node, "after"), Path, ErrorId);
-        if (before is null && after is null) throw Fail(node, "a step has an object before it or after it.");
+        var step = file.Open(node, "a step");
+        var before = StoredObject.Read(file, step.Get("before"));
+        var after = StoredObject.Read(file, step.Get("after"));
+        if (before is null && after is null) throw file.Fail(node, "a step has an object before it or after it.");
         if (before is not null && after is not null && (before.Type != after.Type || before.Identity != after.Identity))
-            throw Fail(node, "a step has one object, before it and after it.");
-        return new Step((int)Number(node, "number"), Reason(Get(node, "reason")), new ObjectChange(before, after))
+            throw file.Fail(node, "a step has one object, before it and after it.");
+        var others = step.RequiredItems("dependsOn");
+        return new Step(step.RequiredInteger("number"), Reason(step.Get("reason")), new ObjectChange(before, after))
         {
-            DependsOn = Items(node, "dependsOn").Select(item => int.TryParse(TextOf(item), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                ? number : throw Fail(item, "this is no step number.")).ToArray(),
+            DependsOn = step.RequiredTexts("dependsOn").Select((text, index) =>
+                int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                    ? number : throw file.Fail(others[index], "this is no step number.")).ToArray(),
         };
     }
 
-    private StepReason Reason(JsonNode node) => new(Word<ReasonKind>(node, "kind"))
+    private StepReason Reason(JsonNode node)
     {
-        Purpose = TextOrNull(node, "purpose") is null ? null : new ObjectPurpose(Word<PurposeKind>(node, "purpose"), Text(node, "zone"), Text(node, "leg")),
-        Properties = Texts(node, "properties"),
-        Source = Text(node, "source"),
-    };
+        var reason = file.Open(node, "a reason");
+        return new StepReason(reason.RequiredWord<ReasonKind>("kind"))
+        {
+            Purpose = reason.Get("purpose").IsNull ? null
+                : new ObjectPurpose(reason.RequiredWord<PurposeKind>("purpose"), reason.RequiredText("zone"), reason.RequiredText("leg")),
+            Properties = reason.RequiredTexts("properties"),
+            Source = reason.RequiredText("source"),
+        };
+    }
 }

@@ -8,55 +8,94 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Planning;
 
 /// <summary>Reads what a plan proved, and what it found.</summary>
-internal sealed class ProofReader : PlanNodes
+internal sealed class ProofReader
 {
-    public ProofReader(string path)
-        : base(path)
+    private readonly JsonFile file;
+
+    public ProofReader(JsonFile file) => this.file = file;
+
+    public CallChange[] Calls(JsonMembers root)
     {
+        var points = root.RequiredItems("singlePoints").Select(PointsOf).ToArray();
+        return root.RequiredItems("calls").Select(node => Call(node, points)).ToArray();
     }
 
-    public CallChange[] Calls(JsonNode root)
+    public CallersNote Callers(JsonNode node)
     {
-        var points = Items(root, "singlePoints").Select(node => new SinglePoints(Texts(node, "location"), Texts(node, "call"), Texts(node, "unknown"))).ToArray();
-        return Items(root, "calls").Select(node => Call(node, points)).ToArray();
+        var note = file.Open(node, "the callers");
+        return new CallersNote(note.RequiredFlag("counted"), note.RequiredFlag("known"), note.RequiredTexts("notCounted"), Time(note, "countedAt"), Time(note, "readAt"), note.RequiredFlag("allModern"));
     }
 
-    public CallersNote Callers(JsonNode node) => new(
-        Flag(node, "counted"), Flag(node, "known"), Texts(node, "notCounted"), Time(node, "countedAt"), Time(node, "readAt"), Flag(node, "allModern"));
-
-    public OtherCallChange OtherCall(JsonNode node) => new(Word<OtherCallKind>(node, "kind"), Text(node, "identity"), Text(node, "property"), Text(node, "value"));
-
-    public PilotReach? Reach(JsonNode node) => node is { Scalar: null, Items: null, Members: null }
-        ? null : new PilotReach((int)Number(node, "groups"), (int)Number(node, "calls"), (int)Number(node, "changed"));
-
-    public Finding Finding(JsonNode node, CallChange[] calls) => new(Text(node, "id"), Word<FindingSeverity>(node, "severity"), Text(node, "objectType"), Text(node, "identity"))
+    public OtherCallChange OtherCall(JsonNode node)
     {
-        File = Text(node, "file"),
-        Line = (int)Number(node, "line"),
-        Column = (int)Number(node, "column"),
-        Values = Record(Get(node, "values")),
-        Calls = Items(node, "calls").Select(place => NumberOf(place, "calls") is var number && number < calls.Length
-            ? calls[number] : throw Fail(place, "this is no place in \"calls\".")).ToArray(),
-    };
+        var change = file.Open(node, "an entry of \"otherCalls\"");
+        return new OtherCallChange(change.RequiredWord<OtherCallKind>("kind"), change.RequiredText("identity"), change.RequiredText("property"), change.RequiredText("value"));
+    }
 
-    private CallChange Call(JsonNode node, SinglePoints[] points) => new(
-        new CallerKey(
-            TextOrNull(node, "networkSite"), Word<ClientKind>(node, "kind"), TextOrNull(node, "registrarPool"), TextOrNull(node, "voicePolicy"),
-            TextOrNull(node, "locationPolicy"), TextOrNull(node, "dialPlan")),
-        Number(node, "count"), Text(node, "number"), Word<Outcome>(node, "before"), Word<Outcome>(node, "after"), Texts(node, "dependsOn"))
+    public PilotReach? Reach(JsonNode node)
     {
-        Worst = Word<Outcome>(node, "worst"),
-        WorstStep = (int)Number(node, "worstStep"),
-        WorstHeld = TextOrNull(node, "worstHeld"),
-        NotProven = Flag(node, "notProven"),
-        SameWay = Flag(node, "sameWay"),
-        SinglePointsBefore = PointsAt(Get(node, "singlePointsBefore"), points),
-        SinglePointsAfter = PointsAt(Get(node, "singlePointsAfter"), points),
-    };
+        if (node.IsNull) return null;
+        var reach = file.Open(node, "the other zones");
+        return new PilotReach(reach.RequiredInteger("groups"), reach.RequiredInteger("calls"), reach.RequiredInteger("changed"));
+    }
+
+    public Finding Finding(JsonNode node, CallChange[] calls)
+    {
+        var finding = file.Open(node, "a finding");
+        return new Finding(finding.RequiredText("id"), finding.RequiredWord<FindingSeverity>("severity"), finding.RequiredText("objectType"), finding.RequiredText("identity"))
+        {
+            File = finding.RequiredText("file"),
+            Line = finding.RequiredInteger("line"),
+            Column = finding.RequiredInteger("column"),
+            Values = Record(finding.Get("values")),
+            Calls = finding.RequiredItems("calls").Select(place => place.Scalar is long number && number >= 0 && number < calls.Length
+                ? calls[number] : throw file.Fail(place, "this is no place in \"calls\".")).ToArray(),
+        };
+    }
+
+    private SinglePoints PointsOf(JsonNode node)
+    {
+        var points = file.Open(node, "an entry of \"singlePoints\"");
+        return new SinglePoints(points.RequiredTexts("location"), points.RequiredTexts("call"), points.RequiredTexts("unknown"));
+    }
+
+    private CallChange Call(JsonNode node, SinglePoints[] points)
+    {
+        var call = file.Open(node, "a call");
+        return new CallChange(
+            new CallerKey(
+                TextOrNull(call, "networkSite"), call.RequiredWord<ClientKind>("kind"), TextOrNull(call, "registrarPool"), TextOrNull(call, "voicePolicy"),
+                TextOrNull(call, "locationPolicy"), TextOrNull(call, "dialPlan")),
+            call.RequiredInteger("count"), call.RequiredText("number"), call.RequiredWord<Outcome>("before"), call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
+        {
+            Worst = call.RequiredWord<Outcome>("worst"),
+            WorstStep = call.RequiredInteger("worstStep"),
+            WorstHeld = TextOrNull(call, "worstHeld"),
+            NotProven = call.RequiredFlag("notProven"),
+            SameWay = call.RequiredFlag("sameWay"),
+            SinglePointsBefore = PointsAt(call.Get("singlePointsBefore"), points),
+            SinglePointsAfter = PointsAt(call.Get("singlePointsAfter"), points),
+        };
+    }
 
     private SinglePoints PointsAt(JsonNode node, SinglePoints[] points) => node.Scalar is long place && place >= 0 && place < points.Length
-        ? points[place] : throw Fail(node, "this is no place in \"singlePoints\".");
+        ? points[place] : throw file.Fail(node, "this is no place in \"singlePoints\".");
 
-    private DateTimeOffset? Time(JsonNode node, string name) => TextOrNull(node, name) is not { } text ? null
-        : Timestamp.Parse(text) ?? throw Fail(Get(node, name), "this is no time.");
+    private DateTimeOffset? Time(JsonMembers members, string name) => TextOrNull(members, name) is not { } text ? null
+        : Timestamp.Parse(text) ?? throw file.Fail(members.Get(name), "this is no time.");
+
+    private static string? TextOrNull(JsonMembers members, string name) => members.Get(name).IsNull ? null : members.RequiredText(name);
+
+    // Values of whatever shape, as a finding has them.
+    private ValueRecord Record(JsonNode node) => node.Members is { } members
+        ? new ValueRecord(members.Select(member => new KeyValuePair<string, object?>(member.Name, Value(member.Value)))) : throw file.Fail(node, "an object is expected here.");
+
+    private object? Value(JsonNode node) => node switch
+    {
+        { Items: { } items } => items.Count > 0 && items[0].Members is not null ? items.Select(Record).ToArray() : items.Select(Text).ToArray(),
+        { Members: not null } => throw file.Fail(node, "a text, a number or a list is expected here."),
+        _ => node.Scalar,
+    };
+
+    private string Text(JsonNode node) => node.Scalar as string ?? throw file.Fail(node, "a text is expected here.");
 }

@@ -1,8 +1,7 @@
 using System.Collections.Generic;
-using E911Config.Core.Deployment;
 using Newtonsoft.Json;
 
-namespace E911Config.Core.Text;
+namespace E911Config.Core.Deployment;
 
 /// <summary>Writes the values of properties as JSON.</summary>
 internal static class JsonValue
