@@ -1,6 +1,10 @@
 using System;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 using E911Config.Module.Tests.Infrastructure;
 
@@ -24,6 +28,16 @@ public sealed partial class WalkthroughTests
         Assert.Contains("\n--- Done. ", shell.Output, StringComparison.Ordinal);
         Assert.Equal(Lines(pwsh.Output), Lines(shell.Output));
         Assert.Equal((string.Empty, string.Empty), (pwsh.Error, shell.Error));
+    }
+
+    [Fact]
+    public void BothAreTheSamePowerShell()
+    {
+        var package = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
+            .Single(item => (string?)item.Attribute("Include") == "Microsoft.PowerShell.SDK");
+        using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, ".config", "dotnet-tools.json")));
+
+        Assert.Equal((string?)package.Attribute("Version"), manifest.RootElement.GetProperty("tools").GetProperty("powershell").GetProperty("version").GetString());
     }
 
     // The folder has a name by chance, and a plan's id hangs on the time; an id of 64 digits is folded.

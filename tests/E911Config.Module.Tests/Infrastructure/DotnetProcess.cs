@@ -9,7 +9,7 @@ namespace E911Config.Module.Tests.Infrastructure;
 /// <summary>Runs an executable through dotnet. Its input is always redirected; without text it is at its end at once.</summary>
 public sealed class DotnetProcess
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     private readonly string[] _program;
 
