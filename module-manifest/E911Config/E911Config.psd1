@@ -10,6 +10,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
 
+    TypesToProcess         = @('E911Config.Types.ps1xml')
     FormatsToProcess       = @('E911Config.Format.ps1xml')
 
     CmdletsToExport        = @(

@@ -5,6 +5,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -53,8 +54,8 @@ public class LitwareTests
     [Fact]
     public void NobodyReachesAnotherCitysCentre()
     {
-        var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(call.From)).ToArray();
-        Assert.Equal(inScope.Select(call => call.From).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
+        var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(CallerText.Place(call.Callers))).ToArray();
+        Assert.Equal(inScope.Select(call => CallerText.Place(call.Callers)).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
         Assert.DoesNotContain(inScope, call => call.After == Outcome.Misrouted);
     }
 

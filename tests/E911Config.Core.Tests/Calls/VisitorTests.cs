@@ -89,10 +89,10 @@ public sealed class VisitorTests
         Assert.DoesNotContain(Litware.Plan.Findings, finding => finding.Id == "VisitorsFareWorse");
         var findings = Planner.Make(Litware.Design, Litware.Snapshot, [], Litware.Created, visitors: true).Plan!.Findings.Where(finding => finding.Id == "VisitorsFareWorse").ToArray();
         Assert.Equal(findings.Length, findings.Select(finding => finding.Line).Distinct().Count());
-        var reno = Assert.Single(findings, finding => finding.Message.Contains("zone Reno", StringComparison.Ordinal));
+        var reno = Assert.Single(findings, finding => finding.Message().Contains("zone Reno", StringComparison.Ordinal));
         Assert.Equal(FindingSeverity.Information, reno.Severity);
-        Assert.Contains("911 from Reno Misrouted, WrongPsap, not Unlocated (analog, ", reno.Message, StringComparison.Ordinal);
-        Assert.Contains(findings, finding => finding.Message.Contains(" more)", StringComparison.Ordinal));
+        Assert.Contains("911 from Reno Misrouted, WrongPsap, not Unlocated (analog, ", reno.Message(), StringComparison.Ordinal);
+        Assert.Contains(findings, finding => finding.Message().Contains(" more)", StringComparison.Ordinal));
     }
 
     private static Visitor[] Same(Snapshot snapshot, DesignDocument design)

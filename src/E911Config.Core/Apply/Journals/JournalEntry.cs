@@ -44,7 +44,7 @@ internal sealed class JournalEntry
         if (before is null && after is null) throw Fail("a step has an object before it or after it.");
         if (before is not null && after is not null && (before.Type != after.Type || !string.Equals(before.Identity, after.Identity, StringComparison.OrdinalIgnoreCase)))
             throw Fail("a step has one object, before it and after it.");
-        return new Step(number, "", before, after);
+        return new Step(number, StepReason.None, new ObjectChange(before, after));
     }
 
     /// <summary>What was read back after a step.</summary>
