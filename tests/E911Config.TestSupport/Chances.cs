@@ -5,7 +5,8 @@ using System.Linq;
 namespace E911Config.TestSupport;
 
 /// <summary>
-/// How many runs of chance a test makes: a tenth of them, and all of them where the environment says so, as <c>.ci/run</c> does. The seeds are fixed, so that a
+/// How many runs of chance a test makes: a tenth of them, and all of them where the environment says so, as <c>.ci/run</c> does. The seeds
+/// are fixed, so that a
 /// tenth is the same tenth every time.
 /// </summary>
 public static class Chances

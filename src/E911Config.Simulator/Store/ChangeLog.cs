@@ -11,7 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace E911Config.Simulator.Store;
 
 /// <summary>
-/// The append-only log beside the file: a head that names the content it continues, then one line per write, flushed before the write takes effect.
+/// The append-only log beside the file: a head that names the content it continues, then one line per write, flushed before the write takes
+/// effect.
 /// Folding announces the content that it is about to write, so that a crash between replacing the file and deleting the log is recognized.
 /// </summary>
 internal sealed class ChangeLog : IDisposable
@@ -34,7 +35,8 @@ internal sealed class ChangeLog : IDisposable
         if (!File.Exists(path)) return [];
         var text = File.ReadAllText(path, Utf8);
         var end = text.LastIndexOf('\n');
-        if (end < text.Length - 1) warn($"The last line of \"{path}\" is torn and was dropped: the process died while writing it, before the change took effect.");
+        if (end < text.Length - 1)
+            warn($"The last line of \"{path}\" is torn and was dropped: the process died while writing it, before the change took effect.");
         var lines = end < 0 ? [] : text.Substring(0, end).Split('\n');
         var writes = new List<IReadOnlyList<Change>>();
         string? continues = null, folded = null;
@@ -49,8 +51,8 @@ internal sealed class ChangeLog : IDisposable
         if (continues is null || folded == contentHash) return [];
         return continues == contentHash ? writes : throw new SimulatorException(
             "ChangeLogForeign", ErrorCategory.InvalidData, 
-            $"\"{path}\" continues another content than the one of the snapshot file: that was replaced since, or the log is of another file. Put the right file beside it, "
-            + "or drop these changes with Start-E911Simulation -Discard.", path);
+            $"\"{path}\" continues another content than the one of the snapshot file: "
+            + "that was replaced since, or the log is of another file. Put the right file beside it, or drop these changes with Start-E911Simulation -Discard.", path);
     }
 
     /// <summary>Appends one write and flushes it to the disk; torn, only half of it comes there.</summary>
@@ -156,5 +158,7 @@ internal sealed class ChangeLog : IDisposable
     }
 
     private SimulatorException Damaged(int number, Exception? inner) =>
-        new("ChangeLogDamaged", ErrorCategory.InvalidData, $"{path}({number},1): this line is no change. The log was edited or damaged; Start-E911Simulation -Discard drops it.", path, inner);
+        new("ChangeLogDamaged", ErrorCategory.InvalidData,
+            $"{path}({number},1): this line is no change. The log was edited or damaged; Start-E911Simulation -Discard drops it.", path,
+            inner);
 }

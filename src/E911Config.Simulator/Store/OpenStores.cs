@@ -6,7 +6,8 @@ using System.Management.Automation;
 namespace E911Config.Simulator.Store;
 
 /// <summary>
-/// The stores that this process holds open, by path. This table is the one permitted static state: two administrators are two runspaces of a
+/// The stores that this process holds open, by path. This table is the one permitted static state: two administrators are two runspaces of
+/// a
 /// process, and they must meet somewhere.
 /// </summary>
 internal static class OpenStores
@@ -23,8 +24,8 @@ internal static class OpenStores
             if (Open.ContainsKey(Key(path)))
             {
                 throw new SimulatorException("StoreOpen", ErrorCategory.ResourceExists,
-                    $"Another session of this process simulates \"{path}\" already. Join it with Start-E911Simulation -Path \"{path}\" -Join, "
-                    + "or stop it there first.", path);
+                    $"Another session of this process simulates \"{path}\" already. "
+                    + $"Join it with Start-E911Simulation -Path \"{path}\" -Join, or stop it there first.", path);
             }
 
             var simulation = open();
@@ -43,8 +44,8 @@ internal static class OpenStores
             if (!Open.TryGetValue(Key(path), out var simulation))
             {
                 throw new SimulatorException("StoreNotOpen", ErrorCategory.ObjectNotFound,
-                    $"No session of this process simulates \"{path}\", so there is nothing to join. Start it without -Join; what another process simulates "
-                    + "is joined by a session into that process.", path);
+                    $"No session of this process simulates \"{path}\", so there is nothing to join. "
+                    + "Start it without -Join; what another process simulates is joined by a session into that process.", path);
             }
 
             simulation.Sessions++;
@@ -68,7 +69,8 @@ internal static class OpenStores
                 if (discard)
                 {
                     throw new SimulatorException("SimulationShared", ErrorCategory.ResourceBusy,
-                        $"Other sessions of this process work on \"{simulation.Path}\". Stop it there first, or stop it here without -Discard.",
+                        $"Other sessions of this process work on \"{simulation.Path}\". "
+                        + "Stop it there first, or stop it here without -Discard.",
                         simulation.Path);
                 }
 

@@ -8,7 +8,8 @@ using System.Threading;
 namespace E911Config.Simulator.Store;
 
 /// <summary>
-/// What a runspace has of a simulation. It lies in the private data of the module as that runspace imported it, and ends when the runspace stops
+/// What a runspace has of a simulation. It lies in the private data of the module as that runspace imported it, and ends when the runspace
+/// stops
 /// the simulation, removes the module, or closes.
 /// </summary>
 internal sealed class SessionHandle

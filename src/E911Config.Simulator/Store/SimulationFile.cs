@@ -66,7 +66,8 @@ internal sealed class SimulationFile : IDisposable
         if (onDisk != contentHash)
         {
             throw new SimulatorException("SnapshotChangedOnDisk", ErrorCategory.InvalidOperation,
-                $"\"{Path}\" was changed by somebody else since it was opened. Nothing was written; the changes of this simulation are in \"{Path}.changes\".", Path);
+                $"\"{Path}\" was changed by somebody else since it was opened. "
+                + $"Nothing was written; the changes of this simulation are in \"{Path}.changes\".", Path);
         }
 
         var snapshot = objects.ToSnapshot(Origin);

@@ -16,7 +16,8 @@ public class ContractTests
     [Fact]
     public void EveryDocumentedCmdletIsListedOnceWithAState()
     {
-        Assert.Equal(Documentation.Cmdlets.Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal), Documentation.Rows.Select(row => row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(Documentation.Cmdlets.Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal), Documentation.Rows
+            .Select(row => row[0]).Order(StringComparer.Ordinal));
         Assert.All(Documentation.Rows, row => Assert.Contains(row[1], States));
         Assert.All(Documentation.Rows.Where(row => row[1] != "simulated"), row => Assert.NotEqual("", row[2]));
     }
@@ -41,12 +42,16 @@ public class ContractTests
             var actual = exported[cmdlet.Name];
             var documented = Lines(cmdlet.Sets.Select(set => (set.Key == "(All)" ? AllSets : set.Key, (IEnumerable<string>)set.Value)));
             var built = Lines(actual.ParameterSets.Select(set => (set.Name, Parameters(set))));
-            Assert.True(documented.SetEquals(built), $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
+            Assert.True(documented.SetEquals(built),
+                $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
             if (cmdlet.Default is not null) Assert.Equal(cmdlet.Default, actual.DefaultParameterSet);
         }
     }
 
-    /// <summary>Limits and choices stand once, in the description of the property: no parameter repeats them, and an enumeration has its words and no other.</summary>
+    /// <summary>
+    /// Limits and choices stand once, in the description of the property: no parameter repeats them, and an enumeration has its words and
+    /// no other.
+    /// </summary>
     [Fact]
     public void LimitsAndChoicesAreThoseOfTheProperty()
     {
@@ -76,21 +81,25 @@ public class ContractTests
     }
 
     private static Dictionary<string, CmdletInfo> Exported(SimulatedShell shell) =>
-        shell.Run("Get-Command -Module E911Config.Simulator").Select(command => (CmdletInfo)command.BaseObject).ToDictionary(command => command.Name);
+        shell.Run("Get-Command -Module E911Config.Simulator").Select(command => (CmdletInfo)command.BaseObject)
+            .ToDictionary(command => command.Name);
 
     private static HashSet<string> Lines(IEnumerable<(string Set, IEnumerable<string> Parameters)> sets) =>
-        sets.SelectMany(set => set.Parameters.Select(parameter => set.Set + ": " + parameter).Append(set.Set)).ToHashSet(StringComparer.Ordinal);
+        sets.SelectMany(set => set.Parameters.Select(parameter => set.Set + ": " + parameter).Append(set.Set))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsOwn(CommandParameterInfo parameter) => !PSCmdlet.CommonParameters.Contains(parameter.Name);
 
     // The documents number the positional parameters of each set anew; the numbers behind them have gaps.
     private static IEnumerable<string> Parameters(CommandParameterSetInfo set)
     {
-        var positional = set.Parameters.Where(parameter => parameter.Position >= 0).OrderBy(parameter => parameter.Position).Select(parameter => parameter.Name).ToList();
+        var positional = set.Parameters.Where(parameter => parameter.Position >= 0).OrderBy(parameter => parameter.Position)
+            .Select(parameter => parameter.Name).ToList();
         return set.Parameters.Where(IsOwn).Select(parameter => Line(parameter, positional.IndexOf(parameter.Name)));
     }
 
-    private static string TypeName(Type type) => type.Name + (type.IsGenericType ? $"[{string.Join(",", type.GetGenericArguments().Select(argument => argument.FullName))}]" : "");
+    private static string TypeName(Type type) =>
+        type.Name + (type.IsGenericType ? $"[{string.Join(",", type.GetGenericArguments().Select(argument => argument.FullName))}]" : "");
 
     private static string Line(CommandParameterInfo parameter, int position)
     {
@@ -99,7 +108,8 @@ public class ContractTests
         if (position >= 0) words.Add(FormattableString.Invariant($"position={position}"));
         if (parameter.ValueFromPipeline) words.Add("byValue");
         if (parameter.ValueFromPipelineByPropertyName) words.Add("byPropertyName");
-        if (parameter.Name is not ("WhatIf" or "Confirm")) words.AddRange(parameter.Aliases.Order(StringComparer.Ordinal).Select(alias => "alias=" + alias));
+        if (parameter.Name is not ("WhatIf" or "Confirm"))
+            words.AddRange(parameter.Aliases.Order(StringComparer.Ordinal).Select(alias => "alias=" + alias));
         return string.Join(" ", words);
     }
 }

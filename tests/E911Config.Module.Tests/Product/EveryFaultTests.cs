@@ -6,7 +6,10 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Product;
 
-/// <summary>Every fault at every kind of step of a Litware plan, through the cmdlets. Its classes run beside each other, each with a deployment of its own.</summary>
+/// <summary>
+/// Every fault at every kind of step of a Litware plan, through the cmdlets. Its classes run beside each other, each with a deployment of
+/// its own.
+/// </summary>
 /// <param name="runs">The plan and its deployment.</param>
 public abstract class EveryFaultTests(FaultedRuns runs)
 {
@@ -20,22 +23,26 @@ public abstract class EveryFaultTests(FaultedRuns runs)
     {
         var run = Runs.Apply($"Set-E911SimulationFault {when} -OtherAdministrator {{ {change} }}");
 
-        // A route is the design's as a whole. What comes into it between look and write is read back as if the step had done it, and is taken back with it;
+        // A route is the design's as a whole. What comes into it between look and write is read back as if the step had done it, and is
+        // taken back with it;
         // but it stops the run, by name.
         if (owned)
         {
-            if (run.Outcome != "RolledBack" || !run.Message.Contains(address + " is not as designed", StringComparison.Ordinal)) yield return Told(run);
+            if (run.Outcome != "RolledBack" || !run.Message.Contains(address + " is not as designed", StringComparison.Ordinal))
+                yield return Told(run);
             yield break;
         }
 
-        if (!run.Objects.TryGetValue(address, out var item) || !item.Contains(mark, StringComparison.Ordinal)) yield return $"the change is lost: {item}; {Told(run)}";
+        if (!run.Objects.TryGetValue(address, out var item) || !item.Contains(mark, StringComparison.Ordinal))
+            yield return $"the change is lost: {item}; {Told(run)}";
         if (run.Outcome == "Applied" && !stopped)
         {
             foreach (var difference in FaultedRuns.Differences(Runs.After, run.Objects, address)) yield return difference;
             yield break;
         }
 
-        if (run.ErrorId is not ("PlanIsStale" or "ApplyFailed") || run.Outcome is "Applied" || !run.Message.Contains(address, StringComparison.Ordinal)) yield return Told(run);
+        if (run.ErrorId is not ("PlanIsStale" or "ApplyFailed") || run.Outcome is "Applied"
+            || !run.Message.Contains(address, StringComparison.Ordinal)) yield return Told(run);
         if (run.ErrorId is "PlanIsStale" && run.Writes != 1) yield return "it was refused and wrote: " + Told(run);
         foreach (var difference in FaultedRuns.Differences(Runs.Before, run.Objects, address)) yield return difference;
     }

@@ -14,7 +14,8 @@ public sealed class FailedWriteTests(FaultedRuns runs) : EveryFaultTests(runs), 
     public void EveryWriteThatFailsLeavesTheDeploymentAsItWas(string moment) => AtEveryKind(write =>
     {
         var run = Runs.Apply($"Set-E911SimulationFault -FailWrite {Text(write)} -When {moment}");
-        return (run.ErrorId, run.Outcome) == ("ApplyFailed", "RolledBack") && run.Message.Contains(Identity(write), StringComparison.Ordinal)
+        return (run.ErrorId, run.Outcome) == ("ApplyFailed", "RolledBack")
+            && run.Message.Contains(Identity(write), StringComparison.Ordinal)
             ? FaultedRuns.Differences(Runs.Before, run.Objects) : [Told(run)];
     });
 
@@ -22,8 +23,10 @@ public sealed class FailedWriteTests(FaultedRuns runs) : EveryFaultTests(runs), 
     public void ARollbackThatFailsIsToldAndTheJournalLeadsBack() => AtEveryKind(write =>
     {
         // The write takes effect, and the first that shall take it back fails.
-        var run = Runs.Apply($"Set-E911SimulationFault -FailWrite {Text(write)} -When After; Set-E911SimulationFault -FailWrite {Text(write + 1)} -When Before");
-        if ((run.ErrorId, run.Outcome) != ("ApplyFailed", "Failed") || !run.Message.Contains("could not be taken back", StringComparison.Ordinal)) return [Told(run)];
+        const string Fail = "Set-E911SimulationFault -FailWrite ";
+        var run = Runs.Apply($"{Fail}{Text(write)} -When After; {Fail}{Text(write + 1)} -When Before");
+        if ((run.ErrorId, run.Outcome) != ("ApplyFailed", "Failed")
+            || !run.Message.Contains("could not be taken back", StringComparison.Ordinal)) return [Told(run)];
         var undo = Runs.Undo();
         return undo.Outcome == "Applied" ? FaultedRuns.Differences(Runs.Before, undo.Objects) : [Told(undo)];
     });
@@ -31,8 +34,11 @@ public sealed class FailedWriteTests(FaultedRuns runs) : EveryFaultTests(runs), 
     [Fact]
     public void RightsThatAreLostAtAnyWriteLeaveAJournalThatLeadsBack() => AtEveryKind(write =>
     {
-        var run = Runs.Apply($"Set-E911SimulationFault -BeforeWrite {Text(write)} -OtherAdministrator {{ Set-E911SimulationFault -DenyNoun {Noun(write)} }}");
-        if ((run.ErrorId, run.Outcome) != ("ApplyFailed", "Failed") || !run.Message.Contains($"Access to {Noun(write)} is denied", StringComparison.Ordinal)) return [Told(run)];
+        var run = Runs.Apply($$"""
+            Set-E911SimulationFault -BeforeWrite {{Text(write)}} -OtherAdministrator { Set-E911SimulationFault -DenyNoun {{Noun(write)}} }
+            """);
+        if ((run.ErrorId, run.Outcome) != ("ApplyFailed", "Failed")
+            || !run.Message.Contains($"Access to {Noun(write)} is denied", StringComparison.Ordinal)) return [Told(run)];
         var undo = Runs.Undo();
         return undo.Outcome == "Applied" ? FaultedRuns.Differences(Runs.Before, undo.Objects) : [Told(undo)];
     });
@@ -45,7 +51,10 @@ public sealed class FailedWriteTests(FaultedRuns runs) : EveryFaultTests(runs), 
         {
             var run = Runs.Apply($"Set-E911SimulationFault -DenyNoun {noun}");
             var whole = run.ErrorId.Length == 0 && run.Outcome == "Applied" && !FaultedRuns.Differences(Runs.After, run.Objects).Any();
-            var refused = run.ErrorId.Length > 0 && run.Writes == 0 && (run.Message.Contains(noun + " could not be read", StringComparison.Ordinal) || (noun, run.ErrorId) == ("CsService", "PlanForOtherDeployment")) && !FaultedRuns.Differences(Runs.Before, run.Objects).Any();
+            var refused = run.ErrorId.Length > 0 && run.Writes == 0
+                && (run.Message.Contains(noun + " could not be read", StringComparison.Ordinal)
+                || (noun, run.ErrorId) == ("CsService", "PlanForOtherDeployment"))
+                && !FaultedRuns.Differences(Runs.Before, run.Objects).Any();
 
             // Without the services a deployment has no name, and is not the plan's.
             if (!refused && (!whole || Runs.Writes.Any(write => write.Noun == noun))) problems.Add($"{noun}: {Told(run)}");

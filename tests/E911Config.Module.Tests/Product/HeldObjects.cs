@@ -14,10 +14,16 @@ internal static class HeldObjects
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Gives every object of the nouns that the simulation has; those who only repeat others, users and devices, are left out.</summary>
+    /// <summary>
+    /// Gives every object of the nouns that the simulation has; those who only repeat others, users and devices, are left out.
+    /// </summary>
     public const string Script = """
         foreach ($noun in (Get-E911Simulation).Objects.Keys) {
-            $service = switch ($noun) { 'CsRegistrar' { @{ Registrar = $true } } 'CsMediationServer' { @{ MediationServer = $true } } 'CsPstnGateway' { @{ PstnGateway = $true } } }
+            $service = switch ($noun) {
+                'CsRegistrar' { @{ Registrar = $true } }
+                'CsMediationServer' { @{ MediationServer = $true } }
+                'CsPstnGateway' { @{ PstnGateway = $true } }
+            }
             $cmdlet = if ($service) { 'Get-CsService' } else { $service = @{}; "Get-$noun" }
             foreach ($item in & "E911Config.Simulator\$cmdlet" @service) { , @($noun, $item) }
         }
@@ -30,7 +36,8 @@ internal static class HeldObjects
         foreach (var pair in found.Select(item => (object[])item.BaseObject))
         {
             var item = PSObject.AsPSObject(pair[1]);
-            var line = "{" + string.Join(", ", item.Properties.Where(property => Json(property.Value).Length > 0).Select(property => $"\"{property.Name}\": {Json(property.Value)}")) + "}";
+            var line = "{" + string.Join(", ", item.Properties.Where(property => Json(property.Value).Length > 0)
+                .Select(property => $"\"{property.Name}\": {Json(property.Value)}")) + "}";
             objects.Add(pair[0] + " " + (item.Properties["Identity"]?.Value?.ToString() ?? line), line);
         }
 

@@ -11,7 +11,8 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>
-/// Two administrators who share no lock, each with a plan of their own, made before either began: one applies theirs between two writes of the other, at
+/// Two administrators who share no lock, each with a plan of their own, made before either began: one applies theirs between two writes of
+/// the other, at
 /// every write. Plans of zones that share trunks and of zones that share nothing but the list of usages.
 /// </summary>
 /// <param name="one">A zone.</param>
@@ -39,23 +40,28 @@ public abstract partial class InterleavingTests(string one, string another) : ID
             Again($$"""
                 Set-E911SimulationFault -BeforeWrite {{Text(write)}} -OtherAdministrator {
                     Import-Module '{{Repository.Manifest("E911Config")}}'
-                    try { $null = Set-E911Routing -Plan '{{litware.In("theirs.e911-plan.json")}}' -JournalFolder '{{litware.In("other")}}' -Confirm:$false; $told = 'Applied' }
+                    $theirs = @{ Plan = '{{litware.In("theirs.e911-plan.json")}}'; JournalFolder = '{{litware.In("other")}}' }
+                    try { $null = Set-E911Routing @theirs -Confirm:$false; $told = 'Applied' }
                     catch { $told = "$($_.FullyQualifiedErrorId) $_" }
                     [System.IO.File]::WriteAllText('{{litware.In("told.txt")}}', $told)
                 }
                 """);
             var (outcome, error) = Apply("mine");
             var told = File.ReadAllText(litware.In("told.txt"));
-            if (told != "Applied" && !told.StartsWith("PlanIsStale,", StringComparison.Ordinal)) problems.Add($"{Text(write)}: theirs ended with {told}");
-            if (outcome != "Applied" && !(outcome == "RolledBack" && Stopped().IsMatch(error))) problems.Add($"{Text(write)}: mine ended with {outcome} {error}");
+            if (told != "Applied" && !told.StartsWith("PlanIsStale,", StringComparison.Ordinal))
+                problems.Add($"{Text(write)}: theirs ended with {told}");
+            if (outcome != "Applied" && !(outcome == "RolledBack" && Stopped().IsMatch(error)))
+                problems.Add($"{Text(write)}: mine ended with {outcome} {error}");
 
-            // What no look can prevent: a plan that is taken back takes what the other found done with it, and a list that is replaced loses what came into
+            // What no look can prevent: a plan that is taken back takes what the other found done with it, and a list that is replaced
+            // loses what came into
             // it since it was looked at. Nothing else may be missing of a plan that was applied.
             var shared = Shared();
             var lost = outcome == "Applied" ? shared.Intersect([Written()[write - 1]]).ToArray() : shared;
             var whole = Whole();
             if (outcome == "Applied" && !whole) problems.AddRange(Left("mine").Select(left => $"{Text(write)}: mine lacks {left}"));
-            if (told == "Applied" && !whole) problems.AddRange(Left("their").Except(lost).Select(left => $"{Text(write)}: theirs lacks {left}"));
+            if (told == "Applied" && !whole)
+                problems.AddRange(Left("their").Except(lost).Select(left => $"{Text(write)}: theirs lacks {left}"));
             problems.AddRange(Completed().Select(problem => $"{Text(write)}: {problem}"));
         }
 
@@ -75,7 +81,12 @@ public abstract partial class InterleavingTests(string one, string another) : ID
         var next = 1;
         foreach (var turn in turns)
         {
-            litware.Run($"Set-E911SimulationFault -BeforeWrite {Text(next)} -OtherAdministrator {{ $WarningPreference = 'SilentlyContinue'; $null = . {{ {string.Join("; ", turn)} }} }}");
+            litware.Run($$"""
+                Set-E911SimulationFault -BeforeWrite {{Text(next)}} -OtherAdministrator {
+                    $WarningPreference = 'SilentlyContinue'
+                    $null = . { {{string.Join("; ", turn)}} }
+                }
+                """);
             next += turn.Length + 1; // The other's writes count too.
         }
 
@@ -108,7 +119,10 @@ public abstract partial class InterleavingTests(string one, string another) : ID
 
     private (string Outcome, string Error) Apply(string plan)
     {
-        var error = litware.Try($"$applied = $null; $null = Set-E911Routing -Plan $work/{plan}.e911-plan.json -JournalFolder $work/journal -Confirm:$false -OutVariable applied").AllErrors is [var first, ..] ? first : null;
+        var error = litware.Try($"""
+            $applied = $null
+            $null = Set-E911Routing -Plan $work/{plan}.e911-plan.json -JournalFolder $work/journal -Confirm:$false -OutVariable applied
+            """).AllErrors is [var first, ..] ? first : null;
         return (litware.Text("\"$($applied.Outcome)\""), error?.ToString() ?? "");
     }
 
@@ -117,15 +131,18 @@ public abstract partial class InterleavingTests(string one, string another) : ID
 
     // Plans for both zones today; whether nothing is left to do, and then nothing is for either of them.
     private bool Whole() => litware.Text("""
-        $both = New-E911TrunkPlan -Path $design -Zone $mineZone, $theirZone -OutPath $work/both.e911-plan.json -WarningAction SilentlyContinue
+        $go = @{ Path = $design; WarningAction = 'SilentlyContinue' }
+        $both = New-E911TrunkPlan @go -Zone $mineZone, $theirZone -OutPath $work/both.e911-plan.json
         $both.Steps.Count
         """) == "0";
 
     // What is left to do for a zone today.
-    private string[] Left(string whose) => Addresses($"(New-E911TrunkPlan -Path $design -Zone ${whose}Zone -WarningAction SilentlyContinue)");
+    private string[] Left(string whose) =>
+        Addresses($"(New-E911TrunkPlan -Path $design -Zone ${whose}Zone -WarningAction SilentlyContinue)");
 
     // The writes of the one plan, in order: the usages are one.
-    private string[] Written() => ["", .. Addresses("$mine").Where(address => !address.StartsWith("CsPstnUsage ", StringComparison.Ordinal))];
+    private string[] Written() =>
+        ["", .. Addresses("$mine").Where(address => !address.StartsWith("CsPstnUsage ", StringComparison.Ordinal))];
 
     private string[] Addresses(string plan) => litware.Texts(plan + ".Steps | ForEach-Object { \"$($_.ObjectType) $($_.Identity)\" }");
 
@@ -134,7 +151,8 @@ public abstract partial class InterleavingTests(string one, string another) : ID
         var end = Apply("both");
         if (end is not ("Applied" or "NothingToDo", "")) yield return $"a plan of today ended with {end}";
         if (end.Outcome == "NothingToDo" && litware.Text("$both.Steps.Count") == "0") yield break;
-        if (litware.Text("(New-E911TrunkPlan -Path $design -Zone $mineZone, $theirZone -WarningAction SilentlyContinue).Steps.Count") is not "0" and var left) yield return $"{left} steps are left after it";
+        var left = litware.Text("(New-E911TrunkPlan @go -Zone $mineZone, $theirZone).Steps.Count");
+        if (left != "0") yield return $"{left} steps are left after it";
     }
 
     [GeneratedRegex("Somebody else changed it|There already is a |could not be taken back")]

@@ -9,10 +9,14 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Product;
 
-/// <summary>A process that is killed before, half through or after any write of the Litware plan: what it leaves is taken back from its journal, or finished by the same plan.</summary>
+/// <summary>
+/// A process that is killed before, half through or after any write of the Litware plan: what it leaves is taken back from its journal, or
+/// finished by the same plan.
+/// </summary>
 public abstract class KillTests(string moment) : IDisposable
 {
-    private const string Open = "Start-E911Simulation -Path $dead/litware.e911-snapshot.json -WarningVariable warned -WarningAction SilentlyContinue";
+    private const string Open =
+        "Start-E911Simulation -Path $dead/litware.e911-snapshot.json -WarningVariable warned -WarningAction SilentlyContinue";
 
     private static readonly string[] Moments = ["Before", "During", "After"];
 
@@ -60,7 +64,8 @@ public abstract class KillTests(string moment) : IDisposable
             Set-E911SimulationFault -DieOnWrite $Write -When $Moment
             Set-E911Routing -Plan $Plan -JournalFolder $Work/journal -ChangeNumber CHG911 -Confirm:$false
             """);
-        var result = await DotnetProcess.Shell.RunAsync(litware.In("die.ps1"), folder, litware.In("p.e911-plan.json"), write.ToString(CultureInfo.InvariantCulture), moment);
+        var result = await DotnetProcess.Shell.RunAsync(litware.In("die.ps1"), folder, litware.In("p.e911-plan.json"),
+            write.ToString(CultureInfo.InvariantCulture), moment);
         Assert.True(result.ExitCode == 137 || (OperatingSystem.IsWindows() && result.ExitCode != 0), "it was not killed: " + result);
 
         var image = litware.In("image");
@@ -80,7 +85,8 @@ public abstract class KillTests(string moment) : IDisposable
     {
         var changes = Path.Combine(folder, "litware.e911-snapshot.json.changes");
         var journal = Assert.Single(Directory.GetFiles(Path.Combine(folder, "journal"), "*.jsonl"));
-        return [File.Exists(changes) ? File.ReadAllText(changes) : "", .. File.ReadAllText(journal).Split('\n').Select(line => line.Split(',')[0])];
+        return [File.Exists(changes) ? File.ReadAllText(changes) : "", .. File.ReadAllText(journal).Split('\n')
+            .Select(line => line.Split(',')[0])];
     }
 
     // Either end for every write and for every moment: of the three moments of a write one end takes two, of the next write the other.
@@ -92,8 +98,10 @@ public abstract class KillTests(string moment) : IDisposable
     {
         litware.Run("param($Dead) $dead = $Dead; " + Open, ("Dead", folder));
         var problems = new List<string>();
-        if (litware.Text("[bool]($warned -like '*is torn and was dropped*')") != (moment == "During").ToString()) problems.Add("the last line of the store is wrong");
-        if (litware.Text("$history = Get-E911RoutingHistory $dead/journal; $history.Outcome; $history.ChangeNumber; $history.Ended") is not "Interrupted|CHG911|" and var told) problems.Add("the history tells " + told);
+        if (litware.Text("[bool]($warned -like '*is torn and was dropped*')") != (moment == "During").ToString())
+            problems.Add("the last line of the store is wrong");
+        var told = litware.Text("$history = Get-E911RoutingHistory $dead/journal; $history.Outcome; $history.ChangeNumber; $history.Ended");
+        if (told != "Interrupted|CHG911|") problems.Add("the history tells " + told);
         problems.AddRange(end(write == 1 && moment != "After"));
         litware.Run("Stop-E911Simulation -Discard");
         return problems.ConvertAll(problem => $"{ending}: {problem}");
@@ -101,19 +109,27 @@ public abstract class KillTests(string moment) : IDisposable
 
     private IEnumerable<string> TakeBack(bool untouched)
     {
-        var result = litware.Try("$undo = $history | Undo-E911Routing -JournalFolder $dead/journal -Confirm:$false; \"$($undo.Outcome) $($undo.Clean)\"");
+        var result = litware.Try("""
+            $undo = $history | Undo-E911Routing -JournalFolder $dead/journal -Confirm:$false
+            "$($undo.Outcome) $($undo.Clean)"
+            """);
         foreach (var error in result.AllErrors) yield return error.ToString();
-        if (result.Output[^1].ToString() != (untouched ? "NothingToDo True" : "Applied True")) yield return "the undo ended with " + result.Output[^1];
+        if (result.Output[^1].ToString() != (untouched ? "NothingToDo True" : "Applied True"))
+            yield return "the undo ended with " + result.Output[^1];
         foreach (var difference in FaultedRuns.Differences(KilledRun.Of.Before, litware.Objects())) yield return difference;
     }
 
     private IEnumerable<string> Finish(bool untouched)
     {
-        var result = litware.Try("$applied = Set-E911Routing -Plan $work/p.e911-plan.json -JournalFolder $dead/journal -Confirm:$false; $applied.Outcome");
+        var result = litware.Try("""
+            $applied = Set-E911Routing -Plan $work/p.e911-plan.json -JournalFolder $dead/journal -Confirm:$false
+            $applied.Outcome
+            """);
         foreach (var error in result.AllErrors) yield return error.ToString();
         var ended = string.Join(" ", result.Output);
         if (ended is not ("Applied" or "NothingToDo")) yield return "the second run ended with " + ended;
-        if (litware.Text("[bool]($applied.Steps | Where-Object { \"$($_.Status)\" -eq 'Skipped' })") != (!untouched).ToString()) yield return "what was done was not skipped, or skipped what was not done";
+        if (litware.Text("[bool]($applied.Steps | Where-Object { \"$($_.Status)\" -eq 'Skipped' })") != (!untouched).ToString())
+            yield return "what was done was not skipped, or skipped what was not done";
 
         // What is the same in every property has the same drift and the same next plan: none.
         foreach (var difference in FaultedRuns.Differences(KilledRun.Of.After, litware.Objects())) yield return difference;

@@ -8,8 +8,10 @@ using System.Text;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>
-/// One apply of the whole Litware plan, of which an image is taken just before every write: the change log of the store and the folder of the journal, as a
-/// process that is killed there leaves them. Between that moment and the one after the write took effect nothing but the store writes, and it writes one line:
+/// One apply of the whole Litware plan, of which an image is taken just before every write: the change log of the store and the folder of
+/// the journal, as a
+/// process that is killed there leaves them. Between that moment and the one after the write took effect nothing but the store writes, and
+/// it writes one line:
 /// so the images half through and after the write are made of the line.
 /// </summary>
 internal sealed class KilledRun
@@ -45,17 +47,25 @@ internal sealed class KilledRun
         Plan = File.ReadAllText(litware.In("p.e911-plan.json"));
         for (var write = 1; write <= writes; write++)
         {
-            litware.Run("param($Number, $Script) Set-E911SimulationFault -BeforeWrite $Number -OtherAdministrator ([scriptblock]::Create($Script))",
-                ("Number", write), ("Script", string.Format(CultureInfo.InvariantCulture, Copy, litware.In("").TrimEnd(Path.DirectorySeparatorChar), write)));
+            litware.Run(
+                "param($Number, $Script) Set-E911SimulationFault -BeforeWrite $Number -OtherAdministrator ([scriptblock]::Create($Script))",
+                ("Number", write), ("Script",
+                    string.Format(CultureInfo.InvariantCulture, Copy, litware.In("").TrimEnd(Path.DirectorySeparatorChar), write)));
         }
 
-        litware.Run("$null = Set-E911Routing -Plan $work/p.e911-plan.json -JournalFolder $work/journal -ChangeNumber CHG911 -Confirm:$false");
+        litware.Run("""
+            $null = Set-E911Routing -Plan $work/p.e911-plan.json -JournalFolder $work/journal -ChangeNumber CHG911 -Confirm:$false
+            """);
         Writes = litware.Writes();
         After = litware.Objects();
-        Ended = litware.Text("(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Steps.Count; Test-E911Drift -Path $design -Quiet");
+        Ended = litware.Text("""
+            (New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Steps.Count
+            Test-E911Drift -Path $design -Quiet
+            """);
         log = File.ReadAllText(litware.In(Snapshot + ".changes")).Split('\n')[..^1];
         for (var write = 1; write <= writes; write++)
-            images.Add(Directory.GetFiles(litware.In("image" + Text(write))).ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes));
+            images.Add(Directory.GetFiles(litware.In("image" + Text(write)))
+                .ToDictionary(file => Path.GetFileName(file), File.ReadAllBytes));
     }
 
     /// <summary>The run, made once.</summary>
@@ -79,8 +89,11 @@ internal sealed class KilledRun
     /// <summary>How many images were taken.</summary>
     public int Images => images.Count;
 
-    /// <summary>The log of the store as it is before a write: empty before the first, which makes it; then a head and a line for each write.</summary>
-    public string LogBefore(int write) => images[write - 1].TryGetValue(Snapshot + ".changes", out var bytes) ? Encoding.UTF8.GetString(bytes) : "";
+    /// <summary>
+    /// The log of the store as it is before a write: empty before the first, which makes it; then a head and a line for each write.
+    /// </summary>
+    public string LogBefore(int write) => images[write - 1].TryGetValue(Snapshot + ".changes", out var bytes)
+        ? Encoding.UTF8.GetString(bytes) : "";
 
     /// <summary>The log of the store at a moment of a write.</summary>
     public string Log(int write, string moment) => moment switch
@@ -101,7 +114,8 @@ internal sealed class KilledRun
         File.WriteAllText(Path.Combine(folder, Snapshot + ".lock"), "");
         File.WriteAllText(Path.Combine(folder, Snapshot + ".owner"), "process 1 (dead) of nobody on nowhere");
         if (Log(write, moment) is { Length: > 0 } lines) File.WriteAllText(Path.Combine(folder, Snapshot + ".changes"), lines);
-        foreach (var (name, bytes) in images[write - 1].Where(file => file.Key != Snapshot + ".changes")) File.WriteAllBytes(Path.Combine(journal, name), bytes);
+        foreach (var (name, bytes) in images[write - 1].Where(file => file.Key != Snapshot + ".changes"))
+            File.WriteAllBytes(Path.Combine(journal, name), bytes);
     }
 
     private static string Half(string line)

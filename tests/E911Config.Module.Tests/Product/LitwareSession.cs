@@ -17,7 +17,8 @@ public sealed partial class LitwareSession : IDisposable
     public LitwareSession(string start = "", Func<string, string>? snapshot = null)
     {
         var example = Path.Combine(Repository.Root, "examples", "litware");
-        File.WriteAllText(In("litware.e911-snapshot.json"), (snapshot ?? (text => text))(File.ReadAllText(Path.Combine(example, "litware.e911-snapshot.json"))));
+        File.WriteAllText(In("litware.e911-snapshot.json"),
+            (snapshot ?? (text => text))(File.ReadAllText(Path.Combine(example, "litware.e911-snapshot.json"))));
         File.Copy(Path.Combine(example, "litware.e911.json"), In("litware.e911.json"));
         Run("param($folder) $work = $folder; $design = \"$work/litware.e911.json\"", ("folder", folder));
         Run($"Start-E911Simulation -Path $work/litware.e911-snapshot.json {start}");
@@ -29,7 +30,8 @@ public sealed partial class LitwareSession : IDisposable
     public HostedShell Other(params string[] modules)
     {
         var other = modules.Length > 0 ? new HostedShell(modules) : HostedShell.WithBoth();
-        other.Run("param($Work) $work = $Work; $design = \"$work/litware.e911.json\"; Start-E911Simulation -Path $work/litware.e911-snapshot.json -Join", ("Work", folder)).Clean();
+        other.Run("param($Work) $work = $Work; $design = \"$work/litware.e911.json\"", ("Work", folder)).Clean();
+        other.Run("Start-E911Simulation -Path $work/litware.e911-snapshot.json -Join").Clean();
         return other;
     }
 
@@ -37,7 +39,9 @@ public sealed partial class LitwareSession : IDisposable
 
     public string In(string name) => Path.Combine(folder, name);
 
-    /// <summary>The example without its one reference that leads nowhere: what a server would not take back, no undo can give back.</summary>
+    /// <summary>
+    /// The example without its one reference that leads nowhere: what a server would not take back, no undo can give back.
+    /// </summary>
     public static string Sound(string snapshot)
     {
         const string Dangling = ", \"LocationPolicy\": \"Cologne-Emergency\"";
@@ -66,7 +70,8 @@ public sealed partial class LitwareSession : IDisposable
     public int Writes() => (int)Run("(Get-E911Simulation).WriteCount").Output[0].BaseObject;
 
     /// <summary>How often each noun was read since the counters were reset.</summary>
-    public IReadOnlyDictionary<string, int> Reads() => (IReadOnlyDictionary<string, int>)Run(", (Get-E911Simulation).Reads").Output[0].BaseObject;
+    public IReadOnlyDictionary<string, int> Reads() =>
+        (IReadOnlyDictionary<string, int>)Run(", (Get-E911Simulation).Reads").Output[0].BaseObject;
 
     /// <summary>Replaces a text in the design; it must be there.</summary>
     public void EditDesign(string from, string to)

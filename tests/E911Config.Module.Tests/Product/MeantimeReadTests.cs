@@ -14,7 +14,8 @@ public sealed class MeantimeReadTests(FaultedRuns runs) : EveryFaultTests(runs),
         var problems = new List<string>();
         for (var read = 1; read <= Runs.Reads; read++)
         {
-            problems.AddRange(Meanwhile($"-BeforeRead {Text(read)}", "Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false", "CsVoicePolicy Tag:RenoUsers", "\"AllowSimulRing\": false", stopped: false)
+            problems.AddRange(Meanwhile($"-BeforeRead {Text(read)}", "Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false",
+                "CsVoicePolicy Tag:RenoUsers", "\"AllowSimulRing\": false", stopped: false)
                 .Select(problem => $"read {Text(read)}: {problem}"));
         }
 

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -18,7 +19,8 @@ public sealed class SessionTests
         using SimulatedShell one = new(), two = new();
         one.Run("Set-CsPstnUsage -Usage A; Set-E911SimulationFault -DenyNoun CsVoiceRoute");
         two.Run("Set-CsPstnUsage -Usage B; $null = Get-CsVoiceRoute");
-        Assert.Equal(("A|1", "B|1"), (one.Text(Usages + "; (Get-E911Simulation).WriteCount"), two.Text(Usages + "; (Get-E911Simulation).WriteCount")));
+        Assert.Equal(("A|1", "B|1"),
+            (one.Text(Usages + "; (Get-E911Simulation).WriteCount"), two.Text(Usages + "; (Get-E911Simulation).WriteCount")));
         one.Run("Stop-E911Simulation");
         Assert.Equal("SimulationNotStarted", one.Fails("Get-CsPstnUsage"));
         Assert.Equal("B", two.Text(Usages));
@@ -28,12 +30,14 @@ public sealed class SessionTests
     public async Task SessionsWriteAtTheSameTimeEachToItsOwn()
     {
         using SimulatedShell one = new(), two = new();
-        var writing = Task.Run(() => two.Run("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"b$_\"} }"), TestContext.Current.CancellationToken);
+        var writing = Task.Run(() =>
+            two.Run("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"b$_\"} }"), TestContext.Current.CancellationToken);
         one.Run("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"a$_\"} }");
         await writing;
         Assert.Equal(("53|False", "53|False"), (Kept(one, "b*"), Kept(two, "a*")));
 
-        static string Kept(SimulatedShell shell, string others) => shell.Text($"$u = (Get-CsPstnUsage).Usage; $u.Count; [bool]($u -like '{others}')");
+        static string Kept(SimulatedShell shell, string others) =>
+            shell.Text($"$u = (Get-CsPstnUsage).Usage; $u.Count; [bool]($u -like '{others}')");
     }
 
     [Fact]
@@ -57,7 +61,8 @@ public sealed class SessionTests
     {
         using var shell = new SimulatedShell();
         using var other = new SimulatedShell(running: false);
-        other.Run("Start-E911Simulation $args[0] -Join; Set-CsPstnUsage -Usage A", Path.Combine(Path.GetDirectoryName(shell.Path)!, "x", "..", Path.GetFileName(shell.Path)));
+        other.Run("Start-E911Simulation $args[0] -Join; Set-CsPstnUsage -Usage A",
+            Path.Combine(Path.GetDirectoryName(shell.Path)!, "x", "..", Path.GetFileName(shell.Path)));
         Assert.Equal("A", shell.Text(Usages));
     }
 
@@ -138,7 +143,8 @@ public sealed class SessionTests
         shell.Run("Set-CsPstnUsage -Usage A");
         File.AppendAllText(shell.Path, "\n");
         shell.Runspace.Close();
-        Assert.Equal([shell.Path, shell.Path + ".changes"], Directory.GetFiles(Path.GetDirectoryName(shell.Path)!).Order(StringComparer.Ordinal));
+        Assert.Equal([shell.Path, shell.Path + ".changes"], Directory.GetFiles(Path.GetDirectoryName(shell.Path)!)
+            .Order(StringComparer.Ordinal));
         using var next = new SimulatedShell(running: false);
         Assert.Equal("ChangeLogForeign", next.Fails("Start-E911Simulation $args[0]", shell.Path));
     }
@@ -147,7 +153,8 @@ public sealed class SessionTests
     public void AModuleThatIsImportedTwiceKeepsItsSimulation()
     {
         using var shell = new SimulatedShell();
-        shell.Run("Set-CsPstnUsage -Usage A; Import-Module $args[0]; $null = New-Module { Import-Module $args[0] } -ArgumentList $args[0]", SimulatedShell.Manifest);
+        shell.Run("Set-CsPstnUsage -Usage A; Import-Module $args[0]; $null = New-Module { Import-Module $args[0] } -ArgumentList $args[0]",
+            SimulatedShell.Manifest);
         Assert.Equal("A", shell.Text(Usages));
         shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsSite; Set-E911SimulationFault -Clear");
         Assert.Equal("A|1", shell.Text(Usages + "; (Get-E911Simulation).Sessions"));
@@ -192,10 +199,13 @@ public sealed class SessionTests
     {
         using var shell = new SimulatedShell();
         var assembly = ((CmdletInfo)shell.Run("Get-Command Start-E911Simulation")[0].BaseObject).ImplementingType.Assembly;
-        var fields = assembly.GetTypes().Where(type => type.Namespace?.StartsWith("E911Config", StringComparison.Ordinal) == true && !type.Name.Contains('<', StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields(System.Reflection.BindingFlags.Static | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.DeclaredOnly));
+        var fields = assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("E911Config", StringComparison.Ordinal) == true
+            && !type.Name.Contains('<', StringComparison.Ordinal))
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
         Assert.Empty(fields.Where(field => !field.IsLiteral && !field.IsInitOnly).Select(field => field.DeclaringType + "." + field.Name));
     }
 
-    private static void OnlyTheFile(SimulatedShell shell) => Assert.Equal([shell.Path], Directory.GetFiles(Path.GetDirectoryName(shell.Path)!));
+    private static void OnlyTheFile(SimulatedShell shell) =>
+        Assert.Equal([shell.Path], Directory.GetFiles(Path.GetDirectoryName(shell.Path)!));
 }

@@ -65,11 +65,13 @@ public sealed class SimulatedShell : IDisposable
     }
 
     /// <summary>The one value of a script, as text.</summary>
-    public string Text(string script, params object?[] arguments) => string.Join("|", Run(script, arguments).Select(item => item?.ToString()));
+    public string Text(string script, params object?[] arguments) =>
+        string.Join("|", Run(script, arguments).Select(item => item?.ToString()));
 
     public void Dispose()
     {
-        if (Runspace.RunspaceStateInfo.State == RunspaceState.Opened) Try("if (Get-Command Get-E911Simulation -ErrorAction Ignore) { if (Get-E911Simulation) { Stop-E911Simulation -Discard } }");
+        if (Runspace.RunspaceStateInfo.State == RunspaceState.Opened)
+            Try("if (Get-Command Get-E911Simulation -ErrorAction Ignore) { if (Get-E911Simulation) { Stop-E911Simulation -Discard } }");
         Runspace.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -95,5 +97,6 @@ public sealed class SimulatedShell : IDisposable
         return output;
     }
 
-    private static string Root([CallerFilePath] string here = "") => System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

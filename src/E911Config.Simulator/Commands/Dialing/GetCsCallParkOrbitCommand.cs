@@ -25,5 +25,6 @@ public sealed class GetCsCallParkOrbitCommand : GetObjectCommand
     /// <inheritdoc/>
     protected override ObjectType Noun => CallParkOrbit.Type;
 
-    private protected override bool Keep(DeploymentObject item) => !MyInvocation.BoundParameters.ContainsKey(nameof(Type)) || item.Text("Type") == Type.ToString();
+    private protected override bool Keep(DeploymentObject item) => !MyInvocation.BoundParameters.ContainsKey(nameof(Type))
+        || item.Text("Type") == Type.ToString();
 }

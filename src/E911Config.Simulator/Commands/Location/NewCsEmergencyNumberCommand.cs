@@ -22,7 +22,8 @@ public sealed class NewCsEmergencyNumberCommand : SimulatedCommand
     {
         var numbers = LocationPolicy.Type.Get("EmergencyNumbers");
         var number = new ValueRecord("DialString", DialString, "DialMask", DialMask);
-        Limits.Check(LocationPolicy.Type, new DeploymentObject(LocationPolicy.Type, "Global").With(numbers.Name, new[] { number }), [numbers]);
+        Limits.Check(LocationPolicy.Type, new DeploymentObject(LocationPolicy.Type, "Global")
+            .With(numbers.Name, new[] { number }), [numbers]);
         WriteObject(ConfigElement.View(numbers, number));
     }
 }

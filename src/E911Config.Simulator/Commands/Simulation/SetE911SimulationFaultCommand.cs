@@ -99,6 +99,7 @@ public sealed class SetE911SimulationFaultCommand : SimulationCommand
         foreach (var noun in DenyNoun) faults.Deny(noun);
         foreach (var replica in LagReplica) faults.Lag(GetCsManagementStoreReplicationStatusCommand.Known(simulation, replica), Looks);
         foreach (var cmdlet in MissingCmdlet) faults.Missing.Cmdlet(VisibleCommands.Name(cmdlet));
-        foreach (var parameter in MissingParameter) faults.Missing.Parameter(VisibleCommands.Name(Cmdlet), VisibleCommands.Parameter(Cmdlet, parameter));
+        foreach (var parameter in MissingParameter)
+            faults.Missing.Parameter(VisibleCommands.Name(Cmdlet), VisibleCommands.Parameter(Cmdlet, parameter));
     }
 }

@@ -8,7 +8,10 @@ using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Get-CsManagementStoreReplicationStatus: every computer of every pool but the gateways, up to date unless it was made to lag.</summary>
+/// <summary>
+/// Simulates Microsoft's Get-CsManagementStoreReplicationStatus: every computer of every pool but the gateways, up to date unless it was
+/// made to lag.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "CsManagementStoreReplicationStatus")]
 [OutputType("Microsoft.Rtc.Management.Xds.ReplicaState")]
 public sealed class GetCsManagementStoreReplicationStatusCommand : SimulatedCommand
@@ -23,14 +26,17 @@ public sealed class GetCsManagementStoreReplicationStatusCommand : SimulatedComm
     protected override void Run()
     {
         if (CentralManagementStoreStatus)
-            throw new SimulatorException("NotSimulated", ErrorCategory.NotImplemented, "-CentralManagementStoreStatus is not simulated.", nameof(CentralManagementStoreStatus));
-        foreach (var state in Read("CsManagementStoreReplicationStatus", () => Replicas(Simulation).Where(IsAsked).Select(State).ToArray())) WriteObject(state);
+            throw new SimulatorException("NotSimulated", ErrorCategory.NotImplemented, "-CentralManagementStoreStatus is not simulated.",
+                nameof(CentralManagementStoreStatus));
+        foreach (var state in Read("CsManagementStoreReplicationStatus", () => Replicas(Simulation).Where(IsAsked).Select(State).ToArray()))
+            WriteObject(state);
     }
 
     /// <summary>The name of a replica as the topology spells it.</summary>
     /// <exception cref="SimulatorException">ObjectNotFound: no pool has such a computer.</exception>
     internal static string Known(Simulation simulation, string replica) =>
-        Replicas(simulation).FirstOrDefault(known => string.Equals(known, replica, StringComparison.OrdinalIgnoreCase)) ?? throw SimulatorException.NotFound("replica", replica);
+        Replicas(simulation).FirstOrDefault(known => string.Equals(known, replica, StringComparison.OrdinalIgnoreCase))
+            ?? throw SimulatorException.NotFound("replica", replica);
 
     // A gateway is a pool of the topology, and holds no replica of the store.
     private static IEnumerable<string> Replicas(Simulation simulation) => simulation.Objects.Table(Pool.Type).All()

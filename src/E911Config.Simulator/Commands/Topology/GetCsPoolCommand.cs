@@ -23,6 +23,7 @@ public sealed class GetCsPoolCommand : GetObjectCommand
     /// <inheritdoc/>
     protected override ObjectType Noun => Pool.Type;
 
-    private protected override bool Keep(DeploymentObject item) => Site is null || Simulation.Objects.Find(Core.Deployment.Site.Type, item.Text("Site")) is { } site
+    private protected override bool Keep(DeploymentObject item) => Site is null
+        || Simulation.Objects.Find(Core.Deployment.Site.Type, item.Text("Site")) is { } site
         && string.Equals(site.Text("DisplayName") is { Length: > 0 } name ? name : site.Name, Site, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,5 +21,6 @@ public sealed class GetCsSiteCommand : GetObjectCommand
     protected override ObjectType Noun => Site.Type;
 
     private protected override string Canonical(string identity) =>
-        Simulation.Objects.Table(Site.Type).All().FirstOrDefault(site => site.Text("SiteId") == identity)?.Identity ?? base.Canonical(identity);
+        Simulation.Objects.Table(Site.Type).All().FirstOrDefault(site => site.Text("SiteId") == identity)?.Identity
+            ?? base.Canonical(identity);
 }

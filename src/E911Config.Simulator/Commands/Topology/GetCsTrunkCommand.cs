@@ -23,5 +23,6 @@ public sealed class GetCsTrunkCommand : GetObjectCommand
     /// <inheritdoc/>
     protected override ObjectType Noun => Trunk.Type;
 
-    private protected override bool Keep(DeploymentObject item) => PoolFqdn is null || string.Equals(item.Text("PoolFqdn"), PoolFqdn, StringComparison.OrdinalIgnoreCase);
+    private protected override bool Keep(DeploymentObject item) => PoolFqdn is null
+        || string.Equals(item.Text("PoolFqdn"), PoolFqdn, StringComparison.OrdinalIgnoreCase);
 }

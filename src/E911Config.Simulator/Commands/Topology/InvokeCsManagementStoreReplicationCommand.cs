@@ -3,7 +3,10 @@ using E911Config.Simulator.Abstractions;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Invoke-CsManagementStoreReplication: every replica is up to date already, and one that was made to lag stays behind.</summary>
+/// <summary>
+/// Simulates Microsoft's Invoke-CsManagementStoreReplication: every replica is up to date already, and one that was made to lag stays
+/// behind.
+/// </summary>
 [Cmdlet(VerbsLifecycle.Invoke, "CsManagementStoreReplication")]
 public sealed class InvokeCsManagementStoreReplicationCommand : SimulatedCommand
 {

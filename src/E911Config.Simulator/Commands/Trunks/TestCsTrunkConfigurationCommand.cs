@@ -26,8 +26,10 @@ public sealed class TestCsTrunkConfigurationCommand : SimulatedCommand
     protected override void Run()
     {
         var number = DialedNumber.ToString();
-        var rules = LanguagePrimitives.GetEnumerable(TrunkConfiguration.Source.Properties["OutboundTranslationRulesList"].Value) ?? Array.Empty<object>();
-        var rule = rules.Cast<object>().Select(PSObject.AsPSObject).FirstOrDefault(candidate => TestResult.Matches(number, Text(candidate, "Pattern")));
+        var rules = LanguagePrimitives.GetEnumerable(TrunkConfiguration.Source.Properties["OutboundTranslationRulesList"].Value)
+            ?? Array.Empty<object>();
+        var rule = rules.Cast<object>().Select(PSObject.AsPSObject)
+            .FirstOrDefault(candidate => TestResult.Matches(number, Text(candidate, "Pattern")));
         WriteObject(rule is null
             ? TestResult.Of("TrunkConfigurationTestResult", ("TranslatedNumber", null), ("MatchingRule", null))
             : TestResult.Of(

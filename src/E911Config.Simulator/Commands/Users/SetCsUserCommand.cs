@@ -14,7 +14,8 @@ public sealed class SetCsUserCommand : UserWriteCommand
 {
     private static readonly string[] Kept =
     [
-        nameof(EnterpriseVoiceEnabled), nameof(Enabled), nameof(LineURI), nameof(LineServerURI), nameof(PrivateLine), nameof(OnPremLineURI), nameof(HostedVoiceMail),
+        nameof(EnterpriseVoiceEnabled), nameof(Enabled), nameof(LineURI), nameof(LineServerURI), nameof(PrivateLine), nameof(OnPremLineURI),
+            nameof(HostedVoiceMail),
         nameof(AudioVideoDisabled), nameof(RemoteCallControlTelephonyEnabled),
     ];
 
@@ -69,7 +70,8 @@ public sealed class SetCsUserCommand : UserWriteCommand
     private protected override SimulatedUser Change(SimulatedUser user)
     {
         if (user.Noun != CallerNoun.User) throw UserDirectory.NotFound(user.SipAddress);
-        if (SipAddress is not null) throw SimulatorException.Invalid("The simulator makes the addresses of its users: they cannot be changed.", user.SipAddress);
+        if (SipAddress is not null)
+            throw SimulatorException.Invalid("The simulator makes the addresses of its users: they cannot be changed.", user.SipAddress);
         if (LineURI is { Length: > 0 } line && !line.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
             throw SimulatorException.Invalid($"\"{line}\" is no line: it begins with tel:, as tel:+14255550712.", user.SipAddress);
         return user.With(Given().Where(pair => Kept.Contains(pair.Key, StringComparer.OrdinalIgnoreCase)));

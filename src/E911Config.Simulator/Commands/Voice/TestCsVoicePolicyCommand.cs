@@ -8,7 +8,10 @@ using E911Config.Simulator.Types;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Test-CsVoicePolicy: the first route, by usage of the policy and then by priority, whose pattern matches. Nothing is normalized.</summary>
+/// <summary>
+/// Simulates Microsoft's Test-CsVoicePolicy: the first route, by usage of the policy and then by priority, whose pattern matches. Nothing
+/// is normalized.
+/// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "CsVoicePolicy")]
 [OutputType("Microsoft.Rtc.Management.Voice.VoicePolicyTestResult")]
 public sealed class TestCsVoicePolicyCommand : SimulatedCommand
@@ -30,7 +33,8 @@ public sealed class TestCsVoicePolicyCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        var usages = (LanguagePrimitives.GetEnumerable(VoicePolicy.Source.Properties["PstnUsages"].Value) ?? Array.Empty<object>()).Cast<object>().Select(usage => usage.ToString()!);
+        var usages = (LanguagePrimitives.GetEnumerable(VoicePolicy.Source.Properties["PstnUsages"].Value) ?? Array.Empty<object>())
+            .Cast<object>().Select(usage => usage.ToString()!);
         DeploymentObject[] routes;
         lock (Simulation.Gate) routes = Simulation.Objects.Table(VoiceRoute.Type).All().ToArray();
         foreach (var usage in usages)

@@ -21,5 +21,7 @@ public sealed class TestCsVoiceRouteCommand : SimulatedCommand
     public SwitchParameter Force { get; set; }
 
     /// <inheritdoc/>
-    protected override void Run() => WriteObject(TestResult.Of("VoiceRouteTestResult", ("MatchesPattern", TestResult.Matches(TargetNumber.ToString(), Route.Text("NumberPattern")))));
+    protected override void Run() =>
+        WriteObject(TestResult.Of("VoiceRouteTestResult",
+        ("MatchesPattern", TestResult.Matches(TargetNumber.ToString(), Route.Text("NumberPattern")))));
 }
