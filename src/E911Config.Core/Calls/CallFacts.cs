@@ -75,13 +75,7 @@ public sealed class CallFacts
     };
 
     /// <summary>What a design uses a trunk for; null if it does not name the trunk, or there is none.</summary>
-    internal TrunkUse? UseOf(string trunk) => design?.FindTrunk(trunk) switch
-    {
-        null => null,
-        { Role: TrunkRole.Provider } => TrunkUse.Provider,
-        { Role: TrunkRole.Elin } => TrunkUse.Elin,
-        _ => TrunkUse.Local,
-    };
+    internal TrunkRole? UseOf(string trunk) => design?.FindTrunk(trunk)?.Role;
 
     /// <summary>Whether a design says that a provider trunk does not pass the location on.</summary>
     internal bool LosesLocation(string trunk) => design?.FindTrunk(trunk)?.Provider?.PassesPidfLo == false;
@@ -91,8 +85,8 @@ public sealed class CallFacts
         ? design?.FindTrunk(trunk)?.Zones.Any(zone => zone.IsOffNetwork) == true
         : served.TryGetValue(trunk, out var sites) && sites.Contains(networkSite);
 
-    internal bool IsEmergencyNumber(string number, TrunkUse use) =>
-        emergencyNumbers.Contains(Bare(number)) || (use == TrunkUse.Provider && testNumbers.Contains(Bare(number)));
+    internal bool IsEmergencyNumber(string number, TrunkRole use) =>
+        emergencyNumbers.Contains(Bare(number)) || (use == TrunkRole.Provider && testNumbers.Contains(Bare(number)));
 
     internal bool IsEcrcNumber(string number) => EcrcNumber is { } ecrc && Bare(ecrc) == Bare(number);
 

@@ -1,17 +1,17 @@
 namespace E911Config.Core.Design;
 
-/// <summary>What the design uses a trunk for. A trunk has one role in the whole design.</summary>
+/// <summary>What a trunk is for, as far as emergency calls are concerned. A trunk has one role in a whole design.</summary>
 public enum TrunkRole
 {
+    /// <summary>Nobody knows.</summary>
+    Unknown,
+
     /// <summary>To the emergency service provider.</summary>
     Provider,
 
     /// <summary>Through an ELIN gateway.</summary>
     Elin,
 
-    /// <summary>A local trunk that calls the ECRC number.</summary>
-    Ecrc,
-
-    /// <summary>A local trunk that calls the local 911 centre.</summary>
-    Psap,
+    /// <summary>A local trunk; in a design its <see cref="LocalTrunkMode"/> says what it calls.</summary>
+    Local,
 }

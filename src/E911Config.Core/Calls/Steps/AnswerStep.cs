@@ -1,5 +1,6 @@
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 
 namespace E911Config.Core.Calls;
 
@@ -30,20 +31,20 @@ internal static class AnswerStep
     private static Answer Who(CallContext call, TrunkNode trunk, string number)
     {
         var facts = call.Index.Facts;
-        if (trunk.Use == TrunkUse.Unknown || !facts.NumbersKnown)
+        if (trunk.Use == TrunkRole.Unknown || !facts.NumbersKnown)
             return Ends(call, trunk, number, Outcome.Unknown, null, !facts.NumbersKnown ? "CsLocationPolicy was not read, so the emergency numbers are not known" : "the design does not say where this trunk leads");
         if (!facts.IsEmergencyNumber(number, trunk.Use))
         {
-            return facts.IsEcrcNumber(number) && trunk.Use == TrunkUse.Local
+            return facts.IsEcrcNumber(number) && trunk.Use == TrunkRole.Local
                 ? Ends(call, trunk, number, Outcome.Unlocated, null, "the emergency call response center answers, and must ask")
                 : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.MangledNumber, $"{number} is no number of an emergency service on this trunk");
         }
 
-        if (trunk.Use == TrunkUse.Provider) return AtProvider(call, trunk, number);
+        if (trunk.Use == TrunkRole.Provider) return AtProvider(call, trunk, number);
         var serves = Serves(call, trunk);
         if (serves == Truth.Unknown) return Ends(call, trunk, number, Outcome.Unknown, null, "where its far end lies is not known");
         if (serves == Truth.No) return Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, $"the emergency centre there is that of another place; the caller is {call.Place.Words}");
-        if (trunk.Use == TrunkUse.Local) return Ends(call, trunk, number, Outcome.Unlocated, null, "the local emergency centre answers, and must ask");
+        if (trunk.Use == TrunkRole.Local) return Ends(call, trunk, number, Outcome.Unlocated, null, "the local emergency centre answers, and must ask");
         return Located(call, trunk, number, LocationStep.Find(call) is var state && state is LocationState.No or LocationState.Untold || trunk.Settings.SendsLocation || !call.Reads(Question.ElinNeedsPidfLo),
             "ElinNeedsPidfLo = Yes, and the trunk sends no PIDF-LO");
     }

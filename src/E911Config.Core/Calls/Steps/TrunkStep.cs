@@ -1,5 +1,6 @@
 using System;
 using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 
 namespace E911Config.Core.Calls;
 
@@ -52,7 +53,7 @@ internal static class TrunkStep
             if (failures.Down(element)) return call.Index.Parts.NameOf(element) + " is down";
         }
 
-        if (trunk.Use == TrunkUse.Provider && failures.Down(call.Index.Parts.Provider)) return "the provider is down";
+        if (trunk.Use == TrunkRole.Provider && failures.Down(call.Index.Parts.Provider)) return "the provider is down";
         return call.SiteRouting == Truth.Yes && IsForAnotherSite(call, trunk)
             ? $"location-based routing refuses it: {trunk.Settings.Scope} restricts it to network site {trunk.Settings.RestrictedTo}, and the caller is {call.Place.Words}" : null;
     }

@@ -49,7 +49,7 @@ internal sealed class TrunkConflicts
     private IEnumerable<Finding> Of(DesignTrunk trunk)
     {
         var theirRules = rules[TrunkConfigurations.ServiceScope(trunk.Identity)].ToArray();
-        return trunk.Role == TrunkRole.Ecrc
+        return trunk.Mode == LocalTrunkMode.Ecrc
             ? theirRules.Select(rule => AtTrunk(trunk, rule, $"{rule.Address} is the design {other(rule)}'s, and on this trunk the rule of this design must come first as well: one of the two would stand behind. {LeaveToOne(rule)}"))
                 .Concat(Turned(trunk))
             : theirRules.Where(rule => Carries(rule.Text("Pattern"), trunk))
