@@ -9,7 +9,7 @@ namespace E911Config.Simulator.Rules;
 /// <summary>Emergency numbers: at most 100 in a policy (from the November 2016 update), and no mask twice.</summary>
 internal sealed class LocationPolicyRule : NounRule
 {
-    private const int MaxNumbers = 100;
+    private static readonly int MaxNumbers = LocationPolicy.Type.Get("EmergencyNumbers").MaxCount!.Value;
 
     public override void Complete(Draft draft)
     {
