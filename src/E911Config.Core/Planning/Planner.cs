@@ -57,7 +57,7 @@ public static class Planner
                 Compared = desired.Items.Count,
                 Calls = calls,
                 OtherZones = others,
-                CallersNote = CallersText.Of(snapshot),
+                CallersNote = Reporting.CallersText.Of(snapshot),
                 OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages)),
             },
             findings);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
@@ -22,6 +23,14 @@ internal sealed class JournalEntry
         Kind = Text("entry");
     }
 
+    private JournalEntry(string path, int line, JsonNode node, string kind)
+    {
+        this.path = path;
+        this.line = line;
+        this.node = node;
+        Kind = kind;
+    }
+
     public string Kind { get; }
 
     public JsonNode? Optional(string name) => node.Members?.FirstOrDefault(member => member.Name == name)?.Value;
@@ -30,6 +39,10 @@ internal sealed class JournalEntry
 
     /// <summary>A text that need not be there.</summary>
     public string Words(string name) => Optional(name)?.Scalar as string ?? "";
+
+    /// <summary>A list of texts that need not be there.</summary>
+    public IReadOnlyList<string> List(string name) => Optional(name) is { } list
+        ? list.Items?.Select(item => item.Scalar as string ?? throw Fail($"\"{name}\" is a list of texts.")).ToArray() ?? throw Fail($"\"{name}\" is a list.") : [];
 
     public T Word<T>(string name)
         where T : struct, Enum => Text(name) is var word && Enum.IsDefined(typeof(T), word) ? (T)Enum.Parse(typeof(T), word) : throw Fail($"\"{name}\" is {word}, which this version does not know.");
@@ -58,6 +71,10 @@ internal sealed class JournalEntry
     public SiblingOrder Order() => new(
         ObjectTypes.Find(Text("objectType")) is { } type && SiblingOrder.PlaceOf(type) is not null ? type : throw Fail("there is no such noun whose order counts."),
         Text("scope"), Get("siblings").Items?.Select(Sibling).ToArray() ?? throw Fail("\"siblings\" is a list."));
+
+    /// <summary>What went otherwise than asked; none in an entry that does not tell.</summary>
+    public IReadOnlyList<ApplyProblem> Problems() => Optional("problems") is { } list
+        ? list.Items?.Select(item => ProblemRecord.Read(new JournalEntry(path, line, item, "end"))).ToArray() ?? throw Fail("\"problems\" is a list.") : [];
 
     public DataFileException Fail(string problem) => new(ErrorId, path, line, 1, problem);
 

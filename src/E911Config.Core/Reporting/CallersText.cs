@@ -2,30 +2,30 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Deployment;
 
-namespace E911Config.Core.Deployment;
+namespace E911Config.Core.Reporting;
 
-/// <summary>What people must know of the callers behind a result: whether they were counted, when, and what a count cannot tell.</summary>
+/// <summary>What people must know of the callers behind a result, in words.</summary>
 public static class CallersText
 {
     /// <summary>In half a sentence; empty where there is nothing to know, as with callers that somebody wrote down with their clients.</summary>
-    public static string Of(Snapshot snapshot) => string.Join("; ", Parts(snapshot));
+    public static string Of(Snapshot snapshot) => Of(CallersNote.Of(snapshot));
+
+    /// <summary>The same of a note.</summary>
+    public static string Of(CallersNote note) => string.Join("; ", Parts(note));
 
     /// <summary>How many there are, with what must be known of them.</summary>
     public static string Count(Snapshot snapshot) => string.Format(
         CultureInfo.InvariantCulture, "{0} in {1} class{2}{3}", snapshot.Callers.Sum(callers => callers.Count), snapshot.Callers.Count, snapshot.Callers.Count == 1 ? "" : "es",
         Of(snapshot) is { Length: > 0 } note ? " (" + note + ")" : "");
 
-    private static IEnumerable<string> Parts(Snapshot snapshot)
+    private static IEnumerable<string> Parts(CallersNote note)
     {
-        if (!snapshot.UsersCounted)
-            yield return (snapshot.Callers.Count == 0 ? "no callers known" : "users not counted") + ", one class supposed for each voice policy and pool";
-        foreach (var unread in snapshot.Unread.Where(unread => CallerNoun.Is(unread.Noun) && unread.Noun != CallerNoun.User.Noun))
-            yield return $"{unread.Noun} not counted";
-        if (snapshot.Callers.Count == 0) yield break;
-        if (snapshot.CallersCapturedAt is { } then && then != snapshot.CapturedAt) yield return Age(then, snapshot.CapturedAt);
-        if (snapshot.Source.Kind == "live" && snapshot.UsersCounted && snapshot.Callers.All(callers => CallerNoun.All.Any(noun => noun.Kind == callers.Kind)))
-            yield return "every user taken for a modern client";
+        if (!note.Counted) yield return (note.Known ? "users not counted" : "no callers known") + ", one class supposed for each voice policy and pool";
+        foreach (var noun in note.NotCounted) yield return $"{noun} not counted";
+        if (note.CountedAt is { } then) yield return Age(then, note.ReadAt);
+        if (note.AllModern) yield return "every user taken for a modern client";
     }
 
     private static string Age(DateTimeOffset then, DateTimeOffset? now) => string.Format(
