@@ -31,7 +31,7 @@ public static class ElementCheck
                 $"The session cannot carry what {string.Join(" and ", lists.Select(list => "-" + list.Name))} of {bare.Name} needs ({problem}). Nothing was written. "
                 + $"Apply the plan where Microsoft's cmdlets are local, in the Management Shell of a front end: Set-E911Routing -Plan <saved plan>. "
                 + $"Steps that need it: {string.Join(", ", needy.Select(each => each.Number))}; the first is: {step.Command}")
-            { Target = step.Address };
+            { Target = step };
         }
     }
 

@@ -1,7 +1,7 @@
 namespace E911Config.Core.Planning;
 
 /// <summary>What a step does to its object.</summary>
-public enum StepAction
+public enum StepAction : long
 {
     /// <summary>Makes it.</summary>
     Create,

@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
+using E911Config.Core.Reporting;
 using E911Config.Core.Planning;
 using Xunit;
 
@@ -208,5 +209,5 @@ public sealed class HandBrokenTests
 
     private static CallTrace Trace(Snapshot snapshot, Caller caller, string digits) => new CallEngine(new CallIndex(snapshot, CallFacts.From(Litware.Design))).Trace(new CallRequest(caller, digits));
 
-    private static IReadOnlyList<DriftItem> Find(Snapshot snapshot) => DriftFinder.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items;
+    private static IReadOnlyList<DriftTestItem> Find(Snapshot snapshot) => Drifts.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items;
 }
