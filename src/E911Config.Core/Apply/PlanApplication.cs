@@ -48,11 +48,12 @@ public sealed class PlanApplication : RoutingChange
         }
 
         Unread(snapshot, Plan.Steps);
-        if (RemovesPolicies && Retirement.CallersUnknown(snapshot) is { } unknown) throw new E911Exception("CommandFailed", "The plan removes a location policy: " + unknown) { Target = Plan.Id };
+        if (RemovesPolicies && Retirement.CallersUnread(snapshot) is { Count: > 0 } unknown)
+            throw new E911Exception("CommandFailed", $"The plan removes a location policy: {string.Join(", ", unknown.Select(noun => noun == CallerNoun.User.Noun ? "users" : noun))} were not read, so whether it is granted to one cannot be told.") { Target = Plan.Id };
         var now = new SnapshotDeployment(snapshot);
         var left = new List<Step>();
         var moved = new List<StateProblem>();
-        var remaining = Planner.Remaining(Plan, Document, snapshot).ToDictionary(change => change.Address, StringComparer.OrdinalIgnoreCase);
+        var remaining = Planner.Remaining(Plan, snapshot).ToDictionary(change => change.Address, StringComparer.OrdinalIgnoreCase);
 
         // Whether an object was moved among its siblings, the whole order tells; the object alone does not.
         placed.UnionWith(Plan.Steps.Where(step => step.Reorders && !remaining.ContainsKey(step.Address)));
@@ -76,15 +77,17 @@ public sealed class PlanApplication : RoutingChange
     {
         if (Plan.Calls.FirstOrDefault(call => call.Dark) is { } dark)
         {
-            throw new E911Exception("PlanUnsafe",
-                $"No safe order of the steps was found: {Plan.Calls.Count(call => call.Dark)} of the calls examined are dark on the way, first {dark}. Do it in two designs, one after the other, or accept it with -Force.") { Target = Plan.Id };
+            throw new DarkCallsException(
+                "No safe order of the steps was found: ", Plan.Calls.Count(call => call.Dark), new DarkCall(dark.Callers, dark.Number, dark.Worst, dark.WorstStep),
+                "Do it in two designs, one after the other, or accept it with -Force.") { Target = Plan.Id };
         }
 
-        string[] now = [.. CallProof.Dark(Document, snapshot, left, Plan.Calls.Select(call => (call.From, call.Callers)))];
+        DarkCall[] now = [.. CallProof.Dark(Plan.Scope.Design, snapshot, left, Plan.Calls.Select(call => call.Callers))];
         if (now.Length > 0)
         {
-            throw new E911Exception("PlanUnsafe",
-                $"Something that the plan does not touch has changed, and its order of steps is not safe any more: {now.Length} of the calls examined are dark on the way, first {now[0]}. Make a new plan, or accept it with -Force.") { Target = Plan.Id };
+            throw new DarkCallsException(
+                "Something that the plan does not touch has changed, and its order of steps is not safe any more: ", now.Length, now[0],
+                "Make a new plan, or accept it with -Force.") { Target = Plan.Id };
         }
     }
 
@@ -94,14 +97,12 @@ public sealed class PlanApplication : RoutingChange
     private protected override IReadOnlyList<StateProblem> VerifyWhole(Snapshot after)
     {
         var touched = new HashSet<string>(Plan.Steps.Select(step => step.Address), StringComparer.OrdinalIgnoreCase);
-        return Planner.Remaining(Plan, Document, after).Where(change => touched.Contains(change.Address)).Select(change =>
+        return Planner.Remaining(Plan, after).Where(change => touched.Contains(change.Address)).Select(change =>
             new StateProblem(StateProblemKind.NotAsDesigned, (change.After ?? change.Before)!.Type.Noun, (change.After ?? change.Before)!.Identity)
             {
                 Differences = change is { Before: { } found, After: { } wanted } ? [.. wanted.DifferencesTo(found)] : [],
             }).ToArray();
     }
-
-    private DesignDocument Document => DesignFile.Parse(Plan.Design.Path, Plan.Design.Text);
 
     // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the same.
     private static IEnumerable<StateProblem> PlannedOtherwise(Step step, Dictionary<string, PlannedChange> remaining)

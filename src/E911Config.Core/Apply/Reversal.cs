@@ -29,7 +29,7 @@ internal static class Reversal
             ({ } gone, null) when orders.FirstOrDefault(order => order.Holds(step))?.PlaceOf(step.Identity) is { } place => gone.With(SiblingOrder.PlaceOf(step.Type)!.Name, place),
             _ => step.Before,
         };
-        var back = new Step(step.Number, "", standing, target) { BeforeIsPartial = begun.ReadBack is null };
+        var back = new Step(step.Number, StepReason.None, new ObjectChange(standing, target)) { BeforeIsPartial = begun.ReadBack is null };
         return back is { Before: not null, After: not null, Changes.Count: 0 } ? null : new ReversedStep(back, step.Number, ReversedPlace.None);
     }
 
@@ -48,6 +48,6 @@ internal static class Reversal
     private static ReversedStep Move(Step step, long? place, ReversedPlace where)
     {
         var name = SiblingOrder.PlaceOf(step.Type)!.Name;
-        return new ReversedStep(new Step(step.Number, "", step.Before!.With(name, null), step.Before!.With(name, place)), step.Number, where);
+        return new ReversedStep(new Step(step.Number, StepReason.None, new ObjectChange(step.Before!.With(name, null), step.Before!.With(name, place))), step.Number, where);
     }
 }

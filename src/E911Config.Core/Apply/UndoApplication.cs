@@ -21,8 +21,9 @@ public sealed class UndoApplication : RoutingChange
         : base(reader, clock)
     {
         Journal = journal;
-        reversals = Reversal.Of(journal.Steps, Journal.Orders).Select((back, index) => (back, Step: new Step(index + 1, "", back.Step.Before, back.Step.After) { BeforeIsPartial = back.Step.BeforeIsPartial }))
-            .ToDictionary(pair => pair.Step, pair => pair.back);
+        reversals = Reversal.Of(journal.Steps, journal.Orders)
+            .Select((back, index) => (Back: back, Step: new Step(index + 1, StepReason.None, back.Step.Change) { BeforeIsPartial = back.Step.BeforeIsPartial }))
+            .ToDictionary(pair => pair.Step, pair => pair.Back);
         steps = reversals.Keys.OrderBy(step => step.Number).ToArray();
     }
 

@@ -21,7 +21,7 @@ public sealed class DriftFinder
         this.design = design;
         this.snapshot = snapshot;
         context = new DriftContext(design, snapshot);
-        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, Planner.Choose(design, zones));
+        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, PlanScope.Choose(design, zones));
     }
 
     /// <summary>Finds the drift of a deployment from a design, and from what a plan proved when it was made.</summary>
@@ -84,15 +84,18 @@ public sealed class DriftFinder
     private IEnumerable<Deviation> MissingTopology() => design.Trunks.Select(trunk => (Type: Trunk.Type, trunk.Identity))
         .Concat(desired.Items.Where(item => !item.CanBeMade).Select(item => (item.Type, item.Identity)))
         .Where(item => snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null)
-        .Select(item => new Deviation(new DriftItem(DriftKind.Missing, item.Type.Noun, item.Identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent)), null, null));
+        .Select(item => new Deviation(Missing(item.Type, item.Identity), null, null));
 
     private IEnumerable<Deviation> Differences() => Differ.Compare(design, desired, snapshot).Changes
-        .Where(change => snapshot.IsRead(change.After.Type) && !change.Desired.SortedFirst).SelectMany(change =>
-        change.Before is null
-            ? [new Deviation(new DriftItem(DriftKind.Missing, change.After.Type.Noun, change.After.Identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent)), null, change.After)]
-            : new Step(0, "", change.Before, change.After).Changes.Where(difference => difference.Property.EmbedsNoun is null).Select(difference => new Deviation(
-                new DriftItem(DriftKind.Changed, change.After.Type.Noun, change.After.Identity, difference.Property.Name, Intended(change, difference), DriftValue.Of(difference.Left)),
+        .Where(change => snapshot.IsRead(change.Object.Type) && !change.Desired!.SortedFirst).SelectMany(change => change.Before is null
+            ? [new Deviation(Missing(change.Object.Type, change.Object.Identity), null, change.After)]
+            : change.Object.Differences.Where(difference => difference.Property.EmbedsNoun is null).Select(difference => new Deviation(
+                new DriftItem(
+                    DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity, difference.Property.Name, Intended(change, difference), DriftValue.Of(difference.Before)),
                 change.Before, change.After)));
+
+    private static DriftItem Missing(ObjectType type, string identity) =>
+        new(DriftKind.Missing, type.Noun, identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent));
 
     // A plan may rewrite a whole list for the sake of one rule; what has drifted is the rule. Without its configuration it is not missed by itself.
     private IEnumerable<Deviation> Rules()
@@ -104,13 +107,13 @@ public sealed class DriftFinder
             if (current is null)
             {
                 if (snapshot.Find(TrunkConfiguration.Type, scope) is not null)
-                    yield return new Deviation(new DriftItem(DriftKind.Missing, item.Type.Noun, item.Identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent)), null, InFront(item, scope));
+                    yield return new Deviation(Missing(item.Type, item.Identity), null, InFront(item, scope));
                 continue;
             }
 
             foreach (var difference in new DeploymentObject(item.Type, item.Identity, item.Values).DifferencesTo(current))
                 yield return new Deviation(
-                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name, DriftValue.Of(difference.Left), DriftValue.Of(difference.Right)), current, InFront(item, scope));
+                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name, DriftValue.Of(difference.Before), DriftValue.Of(difference.After)), current, InFront(item, scope));
             if (!RuleOrder.IsFirst([.. TrunkConfigurations.Rules(snapshot, item.Type, scope)], current.Name))
                 yield return new Deviation(
                     new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, "Priority", new DriftValue(DriftValueKind.BeforeOthers), DriftValue.Of(current["Priority"])), current, InFront(item, scope));
@@ -121,10 +124,10 @@ public sealed class DriftFinder
     private DeploymentObject InFront(Desired item, string scope) => new DeploymentObject(item.Type, item.Identity, item.Values)
         .With("Priority", TrunkConfigurations.Rules(snapshot, item.Type, scope).Select(rule => rule.Number("Priority") ?? 0).DefaultIfEmpty(0).Min() - 1);
 
-    private static DriftValue Intended(Change change, PropertyDifference difference) =>
+    private static DriftValue Intended(PlannedChange change, PropertyDifference difference) =>
         difference.Property.Comparison == Comparison.RelativeOrder
             ? new DriftValue(DriftValueKind.InItsPlace)
-            : change.Desired.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
-                ? DriftValue.About(DriftValueKind.First, change.Desired.LeadingUsages)
-                : DriftValue.Of(difference.Right);
+            : change.Desired!.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
+                ? DriftValue.About(DriftValueKind.First, change.Desired!.LeadingUsages)
+                : DriftValue.Of(difference.After);
 }

@@ -15,15 +15,15 @@ internal sealed class ProvenPlan
     private readonly Snapshot snapshot;
     private readonly DesignDocument design;
     private readonly CallFacts facts;
-    private readonly Dictionary<(string From, string Callers), CallerGroup> groups = [];
+    private readonly Dictionary<CallerKey, CallerGroup> groups = [];
 
     public ProvenPlan(Plan plan, Snapshot snapshot)
     {
         this.plan = plan;
         this.snapshot = snapshot;
-        design = DesignFile.Parse(plan.Design.Path, plan.Design.Text);
+        design = plan.Scope.Design;
         facts = CallFacts.From(design);
-        foreach (var group in CallerGroups.Of(snapshot, design)) groups[(group.Where, CallProof.Describe(group.Caller))] = group;
+        foreach (var group in CallerGroups.Of(snapshot, facts)) groups[CallerKey.Of(group)] = group;
     }
 
     /// <summary>What the plan made or changed and the trunks that its calls leave over, as far as they are gone and nothing else says so.</summary>
@@ -43,8 +43,8 @@ internal sealed class ProvenPlan
     {
         var engine = new CallEngine(new CallIndex(mended, facts));
         var worse = from call in plan.Calls
-                    where groups.ContainsKey((call.From, call.Callers))
-                    let callers = groups[(call.From, call.Callers)]
+                    where groups.ContainsKey(call.Callers)
+                    let callers = groups[call.Callers]
                     let request = new CallRequest(callers.Caller, call.Number)
                     where engine.Run(request).Outcome < call.After
                     let trace = engine.Trace(request)
@@ -72,7 +72,7 @@ internal sealed class ProvenPlan
     {
         PlanId = plan.Id,
         ProvenCalls = plan.Calls.Count,
-        FollowedCalls = plan.Calls.Count(call => groups.ContainsKey((call.From, call.Callers))),
+        FollowedCalls = plan.Calls.Count(call => groups.ContainsKey(call.Callers)),
     };
 
     private static DriftNames Numbers(IEnumerable<CallChange> calls) => new(calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));

@@ -16,7 +16,7 @@ public static class ChangeText
     /// <summary>What is asked before anything is written, with every step that is left.</summary>
     public static string Question(RoutingChange change, IReadOnlyList<Step> left) => string.Join("\n", change switch
     {
-        PlanApplication apply => [$"Apply {Title(apply)}:", .. left.Select(PlanText.Line), apply.Plan.Summary],
+        PlanApplication apply => [$"Apply {Title(apply)}:", .. left.Select(PlanText.Line), PlanText.Summary(apply.Plan)],
         UndoApplication undo =>
         [
             $"Take back {Title(undo)}:", .. left.Select(step => Line(step, undo.ReversalOf(step))),

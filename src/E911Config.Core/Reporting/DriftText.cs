@@ -41,7 +41,7 @@ internal static class DriftText
     public static string Page(DriftTestResult result) => Reporting.Page.Lines([.. result.Items.SelectMany(Lines), .. Reporting.Page.Wrap(result.Summary)]);
 
     private static string Beginning(DriftEffect effect, string code = "") => string.Format(
-        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers), CallerText.Place(effect.Callers!), CallerText.Of(effect.Callers!),
+        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
         effect.Outcome, code.Length == 0 ? "" : ", " + code, effect.InsteadOf);
 
     private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? "" : string.Format(CultureInfo.InvariantCulture, words, effect.Others);

@@ -14,7 +14,7 @@ internal static class Inputs
 
     /// <summary>A plan.</summary>
     public static ObjectOrFile<Plan> Plan { get; } = new(
-        "a plan or the path of a plan file", Bag + "save the plan with -OutPath and give the path.", input => input as Plan, PlanFile.Read);
+        "a plan or the path of a plan file", Bag + "save the plan with -OutPath and give the path.", input => (input as TrunkPlan)?.Plan, PlanFile.Read);
 
     /// <summary>A snapshot.</summary>
     public static ObjectOrFile<Snapshot> Snapshot { get; } = new(

@@ -94,7 +94,7 @@ public class CallerCountTests
             CapturedAt = captured, CallersCapturedAt = counted, Source = like.Source, Callers = like.Callers, EmergencyNumberOwners = like.EmergencyNumberOwners, Unread = [unread],
         };
 
-    private static ClientKind[] Kinds(Snapshot snapshot) => [.. CallerGroups.Of(snapshot, null).Select(group => group.Caller.Kind).Distinct().Order()];
+    private static ClientKind[] Kinds(Snapshot snapshot) => [.. CallerGroups.Of(snapshot, CallFacts.Assumed(snapshot)).Select(group => group.Caller.Kind).Distinct().Order()];
 
     private static CallerClass User(string pool, string? policy) => new(1, null, pool, policy, null, null, "modern");
 

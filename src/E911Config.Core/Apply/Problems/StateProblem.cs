@@ -9,7 +9,7 @@ namespace E911Config.Core.Apply;
 /// <param name="Identity">Its identity.</param>
 public sealed record StateProblem(StateProblemKind Kind, string ObjectType, string Identity)
 {
-    /// <summary>The properties that differ: left what was expected, right what was found.</summary>
+    /// <summary>The properties that differ: before what was expected, after what was found.</summary>
     public IReadOnlyList<PropertyDifference> Differences { get; init; } = [];
 
     /// <summary>The other object that is meant: its address, its identity among siblings, or its noun; empty where none is.</summary>

@@ -21,7 +21,7 @@ internal static class SettingsReader
             LocationRequired = reader.Choice<LocationRequirement>("locationRequired") ?? defaults.LocationRequired,
             LocationRequiredPlace = reader.Has("locationRequired") ? reader.PlaceOf("locationRequired") : defaults.LocationRequiredPlace,
             Disclaimer = reader.Text("disclaimer", TextRule.Any)?.Value ?? defaults.Disclaimer,
-            RefreshHours = reader.Integer("refreshHours", 1, 12) ?? defaults.RefreshHours,
+            RefreshHours = (int?)reader.Integer("refreshHours", 1, 12) ?? defaults.RefreshHours,
         };
     }
 

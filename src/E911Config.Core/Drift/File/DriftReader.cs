@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
@@ -11,95 +10,81 @@ namespace E911Config.Core.Drift;
 /// <summary>Reads the file of a drift run; errors name line and column.</summary>
 internal sealed class DriftReader
 {
-    private const string ErrorId = "DriftInvalid";
-    private readonly string path;
+    private readonly JsonFile file;
 
-    public DriftReader(string path) => this.path = path;
+    public DriftReader(string path) => file = new JsonFile(path, "DriftInvalid", " Is this a file that Test-E911Drift wrote?");
 
     public DriftResult Whole(string text)
     {
-        var root = JsonTree.Parse(path, text, ErrorId);
-        var version = Get(root, "formatVersion");
-        if (version.Scalar is not DriftFile.FormatVersion)
+        var root = file.Open(file.Parse(text), "the result");
+        if (root.Get("formatVersion") is { Scalar: not DriftFile.FormatVersion } version)
         {
-            throw new DataFileException("DriftVersionUnsupported", path, version.Line, version.Column,
-                $"this result has another format version than {DriftFile.FormatVersion}. Make it anew with this version of E911Config: Test-E911Drift -Path <design> -OutPath {path}");
+            throw file.Fail("DriftVersionUnsupported", version, FormattableString.Invariant(
+                $"this result has another format version than {DriftFile.FormatVersion}. Make it anew with this version of E911Config: ")
+                + $"Test-E911Drift -Path <design> -OutPath {CommandText.Quote(file.Path)}");
         }
 
         return new DriftResult
         {
-            Reference = Reference(Get(root, "reference")),
-            Compared = Whole(root, "compared"),
-            MinimumSeverity = Choice<DriftSeverity>(root, "minimumSeverity"),
-            Callers = Note(Get(root, "callers")),
-            Items = Items(root, "items").Select(Item).ToArray(),
-            Unread = Items(root, "unread").Select(node => new UnreadNoun(Text(node, "noun"), Text(node, "reason"))).ToArray(),
+            Reference = Reference(Open(root, "reference")),
+            Compared = root.RequiredInteger("compared"),
+            MinimumSeverity = root.RequiredWord<DriftSeverity>("minimumSeverity"),
+            Callers = Note(Open(root, "callers")),
+            Items = root.RequiredItems("items").Select(node => Item(file.Open(node, "an item"))).ToArray(),
+            Unread = root.RequiredItems("unread").Select(node => Unread(file.Open(node, "an entry of \"unread\""))).ToArray(),
         };
     }
 
-    private DriftReference Reference(JsonNode node) => new(Text(node, "design"), Text(node, "designHash"))
+    private static DriftReference Reference(JsonMembers node) => new(node.RequiredText("design"), node.RequiredText("designHash"))
     {
-        PlanId = Text(node, "planId"), ProvenCalls = Whole(node, "provenCalls"), FollowedCalls = Whole(node, "followedCalls"),
+        PlanId = node.RequiredText("planId"), ProvenCalls = node.RequiredInteger("provenCalls"), FollowedCalls = node.RequiredInteger("followedCalls"),
     };
 
-    private CallersNote Note(JsonNode node) => new(Flag(node, "counted"), Flag(node, "known"), Names(node, "notCounted"), Time(node, "countedAt"), Time(node, "readAt"), Flag(node, "allModern"));
+    private CallersNote Note(JsonMembers node) => new(
+        node.RequiredFlag("counted"), node.RequiredFlag("known"), node.RequiredTexts("notCounted"), Time(node, "countedAt"), Time(node, "readAt"), node.RequiredFlag("allModern"));
 
-    private DriftItem Item(JsonNode node) => new(
-        Choice<DriftKind>(node, "kind"), Text(node, "objectType"), Text(node, "identity"), Text(node, "property"), Value(Get(node, "intended")), Value(Get(node, "actual")))
+    private DriftItem Item(JsonMembers item) => new(
+        item.RequiredWord<DriftKind>("kind"), item.RequiredText("objectType"), item.RequiredText("identity"), item.RequiredText("property"),
+        Value(Open(item, "intended")), Value(Open(item, "actual")))
     {
-        Numbers = Names(node, "numbers"),
-        Severity = Choice<DriftSeverity>(node, "severity"),
-        Effect = Get(node, "effect") is var effect && IsNull(effect) ? null : Effect(effect),
-        Accepted = Text(node, "accepted"),
-        New = Get(node, "new") is var flag && IsNull(flag) ? null : Flag(node, "new"),
+        Numbers = new DriftNames(item.RequiredTexts("numbers")),
+        Severity = item.RequiredWord<DriftSeverity>("severity"),
+        Effect = item.Get("effect").IsNull ? null : Effect(Open(item, "effect")),
+        Accepted = item.RequiredText("accepted"),
+        New = item.Get("new").IsNull ? null : item.RequiredFlag("new"),
     };
 
-    private DriftValue Value(JsonNode node) => new(Choice<DriftValueKind>(node, "kind"), Text(node, "text"))
+    private DriftValue Value(JsonMembers value) => new(value.RequiredWord<DriftValueKind>("kind"), value.RequiredText("text"))
     {
-        Other = Text(node, "other"),
-        Names = Names(node, "names"),
-        Others = Names(node, "others"),
-        Rewritten = Items(node, "rewritten").Select(number => new RewrittenNumber(Text(number, "number"), Text(number, "made"), Text(number, "trunk"))).ToArray(),
+        Other = value.RequiredText("other"),
+        Names = new DriftNames(value.RequiredTexts("names")),
+        Others = new DriftNames(value.RequiredTexts("others")),
+        Rewritten = value.RequiredItems("rewritten").Select(node => Rewritten(file.Open(node, "an entry of \"rewritten\""))).ToArray(),
     };
 
-    private DriftEffect Effect(JsonNode node) => new(Choice<DriftEffectKind>(node, "kind"))
+    private static RewrittenNumber Rewritten(JsonMembers number) => new(number.RequiredText("number"), number.RequiredText("made"), number.RequiredText("trunk"));
+
+    private DriftEffect Effect(JsonMembers effect) => new(effect.RequiredWord<DriftEffectKind>("kind"))
     {
-        Numbers = Names(node, "numbers"),
-        Callers = Get(node, "callers") is var callers && IsNull(callers) ? null : new CallerKey(
-            Stated(callers, "networkSite"), Choice<ClientKind>(callers, "kind"), Stated(callers, "registrarPool"), Stated(callers, "voicePolicy"),
-            Stated(callers, "locationPolicy"), Stated(callers, "dialPlan")),
-        Outcome = Choice<Outcome>(node, "outcome"),
-        InsteadOf = Choice<Outcome>(node, "insteadOf"),
-        ReasonCode = Text(node, "reasonCode"),
-        FailedElement = Text(node, "failedElement"),
-        Others = Whole(node, "others"),
+        Numbers = new DriftNames(effect.RequiredTexts("numbers")),
+        Callers = effect.Get("callers").IsNull ? null : Callers(Open(effect, "callers")),
+        Outcome = effect.RequiredWord<Outcome>("outcome"),
+        InsteadOf = effect.RequiredWord<Outcome>("insteadOf"),
+        ReasonCode = effect.RequiredText("reasonCode"),
+        FailedElement = effect.RequiredText("failedElement"),
+        Others = effect.RequiredInteger("others"),
     };
 
-    private T Choice<T>(JsonNode node, string name)
-        where T : struct, Enum => Text(node, name) is var text && Enum.IsDefined(typeof(T), text) ? (T)Enum.Parse(typeof(T), text)
-        : throw Fail(Get(node, name), $"\"{text}\" is none of {string.Join(", ", Enum.GetNames(typeof(T)))}.");
+    private static CallerKey Callers(JsonMembers callers) => new(
+        Stated(callers, "networkSite"), callers.RequiredWord<ClientKind>("kind"), Stated(callers, "registrarPool"), Stated(callers, "voicePolicy"),
+        Stated(callers, "locationPolicy"), Stated(callers, "dialPlan"));
 
-    private DriftNames Names(JsonNode node, string name) =>
-        new(Items(node, name).Select(item => item.Scalar as string ?? throw Fail(item, $"\"{name}\" is a list of texts.")));
+    private static UnreadNoun Unread(JsonMembers noun) => new(noun.RequiredText("noun"), noun.RequiredText("reason"));
 
-    private IReadOnlyList<JsonNode> Items(JsonNode node, string name) => Get(node, name) is { Items: { } items } ? items : throw Fail(Get(node, name), $"\"{name}\" is a list.");
+    private static string? Stated(JsonMembers node, string name) => node.Get(name).IsNull ? null : node.RequiredText(name);
 
-    private string Text(JsonNode node, string name) => Get(node, name) is { Scalar: string text } ? text : throw Fail(Get(node, name), $"\"{name}\" is a text.");
+    private DateTimeOffset? Time(JsonMembers node, string name) => Stated(node, name) is not { } text ? null
+        : Timestamp.Parse(text) ?? throw file.Fail(node.Get(name), $"\"{name}\" is no time.");
 
-    private string? Stated(JsonNode node, string name) => IsNull(Get(node, name)) ? null : Text(node, name);
-
-    private bool Flag(JsonNode node, string name) => Get(node, name) is { Scalar: bool flag } ? flag : throw Fail(Get(node, name), $"\"{name}\" is true or false.");
-
-    private int Whole(JsonNode node, string name) => Get(node, name) is { Scalar: long number and >= 0 and <= int.MaxValue }
-        ? (int)number : throw Fail(Get(node, name), $"\"{name}\" is a whole number.");
-
-    private DateTimeOffset? Time(JsonNode node, string name) => Stated(node, name) is not { } text ? null
-        : Timestamp.Parse(text) ?? throw Fail(Get(node, name), $"\"{name}\" is no time.");
-
-    private static bool IsNull(JsonNode node) => node is { Members: null, Items: null, Scalar: null };
-
-    private JsonNode Get(JsonNode node, string name) => node.Members?.FirstOrDefault(member => member.Name == name)?.Value
-        ?? throw Fail(node, $"\"{name}\" is missing. Is this a file that Test-E911Drift wrote?");
-
-    private DataFileException Fail(JsonNode node, string problem) => new(ErrorId, path, node.Line, node.Column, problem);
+    private JsonMembers Open(JsonMembers node, string name) => file.Open(node.Get(name), $"\"{name}\"");
 }

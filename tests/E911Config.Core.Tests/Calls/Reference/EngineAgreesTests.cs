@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Design;
+using E911Config.Core.Readings;
 using E911Config.TestSupport.Calls;
 using Xunit;
 
