@@ -45,5 +45,5 @@ public sealed class TextTests
     [Fact]
     public void AnObjectIsItsAddressAndItsProperties() => Assert.Equal(
         ["CsNetworkSite Reno", "  NetworkRegionID : Region", "  LocationPolicy  : E911"],
-        ObjectText.Of(new DeploymentObject(NetworkSite.Type, "Reno", [new("LocationPolicy", "E911"), new("NetworkRegionID", "Region")])).Split(Environment.NewLine).ToArray());
+        PropertyMap.Of(new DeploymentObject(NetworkSite.Type, "Reno", [new("LocationPolicy", "E911"), new("NetworkRegionID", "Region")])).Text.Split(Environment.NewLine).ToArray());
 }
