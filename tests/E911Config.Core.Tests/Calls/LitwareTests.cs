@@ -5,6 +5,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -43,7 +44,7 @@ public class LitwareTests
             var way = $"{digits}\n{string.Join("\n", trace.Hops)}";
             Assert.True(trace.Outcome >= Today.Run(new CallRequest(group.Caller, digits)).Outcome, way);
             if (zone is null) continue;
-            var located = group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy && zone.Strategy != Strategy.LocalGateway && group.NetworkSite is { } site
+            var located = group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy && zone.Strategy.IsLocated && group.NetworkSite is { } site
                 && After.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID") == site).All(subnet => After.Find(LocationServiceTables.Subnet, subnet.Identity) is not null);
             Assert.True(trace.Outcome == (located ? Outcome.Located : Outcome.Unlocated), way);
             Assert.NotEqual(ReasonCodes.WrongPsap, trace.ReasonCode);
@@ -53,8 +54,8 @@ public class LitwareTests
     [Fact]
     public void NobodyReachesAnotherCitysCentre()
     {
-        var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(call.From)).ToArray();
-        Assert.Equal(inScope.Select(call => call.From).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
+        var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(CallerText.Where(call.Callers.NetworkSite))).ToArray();
+        Assert.Equal(inScope.Select(call => CallerText.Where(call.Callers.NetworkSite)).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
         Assert.DoesNotContain(inScope, call => call.After == Outcome.Misrouted);
     }
 

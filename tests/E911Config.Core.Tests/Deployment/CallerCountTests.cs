@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 

@@ -1,3 +1,6 @@
+using System.Linq;
+using E911Config.Core.Planning;
+
 namespace E911Config.Core.Reporting;
 
 /// <summary>Callers as people read of them.</summary>
@@ -9,4 +12,10 @@ public static class CallerText
     /// <summary>Where callers are: a network site, or <see cref="OffNetwork"/>.</summary>
     /// <param name="networkSite">The network site; null off the network.</param>
     public static string Where(string? networkSite) => networkSite ?? OffNetwork;
+
+    /// <summary>Who they are, in a few words.</summary>
+    public static string Of(CallerKey callers) => string.Join(", ", new[]
+    {
+        callers.Kind.ToString().ToLowerInvariant(), callers.VoicePolicy ?? "no voice policy granted", callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool,
+    }.Where(part => !string.IsNullOrEmpty(part)));
 }
