@@ -13,8 +13,11 @@ internal static class JsonValue
         {
             case IEnumerable<ValueRecord> records:
                 json.WriteStartArray();
-                foreach (var record in records) WriteRecord(json, record);
+                foreach (var element in records) WriteRecord(json, element);
                 json.WriteEndArray();
+                break;
+            case ValueRecord record:
+                WriteRecord(json, record);
                 break;
             case IEnumerable<string> list when value is not string:
                 json.WriteStartArray();
