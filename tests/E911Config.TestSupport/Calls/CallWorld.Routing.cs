@@ -28,6 +28,7 @@ internal sealed partial class CallWorld
             1 => ["911", "112:999"],
             2 => ["100:112;911"],
             3 => ["999"],
+            4 => ["911:112;999", "933"],
             _ => ["911:112;999"],
         };
         Builder.LocationPolicy(identity, dice.Chance(95) ? dice.Chance(IsCalm ? 90 : 40) ? "Emergency" : dice.One(Usages) : null, numbers);
@@ -74,6 +75,7 @@ internal sealed partial class CallWorld
         string[] preferred = usage is "Emergency" && dice.Chance(78) ? dice.Chance(25) ? ["elin-g"] : ["sbc-a", "sbc-b", "elin-g"] : ["gw-a", "gw-g", "gw-d", "bare-d", "gw-g-via-a", "sbc-a"];
         var trunks = dice.Some(preferred, dice.Chance(3) ? 0 : 1, 3).ToList();
         if (dice.Chance(4)) trunks.Add("gone");
+        if (trunks.Count > 0 && dice.Chance(8)) trunks[0] = $"1-PstnGateway-{1 + dice.Next(Trunks.Count)}";
         Builder.Route(name, pattern, dice.Chance(90) ? usage : usage.ToUpperInvariant(), [.. trunks]).Set("CsVoiceRoute", name, ("Priority", (long)priority));
         if (dice.Chance(10)) Builder.Set("CsVoiceRoute", name, ("PstnUsages", new[] { usage, dice.One(Usages.Where(other => other != usage).ToArray()) }));
     }
@@ -85,9 +87,10 @@ internal sealed partial class CallWorld
             var scope = "PstnGateway:" + trunk;
             if (trunk.StartsWith("sbc", System.StringComparison.Ordinal) ? !dice.Chance(88) : !dice.Chance(45)) continue;
             Settings(scope, trunk.StartsWith("gw", System.StringComparison.Ordinal) ? 8 : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 50 : 92);
-            if (trunk[0] is 'g' or 'b' && dice.Chance(50)) Builder.Translation(scope, "ecrc", dice.One(@"^\+911$", @"^\+?(911|112)$", @"^\+9"), dice.One("+18005550199", "18005550199", "+18005550199"));
+            if (trunk[0] is 'g' or 'b' && dice.Chance(50)) Ecrc(scope);
             else if (dice.Chance(8)) Rule(scope);
-            if (dice.Chance(15)) Builder.ResponseCode(scope, "again", dice.One(486, 404, 503), dice.One(503, 500, 404));
+            if (trunk == "pbx-a" && dice.Chance(80)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", dice.Some(["Local", "Emergency", "Fallback", "Other"], 0, 3)));
+            if (dice.Chance(15)) Builder.ResponseCode(scope, "again", dice.One(486, 404, 503, 503), dice.One(503, 500, 404));
         }
 
         if (dice.Chance(20)) Settings("Site:Alpha", 50);
@@ -102,12 +105,21 @@ internal sealed partial class CallWorld
 
     private void Settings(string scope, int passes)
     {
-        Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)));
+        Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)), ("EnableBypass", dice.Chance(45)));
+        if (dice.Chance(3)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", new[] { "Other" }));
         if (dice.Chance(20))
         {
             Builder.Set("CsTrunkConfiguration", scope, ("EnableLocationRestriction", true),
                 ("NetworkSiteID", dice.Chance(90) ? dice.One("Alpha", "Gamma", "Delta") : null));
         }
+    }
+
+    // The carrier may want the number in a form of its own, which another rule of the trunk makes.
+    private void Ecrc(string scope)
+    {
+        var made = dice.Chance(25) ? dice.One("8005550199", "98005550199", "005550199") : null;
+        Builder.Translation(scope, "ecrc", dice.One(@"^\+911$", @"^\+?(911|112)$", @"^\+9"), made ?? dice.One("+18005550199", "18005550199", "+18005550199", "+18885550100"));
+        if (made is not null) Builder.Translation(scope, "carrier", @"^\+1(800)(5550199)$", made[..^7].Replace("800", "$1", System.StringComparison.Ordinal) + "$2");
     }
 
     private void Rule(string scope)
@@ -123,6 +135,7 @@ internal sealed partial class CallWorld
         if (dice.Chance(20)) Normalization("Site:Alpha", 80);
         if (dice.Chance(15)) Normalization("Service:Registrar:pool-a.test", 80);
         if (dice.Chance(70)) Normalization("Tag:Plan", 80);
+        if (dice.Chance(30)) Normalization("Service:PstnGateway:" + dice.One(Trunks), 90);
         if (dice.Chance(3)) Builder.Remove("CsDialPlan", "Global");
         if (dice.Chance(9))
         {

@@ -19,7 +19,7 @@ public static class CallWorldGenerator
         "CsPstnUsage", "CsOutboundCallingNumberTranslationRule",
     ];
 
-    private static readonly string[] LocationTables = ["CsLisSubnet", "CsLisSwitch", "CsLisPort", "CsLisWirelessAccessPoint"];
+    private static readonly string[] LocationTables = ["CsLisSubnet", "CsLisSwitch", "CsLisPort", "CsLisWirelessAccessPoint", "CsLisCivicAddress", "CsWebServiceConfiguration"];
 
     /// <summary>The calls of so many seeds, from the first.</summary>
     public static IEnumerable<LiteralCall> Calls(int firstSeed, int count) => Enumerable.Range(firstSeed, count).Select(Call);
@@ -37,7 +37,7 @@ public static class CallWorldGenerator
         foreach (var noun in unread) world.Builder.Unread(noun);
         var snapshot = world.Builder.Build();
         var failures = Failures(dice, snapshot, design?.Facts);
-        var switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(128);
+        var switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(1024);
         // A refusal that only leads on is dull.
         if (failures.Any(name => name.StartsWith("cac:", StringComparison.OrdinalIgnoreCase)) && dice.Chance(45)) switches |= LiteralSwitches.CacRefusal;
         return new LiteralCall
@@ -46,7 +46,7 @@ public static class CallWorldGenerator
             Snapshot = snapshot,
             Design = design?.Facts,
             DesignText = design?.Text,
-            Caller = Caller(dice),
+            Caller = Caller(dice, world),
             Digits = dice.Chance(world.IsCalm ? 92 : 60) ? "911" : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
             Failed = failures,
             Replies = Replies(dice, snapshot),
@@ -55,8 +55,9 @@ public static class CallWorldGenerator
         };
     }
 
-    private static LiteralCaller Caller(Dice dice)
+    private static LiteralCaller Caller(Dice dice, CallWorld world)
     {
+        if (dice.Chance(9)) return Pbx(dice, world);
         var place = dice.Next(100);
         return new LiteralCaller
         {
@@ -66,9 +67,21 @@ public static class CallWorldGenerator
             VoicePolicy = dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
             LocationPolicy = dice.Chance(30) ? dice.One("Tag:One", "Two", "Tag:Off", "Tag:Gone") : null,
             DialPlan = dice.Chance(25) ? dice.One("Tag:Plan", "Tag:Gone") : null,
-            Kind = dice.Chance(70) ? "modern" : dice.One("legacy", "legacy", "analog", "pbx"),
+            Kind = dice.Chance(70) ? "modern" : dice.One("legacy", "legacy", "analog"),
         };
     }
+
+    // Mostly over the trunk of the PBX, with now and then what he cannot have.
+    private static LiteralCaller Pbx(Dice dice, CallWorld world) => new()
+    {
+        Kind = "pbx",
+        Trunk = dice.Chance(5) ? null : dice.Chance(4) ? "gone" : world.Trunks.Contains("pbx-a") && dice.Chance(90) ? dice.One("pbx-a", "PstnGateway:pbx-a", "PBX-a") : dice.One(world.Trunks),
+        NetworkSite = dice.Chance(10) ? "Delta" : null,
+        RegistrarPool = dice.Chance(10) ? "pool-b.test" : null,
+        VoicePolicy = dice.Chance(10) ? "Tag:Tolled" : null,
+        LocationPolicy = dice.Chance(15) ? "Tag:Two" : null,
+        DialPlan = dice.Chance(10) ? "Tag:Plan" : null,
+    };
 
     private static string Address(Dice dice)
     {
@@ -92,6 +105,8 @@ public static class CallWorldGenerator
         if (dice.Chance(50)) return [];
         var all = LiteralElements.Of(snapshot, design);
         var refusals = all.Where(name => name.StartsWith("Cac:", StringComparison.Ordinal)).ToArray();
+        var replies = all.Where(name => name.StartsWith("Reply:", StringComparison.Ordinal)).ToArray();
+        if (replies.Length > 0 && dice.Chance(35)) return [.. dice.Some(replies, 1, 2).Select(name => Spelling(dice, name))];
         var chosen = refusals.Length > 0 && dice.Chance(45) ? dice.Some(refusals, 1, 3) : dice.Some(all, 1, 3);
         return [.. chosen.Select(name => Spelling(dice, name))];
     }
@@ -99,7 +114,7 @@ public static class CallWorldGenerator
     private static string Spelling(Dice dice, string name) => dice.Next(12) switch
     {
         0 => name.ToUpperInvariant(),
-        1 => name.Replace("Trunk:PstnGateway:", "trunk:").Replace("Gateway:PstnGateway:", "gateway:"),
+        1 => name.Replace("Trunk:PstnGateway:", "trunk:").Replace("Gateway:PstnGateway:", "gateway:").Replace("Reply:PstnGateway:", "reply:"),
         2 => name.Replace("Registrar:", "Registrar:Registrar:").Replace("Mediation:", "mediation:MediationServer:"),
         _ => name,
     };
