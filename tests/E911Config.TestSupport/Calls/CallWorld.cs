@@ -5,21 +5,26 @@ using E911Config.Core.Deployment;
 namespace E911Config.TestSupport.Calls;
 
 /// <summary>The deployment of one seed: two central sites, two branches, and what is odd about them.</summary>
-internal sealed partial class CallWorld(Dice dice)
+internal sealed partial class CallWorld(Dice dice, CallTopic topic)
 {
     // Nothing ends with ! here, and there are too many ways to find that out.
     private const string Explosive = "^(.?){2000}!";
 
     public DeploymentBuilder Builder { get; } = new();
 
+    private bool IsAimed => topic != CallTopic.None;
+
     /// <summary>Whether its policies and first route are as they should be, so that calls get as far as the trunks.</summary>
-    public bool IsCalm { get; } = dice.Chance(45);
+    public bool IsCalm { get; } = topic != CallTopic.None || dice.Chance(35);
 
     /// <summary>The network sites there are.</summary>
     public List<string> NetworkSites { get; } = ["Alpha", "Beta Office", "Gamma", "Delta", "Epsilon"];
 
     /// <summary>All trunks that are there.</summary>
     public List<string> Trunks { get; } = [];
+
+    /// <summary>What a trunk's rule makes of an emergency number, where it is a number of an ECRC.</summary>
+    public Dictionary<string, string> EcrcNumbers { get; } = [];
 
     public void Build()
     {
@@ -36,7 +41,7 @@ internal sealed partial class CallWorld(Dice dice)
     private void Topology()
     {
         Builder.Site("Alpha").Site("Beta").Branch("Gamma", "Alpha").Branch("Delta", "Beta");
-        if (dice.Chance(60)) Builder.Set("CsSite", "Beta", ("DisplayName", "Beta Office"));
+        if (IsAimed || dice.Chance(60)) Builder.Set("CsSite", "Beta", ("DisplayName", "Beta Office"));
         if (dice.Chance(5)) Builder.Set("CsSite", "Gamma", ("Kind", null));
         Builder.Pool("pool-a.test", "Alpha", backup: dice.Chance(80) ? "pool-b.test" : null, mediation: true)
             .Pool("pool-b.test", "Beta", backup: dice.Chance(60) ? "pool-a.test" : null, mediation: true)
@@ -65,7 +70,7 @@ internal sealed partial class CallWorld(Dice dice)
             Trunks.Add("gw-g-via-a");
         }
 
-        Gateway("pbx-a", dice.One("Alpha", "Alpha", "Gamma", "Elsewhere"), dice.One("pool-a.test", "sba-g.test"), 45);
+        Gateway("pbx-a", dice.One("Alpha", "Alpha", "Gamma", "Elsewhere"), dice.One("pool-a.test", "sba-g.test"), topic == CallTopic.Pbx ? 100 : 35);
         if (dice.Chance(6)) Builder.Set("CsTrunk", dice.One(Trunks), ("Routable", false));
         if (dice.Chance(5)) Builder.Set("CsPstnGateway", "sbc-a", ("Routable", false), ("PoolFqdn", "sbc-a"), ("SiteId", "Alpha"));
         if (dice.Chance(3)) Builder.Set("CsTrunk", dice.One(Trunks), ("MediationServer", "med-gone.test"));
@@ -101,14 +106,14 @@ internal sealed partial class CallWorld(Dice dice)
             Builder.Set("CsNetworkRegion", region, ("BWAlternatePaths", dice.One(Alternates(true), Alternates(true), Alternates(false), [])));
 
         var south = regions > 1 ? "South" : "North";
-        if (dice.Chance(4))
+        if (topic == CallTopic.NoNetworkSites || dice.Chance(2))
         {
             NetworkSites.Clear();
             return;
         }
 
         Place("Alpha", "North");
-        Place(dice.Chance(85) ? "Beta Office" : "Beta", south);
+        Place(IsAimed || dice.Chance(85) ? "Beta Office" : "Beta", south);
         Place("Gamma", dice.Chance(95) ? "North" : "Ghost");
         Place("Delta", regions > 2 ? "West" : south);
         Place("Epsilon", dice.Chance(75) ? "North" : "");
@@ -117,15 +122,15 @@ internal sealed partial class CallWorld(Dice dice)
         if (dice.Chance(10)) Builder.DirectLink("Delta", "Gamma", Profile());
         // The carrier's SBC is a network site of its own, over a link from the data center.
         if (dice.Chance(25)) Builder.NetworkSite("Carrier", "").Subnet("198.51.100.1", "Carrier", 32, located: false).DirectLink("Carrier", dice.One("Alpha", NetworkSites[1]), Profile());
-        if (dice.Chance(65)) Builder.AdmissionControl();
-        if (dice.Chance(45)) Bypass();
+        if (dice.Chance(topic == CallTopic.Media ? 90 : 65)) Builder.AdmissionControl();
+        if (dice.Chance(topic == CallTopic.Media ? 75 : 30)) Bypass();
         if (dice.Chance(3)) Builder.Remove("CsNetworkConfiguration", "Global");
     }
 
     private void Place(string site, string region)
     {
         if (site == "Beta") NetworkSites[1] = "Beta";
-        Builder.NetworkSite(site, region, dice.Chance(82) ? IsCalm ? "One" : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
+        Builder.NetworkSite(site, region, dice.Chance(IsAimed ? 97 : 82) ? IsCalm ? "One" : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
     }
 
     private string? Profile() => dice.Chance(80) ? dice.Chance(12) ? dice.One("Shut", "Shut", "Least") : dice.One("Thin", "Thin", "Thin", "Thin", "Pictures", "Gone") : null;

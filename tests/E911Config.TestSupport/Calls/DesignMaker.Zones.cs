@@ -9,8 +9,10 @@ internal sealed partial class DesignMaker
 {
     private LocalChoice Local(string trunk)
     {
-        var isEcrc = dice.Chance(50);
-        return new LocalChoice(trunk, isEcrc, isEcrc && dice.Chance(25) ? dice.One("18005550199", "8005550199", "+18885550100") : null);
+        var isEcrc = dice.Chance(topic switch { CallTopic.Ecrc => 85, CallTopic.OffNetwork => 20, _ => 50 });
+        return new LocalChoice(trunk, isEcrc, isEcrc && dice.Chance(25)
+            ? dice.Chance(50) && world.EcrcNumbers.TryGetValue(trunk, out var sent) ? sent : dice.One("18005550199", "8005550199", "+18885550100")
+            : null);
     }
 
     private IEnumerable<string[]> Groups()

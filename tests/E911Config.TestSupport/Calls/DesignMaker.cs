@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace E911Config.TestSupport.Calls;
 
 /// <summary>A design for the deployment of one seed, told twice: as plain facts, and as the text of a design file.</summary>
-internal sealed partial class DesignMaker(Dice dice, CallWorld world)
+internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic topic)
 {
     private readonly Dictionary<string, LiteralTrunk> trunks = [];
     private readonly List<(LiteralZone Facts, Dictionary<string, object> Text)> zones = [];
@@ -32,7 +32,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world)
         var design = new Dictionary<string, object> { ["formatVersion"] = 1, ["name"] = "Generated", ["zones"] = zones.Select(zone => zone.Text).ToArray() };
         var facts = new LiteralDesign { Zones = [.. zones.Select(zone => zone.Facts)], EcrcNumber = sbcs.Length > 0 ? ecrc : null };
         if (sbcs.Length > 0) facts = Provider(design, facts, sbcs, ecrc);
-        if (sbcs.Length > 0 && dice.Chance(45)) facts = OffNetwork(design, facts, [.. locals.Values]);
+        if (sbcs.Length > 0 && dice.Chance(topic == CallTopic.OffNetwork ? 90 : 40)) facts = OffNetwork(design, facts, [.. locals.Values]);
         facts = Places(design, facts) with { Trunks = trunks.ToDictionary(pair => "PstnGateway:" + pair.Key, pair => pair.Value) };
         return new Made(facts, JsonSerializer.Serialize(design));
     }
@@ -51,7 +51,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world)
 
         var provider = new Dictionary<string, object> { ["trunks"] = listed };
         if (ecrc is not null) provider["ecrcNumber"] = ecrc;
-        if (dice.Chance(35))
+        if (dice.Chance(topic == CallTopic.TestNumber ? 95 : 30))
         {
             provider["testNumber"] = "933";
             facts = facts with { TestNumber = "933" };
@@ -71,7 +71,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world)
     private LiteralDesign OffNetwork(Dictionary<string, object> design, LiteralDesign facts, LocalChoice[] locals)
     {
         var text = new Dictionary<string, object> { ["jurisdiction"] = Jurisdiction() };
-        var chosen = dice.Chance(40) ? dice.Some(locals, 1, 2) : [];
+        var chosen = dice.Chance(topic == CallTopic.OffNetwork ? 85 : 40) ? dice.Some(locals, 1, 3) : [];
         if (chosen.Count > 0) text["localTrunks"] = chosen.Select(local => local.Text).ToArray();
         foreach (var local in chosen) trunks[local.Trunk] = Known(local.Trunk, LiteralRole.Local) with { EcrcNumber = local.EcrcNumber, ServesOffNetwork = !local.IsEcrc };
         design["offNetwork"] = text;
@@ -82,7 +82,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world)
     private LiteralDesign Places(Dictionary<string, object> design, LiteralDesign facts)
     {
         var locations = new Dictionary<string, string>();
-        if (dice.Chance(45) && world.NetworkSites.Count > 1) locations["Site:Beta"] = world.NetworkSites[1];
+        if (dice.Chance(topic == CallTopic.None ? 45 : 85) && world.NetworkSites.Count > 1) locations["Site:Beta"] = world.NetworkSites[1];
         if (dice.Chance(3)) locations["Site:Delta"] = dice.One("Gamma", "Nowhere");
         if (locations.Count > 0) design["locations"] = locations;
 
@@ -90,7 +90,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world)
             .ToDictionary(site => site, _ => dice.Chance(30) ? null : dice.One("US", "GB", "CA-ON"));
         if (alone.Count > 0) design["outOfScope"] = alone.Select(pair => Outside(pair.Key, pair.Value)).ToArray();
 
-        string[] vpn = dice.Chance(20) ? [.. dice.Some(["10.0.1.0/24", "10.2.0.0/16", "10.3.1.0/25", "10.1.0.0/20", "192.0.2.0/24", "2001:db8::/48"], 1, 3)] : [];
+        string[] vpn = dice.Chance(topic == CallTopic.Vpn ? 95 : 15) ? [.. dice.Some(["10.0.1.0/24", "10.2.0.0/16", "10.3.1.0/25", "10.1.0.0/20", "192.0.2.0/24", "2001:db8::/48"], 1, 3)] : [];
         if (vpn.Length > 0) design["vpnSubnets"] = vpn;
         return facts with { Locations = locations, OutOfScope = alone, VpnSubnets = vpn };
     }
@@ -102,7 +102,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world)
         return entry;
     }
 
-    private string Jurisdiction() => dice.Chance(80) ? dice.One("US", "US", "US", "us-CA") : dice.One("GB", "CA-ON", "CA", "DE");
+    private string Jurisdiction() => dice.Chance(topic == CallTopic.None ? 75 : 90) ? dice.One("US", "US", "US", "us-CA") : dice.One("GB", "CA-ON", "CA", "DE");
 
     private LiteralTrunk Known(string trunk, LiteralRole role) => trunks.TryGetValue(trunk, out var known) ? known : new LiteralTrunk(role);
 }

@@ -12,6 +12,9 @@ public sealed record LiteralCall
     /// <summary>The seed that made it; 0 for a call made by hand.</summary>
     public int Seed { get; init; }
 
+    /// <summary>What it is about.</summary>
+    public CallTopic Topic { get; init; }
+
     /// <summary>The deployment.</summary>
     public required Snapshot Snapshot { get; init; }
 
