@@ -36,6 +36,9 @@ public enum CallTopic
     /// <summary>Callers behind a PBX.</summary>
     Pbx,
 
+    /// <summary>Location-based routing.</summary>
+    Restricted,
+
     /// <summary>Admission control and media bypass.</summary>
     Media,
 }

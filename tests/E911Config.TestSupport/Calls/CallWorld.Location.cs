@@ -12,7 +12,7 @@ internal sealed partial class CallWorld
         {
             var site = block < NetworkSites.Count ? NetworkSites[block] : null;
             var located = dice.Next(100);
-            Subnet($"10.{block}.0.0", site, dice.One(16, 16, 24), located < (topic == CallTopic.SecondSource ? 45 : 82));
+            Subnet($"10.{block}.0.0", site, dice.One(16, 16, 24), located < topic switch { CallTopic.SecondSource => 45, CallTopic.LocationUnread => 70, _ => 82 });
             if (dice.Chance(50)) Subnet($"10.{block}.1.0", dice.Chance(85) ? site : null, dice.One(24, 25), located < 75 || dice.Chance(30));
             if (dice.Chance(15)) Subnet($"10.{block}.2.0", dice.Chance(80) ? NetworkSites.FirstOrDefault() : "Nowhere", 24, true);
             if (dice.Chance(10)) Subnet($"10.{block}.1.128", site, 25, dice.Chance(50));

@@ -54,7 +54,7 @@ internal sealed partial class CallWorld
         if (dice.Chance(50)) Route("Any", dice.One(Usages), dice.Next(4));
         if (dice.Chance(4)) Builder.Remove("CsPstnUsage", "Global");
 
-        if (!dice.Chance(IsAimed ? 22 : 40)) return;
+        if (!dice.Chance(topic == CallTopic.Restricted ? 100 : IsAimed ? 15 : 40)) return;
         if (dice.Chance(95)) Builder.Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true));
         else Builder.Remove("CsRoutingConfiguration", "Global");
         Builder.Put("CsVoiceRoutingPolicy", "Tag:Here", ("PstnUsages", dice.Some(["Local", "Other", "Emergency"], 0, 2)));
@@ -97,7 +97,7 @@ internal sealed partial class CallWorld
         {
             var scope = "PstnGateway:" + trunk;
             if (trunk.StartsWith("sbc", System.StringComparison.Ordinal) ? !dice.Chance(88) : !dice.Chance(topic is CallTopic.Ecrc or CallTopic.Pbx ? 80 : 45)) continue;
-            Settings(scope, trunk.StartsWith("gw", System.StringComparison.Ordinal) ? 8 : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 50 : 92);
+            Settings(scope, trunk.StartsWith("gw", System.StringComparison.Ordinal) ? 8 : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 35 : 92);
             if (trunk[0] is 'g' or 'b' && dice.Chance(topic == CallTopic.Ecrc ? 90 : 50)) Ecrc(scope);
             else if (dice.Chance(8)) Rule(scope);
             if (trunk == "pbx-a" && dice.Chance(80)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", dice.Some(["Local", "Emergency", "Fallback", "Other"], 0, 3)));
@@ -118,7 +118,7 @@ internal sealed partial class CallWorld
     {
         Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)), ("EnableBypass", dice.Chance(45)));
         if (dice.Chance(3)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", new[] { "Other" }));
-        if (dice.Chance(20))
+        if (dice.Chance(topic == CallTopic.Restricted ? 50 : 18))
         {
             Builder.Set("CsTrunkConfiguration", scope, ("EnableLocationRestriction", true),
                 ("NetworkSiteID", dice.Chance(90) ? dice.One("Alpha", "Gamma", "Delta") : null));

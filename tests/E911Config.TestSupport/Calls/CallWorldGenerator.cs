@@ -77,7 +77,7 @@ public static class CallWorldGenerator
             NetworkSite = place < 62 ? dice.Chance(2) ? "Nowhere" : dice.One("Alpha", "Gamma", "Delta", "Beta Office", "Epsilon", "alpha", "Gamma", "Delta") : null,
             Address = place is >= 62 and < 92 ? Address(dice) : null,
             RegistrarPool = topic != CallTopic.None ? dice.One("pool-a.test", "sba-g.test", "pool-b.test", "pool-a.test") : dice.Chance(2) ? "pool-x.test" : dice.One("pool-a.test", "pool-a.test", "pool-b.test", "sba-g.test", "sba-g.test", "POOL-A.test"),
-            VoicePolicy = dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
+            VoicePolicy = topic == CallTopic.Restricted ? "Tag:Tolled" : dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
             LocationPolicy = topic is CallTopic.OffNetwork or CallTopic.NoNetworkSites && dice.Chance(80) ? dice.One("Tag:One", "Two") : dice.Chance(30) ? dice.One("Tag:One", "Two", "Tag:Off", "Tag:Gone") : null,
             DialPlan = dice.Chance(25) ? dice.One("Tag:Plan", "Tag:Gone") : null,
             Kind = dice.Chance(topic == CallTopic.None ? 70 : 92) ? "modern" : dice.One("legacy", "legacy", "analog"),

@@ -10,8 +10,8 @@ internal sealed partial class DesignMaker
     private LocalChoice Local(string trunk)
     {
         var isEcrc = dice.Chance(topic switch { CallTopic.Ecrc => 85, CallTopic.OffNetwork => 20, _ => 50 });
-        return new LocalChoice(trunk, isEcrc, isEcrc && dice.Chance(25)
-            ? dice.Chance(50) && world.EcrcNumbers.TryGetValue(trunk, out var sent) ? sent : dice.One("18005550199", "8005550199", "+18885550100")
+        return new LocalChoice(trunk, isEcrc, isEcrc && dice.Chance(35)
+            ? dice.Chance(70) && world.EcrcNumbers.TryGetValue(trunk, out var sent) ? sent : dice.One("18005550199", "8005550199", "+18885550100")
             : null);
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class DesignMaker
 
         if (facts.Jurisdiction != "US" || dice.Chance(50)) text["jurisdiction"] = facts.Jurisdiction!;
         var chosen = dice.Some(locals, 0, 3);
-        var elin = elins.Length > 0 && dice.Chance(45);
+        var elin = elins.Length > 0 && dice.Chance(topic == CallTopic.Elin ? 95 : 40);
         if (elin)
         {
             text["strategy"] = "elinGateway";

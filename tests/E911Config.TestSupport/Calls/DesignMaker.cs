@@ -90,7 +90,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic 
             .ToDictionary(site => site, _ => dice.Chance(30) ? null : dice.One("US", "GB", "CA-ON"));
         if (alone.Count > 0) design["outOfScope"] = alone.Select(pair => Outside(pair.Key, pair.Value)).ToArray();
 
-        string[] vpn = dice.Chance(topic == CallTopic.Vpn ? 95 : 15) ? [.. dice.Some(["10.0.1.0/24", "10.2.0.0/16", "10.3.1.0/25", "10.1.0.0/20", "192.0.2.0/24", "2001:db8::/48"], 1, 3)] : [];
+        string[] vpn = dice.Chance(topic == CallTopic.Vpn ? 95 : 15) ? [.. dice.Some(["10.0.1.0/24", "10.2.0.0/16", "10.3.1.0/25", "10.1.0.0/20", "192.0.2.0/24", "2001:db8::/48", "10.4.0.0/15"], topic == CallTopic.Vpn ? 3 : 1, topic == CallTopic.Vpn ? 5 : 3)] : [];
         if (vpn.Length > 0) design["vpnSubnets"] = vpn;
         return facts with { Locations = locations, OutOfScope = alone, VpnSubnets = vpn };
     }
