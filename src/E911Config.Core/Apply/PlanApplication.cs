@@ -49,11 +49,12 @@ public sealed class PlanApplication : RoutingChange
         }
 
         Unread(snapshot, plan.Steps);
-        if (RemovesPolicies && Retirement.CallersUnknown(snapshot) is { } unknown) throw new E911Exception("CommandFailed", "The plan removes a location policy: " + unknown) { Target = plan };
+        if (RemovesPolicies && Retirement.CallersUnread(snapshot) is { Count: > 0 } unknown)
+            throw new E911Exception("CommandFailed", "The plan removes a location policy: " + Reporting.RemovalSentences.CallersUnread(unknown)) { Target = plan };
         var now = new SnapshotDeployment(snapshot);
         var left = new List<Step>();
         var moved = new List<string>();
-        var remaining = Planner.Remaining(plan, Document, snapshot).ToDictionary(change => change.Address, StringComparer.OrdinalIgnoreCase);
+        var remaining = Planner.Remaining(plan, snapshot).ToDictionary(change => change.Address, StringComparer.OrdinalIgnoreCase);
 
         // Whether an object was moved among its siblings, the whole order tells; the object alone does not.
         placed.UnionWith(plan.Steps.Where(step => step.Reorders && !remaining.ContainsKey(step.Address)));
@@ -78,14 +79,14 @@ public sealed class PlanApplication : RoutingChange
         if (plan.Calls.FirstOrDefault(call => call.Dark) is { } dark)
         {
             throw new E911Exception("PlanUnsafe",
-                $"No safe order of the steps was found: {plan.Calls.Count(call => call.Dark)} of the calls examined are dark on the way, first {dark}. Do it in two designs, one after the other, or accept it with -Force.") { Target = plan };
+                $"No safe order of the steps was found: {plan.Calls.Count(call => call.Dark)} of the calls examined are dark on the way, first {Reporting.CallText.Of(dark)}. Do it in two designs, one after the other, or accept it with -Force.") { Target = plan };
         }
 
-        string[] now = [.. CallProof.Dark(Document, snapshot, left, plan.Calls.Select(call => (call.From, call.Callers)))];
+        DarkCall[] now = [.. CallProof.Dark(plan.Scope.Design, snapshot, left, plan.Calls.Select(call => call.Callers))];
         if (now.Length > 0)
         {
             throw new E911Exception("PlanUnsafe",
-                $"Something that the plan does not touch has changed, and its order of steps is not safe any more: {now.Length} of the calls examined are dark on the way, first {now[0]}. Make a new plan, or accept it with -Force.") { Target = plan };
+                $"Something that the plan does not touch has changed, and its order of steps is not safe any more: {now.Length} of the calls examined are dark on the way, first {Reporting.CallText.Of(now[0])}. Make a new plan, or accept it with -Force.") { Target = plan };
         }
     }
 
@@ -95,15 +96,13 @@ public sealed class PlanApplication : RoutingChange
     private protected override string VerifyWhole(Snapshot after)
     {
         var touched = new HashSet<string>(plan.Steps.Select(step => step.Address), StringComparer.OrdinalIgnoreCase);
-        return string.Join("; ", Planner.Remaining(plan, Document, after).Where(change => touched.Contains(change.Address))
-            .Select(change => $"after all steps {change.Address} is not as designed ({change.Reason})"));
+        return string.Join("; ", Planner.Remaining(plan, after).Where(change => touched.Contains(change.Address))
+            .Select(change => $"after all steps {change.Address} is not as designed ({Reporting.ReasonText.Of(change.Reason)})"));
     }
-
-    private DesignDocument Document => DesignFile.Parse(plan.Design.Path, plan.Design.Text);
 
     // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the same.
     private static IEnumerable<string> PlannedOtherwise(Step step, Dictionary<string, PlannedChange> remaining) =>
         step.After is not { } planned ? remaining.ContainsKey(step.Address) ? [] : [$"{step.Address} was to be removed, and is in use again"]
         : !remaining.TryGetValue(step.Address, out var change) || change.After is not { } wanted ? [] : StepCheck.Moved(planned, wanted).Select(difference =>
-            $"{step.Address}: {difference.Property.Name} would be planned as \"{ValueText.Of(difference.Right)}\" now, and was planned as \"{ValueText.Of(difference.Left)}\" ({change.Reason})");
+            $"{step.Address}: {difference.Property.Name} would be planned as \"{ValueText.Of(difference.After)}\" now, and was planned as \"{ValueText.Of(difference.Before)}\" ({Reporting.ReasonText.Of(change.Reason)})");
 }

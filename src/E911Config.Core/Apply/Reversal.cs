@@ -29,7 +29,7 @@ internal static class Reversal
             ({ } gone, null) when orders.FirstOrDefault(order => order.Holds(step))?.PlaceOf(step.Identity) is { } place => gone.With(SiblingOrder.PlaceOf(step.Type)!.Name, place),
             _ => step.Before,
         };
-        var back = new Step(step.Number, $"as before step {step.Number}", standing, target) { BeforeIsPartial = begun.ReadBack is null };
+        var back = new Step(step.Number, StepReason.None, new ObjectChange(standing, target)) { BeforeIsPartial = begun.ReadBack is null };
         return back is { Before: not null, After: not null, Changes.Count: 0 } ? null : back;
     }
 
@@ -42,12 +42,12 @@ internal static class Reversal
             .GroupBy(step => step.Identity, StringComparer.OrdinalIgnoreCase).Select(group => group.First())
             .OrderBy(step => order.PlaceOf(step.Identity)).ToArray();
         var end = order.Siblings.Max(sibling => sibling.Place) + 1;
-        return [.. moved.Select((step, index) => Move(step, end + index, "behind the others")), .. moved.Select(step => Move(step, order.PlaceOf(step.Identity), "its place"))];
+        return [.. moved.Select((step, index) => Move(step, end + index)), .. moved.Select(step => Move(step, order.PlaceOf(step.Identity)))];
     }
 
-    private static Step Move(Step step, long? place, string reason)
+    private static Step Move(Step step, long? place)
     {
         var name = SiblingOrder.PlaceOf(step.Type)!.Name;
-        return new Step(step.Number, $"{reason}, as before step {step.Number}", step.Before!.With(name, null), step.Before!.With(name, place));
+        return new Step(step.Number, StepReason.None, new ObjectChange(step.Before!.With(name, null), step.Before!.With(name, place)));
     }
 }

@@ -51,6 +51,6 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
             ? (": ", "and was", step.BeforeIsPartial ? before.DifferencesTo(current) : Moved(before, current))
             : (" exists already: ", "and is to be", step.After!.DifferencesTo(current));
         return step.Address + prefix + string.Join("; ", differences.Select(difference =>
-            $"{difference.Property.Name} is \"{ValueText.Of(difference.Right)}\" now, {then} \"{ValueText.Of(difference.Left)}\""));
+            $"{difference.Property.Name} is \"{ValueText.Of(difference.After)}\" now, {then} \"{ValueText.Of(difference.Before)}\""));
     }
 }

@@ -21,7 +21,7 @@ public sealed class UndoApplication : RoutingChange
         : base(reader, clock)
     {
         this.journal = journal;
-        steps = Reversal.Of(journal.Steps, journal.Orders).Select((step, index) => new Step(index + 1, step.Reason, step.Before, step.After) { BeforeIsPartial = step.BeforeIsPartial }).ToArray();
+        steps = Reversal.Of(journal.Steps, journal.Orders).Select((step, index) => new Step(index + 1, step.Reason, step.Change) { BeforeIsPartial = step.BeforeIsPartial }).ToArray();
     }
 
     /// <inheritdoc/>

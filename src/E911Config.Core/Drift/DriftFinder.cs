@@ -21,7 +21,7 @@ public sealed class DriftFinder
         this.design = design;
         this.snapshot = snapshot;
         context = new DriftContext(design, snapshot);
-        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, Planner.Choose(design, zones));
+        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, PlanScope.Choose(design, zones));
     }
 
     /// <summary>Finds the drift of a deployment from a design, and from what a plan proved when it was made.</summary>
@@ -51,7 +51,7 @@ public sealed class DriftFinder
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
             Reference = $"design {design.Name} ({design.Hash.Substring(0, 12)})" + (proven is null ? "" : " and " + proven),
             Unread = snapshot.Unread,
-            Callers = CallersText.Of(snapshot),
+            Callers = Reporting.CallersText.Of(snapshot),
             MinimumSeverity = minimumSeverity,
         };
     }
@@ -84,11 +84,11 @@ public sealed class DriftFinder
         .Select(item => new Deviation(new DriftItem(DriftKind.Missing, item.Type.Noun, item.Identity, "", "exists", "does not exist"), null, null));
 
     private IEnumerable<Deviation> Differences() => Differ.Compare(design, desired, snapshot).Changes
-        .Where(change => snapshot.IsRead(change.After.Type) && !change.Desired.SortedFirst).SelectMany(change =>
+        .Where(change => snapshot.IsRead(change.Object.Type) && !change.Desired!.SortedFirst).SelectMany(change =>
         change.Before is null
-            ? [new Deviation(new DriftItem(DriftKind.Missing, change.After.Type.Noun, change.After.Identity, "", "exists", "does not exist"), null, change.After)]
-            : new Step(0, "", change.Before, change.After).Changes.Where(difference => difference.Property.EmbedsNoun is null).Select(difference => new Deviation(
-                new DriftItem(DriftKind.Changed, change.After.Type.Noun, change.After.Identity, difference.Property.Name, Intended(change, difference), ValueText.Of(difference.Left)),
+            ? [new Deviation(new DriftItem(DriftKind.Missing, change.Object.Type.Noun, change.Object.Identity, "", "exists", "does not exist"), null, change.After)]
+            : change.Object.Differences.Where(difference => difference.Property.EmbedsNoun is null).Select(difference => new Deviation(
+                new DriftItem(DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity, difference.Property.Name, Intended(change, difference), ValueText.Of(difference.Before)),
                 change.Before, change.After)));
 
     // A plan may rewrite a whole list for the sake of one rule; what has drifted is the rule. Without its configuration it is not missed by itself.
@@ -107,7 +107,7 @@ public sealed class DriftFinder
 
             foreach (var difference in new DeploymentObject(item.Type, item.Identity, item.Values).DifferencesTo(current))
                 yield return new Deviation(
-                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name, ValueText.Of(difference.Left), ValueText.Of(difference.Right)), current, InFront(item, scope));
+                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name, ValueText.Of(difference.Before), ValueText.Of(difference.After)), current, InFront(item, scope));
             if (!RuleOrder.IsFirst([.. TrunkConfigurations.Rules(snapshot, item.Type, scope)], current.Name))
                 yield return new Deviation(
                     new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, "Priority", "before every other rule of its scope", current.Text("Priority")), current, InFront(item, scope));
@@ -118,10 +118,10 @@ public sealed class DriftFinder
     private DeploymentObject InFront(Desired item, string scope) => new DeploymentObject(item.Type, item.Identity, item.Values)
         .With("Priority", TrunkConfigurations.Rules(snapshot, item.Type, scope).Select(rule => rule.Number("Priority") ?? 0).DefaultIfEmpty(0).Min() - 1);
 
-    private static string Intended(Change change, PropertyDifference difference) =>
+    private static string Intended(PlannedChange change, PropertyDifference difference) =>
         difference.Property.Comparison == Comparison.RelativeOrder
             ? "in its place among the legs"
-            : change.Desired.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
+            : change.Desired!.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
                 ? string.Join(", ", change.Desired.LeadingUsages) + " first"
-                : ValueText.Of(difference.Right);
+                : ValueText.Of(difference.After);
 }

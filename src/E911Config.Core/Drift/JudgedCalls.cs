@@ -108,6 +108,6 @@ internal sealed class JudgedCalls
     private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element) ? engine.Run(request with { Failed = [element] }) : null;
 
     private static string Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string when, int others) => string.Format(
-        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3} instead of {4}{5}{6}{7}", call.Request.Digits, call.Group.Where, CallProof.Describe(call.Group.Caller),
+        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3} instead of {4}{5}{6}{7}", call.Request.Digits, Reporting.CallerText.Where(call.Group.NetworkSite), Reporting.CallerText.Of(CallerKey.Of(call.Group)),
         bad.Outcome, good, bad.ReasonCode is null ? "" : ", " + bad.ReasonCode, when, others == 0 ? "" : $", and {others} more");
 }

@@ -34,10 +34,10 @@ internal sealed class Otherwise
     /// <summary>Prepares a deployment with one thing otherwise.</summary>
     /// <param name="calls">The calls, in the deployment as it is.</param>
     /// <param name="snapshot">The deployment as it is.</param>
-    /// <param name="step">The step that makes the thing otherwise; null if no step does.</param>
+    /// <param name="step">The change that makes the thing otherwise; null if no change of one object does.</param>
     /// <param name="whole">Makes the deployment with the thing otherwise, for what cannot be followed.</param>
     /// <param name="count">How many of the calls count, from the first.</param>
-    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, Step? step, Func<Snapshot, Snapshot> whole, int count)
+    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, ObjectChange? step, Func<Snapshot, Snapshot> whole, int count)
     {
         if (step is not null)
         {

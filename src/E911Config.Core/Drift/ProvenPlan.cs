@@ -16,15 +16,15 @@ internal sealed class ProvenPlan
     private readonly Snapshot snapshot;
     private readonly DesignDocument design;
     private readonly CallFacts facts;
-    private readonly Dictionary<(string From, string Callers), CallerGroup> groups = [];
+    private readonly Dictionary<CallerKey, CallerGroup> groups = [];
 
     public ProvenPlan(Plan plan, Snapshot snapshot)
     {
         this.plan = plan;
         this.snapshot = snapshot;
-        design = DesignFile.Parse(plan.Design.Path, plan.Design.Text);
+        design = plan.Scope.Design;
         facts = CallFacts.From(design);
-        foreach (var group in CallerGroups.Of(snapshot, design)) groups[(group.Where, CallProof.Describe(group.Caller))] = group;
+        foreach (var group in CallerGroups.Of(snapshot, facts)) groups[CallerKey.Of(group)] = group;
     }
 
     /// <summary>What the plan made or changed and the trunks that its calls leave over, as far as they are gone and nothing else says so.</summary>
@@ -44,28 +44,28 @@ internal sealed class ProvenPlan
     {
         var engine = new CallEngine(new CallIndex(mended, facts));
         var worse = from call in plan.Calls
-                    where groups.ContainsKey((call.From, call.Callers))
-                    let callers = groups[(call.From, call.Callers)]
+                    where groups.ContainsKey(call.Callers)
+                    let callers = groups[call.Callers]
                     let request = new CallRequest(callers.Caller, call.Number)
                     where engine.Run(request).Outcome < call.After
                     let trace = engine.Trace(request)
-                    group call by (callers.NetworkSite, call.From, call.After, Words: Words(trace), Untold: IsUntold(trace));
+                    group call by (callers.NetworkSite, From: Reporting.CallerText.Where(call.Callers.NetworkSite), call.After, Words: Words(trace), Untold: IsUntold(trace));
         return worse.Select(same => new DriftItem(
             same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun, same.Key.NetworkSite ?? "*offnetwork*", "Calls to " + Numbers(same), same.Key.After.ToString(), same.Key.Words)
         {
             Severity = DriftSeverity.Critical,
             Effect = string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3} instead of {4}, which the plan proved{5}",
-                Numbers(same), same.Key.From, same.First().Callers, same.Key.Words, same.Key.After, Others(same)),
+                Numbers(same), same.Key.From, Reporting.CallerText.Of(same.First().Callers), same.Key.Words, same.Key.After, Others(same)),
         });
     }
 
     /// <summary>The plan, and how many of its calls could be followed again: for the others there are no such callers any more.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "plan {0} ({1} of its {2} calls)",
-        plan.Id.Substring(0, 12), plan.Calls.Count(call => groups.ContainsKey((call.From, call.Callers))), plan.Calls.Count);
+        plan.Id.Substring(0, 12), plan.Calls.Count(call => groups.ContainsKey(call.Callers)), plan.Calls.Count);
 
     private static string Numbers(IEnumerable<CallChange> calls) => string.Join(", ", calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));
 
-    private static string Others(IEnumerable<CallChange> calls) => calls.Select(call => call.Callers).Distinct(StringComparer.Ordinal).Count() is > 1 and var kinds
+    private static string Others(IEnumerable<CallChange> calls) => calls.Select(call => call.Callers with { NetworkSite = null }).Distinct().Count() is > 1 and var kinds
         ? string.Format(CultureInfo.InvariantCulture, ", and {0} more kinds of callers", kinds - 1) : "";
 
     // Worse only as far as can be told.

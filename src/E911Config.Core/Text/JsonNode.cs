@@ -16,6 +16,9 @@ internal sealed class JsonNode
 
     public int Column { get; init; }
 
+    /// <summary>Whether it is the value null.</summary>
+    public bool IsNull => Scalar is null && Items is null && Members is null;
+
     public string KindName => Items is not null ? "a list" : Members is not null ? "an object" : Scalar switch
     {
         null => "null",

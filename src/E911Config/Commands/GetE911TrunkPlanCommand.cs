@@ -3,13 +3,14 @@ using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.Live;
 
 namespace E911Config.Commands;
 
 /// <summary>Get-E911TrunkPlan: reads a saved plan and shows it, and says so where the deployment has moved on.</summary>
 [Cmdlet(VerbsCommon.Get, "E911TrunkPlan", DefaultParameterSetName = "Path")]
-[OutputType(typeof(Plan))]
+[OutputType(typeof(TrunkPlan))]
 public sealed class GetE911TrunkPlanCommand : DeploymentCmdlet
 {
     /// <summary>Plan files; wildcards are allowed.</summary>
@@ -32,7 +33,7 @@ public sealed class GetE911TrunkPlanCommand : DeploymentCmdlet
             var plan = PlanFile.Read(path);
             if (HasDeployment) Compare(plan);
             else WriteVerbose("There is no deployment to compare the plan with.");
-            WriteObject(plan);
+            WriteObject(new TrunkPlan(plan));
         }
     }
 

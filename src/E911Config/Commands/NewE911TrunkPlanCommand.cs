@@ -8,13 +8,14 @@ using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.Internal;
 
 namespace E911Config.Commands;
 
 /// <summary>New-E911TrunkPlan: a design and a deployment make a plan.</summary>
 [Cmdlet(VerbsCommon.New, "E911TrunkPlan", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
-[OutputType(typeof(Plan))]
+[OutputType(typeof(TrunkPlan))]
 public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 {
     /// <summary>Only these zones: a pilot.</summary>
@@ -58,13 +59,13 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
         if (result.Plan is null)
         {
             foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Error))
-                WriteError(ErrorRecords.Of(new E911Exception(finding.Id, finding.ToString()), finding));
+                WriteError(ErrorRecords.Of(new E911Exception(finding.Id, FindingText.Of(finding)), new TrunkPlanFinding(finding)));
             return;
         }
 
-        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(finding.ToString());
+        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(FindingText.Of(finding));
         if (OutPath is not null) Save(result.Plan, OutputFile(OutPath));
-        WriteObject(result.Plan);
+        WriteObject(new TrunkPlan(result.Plan));
     }
 
     private void CheckParameters()

@@ -48,7 +48,7 @@ public sealed class SetE911RoutingCommand : RoutingChangeCmdlet
     }
 
     private protected override string Question(RoutingChange change, IReadOnlyList<Step> left) =>
-        string.Join("\n", [$"Apply {change.Title}:", .. left.Select(PlanText.Line), read!.Summary]);
+        string.Join("\n", [$"Apply {change.Title}:", .. left.Select(PlanText.Line), PlanText.Summary(read!)]);
 
     private protected override E911Exception Failure(ApplyResult result) => new("ApplyFailed", result.Outcome switch
     {

@@ -9,6 +9,7 @@ using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 using E911Config.Internal;
 using E911Config.Live;
 
@@ -16,7 +17,7 @@ namespace E911Config.Commands;
 
 /// <summary>Trace-E911Call: what becomes of one emergency call, and why. No call is placed.</summary>
 [Cmdlet(VerbsDiagnostic.Trace, "E911Call")]
-[OutputType(typeof(CallTrace))]
+[OutputType(typeof(TraceResult))]
 public sealed class TraceE911CallCommand : CallerCmdlet
 {
     private CallEngine? engine;
@@ -98,13 +99,8 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         foreach (var number in Number)
         {
             Cancellation.ThrowIfCancellationRequested();
-            var trace = PSObject.AsPSObject(engine.Trace(new CallRequest(caller, number)
-            {
-                Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy,
-            }));
-            trace.Properties.Add(new PSNoteProperty("Number", number));
-            trace.Properties.Add(new PSNoteProperty("From", caller.NetworkSite ?? caller.Address ?? "off the network"));
-            WriteObject(trace);
+            var request = new CallRequest(caller, number) { Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy };
+            WriteObject(TraceResult.Of(request, engine.Trace(request)));
         }
     }
 

@@ -2,6 +2,7 @@ using System.IO;
 using System.Management.Automation;
 using E911Config.Core;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 
 namespace E911Config.Internal;
 
@@ -10,7 +11,7 @@ internal static class PlanInput
 {
     public static Plan Of(PSObject input, System.Func<string, string> fullPath) => input.BaseObject switch
     {
-        Plan plan => plan,
+        TrunkPlan plan => plan.Plan,
         string path => PlanFile.Read(fullPath(path)),
         FileInfo file => PlanFile.Read(file.FullName),
         _ => throw new E911Exception("InputNotUnderstood",

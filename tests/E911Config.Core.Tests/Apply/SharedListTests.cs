@@ -93,11 +93,11 @@ public sealed class SharedListTests : IDisposable
         var second = first.With(Rules, first.Records(Rules).Append(Rule("Last")).ToArray());
         return
         [
-            Usage(1, "A"), new Step(2, "", policy, one), new Step(3, "", trunk, first), Usage(4, "B"), new Step(5, "", one, two), new Step(6, "", first, second), Usage(7, "C"),
+            Usage(1, "A"), new Step(2, StepReason.None, new ObjectChange(policy, one)), new Step(3, StepReason.None, new ObjectChange(trunk, first)), Usage(4, "B"), new Step(5, StepReason.None, new ObjectChange(one, two)), new Step(6, StepReason.None, new ObjectChange(first, second)), Usage(7, "C"),
         ];
     }
 
-    private static Step Usage(int number, string name) => new(number, "", null, new DeploymentObject(PstnUsage.Type.Unit, name));
+    private static Step Usage(int number, string name) => new(number, StepReason.None, new ObjectChange(null, new DeploymentObject(PstnUsage.Type.Unit, name)));
 
     private static ValueRecord Rule(string name) => TrunkConfigurations.Embedded(
         TrunkConfiguration.Type.Get("OutboundTranslationRulesList"), new DeploymentObject(OutboundTranslationRule.Type, "Service:PstnGateway:gw/" + name).With("Pattern", "^9$").With("Translation", "9"));

@@ -5,6 +5,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using Xunit;
 
 namespace E911Config.Core.Tests.Drift;
@@ -194,7 +195,7 @@ public sealed class HandBrokenTests
     {
         var broken = breaking(Right);
         var trace = Trace(broken, caller, digits);
-        var way = string.Join("\n", trace.Hops.Select(hop => $"{hop.Asked} {hop.Rule} {hop.Answer}"));
+        var way = string.Join("\n", trace.Hops.Select(hop => $"{HopText.Asked(hop)} {HopText.Rule(hop)} {HopText.Answer(hop)}"));
         Assert.True((trace.Outcome, trace.ReasonCode) == (outcome, code), $"{trace.Outcome} {trace.ReasonCode}\n{way}");
         Assert.True(way.Contains(told, StringComparison.Ordinal), way);
 

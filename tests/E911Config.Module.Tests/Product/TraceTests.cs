@@ -5,7 +5,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Trace-E911Call, as a voice administrator uses it.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class TraceTests
 {
     private const string Reno = "-RegistrarPool sba-rno.litwareinc.com -VoicePolicy RenoUsers -DialPlan NorthAmerica -Design $design";

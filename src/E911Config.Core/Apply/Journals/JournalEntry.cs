@@ -9,34 +9,34 @@ namespace E911Config.Core.Apply;
 /// <summary>One entry of a journal, taken apart; errors name the line.</summary>
 internal sealed class JournalEntry
 {
-    private const string ErrorId = "JournalInvalid";
-    private readonly string path;
-    private readonly int line;
-    private readonly JsonNode node;
+    private readonly JsonFile file;
+    private readonly JsonMembers members;
 
-    public JournalEntry(string path, int line, JsonNode node)
+    /// <param name="path">The journal.</param>
+    /// <param name="line">The line of the entry, from 1.</param>
+    /// <param name="text">The line.</param>
+    public JournalEntry(string path, int line, string text)
     {
-        this.path = path;
-        this.line = line;
-        this.node = node;
+        file = new JsonFile(path, "JournalInvalid", "", line - 1);
+        members = file.Open(file.Parse(text), "the entry");
         Kind = Text("entry");
     }
 
     public string Kind { get; }
 
-    public JsonNode? Optional(string name) => node.Members?.FirstOrDefault(member => member.Name == name)?.Value;
+    public JsonNode? Optional(string name) => members.Find(name);
 
-    public string Text(string name) => Get(name).Scalar as string ?? throw Fail($"\"{name}\" is a text.");
+    public string Text(string name) => members.RequiredText(name);
 
     /// <summary>A text that need not be there.</summary>
     public string Words(string name) => Optional(name)?.Scalar as string ?? "";
 
     public T Word<T>(string name)
-        where T : struct, Enum => Text(name) is var word && Enum.IsDefined(typeof(T), word) ? (T)Enum.Parse(typeof(T), word) : throw Fail($"\"{name}\" is {word}, which this version does not know.");
+        where T : struct, Enum => members.RequiredWord<T>(name, " It is a word that this version does not know.");
 
-    public int Number(string name) => Get(name).Scalar is long number and > 0 and <= int.MaxValue ? (int)number : throw Fail($"\"{name}\" is a whole number.");
+    public int Number(string name) => members.RequiredInteger(name, 1);
 
-    public DateTimeOffset Time() => Timestamp.Parse(Text("time")) ?? throw Fail("\"time\" is no time.");
+    public DateTimeOffset Time() => Timestamp.Parse(Text("time")) ?? throw file.Fail(members.Get("time"), "\"time\" is no time.");
 
     public Step Step(int number)
     {
@@ -44,7 +44,7 @@ internal sealed class JournalEntry
         if (before is null && after is null) throw Fail("a step has an object before it or after it.");
         if (before is not null && after is not null && (before.Type != after.Type || !string.Equals(before.Identity, after.Identity, StringComparison.OrdinalIgnoreCase)))
             throw Fail("a step has one object, before it and after it.");
-        return new Step(number, "", before, after);
+        return new Step(number, StepReason.None, new ObjectChange(before, after));
     }
 
     /// <summary>What was read back after a step.</summary>
@@ -56,26 +56,17 @@ internal sealed class JournalEntry
     }
 
     public SiblingOrder Order() => new(
-        ObjectTypes.Find(Text("objectType")) is { } type && SiblingOrder.PlaceOf(type) is not null ? type : throw Fail("there is no such noun whose order counts."),
-        Text("scope"), Get("siblings").Items?.Select(Sibling).ToArray() ?? throw Fail("\"siblings\" is a list."));
+        ObjectTypes.Find(Text("objectType")) is { } type && SiblingOrder.PlaceOf(type) is not null
+            ? type : throw Fail("there is no such noun whose order counts."),
+        Text("scope"), members.RequiredItems("siblings").Select(Sibling).ToArray());
 
-    public DataFileException Fail(string problem) => new(ErrorId, path, line, 1, problem);
+    public DataFileException Fail(string problem) => file.Fail(members.Node, problem);
 
-    private Sibling Sibling(JsonNode item) => new(
-        item.Members?.FirstOrDefault(member => member.Name == "Identity")?.Value.Scalar as string ?? throw Fail("a sibling has an identity."),
-        item.Members.FirstOrDefault(member => member.Name == "Priority")?.Value.Scalar as long?);
-
-    private JsonNode Get(string name) => Optional(name) ?? throw Fail($"\"{name}\" is missing.");
-
-    private DeploymentObject? Object(string name)
+    private Sibling Sibling(JsonNode node)
     {
-        try
-        {
-            return StoredObject.Read(Get(name), path, ErrorId);
-        }
-        catch (DataFileException error)
-        {
-            throw new DataFileException(ErrorId, path, line, error.Column, error.Problem, error);
-        }
+        var sibling = file.Open(node, "a sibling");
+        return new Sibling(sibling.RequiredText("Identity"), sibling.Find("Priority")?.Scalar as long?);
     }
+
+    private DeploymentObject? Object(string name) => StoredObject.Read(file, members.Get(name));
 }

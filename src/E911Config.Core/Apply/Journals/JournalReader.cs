@@ -47,7 +47,7 @@ public sealed class JournalReader
                 : "this is no journal of E911Config.");
         }
 
-        var entries = lines.Select(Entry).ToArray();
+        var entries = lines.Select((text, index) => new JournalEntry(path, index + 1, text)).ToArray();
         var start = entries[0];
         if (start.Kind != "start") throw start.Fail("the first entry of a journal is \"start\". Is this the whole file?");
         if (start.Optional("formatVersion")?.Scalar is not 1L)
@@ -116,17 +116,5 @@ public sealed class JournalReader
         const string Beginning = "{\"entry\": \"start\"";
         var count = Math.Min(bytes.Length, Beginning.Length);
         return Encoding.ASCII.GetString(bytes, 0, count) == Beginning.Substring(0, count);
-    }
-
-    private JournalEntry Entry(string text, int index)
-    {
-        try
-        {
-            return new JournalEntry(path, index + 1, JsonTree.Parse(path, text, ErrorId));
-        }
-        catch (DataFileException error)
-        {
-            throw new DataFileException(ErrorId, path, index + 1, error.Column, error.Problem, error);
-        }
     }
 }

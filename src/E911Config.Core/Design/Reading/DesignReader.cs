@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Readings;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
@@ -88,7 +89,7 @@ internal sealed class DesignReader
         {
             var place = new SourcePlace(entry.Line, entry.Column);
             var site = TextRule.TopologySite.Stored(entry.Name);
-            if (site is null) context.Add(place, $"\"locations\": {NodeReader.Quoted(entry.Name)} must be {TextRule.TopologySite.Words}.");
+            if (site is null) context.Add(place, $"\"locations\": {Quoted.Of(entry.Name)} must be {TextRule.TopologySite.Words}.");
             else if (!seen.Add(site)) context.Add(place, $"\"locations\" has {site} twice, in two spellings. Keep one of the two.");
             if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null) locations.Add(new SiteLocation(site, networkSite));
         }

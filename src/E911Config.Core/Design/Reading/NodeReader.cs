@@ -2,62 +2,48 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// Reads one object of the design member by member. What was asked for is what the object may hold: <see cref="Done"/> reports the rest.
-/// A mistake is noted and a stand-in returned, so that reading goes on and one run shows all mistakes; the stand-ins never leave the reader.
+/// Reads one object of the design member by member. What was asked for is what the object may hold. A mistake is noted and a stand-in returned, so that
+/// reading goes on and one run shows all mistakes; the stand-ins never leave the reader.
 /// </summary>
-internal sealed class NodeReader
+internal sealed class NodeReader : JsonMembers
 {
-    private readonly JsonNode node;
     private readonly string part;
-    private readonly bool isObject;
-    private readonly Dictionary<string, JsonMember> members;
-    private readonly List<string> asked = [];
 
     private NodeReader(ReadingContext context, JsonNode node, string part, string what)
+        : base(context, node, what)
     {
         Context = context;
-        this.node = node;
         this.part = part;
-        What = what;
-        isObject = node.Members is not null;
-        members = (node.Members ?? []).ToDictionary(member => member.Name, StringComparer.Ordinal);
-        if (!isObject) Problem($"{what} must be an object, not {node.KindName}.");
     }
 
     public ReadingContext Context { get; }
 
-    /// <summary>What messages call the object, such as <c>zone Reno</c>.</summary>
-    public string What { get; set; }
-
-    public SourcePlace Place => At(node);
+    public SourcePlace Place => At(Node);
 
     public static SourcePlace At(JsonNode node) => new(node.Line, node.Column);
-
-    /// <summary>A text of the design as messages show it; the beginning, if it is long.</summary>
-    public static string Quoted(string text) => "\"" + (text.Length <= 60 ? text : text.Substring(0, 60) + "…") + "\"";
 
     /// <summary>Reads an object to its end.</summary>
     public static T Read<T>(ReadingContext context, JsonNode node, string part, string what, Func<NodeReader, T> read)
     {
         var reader = new NodeReader(context, node, part, what);
         var result = read(reader);
-        reader.Done();
+        context.Know(part, reader.Asked);
+        reader.RefuseOthers();
         return result;
     }
 
-    public void Problem(string message) => Problem(Place, message);
+    public void Problem(string message) => Problem(Node, message);
 
     public void Problem(SourcePlace place, string message) => Context.Add(place, message);
 
-    public bool Has(string name) => Find(name) is not null;
-
     /// <summary>Where the value of a member stands; the object's own place if it is not there.</summary>
-    public SourcePlace PlaceOf(string name) => Find(name) is { } value ? At(value) : Place;
+    public SourcePlace PlaceOf(string name) => At(Find(name) ?? Node);
 
     public Located<string>? Text(string name, TextRule rule) => Find(name) is { } value ? TextOf(name, value, rule) : null;
 
@@ -65,22 +51,6 @@ internal sealed class NodeReader
     {
         Require(name, "which is " + rule.Words);
         return Text(name, rule) ?? new Located<string>("", Place);
-    }
-
-    public bool? Flag(string name)
-    {
-        if (Find(name) is not { } value) return null;
-        if (value.Scalar is bool flag) return flag;
-        WrongType(name, value, "true or false");
-        return null;
-    }
-
-    public int? Integer(string name, int min, int max)
-    {
-        if (Find(name) is not { } value) return null;
-        if (value.Scalar is long number && number >= min && number <= max) return (int)number;
-        WrongType(name, value, string.Format(CultureInfo.InvariantCulture, min == max ? "{0}" : "a whole number from {0} to {1}", min, max));
-        return null;
     }
 
     /// <summary>One of an enum's values, written with a small first letter.</summary>
@@ -100,19 +70,15 @@ internal sealed class NodeReader
     }
 
     /// <summary>The index of one of some values, written with a small first letter; -1 if the member is not there or something else.</summary>
-    public int ChoiceOf(string name, IReadOnlyList<string> values)
-    {
-        if (Find(name) is not { } value) return -1;
-        var spellings = values.Select(CamelCase).ToList();
-        var index = value.Scalar is string text ? spellings.IndexOf(text) : -1;
-        if (index < 0) WrongType(name, value, "one of " + string.Join(", ", spellings), value.Scalar is string near ? Nearest.Hint(near, spellings) : "");
-        return index;
-    }
+    public int ChoiceOf(string name, IReadOnlyList<string> values) => WordOf(name, [.. values.Select(CamelCase)]);
 
     /// <summary>A list of texts; none if it is not there. No text may stand in it twice, whatever its case.</summary>
     public IReadOnlyList<Located<string>> Texts(string name, TextRule rule, bool atLeastOne = true)
     {
-        var texts = Items(name, atLeastOne).Select(item => TextOf(name, item, rule)).OfType<Located<string>>().ToArray();
+        var items = Items(name);
+        if (atLeastOne && items.Count == 0 && Find(name)?.Items is not null)
+            Problem(PlaceOf(name), $"{What}: \"{name}\" is empty. Name at least one, or leave it out.");
+        var texts = items.Select(item => TextOf(name, item, rule)).OfType<Located<string>>().ToArray();
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var text in texts)
         {
@@ -126,76 +92,53 @@ internal sealed class NodeReader
     /// <param name="name">The member.</param>
     /// <param name="partName">What the schema calls an element.</param>
     /// <param name="read">Reads an element.</param>
-    public IReadOnlyList<T> Objects<T>(string name, string partName, Func<NodeReader, T> read) => Items(name, atLeastOne: false)
-        .Select((item, index) => Read(Context, item, partName, string.Format(CultureInfo.InvariantCulture, "{0}: entry {1} of \"{2}\"", What, index + 1, name), read))
+    public IReadOnlyList<T> Objects<T>(string name, string partName, Func<NodeReader, T> read) => Items(name)
+        .Select((item, index) => Read(
+            Context, item, partName, string.Format(CultureInfo.InvariantCulture, "{0}: entry {1} of \"{2}\"", What, index + 1, name), read))
         .ToArray();
 
     /// <summary>An object; null if it is not there.</summary>
     public T? Object<T>(string name, string partName, string what, Func<NodeReader, T> read)
         where T : class => Find(name) is { } value ? Read(Context, value, partName, what, read) : null;
 
-    /// <summary>An object whose names are free.</summary>
-    public IReadOnlyList<JsonMember> Map(string name)
-    {
-        if (Find(name) is not { } value) return [];
-        if (value.Members is { } entries) return entries;
-        WrongType(name, value, "an object");
-        return [];
-    }
-
     public Located<string>? TextOf(string name, JsonNode value, TextRule rule)
     {
-        if (value.Scalar is not string text)
-        {
-            Problem(At(value), $"{What}: \"{name}\" must be a text, not {value.KindName}.");
-            return null;
-        }
-
+        if (ItemText(name, value) is not { } text) return null;
         if (rule.Stored(text) is { } stored) return new Located<string>(stored, At(value));
-        Problem(At(value), $"{What}: \"{name}\" must be {rule.Words}, not {Quoted(text)}.");
+        Problem(value, $"{What}: \"{name}\" must be {rule.Words}, not {Quoted.Of(text)}.");
         return null;
     }
 
-    /// <summary>Notes that a member must be there.</summary>
-    public void Require(string name, string hint)
+    /// <summary>A value for a property of the deployment, inside the limits of the property; null if it is not there or something else.</summary>
+    public Located<object?>? Value(string name, Property property)
     {
-        if (isObject && !Has(name)) Problem($"{What} has no \"{name}\". Add it, {hint}.");
+        object? value = property.Kind switch
+        {
+            PropertyKind.Flag => Flag(name),
+            PropertyKind.Integer => Integer(name, property.Min ?? long.MinValue, property.Max ?? long.MaxValue),
+            PropertyKind.Choice => WordOf(name, property.Allowed) is >= 0 and var index ? property.Allowed[index] : null,
+            _ => Text(name, TextRule.Of(property))?.Value,
+        };
+        return value is null ? null : new Located<object?>(value, PlaceOf(name));
     }
 
-    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
-
-    private void Done()
+    /// <summary>Notes the element from which on a list, joined by the separator of a property, is too long for it.</summary>
+    /// <param name="elements">The list.</param>
+    /// <param name="property">The property that will hold it.</param>
+    /// <param name="what">What the elements are.</param>
+    /// <param name="wayOut">What to do.</param>
+    public void CheckJoined(IReadOnlyList<Located<string>> elements, Property property, string what, string wayOut)
     {
-        Context.Know(part, asked);
-        foreach (var member in node.Members ?? [])
+        var length = -1;
+        foreach (var element in elements)
         {
-            if (asked.Contains(member.Name)) continue;
-            Problem(new SourcePlace(member.Line, member.Column), $"{What} has no property {Quoted(member.Name)}.{Nearest.Hint(member.Name, asked.Where(name => !Has(name)))}");
+            length += element.Value.Length + 1;
+            if (length <= property.MaxLength) continue;
+            Problem(element.Place, string.Format(
+                CultureInfo.InvariantCulture, "{0}: {1} have more than {2} characters from here on. {3}", What, what, property.MaxLength, wayOut));
+            return;
         }
     }
 
-    private JsonNode? Find(string name)
-    {
-        if (!asked.Contains(name)) asked.Add(name);
-        return members.TryGetValue(name, out var member) ? member.Value : null;
-    }
-
-    private IReadOnlyList<JsonNode> Items(string name, bool atLeastOne)
-    {
-        if (Find(name) is not { } value) return [];
-        if (value.Items is null) WrongType(name, value, "a list");
-        else if (atLeastOne && value.Items.Count == 0) Problem(At(value), $"{What}: \"{name}\" is empty. Name at least one, or leave it out.");
-        return value.Items ?? [];
-    }
-
-    private void WrongType(string name, JsonNode value, string expected, string hint = "")
-    {
-        var found = value.Scalar switch
-        {
-            string text => Quoted(text),
-            long number => number.ToString(CultureInfo.InvariantCulture),
-            _ => value.KindName,
-        };
-        Problem(At(value), $"{What}: \"{name}\" must be {expected}, not {found}.{hint}");
-    }
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);
 }

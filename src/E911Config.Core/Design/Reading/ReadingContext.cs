@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
 
 /// <summary>What one reading collects: the mistakes, and which names the reader knows in which part of the design.</summary>
-internal sealed class ReadingContext
+internal sealed class ReadingContext : IJsonProblems
 {
     private readonly string path;
     private readonly HashSet<DesignProblem> problems = [];
@@ -18,6 +19,12 @@ internal sealed class ReadingContext
 
     /// <summary>Notes a mistake; the same one at the same place counts once.</summary>
     public void Add(SourcePlace place, string message) => problems.Add(new DesignProblem(place, message));
+
+    /// <inheritdoc/>
+    public void Add(int line, int column, string problem) => Add(new SourcePlace(line, column), problem);
+
+    /// <inheritdoc/>
+    public string Missing(string what, string name, string hint) => $"{what} has no \"{name}\". Add it, {hint}.";
 
     public void Know(string part, IEnumerable<string> names)
     {

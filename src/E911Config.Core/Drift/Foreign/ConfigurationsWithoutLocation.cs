@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Drift.Foreign;
 
@@ -21,7 +23,7 @@ internal sealed class ConfigurationsWithoutLocation : IForeignKind
     private static bool NeedsIt(DriftContext context, DesignTrunk trunk) => trunk.Role switch
     {
         TrunkRole.Provider => trunk.Provider?.PassesPidfLo != false,
-        TrunkRole.Elin => context.Facts.Assumptions.ElinNeedsPidfLo == ElinNeedsPidfLo.Yes,
+        TrunkRole.Elin => context.Facts.Assumptions.IsTurned(Question.ElinNeedsPidfLo),
         _ => false,
     };
 }

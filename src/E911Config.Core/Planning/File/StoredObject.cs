@@ -10,25 +10,23 @@ namespace E911Config.Core.Planning;
 internal static class StoredObject
 {
     /// <summary>Reads an object; null stands for none.</summary>
-    /// <exception cref="DataFileException">With <paramref name="errorId"/>, line and column.</exception>
-    public static DeploymentObject? Read(JsonNode node, string path, string errorId)
+    /// <exception cref="DataFileException">With the id of the file's errors, line and column.</exception>
+    public static DeploymentObject? Read(JsonFile file, JsonNode node)
     {
-        if (node.Members is null) return node.Scalar is null && node.Items is null ? null : throw Fail("an object is expected here.");
-        var type = ObjectTypes.Find(Text("noun")) ?? throw Fail("there is no such noun.");
+        if (node.IsNull) return null;
+        if (node.Members is null) throw file.Fail(node, "an object is expected here.");
+        var stored = file.Open(node, "an object");
+        var type = ObjectTypes.Find(stored.RequiredText("noun")) ?? throw file.Fail(node, "there is no such noun.");
         try
         {
-            return new DeploymentObject(type.Unit, Text("Identity"), node.Members
+            return new DeploymentObject(type.Unit, stored.RequiredText("Identity"), node.Members
                 .Where(member => member.Name is not ("noun" or "Identity"))
                 .Select(member => new KeyValuePair<string, object?>(member.Name, ValueOf(member.Value))));
         }
         catch (Exception error) when (error is FormatException or ArgumentException)
         {
-            throw Fail(error.Message, error);
+            throw file.Fail(node, error.Message, error);
         }
-
-        string Text(string name) => node.Members!.FirstOrDefault(member => member.Name == name)?.Value.Scalar as string ?? throw Fail($"\"{name}\" is missing.");
-
-        DataFileException Fail(string problem, Exception? inner = null) => new(errorId, path, node.Line, node.Column, problem, inner);
     }
 
     private static object? ValueOf(JsonNode node) => node.Items is not null

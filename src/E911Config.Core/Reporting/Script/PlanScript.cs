@@ -28,7 +28,7 @@ public static class PlanScript
         if (dark.Length > 0 && !force)
         {
             throw new E911Exception("PlanUnsafe",
-                $"The plan darkens calls on the way: {string.Join("; ", dark.Select(call => call.ToString()))}. Nothing was written. "
+                $"The plan darkens calls on the way: {string.Join("; ", dark.Select(CallText.Of))}. Nothing was written. "
                 + "Two designs in a row often help where one does not; with -Force the script is written all the same.") { Target = plan };
         }
 
@@ -85,10 +85,10 @@ public static class PlanScript
         $"Made:       {Timestamp.Format(plan.Created)}",
         string.Format(CultureInfo.InvariantCulture, "Steps:      {0} ({1} add, {2} change, {3} remove)", plan.Steps.Count,
             plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update), plan.Steps.Count(step => step.Action == StepAction.Delete)),
-        $"Proved:     {plan.Summary}",
-        .. plan.CallersNote.Length == 0 ? [] : new[] { $"Callers:    {plan.CallersNote}" },
-        .. dark.Select(call => $"DARK:       {call}"),
-        .. plan.Findings.Select(finding => $"{finding.Severity}: {finding}"),
+        $"Proved:     {PlanText.Summary(plan)}",
+        .. CallersText.Of(plan.Callers) is { Length: > 0 } callers ? [$"Callers:    {callers}"] : Enumerable.Empty<string>(),
+        .. dark.Select(call => $"DARK:       {CallText.Of(call)}"),
+        .. plan.Findings.Select(finding => $"{finding.Severity}: {FindingText.Of(finding)}"),
         "",
         "Run it in the Management Shell of a front end, without any other module:",
         "",

@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Linq;
 using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
-using E911Config.Core.Design;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting.Script;
@@ -18,9 +17,8 @@ internal sealed class ScriptOrders
     public ScriptOrders(Plan plan)
     {
         this.plan = plan;
-        var design = DesignFile.Parse(plan.Design.Path, plan.Design.Text);
         var touched = new HashSet<string>(plan.Steps.Where(step => step.After is not null && (step.Before is null || step.Reorders)).Select(step => step.Address), StringComparer.OrdinalIgnoreCase);
-        groups = DesiredConfiguration.Of(design, Planner.Choose(design, plan.Zones)).Items.Where(item => item.OrderGroup is not null)
+        groups = plan.Scope.Desired.Items.Where(item => item.OrderGroup is not null)
             .GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Skip(1).Any() || plan.Steps.Any(step => step.Reorders && group.Any(item => string.Equals(item.Address, step.Address, StringComparison.OrdinalIgnoreCase))))
             .Where(group => group.Any(item => touched.Contains(item.Address)))

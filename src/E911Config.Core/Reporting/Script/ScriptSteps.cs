@@ -29,7 +29,7 @@ internal sealed class ScriptSteps
         return
         [
             "",
-            .. batch.SelectMany(step => new[] { $"    # Step {Number(step)} of {plan.Steps.Count.ToString(CultureInfo.InvariantCulture)}: {step}", $"    # Why: {step.Reason}" }).Select(ScriptLiteral.Comment),
+            .. batch.SelectMany(step => new[] { $"    # Step {Number(step)} of {plan.Steps.Count.ToString(CultureInfo.InvariantCulture)}: {step}", $"    # Why: {ReasonText.Of(step.Reason)}" }).Select(ScriptLiteral.Comment),
             "    @{",
             $"        Number = {ScriptLiteral.Quote(numbers)}; Noun = {ScriptLiteral.Quote(first.ObjectType)}; Identity = {ScriptLiteral.Quote(first.Identity)}",
             $"        Title  = {ScriptLiteral.Quote($"{first.Action} {first.ObjectType} {string.Join(", ", batch.Select(step => step.Identity))}")}",

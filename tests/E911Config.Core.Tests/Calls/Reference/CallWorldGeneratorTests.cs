@@ -3,16 +3,18 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Readings;
 using E911Config.TestSupport.Calls;
+using E911Config.TestSupport;
 using Xunit;
 
 namespace E911Config.Core.Tests.Calls.Reference;
 
 public sealed class CallWorldGeneratorTests
 {
-    private const int Seeds = 2500;
+    private const int All = 2500;
     private static readonly Lazy<IReadOnlyList<(LiteralCall Call, LiteralResult Result)>> Judged = new(() =>
-        CallWorldGenerator.Calls(1, Seeds).AsParallel().AsOrdered().Select(call => (call, LiteralCallModel.Judge(call))).ToArray());
+        CallWorldGenerator.Calls(1, Chances.Of(All)).AsParallel().AsOrdered().Select(call => (call, LiteralCallModel.Judge(call))).ToArray());
 
     private static IEnumerable<string> Switches => Enum.GetNames<LiteralSwitches>().Where(name => name != nameof(LiteralSwitches.None));
 
@@ -35,7 +37,7 @@ public sealed class CallWorldGeneratorTests
     public void EveryRuleIsMet() => Occur(Judged.Value.SelectMany(pair => pair.Result.Rules.Select(rule => rule.ToString())), 8, Enum.GetNames<LiteralRule>());
 
     [Fact]
-    public void AStepCanHaveSeveralOutcomes() => Assert.True(Judged.Value.Count(pair => pair.Result.BestOutcome != pair.Result.Outcome) > 40);
+    public void AStepCanHaveSeveralOutcomes() => Assert.True(Judged.Value.Count(pair => pair.Result.BestOutcome != pair.Result.Outcome) > Chances.Of(40));
 
     [Fact]
     public void TheSameSeedMakesTheSameCall()
@@ -52,14 +54,14 @@ public sealed class CallWorldGeneratorTests
     [Fact]
     public void TheDesignFileTellsTheSameFacts()
     {
-        foreach (var call in CallWorldGenerator.Calls(1, 600).Where(call => call.DesignText is not null))
+        foreach (var call in CallWorldGenerator.Calls(1, Chances.Of(600)).Where(call => call.DesignText is not null))
             Assert.Equal(call.Design!.ToString(), LiteralDesignAdapter.Of(DesignFile.Parse($"seed {call.Seed}", call.DesignText!)).ToString());
     }
 
     [Fact]
     public void ASnapshotSurvivesItsFile()
     {
-        foreach (var call in CallWorldGenerator.Calls(1, 150))
+        foreach (var call in CallWorldGenerator.Calls(1, Chances.Of(150)))
         {
             var text = SnapshotFile.Format(call.Snapshot);
             var again = SnapshotFile.Parse("seed", text);
@@ -71,7 +73,7 @@ public sealed class CallWorldGeneratorTests
     [Fact]
     public void LeavingOutEqualCombinationsChangesNothing()
     {
-        foreach (var call in CallWorldGenerator.Calls(5000, 120))
+        foreach (var call in CallWorldGenerator.Calls(5000, Chances.Of(120)))
             Assert.Equal(Text(LiteralCallModel.Judge(call, everyCombination: true)), Text(LiteralCallModel.Judge(call)));
     }
 
@@ -89,7 +91,7 @@ public sealed class CallWorldGeneratorTests
     {
         var counts = found.GroupBy(item => item).ToDictionary(group => group.Key, group => group.Count());
         TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
-        Assert.All(wanted, item => Assert.True(counts.GetValueOrDefault(item) >= atLeast, $"\"{item}\" occurs {counts.GetValueOrDefault(item)} times."));
+        Assert.All(wanted, item => Assert.True(counts.GetValueOrDefault(item) >= Chances.Of(atLeast), $"\"{item}\" occurs {counts.GetValueOrDefault(item)} times."));
     }
 
     private static string Text(LiteralResult result) => $"{result with { Usages = [], DependsOn = [], Rules = [] }} {string.Join(">", result.Usages)} {string.Join(" ", result.DependsOn)}";
