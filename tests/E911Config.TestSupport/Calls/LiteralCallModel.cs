@@ -44,52 +44,18 @@ namespace E911Config.TestSupport.Calls;
 /// </remarks>
 public static class LiteralCallModel
 {
-    private const int Combinations = 128;
-    private static readonly LiteralSwitches[] All = Enum.GetValues<LiteralSwitches>().Where(value => value != LiteralSwitches.None).ToArray();
+    private static readonly string[] Switches = [.. Enum.GetValues<LiteralSwitches>().Where(value => value != LiteralSwitches.None).Select(value => value.ToString())];
 
     /// <summary>Judges a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="skipEqual">Whether combinations that differ only in switches which the call never asks for are judged once.</param>
-    public static LiteralResult Judge(LiteralCall call, bool skipEqual = true)
+    /// <param name="everyCombination">Whether every combination of readings is tried, instead of the ways that the call's own questions open.</param>
+    public static LiteralResult Judge(LiteralCall call, bool everyCombination = false)
     {
-        var nouns = new SortedSet<string>(StringComparer.Ordinal);
-        var switches = Switches(call, skipEqual, nouns).ToArray();
-        return Evaluate(call, call.Switches, false).Run() with { DependsOn = [.. switches, .. nouns] };
-    }
-
-    // DependsOn lists every switch that, for some setting of the others, changes Outcome when it alone is turned. Literally: all settings are tried.
-    private static IEnumerable<string> Switches(LiteralCall call, bool skipEqual, SortedSet<string> nouns)
-    {
-        var outcomes = new LiteralOutcome[Combinations];
-        var seen = new List<(LiteralSwitches Asked, LiteralSwitches Answers, LiteralOutcome Outcome)>();
-        for (var i = 0; i < Combinations; i++)
+        Func<LiteralReading, LiteralOutcome> outcome = reading => new LiteralEvaluation(call, reading).Run().Outcome;
+        var matter = (everyCombination ? LiteralReadings.ThatMatterInAnyCombination(outcome) : LiteralReadings.ThatMatter(outcome)).ToHashSet();
+        return new LiteralEvaluation(call, LiteralReading.Of(call.Switches)).Run() with
         {
-            var setting = (LiteralSwitches)i;
-            var known = seen.FindIndex(entry => (setting & entry.Asked) == entry.Answers);
-            if (skipEqual && known >= 0)
-            {
-                outcomes[i] = seen[known].Outcome;
-                continue;
-            }
-
-            var evaluation = Evaluate(call, setting, false);
-            var result = evaluation.Run();
-            outcomes[i] = result.Outcome;
-            seen.Add((evaluation.Asked, setting & evaluation.Asked, outcomes[i]));
-            if (evaluation.LocationNouns.Count > 0) nouns.UnionWith(Nouns(call, setting, result));
-        }
-
-        return All.Where(which => Enumerable.Range(0, Combinations).Any(i => outcomes[i] != outcomes[i ^ (int)which])).Select(which => which.ToString());
+            DependsOn = [.. Switches.Where(matter.Contains), .. matter.Except(Switches).Order(StringComparer.Ordinal)],
+        };
     }
-
-    // Where only the location cannot be told, the unread noun is named if it could matter: if under some setting the outcome, or the best one, would be another
-    // with the location. What is said to hold under every reading then does hold.
-    private static HashSet<string> Nouns(LiteralCall call, LiteralSwitches setting, LiteralResult result)
-    {
-        var evaluation = Evaluate(call, setting, true);
-        var located = evaluation.Run();
-        return located.Outcome == result.Outcome && located.BestOutcome == result.BestOutcome ? [] : evaluation.LocationNouns;
-    }
-
-    private static LiteralEvaluation Evaluate(LiteralCall call, LiteralSwitches switches, bool assumeLocation) => new(call, switches, assumeLocation);
 }
