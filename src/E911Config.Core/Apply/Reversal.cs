@@ -15,11 +15,11 @@ internal static class Reversal
     /// <summary>Turns steps round.</summary>
     /// <param name="begun">The steps in the order in which they were begun.</param>
     /// <param name="orders">The orders before the first of them.</param>
-    public static IReadOnlyList<Step> Of(IReadOnlyList<BegunStep> begun, IReadOnlyList<SiblingOrder> orders) =>
-        [.. begun.Reverse().Select(item => Values(item, orders)).Where(step => step is not null).Select(step => step!), .. orders.SelectMany(order => Places(begun, order))];
+    public static IReadOnlyList<ReversedStep> Of(IReadOnlyList<BegunStep> begun, IReadOnlyList<SiblingOrder> orders) =>
+        [.. begun.Reverse().Select(item => Values(item, orders)).Where(back => back is not null).Select(back => back!), .. orders.SelectMany(order => Places(begun, order))];
 
     // What was not stated before had no value: that is said now, or nobody would see that it has one. The place stays; it is put right at the end.
-    private static Step? Values(BegunStep begun, IReadOnlyList<SiblingOrder> orders)
+    private static ReversedStep? Values(BegunStep begun, IReadOnlyList<SiblingOrder> orders)
     {
         var (step, standing) = (begun.Step, begun.ReadBack ?? begun.Step.After);
         var target = (step.Before, standing) switch
@@ -30,24 +30,24 @@ internal static class Reversal
             _ => step.Before,
         };
         var back = new Step(step.Number, StepReason.None, new ObjectChange(standing, target)) { BeforeIsPartial = begun.ReadBack is null };
-        return back is { Before: not null, After: not null, Changes.Count: 0 } ? null : back;
+        return back is { Before: not null, After: not null, Changes.Count: 0 } ? null : new ReversedStep(back, step.Number, ReversedPlace.None);
     }
 
     // Whatever may have left its place: what was moved, and what was removed and is made again. All of it goes behind the others first, in the order that
     // it shall have, and from there to its place.
-    private static IEnumerable<Step> Places(IEnumerable<BegunStep> begun, SiblingOrder order)
+    private static IEnumerable<ReversedStep> Places(IEnumerable<BegunStep> begun, SiblingOrder order)
     {
         var moved = begun.Select(item => item.Step)
             .Where(step => step.Before is not null && (step.After is null || step.Reorders) && order.Holds(step) && order.PlaceOf(step.Identity) is not null)
             .GroupBy(step => step.Identity, StringComparer.OrdinalIgnoreCase).Select(group => group.First())
             .OrderBy(step => order.PlaceOf(step.Identity)).ToArray();
         var end = order.Siblings.Max(sibling => sibling.Place) + 1;
-        return [.. moved.Select((step, index) => Move(step, end + index)), .. moved.Select(step => Move(step, order.PlaceOf(step.Identity)))];
+        return [.. moved.Select((step, index) => Move(step, end + index, ReversedPlace.BehindTheOthers)), .. moved.Select(step => Move(step, order.PlaceOf(step.Identity), ReversedPlace.AsBefore))];
     }
 
-    private static Step Move(Step step, long? place)
+    private static ReversedStep Move(Step step, long? place, ReversedPlace where)
     {
         var name = SiblingOrder.PlaceOf(step.Type)!.Name;
-        return new Step(step.Number, StepReason.None, new ObjectChange(step.Before!.With(name, null), step.Before!.With(name, place)));
+        return new ReversedStep(new Step(step.Number, StepReason.None, new ObjectChange(step.Before!.With(name, null), step.Before!.With(name, place))), step.Number, where);
     }
 }

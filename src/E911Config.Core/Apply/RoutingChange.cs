@@ -28,8 +28,8 @@ public abstract class RoutingChange
     /// <summary>The name of the design.</summary>
     public abstract string Design { get; }
 
-    /// <summary>What is changed, in one line, for people.</summary>
-    public abstract string Title { get; }
+    /// <summary>The id of the error that says that it did not end as asked.</summary>
+    public string FailureId => Kind == ChangeKind.Apply ? "ApplyFailed" : "UndoFailed";
 
     /// <summary>Called when a step begins, with its number and the number of steps.</summary>
     public Action<Step, int>? Progress { get; init; }
@@ -47,7 +47,7 @@ public abstract class RoutingChange
     /// <summary>The steps.</summary>
     private protected abstract IReadOnlyList<Step> Steps { get; }
 
-    private protected abstract string WhatStands { get; }
+    private protected abstract ApplyProblemKind WhatStands { get; }
 
     /// <summary>Reads the deployment and checks the steps against it; nothing is written.</summary>
     /// <returns>The steps that are left to do; none if all is done.</returns>
@@ -72,17 +72,18 @@ public abstract class RoutingChange
         Snapshot? after = null;
         var runner = new StepRunner(reader, writer, journal, clock) { Progress = Progress, Placed = IsPlaced, Orders = orders, WhatStands = WhatStands };
         var end = runner.Run(Steps, rollBack, () => Verify(after = ReadNow()), cancellation);
-        var (replication, problem) = end.Outcome == ApplyOutcome.Applied && Replication is not null ? Replication.Wait(cancellation) : (ReplicationState.NotAwaited, "");
-        var (error, savedAfter) = ((end.Error + " " + problem).Trim(), "");
+        var (replication, problem) = end.Outcome == ApplyOutcome.Applied && Replication is not null ? Replication.Wait(cancellation) : (ReplicationState.NotAwaited, null);
+        List<ApplyProblem> problems = problem is null ? [.. end.Problems] : [.. end.Problems, problem];
+        var savedAfter = "";
         Finish(() => savedAfter = save("after", end.Outcome == ApplyOutcome.Applied && after is not null ? after : ReadNow()));
         Finish(() => journal.Write("end",
         [
-            new("outcome", end.Outcome.ToString()), new("error", error), new("snapshotAfter", savedAfter), new("replication", replication.ToString()),
-            new("stoppedBefore", (long)end.StoppedBefore),
+            new("outcome", end.Outcome.ToString()), new("error", string.Join(" ", problems.Select(each => each.Said).Where(said => said.Length > 0))),
+            new("snapshotAfter", savedAfter), new("replication", replication.ToString()), new("stoppedBefore", (long)end.StoppedBefore), new("problems", ProblemRecord.Write(problems)),
         ]));
         return new ApplyResult
         {
-            Kind = Kind, PlanId = PlanId, Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome, Error = error, StoppedBefore = end.StoppedBefore, Replication = replication,
+            Kind = Kind, PlanId = PlanId, Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome, Problems = problems, StoppedBefore = end.StoppedBefore, Replication = replication,
             JournalPath = journal.Path, SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
 
@@ -95,7 +96,7 @@ public abstract class RoutingChange
             }
             catch (E911Exception trouble)
             {
-                error = (error + " " + trouble.Message).Trim();
+                problems.Add(ApplyProblem.Because(ApplyProblemKind.NotRecorded, trouble.Message));
             }
         }
     }
@@ -121,8 +122,8 @@ public abstract class RoutingChange
     /// <summary>Reads the deployment as it is now.</summary>
     private protected Snapshot ReadNow() => reader.Read(CancellationToken.None);
 
-    /// <summary>Looks at the whole; a text tells what is wrong.</summary>
-    private protected abstract string VerifyWhole(Snapshot after);
+    /// <summary>Looks at the whole, and tells what is wrong.</summary>
+    private protected abstract IReadOnlyList<StateProblem> VerifyWhole(Snapshot after);
 
     /// <summary>What the journal says at its start beyond what every journal says.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, object?>> MoreAtStart => [];
@@ -144,7 +145,7 @@ public abstract class RoutingChange
         }
     }
 
-    private string Verify(Snapshot after)
+    private IReadOnlyList<StateProblem> Verify(Snapshot after)
     {
         Unread(after, Steps);
         return VerifyWhole(after);

@@ -10,8 +10,8 @@ namespace E911Config.Core.Apply;
 /// <param name="Done">It is as the step leaves it.</param>
 /// <param name="Pending">It is as the step must find it.</param>
 /// <param name="AsPlanned">Its values are those that the step leaves; for a step that only moves the object, this cannot tell whether it was moved.</param>
-/// <param name="Problem">Which property moved, from what to what; empty unless it is neither.</param>
-public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string Problem)
+/// <param name="Problem">Which property moved, from what to what; null unless it is neither.</param>
+public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, StateProblem? Problem)
 {
     /// <summary>Judges a step by what was found now: its object, if it exists, and the object's siblings.</summary>
     public static StepCheck Of(Step step, IReadOnlyList<DeploymentObject> found)
@@ -25,7 +25,7 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
         };
         var planned = Same(step.After, current);
         var done = planned && !(step.Reorders && pending);
-        return new StepCheck(done, pending, planned, done || pending ? "" : Explain(step, current));
+        return new StepCheck(done, pending, planned, done || pending ? null : Explain(step, current));
     }
 
     /// <summary>The object of a step among what was found; null if it is not there.</summary>
@@ -44,13 +44,11 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, string P
         _ => false,
     };
 
-    private static string Explain(Step step, DeploymentObject? current)
-    {
-        if (current is null) return $"{step.Address} does not exist any more";
-        var (prefix, then, differences) = step.Before is { } before
-            ? (": ", "and was", step.BeforeIsPartial ? before.DifferencesTo(current) : Moved(before, current))
-            : (" exists already: ", "and is to be", step.After!.DifferencesTo(current));
-        return step.Address + prefix + string.Join("; ", differences.Select(difference =>
-            $"{difference.Property.Name} is \"{ValueText.Of(difference.After)}\" now, {then} \"{ValueText.Of(difference.Before)}\""));
-    }
+    private static StateProblem Explain(Step step, DeploymentObject? current) => current is null
+        ? new StateProblem(StateProblemKind.Gone, step.ObjectType, step.Identity)
+        : new StateProblem(step.Before is null ? StateProblemKind.Exists : StateProblemKind.Moved, step.ObjectType, step.Identity)
+        {
+            Differences = step.Before is not { } before ? [.. step.After!.DifferencesTo(current)]
+                : [.. step.BeforeIsPartial ? before.DifferencesTo(current) : Moved(before, current)],
+        };
 }

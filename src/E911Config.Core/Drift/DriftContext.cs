@@ -70,7 +70,7 @@ internal sealed class DriftContext
         .SelectMany(group => group.GroupBy(_ => group.First().Configuration, pair => pair.Trunk));
 
     /// <summary>Something that the design does not know, and would rather not have.</summary>
-    public static Deviation Unexpected(DeploymentObject item, string property, string intended, string actual, DeploymentObject? without = null) =>
+    public static Deviation Unexpected(DeploymentObject item, string property, DriftValue intended, DriftValue actual, DeploymentObject? without = null) =>
         new(new DriftItem(DriftKind.Unexpected, item.Type.Noun, item.Identity, property, intended, actual), item, without);
 
     private static IEnumerable<string> DialledIn(Zone zone) => zone.PolicyNumbers.SelectMany(number => number.Masks.Prepend(number.DialString));

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
@@ -51,7 +50,7 @@ internal sealed class JudgedCalls
     }
 
     /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
-    public (DriftSeverity Severity, string Effect) Rate(Deviation deviation)
+    public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation)
     {
         var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
         var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count), goodIsOther: false);
@@ -67,7 +66,7 @@ internal sealed class JudgedCalls
         return watched;
     }
 
-    private (DriftSeverity Severity, string Effect) Compare(Otherwise pair, bool goodIsOther)
+    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther)
     {
         var others = pair.Ask(engine => pair.Touched.Select(call => engine.Run(calls[call].Request)).ToArray());
         var runs = pair.Touched.Select((call, place) => (Call: call, Is: pair.Engine.Run(calls[call].Request), Other: others[place])).ToArray();
@@ -78,10 +77,10 @@ internal sealed class JudgedCalls
             if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Together).ToArray()) is { } effect) return (DriftSeverity.Major, effect);
         }
 
-        return (DriftSeverity.Minor, "no call changes");
+        return (DriftSeverity.Minor, DriftEffect.None);
     }
 
-    private string? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
+    private DriftEffect? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
     {
         var known = goodIsOther ? survivedInLive : survivedInDesigned;
         foreach (var call in some.Where(call => !known.ContainsKey(call)))
@@ -97,7 +96,7 @@ internal sealed class JudgedCalls
                 if (!known[some[place]].TryGetValue(element, out var own)) known[some[place]][element] = own = Run(pair.Engine, call.Request, element);
                 var (good, bad) = goodIsOther ? (other, own) : (own, other);
                 if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.Outcome < survived.Outcome)
-                    return Effect(call, survived.Outcome, lost, $" when {element} fails", 0);
+                    return Effect(call, survived.Outcome, lost, element, 0);
             }
         }
 
@@ -107,7 +106,14 @@ internal sealed class JudgedCalls
     // What has been removed cannot fail.
     private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element) ? engine.Run(request with { Failed = [element] }) : null;
 
-    private static string Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string when, int others) => string.Format(
-        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3} instead of {4}{5}{6}{7}", call.Request.Digits, Reporting.CallerText.Where(call.Group.NetworkSite), Reporting.CallerText.Of(CallerKey.Of(call.Group)),
-        bad.Outcome, good, bad.ReasonCode is null ? "" : ", " + bad.ReasonCode, when, others == 0 ? "" : $", and {others} more");
+    private static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string failed, int others) => new(DriftEffectKind.Worse)
+    {
+        Numbers = new DriftNames([call.Request.Digits]),
+        Callers = CallerKey.Of(call.Group),
+        Outcome = bad.Outcome,
+        InsteadOf = good,
+        ReasonCode = bad.ReasonCode ?? "",
+        FailedElement = failed,
+        Others = others,
+    };
 }

@@ -64,7 +64,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
         }
 
         foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(FindingText.Of(finding));
-        if (OutPath is not null) Save(result.Plan, OutputFile(OutPath));
+        if (OutPath is not null) Save(result.Plan, OutputFile(OutPath, nameof(OutPath), NoClobber));
         WriteObject(new TrunkPlan(result.Plan));
     }
 
@@ -85,7 +85,6 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
     private void Save(Plan plan, string path)
     {
-        if (NoClobber && System.IO.File.Exists(path)) throw new E911Exception("PathExists", $"{path} exists already. Give another -OutPath, or leave out -NoClobber.") { Target = path };
         if (ShouldProcess(path, "Save the plan")) PlanFile.Write(path, plan);
     }
 }

@@ -6,13 +6,14 @@ using E911Config.Core;
 using E911Config.Core.Design;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
-using E911Config.Internal;
+using E911Config.Core.Reporting;
+using E911Config.Transformations;
 
 namespace E911Config.Commands;
 
 /// <summary>Test-E911Drift: the deployment against its design.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "E911Drift", DefaultParameterSetName = "Plan", SupportsShouldProcess = true)]
-[OutputType(typeof(DriftResult), typeof(DriftItem), typeof(bool))]
+[OutputType(typeof(DriftTestResult), typeof(DriftTestItem), typeof(bool))]
 public sealed class TestE911DriftCommand : DesignCmdlet
 {
     private Plan? plan;
@@ -58,21 +59,21 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     private protected override IEnumerable<DesignDocument> Designs()
     {
         if (ParameterSetName != "Plan") return base.Designs();
-        plan ??= PlanInput.Of(Plan!, OutputFile);
+        plan ??= Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile);
         return [DesignFile.Parse(plan.Design.Path, plan.Design.Text)];
     }
 
     private protected override void Process(DesignDocument design)
     {
-        plan ??= Plan is null ? null : PlanInput.Of(Plan, OutputFile);
-        baseline ??= Baseline is null ? null : DriftInput.Of(Baseline, OutputFile);
+        plan ??= Plan is null ? null : Inputs.Plan.Of(Plan, nameof(Plan), OutputFile);
+        baseline ??= Baseline is null ? null : Inputs.Drift.Of(Baseline, nameof(Baseline), OutputFile);
         var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date, plan, ParameterSetName == "Plan" ? plan!.Zones : []);
         if (baseline is not null) result = result.Since(baseline);
         if (OutPath is not null) Save(result, OutputFile(OutPath));
         exitCode = Worse(exitCode, result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
-        else if (Items) WriteObject(result.Items, enumerateCollection: true);
-        else WriteObject(result);
+        else if (Items) WriteObject(new DriftTestResult(result).Items, enumerateCollection: true);
+        else WriteObject(new DriftTestResult(result));
     }
 
     /// <inheritdoc/>

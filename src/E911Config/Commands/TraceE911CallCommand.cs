@@ -12,13 +12,14 @@ using E911Config.Core.Deployment;
 using E911Config.Core.Reporting;
 using E911Config.Internal;
 using E911Config.Live;
+using E911Config.Transformations;
 
 namespace E911Config.Commands;
 
 /// <summary>Trace-E911Call: what becomes of one emergency call, and why. No call is placed.</summary>
 [Cmdlet(VerbsDiagnostic.Trace, "E911Call")]
 [OutputType(typeof(TraceResult))]
-public sealed class TraceE911CallCommand : CallerCmdlet
+public sealed class TraceE911CallCommand : ReadingCmdlet
 {
     private CallEngine? engine;
     private PSObject? user;
@@ -118,7 +119,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
 
     private CallEngine Engine()
     {
-        var design = Design is null ? null : DesignInput.Of(Design, OutputFile);
+        var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), OutputFile);
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         if (facts.IsAssumed) WriteVerbose("Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to the local centre of their place.");

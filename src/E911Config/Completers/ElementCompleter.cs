@@ -7,6 +7,7 @@ using System.Management.Automation.Language;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 
 namespace E911Config.Completers;
 
@@ -29,7 +30,7 @@ public sealed class ElementCompleter : IArgumentCompleter
         {
             var snapshot = (source is PSObject wrapped ? wrapped.BaseObject : source) switch
             {
-                Snapshot given => given,
+                SnapshotResult given => given.Snapshot,
                 string path => SnapshotFile.Read(CompletionPath.Full(path)),
                 _ => null,
             };

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using E911Config.Core.Apply;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class ReplicationTests
     {
         answers.AddRange([[new("a", true, "1"), new("b", true, "1")], [new("a", true, "1"), new("b", true, "1")], [new("a", true, "2"), new("b", false, "2")], [new("a", true, "2"), new("b", true, "2")]]);
 
-        Assert.Equal((ReplicationState.UpToDate, ""), Wait(60, TestContext.Current.CancellationToken));
+        Assert.Equal((ReplicationState.UpToDate, null), Wait(60, TestContext.Current.CancellationToken));
         Assert.Equal(4, asked);
         Assert.Equal(TimeSpan.FromSeconds(10), slept);
     }
@@ -40,7 +41,9 @@ public sealed class ReplicationTests
         var (state, problem) = Wait(20, TestContext.Current.CancellationToken);
 
         Assert.Equal(ReplicationState.Behind, state);
-        Assert.Contains("not replicated to b after 20 seconds", problem, StringComparison.Ordinal);
+        Assert.Equal(["b"], problem!.Servers);
+        Assert.Equal(TimeSpan.FromSeconds(20), problem.Waited);
+        Assert.Contains("not replicated to b after 20 seconds", ApplyText.Sentence(problem), StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromSeconds(20), slept);
     }
 
@@ -50,7 +53,9 @@ public sealed class ReplicationTests
         answers.AddRange([[new("a", true, "1")], [new("a", false, "1")]]);
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        Assert.Contains("waiting was stopped", Wait(20, stop.Token).Problem, StringComparison.Ordinal);
+        var problem = Wait(20, stop.Token).Problem;
+        Assert.Null(problem!.Waited);
+        Assert.Contains("waiting was stopped", ApplyText.Sentence(problem), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +70,7 @@ public sealed class ReplicationTests
 
         Assert.Equal((ApplyOutcome.Applied, ReplicationState.Behind, true), (result.Outcome, result.Replication, result.Clean));
         Assert.Contains("fe02", result.Error, StringComparison.Ordinal);
-        Assert.Contains("fe02", JournalReader.Read(folder.File("j.jsonl")).Error, StringComparison.Ordinal);
+        Assert.Contains("fe02", ApplyText.Error(JournalReader.Read(folder.File("j.jsonl")).Problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -87,7 +92,7 @@ public sealed class ReplicationTests
 
     private ReplicationWait New(int seconds) => new(() => answers[Math.Min(asked++, answers.Count - 1)], TimeSpan.FromSeconds(seconds), (pause, _) => slept += pause);
 
-    private (ReplicationState State, string Problem) Wait(int seconds, CancellationToken cancellation)
+    private (ReplicationState State, ApplyProblem? Problem) Wait(int seconds, CancellationToken cancellation)
     {
         var wait = New(seconds);
         wait.Start();

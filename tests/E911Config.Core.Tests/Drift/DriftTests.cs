@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -19,7 +20,7 @@ public sealed class DriftTests
     [InlineData(PriorityReading.Renumber)]
     public void AnAppliedPlanHasNoDriftAndSaysHowMuchWasCompared(PriorityReading reading)
     {
-        var result = DriftFinder.Find(Litware.Design, Applying.Applied(Litware.Plan, Litware.Snapshot, reading).Now, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+        var result = Drifts.Find(Litware.Design, Applying.Applied(Litware.Plan, Litware.Snapshot, reading).Now, DriftSeverity.Minor, new DateTime(2026, 11, 22));
 
         Assert.True(result.Clean, result.Summary);
         Assert.Empty(result.Items);
@@ -127,7 +128,7 @@ public sealed class DriftTests
         live.Set("CsNetworkSite", "Reno", "LocationPolicy", null);
         var accept = $$""", "accept": [{ "id": "Changed", "object": "CsNetworkSite reno", "reason": "It moves."{{until}} }]""";
 
-        var result = DriftFinder.Find(Offices.Design("ecrc", design: accept), live.Now, DriftSeverity.Minor, new DateTime(year, 11, 22, 13, 0, 0));
+        var result = Drifts.Find(Offices.Design("ecrc", design: accept), live.Now, DriftSeverity.Minor, new DateTime(year, 11, 22, 13, 0, 0));
 
         Assert.Equal((clean, clean ? 0 : 2, clean ? "It moves." : ""), (result.Clean, result.ExitCode, Assert.Single(result.Items).Accepted));
         Assert.Equal(clean, result.Summary.Contains("1 accepted", StringComparison.Ordinal));
@@ -140,7 +141,8 @@ public sealed class DriftTests
     [InlineData(DriftSeverity.NotRated, DriftSeverity.Critical, 2)]
     public void OnlyWhatWeighsEnoughCounts(DriftSeverity severity, DriftSeverity minimum, int exitCode) => Assert.Equal(exitCode, new DriftResult
     {
-        Items = [new DriftItem(DriftKind.Changed, "CsVoiceRoute", "x", "y", "a", "b") { Severity = severity }], Compared = 1, Reference = "", MinimumSeverity = minimum,
+        Items = [new DriftItem(DriftKind.Changed, "CsVoiceRoute", "x", "y", DriftValue.Of("a"), DriftValue.Of("b")) { Severity = severity }], Compared = 1,
+        Reference = new DriftReference("", ""), MinimumSeverity = minimum,
     }.ExitCode);
 
     [Fact]
@@ -160,7 +162,7 @@ public sealed class DriftTests
         Assert.Empty(Found());
     }
 
-    private DriftResult Find() => DriftFinder.Find(Offices.Design("ecrc"), live.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+    private DriftTestResult Find() => Drifts.Find(Offices.Design("ecrc"), live.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22));
 
     private string[] Found() => Find().Items.Select(item => item.ToString()).Order(StringComparer.Ordinal).ToArray();
 }

@@ -4,8 +4,8 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
-using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
+using E911Config.Core.Planning;
 using Xunit;
 
 namespace E911Config.Core.Tests.Drift;
@@ -209,5 +209,5 @@ public sealed class HandBrokenTests
 
     private static CallTrace Trace(Snapshot snapshot, Caller caller, string digits) => new CallEngine(new CallIndex(snapshot, CallFacts.From(Litware.Design))).Trace(new CallRequest(caller, digits));
 
-    private static IReadOnlyList<DriftItem> Find(Snapshot snapshot) => DriftFinder.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items;
+    private static IReadOnlyList<DriftTestItem> Find(Snapshot snapshot) => Drifts.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items;
 }

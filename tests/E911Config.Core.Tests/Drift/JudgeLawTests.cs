@@ -32,7 +32,7 @@ public sealed class JudgeLawTests
             foreach (var deviation in deviations.Where(deviation => deviation.CanBeExamined))
             {
                 var item = judge.Rate(deviation);
-                Assert.True(item.Severity == Plain(it.Document, live, deviations, deviation), $"Seed {seed}: {item} is rated {item.Severity}: {item.Effect}");
+                Assert.True(item.Severity == Plain(it.Document, live, deviations, deviation), $"Seed {seed}: {item.Shown()} is rated {item.Severity}: {item.Shown().Effect}");
                 rated[item.Severity] = rated.GetValueOrDefault(item.Severity) + 1;
             }
         }

@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using Xunit;
 
 namespace E911Config.Core.Tests.Drift;
@@ -38,15 +39,15 @@ public sealed class ProvenPlanTests
     {
         var other = Core.Design.DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace("\"voicePolicies\": [\"Tag:HeadquartersUsers\", \"Tag:LobbyPhones\"]", "\"voicePolicies\": [\"Tag:HeadquartersUsers\"]", StringComparison.Ordinal));
         var broken = Right.Without([Right.Find(VoicePolicy.Type, "Tag:LobbyPhones")!]);
-        Assert.Empty(DriftFinder.Find(other, broken, DriftSeverity.Minor, default).Items);
-        Assert.Contains(DriftFinder.Find(other, broken, DriftSeverity.Minor, default, Litware.Plan).Items, item => item.ToString() == "Missing CsVoicePolicy Tag:LobbyPhones");
+        Assert.Empty(Drifts.Find(other, broken, DriftSeverity.Minor, default).Items);
+        Assert.Contains(Drifts.Find(other, broken, DriftSeverity.Minor, default, Litware.Plan).Items, item => item.ToString() == "Missing CsVoicePolicy Tag:LobbyPhones");
     }
 
     [Fact]
     public void WhatOnlyTheCallsNotice()
     {
         var moved = Right.Without(Right.All(LocationServiceTables.Subnet).Where(subnet => Right.Find(NetworkSubnet.Type, subnet.Identity)?.Text("NetworkSiteID") == "Reno").ToArray());
-        Assert.Empty(DriftFinder.Find(Litware.Design, moved, DriftSeverity.Minor, default).Items);
+        Assert.Empty(Drifts.Find(Litware.Design, moved, DriftSeverity.Minor, default).Items);
 
         var item = Assert.Single(Find(moved).Items);
         Assert.Equal(("Changed CsNetworkSite Reno Calls to 911, 112, 999", "Located", "Unlocated", DriftSeverity.Critical), (item.ToString(), item.Intended, item.Actual, item.Severity));
@@ -80,9 +81,9 @@ public sealed class ProvenPlanTests
     {
         var pilot = Litware.Planned(Litware.Design, Litware.Snapshot, "Reno");
         var now = PlannedDeployment.After(Litware.Snapshot, pilot.Steps);
-        Assert.Empty(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, default, pilot, pilot.Zones).Items);
-        Assert.NotEmpty(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, default, pilot).Items);
+        Assert.Empty(Drifts.Find(Litware.Design, now, DriftSeverity.Minor, default, pilot, pilot.Zones).Items);
+        Assert.NotEmpty(Drifts.Find(Litware.Design, now, DriftSeverity.Minor, default, pilot).Items);
     }
 
-    private static DriftResult Find(Snapshot snapshot) => DriftFinder.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22), Litware.Plan);
+    private static DriftTestResult Find(Snapshot snapshot) => Drifts.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22), Litware.Plan);
 }

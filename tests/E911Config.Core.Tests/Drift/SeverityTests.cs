@@ -4,6 +4,7 @@ using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -51,7 +52,7 @@ public sealed class SeverityTests
         var applied = Applying.Applied(Litware.Planned(design, start), start).Now;
         var broken = applied.With([applied.Find(VoicePolicy.Type, "Site:Other")!.With("PstnUsages", Array.Empty<string>())]);
 
-        var item = Assert.Single(DriftFinder.Find(design, broken, DriftSeverity.Minor, default).Items);
+        var item = Assert.Single(Drifts.Find(design, broken, DriftSeverity.Minor, default).Items);
         Assert.Equal(DriftSeverity.Major, item.Severity);
         Assert.Contains("when Registrar:pool.a fails", item.Effect, StringComparison.Ordinal);
     }
@@ -80,10 +81,10 @@ public sealed class SeverityTests
     {
         var policy = Applied.Find(LocationPolicy.Type, "E911-Reno")!.With("NotificationUri", "sip:nobody@litwareinc.com");
         Assert.Equal(2, Find(Applied.With([policy])).ExitCode);
-        Assert.Equal(0, DriftFinder.Find(Design, Applied.With([policy]), DriftSeverity.Major, new DateTime(2026, 11, 22)).ExitCode);
+        Assert.Equal(0, Drifts.Find(Design, Applied.With([policy]), DriftSeverity.Major, new DateTime(2026, 11, 22)).ExitCode);
     }
 
-    private static DriftResult Find(Snapshot snapshot) => DriftFinder.Find(Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+    private static DriftTestResult Find(Snapshot snapshot) => Drifts.Find(Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22));
 
     private static Snapshot Apply()
     {

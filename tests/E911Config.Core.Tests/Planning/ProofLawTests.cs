@@ -40,7 +40,7 @@ public sealed class ProofLawTests
             }
 
             Assert.Equal(judged.Select(call => $"seed {seed}: {call.Text}"), plan.Calls.Select(call =>
-                $"seed {seed}: {CallerText.Place(call.Callers)}, {CallerText.Of(call.Callers)}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
+                $"seed {seed}: {CallerText.Where(call.Callers.NetworkSite)}, {CallerText.Of(call.Callers)}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
             steps += plan.Steps.Count;
             changed += plan.Calls.Count(call => call.Before != call.After);
             held += judged.Sum(call => call.Held);

@@ -10,5 +10,5 @@ internal sealed class LeftOvers : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context) => ObjectTypes.All.Where(type => type != TrunkConfiguration.Type).SelectMany(context.Foreign)
         .Where(context.Desired.Ownership.Owns)
-        .Select(item => DriftContext.Unexpected(item, "", "does not exist", "left over from an earlier design"));
+        .Select(item => DriftContext.Unexpected(item, "", new DriftValue(DriftValueKind.Absent), new DriftValue(DriftValueKind.LeftOver)));
 }

@@ -8,5 +8,5 @@ namespace E911Config.Core.Drift.Foreign;
 internal sealed class LinesOfUsers : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context) => context.Snapshot.EmergencyNumberOwners.Distinct(StringComparer.Ordinal).Select(line => new OwnedLine(
-        new DriftItem(DriftKind.Unexpected, "CsUser", line, "LineURI", "not an emergency number", "a user's line"), line) { OnlyByEffect = true });
+        new DriftItem(DriftKind.Unexpected, "CsUser", line, "LineURI", new DriftValue(DriftValueKind.NotEmergency), new DriftValue(DriftValueKind.LineOfUser)), line) { OnlyByEffect = true });
 }

@@ -12,7 +12,7 @@ internal sealed class LocationPoliciesWithOurUsages : IForeignKind
         foreach (var policy in context.Foreign(LocationPolicy.Type))
         {
             if (!context.Desired.Ownership.Owns(policy) && context.OwnUsage([policy.Text("PstnUsage")]) is { } usage)
-                yield return DriftContext.Unexpected(policy, "PstnUsage", $"not {usage}", usage, policy.With("PstnUsage", null));
+                yield return DriftContext.Unexpected(policy, "PstnUsage", new DriftValue(DriftValueKind.Not, usage), DriftValue.Of(usage), policy.With("PstnUsage", null));
         }
     }
 }

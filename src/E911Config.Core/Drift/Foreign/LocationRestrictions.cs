@@ -13,10 +13,10 @@ internal sealed class LocationRestrictions : IForeignKind
         foreach (var found in context.Configurations(_ => true).Where(found => found.Key.Flag("EnableLocationRestriction")))
         {
             var site = found.Key.Text("NetworkSiteID");
-            var refused = string.Join(", ", found.Where(trunk => site.Length > 0 && IsUsedFromElsewhere(trunk, site)).Select(trunk => trunk.Identity));
+            var refused = found.Where(trunk => site.Length > 0 && IsUsedFromElsewhere(trunk, site)).Select(trunk => trunk.Identity).ToArray();
             if (refused.Length > 0)
-                yield return DriftContext.Unexpected(found.Key, "EnableLocationRestriction", "no restriction of " + refused,
-                    $"location-based routing keeps {refused} for {site}", found.Key.With("EnableLocationRestriction", false)) with { OnlyByEffect = true };
+                yield return DriftContext.Unexpected(found.Key, "EnableLocationRestriction", DriftValue.About(DriftValueKind.NoRestriction, refused),
+                    DriftValue.About(DriftValueKind.KeptFor, refused, site), found.Key.With("EnableLocationRestriction", false)) with { OnlyByEffect = true };
         }
     }
 

@@ -25,7 +25,8 @@ internal sealed class RoutesToElsewhere : IForeignKind
             var numbers = context.Numbers.Where(number => pattern.Ask(number) == PatternAnswer.Match).ToArray();
             var trunks = route.List("PstnGatewayList").Where(trunk => context.Design.FindTrunk(trunk)?.Role != TrunkRole.Provider).ToArray();
             if (numbers.Length == 0 || trunks.Length == 0) continue;
-            yield return DriftContext.Unexpected(route, "NumberPattern", "no emergency number", $"{pattern.Text} takes {string.Join(", ", numbers)} to {string.Join(", ", trunks)}") with { OnlyByEffect = true };
+            yield return DriftContext.Unexpected(route, "NumberPattern", new DriftValue(DriftValueKind.NoEmergencyNumber),
+                DriftValue.About(DriftValueKind.Takes, trunks, pattern.Text) with { Others = new DriftNames(numbers) }) with { OnlyByEffect = true };
         }
     }
 }

@@ -20,22 +20,23 @@ internal sealed class RulesOnOurTrunks : IForeignKind
         {
             foreach (var rule in context.TranslationRules.At(scope.Key.Identity, null))
             {
-                var spoilt = scope.SelectMany(trunk => Spoilt(context, trunk, rule)).Distinct(StringComparer.Ordinal).ToArray();
+                var spoilt = scope.SelectMany(trunk => Spoilt(context, trunk, rule)).Distinct().ToArray();
                 var found = context.Snapshot.Find(OutboundTranslationRule.Type, rule.Identity)!;
                 if (spoilt.Length > 0 && !context.Wants(found))
-                    yield return DriftContext.Unexpected(found, "Translation", "emergency numbers as they are", string.Join(", ", spoilt)) with { OnlyByEffect = true };
+                    yield return DriftContext.Unexpected(found, "Translation", new DriftValue(DriftValueKind.NumbersUnchanged), DriftValue.Rewrites(spoilt)) with { OnlyByEffect = true };
             }
         }
     }
 
-    private static IEnumerable<string> Spoilt(DriftContext context, DesignTrunk trunk, NumberRule rule)
+    private static IEnumerable<RewrittenNumber> Spoilt(DriftContext context, DesignTrunk trunk, NumberRule rule)
     {
         var facts = context.Facts;
         var use = facts.UseOf(trunk.Identity) ?? TrunkRole.Unknown;
         foreach (var number in trunk.Numbers.Select(number => "+" + number).Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
         {
             var made = rule.Pattern.Rewrite(number, rule.Translation);
-            if (made is null || !(facts.IsEmergencyNumber(made, use) || (use == TrunkRole.Local && facts.IsEcrcNumber(made)))) yield return $"{number} to {made ?? "a number that cannot be told"} on {trunk.Identity}";
+            if (made is null || !(facts.IsEmergencyNumber(made, use) || (use == TrunkRole.Local && facts.IsEcrcNumber(made))))
+                yield return new RewrittenNumber(number, made ?? "", trunk.Identity);
         }
     }
 }

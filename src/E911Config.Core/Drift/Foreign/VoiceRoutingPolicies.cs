@@ -16,7 +16,7 @@ internal sealed class VoiceRoutingPolicies : IForeignKind
             if (site.Text("VoiceRoutingPolicy") is not { Length: > 0 } named || context.Snapshot.Find(VoiceRoutingPolicy.Type, named) is not { } policy) continue;
             if (!policy.List("PstnUsages").Contains(usage, StringComparer.OrdinalIgnoreCase))
                 yield return DriftContext.Unexpected(
-                    site, "VoiceRoutingPolicy", $"none without {usage}", $"{named}, under location-based routing", site.With("VoiceRoutingPolicy", null)) with { OnlyByEffect = true };
+                    site, "VoiceRoutingPolicy", new DriftValue(DriftValueKind.NoneWithout, usage), new DriftValue(DriftValueKind.UnderLocationRouting, named), site.With("VoiceRoutingPolicy", null)) with { OnlyByEffect = true };
         }
     }
 }

@@ -32,8 +32,11 @@ public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
         return new PropertyMap(map);
     }
 
+    /// <summary>The object as it is shown: its address, if it is a whole one, and a line for each property.</summary>
+    public string Text => ObjectText.Of(this);
+
     /// <summary>Names and values in one line: <c>Identity=Reno; LocationPolicy=E911-Reno</c>.</summary>
-    public override string ToString() => string.Join("; ", this.Select(pair => pair.Key + "=" + Text(pair.Value)));
+    public override string ToString() => string.Join("; ", this.Select(pair => pair.Key + "=" + InOneLine(pair.Value)));
 
     private static object? Plain(object? value) => value switch
     {
@@ -43,7 +46,8 @@ public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
         _ => value,
     };
 
-    private static string Text(object? value) => value is IEnumerable<PropertyMap> maps
+    /// <summary>A value in one line.</summary>
+    internal static string InOneLine(object? value) => value is IEnumerable<PropertyMap> maps
         ? string.Join(", ", maps.Select(map => "{" + map + "}"))
         : ValueText.Of(value);
 }

@@ -29,7 +29,7 @@ public static class PlanScript
         {
             throw new E911Exception("PlanUnsafe",
                 $"The plan darkens calls on the way: {string.Join("; ", dark.Select(CallText.Of))}. Nothing was written. "
-                + "Two designs in a row often help where one does not; with -Force the script is written all the same.") { Target = plan };
+                + "Two designs in a row often help where one does not; with -Force the script is written all the same.") { Target = plan.Id };
         }
 
         var orders = new ScriptOrders(plan);

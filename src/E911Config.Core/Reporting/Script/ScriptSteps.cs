@@ -61,7 +61,7 @@ internal sealed class ScriptSteps
             .. State("After ", step.After, listed.Where(property => step.After?.Has(property.Name) == true)),
             $"        Order  = {(step.Reorders ? orders.IndexOf(step).ToString(CultureInfo.InvariantCulture) : "$null")}",
             $"        Do     = {{ {Line(ChangeCommands.Of([step]))} }}",
-            $"        Back   = {{ {(back is null ? "" : Line(ChangeCommands.Of([back])))} }}",
+            $"        Back   = {{ {(back is null ? "" : Line(ChangeCommands.Of([back.Step])))} }}",
         ];
     }
 
