@@ -52,7 +52,7 @@ internal sealed class DeploymentFindings
         {
             if (design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity))
             {
-                yield return At(design.Zones[0].Place, "NetworkSiteUnassigned", NetworkSite.Type, site.Identity,
+                yield return At(design.AllZones[0].Place, "NetworkSiteUnassigned", NetworkSite.Type, site.Identity,
                     $"network site {site.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.");
             }
         }
