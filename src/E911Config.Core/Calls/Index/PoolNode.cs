@@ -3,6 +3,9 @@ namespace E911Config.Core.Calls;
 /// <summary>A registrar pool or the pool of a Mediation Server.</summary>
 internal sealed class PoolNode
 {
+    /// <summary>No pool at all.</summary>
+    public static PoolNode Nowhere { get; } = new() { Fqdn = "", Elements = [], BackupKnown = true };
+
     public required string Fqdn { get; init; }
 
     /// <summary>The topology site in stored form; null if it is not known.</summary>

@@ -1,10 +1,19 @@
 namespace E911Config.Core.Calls;
 
-/// <summary>Registers the client: at its home pool, else at the backup registrar (Plan for Enterprise Voice resiliency).</summary>
+/// <summary>
+/// Registers the client: at its home pool, else at the backup registrar (Plan for Enterprise Voice resiliency). A PBX call needs no registration, but the
+/// trunk that it comes in over.
+/// </summary>
 internal static class WhereRegistered
 {
     public static void Ask(CallContext call)
     {
+        if (call.Caller.Kind == ClientKind.Pbx)
+        {
+            ComesIn(call);
+            return;
+        }
+
         var home = call.Index.Pools.FindRegistrar(call.Caller.RegistrarPool);
         var found = Find(call, home);
         call.Registration = found;
@@ -16,25 +25,43 @@ internal static class WhereRegistered
         }, Rules(call, found)));
     }
 
+    // A trunk that is not there is told where the number is asked for: a call park range would take the digits before that.
+    private static void ComesIn(CallContext call)
+    {
+        if (call.Inbound is not { } trunk)
+        {
+            call.Registration = new Registration(Truth.Yes, PoolNode.Nowhere, PoolNode.Nowhere);
+            return;
+        }
+
+        var (state, rule) = ComesIn(call, trunk);
+        call.Registration = new Registration(state, trunk.Mediation, trunk.Mediation);
+        call.Hops?.Add(new Hop(HopQuestion.ComesIn.Of(trunk.Identity), state switch { Truth.Yes => HopAnswer.Yes, Truth.No => HopAnswer.No, _ => HopAnswer.Untold }, rule));
+    }
+
+    private static (Truth State, HopPart<HopRule> Rule) ComesIn(CallContext call, TrunkNode trunk)
+    {
+        if (call.Failures.AllTrunks || call.Failures.Down(trunk.Element)) return (Truth.No, HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element)));
+        if (trunk.Mediation.IsDown(call.Failures)) return (Truth.No, HopRule.MediationDown.Of(trunk.Mediation.Fqdn));
+        foreach (var element in trunk.GatewayElements)
+        {
+            if (call.Failures.Down(element)) return (Truth.No, HopRule.Down.Of(call.Index.Parts.NameOf(element)));
+        }
+
+        var reached = call.Index.Network.Reaches(trunk.FarPlace, trunk.Mediation.Place, call.Failures, Admission.Ignored);
+        if (!trunk.GatewayKnown && reached != Truth.No) return (Truth.Unknown, HopRule.Unread.Of(trunk.FarEndUnread!.Noun));
+        return (reached, reached switch { Truth.Yes => HopRule.TrunkUp, Truth.No => HopRule.GatewayNotReached.Of(trunk.Mediation.Fqdn), _ => HopRule.GatewayReachUntold.Of(trunk.Mediation.Fqdn) });
+    }
+
     private static Registration Find(CallContext call, PoolNode home)
     {
         var atHome = At(call, home);
-        if (atHome == Truth.Yes) return new Registration(atHome, home, home);
-        if (atHome == Truth.Unknown) return Untold(call, home);
-        if (!home.BackupKnown) return new Registration(Truth.Unknown, home, home) { Perhaps = [], NoOthers = false };
+        if (atHome != Truth.No) return new Registration(atHome, home, home);
+        if (!home.BackupKnown) return new Registration(Truth.Unknown, home, home);
         if (home.Backup is null || !home.FailsOver) return new Registration(Truth.No, home, home);
         var backup = call.Index.Pools.FindRegistrar(home.Backup);
         var atBackup = At(call, backup);
-        return new Registration(atBackup, home, atBackup == Truth.No ? home : backup);
-    }
-
-    // If it cannot be told whether the client is at home, it may be on the backup registrar.
-    private static Registration Untold(CallContext call, PoolNode home)
-    {
-        var untold = new Registration(Truth.Unknown, home, home) { NoOthers = home.BackupKnown };
-        if (home.Backup is null || !home.FailsOver) return untold;
-        var backup = call.Index.Pools.FindRegistrar(home.Backup);
-        return At(call, backup) == Truth.No ? untold : untold with { Perhaps = [home, backup] };
+        return new Registration(atBackup, home, atBackup == Truth.Yes ? backup : home);
     }
 
     private static Truth At(CallContext call, PoolNode pool) =>
@@ -45,7 +72,7 @@ internal static class WhereRegistered
         var home = found.Home;
         if (found.InUse == home && found.State == Truth.Yes) return [HopRule.HomePoolInUse];
         var why = home.IsDown(call.Failures) ? HopRule.HomePoolDown
-            : found.State == Truth.Unknown && found.InUse == home ? HopRule.HomePoolUntold : HopRule.HomePoolUnreached;
+            : At(call, home) == Truth.Unknown ? HopRule.HomePoolUntold : HopRule.HomePoolUnreached;
         return [why.Of(home.Fqdn), !home.BackupKnown ? HopRule.BackupUnknown : home.Backup is null ? HopRule.NoBackup
             : !home.FailsOver ? HopRule.NoFailover.Of(home.Backup) : found.InUse != home ? HopRule.BackupStandsIn : HopRule.BackupIs.Of(home.Backup)];
     }
