@@ -31,6 +31,9 @@ internal sealed class ElementTable
 
     public int Lis { get; }
 
+    /// <summary>Every topology site.</summary>
+    public List<int> Sites { get; } = [];
+
     public IReadOnlyList<string> Names => Enumerable.Range(0, names.Count).Where(id => !unlisted.Contains(id) && !gone.Contains(id))
         .OrderBy(id => kinds[id]).ThenBy(id => names[id], StringComparer.OrdinalIgnoreCase).Select(id => names[id]).ToArray();
 
@@ -42,6 +45,7 @@ internal sealed class ElementTable
         byName.Add(full, names.Count);
         names.Add(full);
         kinds.Add(kind);
+        if (kind == ElementKind.Site) Sites.Add(names.Count - 1);
         return names.Count - 1;
     }
 

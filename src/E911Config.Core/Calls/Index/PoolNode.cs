@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace E911Config.Core.Calls;
 
 /// <summary>A registrar pool or the pool of a Mediation Server.</summary>
@@ -28,13 +30,9 @@ internal sealed class PoolNode
     /// <summary>Whether it is a survivable appliance or server of a branch site.</summary>
     public bool AtBranch { get; init; }
 
-    public bool IsDown(Failures failures)
-    {
-        foreach (var element in Elements)
-        {
-            if (failures.Down(element)) return true;
-        }
+    /// <summary>Of one that lies nowhere known: the topology sites in one of which it may be; else none.</summary>
+    public IReadOnlyList<int> PerhapsIn { get; init; } = [];
 
-        return false;
-    }
+    /// <summary>Whether it is down. What lies nowhere known may be in a topology site that has failed.</summary>
+    public Truth Down(Failures failures) => failures.Down(Elements, PerhapsIn);
 }

@@ -17,6 +17,9 @@ internal sealed class TrunkNode
     /// <summary>The gateway's own element and its topology site, or without a gateway object the topology site of the far end.</summary>
     public required int[] GatewayElements { get; init; }
 
+    /// <summary>If the gateway, or the trunk without one, lies nowhere known: the topology sites in one of which it may be; else none.</summary>
+    public required IReadOnlyList<int> GatewayPerhapsIn { get; init; }
+
     /// <summary>The noun without which it cannot be told what stands at the far end, or where; null if it can.</summary>
     public required ObjectType? FarEndUnread { get; init; }
 
@@ -51,6 +54,12 @@ internal sealed class TrunkNode
 
     /// <summary>The replies that the response-code rules decide about.</summary>
     public IReadOnlyList<TrunkReply> Replies { get; set; } = [];
+
+    /// <summary>Whether the gateway is down.</summary>
+    public Truth GatewayDown(Failures failures) => failures.Down(GatewayElements, GatewayPerhapsIn);
+
+    /// <summary>The network site in which the far end lies, by name, whether it exists or not; null if that is not known.</summary>
+    public required string? FarSite { get; init; }
 
     /// <summary>Whether its role is guessed, since the design does not name it, or there is none.</summary>
     public bool IsGuessed => Facts is null;

@@ -31,7 +31,7 @@ internal sealed class TrunkTable : IChangingTable
         foreach (var item in snapshot.All(Trunk.Type))
         {
             var gateway = farEnds.GatewayOf(item);
-            var (place, unread) = farEnds.PlaceOf(item);
+            var (farSite, place, unread) = farEnds.PlaceOf(item);
             var known = gateway is not null || gatewaysRead;
             var named = facts.Find(item.Identity);
             var node = new TrunkNode
@@ -45,14 +45,16 @@ internal sealed class TrunkTable : IChangingTable
                     gateway is null ? ElementTable.None : elements.Add(ElementKind.Gateway, gateway.Identity),
                     known ? pools.SiteElement(farEnds.TopologySiteOf(item)) : ElementTable.None,
                 ],
+                GatewayPerhapsIn = known ? pools.PerhapsIn(farEnds.TopologySiteOf(item)) : [],
                 GatewayKnown = known,
+                FarSite = farSite,
                 FarEndUnread = unread,
                 Mediation = pools.AddMediation(item.Text("MediationServer")),
                 Site = item.Text("SiteId") is { Length: > 0 } site ? TrunkConfiguration.Type.Identity.Canonical(site) ?? site : null,
                 FarPlace = place,
                 Scopes = ScopesOf(item),
                 Facts = named,
-                NumbersServed = facts.NumbersServed(named, named?.Role == TrunkRole.Elin ? null : farEnds.NameOf(place)),
+                NumbersServed = facts.NumbersServed(named, named?.Role == TrunkRole.Elin ? null : farSite),
             };
             nodes[item.Identity] = node;
             foreach (var scope in node.Scopes)

@@ -34,23 +34,20 @@ internal sealed class FarEnds
         return trunk.Text("SiteId") is { Length: > 0 } own ? own : null;
     }
 
-    /// <summary>The name of the network site of a place; null if it is none.</summary>
-    public string? NameOf(int place) => network.NameOf(place);
-
     /// <summary>
-    /// Where the far end lies: in the network site of the subnet that has the gateway's media address, else where the gateway's topology site lies. And
+    /// Where the far end lies, by name and number: in the network site of the subnet that has the gateway's media address, else where the gateway's topology site lies. And
     /// the noun without which that cannot be told; null if it can.
     /// </summary>
-    public (int Place, ObjectType? Unread) PlaceOf(DeploymentObject trunk)
+    public (string? Site, int Place, ObjectType? Unread) PlaceOf(DeploymentObject trunk)
     {
         var gateway = GatewayOf(trunk);
-        if (gateway is null && !gatewaysRead) return (Place.Unknown, PstnGateway.Type);
+        if (gateway is null && !gatewaysRead) return (null, Place.Unknown, PstnGateway.Type);
         if (gateway?.Text("RepresentativeMediaIP") is { Length: > 0 } text && NetworkAddress.Parse(text) is { } address)
         {
-            if (!subnets.IsRead) return (Place.Unknown, NetworkSubnet.Type);
-            if (subnets.Containing(address)?.NetworkSite is { } site && network.Find(site) is >= 0 and var mapped) return (mapped, null);
+            if (!subnets.IsRead) return (null, Place.Unknown, NetworkSubnet.Type);
+            if (subnets.Containing(address)?.NetworkSite is { } site && network.Find(site) is >= 0 and var mapped) return (network.NameOf(mapped), mapped, null);
         }
 
-        return (network.PlaceOf(TopologySiteOf(trunk)), null);
+        return (network.SiteOf(TopologySiteOf(trunk)), network.PlaceOf(TopologySiteOf(trunk)), null);
     }
 }

@@ -92,6 +92,10 @@ internal sealed class NetworkMap : IChangingTable
         return topologySites.TryGetValue(topologySite!, out var site) && site.Text("DisplayName") is { Length: > 0 } shown ? Find(shown) : Place.Unknown;
     }
 
+    /// <summary>The network site in which a topology site lies, by name; one that the design names need not exist. Null if it is not known.</summary>
+    public string? SiteOf(string? topologySite) => string.IsNullOrEmpty(topologySite) ? null
+        : NameOf(PlaceOf(topologySite)) ?? (locations.TryGetValue(topologySite!, out var location) ? location : null);
+
     /// <summary>Whether two network sites have the same bypass ID, so that media between them needs no Mediation Server.</summary>
     public bool SameBypass(int one, int other) => one >= 0 && other >= 0 && sites[one].Text("BypassID") is { Length: > 0 } id
         && string.Equals(id, sites[other].Text("BypassID"), StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,9 @@ internal sealed class RegionMap
         isRead = snapshot.IsRead(NetworkRegion.Type);
         LinksRead = snapshot.IsRead(NetworkRegionLink.Type);
         foreach (var region in snapshot.All(NetworkRegion.Type)) byName[region.Identity] = byName.Count;
-        goAround = [.. snapshot.All(NetworkRegion.Type).Select(region => region.Records("BWAlternatePaths").Any(HasAlternatePath))];
+
+        // A region that says nothing of alternate paths has them (New-CsNetworkRegion: AudioAlternatePath).
+        goAround = [.. snapshot.All(NetworkRegion.Type).Select(region => region.Records("BWAlternatePaths") is not { Count: > 0 } paths || paths.Any(HasAlternatePath))];
         neighbours = new List<(int, int)>[byName.Count];
         for (var i = 0; i < neighbours.Length; i++) neighbours[i] = [];
         foreach (var link in snapshot.All(NetworkRegionLink.Type))
@@ -61,5 +63,5 @@ internal sealed class RegionMap
         return LinksRead ? Truth.No : Truth.Unknown;
     }
 
-    private static bool HasAlternatePath(ValueRecord entry) => LinkLimits.IsAudio(entry) && entry["AlternatePath"] is not false;
+    private static bool HasAlternatePath(ValueRecord entry) => LinkLimits.IsAudio(entry) && entry["AlternatePath"] is true;
 }

@@ -29,6 +29,22 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
         return down.Count > 0 && element >= 0 && down.Contains(element);
     }
 
+    /// <summary>Whether something is down that goes down with some elements, and perhaps with others.</summary>
+    public Truth Down(IReadOnlyList<int> elements, IReadOnlyList<int> perhaps)
+    {
+        foreach (var element in elements)
+        {
+            if (Down(element)) return Truth.Yes;
+        }
+
+        foreach (var element in perhaps)
+        {
+            if (Down(element)) return Truth.Unknown;
+        }
+
+        return Truth.No;
+    }
+
     /// <summary>Whether a limited link is full.</summary>
     public bool Full(int link) => full.Count > 0 && full.Contains(link);
 

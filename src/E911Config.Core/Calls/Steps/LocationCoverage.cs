@@ -59,12 +59,8 @@ internal sealed class LocationCoverage(CallContext call, TrunkRole role)
         return null;
     }
 
-    private HopPart<HopRule>? OfUnreadSubnets()
-    {
-        var knows = call.Knows(NetworkSubnet.Type);
-        if (RowsUnread() is { } unread) return unread;
-        return knows ? Good() : HopRule.Unread.Of(NetworkSubnet.Type.Noun);
-    }
+    private HopPart<HopRule>? OfUnreadSubnets() =>
+        call.Knows(NetworkSubnet.Type) ? Good() : HopRule.Unread.Of(NetworkSubnet.Type.Noun);
 
     // Rows that were not read may hold a good address for whoever asks.
     private HopPart<HopRule>? RowsUnread()

@@ -25,8 +25,10 @@ internal static class LocationHost
 
     private static HopPart<HopRule>? On(CallContext call, PoolNode host)
     {
-        if (host.IsDown(call.Failures)) return HopRule.ServiceDown.Of(host.Fqdn);
+        var down = host.Down(call.Failures);
+        if (down == Truth.Yes) return HopRule.ServiceDown.Of(host.Fqdn);
         var reached = call.Index.Network.Reaches(call.Place.Place, host.Place, call.Failures, Admission.Ignored);
+        if (down == Truth.Unknown) reached = Truths.Both(down, reached);
         if (reached == Truth.Yes) return null;
         if (reached == Truth.No) return HopRule.ServiceNotReached.Of(host.Fqdn);
         var unread = (host.Place >= 0 ? call.Index.Network.Unread : host.Site is null ? [Pool.Type, Registrar.Type] : new[] { NetworkSite.Type, Site.Type })

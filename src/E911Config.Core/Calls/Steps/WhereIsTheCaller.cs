@@ -28,9 +28,12 @@ internal static class WhereIsTheCaller
 
     private static CallerPlace AtFarEnd(CallContext call)
     {
-        if (call.Inbound is not { } inbound) return new CallerPlace(null, Place.Unknown, call.Index.Trunks.IsRead ? null : Trunk.Type.Noun);
-        var network = call.Index.Network;
-        return new CallerPlace(network.NameOf(inbound.FarPlace), network.IsEmpty ? Place.Anywhere : inbound.FarPlace, inbound.FarEndUnread?.Noun);
+        if (call.Inbound is not { } inbound)
+            return new CallerPlace(null, Place.Unknown, call.Index.Trunks.IsRead ? null : Trunk.Type.Noun) { IsNowhereKnown = true };
+        return new CallerPlace(inbound.FarSite, call.Index.Network.IsEmpty ? Place.Anywhere : inbound.FarPlace, inbound.FarEndUnread?.Noun)
+        {
+            IsNowhereKnown = inbound.FarSite is null,
+        };
     }
 
     private static CallerPlace Find(CallContext call)

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace E911Config.Core.Calls;
 
 /// <summary>
@@ -15,7 +17,7 @@ internal static class WhereRegistered
         }
 
         var home = call.Index.Pools.FindRegistrar(call.Caller.RegistrarPool);
-        var found = Find(call, home);
+        var found = home.Fqdn.Length == 0 ? new Registration(Truth.Unknown, home, home) : Find(call, home);
         call.Registration = found;
         call.Hops?.Add(new Hop(HopQuestion.Registration, found.State switch
         {
@@ -42,13 +44,12 @@ internal static class WhereRegistered
     private static (Truth State, HopPart<HopRule> Rule) ComesIn(CallContext call, TrunkNode trunk)
     {
         if (call.Failures.AllTrunks || call.Failures.Down(trunk.Element)) return (Truth.No, HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element)));
-        if (trunk.Mediation.IsDown(call.Failures)) return (Truth.No, HopRule.MediationDown.Of(trunk.Mediation.Fqdn));
-        foreach (var element in trunk.GatewayElements)
-        {
-            if (call.Failures.Down(element)) return (Truth.No, HopRule.Down.Of(call.Index.Parts.NameOf(element)));
-        }
-
+        var mediation = trunk.Mediation.Down(call.Failures);
+        if (mediation == Truth.Yes) return (Truth.No, HopRule.MediationDown.Of(trunk.Mediation.Fqdn));
+        var gateway = trunk.GatewayDown(call.Failures);
+        if (gateway == Truth.Yes) return (Truth.No, HopRule.Down.Of(call.Index.Parts.NameOf(trunk.GatewayElements.First(call.Failures.Down))));
         var reached = call.Index.Network.Reaches(trunk.FarPlace, trunk.Mediation.Place, call.Failures, Admission.Ignored);
+        if (reached == Truth.Yes && (mediation == Truth.Unknown || gateway == Truth.Unknown)) return (Truth.Unknown, HopRule.DownUntold);
         if (!trunk.GatewayKnown && reached != Truth.No) return (Truth.Unknown, HopRule.Unread.Of(trunk.FarEndUnread!.Noun));
         return (reached, reached switch { Truth.Yes => HopRule.TrunkUp, Truth.No => HopRule.GatewayNotReached.Of(trunk.Mediation.Fqdn), _ => HopRule.GatewayReachUntold.Of(trunk.Mediation.Fqdn) });
     }
@@ -64,14 +65,18 @@ internal static class WhereRegistered
         return new Registration(atBackup, home, atBackup == Truth.Yes ? backup : home);
     }
 
-    private static Truth At(CallContext call, PoolNode pool) =>
-        pool.IsDown(call.Failures) ? Truth.No : call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored);
+    private static Truth At(CallContext call, PoolNode pool) => pool.Down(call.Failures) switch
+    {
+        Truth.Yes => Truth.No,
+        Truth.No => call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored),
+        _ => Truths.Both(Truth.Unknown, call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored)),
+    };
 
     private static HopPart<HopRule>[] Rules(CallContext call, Registration found)
     {
         var home = found.Home;
         if (found.InUse == home && found.State == Truth.Yes) return [HopRule.HomePoolInUse];
-        var why = home.IsDown(call.Failures) ? HopRule.HomePoolDown
+        var why = home.Down(call.Failures) == Truth.Yes ? HopRule.HomePoolDown
             : At(call, home) == Truth.Unknown ? HopRule.HomePoolUntold : HopRule.HomePoolUnreached;
         return [why.Of(home.Fqdn), !home.BackupKnown ? HopRule.BackupUnknown : home.Backup is null ? HopRule.NoBackup
             : !home.FailsOver ? HopRule.NoFailover.Of(home.Backup) : found.InUse != home ? HopRule.BackupStandsIn : HopRule.BackupIs.Of(home.Backup)];

@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Readings;
 
@@ -45,12 +45,8 @@ internal static class WhichTrunk
         if (!trunk.Routable) return [HopRule.NotRoutable];
         if (!trunk.GatewayRoutable) return [HopRule.GatewayNotRoutable];
         if (failures.AllTrunks || failures.Down(trunk.Element)) return [HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element))];
-        if (trunk.Mediation.IsDown(failures)) return [HopRule.MediationDown.Of(trunk.Mediation.Fqdn)];
-        foreach (var element in trunk.GatewayElements)
-        {
-            if (failures.Down(element)) return [HopRule.Down.Of(call.Index.Parts.NameOf(element))];
-        }
-
+        if (trunk.Mediation.Down(failures) == Truth.Yes) return [HopRule.MediationDown.Of(trunk.Mediation.Fqdn)];
+        if (trunk.GatewayDown(failures) == Truth.Yes) return [HopRule.Down.Of(call.Index.Parts.NameOf(trunk.GatewayElements.First(failures.Down)))];
         if (trunk.Role == TrunkRole.Provider && failures.Down(call.Index.Parts.Provider)) return [HopRule.Down.Of(call.Index.Parts.NameOf(call.Index.Parts.Provider))];
         return call.SiteRouting == Truth.Yes && IsForAnotherSite(call, trunk)
             ? [HopRule.RestrictedTo.Of(trunk.Settings.Scope, trunk.Settings.RestrictedTo), call.Place.Rule] : null;
@@ -70,6 +66,7 @@ internal static class WhichTrunk
             return HopRule.Unread.Of(TrunkConfiguration.Type.Noun);
         if (!trunk.GatewayKnown) return HopRule.Unread.Of(PstnGateway.Type.Noun);
         if (trunk.RoleUnread is { } unread && (admitted != Truth.No || ProviderDown())) return HopRule.Unread.Of(unread.Noun);
+        if (trunk.Mediation.Down(call.Failures) != Truth.No || trunk.GatewayDown(call.Failures) != Truth.No) return HopRule.DownUntold;
         if (call.SiteRouting == Truth.Unknown && IsForAnotherSite(call, trunk)) return HopRule.RestrictionUntold;
         if (Signalling(call, trunk) != Truth.Yes) return HopRule.PoolReachUntold.Of(call.Registration.InUse.Fqdn, trunk.Mediation.Fqdn);
         if (MediaPath.Open(call, trunk) != Truth.Yes) return trunk.FarEndUnread is { } noun ? HopRule.Unread.Of(noun.Noun) : HopRule.MediaUntold.Of(trunk.Mediation.Fqdn);

@@ -52,7 +52,7 @@ internal static class WhoAnswers
     private static Answer AtProvider(CallContext call, TrunkNode trunk, string number)
     {
         if (!call.Index.Facts.ProviderNumbers.Contains(CallFacts.Bare(number))) return Mangled(call, trunk, number);
-        if (Country(call) is { } elsewhere) return Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongCountry, elsewhere);
+        if (WrongCountry(call, trunk, number) is { } elsewhere) return elsewhere;
         if (trunk.Facts?.LosesLocation == true) return Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.DeclaredWithoutPidfLo);
         return trunk.Settings.SendsLocation ? Located(call, trunk, number)
             : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.PidfLoOff.Of(trunk.Settings.Scope));
@@ -71,8 +71,7 @@ internal static class WhoAnswers
     {
         if (IsEmergency(call, trunk, number)) return NotServed(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
         if (!IsEcrc(call, trunk, number)) return Mangled(call, trunk, number);
-        return Country(call) is { } elsewhere ? Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongCountry, elsewhere)
-            : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers);
+        return WrongCountry(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers);
     }
 
     private static Answer Located(CallContext call, TrunkNode trunk, string number) => WhatLocation.Find(call, trunk.Role) switch
@@ -102,11 +101,14 @@ internal static class WhoAnswers
             && NumberRule.Apply(call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes), ecrc).Number is { } made && bare == CallFacts.Bare(made);
     }
 
-    // Why nobody answers there for this caller's country; null if the provider and its ECRC serve it.
-    private static HopPart<HopRule>? Country(CallContext call)
+    // Null if the provider and its ECRC serve the caller's country.
+    private static Answer? WrongCountry(CallContext call, TrunkNode trunk, string number)
     {
-        var country = call.Index.Facts.CountryOf(call.Zone, call.Place.Site);
-        return call.Index.Facts.Serves(country) ? null : HopRule.CountryNotServed.Of(country!);
+        var facts = call.Index.Facts;
+        if (facts.IsAssumed) return null;
+        if (call.Place.IsUntold) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown);
+        var country = facts.CountryOf(call.Zone, call.Place.Site);
+        return facts.Serves(country) ? null : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongCountry, HopRule.CountryNotServed.Of(country!));
     }
 
     private static Answer? NotServed(CallContext call, TrunkNode trunk, string number) => Serves(call, trunk) switch
@@ -128,7 +130,7 @@ internal static class WhoAnswers
 
         if (place.IsUntold) return Truth.Unknown;
         if (trunk.Role == TrunkRole.Elin) return Truth.No;
-        return trunk.FarPlace < 0 ? Truth.Unknown : Truths.Of(trunk.FarPlace == place.Place);
+        return trunk.FarSite is null ? Truth.Unknown : Truths.Of(string.Equals(trunk.FarSite, place.Site, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Tell(CallContext call, RouteNode route, TrunkNode trunk, NumberRule? rule, string delivered)

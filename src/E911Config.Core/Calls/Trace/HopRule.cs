@@ -24,6 +24,9 @@ public enum HopRule
     /// <summary>Something has failed. Value: the element.</summary>
     Down,
 
+    /// <summary>It lies nowhere known, and may be in a topology site that has failed.</summary>
+    DownUntold,
+
     /// <summary>There is no design.</summary>
     NoDesign,
 
