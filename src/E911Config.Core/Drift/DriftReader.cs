@@ -34,7 +34,8 @@ internal sealed class DriftReader
     {
         var item = file.Open(node, "an item");
         return new DriftItem(
-            item.RequiredWord<DriftKind>("kind"), item.RequiredText("objectType"), item.RequiredText("identity"), item.RequiredText("property"),
+            item.RequiredWord<DriftKind>("kind"), item.RequiredText("objectType"), item.RequiredText("identity"),
+            item.RequiredText("property"),
             item.RequiredText("intended"), item.RequiredText("actual"))
         {
             Severity = item.RequiredWord<DriftSeverity>("severity"),

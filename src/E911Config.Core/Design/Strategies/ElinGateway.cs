@@ -2,7 +2,9 @@ using System.Collections.Generic;
 
 namespace E911Config.Core.Design;
 
-/// <summary>Through a gateway that turns the location into an emergency location identification number, and over local trunks where that fails.</summary>
+/// <summary>
+/// Through a gateway that turns the location into an emergency location identification number, and over local trunks where that fails.
+/// </summary>
 public sealed class ElinGateway : Strategy
 {
     /// <inheritdoc/>

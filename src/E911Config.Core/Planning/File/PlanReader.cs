@@ -20,7 +20,8 @@ internal sealed class PlanReader
         var file = new JsonFile(path, "PlanInvalid", " Is this a plan file?");
         var root = file.Parse(text);
         var (plan, id) = new PlanReader(file).Whole(root);
-        if (string.Equals(plan.Id, id, StringComparison.Ordinal) && FirstOther(root, file.Parse(PlanWriter.Write(plan, withId: true))) is { } other)
+        if (string.Equals(plan.Id, id, StringComparison.Ordinal)
+            && FirstOther(root, file.Parse(PlanWriter.Write(plan, withId: true))) is { } other)
             throw file.Fail("PlanEdited", other, PlanFile.EditedText);
         return (plan, id);
     }
@@ -59,7 +60,8 @@ internal sealed class PlanReader
     private static JsonNode? FirstOther(JsonNode stated, JsonNode meant)
     {
         var (members, items) = (stated.Members, stated.Items);
-        if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count || !Equals(stated.Scalar, meant.Scalar)) return stated;
+        if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count || !Equals(stated.Scalar, meant.Scalar))
+            return stated;
         return members?.Zip(meant.Members!, (one, other) => one.Name == other.Name ? FirstOther(one.Value, other.Value) : one.Value)
                 .FirstOrDefault(node => node is not null)
             ?? items?.Zip(meant.Items!, FirstOther).FirstOrDefault(node => node is not null);
