@@ -24,7 +24,9 @@ public static class ElementCheck
         foreach (var step in needy.GroupBy(step => step.ObjectType).Select(group => group.First()))
         {
             var bare = Trial(step, []);
-            if (!Succeeds(writer, bare, out _)) continue; // It fails without elements too, so it tells nothing of them; the write itself will.
+
+            // What fails without elements too tells nothing of them; the write itself will.
+            if (!Succeeds(writer, bare, out _)) continue;
             var lists = Lists(step);
             if (Succeeds(writer, Trial(step, lists), out var problem)) continue;
             throw new E911Exception("SessionCannotCarryRules",

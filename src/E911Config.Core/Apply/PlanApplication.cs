@@ -12,14 +12,14 @@ public sealed class PlanApplication : RoutingChange
 {
     private readonly HashSet<Step> placed = [];
 
-    /// <summary>Makes the application of a Plan.</summary>
+    /// <summary>Makes the application of a plan.</summary>
     public PlanApplication(Plan plan, IDeploymentReader reader, Func<DateTimeOffset> clock)
         : base(reader, clock)
     {
         Plan = plan;
     }
 
-    /// <summary>The Plan.</summary>
+    /// <summary>The plan.</summary>
     public Plan Plan { get; }
 
     /// <summary>Whether to apply a plan of which some call is dark on the way.</summary>
@@ -67,7 +67,7 @@ public sealed class PlanApplication : RoutingChange
 
         if (moved.Count == 0) moved.AddRange(left.SelectMany(step => PlannedOtherwise(step, remaining)));
         if (moved.Count > 0)
-            throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, ". Make a new Plan.") { Target = Plan.Id };
+            throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, ". Make a new plan.") { Target = Plan.Id };
         if (!Force) RefuseDark(snapshot, left);
         return left;
     }

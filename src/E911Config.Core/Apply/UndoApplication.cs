@@ -16,7 +16,7 @@ public sealed class UndoApplication : RoutingChange
     private readonly Dictionary<Step, ReversedStep> reversals;
     private IReadOnlyList<SiblingOrder>? misplaced;
 
-    /// <summary>Makes the undo of a Journal.</summary>
+    /// <summary>Makes the undo of a journal.</summary>
     public UndoApplication(Journal journal, IDeploymentReader reader, Func<DateTimeOffset> clock)
         : base(reader, clock)
     {

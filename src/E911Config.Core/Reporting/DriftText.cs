@@ -55,10 +55,12 @@ internal static class DriftText
 
     private static IEnumerable<string> Lines(DriftTestItem item) =>
     [
-        .. Reporting.Page.Wrap($"{item.ObjectType} {item.Identity}{Values(item)}{(item.New == true ? " (new)" : "")}{(item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})")}",
-            $"  {item.Severity,-8} {item.Kind,-10} ", Indent),
+        .. Reporting.Page.Wrap($"{item.ObjectType} {item.Identity}{Values(item)}{Marks(item)}", $"  {item.Severity,-8} {item.Kind,-10} ", Indent),
         .. item.Effect.Length == 0 ? [] : Reporting.Page.Wrap(item.Effect, new string(' ', Indent), Indent),
     ];
+
+    private static string Marks(DriftTestItem item) =>
+        (item.New == true ? " (new)" : "") + (item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})");
 
     private static string Values(DriftTestItem item) => item.Kind switch
     {

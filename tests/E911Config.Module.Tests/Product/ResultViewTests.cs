@@ -79,7 +79,7 @@ public sealed class ResultViewTests
         using var litware = Made();
         var all = Pages.Concat(Tables.Select(table => table.Items)).ToArray();
         var here = all.SelectMany(result => Widths.Select(width => (result, width, Text: Shown(litware, result, width)))).ToArray();
-        Compare("after a job", result => $"$([System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize({Owner(result)}))){Rest(result)}");
+        Compare("after a job", result => $"$({Travelled(Owner(result))}){Rest(result)}");
         litware.Run(string.Join("\n", Variables().Select(name => $"${name} | Export-Clixml -Path $work/{name}.xml")));
         Compare("from a file", result => $"$(Import-Clixml -Path $work/{Owner(result)[1..]}.xml){Rest(result)}");
         litware.Constrain();
@@ -96,7 +96,7 @@ public sealed class ResultViewTests
     public void EnumsCompareByNameWhereverTheyCome()
     {
         using var litware = Made();
-        foreach (var result in new[] { "{0}", "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize({0}))" })
+        foreach (var result in new Func<string, string>[] { variable => variable, Travelled })
         {
             foreach (var (variable, test) in new[]
             {
@@ -105,7 +105,7 @@ public sealed class ResultViewTests
                 ("$history[0]", "$_.Outcome -in 'Applied', 'Failed' -and $_.Kind -in 'Apply', 'Undo'"),
                 ("$trace", "$_.Outcome -in 'Failed', 'Misrouted', 'Unknown', 'Unlocated', 'Located'"),
             })
-                Assert.Equal("True", litware.Text($"{string.Format(System.Globalization.CultureInfo.InvariantCulture, result, variable)} | ForEach-Object {{ {test} }}"));
+                Assert.Equal("True", litware.Text($"{result(variable)} | ForEach-Object {{ {test} }}"));
         }
     }
 
@@ -138,18 +138,17 @@ public sealed class ResultViewTests
         })
         {
             var parts = given.Split('|');
-            var bag = $"([System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize({parts[1]})))";
-            var error = litware.Try(string.Format(System.Globalization.CultureInfo.InvariantCulture, parts[0], bag)).AllErrors[0];
+            var error = litware.Try(parts[0].Replace("{0}", $"({Travelled(parts[1])})", StringComparison.Ordinal)).AllErrors[0];
             Assert.StartsWith("InputNotUnderstood,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Contains(way, error.Exception.Message, StringComparison.Ordinal);
         }
 
         // A journal is a file: whatever names it will do.
-        Assert.Equal("Undo", litware.Text("""
-            $bag = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($applied))
-            (Undo-E911Routing -JournalPath $bag -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue).Kind
-            """));
+        Assert.Equal("Undo", litware.Text($"({Travelled("$applied")} | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue).Kind"));
     }
+
+    // As results come from a job or another session.
+    private static string Travelled(string variable) => "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(" + variable + "))";
 
     private static LitwareSession Made()
     {

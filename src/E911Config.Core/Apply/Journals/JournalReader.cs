@@ -60,7 +60,8 @@ public sealed class JournalReader
             Comment = start.Words("comment"), Undoes = start.Words("undoes"), SnapshotBefore = start.Words("snapshotBefore"), SnapshotAfter = end?.Words("snapshotAfter") ?? "",
             Deployment = start.Text("deployment"), PlanId = start.Text("plan"), Design = start.Text("design"),
             Steps = Steps(entries), Orders = entries.Where(entry => entry.Kind == "order").Select(entry => entry.Order()).ToArray(),
-            Outcome = end?.Word<ApplyOutcome>("outcome"), Error = end?.Words("error") ?? "", Problems = end?.Problems() ?? [], StoppedBefore = end?.Optional("stoppedBefore")?.Scalar is long and >= 0 and <= int.MaxValue and var step ? (int)step : 0,
+            Outcome = end?.Word<ApplyOutcome>("outcome"), Error = end?.Words("error") ?? "", Problems = end?.Problems() ?? [], 
+            StoppedBefore = end?.Optional("stoppedBefore")?.Scalar is long and >= 0 and <= int.MaxValue and var step ? (int)step : 0,
             Torn = torn,
         };
     }
