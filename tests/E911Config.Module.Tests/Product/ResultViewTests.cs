@@ -8,8 +8,8 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>
-/// Results at 80 and 120 columns, redirected: here, from a job, from a file, and in Constrained Language they show the same, and they become plain values in
-/// other formats.
+/// Results at 80 and 120 columns, redirected: here, from a job, from a file, and in Constrained Language they show the same, and they
+/// become plain values in other formats.
 /// </summary>
 [Collection(nameof(OneSimulationAtATime))]
 public sealed class ResultViewTests
@@ -88,7 +88,8 @@ public sealed class ResultViewTests
         void Compare(string where, Func<string, string> elsewhere)
         {
             foreach (var (result, width, text) in here)
-                Assert.True(text == Shown(litware, elsewhere(result), width), $"{result} {where} at {width}:\n{Shown(litware, elsewhere(result), width)}\ninstead of\n{text}");
+                Assert.True(text == Shown(litware, elsewhere(result), width),
+                    $"{result} {where} at {width}:\n{Shown(litware, elsewhere(result), width)}\ninstead of\n{text}");
         }
     }
 
@@ -100,8 +101,10 @@ public sealed class ResultViewTests
         {
             foreach (var (variable, test) in new[]
             {
-                ("$applied", "$_.Outcome -eq 'Applied' -and $_.Kind -eq 'Apply' -and $_.Steps[0].Status -eq 'Applied' -and $_.Steps[0].Action -eq 'Create'"),
-                ("$drift", "$_.Items[0].Kind -eq 'Missing' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and $_.MinimumSeverity -eq 'Minor'"),
+                ("$applied", "$_.Outcome -eq 'Applied' -and $_.Kind -eq 'Apply' -and $_.Steps[0].Status -eq 'Applied' -and "
+                    + "$_.Steps[0].Action -eq 'Create'"),
+                ("$drift", "$_.Items[0].Kind -eq 'Missing' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and "
+                    + "$_.MinimumSeverity -eq 'Minor'"),
                 ("$history[0]", "$_.Outcome -in 'Applied', 'Failed' -and $_.Kind -in 'Apply', 'Undo'"),
                 ("$trace", "$_.Outcome -in 'Failed', 'Misrouted', 'Unknown', 'Unlocated', 'Located'"),
             })
@@ -120,7 +123,9 @@ public sealed class ResultViewTests
             foreach (var text in litware.Texts($"{items} | ForEach-Object {{ ConvertTo-Json -InputObject $_ -Depth 6 -Compress }}"))
             {
                 using var json = JsonDocument.Parse(text);
-                foreach (var name in litware.Texts($"({items} | Select-Object -First 1).PSObject.Properties | Where-Object {{ $_.Value -is [enum] }} | ForEach-Object Name"))
+                foreach (var name in litware.Texts(
+                    $"({items} | Select-Object -First 1).PSObject.Properties | Where-Object {{ $_.Value -is [enum] }} | "
+                    + "ForEach-Object Name"))
                     Assert.Equal(JsonValueKind.String, json.RootElement.GetProperty(name).ValueKind);
             }
         }
@@ -144,11 +149,13 @@ public sealed class ResultViewTests
         }
 
         // A journal is a file: whatever names it will do.
-        Assert.Equal("Undo", litware.Text($"({Travelled("$applied")} | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue).Kind"));
+        Assert.Equal("Undo", litware.Text(
+            $"({Travelled("$applied")} | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue).Kind"));
     }
 
     // As results come from a job or another session.
-    private static string Travelled(string variable) => "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(" + variable + "))";
+    private static string Travelled(string variable) =>
+        "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(" + variable + "))";
 
     private static LitwareSession Made()
     {
@@ -157,7 +164,8 @@ public sealed class ResultViewTests
         return litware;
     }
 
-    private static IEnumerable<string> Variables() => Pages.Concat(Tables.Select(table => table.Items)).Select(result => Owner(result)[1..]).Distinct();
+    private static IEnumerable<string> Variables() =>
+        Pages.Concat(Tables.Select(table => table.Items)).Select(result => Owner(result)[1..]).Distinct();
 
     // The variable of a result, and the rest: what is serialized is the variable.
     private static string Owner(string result) => result.Split('.', '[')[0];
