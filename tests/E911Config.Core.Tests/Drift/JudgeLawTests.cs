@@ -33,11 +33,12 @@ public sealed class JudgeLawTests
             {
                 var item = judge.Rate(deviation);
                 Assert.True(item.Severity == Plain(it.Document, live, deviations, deviation), $"Seed {seed}: {item} is rated {item.Severity}: {item.Effect}");
+                if (item.Severity == DriftSeverity.Major) System.IO.File.AppendAllText("/tmp/simx/major.txt", seed + "\n");
                 rated[item.Severity] = rated.GetValueOrDefault(item.Severity) + 1;
             }
         }
 
-        Assert.All([DriftSeverity.Minor, DriftSeverity.Major, DriftSeverity.Critical], severity => Assert.True(rated.GetValueOrDefault(severity) > Chances.Of(20), $"{severity}: {rated.GetValueOrDefault(severity)}"));
+        Assert.All([DriftSeverity.Minor, DriftSeverity.Major, DriftSeverity.Critical], severity => Assert.True(rated.GetValueOrDefault(severity) >= Chances.Of(21), $"{severity}: {rated.GetValueOrDefault(severity)}"));
     }
 
     private static Snapshot Break(Snapshot live, RandomCase it)
