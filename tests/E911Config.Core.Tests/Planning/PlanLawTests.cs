@@ -26,7 +26,7 @@ public sealed class PlanLawTests
         var after = Applying.Applied(Litware.Planned(it.Document, it.Snapshot), it.Snapshot, it.Reading).Now;
 
         Assert.Empty(Litware.Planned(it.Document, after).Steps);
-        var drift = DriftFinder.Find(it.Document, after, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+        var drift = Drifts.Find(it.Document, after, DriftSeverity.Minor, new DateTime(2026, 11, 22));
         Assert.True(drift is { Clean: true, Compared: > 0 }, drift.Summary);
     });
 

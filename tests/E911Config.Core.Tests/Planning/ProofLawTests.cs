@@ -36,11 +36,11 @@ public sealed class ProofLawTests
             if (!plan.Safe)
             {
                 impossible++;
-                Assert.True(judged.Any(call => call.DarkAtEnd) || NoOrder(it.Document, start, plan), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark))}");
+                Assert.True(judged.Any(call => call.DarkAtEnd) || NoOrder(it.Document, start, plan), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
             }
 
             Assert.Equal(judged.Select(call => $"seed {seed}: {call.Text}"), plan.Calls.Select(call =>
-                $"seed {seed}: {CallText.Of(call)}: {call.Before} {call.After} {call.Worst}"));
+                $"seed {seed}: {CallerText.Where(call.Callers.NetworkSite)}, {CallerText.Of(call.Callers)}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
             steps += plan.Steps.Count;
             changed += plan.Calls.Count(call => call.Before != call.After);
             held += judged.Sum(call => call.Held);

@@ -48,7 +48,7 @@ public sealed class RetireTests
             if (plan.Findings.Any(finding => finding.Id == "RetireWaits")) continue;
             Assert.Empty(Planner.Retire(it.Document, deployment.Now, RetirePolicy.AtOnce, Now).Plan!.Steps);
             Assert.Empty(Litware.Planned(it.Document, deployment.Now).Steps);
-            Assert.DoesNotContain(DriftFinder.Find(it.Document, deployment.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items, item => item.Actual.Contains("left over", StringComparison.Ordinal));
+            Assert.DoesNotContain(Drifts.Find(it.Document, deployment.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items, item => item.Actual.Contains("left over", StringComparison.Ordinal));
         }
 
         Assert.True(removed >= Chances.Of(501) && stripped >= Chances.Of(21), $"{removed} removed, {stripped} stripped");

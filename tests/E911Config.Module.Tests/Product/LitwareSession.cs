@@ -61,6 +61,9 @@ public sealed partial class LitwareSession : IDisposable
     /// <summary>What a user sees, without colours.</summary>
     public string Show(string script) => Colours().Replace(shell.Show(script), "");
 
+    /// <summary>From now on the session speaks Constrained Language, as under an application control policy.</summary>
+    public void Constrain() => shell.Runspace.SessionStateProxy.LanguageMode = System.Management.Automation.PSLanguageMode.ConstrainedLanguage;
+
     /// <summary>What a script returns, as texts.</summary>
     public string[] Texts(string script) => Run(script).Output.Select(item => item?.ToString() ?? "").ToArray();
 

@@ -1,5 +1,3 @@
-using System.Collections.ObjectModel;
-using System.Linq;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
@@ -18,7 +16,7 @@ public sealed class TrunkPlanStep
         After = step.After is null ? null : PropertyMap.Of(step.After);
         Command = step.Command;
         Inverse = step.Inverse;
-        DependsOn = new ReadOnlyCollection<int>(step.DependsOn.ToArray());
+        DependsOn = new NumberList(step.DependsOn);
         Text = PlanText.Line(step);
     }
 
@@ -50,7 +48,7 @@ public sealed class TrunkPlanStep
     public string Inverse { get; }
 
     /// <summary>The numbers of the steps that must be done before.</summary>
-    public ReadOnlyCollection<int> DependsOn { get; }
+    public NumberList DependsOn { get; }
 
     /// <summary>The step as the plan shows it.</summary>
     public string Text { get; }
