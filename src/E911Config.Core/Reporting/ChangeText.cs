@@ -42,9 +42,8 @@ public static class ChangeText
     private static string NotApplied(ApplyResult result) => result.Outcome switch
     {
         ApplyOutcome.RolledBack => "The plan was not applied; everything was taken back, and the deployment is as it was.",
-        ApplyOutcome.Cancelled => FormattableString.Invariant(
-            $"The plan was stopped before step {result.StoppedBefore}; apply it again to finish it, or take back what was done with "
-            + "Undo-E911Routing."),
+        ApplyOutcome.Cancelled => FormattableString.Invariant($"The plan was stopped before step {result.StoppedBefore}; ")
+            + "apply it again to finish it, or take back what was done with Undo-E911Routing.",
         _ => "The plan was applied only in part; the steps tell what stands.",
     };
 
