@@ -11,7 +11,12 @@
     DotNetFrameworkVersion = '4.7.2'
 
     TypesToProcess         = @('E911Config.Types.ps1xml')
-    FormatsToProcess       = @('E911Config.Format.ps1xml')
+    FormatsToProcess       = @(
+        'E911Config.Format.ps1xml'
+        'E911Config.Drift.Format.ps1xml'
+        'E911Config.Routing.Format.ps1xml'
+        'E911Config.Snapshot.Format.ps1xml'
+    )
 
     CmdletsToExport        = @(
         'Export-E911Script'

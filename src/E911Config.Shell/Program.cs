@@ -1,29 +1,20 @@
 using System;
-using System.Text;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
 
-namespace E911Config.Shell;
+using Microsoft.PowerShell;
 
-internal static class Program
-{
-    private static int Main(string[] args)
-    {
-        Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        try
-        {
-            var options = ShellOptions.Parse(args);
-            if (options.ShowHelp)
-            {
-                Console.Out.WriteLine(ShellOptions.Usage);
-                return 0;
-            }
+// Nothing is sent or asked for, and a log that the output goes to has no colors.
+Environment.SetEnvironmentVariable("POWERSHELL_TELEMETRY_OPTOUT", "1");
+Environment.SetEnvironmentVariable("POWERSHELL_UPDATECHECK", "Off");
+if (Console.IsOutputRedirected)
+    Environment.SetEnvironmentVariable("NO_COLOR", "1");
 
-            using var session = new ShellSession(options);
-            return session.Run();
-        }
-        catch (ShellException e)
-        {
-            Console.Error.WriteLine("E911Config.Shell: " + e.Message);
-            return e.ExitCode;
-        }
-    }
-}
+// The built modules stand before those that are installed on the machine.
+var modules = Path.GetFullPath((string)AppContext.GetData("E911Config.ModuleFolder")!, AppContext.BaseDirectory);
+var others = ModuleIntrinsics.GetModulePath(Environment.GetEnvironmentVariable("PSModulePath"), null, null).Split(Path.PathSeparator);
+Environment.SetEnvironmentVariable("PSModulePath", string.Join(Path.PathSeparator, others.Prepend(modules).Distinct()));
+
+string[] arguments = ["-NoProfile", .. args];
+return UnmanagedPSEntry.Start(arguments, arguments.Length);

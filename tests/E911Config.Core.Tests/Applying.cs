@@ -4,6 +4,7 @@ using System.Threading;
 using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -13,17 +14,19 @@ namespace E911Config.Core.Tests;
 internal static class Applying
 {
     /// <summary>Checks and runs a plan.</summary>
-    public static ApplyResult Apply(
-        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string, Snapshot>? saved = null, CancellationTokenSource? stop = null, bool force = false)
+    public static RoutingResult Apply(
+        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string,
+            Snapshot>? saved = null, CancellationTokenSource? stop = null, bool force = false)
     {
         var application = new PlanApplication(plan, deployment, () => Litware.Created) { Force = force };
-        return application.Prepare(CancellationToken.None).Count == 0
+        return new RoutingResult(application.Prepare(CancellationToken.None).Count == 0
             ? application.NothingToDo()
-            : application.Run(deployment, journal ?? new MemoryJournal(deployment), [new KeyValuePair<string, object?>("who", "a test")], (name, snapshot) =>
+            : application.Run(deployment, journal
+                ?? new MemoryJournal(deployment), [new KeyValuePair<string, object?>("who", "a test")], (name, snapshot) =>
             {
                 saved?.Invoke(name, snapshot);
                 return name + ".e911-snapshot.json";
-            }, rollBack, stop?.Token ?? CancellationToken.None);
+            }, rollBack, stop?.Token ?? CancellationToken.None));
     }
 
     /// <summary>A deployment on which a plan was applied.</summary>

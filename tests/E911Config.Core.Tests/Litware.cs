@@ -1,7 +1,9 @@
 using System;
+using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 
 namespace E911Config.Core.Tests;
@@ -26,6 +28,6 @@ internal static class Litware
     public static Plan Planned(DesignDocument design, Snapshot snapshot, params string[] zones)
     {
         var result = Planner.Make(design, snapshot, zones, Created);
-        return result.Plan ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Findings));
+        return result.Plan ?? throw new InvalidOperationException(string.Join(Environment.NewLine, result.Findings.Select(FindingText.Of)));
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Text;
@@ -51,11 +50,11 @@ public sealed class CoreGuardTests
             param($First, $Second)
             $ErrorActionPreference = 'Stop'
             Import-Module -Name $First
-            Import-Module -Name $Second
+            # The console would fold the message, in the middle of its paths.
+            try { Import-Module -Name $Second } catch { [Console]::Error.WriteLine("$_"); throw }
             'imported both'
             """);
-        // Wide enough for the message and its paths to stay in one line.
-        return DotnetProcess.Shell.RunAsync(string.Empty, new Dictionary<string, string> { ["COLUMNS"] = "2000" }, ["-NoModules", script, .. manifests]);
+        return DotnetProcess.Shell.RunAsync([script, .. manifests]);
     }
 
     private static string Copy(string module, TemporaryFolder folder)

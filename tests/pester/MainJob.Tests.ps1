@@ -1,4 +1,4 @@
-# The main job from a user's side, on a copy of the Litware example. Needs Pester 5 and a full PowerShell; build first: dotnet build E911Config.sln
+# The main job from a user's side, on a copy of the Litware example. "dotnet test E911Config.sln" runs it; by hand it needs Pester 5 or 6, and a build: dotnet build E911Config.sln
 
 Describe 'The main job on Litware' {
     BeforeAll {

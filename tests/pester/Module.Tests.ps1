@@ -1,4 +1,4 @@
-# The built modules from a user's side. Needs Pester 5 and a full PowerShell; build first: dotnet build E911Config.sln
+# The built modules from a user's side. "dotnet test E911Config.sln" runs it; by hand it needs Pester 5 or 6, and a build: dotnet build E911Config.sln
 
 BeforeDiscovery {
     $modules = 'E911Config', 'E911Config.Simulator'
@@ -52,8 +52,10 @@ Describe 'Both modules in one session' {
         , @('E911Config.Simulator', 'E911Config')
     ) {
         $paths = $_ | ForEach-Object { (Resolve-Path (Join-Path $PSScriptRoot "../../artifacts/module/$_/$_.psd1")).Path }
-        $powershell = (Get-Process -Id $PID).Path
-        $shown = & $powershell -NoProfile -Command "Import-Module '$($paths[0])', '$($paths[1])' -ErrorAction Stop; (Get-Module E911Config*).Count"
+        # Where PowerShell is started by dotnet, the program is dotnet and its first argument PowerShell.
+        $program = (Get-Process -Id $PID).Path
+        $powershell = @(if ((Split-Path $program -Leaf) -like 'dotnet*') { [Environment]::GetCommandLineArgs()[0] })
+        $shown = & $program @powershell -NoProfile -Command "Import-Module '$($paths[0])', '$($paths[1])' -ErrorAction Stop; (Get-Module E911Config*).Count"
         $LASTEXITCODE | Should -Be 0
         $shown | Should -Be '2'
     }

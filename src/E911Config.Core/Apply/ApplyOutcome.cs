@@ -1,7 +1,8 @@
 namespace E911Config.Core.Apply;
 
+// Enums that users see are longs: ConvertTo-Json writes such by name, in Windows PowerShell too.
 /// <summary>How applying a plan, or taking one back, ended.</summary>
-public enum ApplyOutcome
+public enum ApplyOutcome : long
 {
     /// <summary>Every step is done.</summary>
     Applied,

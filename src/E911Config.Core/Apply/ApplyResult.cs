@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 
 namespace E911Config.Core.Apply;
@@ -28,8 +27,8 @@ public sealed class ApplyResult
     /// <summary>The deployment afterwards; empty if it was not saved.</summary>
     public string SnapshotAfter { get; init; } = "";
 
-    /// <summary>What is wrong beyond single steps; empty if nothing is.</summary>
-    public string Error { get; init; } = "";
+    /// <summary>What went otherwise than asked, in the order in which it is told; none if nothing did.</summary>
+    public IReadOnlyList<ApplyProblem> Problems { get; init; } = [];
 
     /// <summary>The number of the step before which it was stopped; 0 if it was not.</summary>
     public int StoppedBefore { get; init; }
@@ -40,15 +39,6 @@ public sealed class ApplyResult
     /// <summary>Whether all is as planned.</summary>
     public bool Clean => Outcome is ApplyOutcome.Applied or ApplyOutcome.NothingToDo;
 
-    /// <summary>0 if all is as planned, else 1.</summary>
-    public int ExitCode => Clean ? 0 : 1;
-
-    /// <summary>The result in one line, for people.</summary>
-    public string Summary => string.Format(CultureInfo.InvariantCulture, "{0}: {1} applied, {2} skipped, {3} failed, {4} rolled back, {5} not run.",
-        Outcome, Count(StepStatus.Applied), Count(StepStatus.Skipped), Count(StepStatus.Failed), Count(StepStatus.RolledBack), Count(StepStatus.NotRun));
-
-    /// <inheritdoc/>
-    public override string ToString() => Summary;
-
-    private int Count(StepStatus status) => Steps.Count(step => step.Status == status);
+    /// <summary>How many steps ended so.</summary>
+    public int Count(StepStatus status) => Steps.Count(step => step.Status == status);
 }

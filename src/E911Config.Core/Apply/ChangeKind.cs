@@ -1,7 +1,7 @@
 namespace E911Config.Core.Apply;
 
 /// <summary>What changed a deployment.</summary>
-public enum ChangeKind
+public enum ChangeKind : long
 {
     /// <summary>A plan was applied.</summary>
     Apply,

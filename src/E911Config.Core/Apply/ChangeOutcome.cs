@@ -1,7 +1,7 @@
 namespace E911Config.Core.Apply;
 
 /// <summary>How a change ended, as its journal tells.</summary>
-public enum ChangeOutcome
+public enum ChangeOutcome : long
 {
     /// <summary>Every step is done.</summary>
     Applied,

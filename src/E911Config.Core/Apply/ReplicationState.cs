@@ -1,7 +1,7 @@
 namespace E911Config.Core.Apply;
 
 /// <summary>Whether the servers have what was written.</summary>
-public enum ReplicationState
+public enum ReplicationState : long
 {
     /// <summary>Nobody waited for it.</summary>
     NotAwaited,

@@ -6,8 +6,8 @@ using System.Threading;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Waits until every replica has what was written. A replica that calls itself up to date right after a write may not know of it yet: each must have got
-/// an update since <see cref="Start"/> as well.
+/// Waits until every replica has what was written. A replica that calls itself up to date right after a write may not know of it yet: each
+/// must have got an update since <see cref="Start"/> as well.
 /// </summary>
 public sealed class ReplicationWait
 {
@@ -36,8 +36,8 @@ public sealed class ReplicationWait
     public void Start() => before = read().GroupBy(replica => replica.Fqdn, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(group => group.Key, group => group.First().LastUpdate, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Waits, and tells how it ended; a text names the replicas that are behind.</summary>
-    public (ReplicationState State, string Problem) Wait(CancellationToken cancellation)
+    /// <summary>Waits, and tells how it ended; a problem names the replicas that are behind.</summary>
+    public (ReplicationState State, ApplyProblem? Problem) Wait(CancellationToken cancellation)
     {
         for (var waited = TimeSpan.Zero; ;)
         {
@@ -48,15 +48,14 @@ public sealed class ReplicationWait
             }
             catch (E911Exception error)
             {
-                return (ReplicationState.Unknown, "Everything was written; whether it was replicated cannot be told: " + error.Message);
+                return (ReplicationState.Unknown, ApplyProblem.Because(ApplyProblemKind.ReplicationUnknown, error.Message));
             }
 
-            if (behind.Length == 0) return (ReplicationState.UpToDate, "");
+            if (behind.Length == 0) return (ReplicationState.UpToDate, null);
             if (waited >= limit || cancellation.IsCancellationRequested)
             {
-                return (ReplicationState.Behind, $"Everything was written, but is not replicated to {string.Join(", ", behind)} {(waited >= limit
-                    ? FormattableString.Invariant($"after {waited.TotalSeconds:0} seconds")
-                    : "yet, and waiting was stopped")}.");
+                return (ReplicationState.Behind,
+                    new ApplyProblem(ApplyProblemKind.NotReplicated) { Servers = behind, Waited = waited >= limit ? waited : null });
             }
 
             Progress?.Invoke(behind, waited);
@@ -67,5 +66,6 @@ public sealed class ReplicationWait
     }
 
     private bool IsBehind(Replica replica) => !replica.UpToDate
-        || (replica.LastUpdate.Length > 0 && before.TryGetValue(replica.Fqdn, out var last) && string.Equals(last, replica.LastUpdate, StringComparison.Ordinal));
+        || (replica.LastUpdate.Length > 0 && before.TryGetValue(replica.Fqdn, out var last)
+            && string.Equals(last, replica.LastUpdate, StringComparison.Ordinal));
 }

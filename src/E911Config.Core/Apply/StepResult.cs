@@ -25,8 +25,11 @@ public sealed class StepResult
     /// <summary>What became of it.</summary>
     public StepStatus Status { get; internal set; }
 
-    /// <summary>What went wrong; empty if nothing did.</summary>
-    public string Error { get; internal set; } = "";
+    /// <summary>Why it failed, as whoever refused it said; empty if it did not.</summary>
+    public string Failure { get; internal set; } = "";
+
+    /// <summary>Why it could not be taken back, as whoever refused that said; empty if nobody tried, or it was.</summary>
+    public string NotTakenBack { get; internal set; } = "";
 
     /// <summary>How long it took, looks included.</summary>
     public TimeSpan Duration { get; internal set; }
@@ -34,7 +37,4 @@ public sealed class StepResult
     internal Step Step { get; }
 
     internal DeploymentObject? ReadBack { get; set; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Status} {Step}";
 }

@@ -8,8 +8,8 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Runs steps, those of a plan or those that take one back: journal, look, write, look again. What is already as it shall be is skipped; at the first
-/// failure everything that was done is taken back in reverse order, unless told otherwise.
+/// Runs steps, those of a plan or those that take one back: journal, look, write, look again. What is already as it shall be is skipped; at
+/// the first failure everything that was done is taken back in reverse order, unless told otherwise.
 /// </summary>
 public sealed class StepRunner
 {
@@ -19,7 +19,7 @@ public sealed class StepRunner
     private readonly Func<DateTimeOffset> clock;
     private readonly List<StepResult> begun = [];
     private ILookup<string, Step> stepsOf = Enumerable.Empty<Step>().ToLookup(step => step.Address);
-    private string journalProblem = "";
+    private ApplyProblem? journalProblem;
     private bool interrupted;
 
     /// <summary>Makes a runner.</summary>
@@ -40,50 +40,56 @@ public sealed class StepRunner
     /// <summary>The orders before the first step, where the steps may change any.</summary>
     public IReadOnlyList<SiblingOrder> Orders { get; init; } = [];
 
-    /// <summary>What to say of the steps that stand after a failure that is not taken back.</summary>
-    public string WhatStands { get; init; } = "What was applied stands, as asked.";
+    /// <summary>What is true of the steps that stand after a failure that is not taken back.</summary>
+    public ApplyProblemKind WhatStands { get; init; } = ApplyProblemKind.AppliedStands;
 
     /// <summary>Runs the steps and tells what became of each.</summary>
     /// <param name="steps">The steps; they must have been checked against this deployment.</param>
     /// <param name="rollBack">Take everything back at the first failure.</param>
-    /// <param name="verify">Looks at the whole when all steps are done; a text tells what is wrong, and counts as a failure. Null to leave it out.</param>
+    /// <param name="verify">Looks at the whole when all steps are done; what it finds counts as a failure. Null to leave it out.</param>
     /// <param name="cancellation">Stops between two steps.</param>
-    public RunEnd Run(IReadOnlyList<Step> steps, bool rollBack, Func<string>? verify, CancellationToken cancellation)
+    public RunEnd Run(IReadOnlyList<Step> steps, bool rollBack, Func<IReadOnlyList<StateProblem>>? verify, CancellationToken cancellation)
     {
         stepsOf = steps.ToLookup(step => step.Address, StringComparer.OrdinalIgnoreCase);
         var results = steps.Select(step => new StepResult(step)).ToArray();
         var byStep = results.ToDictionary(result => result.Step);
         foreach (var batch in StepBatches.Of(steps).Select(batch => batch.Select(step => byStep[step]).ToArray()))
         {
-            if (!cancellation.IsCancellationRequested && !interrupted && Try(batch, steps.Count) is { } error) return Fail(results, error, rollBack);
+            if (!cancellation.IsCancellationRequested && !interrupted && Try(batch, steps.Count)
+                is { } failed) return Fail(results, [failed], rollBack);
             if (batch.Any(result => result.Status == StepStatus.NotRun))
-                return new RunEnd(results, ApplyOutcome.Cancelled, $"Stopped before step {batch[0].Number}." + journalProblem, batch[0].Number);
+                return new RunEnd(results, ApplyOutcome.Cancelled,
+                    WithJournal([new ApplyProblem(ApplyProblemKind.Stopped) { Number = batch[0].Number }]), batch[0].Number);
         }
 
-        if (Verify(verify) is { Length: > 0 } problem) return Fail(results, problem, rollBack);
-        return new RunEnd(results, results.Any(result => result.Status == StepStatus.Applied) ? ApplyOutcome.Applied : ApplyOutcome.NothingToDo, journalProblem.Trim());
+        if (Verify(verify) is { Length: > 0 } problems) return Fail(results, problems, rollBack);
+        return new RunEnd(results, results.Any(result => result.Status == StepStatus.Applied) ? ApplyOutcome.Applied
+            : ApplyOutcome.NothingToDo, WithJournal([]));
     }
 
-    private static string? Verify(Func<string>? verify)
+    private static ApplyProblem[] Verify(Func<IReadOnlyList<StateProblem>>? verify)
     {
         try
         {
-            return verify?.Invoke();
+            return verify?.Invoke().Select(state => new ApplyProblem(ApplyProblemKind.NotAsIntended) { State = state }).ToArray() ?? [];
         }
         catch (E911Exception error)
         {
-            return "After all steps the deployment cannot be verified: " + error.Message;
+            return [ApplyProblem.Because(ApplyProblemKind.NotVerified, error.Message)];
         }
     }
 
-    private RunEnd Fail(StepResult[] results, string error, bool rollBack)
+    private RunEnd Fail(StepResult[] results, ApplyProblem[] problems, bool rollBack)
     {
-        var remains = rollBack ? RollBack() : begun.Count > 0 ? WhatStands : "";
-        return new RunEnd(results, rollBack && remains.Length == 0 ? ApplyOutcome.RolledBack : ApplyOutcome.Failed, (error + " " + remains).Trim() + journalProblem);
+        ApplyProblem[] remains = rollBack ? RollBack() : begun.Count > 0 ? [new ApplyProblem(WhatStands)] : [];
+        return new RunEnd(results, rollBack && remains.Length == 0 ? ApplyOutcome.RolledBack
+            : ApplyOutcome.Failed, WithJournal([.. problems, .. remains]));
     }
 
+    private ApplyProblem[] WithJournal(ApplyProblem[] problems) => journalProblem is null ? problems : [.. problems, journalProblem];
+
     // Returns what went wrong, or null.
-    private string? Try(StepResult[] batch, int count)
+    private ApplyProblem? Try(StepResult[] batch, int count)
     {
         var started = clock();
         try
@@ -96,11 +102,11 @@ public sealed class StepRunner
             foreach (var result in batch.Where(result => result.Status == StepStatus.NotRun))
             {
                 result.Status = StepStatus.Failed;
-                result.Error = error.Message;
+                result.Failure = error.Message;
                 Note("failed", result.Step, ("error", error.Message));
             }
 
-            return batch[0].Step + ": " + error.Message;
+            return ApplyProblem.With(ApplyProblemKind.StepFailed, batch[0].Step, error.Message);
         }
         finally
         {
@@ -116,13 +122,14 @@ public sealed class StepRunner
         {
             var check = StepCheck.Of(result.Step, found);
             if (IsDone(result.Step, check, found)) result.Status = StepStatus.Skipped;
-            else if (!check.Pending) throw new E911Exception("ChangedByOthers", $"Somebody else changed it: {check.Problem}.");
+            else if (!check.Pending) throw new StateException("ChangedByOthers", "Somebody else changed it: ", [check.Problem!], ".");
         }
 
         var open = batch.Where(result => result.Status != StepStatus.Skipped).ToArray();
         if (open.Length == 0) return;
         var command = ChangeCommands.Of(open.Select(result => result.Step).ToArray());
-        foreach (var result in open) Journal("begin", result.Step, ("command", command.ToString()), ("before", result.Step.Before), ("after", result.Step.After));
+        foreach (var result in open) Journal("begin", result.Step, ("command", command.ToString()), ("before", result.Step.Before),
+            ("after", result.Step.After));
 
         // From here on the write may have taken effect, whatever comes back.
         begun.AddRange(open);
@@ -133,8 +140,10 @@ public sealed class StepRunner
             // What the user's stop cut off before it took effect was not begun after all.
             var check = StepCheck.Of(result.Step, found);
             if (interrupted && check.Pending) return;
-            if (!check.AsPlanned)
-                throw new E911Exception("ReadBackDiffers", $"After the write the deployment is not as planned: {(check.Problem.Length > 0 ? check.Problem : "nothing changed")}.");
+            if (check.AsPlanned) continue;
+            if (check.Problem is null) throw new E911Exception("ReadBackDiffers",
+                "After the write the deployment is not as planned: nothing changed.");
+            throw new StateException("ReadBackDiffers", "After the write the deployment is not as planned: ", [check.Problem], ".");
         }
 
         foreach (var result in open)
@@ -150,12 +159,13 @@ public sealed class StepRunner
         || (check.Pending && Placed?.Invoke(step) == true)
         || stepsOf[step.Address].SkipWhile(other => other != step).Skip(1).Any(later => StepCheck.Of(later, found).Done);
 
-    // Returns what could not be taken back, or an empty text.
-    private string RollBack()
+    // Returns what could not be taken back.
+    private ApplyProblem[] RollBack()
     {
-        var left = new List<string>();
+        var left = new List<ApplyProblem>();
         var standing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var batch in StepBatches.Of(Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders)))
+        foreach (var batch in StepBatches.Of(
+            Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders).Select(back => back.Step)))
         {
             try
             {
@@ -163,15 +173,17 @@ public sealed class StepRunner
             }
             catch (E911Exception error)
             {
-                var results = begun.Where(result => batch.Any(step => string.Equals(step.Address, result.Step.Address, StringComparison.OrdinalIgnoreCase))).ToArray();
-                left.Add($"{results[0].Step} could not be taken back: {error.Message}");
+                var results = begun.Where(result =>
+                    batch.Any(step => string.Equals(step.Address, result.Step.Address, StringComparison.OrdinalIgnoreCase))).ToArray();
+                left.Add(ApplyProblem.With(ApplyProblemKind.NotTakenBack, results[0].Step, error.Message));
                 standing.UnionWith(results.Select(result => result.Step.Address));
-                foreach (var result in results) result.Error = (result.Error + " Not taken back: " + error.Message).Trim();
+                foreach (var result in results) result.NotTakenBack = error.Message;
             }
         }
 
-        foreach (var result in begun.Where(result => result.Status == StepStatus.Applied && !standing.Contains(result.Step.Address))) result.Status = StepStatus.RolledBack;
-        return string.Join(" ", left);
+        foreach (var result in begun.Where(result => result.Status == StepStatus.Applied
+            && !standing.Contains(result.Step.Address))) result.Status = StepStatus.RolledBack;
+        return [.. left];
     }
 
     private void TakeBack(IReadOnlyList<Step> batch)
@@ -181,7 +193,7 @@ public sealed class StepRunner
         if (open.Length > 0)
         {
             var strange = open.Select(step => StepCheck.Of(step, found)).FirstOrDefault(check => !check.Pending);
-            if (strange is not null) throw new E911Exception("ChangedByOthers", strange.Problem + ".");
+            if (strange is not null) throw new StateException("ChangedByOthers", "", [strange.Problem!], ".");
             var command = ChangeCommands.Of(open);
             foreach (var step in open) Note("undo", step, ("command", command.ToString()));
             if (!Write(command) && !AllAsPlanned(open, Look(batch[0]))) writer.Write(command);
@@ -193,7 +205,8 @@ public sealed class StepRunner
         foreach (var step in batch) Note("undone", step);
     }
 
-    private static bool AllAsPlanned(IEnumerable<Step> steps, IReadOnlyList<DeploymentObject> found) => steps.All(step => StepCheck.Of(step, found).AsPlanned);
+    private static bool AllAsPlanned(IEnumerable<Step> steps, IReadOnlyList<DeploymentObject> found) =>
+        steps.All(step => StepCheck.Of(step, found).AsPlanned);
 
     // False if the user's stop cut it short.
     private bool Write(Command command)
@@ -220,13 +233,14 @@ public sealed class StepRunner
         }
         catch (E911Exception error)
         {
-            journalProblem = " " + error.Message;
+            journalProblem = ApplyProblem.Because(ApplyProblemKind.NotRecorded, error.Message);
         }
     }
 
     private void Journal(string kind, Step step, params (string Name, object? Value)[] more) => journal.Write(kind,
     [
-        new("step", (long)step.Number), new("action", step.Action.ToString()), new("objectType", step.ObjectType), new("identity", step.Identity),
+        new("step", (long)step.Number), new("action", step.Action.ToString()), new("objectType", step.ObjectType),
+            new("identity", step.Identity),
         .. more.Select(field => new KeyValuePair<string, object?>(field.Name, field.Value)),
     ]);
 }

@@ -1,7 +1,7 @@
 namespace E911Config.Core.Apply;
 
 /// <summary>What became of a step.</summary>
-public enum StepStatus
+public enum StepStatus : long
 {
     /// <summary>Its turn did not come.</summary>
     NotRun,

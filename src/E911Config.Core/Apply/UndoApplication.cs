@@ -7,67 +7,75 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Takes back what a journal says was begun: the same steps, turned round and last first, run by the same runner. What stands as before its step needs
-/// nothing, so that a torn journal, a rollback, an earlier undo and an undo that was stopped need no care of their own.
+/// Takes back what a journal says was begun: the same steps, turned round and last first, run by the same runner. What stands as before its
+/// step needs nothing, so that a torn journal, a rollback, an earlier undo and an undo that was stopped need no care of their own.
 /// </summary>
 public sealed class UndoApplication : RoutingChange
 {
-    private readonly Journal journal;
     private readonly IReadOnlyList<Step> steps;
+    private readonly Dictionary<Step, ReversedStep> reversals;
     private IReadOnlyList<SiblingOrder>? misplaced;
 
     /// <summary>Makes the undo of a journal.</summary>
     public UndoApplication(Journal journal, IDeploymentReader reader, Func<DateTimeOffset> clock)
         : base(reader, clock)
     {
-        this.journal = journal;
-        steps = Reversal.Of(journal.Steps, journal.Orders).Select((step, index) => new Step(index + 1, step.Reason, step.Before, step.After) { BeforeIsPartial = step.BeforeIsPartial }).ToArray();
+        Journal = journal;
+        reversals = Reversal.Of(journal.Steps, journal.Orders)
+            .Select((back, index) => (Back: back,
+                Step: new Step(index + 1, StepReason.None, back.Step.Change) { BeforeIsPartial = back.Step.BeforeIsPartial }))
+            .ToDictionary(pair => pair.Step, pair => pair.Back);
+        steps = reversals.Keys.OrderBy(step => step.Number).ToArray();
     }
 
-    /// <inheritdoc/>
-    public override string Deployment => journal.Deployment;
+    /// <summary>What is taken back.</summary>
+    public Journal Journal { get; }
 
     /// <inheritdoc/>
-    public override string Design => journal.Design;
+    public override string Deployment => Journal.Deployment;
 
     /// <inheritdoc/>
-    public override string Title => $"{(journal.Kind == ChangeKind.Apply ? "plan" : "the undo of plan")} {journal.PlanId.Substring(0, Math.Min(12, journal.PlanId.Length))} of design {Design}, begun {Text.Timestamp.Format(journal.Started)}";
+    public override string Design => Journal.Design;
 
     private protected override ChangeKind Kind => ChangeKind.Undo;
 
-    private protected override string PlanId => journal.PlanId;
+    private protected override string PlanId => Journal.PlanId;
 
     private protected override IReadOnlyList<Step> Steps => steps;
 
-    private protected override string WhatStands => "What was taken back until then stays so; run the undo again when the cause is mended.";
+    private protected override ApplyProblemKind WhatStands => ApplyProblemKind.TakenBackStands;
 
-    private protected override IEnumerable<KeyValuePair<string, object?>> MoreAtStart => [new("undoes", journal.Id), new("undoesPath", journal.Path)];
+    private protected override IEnumerable<KeyValuePair<string, object?>> MoreAtStart =>
+        [new("undoes", Journal.Id), new("undoesPath", Journal.Path)];
 
     private protected override IReadOnlyList<Step> Check(Snapshot snapshot)
     {
-        if (!SnapshotSource.SameDeployment(journal.Deployment, snapshot.Source.Deployment))
+        if (!SnapshotSource.SameDeployment(Journal.Deployment, snapshot.Source.Deployment))
         {
             throw new E911Exception("JournalForOtherDeployment",
-                $"The journal tells of the deployment \"{journal.Deployment}\"; this is \"{snapshot.Source.Deployment}\". Nothing is taken back in another deployment.") { Target = journal.Path };
+                $"The journal tells of the deployment \"{Journal.Deployment}\"; this is \"{snapshot.Source.Deployment}\". Nothing is "
+                    + "taken back in another deployment.") { Target = Journal.Path };
         }
 
         Unread(snapshot, steps);
         var left = new List<Step>();
-        var moved = new List<string>();
+        var moved = new List<StateProblem>();
         var look = Looks(snapshot);
         foreach (var chain in Chains())
         {
             var found = look(chain[0]);
             var checks = chain.Select(step => StepCheck.Of(step, found)).ToArray();
             var next = Array.FindLastIndex(checks, check => check.Done) + 1;
-            if (next < chain.Count && !checks[next].Pending) moved.Add(checks[next].Problem);
+            if (next < chain.Count && !checks[next].Pending) moved.Add(checks[next].Problem!);
             left.AddRange(chain.Skip(next));
         }
 
-        if (moved.Count > 0) throw Refused($"Somebody has changed what the journal tells of: {string.Join("; ", moved)}.");
-        left.AddRange(steps.Where(step => step.Reorders && journal.Orders.Any(order => order.Holds(step) && Misplaced(order, snapshot).Any())));
+        if (moved.Count > 0) throw Refused("Somebody has changed what the journal tells of: ", moved, ". Nothing was written.");
+        left.AddRange(steps.Where(step => step.Reorders
+            && Journal.Orders.Any(order => order.Holds(step) && Misplaced(order, snapshot).Any())));
         var used = RemovalCheck.StillUsed(snapshot, left).ToArray();
-        return used.Length == 0 ? left.OrderBy(step => step.Number).ToArray() : throw Refused($"What would be removed is in use: {string.Join("; ", used)}. Change that first.");
+        return used.Length == 0 ? left.OrderBy(step => step.Number).ToArray()
+            : throw Refused("What would be removed is in use: ", used, ". Change that first. Nothing was written.");
     }
 
     // Only when everything else is done the order tells what must still be moved: what is made again may have found its place.
@@ -77,7 +85,7 @@ public sealed class UndoApplication : RoutingChange
         if (misplaced is null)
         {
             var now = ReadNow();
-            misplaced = journal.Orders.Where(order => Misplaced(order, now).Any()).ToArray();
+            misplaced = Journal.Orders.Where(order => Misplaced(order, now).Any()).ToArray();
         }
 
         return !misplaced.Any(order => order.Holds(step));
@@ -85,15 +93,15 @@ public sealed class UndoApplication : RoutingChange
 
     private protected override bool IsWorthTelling(StepResult result) => result.Status != StepStatus.Skipped || !result.Step.Reorders;
 
-    private protected override string VerifyWhole(Snapshot after)
+    private protected override IReadOnlyList<StateProblem> VerifyWhole(Snapshot after)
     {
         var look = Looks(after);
-        return string.Join("; ",
+        return
         [
             .. Chains().Select(chain => chain[chain.Count - 1]).Where(step => !StepCheck.Of(step, look(step)).AsPlanned)
-                .Select(step => $"after all steps {step.Address} is not as it was"),
-            .. journal.Orders.SelectMany(group => Misplaced(group, after)),
-        ]);
+                .Select(step => new StateProblem(StateProblemKind.NotAsBefore, step.ObjectType, step.Identity)),
+            .. Journal.Orders.SelectMany(group => Misplaced(group, after)),
+        ];
     }
 
     // The elements of one list are looked at together.
@@ -113,8 +121,14 @@ public sealed class UndoApplication : RoutingChange
     private IEnumerable<IReadOnlyList<Step>> Chains() => steps.Where(step => !step.Reorders)
         .GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase).Select(group => group.ToArray());
 
-    private IEnumerable<string> Misplaced(SiblingOrder group, Snapshot snapshot) =>
+    private IEnumerable<StateProblem> Misplaced(SiblingOrder group, Snapshot snapshot) =>
         group.Misplaced(snapshot, steps.Where(step => step.Reorders && group.Holds(step)).Select(step => step.Identity));
 
-    private E911Exception Refused(string problem) => new("UndoRefused", problem + " Nothing was written.") { Target = journal.Path };
+    /// <summary>
+    /// Which step of the journal a step of this undo takes back, and whether it only puts its object back into its place.
+    /// </summary>
+    public ReversedStep ReversalOf(Step step) => reversals[step];
+
+    private StateException Refused(string beginning, IReadOnlyList<StateProblem> problems, string end) =>
+        new("UndoRefused", beginning, problems, end) { Target = Journal.Path };
 }

@@ -1,7 +1,8 @@
 namespace E911Config.Core.Calls;
 
 /// <summary>Why a location policy is in effect (Plan the location policy scope; New-CsLocationPolicy).</summary>
-public enum LocationPolicySource
+// ConvertTo-Json of Windows PowerShell too writes an enum of this underlying type as its name.
+public enum LocationPolicySource : long
 {
     /// <summary>The client got it earlier and still names it.</summary>
     Held,

@@ -1,7 +1,8 @@
 namespace E911Config.Core.Calls;
 
 /// <summary>What becomes of an emergency call; the greater value is the better one.</summary>
-public enum Outcome
+// ConvertTo-Json of Windows PowerShell too writes an enum of this underlying type as its name.
+public enum Outcome : long
 {
     /// <summary>Nobody answers.</summary>
     Failed = 0,

@@ -15,31 +15,36 @@ public static class Shadowing
     public static IReadOnlyList<Shadow> Of(CallIndex index)
     {
         var numbers = index.Facts.EmergencyNumbers.Select(number => "+" + number).ToArray();
-        return [.. Routes(index, numbers).OrderBy(shadow => shadow.Identity, StringComparer.OrdinalIgnoreCase), .. Rules(index, numbers).OrderBy(shadow => shadow.Identity, StringComparer.OrdinalIgnoreCase)];
+        return [.. ByIdentity(Routes(index, numbers)), .. ByIdentity(Rules(index, numbers))];
     }
+
+    private static IEnumerable<Shadow> ByIdentity(IEnumerable<Shadow> shadows) =>
+        shadows.OrderBy(shadow => shadow.Identity, StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<Shadow> Routes(CallIndex index, string[] numbers)
     {
         var type = VoiceRoute.Type.Noun;
         var reachable = new HashSet<string>(index.LocationPolicies.All.Select(policy => policy.Usage).OfType<string>()
             .Concat(index.VoicePolicies.All.Concat(index.VoiceRoutingPolicies.All).SelectMany(policy => policy.Usages)), StringComparer.OrdinalIgnoreCase);
-        var usagesOf = index.Routes.Usages.SelectMany(usage => index.Routes.Of(usage).Select(route => (route, usage))).ToLookup(pair => pair.route, pair => pair.usage);
+        var usagesOf = index.Routes.Usages.SelectMany(usage => index.Routes.Of(usage).Select(route => (route, usage)))
+            .ToLookup(pair => pair.route, pair => pair.usage);
         foreach (var route in index.Routes.All)
         {
             var matched = numbers.Where(number => Matches(route, number)).ToArray();
             if (matched.Length == 0)
             {
-                if (numbers.Any(number => Matches(route, CallFacts.Bare(number)))) yield return new Shadow(type, route.Identity, "its own pattern", $"{route.Pattern.Text} matches emergency numbers only without the plus sign");
+                if (numbers.Any(number => Matches(route, CallFacts.Bare(number))))
+                    yield return new Shadow(type, route.Identity, ShadowCause.OnlyWithoutPlus, [route.Pattern.Text]);
                 continue;
             }
 
             var usages = usagesOf[route].ToArray();
             var live = usages.Where(reachable.Contains).ToArray();
-            if (usages.Length == 0) yield return new Shadow(type, route.Identity, "no usage", "it has no usage, so nobody's call gets to it");
-            else if (live.Length == 0) yield return new Shadow(type, route.Identity, "usage " + string.Join(", ", usages), "no policy has the usage");
-            else if (route.Trunks.Count == 0) yield return new Shadow(type, route.Identity, "no trunk", "it has no trunk");
+            if (usages.Length == 0) yield return new Shadow(type, route.Identity, ShadowCause.NoUsage, []);
+            else if (live.Length == 0) yield return new Shadow(type, route.Identity, ShadowCause.UsageUnused, usages);
+            else if (route.Trunks.Count == 0) yield return new Shadow(type, route.Identity, ShadowCause.NoTrunk, []);
             else if (live.Select(usage => Earlier(index, usage, route, matched)).ToArray() is var earlier && earlier.All(found => found is not null))
-                yield return new Shadow(type, route.Identity, type + " " + earlier[0]!.Identity, "every trunk of it has been tried by then: it comes earlier, matches too, and has the same trunks");
+                yield return new Shadow(type, route.Identity, ShadowCause.TriedBefore, [earlier[0]!.Identity]);
         }
     }
 
@@ -48,7 +53,8 @@ public static class Shadowing
     {
         var before = index.Routes.Of(usage).TakeWhile(other => other.Priority < route.Priority).ToArray();
         var blocking = numbers.Select(number => before.Where(other => Matches(other, number)).ToArray()).ToArray();
-        return blocking.All(routes => route.Trunks.All(trunk => routes.Any(other => other.Trunks.Contains(trunk, StringComparer.OrdinalIgnoreCase))))
+        bool Tried(string trunk, RouteNode[] routes) => routes.Any(other => other.Trunks.Contains(trunk, StringComparer.OrdinalIgnoreCase));
+        return blocking.All(routes => route.Trunks.All(trunk => Tried(trunk, routes)))
             ? blocking[0].FirstOrDefault(other => other.Trunks.Intersect(route.Trunks, StringComparer.OrdinalIgnoreCase).Any()) : null;
     }
 
@@ -65,18 +71,21 @@ public static class Shadowing
                 var matched = numbers.Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match).ToArray();
                 if (matched.Length == 0)
                 {
-                    if (numbers.Any(number => rule.Pattern.Ask(CallFacts.Bare(number)) == PatternAnswer.Match)) yield return new Shadow(type, rule.Identity, "its own pattern", $"{rule.Pattern.Text} matches emergency numbers only without the plus sign");
+                    if (numbers.Any(number => rule.Pattern.Ask(CallFacts.Bare(number)) == PatternAnswer.Match))
+                        yield return new Shadow(type, rule.Identity, ShadowCause.OnlyWithoutPlus, [rule.Pattern.Text]);
                     continue;
                 }
 
                 if (!inEffect.Contains(scope))
                 {
-                    yield return new Shadow(type, rule.Identity, "scope " + scope, "the configuration of this scope is in effect for no trunk");
+                    yield return new Shadow(type, rule.Identity, ShadowCause.ScopeUnused, [scope]);
                     continue;
                 }
 
-                var blockers = matched.Select(number => rules.Take(i).FirstOrDefault(other => other.Pattern.Ask(number) == PatternAnswer.Match)).ToArray();
-                if (blockers.All(blocker => blocker is not null)) yield return new Shadow(type, rule.Identity, type + " " + blockers[0]!.Identity, "it comes first and matches too, and only the first match counts");
+                var blockers = matched
+                    .Select(number => rules.Take(i).FirstOrDefault(other => other.Pattern.Ask(number) == PatternAnswer.Match)).ToArray();
+                if (blockers.All(blocker => blocker is not null))
+                    yield return new Shadow(type, rule.Identity, ShadowCause.MatchedBefore, [blockers[0]!.Identity]);
             }
         }
     }

@@ -15,6 +15,9 @@ internal static class JsonValue
                 foreach (var record in records) WriteRecord(json, record);
                 json.WriteEndArray();
                 break;
+            case ValueRecord record:
+                WriteRecord(json, record);
+                break;
             case IEnumerable<string> list when value is not string:
                 json.WriteStartArray();
                 foreach (var element in list) json.WriteValue(element);

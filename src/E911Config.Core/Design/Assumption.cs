@@ -1,3 +1,5 @@
+using E911Config.Core.Readings;
+
 namespace E911Config.Core.Design;
 
 /// <summary>How the design wants a question read on which the documents disagree.</summary>

@@ -1,20 +1,26 @@
 namespace E911Config.Core.Drift;
 
 /// <summary>One difference between design and deployment.</summary>
-public sealed record DriftItem(DriftKind Kind, string ObjectType, string Identity, string Property, string Intended, string Actual)
+/// <param name="Kind">How they differ.</param>
+/// <param name="ObjectType">The noun of the object.</param>
+/// <param name="Identity">Its identity; empty where the whole noun is meant.</param>
+/// <param name="Property">The property; empty where the object as such is meant.</param>
+/// <param name="Intended">What the design wants.</param>
+/// <param name="Actual">What is there.</param>
+public sealed record DriftItem(DriftKind Kind, string ObjectType, string Identity, string Property, DriftValue Intended, DriftValue Actual)
 {
+    /// <summary>The numbers of the calls that are meant; none where an object is.</summary>
+    public DriftNames Numbers { get; init; } = DriftNames.None;
+
     /// <summary>What it does to calls.</summary>
     public DriftSeverity Severity { get; init; }
 
-    /// <summary>What it does to calls, in words; empty while it is not examined.</summary>
-    public string Effect { get; init; } = "";
+    /// <summary>What it does to calls; null while it is not examined.</summary>
+    public DriftEffect? Effect { get; init; }
 
     /// <summary>Why somebody accepted it; empty if nobody did.</summary>
     public string Accepted { get; init; } = "";
 
     /// <summary>Whether it was not there in the baseline; null without one.</summary>
     public bool? New { get; init; }
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Kind} {ObjectType} {Identity}{(Property.Length == 0 ? "" : " " + Property)}";
 }

@@ -1,7 +1,7 @@
 namespace E911Config.Core.Drift;
 
 /// <summary>How the deployment differs from the design.</summary>
-public enum DriftKind
+public enum DriftKind : long
 {
     /// <summary>An object that the design needs is not there.</summary>
     Missing,

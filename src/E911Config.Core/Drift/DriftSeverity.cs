@@ -1,7 +1,7 @@
 namespace E911Config.Core.Drift;
 
 /// <summary>What a drift does to calls.</summary>
-public enum DriftSeverity
+public enum DriftSeverity : long
 {
     /// <summary>Not examined: what the object was, or what it did, cannot be told. It counts as the worst.</summary>
     NotRated,

@@ -8,8 +8,8 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Drift;
 
 /// <summary>
-/// A deployment with one thing otherwise, beside the deployment itself. Where the thing can be followed, one index serves both in turn, and only the calls
-/// that it can touch, whatever single element has failed, are looked at; else there are two.
+/// A deployment with one thing otherwise, beside the deployment itself. Where the thing can be followed, one index serves both in turn, and
+/// only the calls that it can touch, whatever single element has failed, are looked at; else there are two.
 /// </summary>
 internal sealed class Otherwise
 {
@@ -34,10 +34,10 @@ internal sealed class Otherwise
     /// <summary>Prepares a deployment with one thing otherwise.</summary>
     /// <param name="calls">The calls, in the deployment as it is.</param>
     /// <param name="snapshot">The deployment as it is.</param>
-    /// <param name="step">The step that makes the thing otherwise; null if no step does.</param>
+    /// <param name="step">The change that makes the thing otherwise; null if no change of one object does.</param>
     /// <param name="whole">Makes the deployment with the thing otherwise, for what cannot be followed.</param>
     /// <param name="count">How many of the calls count, from the first.</param>
-    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, Step? step, Func<Snapshot, Snapshot> whole, int count)
+    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, ObjectChange? step, Func<Snapshot, Snapshot> whole, int count)
     {
         if (step is not null)
         {
@@ -49,7 +49,8 @@ internal sealed class Otherwise
             }
         }
 
-        return new Otherwise(calls, Enumerable.Range(0, count).ToArray(), null, new CallEngine(new CallIndex(whole(snapshot), calls.Facts)));
+        return new Otherwise(calls, Enumerable.Range(0, count).ToArray(), null,
+            new CallEngine(new CallIndex(whole(snapshot), calls.Facts)));
     }
 
     /// <summary>Asks something of the deployment with the one thing otherwise.</summary>

@@ -43,7 +43,7 @@ public static class ChangeCommands
     private static Command Update(DeploymentObject before, DeploymentObject after) => new("Set-" + after.Type.Noun,
     [
         Identity(after),
-        .. new Step(0, "", before, after).Changes.Select(change => change.Property).Where(IsParameter).Select(property => new CommandParameter(
+        .. new ObjectChange(before, after).Differences.Select(change => change.Property).Where(IsParameter).Select(property => new CommandParameter(
             property.Name,
             property.Kind is PropertyKind.List or PropertyKind.Records
                 ? new ListChange("replace", (IReadOnlyList<object>)(Value(after, property) ?? Array.Empty<object>()))

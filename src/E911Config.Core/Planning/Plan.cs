@@ -1,18 +1,25 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>What must be done to make a deployment what a design says: ordered steps with their reasons, findings, and what calls will notice.</summary>
+/// <summary>What must be done to make a deployment what a design says: ordered steps with their reasons, findings, and what calls will notice. Values only.</summary>
 public sealed class Plan
 {
     private string? id;
+    private string? seal;
+    private PlanScope? scope;
 
-    /// <summary>The SHA-256 of the plan's content: what a change board approves, and what an edited file no longer matches.</summary>
-    public string Id => id ??= PlanFile.ContentHash(this);
+    /// <summary>
+    /// The SHA-256 of deployment, design, scope and steps: what a change board approves. The same change has the same id, whoever plans it and when.
+    /// </summary>
+    public string Id => id ??= PlanFile.IdOf(this);
+
+    /// <summary>The SHA-256 of everything that the plan's file holds: what an edited file no longer matches.</summary>
+    public string Seal => seal ??= PlanFile.SealOf(this);
 
     /// <summary>When the plan was made, in UTC.</summary>
     public required DateTimeOffset Created { get; init; }
@@ -41,14 +48,14 @@ public sealed class Plan
     /// <summary>What the plan does to emergency calls: for every group of callers and every number the outcome before and after.</summary>
     public IReadOnlyList<CallChange> Calls { get; init; } = [];
 
-    /// <summary>What a pilot does to emergency calls from outside its zones, in half a sentence; empty for a plan of the whole design.</summary>
-    public string OtherZones { get; init; } = "";
+    /// <summary>What a pilot does to emergency calls from outside its zones; null for a plan of the whole design.</summary>
+    public PilotReach? OtherZones { get; init; }
 
-    /// <summary>What must be known of the callers whose calls were run, such as their age; empty if nothing must.</summary>
-    public string CallersNote { get; init; } = "";
+    /// <summary>What must be known of the callers whose calls were run.</summary>
+    public CallersNote Callers { get; init; } = new(true, true, [], null, null, false);
 
-    /// <summary>What the plan does to all other calls, in one sentence.</summary>
-    public string OtherCalls { get; init; } = "unchanged";
+    /// <summary>What the plan changes for all other calls; nothing, if all is well.</summary>
+    public IReadOnlyList<OtherCallChange> OtherCalls { get; init; } = [];
 
     /// <summary>Whether no call is worse after any step than it is before the plan and afterwards. What is not safe is applied only with force.</summary>
     public bool Safe => !Calls.Any(call => call.Dark);
@@ -56,17 +63,14 @@ public sealed class Plan
     /// <summary>Whether there is nothing to do.</summary>
     public bool Clean => Steps.Count == 0;
 
-    /// <summary>The plan in one line, for people.</summary>
-    public string Summary => Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.", Compared, !Retire ? "The deployment is as the design says"
-            : Findings.Any(finding => finding.Id == "RetireWaits") ? "What is left over must stay for now" : "Nothing is left over")
-        : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}.{5} Other calls: {4}.",
-            Steps.Count(step => step.Action == StepAction.Create), Steps.Count(step => step.Action == StepAction.Update),
-            Steps.Count(step => step.Action == StepAction.Delete), CallProof.Summary(Calls), OtherCalls, OtherZones.Length == 0 ? "" : $" Other zones: {OtherZones}.");
+    /// <summary>The design with what it wants, parsed once.</summary>
+    /// <exception cref="DesignInvalidException">The design in the plan cannot be read by this version.</exception>
+    internal PlanScope Scope
+    {
+        get => scope ??= PlanScope.Of(DesignFile.Parse(Design.Path, Design.Text), Zones);
+        init => scope = value;
+    }
 
     /// <summary>The steps as they are written: neighbours on elements of one list together, every other step alone.</summary>
     public IReadOnlyList<IReadOnlyList<Step>> Batches() => StepBatches.Of(Steps);
-
-    /// <inheritdoc/>
-    public override string ToString() => Summary;
 }

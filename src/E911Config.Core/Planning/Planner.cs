@@ -17,7 +17,7 @@ public static class Planner
     /// <param name="visitors">Whether to examine the calls of visitors too.</param>
     /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
     public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, bool visitors = false) =>
-        Make(design, snapshot, zones, created, visitors, null);
+        Make(PlanScope.Of(design, zones), snapshot, created, visitors, null);
 
     /// <summary>Makes the plan that removes what a design has left behind. Removals never ride along with what it wants.</summary>
     /// <param name="design">The design, which must be in place.</param>
@@ -25,25 +25,29 @@ public static class Planner
     /// <param name="rule">When a location policy may go.</param>
     /// <param name="created">The time of the plan.</param>
     public static PlanningResult Retire(DesignDocument design, Snapshot snapshot, RetirePolicy rule, DateTimeOffset created) =>
-        Make(design, snapshot, [], created, visitors: false, rule);
+        Make(PlanScope.Of(design, []), snapshot, created, visitors: false, rule);
 
-    private static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, bool visitors, RetirePolicy? retire)
+    /// <summary>What is left to do on a deployment, whatever is found beside it.</summary>
+    internal static IReadOnlyList<PlannedChange> Remaining(Plan plan, Snapshot snapshot) => plan.Retire
+        ? new Retirement(plan.Scope, snapshot).Changes(RetirePolicy.AtOnce, plan.Created).Changes
+        : Differ.Compare(plan.Scope.Design, plan.Scope.Desired, snapshot).Changes;
+
+    private static PlanningResult Make(PlanScope scope, Snapshot snapshot, DateTimeOffset created, bool visitors, RetirePolicy? retire)
     {
-        var chosen = Choose(design, zones);
-        var desired = DesiredConfiguration.Of(design, chosen);
-        var findings = new DeploymentFindings(design, snapshot, desired).All().ToArray();
-        if (findings.Any(finding => finding.Severity == FindingSeverity.Error)) return new PlanningResult(null, findings);
-        var differences = Differ.Compare(design, desired, snapshot);
+        var design = scope.Design;
+        var findings = new DeploymentFindings(scope, snapshot).All().ToArray();
+        if (Hinder(findings)) return new PlanningResult(null, findings);
+        var differences = Differ.Compare(design, scope.Desired, snapshot);
         findings = [.. findings, .. differences.Findings];
-        if (findings.Any(finding => finding.Severity == FindingSeverity.Error)) return new PlanningResult(null, findings);
-        var retirement = new Retirement(design, snapshot);
-        var (changes, left) = retire is null ? (differences.Changes.Select(change => change.Planned), Offer(retirement)) : retirement.Changes(retire, created);
+        if (Hinder(findings)) return new PlanningResult(null, findings);
+        var retirement = new Retirement(scope, snapshot);
+        var (changes, left) = retire is null ? (differences.Changes, Offer(retirement)) : retirement.Changes(retire, created);
         findings = [.. findings, .. left];
         if (retire is not null && differences.Changes.Count > 0)
-            return new PlanningResult(null, [.. findings, new Finding("RetireTooEarly", FindingSeverity.Error, "", "", "the deployment is not as the design says. Apply the plan of the design first; what it leaves behind is removed afterwards.", design.Path)]);
+            return new PlanningResult(null, [.. findings, new Finding(FindingIds.RetireTooEarly, FindingSeverity.Error, "", "") { File = design.Path }]);
         var (steps, calls, after) = CallProof.Of(design, snapshot, StepOrder.Number(changes));
-        var (others, touched) = zones.Count == 0 ? ("", []) : CallProof.Others(design, chosen, calls);
-        findings = [.. findings, .. CallProof.Findings(calls), .. touched, .. PlannedFindings.Of(design, PlannedDeployment.After(snapshot, steps), after, visitors)];
+        var (reach, touched) = scope.IsPilot ? PilotProof.Of(scope, calls) : (null, []);
+        findings = [.. findings, .. CallFindings.Of(calls), .. touched, .. PlannedFindings.Of(scope, PlannedDeployment.After(snapshot, steps), after, visitors)];
         return new PlanningResult(
             new Plan
             {
@@ -51,38 +55,21 @@ public static class Planner
                 Deployment = snapshot.Source.Deployment,
                 Design = new DesignReference(design.Name, System.IO.Path.GetFileName(design.Path), design.Hash, design.Text),
                 Retire = retire is not null,
-                Zones = zones.Count == 0 ? [] : chosen.Select(zone => zone.Name).ToArray(),
+                Zones = scope.IsPilot ? scope.Zones.Select(zone => zone.Name).ToArray() : [],
                 Steps = steps,
                 Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
-                Compared = desired.Items.Count,
+                Compared = scope.Desired.Items.Count,
                 Calls = calls,
-                OtherZones = others,
-                CallersNote = CallersText.Of(snapshot),
+                OtherZones = reach,
+                Callers = CallersNote.Of(snapshot),
                 OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages)),
+                Scope = scope,
             },
             findings);
     }
 
-    /// <summary>What is left to do on a deployment, whatever is found beside it.</summary>
-    internal static IReadOnlyList<PlannedChange> Remaining(Plan plan, DesignDocument design, Snapshot snapshot) => plan.Retire
-        ? new Retirement(design, snapshot).Changes(RetirePolicy.AtOnce, plan.Created).Changes
-        : Differ.Compare(design, DesiredConfiguration.Of(design, Choose(design, plan.Zones)), snapshot).Changes.Select(change => change.Planned).ToArray();
+    private static bool Hinder(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == FindingSeverity.Error);
 
-    private static IReadOnlyList<Finding> Offer(Retirement retirement) => !retirement.Any ? [] :
-    [
-        new Finding("RetireOffered", FindingSeverity.Warning, "", "", "objects are left over from an earlier design. Removals never ride along: when clients have let go of them, New-E911TrunkPlan -Retire plans them."),
-    ];
-
-    /// <summary>The zones of these names, in the order of the design; all of them for no names.</summary>
-    internal static IReadOnlyList<Zone> Choose(DesignDocument design, IReadOnlyList<string> names)
-    {
-        var unknown = names.FirstOrDefault(name => !design.AllZones.Any(zone => string.Equals(zone.Name, name, StringComparison.OrdinalIgnoreCase)));
-        if (unknown is not null)
-        {
-            throw new E911Exception("ZoneUnknown",
-                $"The design {design.Name} has no zone \"{unknown}\".{Text.Nearest.Hint(unknown, design.AllZones.Select(zone => zone.Name))}") { Target = unknown };
-        }
-
-        return names.Count == 0 ? design.AllZones : design.AllZones.Where(zone => names.Contains(zone.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
-    }
+    private static IReadOnlyList<Finding> Offer(Retirement retirement) =>
+        retirement.Any ? [new Finding(FindingIds.RetireOffered, FindingSeverity.Warning, "", "")] : [];
 }

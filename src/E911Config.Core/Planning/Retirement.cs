@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
@@ -14,21 +13,18 @@ namespace E911Config.Core.Planning;
 internal sealed class Retirement
 {
     private static readonly ObjectType[] Owning = [LocationPolicy.Type, VoiceRoute.Type, OutboundTranslationRule.Type];
-    private readonly DesignDocument design;
     private readonly DesiredConfiguration desired;
     private readonly Snapshot snapshot;
     private readonly ILookup<ObjectType, DeploymentObject> left;
     private readonly HashSet<string> wantedUsages;
     private readonly HashSet<string> leftUsages;
 
-    public Retirement(DesignDocument design, Snapshot snapshot)
+    public Retirement(PlanScope scope, Snapshot snapshot)
     {
-        this.design = design;
         this.snapshot = snapshot;
-        desired = DesiredConfiguration.Of(design, design.AllZones);
-        var wanted = new HashSet<string>(desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
-        left = Owning.SelectMany(snapshot.All).Where(item => desired.Ownership.Owns(item) && !wanted.Contains(item.Address)).ToLookup(item => item.Type);
-        wantedUsages = new HashSet<string>(design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
+        desired = scope.Whole;
+        left = Owning.SelectMany(snapshot.All).Where(item => desired.Ownership.Owns(item) && !scope.Wants(item.Address)).ToLookup(item => item.Type);
+        wantedUsages = new HashSet<string>(scope.Design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
         leftUsages = new HashSet<string>(left[VoiceRoute.Type].SelectMany(route => route.List("PstnUsages")).Concat(left[LocationPolicy.Type].Select(policy => policy.Text("PstnUsage")))
             .Where(usage => usage.Length > 0 && !wantedUsages.Contains(usage)), StringComparer.OrdinalIgnoreCase);
         leftUsages.ExceptWith(snapshot.All(VoiceRoute.Type).Where(route => !desired.Ownership.Owns(route)).SelectMany(route => route.List("PstnUsages")));
@@ -40,12 +36,9 @@ internal sealed class Retirement
     /// <summary>Whether anything is left behind.</summary>
     public bool Any => left.Count > 0 || StaleVoicePolicies().Any();
 
-    /// <summary>Why it cannot be told whether a policy is granted to anybody; null if it can.</summary>
-    public static string? CallersUnknown(Snapshot snapshot)
-    {
-        var who = snapshot.UsersCounted ? string.Join(", ", snapshot.Unread.Select(noun => noun.Noun).Where(CallerNoun.Is)) : "users";
-        return who.Length == 0 ? null : $"{who} were not read, so whether it is granted to one cannot be told.";
-    }
+    /// <summary>The nouns of callers that were not read, so that it cannot be told whether a policy is granted to one; none if it can.</summary>
+    public static IReadOnlyList<string> CallersUnread(Snapshot snapshot) => snapshot.UsersCounted
+        ? snapshot.Unread.Select(noun => noun.Noun).Where(CallerNoun.Is).ToArray() : [CallerNoun.User.Noun];
 
     /// <summary>The changes that remove what is left behind: what refers to something goes before it.</summary>
     /// <param name="rule">When a location policy may go.</param>
@@ -62,18 +55,22 @@ internal sealed class Retirement
         var removed = policies.Concat(left[VoiceRoute.Type].Where(route => !route.List("PstnUsages").Any(led.Contains))).Concat(left[OutboundTranslationRule.Type]).ToArray();
         return (
         [
-            .. voicePolicies.Select(change => new PlannedChange(change.Before, change.After, "a usage of this design that it does not want there")),
-            .. removed.Select(item => new PlannedChange(Whole(item), null, "left over from an earlier design")),
-            .. Unused(removed, voicePolicies.Select(change => change.After!)).Select(usage => new PlannedChange(snapshot.Find(PstnUsage.Type.Unit, usage), null, "nothing refers to it any more")),
+            .. voicePolicies.Select(change => new PlannedChange(change, new StepReason(ReasonKind.UsageNotWanted))),
+            .. removed.Select(item => new PlannedChange(new ObjectChange(Whole(item), null), new StepReason(ReasonKind.LeftOver))),
+            .. Unused(removed, voicePolicies.Select(change => change.After!))
+                .Select(usage => new PlannedChange(new ObjectChange(snapshot.Find(PstnUsage.Type.Unit, usage), null), new StepReason(ReasonKind.Unused))),
         ],
         [
             .. kept.Select(one => Waits(one.Policy, one.Why!)),
             .. led.Where(usage => !kept.Any(one => string.Equals(one.Policy.Text("PstnUsage"), usage.Key, StringComparison.OrdinalIgnoreCase)))
-                .Select(usage => Waits(snapshot.Find(PstnUsage.Type.Unit, usage.Key) ?? new DeploymentObject(PstnUsage.Type.Unit, usage.Key), $"{string.Join(", ", usage)} refers to it. Give that another usage by hand.")),
+                .Select(usage => Waits(snapshot.Find(PstnUsage.Type.Unit, usage.Key) ?? new DeploymentObject(PstnUsage.Type.Unit, usage.Key), Why(RetireHindrance.Used, ("users", usage.ToArray())))),
         ]);
     }
 
-    private static Finding Waits(DeploymentObject item, string why) => new("RetireWaits", FindingSeverity.Warning, item.Type.Noun, item.Identity, item.Address + " stays: " + why);
+    private static Finding Waits(DeploymentObject item, (string Name, object? Value)[] why) =>
+        new Finding(FindingIds.RetireWaits, FindingSeverity.Warning, item.Type.Noun, item.Identity).With(why);
+
+    private static (string Name, object? Value)[] Why(RetireHindrance hindrance, params (string Name, object? Value)[] more) => [("why", hindrance.ToString()), .. more];
 
     // Rules go with what a snapshot knows of them, so that they can be made again.
     private static DeploymentObject Whole(DeploymentObject item) => item.Stated();
@@ -93,26 +90,23 @@ internal sealed class Retirement
         }
     }
 
-    // Why a location policy must stay, with the way out; null if it can go.
-    private string? Stays(DeploymentObject policy, RetirePolicy rule, DateTimeOffset now)
+    // Why a location policy must stay; null if it can go.
+    private (string Name, object? Value)[]? Stays(DeploymentObject policy, RetirePolicy rule, DateTimeOffset now)
     {
         var type = LocationPolicy.Type.Identity;
         var sites = snapshot.All(NetworkSite.Type).Where(site => Is(site.Text("LocationPolicy"))).Select(site => site.Identity).ToArray();
-        if (sites.Length > 0) return $"network site {string.Join(", ", sites)} names it. Put the site into a zone, or take the policy from it by hand.";
-        if (CallersUnknown(snapshot) is { } unknown) return unknown + " Plan with the users read, as -CallersFrom Live does.";
+        if (sites.Length > 0) return Why(RetireHindrance.NetworkSites, ("networkSites", sites));
+        if (CallersUnread(snapshot) is { Count: > 0 } unread) return Why(RetireHindrance.CallersUnread, ("nouns", unread.ToArray()));
         if (snapshot.Callers.Where(callers => Is(callers.LocationPolicy)).Sum(callers => callers.Count) is > 0 and var count)
-            return string.Format(CultureInfo.InvariantCulture, "it is granted to {0} users. A policy that users have is never removed: grant them another.", count);
+            return Why(RetireHindrance.Granted, ("count", count));
         if (rule.Age <= TimeSpan.Zero) return null;
         if (!rule.Released.TryGetValue(policy.Identity, out var released))
-            return $"no journal tells since when no network site names it, and clients keep a policy until they register again. If that is longer ago than {Hours(rule.Age)}, say so with -RetireAfter 0.";
+            return Why(RetireHindrance.ReleaseUnknown, ("seconds", (long)rule.Age.TotalSeconds));
         return now - released >= rule.Age ? null
-            : string.Format(CultureInfo.InvariantCulture, "clients may hold it still: a network site named it until {0}, and {1} must have passed. Plan again after {2}.",
-                Text.Timestamp.Format(released), Hours(rule.Age), Text.Timestamp.Format(released + rule.Age));
+            : Why(RetireHindrance.Held, ("released", Text.Timestamp.Format(released)), ("seconds", (long)rule.Age.TotalSeconds), ("after", Text.Timestamp.Format(released + rule.Age)));
 
         bool Is(string? name) => !string.IsNullOrEmpty(name) && string.Equals(type.Canonical(name!) ?? name, policy.Identity, StringComparison.OrdinalIgnoreCase);
     }
-
-    private static string Hours(TimeSpan age) => string.Format(CultureInfo.InvariantCulture, "{0:0.##} hours", age.TotalHours);
 
     private IEnumerable<string> Unused(IReadOnlyList<DeploymentObject> removed, IEnumerable<DeploymentObject> rewritten)
     {

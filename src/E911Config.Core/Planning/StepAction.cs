@@ -1,7 +1,8 @@
 namespace E911Config.Core.Planning;
 
 /// <summary>What a step does to its object.</summary>
-public enum StepAction
+// ConvertTo-Json writes the name of an enum only if it is a long one (and knows the type data).
+public enum StepAction : long
 {
     /// <summary>Makes it.</summary>
     Create,

@@ -1,24 +1,88 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Apply;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
-/// <summary>What applying a plan did, as people read it.</summary>
-public static class ApplyText
+/// <summary>What applying a plan, or taking one back, did: its problems in words, and the pages of its results.</summary>
+internal static class ApplyText
 {
-    /// <summary>Each step with what became of it, and a summary.</summary>
-    public static string Of(ApplyResult result) => string.Join(Environment.NewLine,
+    private const int StatusWidth = 13;
+
+    /// <summary>The beginning of a plan's id: enough to tell one from another.</summary>
+    public static string ShortId(string planId) => planId.Substring(0, Math.Min(12, planId.Length));
+
+    /// <summary>Each problem as a sentence.</summary>
+    public static string Error(IEnumerable<ApplyProblem> problems) => string.Join(" ", problems.Select(Sentence));
+
+    /// <summary>What went wrong with one step; empty if nothing did.</summary>
+    public static string Error(StepResult step) => step.NotTakenBack.Length == 0 ? step.Failure
+        : $"{step.Failure} Not taken back: {step.NotTakenBack}".Trim();
+
+    /// <summary>A problem as a sentence.</summary>
+    public static string Sentence(ApplyProblem problem)
+    {
+        var step = $"{problem.Action} {problem.ObjectType} {problem.Identity}";
+        return problem.Kind switch
+        {
+            ApplyProblemKind.StepFailed => $"{step}: {problem.Said}",
+            ApplyProblemKind.NotTakenBack => $"{step} could not be taken back: {problem.Said}",
+            ApplyProblemKind.Stopped => FormattableString.Invariant($"Stopped before step {problem.Number}."),
+            ApplyProblemKind.AppliedStands => "What was applied stands, as asked.",
+            ApplyProblemKind.TakenBackStands => "What was taken back until then stays so; run the undo again when the cause is mended.",
+            ApplyProblemKind.NotAsIntended => Capital(StateException.Words(problem.State!)) + ".",
+            ApplyProblemKind.NotVerified => $"After all steps the deployment cannot be verified: {problem.Said}",
+            ApplyProblemKind.NotReplicated =>
+                $"Everything was written, but is not replicated to {string.Join(", ", problem.Servers)} {Waited(problem)}.",
+            ApplyProblemKind.ReplicationUnknown => $"Everything was written; whether it was replicated cannot be told: {problem.Said}",
+            ApplyProblemKind.NotRecorded => problem.Said,
+            var unknown => throw new ArgumentOutOfRangeException(nameof(problem), unknown, "There are no words for this kind."),
+        };
+    }
+
+    /// <summary>A result in one line.</summary>
+    public static string Summary(ApplyResult result) => string.Format(
+        CultureInfo.InvariantCulture, "{0}: {1} applied, {2} skipped, {3} failed, {4} rolled back, {5} not run.", result.Outcome,
+            result.Count(StepStatus.Applied),
+        result.Count(StepStatus.Skipped), result.Count(StepStatus.Failed), result.Count(StepStatus.RolledBack),
+            result.Count(StepStatus.NotRun));
+
+    /// <summary>A result as it is shown: each step with what became of it, and a summary.</summary>
+    public static string Page(RoutingResult result) => Reporting.Page.Lines(
     [
-        (result.Kind == ChangeKind.Apply ? "Plan " : "Undo of plan ") + result.PlanId.Substring(0, Math.Min(12, result.PlanId.Length)),
-        .. result.Steps.Select(Line),
-        .. result.Error.Length == 0 ? [] : new[] { result.Error },
-        result.Summary,
-        .. result.JournalPath.Length == 0 ? [] : new[] { "Journal: " + result.JournalPath },
+        (result.Kind == ChangeKind.Apply ? "Plan " : "Undo of plan ") + ShortId(result.PlanId),
+        .. result.Steps.SelectMany(Lines),
+        .. result.Error.Length == 0 ? [] : Reporting.Page.Wrap(result.Error),
+        .. Reporting.Page.Wrap(result.Summary),
+        .. result.JournalPath.Length == 0 ? [] : Reporting.Page.Wrap(result.JournalPath, "Journal: ", 2),
     ]);
 
-    private static string Line(StepResult step) => string.Format(
-        CultureInfo.InvariantCulture, "  {0,-10} {1} {2} {3}{4}", step.Status, PlanText.Symbol(step.Action), step.ObjectType, step.Identity,
-        step.Error.Length == 0 ? "" : Environment.NewLine + "             " + step.Error);
+    /// <summary>An entry of the history as it is shown: three lines that a console of 80 columns holds.</summary>
+    public static string Page(RoutingHistoryEntry entry) => Reporting.Page.Lines(
+    [
+        $"{Timestamp.Format(entry.Started)}  {entry.Kind,-5}  {entry.Outcome,-11}  {entry.Design}",
+        .. Reporting.Page.Wrap($"plan {ShortId(entry.PlanId)}{(entry.ChangeNumber.Length == 0 ? "" : ", change " + entry.ChangeNumber)}, "
+            + FormattableString.Invariant(
+                $"{entry.Steps} steps begun, by {entry.User}{(entry.Machine.Length == 0 ? "" : " on " + entry.Machine)}"), "  ", 4),
+        .. entry.Comment.Length == 0 ? [] : Reporting.Page.Wrap(entry.Comment, "  ", 4),
+        .. entry.Error.Length == 0 ? [] : Reporting.Page.Wrap(entry.Error, "  ", 4),
+        .. entry.Undone is { } undone ? [$"  taken back {Timestamp.Format(undone)}"] : Array.Empty<string>(),
+        .. Reporting.Page.Wrap(entry.JournalPath, "  ", 4),
+    ]);
+
+    private static IEnumerable<string> Lines(RoutingStep step) =>
+    [
+        .. Reporting.Page.Wrap($"{step.ObjectType} {step.Identity}",
+            FormattableString.Invariant($"  {step.Status,-10} {PlanText.Symbol(step.Action)} "), StatusWidth + 2),
+        .. step.Error.Length == 0 ? [] : Reporting.Page.Wrap(step.Error, new string(' ', StatusWidth), StatusWidth),
+    ];
+
+    private static string Waited(ApplyProblem problem) =>
+        problem.Waited is { } waited ? FormattableString.Invariant($"after {waited.TotalSeconds:0} seconds")
+            : "yet, and waiting was stopped";
+
+    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

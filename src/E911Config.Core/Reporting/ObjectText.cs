@@ -1,17 +1,24 @@
 using System;
 using System.Linq;
-using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>Objects of a deployment as people read them.</summary>
-public static class ObjectText
+internal static class ObjectText
 {
-    /// <summary>The address, and a line for each known property.</summary>
-    public static string Of(DeploymentObject item)
+    private const string ObjectType = "ObjectType";
+    private const string Identity = "Identity";
+
+    /// <summary>The address, if it is a whole object, and a line for each property.</summary>
+    public static string Of(PropertyMap map)
     {
-        var known = item.Known.ToArray();
-        var width = known.Select(property => property.Name.Length).DefaultIfEmpty(0).Max();
-        return string.Join(Environment.NewLine, [item.Address, .. known.Select(property => $"  {property.Name.PadRight(width)} : {ValueText.Of(item[property.Name])}")]);
+        var whole = map.ContainsKey(ObjectType) && map.ContainsKey(Identity);
+        var shown = map.Where(pair => !whole || pair.Key is not (ObjectType or Identity)).ToArray();
+        var width = shown.Select(pair => pair.Key.Length).DefaultIfEmpty(0).Max();
+        return Page.Lines(
+        [
+            .. whole ? [map[ObjectType] + " " + map[Identity]] : Array.Empty<string>(),
+            .. shown.SelectMany(pair => Page.Wrap(PropertyMap.InOneLine(pair.Value), $"  {pair.Key.PadRight(width)} : ", width + 5)),
+        ]);
     }
 }

@@ -15,7 +15,8 @@ internal sealed class LocationPolicyRule : NounRule
     {
         var numbers = draft.After.Records("EmergencyNumbers");
         if (numbers.Count > MaxNumbers)
-            throw SimulatorException.Invalid(string.Format(CultureInfo.InvariantCulture, "A location policy holds at most {0} emergency numbers, not {1}.", MaxNumbers, numbers.Count), draft.After.Identity);
+            throw SimulatorException.Invalid(string.Format(CultureInfo.InvariantCulture,
+                "A location policy holds at most {0} emergency numbers, not {1}.", MaxNumbers, numbers.Count), draft.After.Identity);
         var masks = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mask in numbers.SelectMany(number => Property.Split(number.Text("DialMask"), ';')))
         {

@@ -8,7 +8,7 @@ using E911Config.Core.Text;
 namespace E911Config.Abstractions;
 
 /// <summary>A cmdlet that works on designs: files, or objects in the pipeline.</summary>
-public abstract class DesignCmdlet : CallerCmdlet
+public abstract class DesignCmdlet : ReadingCmdlet
 {
     /// <summary>Design files; wildcards are allowed.</summary>
     [Parameter(ParameterSetName = "Path", Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]

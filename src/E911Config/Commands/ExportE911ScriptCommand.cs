@@ -1,8 +1,7 @@
 using System.Management.Automation;
 using E911Config.Abstractions;
-using E911Config.Core;
 using E911Config.Core.Reporting.Script;
-using E911Config.Internal;
+using E911Config.Transformations;
 
 namespace E911Config.Commands;
 
@@ -36,9 +35,8 @@ public sealed class ExportE911ScriptCommand : E911Cmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var path = OutputFile(Path);
-        if (NoClobber && System.IO.File.Exists(path)) throw new E911Exception("PathExists", $"{path} exists already. Give another -Path, or leave out -NoClobber.") { Target = path };
-        var script = PlanScript.Of(PlanInput.Of(Plan!, OutputFile), Force);
+        var path = OutputFile(Path, nameof(Path), NoClobber);
+        var script = PlanScript.Of(Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile), Force);
         if (!ShouldProcess(path, "Save the script")) return;
         PlanScript.Write(path, script);
         if (PassThru) WriteObject(new System.IO.FileInfo(path));

@@ -1,14 +1,14 @@
 using System.Management.Automation;
 using E911Config.Abstractions;
-using E911Config.Core;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 
 namespace E911Config.Commands;
 
 /// <summary>Export-E911Snapshot: the deployment into one file.</summary>
 [Cmdlet(VerbsData.Export, "E911Snapshot", SupportsShouldProcess = true)]
-[OutputType(typeof(Snapshot))]
-public sealed class ExportE911SnapshotCommand : CallerCmdlet
+[OutputType(typeof(SnapshotResult))]
+public sealed class ExportE911SnapshotCommand : ReadingCmdlet
 {
     /// <summary>The file to write.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -26,11 +26,10 @@ public sealed class ExportE911SnapshotCommand : CallerCmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var path = OutputFile(Path);
-        if (NoClobber && System.IO.File.Exists(path)) throw new E911Exception("PathExists", $"{path} exists already. Give another -Path, or leave out -NoClobber.") { Target = path };
+        var path = OutputFile(Path, nameof(Path), NoClobber);
         var snapshot = ReadDeployment([]);
         foreach (var noun in snapshot.Unread) WriteWarning($"{noun.Noun} is not in the snapshot: {noun.Reason}");
         if (ShouldProcess(path, "Save the snapshot")) SnapshotFile.Write(path, snapshot);
-        if (PassThru) WriteObject(snapshot);
+        if (PassThru) WriteObject(new SnapshotResult(snapshot));
     }
 }

@@ -3,13 +3,14 @@ using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Core.Apply;
+using E911Config.Core.Reporting;
 using E911Config.Internal;
 
 namespace E911Config.Commands;
 
 /// <summary>Get-E911RoutingHistory: who changed what, when, from where, and how it ended.</summary>
 [Cmdlet(VerbsCommon.Get, "E911RoutingHistory")]
-[OutputType(typeof(HistoryEntry))]
+[OutputType(typeof(RoutingHistoryEntry))]
 public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
 {
     /// <summary>The folder with the journals.</summary>
@@ -30,11 +31,12 @@ public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var designs = Design.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
+        var designs = Design.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
+            .ToArray();
         var since = Since == DateTime.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(Since.ToUniversalTime());
         foreach (var entry in JournalHistory.Read(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Report))
         {
-            if (entry.Started >= since && designs.Any(design => design.IsMatch(entry.Design))) WriteObject(entry);
+            if (entry.Started >= since && designs.Any(design => design.IsMatch(entry.Design))) WriteObject(new RoutingHistoryEntry(entry));
         }
     }
 }

@@ -8,13 +8,14 @@ using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.Internal;
 
 namespace E911Config.Commands;
 
 /// <summary>New-E911TrunkPlan: a design and a deployment make a plan.</summary>
 [Cmdlet(VerbsCommon.New, "E911TrunkPlan", DefaultParameterSetName = "Path", SupportsShouldProcess = true)]
-[OutputType(typeof(Plan))]
+[OutputType(typeof(TrunkPlan))]
 public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 {
     /// <summary>Only these zones: a pilot.</summary>
@@ -58,33 +59,39 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
         if (result.Plan is null)
         {
             foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Error))
-                WriteError(ErrorRecords.Of(new E911Exception(finding.Id, finding.ToString()), finding));
+                WriteError(ErrorRecords.Of(new E911Exception(finding.Id, FindingText.Of(finding)), new TrunkPlanFinding(finding)));
             return;
         }
 
-        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(finding.ToString());
-        if (OutPath is not null) Save(result.Plan, OutputFile(OutPath));
-        WriteObject(result.Plan);
+        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
+            FindingText.Of(finding));
+        if (OutPath is not null) Save(result.Plan, OutputFile(OutPath, nameof(OutPath), NoClobber));
+        WriteObject(new TrunkPlan(result.Plan));
     }
 
     private void CheckParameters()
     {
         var bound = MyInvocation.BoundParameters;
-        var stray = (Retire ? new[] { nameof(Zone), nameof(Visitors) } : [nameof(RetireAfter), nameof(JournalFolder)]).FirstOrDefault(bound.ContainsKey);
+        var stray = (Retire ? new[] { nameof(Zone), nameof(Visitors) } : [nameof(RetireAfter), nameof(JournalFolder)])
+            .FirstOrDefault(bound.ContainsKey);
         if (stray is not null)
-            throw new E911Exception("InputNotUnderstood", Retire ? $"-Retire looks at what the whole design has left behind: leave out -{stray}." : $"-{stray} belongs to -Retire: leave it out, or add -Retire.");
+            throw new E911Exception("InputNotUnderstood", Retire
+                ? $"-Retire looks at what the whole design has left behind: leave out -{stray}."
+                : $"-{stray} belongs to -Retire: leave it out, or add -Retire.");
     }
 
     // Whoever waits for nothing need not know since when.
     private RetirePolicy Rule(Snapshot snapshot) => RetireAfter == 0 ? RetirePolicy.AtOnce : new RetirePolicy(
         TimeSpan.FromHours(RetireAfter),
-        PolicyReleases.Of(JournalHistory.Journals(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Unknown), snapshot.Source.Deployment));
+        PolicyReleases.Of(JournalHistory.Journals(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Unknown),
+            snapshot.Source.Deployment));
 
-    private void Unknown(E911Exception error) => WriteWarning($"{error.Message} What it tells is not known here: a network site may have named a left-over location policy later than the other journals say.");
+    private void Unknown(E911Exception error) =>
+        WriteWarning($"{error.Message} What it tells is not known here: a network site may have named a left-over location policy "
+        + "later than the other journals say.");
 
     private void Save(Plan plan, string path)
     {
-        if (NoClobber && System.IO.File.Exists(path)) throw new E911Exception("PathExists", $"{path} exists already. Give another -OutPath, or leave out -NoClobber.") { Target = path };
         if (ShouldProcess(path, "Save the plan")) PlanFile.Write(path, plan);
     }
 }

@@ -6,13 +6,14 @@ using E911Config.Core;
 using E911Config.Core.Design;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
-using E911Config.Internal;
+using E911Config.Core.Reporting;
+using E911Config.Transformations;
 
 namespace E911Config.Commands;
 
 /// <summary>Test-E911Drift: the deployment against its design.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "E911Drift", DefaultParameterSetName = "Plan", SupportsShouldProcess = true)]
-[OutputType(typeof(DriftResult), typeof(DriftItem), typeof(bool))]
+[OutputType(typeof(DriftTestResult), typeof(DriftTestItem), typeof(bool))]
 public sealed class TestE911DriftCommand : DesignCmdlet
 {
     private Plan? plan;
@@ -20,7 +21,10 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     private bool saved;
     private int exitCode;
 
-    /// <summary>The plan that was applied last: the object, or the path of a plan file. What it proved is compared too; without a design, its own is taken.</summary>
+    /// <summary>
+    /// The plan that was applied last: the object, or the path of a plan file. What it proved is compared too; without a design, its own is
+    /// taken.
+    /// </summary>
     [Parameter(ParameterSetName = "Path")]
     [Parameter(ParameterSetName = "LiteralPath")]
     [Parameter(ParameterSetName = "Design")]
@@ -58,21 +62,22 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     private protected override IEnumerable<DesignDocument> Designs()
     {
         if (ParameterSetName != "Plan") return base.Designs();
-        plan ??= PlanInput.Of(Plan!, OutputFile);
+        plan ??= Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile);
         return [DesignFile.Parse(plan.Design.Path, plan.Design.Text)];
     }
 
     private protected override void Process(DesignDocument design)
     {
-        plan ??= Plan is null ? null : PlanInput.Of(Plan, OutputFile);
-        baseline ??= Baseline is null ? null : DriftInput.Of(Baseline, OutputFile);
-        var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date, plan, ParameterSetName == "Plan" ? plan!.Zones : []);
+        plan ??= Plan is null ? null : Inputs.Plan.Of(Plan, nameof(Plan), OutputFile);
+        baseline ??= Baseline is null ? null : Inputs.Drift.Of(Baseline, nameof(Baseline), OutputFile);
+        var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date, plan,
+            ParameterSetName == "Plan" ? plan!.Zones : []);
         if (baseline is not null) result = result.Since(baseline);
         if (OutPath is not null) Save(result, OutputFile(OutPath));
         exitCode = Worse(exitCode, result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
-        else if (Items) WriteObject(result.Items, enumerateCollection: true);
-        else WriteObject(result);
+        else if (Items) WriteObject(new DriftTestResult(result).Items, enumerateCollection: true);
+        else WriteObject(new DriftTestResult(result));
     }
 
     /// <inheritdoc/>
@@ -91,7 +96,8 @@ public sealed class TestE911DriftCommand : DesignCmdlet
 
     private void Save(DriftResult result, string path)
     {
-        if (saved) throw new E911Exception("OutPathTaken", $"{path} holds the result of the design before. Compare one design at a time with -OutPath.") { Target = path };
+        if (saved) throw new E911Exception("OutPathTaken",
+            $"{path} holds the result of the design before. Compare one design at a time with -OutPath.") { Target = path };
         saved = true;
         if (ShouldProcess(path, "Save the result")) DriftFile.Write(path, result);
     }

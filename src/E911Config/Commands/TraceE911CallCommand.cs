@@ -9,15 +9,17 @@ using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 using E911Config.Internal;
 using E911Config.Live;
+using E911Config.Transformations;
 
 namespace E911Config.Commands;
 
 /// <summary>Trace-E911Call: what becomes of one emergency call, and why. No call is placed.</summary>
 [Cmdlet(VerbsDiagnostic.Trace, "E911Call")]
-[OutputType(typeof(CallTrace))]
-public sealed class TraceE911CallCommand : CallerCmdlet
+[OutputType(typeof(TraceResult))]
+public sealed class TraceE911CallCommand : ReadingCmdlet
 {
     private CallEngine? engine;
     private PSObject? user;
@@ -98,13 +100,9 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         foreach (var number in Number)
         {
             Cancellation.ThrowIfCancellationRequested();
-            var trace = PSObject.AsPSObject(engine.Trace(new CallRequest(caller, number)
-            {
-                Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy,
-            }));
-            trace.Properties.Add(new PSNoteProperty("Number", number));
-            trace.Properties.Add(new PSNoteProperty("From", caller.NetworkSite ?? caller.Address ?? "off the network"));
-            WriteObject(trace);
+            var request = new CallRequest(caller, number)
+                { Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy };
+            WriteObject(TraceResult.Of(request, engine.Trace(request)));
         }
     }
 
@@ -113,19 +111,24 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         var input = new CallerInput(InputObject, user ??= User is null ? null : UserInput.Of(User, Snapshot is null ? Commands : null));
         var caller = input.Of(new Caller
         {
-            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy, LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
+            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy,
+                LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
         });
         if (input.User is not { } who) return caller;
-        if (!CallerReader.IsCaller(who)) WriteWarning($"{who.Properties["SipAddress"]?.Value} is not enabled for Enterprise Voice, or disabled: the call is followed as if he could make one.");
+        if (!CallerReader.IsCaller(who)) WriteWarning(
+            $"{who.Properties["SipAddress"]?.Value} is not enabled for Enterprise Voice, or disabled: the call is followed as if he "
+            + "could make one.");
         return MyInvocation.BoundParameters.ContainsKey(nameof(ClientKind)) ? caller : caller with { Kind = UserInput.KindOf(who) };
     }
 
     private CallEngine Engine()
     {
-        var design = Design is null ? null : DesignInput.Of(Design, OutputFile);
+        var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), OutputFile);
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
-        if (facts.IsAssumed) WriteVerbose("Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to the local centre of their place.");
+        if (facts.IsAssumed) WriteVerbose(
+            "Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to "
+            + "the local centre of their place.");
         return new CallEngine(new CallIndex(snapshot, facts));
     }
 
@@ -135,8 +138,10 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         foreach (DictionaryEntry entry in Reply)
         {
             var trunk = Trunk.Type.CanonicalIdentity(Text(entry.Key));
-            replies[trunk] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is 0 or (>= 100 and <= 699)
-                ? code : throw new E911Exception("InputNotUnderstood", $"-Reply: {Text(entry.Value)} is no SIP response code (100 to 699, or 0 for none).") { Target = Reply };
+            replies[trunk] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is 0
+                or (>= 100 and <= 699)
+                ? code : throw new E911Exception("InputNotUnderstood",
+                    $"-Reply: {Text(entry.Value)} is no SIP response code (100 to 699, or 0 for none).") { Target = Reply };
         }
 
         return replies;

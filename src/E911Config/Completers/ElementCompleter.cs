@@ -7,10 +7,13 @@ using System.Management.Automation.Language;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 
 namespace E911Config.Completers;
 
-/// <summary>Completes what can fail, from the snapshot on the same command line. A live deployment is never asked for a completion.</summary>
+/// <summary>
+/// Completes what can fail, from the snapshot on the same command line. A live deployment is never asked for a completion.
+/// </summary>
 public sealed class ElementCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -18,7 +21,8 @@ public sealed class ElementCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
-        return Elements(fakeBoundParameters["Snapshot"]).Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(name =>
+        return Elements(fakeBoundParameters["Snapshot"]).Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(name =>
             new CompletionResult(CommandText.Quote(name), name, CompletionResultType.ParameterValue, name));
     }
 
@@ -29,7 +33,7 @@ public sealed class ElementCompleter : IArgumentCompleter
         {
             var snapshot = (source is PSObject wrapped ? wrapped.BaseObject : source) switch
             {
-                Snapshot given => given,
+                SnapshotResult given => given.Snapshot,
                 string path => SnapshotFile.Read(CompletionPath.Full(path)),
                 _ => null,
             };

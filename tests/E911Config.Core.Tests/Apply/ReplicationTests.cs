@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using E911Config.Core.Apply;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -18,9 +19,10 @@ public sealed class ReplicationTests
     [Fact]
     public void UpToDateMeansUpToDateWithAnUpdateSinceTheStart()
     {
-        answers.AddRange([[new("a", true, "1"), new("b", true, "1")], [new("a", true, "1"), new("b", true, "1")], [new("a", true, "2"), new("b", false, "2")], [new("a", true, "2"), new("b", true, "2")]]);
+        answers.AddRange([[new("a", true, "1"), new("b", true, "1")], [new("a", true, "1"), new("b", true, "1")],
+            [new("a", true, "2"), new("b", false, "2")], [new("a", true, "2"), new("b", true, "2")]]);
 
-        Assert.Equal((ReplicationState.UpToDate, ""), Wait(60, TestContext.Current.CancellationToken));
+        Assert.Equal((ReplicationState.UpToDate, null), Wait(60, TestContext.Current.CancellationToken));
         Assert.Equal(4, asked);
         Assert.Equal(TimeSpan.FromSeconds(10), slept);
     }
@@ -40,7 +42,9 @@ public sealed class ReplicationTests
         var (state, problem) = Wait(20, TestContext.Current.CancellationToken);
 
         Assert.Equal(ReplicationState.Behind, state);
-        Assert.Contains("not replicated to b after 20 seconds", problem, StringComparison.Ordinal);
+        Assert.Equal(["b"], problem!.Servers);
+        Assert.Equal(TimeSpan.FromSeconds(20), problem.Waited);
+        Assert.Contains("not replicated to b after 20 seconds", ApplyText.Sentence(problem), StringComparison.Ordinal);
         Assert.Equal(TimeSpan.FromSeconds(20), slept);
     }
 
@@ -50,7 +54,9 @@ public sealed class ReplicationTests
         answers.AddRange([[new("a", true, "1")], [new("a", false, "1")]]);
         using var stop = new CancellationTokenSource();
         stop.Cancel();
-        Assert.Contains("waiting was stopped", Wait(20, stop.Token).Problem, StringComparison.Ordinal);
+        var problem = Wait(20, stop.Token).Problem;
+        Assert.Null(problem!.Waited);
+        Assert.Contains("waiting was stopped", ApplyText.Sentence(problem), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +71,7 @@ public sealed class ReplicationTests
 
         Assert.Equal((ApplyOutcome.Applied, ReplicationState.Behind, true), (result.Outcome, result.Replication, result.Clean));
         Assert.Contains("fe02", result.Error, StringComparison.Ordinal);
-        Assert.Contains("fe02", JournalReader.Read(folder.File("j.jsonl")).Error, StringComparison.Ordinal);
+        Assert.Contains("fe02", ApplyText.Error(JournalReader.Read(folder.File("j.jsonl")).Problems), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -76,7 +82,8 @@ public sealed class ReplicationTests
         using var folder = new TemporaryFolder();
         var change = new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created)
         {
-            Replication = new ReplicationWait(() => asked++ == 0 ? answers[0] : throw new E911Exception("CommandDenied", "Denied."), TimeSpan.FromSeconds(5), (_, _) => { }),
+            Replication = new ReplicationWait(() => asked++ == 0 ? answers[0]
+                : throw new E911Exception("CommandDenied", "Denied."), TimeSpan.FromSeconds(5), (_, _) => { }),
         };
 
         var result = change.Run(deployment, folder.File("j.jsonl"), rollBack: true);
@@ -85,9 +92,10 @@ public sealed class ReplicationTests
         Assert.Contains("Denied.", result.Error, StringComparison.Ordinal);
     }
 
-    private ReplicationWait New(int seconds) => new(() => answers[Math.Min(asked++, answers.Count - 1)], TimeSpan.FromSeconds(seconds), (pause, _) => slept += pause);
+    private ReplicationWait New(int seconds) =>
+        new(() => answers[Math.Min(asked++, answers.Count - 1)], TimeSpan.FromSeconds(seconds), (pause, _) => slept += pause);
 
-    private (ReplicationState State, string Problem) Wait(int seconds, CancellationToken cancellation)
+    private (ReplicationState State, ApplyProblem? Problem) Wait(int seconds, CancellationToken cancellation)
     {
         var wait = New(seconds);
         wait.Start();

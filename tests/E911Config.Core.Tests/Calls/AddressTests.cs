@@ -15,14 +15,14 @@ public class AddressTests
     public void TheLongestSubnetWins()
     {
         var trace = Trace(Office.WithBranch().Subnet("10.0.0.64", "Branch", maskBits: 26), "10.0.0.77");
-        Assert.True(trace.Tells("Where is the caller", "at Branch"));
+        Assert.True(trace.Tells(HopQuestion.CallerPlace, HopAnswer.AtSite.Of("Branch")));
     }
 
     [Fact]
     public void ASubnetWithoutASiteGivesNoSiteAndNoShorterPrefixIsTried()
     {
         var trace = Trace(Office.Alone().Subnet("10.0.0.64", null, maskBits: 26), "10.0.0.77");
-        Assert.True(trace.Tells("Where is the caller", "off the network"));
+        Assert.True(trace.Tells(HopQuestion.CallerPlace, HopAnswer.OffNetwork));
         Assert.Equal(LocationPolicySource.Global, trace.LocationPolicySource);
     }
 

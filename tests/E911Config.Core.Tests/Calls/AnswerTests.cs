@@ -32,7 +32,7 @@ public class AnswerTests
     {
         var trace = Office.WithBranch().Trace(Office.Branch, failed: ["Trunk:sbc", "Trunk:gw-branch"]);
         Assert.Equal((Outcome.Misrouted, ReasonCodes.WrongPsap, "PstnGateway:gw"), (trace.Outcome, trace.ReasonCode, trace.Trunk));
-        Assert.True(trace.Tells("another place", "at Branch"));
+        Assert.True(trace.Tells(HopRule.ServesOthers, HopRule.CallerAtSite.Of("Branch")));
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public class AnswerTests
     {
         var trace = Office.Alone().Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnablePIDFLOSupport", false)).Trace(design: Office.Design());
         Assert.Equal(Outcome.Unlocated, trace.Outcome);
-        Assert.True(trace.Tells("Service:PstnGateway:sbc", "EnablePIDFLOSupport False"));
+        Assert.True(trace.Tells(HopRule.PidfLoOff.Of("Service:PstnGateway:sbc")));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class AnswerTests
         var trace = Office.Alone().Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc").Set("CsTrunkConfiguration", "Site:HQ", ("EnablePIDFLOSupport", true))
             .Translation("Site:HQ", "Ecrc", @"^\+911$", "+18005550199").Trace(design: Office.Design());
         Assert.Equal((Outcome.Misrouted, ReasonCodes.MangledNumber, "+18005550199"), (trace.Outcome, trace.ReasonCode, trace.DeliveredNumber));
-        Assert.True(trace.Tells("Site:HQ/Ecrc"));
+        Assert.True(trace.Tells(HopRule.RuleMatches.Of("Site:HQ/Ecrc", @"^\+911$", "+18005550199")));
     }
 
     [Fact]
@@ -84,8 +84,8 @@ public class AnswerTests
     [Fact]
     public void WithoutDesignTheTraceSaysWhatWasAssumed()
     {
-        Assert.True(Office.Alone().Trace().Tells("assumed"));
-        Assert.False(Office.Alone().Trace(design: Office.Design()).Tells("assumed"));
+        Assert.True(Office.Alone().Trace().Tells(HopRule.NoDesign));
+        Assert.False(Office.Alone().Trace(design: Office.Design()).Tells(HopRule.NoDesign));
     }
 
     [Theory]

@@ -21,12 +21,12 @@ public class CallerGroupTests
 
     [Fact]
     public void TwoEntriesOfOneClassAtOnePlaceAreOneGroup() => Assert.Equal(11, Assert.Single(
-        CallerGroups.Of(Office.WithBranch().Callers(5, "HQ", "pool", "Tag:Users").Callers(6, null, "pool", "Users").Build(), Office.Design())).Caller.Count);
+        CallerGroups.Of(Office.WithBranch().Callers(5, "HQ", "pool", "Tag:Users").Callers(6, null, "pool", "Users").Build(), CallFacts.From(Office.Design()))).Caller.Count);
 
     [Fact]
     public void WithoutCallersThereIsOneClassPerPoolAndVoicePolicyAndOneWithout()
     {
-        var groups = CallerGroups.Of(Office.WithBranch().Build(), Office.Design());
+        var groups = CallerGroups.Of(Office.WithBranch().Build(), CallFacts.From(Office.Design()));
         Assert.Equal([("Branch", null), ("HQ", null), ("HQ", "Tag:Users"), ("HQ", "Tag:Users")], groups.Select(group => (group.NetworkSite, group.Caller.VoicePolicy)));
         Assert.All(groups, group => Assert.Equal((ClientKind.Modern, null, null), (group.Caller.Kind, group.Caller.LocationPolicy, group.Caller.DialPlan)));
     }
@@ -35,8 +35,8 @@ public class CallerGroupTests
     public void VisitorsAreAnywhereElse()
     {
         var snapshot = Office.WithBranch().Callers(5, "HQ", "pool", "Tag:Users").Callers(6, "*offnetwork*", "pool", "Tag:Users").Build();
-        Assert.Equal(["Branch"], CallerGroups.Visitors(snapshot, Office.Design()).Select(group => group.NetworkSite));
+        Assert.Equal(["Branch"], CallerGroups.Visitors(snapshot, CallFacts.From(Office.Design())).Select(group => group.NetworkSite));
     }
 
-    private static string?[] Sites(DeploymentBuilder builder) => CallerGroups.Of(builder.Build(), Office.Design()).Select(group => group.NetworkSite).ToArray();
+    private static string?[] Sites(DeploymentBuilder builder) => CallerGroups.Of(builder.Build(), CallFacts.From(Office.Design())).Select(group => group.NetworkSite).ToArray();
 }

@@ -5,6 +5,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -24,7 +25,7 @@ public class LitwareTests
         get
         {
             var data = new TheoryData<string, int>();
-            var groups = CallerGroups.Of(Before, Design);
+            var groups = CallerGroups.Of(Before, CallFacts.From(Design));
             for (var i = 0; i < groups.Count; i++) data.Add($"{groups[i].Where}, {groups[i].Caller.VoicePolicy}, {groups[i].Caller.Kind}", i);
             return data;
         }
@@ -35,7 +36,7 @@ public class LitwareTests
     public void EveryGroupInScopeGetsThrough(string who, int number)
     {
         _ = who;
-        var group = CallerGroups.Of(Before, Design)[number];
+        var group = CallerGroups.Of(Before, CallFacts.From(Design))[number];
         var zone = group.NetworkSite is null ? Design.OffNetwork : Design.ZoneOf(group.NetworkSite);
         foreach (var digits in Numbers(group))
         {
@@ -53,8 +54,8 @@ public class LitwareTests
     [Fact]
     public void NobodyReachesAnotherCitysCentre()
     {
-        var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(call.From)).ToArray();
-        Assert.Equal(inScope.Select(call => call.From).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
+        var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(CallerText.Where(call.Callers.NetworkSite))).ToArray();
+        Assert.Equal(inScope.Select(call => CallerText.Where(call.Callers.NetworkSite)).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
         Assert.DoesNotContain(inScope, call => call.After == Outcome.Misrouted);
     }
 
@@ -102,7 +103,7 @@ public class LitwareTests
     {
         var index = new CallIndex(After, CallFacts.From(Design));
         var engine = new CallEngine(index);
-        foreach (var group in CallerGroups.Of(Before, Design).Where(group => group.NetworkSite is null || Design.ZoneOf(group.NetworkSite) is not null))
+        foreach (var group in CallerGroups.Of(Before, CallFacts.From(Design)).Where(group => group.NetworkSite is null || Design.ZoneOf(group.NetworkSite) is not null))
         {
             foreach (var digits in Numbers(group))
             {
@@ -116,7 +117,7 @@ public class LitwareTests
     }
 
     private static IEnumerable<(CallerGroup Group, string Digits)> At(string site) =>
-        CallerGroups.Of(Before, Design).Where(group => group.NetworkSite == site).SelectMany(group => Numbers(group).Select(digits => (group, digits)));
+        CallerGroups.Of(Before, CallFacts.From(Design)).Where(group => group.NetworkSite == site).SelectMany(group => Numbers(group).Select(digits => (group, digits)));
 
     private static IEnumerable<string> Numbers(CallerGroup group)
     {

@@ -34,7 +34,7 @@ public class NumberTests
     {
         var trace = Office.Alone().Normalization("Global", "Extension", @"^(\d{3})$", "+1425555$1").Trace();
         Assert.Equal((Outcome.Failed, "+1425555911", ReasonCodes.NoRoute, false), (trace.Outcome, trace.CalledNumber, trace.ReasonCode, trace.Emergency));
-        Assert.True(trace.Tells("Global/Extension"));
+        Assert.True(trace.Tells(HopRule.RuleMatches.Of("Global/Extension", @"^(\d{3})$", "+1425555$1")));
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class NumberTests
     {
         var trace = Office.Alone().Owner(line).Trace();
         Assert.Equal((Outcome.Misrouted, ReasonCodes.OwnedNumber), (trace.Outcome, trace.ReasonCode));
-        Assert.True(trace.Tells("a user's own"));
+        Assert.True(trace.Tells(HopQuestion.NumberOwner, HopAnswer.RingsAtUser.Of("+911")));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public class NumberTests
         var builder = Office.Alone().Set("CsDialPlan", "Site:HQ").Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null));
         var trace = builder.Trace(Office.Caller with { NetworkSite = null });
         Assert.Equal((Outcome.Unknown, null, null), (trace.Outcome, trace.CalledNumber, trace.ReasonCode));
-        Assert.True(trace.Tells("Which dial plan?", "that of the pool is not known"));
+        Assert.True(trace.Tells(HopQuestion.DialPlan, HopAnswer.Untold, HopRule.SiteOfPoolUnknown.Of("CsDialPlan")));
     }
 
     [Fact]

@@ -43,7 +43,12 @@ internal static class Office
 
     public static Assumptions Read(string name, string value) => Assumptions.Documented.With(name, value);
 
-    public static bool Tells(this CallTrace trace, params string[] words) => trace.Hops.Any(hop => words.All(word => hop.ToString().Contains(word, System.StringComparison.Ordinal)));
+    /// <summary>Whether one hop tells all of these rules, perhaps among others.</summary>
+    public static bool Tells(this CallTrace trace, params HopPart<HopRule>[] rules) => trace.Hops.Any(hop => rules.All(hop.Rules.Contains));
+
+    /// <summary>Whether one hop tells this question, this answer and these rules, perhaps with other rules.</summary>
+    public static bool Tells(this CallTrace trace, HopPart<HopQuestion> asked, HopPart<HopAnswer> answer, params HopPart<HopRule>[] rules) =>
+        trace.Hops.Any(hop => hop.Asked.Equals(asked) && hop.Answer.Equals(answer) && rules.All(hop.Rules.Contains));
 
     /// <summary>A design for headquarters with the sbc as provider's trunk and the gateway of a mode, and one for the branch with an ELIN gateway.</summary>
     public static DesignDocument Design(string mode = "ecrc", string passes = "true") => DesignFile.Parse("test.e911.json", $$"""

@@ -23,7 +23,7 @@ public class PolicyTests
     {
         var trace = Many().Assign("HQ", "Gone").Trace(Granted);
         Is("Tag:Own", LocationPolicySource.User, trace);
-        Assert.True(trace.Tells("HQ", "names Gone, which does not exist"));
+        Assert.True(trace.Tells(HopQuestion.PolicyOfSite.Of("HQ"), HopAnswer.CountsAsNone, HopRule.NamesMissing.Of("Gone")));
     }
 
     [Theory]
@@ -33,7 +33,7 @@ public class PolicyTests
     {
         var trace = Many().Assign("HQ", policy).Trace(Granted);
         Is("Tag:Own", LocationPolicySource.User, trace);
-        Assert.True(trace.Tells("no per-user policy"));
+        Assert.True(trace.Tells(HopQuestion.PolicyOfSite.Of("HQ"), HopAnswer.CountsAsNone, HopRule.NamesNoUserPolicy.Of(policy)));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class PolicyTests
     {
         var trace = Many().Assign("HQ", null).Trace(Granted with { LocationPolicy = "Gone" });
         Is("Site:HQ", LocationPolicySource.Site, trace);
-        Assert.True(trace.Tells("granted", "Gone does not exist"));
+        Assert.True(trace.Tells(HopQuestion.GrantedLocationPolicy, HopAnswer.CountsAsNone, HopRule.Missing.Of("Gone")));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public class PolicyTests
     {
         var trace = Many().Trace(new CallRequest(Office.Caller, "911") { HeldPolicy = "Gone" });
         Is("Tag:HQ", LocationPolicySource.NetworkSite, trace);
-        Assert.True(trace.Tells("Gone does not exist any more"));
+        Assert.True(trace.Tells(HopQuestion.HeldPolicy, HopAnswer.CountsAsNone, HopRule.Gone.Of("Gone")));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public class PolicyTests
     {
         var trace = Many().Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null)).Trace(Office.Caller with { NetworkSite = null });
         Assert.Equal((Outcome.Unknown, null, null), (trace.Outcome, trace.LocationPolicy, trace.LocationPolicySource));
-        Assert.True(trace.Tells("Which location policy?", "that of the pool is not known"));
+        Assert.True(trace.Tells(HopQuestion.LocationPolicy, HopAnswer.Untold, HopRule.SiteOfPoolUnknown.Of("CsLocationPolicy")));
     }
 
     [Fact]

@@ -73,7 +73,7 @@ public class ReachTests
         var caller = new Caller { OffNetwork = true, RegistrarPool = "sba" };
         var builder = Office.WithBranch().LocationPolicy("Global", "Emergency", "911");
         Assert.Equal("PstnGateway:sbc", builder.Trace(caller).Trunk);
-        Assert.True(builder.Trace(caller, failed: "Wan:Branch").Tells("sbc", "sba does not reach Mediation Server pool"));
+        Assert.True(builder.Trace(caller, failed: "Wan:Branch").Tells(HopQuestion.TrunkUse.Of("PstnGateway:sbc"), HopAnswer.Skipped, HopRule.PoolDoesNotReach.Of("sba", "pool")));
     }
 
     [Fact]

@@ -60,8 +60,9 @@ public class RegistrationTests
     public void TheRegistrarTakesTheMediationServerOfItsNameWithItAndNotTheOtherWayRound()
     {
         var builder = Office.WithBranch();
-        Assert.True(builder.Trace(AtSba, failed: ["Registrar:sba", "Trunk:sbc"]).Tells("gw-branch", "Mediation Server sba is down"));
-        Assert.True(builder.Trace(AtSba, failed: ["Mediation:sba"]).Tells("registered", "Answer = sba }"));
+        Assert.True(builder.Trace(AtSba, failed: ["Registrar:sba", "Trunk:sbc"])
+            .Tells(HopQuestion.TrunkUse.Of("PstnGateway:gw-branch"), HopAnswer.Skipped, HopRule.MediationDown.Of("sba")));
+        Assert.True(builder.Trace(AtSba, failed: ["Mediation:sba"]).Tells(HopQuestion.Registration, HopAnswer.Registered.Of("sba")));
     }
 
     [Fact]
@@ -78,6 +79,6 @@ public class RegistrationTests
         var trace = Office.WithBranch().Set("CsRegistrar", "sba", ("EnableAutomaticFailover", false))
             .Trace(AtSba with { NetworkSite = "Nowhere", LocationPolicy = "HQ" }, failed: "Wan:Branch");
         Assert.Equal((Outcome.Unknown, "PstnGateway:gw-branch"), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Tells("Can the call use PstnGateway:sbc?", "sba does not reach"));
+        Assert.True(trace.Tells(HopQuestion.TrunkUse.Of("PstnGateway:sbc"), HopAnswer.Skipped, HopRule.PoolDoesNotReach.Of("sba", "pool")));
     }
 }

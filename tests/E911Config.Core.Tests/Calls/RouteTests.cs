@@ -58,7 +58,7 @@ public class RouteTests
     {
         var trace = Office.Alone().Set("CsVoiceRoute", "Primary", ("NumberPattern", "^911$")).Trace();
         Assert.Equal("PstnGateway:gw", trace.Trunk);
-        Assert.True(trace.Tells("Primary", "^911$", "only without the plus sign"));
+        Assert.True(trace.Tells(HopRule.OnlyWithoutPlus.Of("Primary", "^911$")));
     }
 
     [Fact]
@@ -66,7 +66,7 @@ public class RouteTests
     {
         var trace = Office.Alone().Route("All", @"^\+?\d*$", "Emergency", "gw").Set("CsVoiceRoute", "All", ("Priority", -1)).Trace();
         Assert.Equal((Outcome.Unlocated, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Tells("All, priority -1"));
+        Assert.True(trace.Tells(HopRule.RouteMatches.Of("All", "-1", @"^\+?\d*$")));
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class RouteTests
     {
         var trace = Office.Alone().VoicePolicy("Tag:Users", "Other").Trace(failed: "Trunk:sbc");
         Assert.Equal((Outcome.Failed, ReasonCodes.NoTrunk), (trace.Outcome, trace.ReasonCode));
-        Assert.True(trace.Tells("usage Other", "no route has the usage"));
+        Assert.True(trace.Tells(HopQuestion.Routes.Of("Other", "+911"), HopAnswer.None, HopRule.NoRouteInUsage));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public class RouteTests
     {
         var trace = Office.Alone().Set("CsVoiceRoute", "Primary", ("NumberPattern", @"^(\+911$")).Trace();
         Assert.Equal("PstnGateway:gw", trace.Trunk);
-        Assert.True(trace.Tells("Primary", "no regular expression"));
+        Assert.True(trace.Tells(HopQuestion.RouteMatch.Of("Primary", "+911"), HopAnswer.No, HopRule.PatternInvalid.Of(@"^(\+911$")));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public class RouteTests
         Assert.Equal(Outcome.Located, slow.Trace(digits: "1111111111").Outcome);
         var reached = slow.Set("CsVoiceRoute", "Own", ("NumberPattern", Bomb)).Normalization("Global", "Long", "^5$", "+" + new string('1', 40)).VoicePolicy("Tag:Users", "Local").Trace(digits: "5");
         Assert.Equal(Outcome.Unknown, reached.Outcome);
-        Assert.True(reached.Tells("Own", "runs out of time"));
+        Assert.True(reached.Tells(HopQuestion.RouteMatch.Of("Own", "+" + new string('1', 40)), HopAnswer.Untold, HopRule.PatternSlow.Of(Bomb)));
     }
 
     [Fact]
@@ -111,6 +111,6 @@ public class RouteTests
             .Translation("PstnGateway:gw", "Bomb", "^.((1+)+)+x", "+1");
         var trace = builder.Trace(digits: "5");
         Assert.Equal((Outcome.Unknown, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Tells("Bomb", "runs out of time"));
+        Assert.True(trace.Tells(HopQuestion.LeavingNumber.Of("PstnGateway:gw"), HopAnswer.Untold, HopRule.RuleSlow.Of("Service:PstnGateway:gw/Bomb", "^.((1+)+)+x")));
     }
 }

@@ -17,7 +17,7 @@ public class TrunkTests
     {
         var trace = Office.Alone().Remove("CsTrunk", "sbc").Trace();
         Assert.Equal("PstnGateway:gw", trace.Trunk);
-        Assert.True(trace.Tells("sbc", "does not exist", "skipped"));
+        Assert.True(trace.Tells(HopQuestion.TrunkUse.Of("PstnGateway:sbc"), HopAnswer.Skipped, HopRule.Missing.Of("PstnGateway:sbc")));
     }
 
     [Theory]
@@ -42,7 +42,8 @@ public class TrunkTests
     {
         var builder = Office.WithBranch().Remove("CsPstnGateway", "gw-branch").Set("CsTrunk", "gw-branch", ("MediationServer", "pool"));
         Assert.Equal("ElementUnknown", Assert.Throws<E911Exception>(() => builder.Trace(failed: "Gateway:gw-branch")).ErrorId);
-        Assert.True(builder.Trace(Office.Branch, failed: ["Trunk:sbc", "Site:Branch"]).Tells("gw-branch", "Site:Branch is down"));
+        Assert.True(builder.Trace(Office.Branch, failed: ["Trunk:sbc", "Site:Branch"])
+            .Tells(HopQuestion.TrunkUse.Of("PstnGateway:gw-branch"), HopAnswer.Skipped, HopRule.Down.Of("Site:Branch")));
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public class TrunkTests
         var builder = Restricted();
         var trace = builder.Trace();
         Assert.Equal((Outcome.Unlocated, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Tells("location-based routing refuses"));
+        Assert.True(trace.Tells(HopRule.RestrictedTo.Of("Service:PstnGateway:sbc", "Elsewhere"), HopRule.CallerAtSite.Of("HQ")));
         Assert.Equal(["EmergencyFallback", "LocationBasedRouting"], trace.DependsOn);
         Assert.Equal(Outcome.Located, builder.Trace(new CallRequest(Office.Caller, "911") { Assumptions = Office.Read("LocationBasedRouting", "Exempt") }).Outcome);
     }

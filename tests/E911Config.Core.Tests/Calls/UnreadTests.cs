@@ -44,7 +44,7 @@ public class UnreadTests
     {
         var trace = Office.Alone().Unread(noun).Trace(design: Office.Design());
         Assert.True(outcome == trace.Outcome, $"{noun}: {trace.Outcome}\n{string.Join("\n", trace.Hops)}");
-        if (outcome == Outcome.Unknown) Assert.True(trace.Tells(noun));
+        if (outcome == Outcome.Unknown) Assert.True(trace.Tells(HopRule.Unread.Of(noun)));
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public class UnreadTests
     {
         var trace = Office.WithBranch().Set("CsNetworkSite", "Branch", ("NetworkRegionID", null)).Unread("CsNetworkRegion").Trace(Office.Branch);
         Assert.Equal(Outcome.Failed, trace.Outcome);
-        Assert.True(trace.Tells("registered", "nowhere"));
+        Assert.True(trace.Tells(HopQuestion.Registration, HopAnswer.Nowhere));
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public class UnreadTests
     public void WhereATrunkLeadsIsNotCertainWhileTheGatewaysAreUnread()
     {
         var builder = Office.WithBranch().Gateway("far", "Branch", "pool").Route("Primary", @"^\+911$", "Emergency", "far");
-        Assert.True(builder.Trace(failed: "Site:Branch").Tells("far", "Site:Branch is down"));
+        Assert.True(builder.Trace(failed: "Site:Branch").Tells(HopQuestion.TrunkUse.Of("PstnGateway:far"), HopAnswer.Skipped, HopRule.Down.Of("Site:Branch")));
         var trace = builder.Unread("CsPstnGateway").Trace(failed: "Site:Branch");
         Assert.Equal((Outcome.Unknown, "PstnGateway:far"), (trace.Outcome, trace.Trunk));
     }

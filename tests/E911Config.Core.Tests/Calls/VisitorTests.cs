@@ -6,6 +6,7 @@ using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
 using E911Config.TestSupport.Calls;
+using E911Config.TestSupport;
 using Xunit;
 
 namespace E911Config.Core.Tests.Calls;
@@ -89,16 +90,16 @@ public sealed class VisitorTests
         Assert.DoesNotContain(Litware.Plan.Findings, finding => finding.Id == "VisitorsFareWorse");
         var findings = Planner.Make(Litware.Design, Litware.Snapshot, [], Litware.Created, visitors: true).Plan!.Findings.Where(finding => finding.Id == "VisitorsFareWorse").ToArray();
         Assert.Equal(findings.Length, findings.Select(finding => finding.Line).Distinct().Count());
-        var reno = Assert.Single(findings, finding => finding.Message.Contains("zone Reno", StringComparison.Ordinal));
+        var reno = Assert.Single(findings, finding => finding.Message().Contains("zone Reno", StringComparison.Ordinal));
         Assert.Equal(FindingSeverity.Information, reno.Severity);
-        Assert.Contains("911 from Reno Misrouted, WrongPsap, not Unlocated (analog, ", reno.Message, StringComparison.Ordinal);
-        Assert.Contains(findings, finding => finding.Message.Contains(" more)", StringComparison.Ordinal));
+        Assert.Contains("911 from Reno Misrouted, WrongPsap, not Unlocated (analog, ", reno.Message(), StringComparison.Ordinal);
+        Assert.Contains(findings, finding => finding.Message().Contains(" more)", StringComparison.Ordinal));
     }
 
     private static Visitor[] Same(Snapshot snapshot, DesignDocument design)
     {
         var index = new CallIndex(snapshot, CallFacts.From(design));
-        var rows = Visitors.Of(index, snapshot, design).ToArray();
+        var rows = Visitors.Of(index, snapshot).ToArray();
         Assert.Equal(ByForce(index, snapshot, design).Order(StringComparer.Ordinal), rows.Select(row => row.ToString()).Order(StringComparer.Ordinal));
         return rows;
     }
@@ -111,9 +112,9 @@ public sealed class VisitorTests
             bool IsHere(CallerGroup group) => group.NetworkSite is { } site && design.ZoneOf(site) == zone;
             foreach (var number in zone.Numbers.Select(number => number.DialString))
             {
-                var residents = CallerGroups.Of(snapshot, design).Where(IsHere).Select(group => engine.Run(new CallRequest(group.Caller, number)).Outcome).ToArray();
+                var residents = CallerGroups.Of(snapshot, CallFacts.From(design)).Where(IsHere).Select(group => engine.Run(new CallRequest(group.Caller, number)).Outcome).ToArray();
                 if (residents.Length == 0) continue;
-                foreach (var visitor in CallerGroups.Visitors(snapshot, design).Where(IsHere).GroupBy(group => group.Caller with { NetworkSite = null }))
+                foreach (var visitor in CallerGroups.Visitors(snapshot, CallFacts.From(design)).Where(IsHere).GroupBy(group => group.Caller with { NetworkSite = null }))
                 {
                     var (site, result) = visitor.Select(group => (group, Result: engine.Run(new CallRequest(group.Caller, number)))).MinBy(run => run.Result.Outcome);
                     if (result.Outcome < residents.Min()) yield return new Visitor(site.Caller, zone.Name, number, residents.Min(), result.Outcome, site.NetworkSite!, result.ReasonCode).ToString();

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -93,7 +94,7 @@ public class CallerCountTests
             CapturedAt = captured, CallersCapturedAt = counted, Source = like.Source, Callers = like.Callers, EmergencyNumberOwners = like.EmergencyNumberOwners, Unread = [unread],
         };
 
-    private static ClientKind[] Kinds(Snapshot snapshot) => [.. CallerGroups.Of(snapshot, null).Select(group => group.Caller.Kind).Distinct().Order()];
+    private static ClientKind[] Kinds(Snapshot snapshot) => [.. CallerGroups.Of(snapshot, CallFacts.Assumed(snapshot)).Select(group => group.Caller.Kind).Distinct().Order()];
 
     private static CallerClass User(string pool, string? policy) => new(1, null, pool, policy, null, null, "modern");
 

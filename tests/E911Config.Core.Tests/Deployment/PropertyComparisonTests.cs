@@ -161,7 +161,7 @@ public sealed class PropertyComparisonTests
 
         var difference = Assert.Single(wanted.DifferencesTo(actual));
 
-        Assert.Equal(("PstnUsage", "E911-Reno", "Local"), (difference.Property.Name, difference.Left, difference.Right));
+        Assert.Equal(("PstnUsage", "E911-Reno", "Local"), (difference.Property.Name, difference.Before, difference.After));
     }
 
     private static DeploymentObject Policy(params (string Name, object? Value)[] values) =>

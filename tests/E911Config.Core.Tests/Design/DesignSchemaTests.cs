@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Readings;
 using E911Config.TestSupport;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
@@ -201,7 +202,7 @@ public class DesignSchemaTests
         {
             var property = assumptions[Camel(question.Name)]!;
             Assert.Equal(question.Values.Select(Camel), property["enum"]!.Select(value => (string)value!));
-            Assert.Equal((Camel(question.Values[0]), question.Question), ((string?)property["default"], (string?)property["description"]));
+            Assert.Equal((Camel(question.Values[0]), question.Asks), ((string?)property["default"], (string?)property["description"]));
         }
 
         var naming = Text().SelectToken("definitions.naming.properties")!;

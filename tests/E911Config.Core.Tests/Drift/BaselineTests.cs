@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
+using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.Core.Text;
 using E911Config.TestSupport;
@@ -12,24 +14,41 @@ namespace E911Config.Core.Tests.Drift;
 /// <summary>What is new since an earlier run, and the file that an earlier run leaves.</summary>
 public sealed class BaselineTests
 {
-    private static readonly DriftItem Old = new(DriftKind.Changed, "CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", "a", "b") { Severity = DriftSeverity.Critical, Effect = "x", Accepted = "y", New = true };
-    private static readonly DriftItem Untold = new(DriftKind.Unreadable, "CsTrunk", "", "", "", "Denied.");
+    private static readonly DriftEffect Lost = new(DriftEffectKind.Worse)
+    {
+        Numbers = new DriftNames(["911", "112"]), Callers = new CallerKey("Reno", ClientKind.Legacy, "pool", "Tag:V", null, null),
+            Outcome = Outcome.Failed, InsteadOf = Outcome.Located,
+        ReasonCode = "NoRoute", FailedElement = "Trunk:t", Others = 4,
+    };
+
+    private static readonly DriftItem Old =
+        new(DriftKind.Changed, "CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", DriftValue.Of("a"), DriftValue.Of("b"))
+    {
+        Severity = DriftSeverity.Critical, Effect = Lost, Accepted = "y", New = true,
+    };
+
+    private static readonly DriftItem Untold =
+        new(DriftKind.Unreadable, "CsTrunk", "", "", DriftValue.None, new DriftValue(DriftValueKind.Unread, "Denied."));
     private static readonly DriftResult Earlier = Of(Old, Untold);
 
     [Fact]
-    public void WithoutABaselineNothingIsNewOrOld() => Assert.All(DriftFinder.Find(Litware.Design, Litware.Snapshot, DriftSeverity.Minor, default).Items, item => Assert.Null(item.New));
+    public void WithoutABaselineNothingIsNewOrOld() =>
+        Assert.All(Drifts.Find(Litware.Design, Litware.Snapshot, DriftSeverity.Minor, default).Items, item => Assert.Null(item.New));
 
     [Fact]
-    public void WhatTheEarlierRunHasIsNotNew() => Assert.Equal([false, false], Of(Old with { Identity = "e911-RENO-primary", Severity = DriftSeverity.Minor }, Untold with { Actual = "Timeout." }).Since(Earlier).Items.Select(item => item.New));
+    public void WhatTheEarlierRunHasIsNotNew() =>
+        Assert.Equal([false, false], Of(Old with { Identity = "e911-RENO-primary", Severity = DriftSeverity.Minor }, Untold
+        with { Actual = new DriftValue(DriftValueKind.Unread, "Timeout.") }).Since(Earlier).Items.Select(item => item.New));
 
     [Fact]
     public void AnotherObjectKindPropertyOrValueIsNew()
     {
-        DriftItem[] others = [Old with { Identity = "z" }, Old with { Kind = DriftKind.Missing }, Old with { Property = "Priority" }, Old with { Actual = "c" }];
+        DriftItem[] others = [Old with { Identity = "z" }, Old with { Kind = DriftKind.Missing }, Old with { Property = "Priority" }, Old
+            with { Actual = DriftValue.Of("c") }];
         var result = Of(others).Since(Earlier);
         Assert.All(result.Items, item => Assert.True(item.New));
-        Assert.EndsWith("New since the baseline: 4.", result.Summary, StringComparison.Ordinal);
-        Assert.Contains(" (new)", DriftText.Of(result), StringComparison.Ordinal);
+        Assert.EndsWith("New since the baseline: 4.", new DriftTestResult(result).Summary, StringComparison.Ordinal);
+        Assert.Contains(" (new)", new DriftTestResult(result).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +59,8 @@ public sealed class BaselineTests
         DriftFile.Write(path, Earlier);
         var read = DriftFile.Read(path);
         Assert.Equal(Earlier.Items, read.Items);
-        Assert.Equal((Earlier.Reference, Earlier.Compared, Earlier.MinimumSeverity, Earlier.Unread.Single()), (read.Reference, read.Compared, read.MinimumSeverity, read.Unread.Single()));
+        Assert.Equal((Earlier.Reference, Earlier.Compared, Earlier.MinimumSeverity, Earlier.Unread.Single()),
+            (read.Reference, read.Compared, read.MinimumSeverity, read.Unread.Single()));
         Assert.Equal(DriftFile.Format(Earlier), DriftFile.Format(read));
     }
 
@@ -67,5 +87,8 @@ public sealed class BaselineTests
         Assert.Equal((errorId, line), (error.ErrorId, error.Line));
     }
 
-    private static DriftResult Of(params DriftItem[] items) => new() { Items = items, Compared = 7, Reference = "design x", Unread = [new UnreadNoun("CsTrunk", "Denied.")], MinimumSeverity = DriftSeverity.Major };
+    private static DriftResult Of(params DriftItem[] items) =>
+        new() { Items = items, Compared = 7,
+        Reference = new DriftReference("x", new string('0', 64)) { PlanId = "p", ProvenCalls = 3, FollowedCalls = 2 },
+        Unread = [new UnreadNoun("CsTrunk", "Denied.")], MinimumSeverity = DriftSeverity.Major };
 }

@@ -28,7 +28,7 @@ public sealed partial class DocumentedChangesTests
 
         // What the words beside the plans say.
         Assert.All(plans.Where(section => section.Key != "Change the number that is routed").SelectMany(section => section.Value), plan => Assert.True(plan.Safe));
-        Assert.All(plans.SelectMany(section => section.Value), plan => Assert.DoesNotContain(plan.Findings, finding => finding.Id == "CallsWorse" && finding.Message.Contains("Elko, modern", StringComparison.Ordinal) && !plan.Retire));
+        Assert.All(plans.SelectMany(section => section.Value), plan => Assert.DoesNotContain(plan.Findings, finding => finding.Id == "CallsWorse" && finding.Message().Contains("Elko, modern", StringComparison.Ordinal) && !plan.Retire));
         Assert.Equal([false, true, true], plans["Change the number that is routed"].Select(plan => plan.Safe));
         Assert.All(new[] { "Add a zone", "Move a network site to another zone", "Swap the provider", "Change the number that is routed" },
             section => Assert.DoesNotContain(plans[section], plan => plan.Findings.Any(finding => finding.Id == "RetireOffered")));

@@ -30,7 +30,7 @@ public sealed class DesignConflictTests
             var result = Planner.Make(design, deployment.Now, [], Litware.Created);
             Assert.Empty(result.Plan!.Steps);
             Assert.All(result.Findings, finding => Assert.Equal(("TrunkShared", FindingSeverity.Information), (finding.Id, finding.Severity)));
-            Assert.Equal(shared ? [$"the design {other} leads calls over PstnGateway:sbc1 too"] : [], result.Findings.Select(finding => finding.Message.Split(':')[0] + ":" + finding.Message.Split(':')[1]));
+            Assert.Equal(shared ? [$"the design {other} leads calls over PstnGateway:sbc1 too"] : [], result.Findings.Select(finding => finding.Message().Split(':')[0] + ":" + finding.Message().Split(':')[1]));
             Assert.Empty(Planner.Retire(design, deployment.Now, RetirePolicy.AtOnce, Litware.Created).Plan!.Steps);
         }
 
@@ -46,7 +46,7 @@ public sealed class DesignConflictTests
         Conflict("NameTaken", "Service:PstnGateway:gwR/E911-ECRC", Design("East", "Boston", zone: zone), Design("West", "Reno", zone: Zone("gwR", "ecrc", "RenoUsers")));
         var finding = Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC", Design("East", "Boston", zone: zone, more: """, "naming": { "translationRule": "East-ECRC" }"""),
             Design("West", "Reno", zone: Zone("gwR", "ecrc", "RenoUsers")));
-        Assert.Contains("is the design West's, and on this trunk the rule of this design must come first as well", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("is the design West's, and on this trunk the rule of this design must come first as well", finding.Message(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public sealed class DesignConflictTests
         var west = Design("West", "Reno", zone: Zone("gwR", "ecrc", "RenoUsers"));
         var east = role == "provider" ? Design("East", "Boston", provider: "PstnGateway:gwR", zone: NoSites)
             : Design("East", "Boston", zone: Zone("gwR", "psap", "BostonUsers"), more: $$""", "emergencyNumbers": [{ "dialString": "{{number}}" }]""");
-        if (found) Assert.Contains("turns +911 of this design into +18005550199", Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC", east, west).Message, StringComparison.Ordinal);
+        if (found) Assert.Contains("turns +911 of this design into +18005550199", Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC", east, west).Message(), StringComparison.Ordinal);
         else Assert.All(After(east, west).Findings, finding => Assert.Equal("TrunkShared", finding.Id));
     }
 
@@ -67,7 +67,7 @@ public sealed class DesignConflictTests
     {
         var west = Design("West", "Reno", zone: Zone("gwR", "psap", "RenoUsers"));
         var finding = Conflict("TrunkOfOtherDesign", "E911-Reno-Fallback", Design("East", "Boston", zone: Zone("gwR", "ecrc", "BostonUsers")), west);
-        Assert.Contains("of the design West leads +911 over this trunk as it is dialled", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("of the design West leads +911 over this trunk as it is dialled", finding.Message(), StringComparison.Ordinal);
 
         // Both send the plain number: nobody turns anything.
         Assert.All(After(Design("East", "Boston", zone: Zone("gwR", "psap", "BostonUsers")), west).Findings, other => Assert.Equal("TrunkShared", other.Id));
@@ -78,13 +78,13 @@ public sealed class DesignConflictTests
     {
         var west = Design("West", "Reno", zone: NoSites);
         var finding = Conflict("TrunkOfOtherDesign", "Service:PstnGateway:sbc1", Design("East", "Boston", zone: NoSites, expectsPlus: false), west);
-        Assert.Contains("was made by the design West, whose calls leave over the trunk: RemovePlusFromUri is False, and this design declares True.", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("was made by the design West, whose calls leave over the trunk: RemovePlusFromUri is False, and this design declares True.", finding.Message(), StringComparison.Ordinal);
 
         // A configuration that was there before says nothing of who declares what.
         var result = After(Design("East", "Boston", zone: NoSites, expectsPlus: false), west, Start.Set("CsTrunkConfiguration", "PstnGateway:sbc1"));
         var warning = Assert.Single(result.Findings, one => one.Id == "TrunkOfOtherDesign");
         Assert.Equal(FindingSeverity.Warning, warning.Severity);
-        Assert.Contains("each of the two takes back what the other has done", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("each of the two takes back what the other has done", warning.Message(), StringComparison.Ordinal);
         Assert.NotNull(result.Plan);
     }
 
@@ -93,10 +93,10 @@ public sealed class DesignConflictTests
     {
         var (west, east) = (Design("West", "Reno"), Design("East", "Boston", zone: Zone("gwB", "psap", "RenoUsers")));
         var finding = Conflict("VoicePolicyOfOtherDesign", "Tag:RenoUsers", east, west);
-        Assert.Contains("carries E911-Reno-Local, the local usage of the design West, and E911-Boston-Local of this design", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("carries E911-Reno-Local, the local usage of the design West, and E911-Boston-Local of this design", finding.Message(), StringComparison.Ordinal);
 
         // The way out, as it says: West lets go of the policy, East takes it over, and West clears away.
-        HandedOver(finding.Message, west, Design("West", "Reno", zone: Zone("gwR", "psap", "OtherUsers")), east, Design("East", "Boston", zone: Zone("gwB", "psap", "RenoUsers", "CsVoicePolicy Tag:RenoUsers")));
+        HandedOver(finding.Message(), west, Design("West", "Reno", zone: Zone("gwR", "psap", "OtherUsers")), east, Design("East", "Boston", zone: Zone("gwB", "psap", "RenoUsers", "CsVoicePolicy Tag:RenoUsers")));
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class DesignConflictTests
         const string OffNetwork = """, "offNetwork": {}""";
         var (west, east) = (Design("West", "Reno", more: OffNetwork), Design("East", "Boston", zone: NoSites, more: OffNetwork + Named));
         var finding = Conflict("GlobalPolicyOfOtherDesign", "Global", east, west);
-        HandedOver(finding.Message, west, Design("West", "Reno"), east, Design("East", "Boston", zone: NoSites, more: """, "offNetwork": { "adopt": ["CsLocationPolicy Global"] }""" + Named));
+        HandedOver(finding.Message(), west, Design("West", "Reno"), east, Design("East", "Boston", zone: NoSites, more: """, "offNetwork": { "adopt": ["CsLocationPolicy Global"] }""" + Named));
     }
 
     [Fact]
@@ -113,8 +113,8 @@ public sealed class DesignConflictTests
     {
         var (west, east) = (Design("West", "Reno\", \"Sparks"), Design("East", "Boston\", \"Sparks", zone: NoSites));
         var finding = Conflict("NetworkSiteOfOtherDesign", "Sparks", east, west);
-        Assert.Contains("names Tag:E911-Reno, the location policy of the design West", finding.Message, StringComparison.Ordinal);
-        HandedOver(finding.Message, west, Design("West", "Reno"), east, Design("East", "Boston\", \"Sparks", zone: """, "adopt": ["CsNetworkSite Sparks"]"""));
+        Assert.Contains("names Tag:E911-Reno, the location policy of the design West", finding.Message(), StringComparison.Ordinal);
+        HandedOver(finding.Message(), west, Design("West", "Reno"), east, Design("East", "Boston\", \"Sparks", zone: """, "adopt": ["CsNetworkSite Sparks"]"""));
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class DesignConflictTests
         var finding = Assert.Single(result.Findings, finding => finding.Severity == FindingSeverity.Error);
         Assert.Equal((id, identity), (finding.Id, finding.Identity));
         Assert.True(finding.Line > 0 && finding.Column > 0);
-        Assert.Contains("West", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("West", finding.Message(), StringComparison.Ordinal);
         return finding;
     }
 

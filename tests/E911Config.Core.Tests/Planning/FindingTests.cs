@@ -59,7 +59,7 @@ public sealed class FindingTests
 
     [Fact]
     public void AnotherDesignIsNamedAsTheOwner() => Assert.Contains("the design Other's", Make(Offices.Design(),
-        Offices.One.Put("CsVoiceRoute", "E911-Reno-Local", ("Description", "[E911Config:Other] zone Reno, Local"))).Findings.Single().Message, StringComparison.Ordinal);
+        Offices.One.Put("CsVoiceRoute", "E911-Reno-Local", ("Description", "[E911Config:Other] zone Reno, Local"))).Findings.Single().Message(), StringComparison.Ordinal);
 
     [Fact]
     public void AUsageThatNobodyRefersToIsFree() => Assert.Empty(Make(Offices.Design(), Offices.One.Usage("E911-Reno")).Findings);
@@ -95,7 +95,7 @@ public sealed class FindingTests
         Assert.Null(result.Plan);
         var finding = Assert.Single(result.Findings);
         Assert.Equal(("NounUnread", noun), (finding.Id, finding.ObjectType));
-        Assert.Contains("Denied.", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("Denied.", finding.Message(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class FindingTests
         Assert.DoesNotContain(rest.Steps, step => Zones(step).All(zone => zones.Contains(zone, StringComparer.OrdinalIgnoreCase)));
         Assert.Subset(Addresses(Litware.Plan).ToHashSet(), Addresses(rest).ToHashSet());
         Assert.All(pilot.Steps.Where(step => step.ObjectType is "CsVoiceRoute" or "CsLocationPolicy" or "CsPstnUsage" or "CsNetworkSite"),
-            step => Assert.Contains(zones, zone => step.Reason.Contains("zone " + zone, StringComparison.OrdinalIgnoreCase)));
+            step => Assert.Contains(step.Reason.Purpose!.Zone, zones, StringComparer.OrdinalIgnoreCase));
         Assert.True(deployment.Apply(rest).Clean);
         Assert.Empty(Litware.Planned(Litware.Design, deployment.Now).Steps);
         Assert.All(Litware.Design.AllZones, zone => Assert.Empty(Litware.Planned(Litware.Design, deployment.Now, zone.Name).Steps));

@@ -84,7 +84,7 @@ public sealed class LitwarePlanTests
         Assert.Empty(again.Steps);
         Assert.True(again.Clean);
         Assert.Equal(Plan.Compared, again.Compared);
-        Assert.Contains(FormattableString.Invariant($"{Plan.Compared} objects compared"), again.Summary, StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{Plan.Compared} objects compared"), PlanText.Summary(again), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -114,17 +114,18 @@ public sealed class PlanFileTests
     }
 
     [Theory]
-    [InlineData("2")]
-    [InlineData("\"1\"")]
+    [InlineData("1")]
+    [InlineData("3")]
+    [InlineData("\"2\"")]
     [InlineData("null")]
     public void AnotherFormatVersionIsRefused(string version) => Assert.Equal("PlanVersionUnsupported", Assert.Throws<DataFileException>(
-        () => PlanFile.Parse("p", SmallText.Replace("\"formatVersion\": 1", "\"formatVersion\": " + version, StringComparison.Ordinal))).ErrorId);
+        () => PlanFile.Parse("p", SmallText.Replace("\"formatVersion\": 2", "\"formatVersion\": " + version, StringComparison.Ordinal))).ErrorId);
 
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("null")]
-    [InlineData("{\"formatVersion\": 1, \"steps\": [1]}")]
+    [InlineData("{\"formatVersion\": 2, \"steps\": [1]}")]
     public void AnotherFileIsRefused(string text) => Assert.Equal("PlanInvalid", Assert.Throws<DataFileException>(() => PlanFile.Parse("p", text)).ErrorId);
 
     private static void Refused(string text, int at)

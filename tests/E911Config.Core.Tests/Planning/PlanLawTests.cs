@@ -26,7 +26,7 @@ public sealed class PlanLawTests
         var after = Applying.Applied(Litware.Planned(it.Document, it.Snapshot), it.Snapshot, it.Reading).Now;
 
         Assert.Empty(Litware.Planned(it.Document, after).Steps);
-        var drift = DriftFinder.Find(it.Document, after, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+        var drift = Drifts.Find(it.Document, after, DriftSeverity.Minor, new DateTime(2026, 11, 22));
         Assert.True(drift is { Clean: true, Compared: > 0 }, drift.Summary);
     });
 
@@ -101,7 +101,7 @@ public sealed class PlanLawTests
         }
     });
 
-    private static void Law(int cases, Action<int> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases), Prop.ForAll(Seeds, law));
+    private static void Law(int cases, Action<int> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(cases)), Prop.ForAll(Seeds, law));
 
     private static Snapshot Shuffled(Snapshot snapshot, RandomCase it) => new(snapshot.ReadTypes.OrderBy(_ => it.Next(1000))
         .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type).OrderBy(_ => it.Next(1000)).ToArray())))

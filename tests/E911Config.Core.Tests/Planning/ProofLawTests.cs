@@ -5,6 +5,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -16,13 +17,17 @@ namespace E911Config.Core.Tests.Planning;
 /// </summary>
 public sealed class ProofLawTests
 {
-    private const int Pairs = 1000;
+    private const int All = 1000;
+
+    // One of the few pairs for which every order is dark for somebody.
+    private const int Impossible = 474;
+    private static readonly int Pairs = Chances.Of(All);
 
     [Fact]
     public void NoStepOfAnyPlanIsDarkAndTheProofIsTheTruth()
     {
         int steps = 0, changed = 0, held = 0, impossible = 0;
-        for (var seed = 0; seed < Pairs; seed++)
+        foreach (var seed in Chances.Seeds(0, All, always: Impossible))
         {
             var it = new RandomCase(seed);
             var start = Start(it);
@@ -34,11 +39,11 @@ public sealed class ProofLawTests
             if (!plan.Safe)
             {
                 impossible++;
-                Assert.True(judged.Any(call => call.DarkAtEnd) || NoOrder(it.Document, start, plan), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark))}");
+                Assert.True(judged.Any(call => call.DarkAtEnd) || NoOrder(it.Document, start, plan), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
             }
 
             Assert.Equal(judged.Select(call => $"seed {seed}: {call.Text}"), plan.Calls.Select(call =>
-                $"seed {seed}: {call.From}, {call.Callers}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
+                $"seed {seed}: {CallerText.Where(call.Callers.NetworkSite)}, {CallerText.Of(call.Callers)}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
             steps += plan.Steps.Count;
             changed += plan.Calls.Count(call => call.Before != call.After);
             held += judged.Sum(call => call.Held);
@@ -52,7 +57,7 @@ public sealed class ProofLawTests
     public void OtherCallsStayAsTheyWereAfterEveryStep()
     {
         var compared = 0;
-        for (var seed = 0; seed < Pairs; seed++)
+        foreach (var seed in Chances.Seeds(0, All))
         {
             var it = new RandomCase(seed);
             var start = Start(it);
@@ -73,7 +78,7 @@ public sealed class ProofLawTests
         Assert.True(compared > 100 * Pairs);
     }
 
-    private static bool Named(Plan plan, string call) => plan.OtherCalls.Contains(" on " + call.Split('|')[1], StringComparison.Ordinal);
+    private static bool Named(Plan plan, string call) => OtherCallText.Of(plan.OtherCalls).Contains(" on " + call.Split('|')[1], StringComparison.Ordinal);
 
     // Every second deployment carries another design already, whole or in part.
     private static Snapshot Start(RandomCase it)
@@ -102,7 +107,7 @@ public sealed class ProofLawTests
         var facts = CallFacts.From(design, start);
         var engines = way.Prepend(start).Select(now => new CallEngine(new CallIndex(now, facts))).ToArray();
         var calls = new List<(string, string, int, bool)>();
-        foreach (var group in CallerGroups.Of(start, design))
+        foreach (var group in CallerGroups.Of(start, CallFacts.From(design)))
         {
             foreach (var number in CallProof.Numbers(design, facts, group, engines[0]))
             {
@@ -123,7 +128,7 @@ public sealed class ProofLawTests
                 }
 
                 var bound = before.Outcome < after.Outcome ? before.Outcome : after.Outcome;
-                var name = $"{group.Where}, {CallProof.Describe(group.Caller)}, {number}";
+                var name = $"{CallerText.Where(group.NetworkSite)}, {CallerText.Of(CallerKey.Of(group))}, {number}";
                 calls.Add((name, $"{name}: {before.Outcome} {after.Outcome} {worst}", held, earlier.Any(policy => engines[^1].Run(request with { HeldPolicy = policy }).Outcome < bound)));
             }
         }
@@ -140,8 +145,8 @@ public sealed class ProofLawTests
         var watched = new WatchedCalls(new CallIndex(start, facts));
 
         // Fewer calls have no fewer orders: those from the places of the dark ones are enough.
-        var places = plan.Calls.Where(call => call.Dark).Select(call => call.From).ToHashSet();
-        var bounds = CallerGroups.Of(start, design).Where(group => places.Contains(group.Where)).SelectMany(group => CallProof.Numbers(design, facts, group, now).Select(number => new CallRequest(group.Caller, number)))
+        var places = plan.Calls.Where(call => call.Dark).Select(call => call.Callers.NetworkSite).ToHashSet();
+        var bounds = CallerGroups.Of(start, CallFacts.From(design)).Where(group => places.Contains(group.NetworkSite)).SelectMany(group => CallProof.Numbers(design, facts, group, now).Select(number => new CallRequest(group.Caller, number)))
             .ToDictionary(watched.Add, request => (Outcome)Math.Min((int)now.Run(request).Outcome, (int)then.Run(request).Outcome));
         return !Reaches(watched, bounds, plan.Steps.Where(step => step.ObjectType != "CsPstnUsage").ToArray(), 0, []);
     }
@@ -153,7 +158,7 @@ public sealed class ProofLawTests
         for (var i = 0; i < steps.Length; i++)
         {
             if ((done >> i & 1) == 1) continue;
-            var changes = PlannedDeployment.Changes(steps[i], watched.RulesAt).ToArray();
+            var changes = PlannedDeployment.Changes(steps[i].Change, watched.RulesAt).ToArray();
 
             // What touches no call can be done at once.
             var touched = watched.Change(changes).Count > 0;
@@ -168,9 +173,9 @@ public sealed class ProofLawTests
     private static IEnumerable<string> Others(DesignDocument design, Snapshot snapshot)
     {
         var engine = new CallEngine(new CallIndex(snapshot, CallFacts.From(design)));
-        return from @group in CallerGroups.Of(snapshot, design)
+        return from @group in CallerGroups.Of(snapshot, CallFacts.From(design))
                from number in new[] { "+12065550100", "+4420", "+9110", "0" }
                let result = engine.Run(new CallRequest(@group.Caller, number))
-               select $"{@group.Where}, {CallProof.Describe(@group.Caller)}, {number}|{result.Trunk}|{result.DeliveredNumber}";
+               select $"{CallerText.Where(@group.NetworkSite)}, {CallerText.Of(CallerKey.Of(@group))}, {number}|{result.Trunk}|{result.DeliveredNumber}";
     }
 }

@@ -4,6 +4,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -24,7 +25,7 @@ public sealed class SafeOrderTests
             ["CsVoiceRoute E911-Reno-Primary", "CsLocationPolicy Tag:E911-Reno", "CsVoiceRoute E911-Reno-Secondary"],
             plan.Steps.Select(step => step.ObjectType + " " + step.Identity));
         Assert.Equal([1, 2, 3], plan.Steps.Select(step => step.Number));
-        Assert.Contains("none dark on the way", plan.Summary);
+        Assert.Contains("none dark on the way", PlanText.Summary(plan));
         Assert.DoesNotContain(plan.Findings, finding => finding.Id == "CallsDark");
     }
 
@@ -38,12 +39,12 @@ public sealed class SafeOrderTests
         foreach (var order in Orders(plan.Steps)) Assert.NotEmpty(Dark(next, start, order));
         Assert.False(plan.Safe);
         var dark = Assert.Single(plan.Calls, call => call.Dark);
-        Assert.Equal(("Reno", "911", Outcome.Located, Outcome.Located, Outcome.Failed, 1), (dark.From, dark.Number, dark.Before, dark.After, dark.Worst, dark.WorstStep));
+        Assert.Equal(("Reno", "911", Outcome.Located, Outcome.Located, Outcome.Failed, 1), (dark.Callers.NetworkSite, dark.Number, dark.Before, dark.After, dark.Worst, dark.WorstStep));
         var finding = Assert.Single(plan.Findings, finding => finding.Id == "CallsDark");
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
-        Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)", finding.Message);
-        Assert.Contains("1 dark on the way", plan.Summary);
-        Assert.Equal(plan.Calls.Select(call => call.ToString()), PlanFile.Parse("p", PlanFile.Format(plan)).Calls.Select(call => call.ToString()));
+        Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)", finding.Message());
+        Assert.Contains("1 dark on the way", PlanText.Summary(plan));
+        Assert.Equal(plan.Calls.Select(CallText.Of), PlanFile.Parse("p", PlanFile.Format(plan)).Calls.Select(CallText.Of));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class SafeOrderTests
 
         // Had the plan emptied the old route as well, those who hold the policy would be cut off.
         var old = builder.Build().Find(VoiceRoute.Type, "Old 911")!;
-        var worse = plan.Steps.Append(new Step(99, "by mistake", old, old.With("PstnGatewayList", System.Array.Empty<string>()))).ToArray();
+        var worse = plan.Steps.Append(new Step(99, StepReason.None, new ObjectChange(old, old.With("PstnGatewayList", System.Array.Empty<string>())))).ToArray();
         Assert.Contains(Dark(Offices.Design(), builder.Build(), worse), call => call.EndsWith("(Failed after step 99, for clients that hold Tag:Old)", System.StringComparison.Ordinal));
     }
 
@@ -89,5 +90,5 @@ public sealed class SafeOrderTests
 
     // The calls that are dark in this very order.
     private static string[] Dark(DesignDocument design, Snapshot start, IReadOnlyList<Step> order) =>
-        CallProof.Follow(design, start, order).Where(call => call.Dark).Select(call => call.ToString()).ToArray();
+        CallProof.Follow(design, start, order).Where(call => call.Dark).Select(CallText.Of).ToArray();
 }

@@ -24,8 +24,8 @@ public sealed class ShadowFindingTests
 
         Assert.Equal(["CsVoiceRoute E911-Reno-Fallback", "CsVoiceRoute E911-Reno-Primary"], findings.Where(finding => finding.Id == "RouteShadowed").Select(finding => finding.ObjectType + " " + finding.Identity).Order(StringComparer.Ordinal));
         Assert.All(findings, finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
-        Assert.Contains("because of CsVoiceRoute Rogue", findings[0].Message, StringComparison.Ordinal);
-        Assert.Contains("Put CsVoiceRoute Rogue behind it", findings[0].Message, StringComparison.Ordinal);
+        Assert.Contains("because of CsVoiceRoute Rogue", findings[0].Message(), StringComparison.Ordinal);
+        Assert.Contains("Put CsVoiceRoute Rogue behind it", findings[0].Message(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,8 +44,8 @@ public sealed class ShadowFindingTests
         var start = PlannedDeployment.After(Offices.One.Build(), Litware.Planned(Offices.Design("ecrc"), Offices.One.Build()).Steps);
         var first = new DeploymentObject(OutboundTranslationRule.Type, "Service:PstnGateway:gw/AAA", [new("Priority", -1L), new("Pattern", @"^\+(\d*)$"), new("Translation", "$1")]);
         var index = new CallIndex(start.With([first]), CallFacts.From(Offices.Design("ecrc")));
-        var finding = Assert.Single(ShadowFindings.Of(Offices.Design("ecrc"), index));
+        var finding = Assert.Single(ShadowFindings.Of(PlanScope.Of(Offices.Design("ecrc"), []), index));
         Assert.Equal(("RuleShadowed", "Service:PstnGateway:gw/E911-ECRC"), (finding.Id, finding.Identity));
-        Assert.Contains("because of CsOutboundTranslationRule Service:PstnGateway:gw/AAA", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("because of CsOutboundTranslationRule Service:PstnGateway:gw/AAA", finding.Message(), StringComparison.Ordinal);
     }
 }

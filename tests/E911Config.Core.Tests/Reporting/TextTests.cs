@@ -17,7 +17,7 @@ public sealed class TextTests
         var plan = Litware.Planned(Offices.Design(), Offices.One.Build());
         var deployment = new FakeDeployment(Offices.One.Build()) { Fault = write => write == 3 ? WriteFault.Before : WriteFault.None };
 
-        var lines = ApplyText.Of(deployment.Apply(plan)).Split(Environment.NewLine);
+        var lines = deployment.Apply(plan).Text.Split(Environment.NewLine);
 
         Assert.Equal("Plan " + plan.Id[..12], lines[0]);
         Assert.Contains("  RolledBack + CsPstnUsage E911-Reno", lines);
@@ -34,7 +34,7 @@ public sealed class TextTests
         live.Set("CsNetworkSite", "Reno", "LocationPolicy", null);
         live.Remove("CsVoiceRoute", "E911-Reno-Local");
 
-        var lines = DriftText.Of(DriftFinder.Find(Offices.Design(), live.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22))).Split(Environment.NewLine);
+        var lines = Drifts.Find(Offices.Design(), live.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Text.Split(Environment.NewLine);
 
         Assert.Matches(@"^  (Minor|Major|Critical) +Missing    CsVoiceRoute E911-Reno-Local$", lines[0]);
         Assert.Matches("^             .", lines[1]);
@@ -45,5 +45,5 @@ public sealed class TextTests
     [Fact]
     public void AnObjectIsItsAddressAndItsProperties() => Assert.Equal(
         ["CsNetworkSite Reno", "  NetworkRegionID : Region", "  LocationPolicy  : E911"],
-        ObjectText.Of(new DeploymentObject(NetworkSite.Type, "Reno", [new("LocationPolicy", "E911"), new("NetworkRegionID", "Region")])).Split(Environment.NewLine).ToArray());
+        PropertyMap.Of(new DeploymentObject(NetworkSite.Type, "Reno", [new("LocationPolicy", "E911"), new("NetworkRegionID", "Region")])).Text.Split(Environment.NewLine).ToArray());
 }

@@ -6,35 +6,35 @@ using System.Threading.Tasks;
 
 namespace E911Config.Module.Tests.Infrastructure;
 
-/// <summary>Runs one of the project's executables. Its input is always redirected; without text it is at its end at once.</summary>
+/// <summary>Runs an executable through dotnet. Its input is always redirected; without text it is at its end at once.</summary>
 public sealed class DotnetProcess
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private readonly string[] _program;
 
-    private readonly string _dll;
+    public DotnetProcess(params string[] program) => _program = program;
 
-    private DotnetProcess(string project) => _dll = Repository.Executable(project);
+    public static DotnetProcess Shell { get; } = new(Repository.Executable("src/E911Config.Shell"));
 
-    public static DotnetProcess Shell { get; } = new("src/E911Config.Shell");
-
-    public static DotnetProcess HelpBuilder { get; } = new("build/E911Config.HelpBuilder");
+    public static DotnetProcess HelpBuilder { get; } = new(Repository.Executable("build/E911Config.HelpBuilder"));
 
     /// <summary>The folder it starts in; the clone's root unless told.</summary>
     public string WorkingFolder { get; init; } = Repository.Root;
+
+    /// <summary>After this time it counts as hanging, and is killed; far more than it needs on a machine that does nothing else.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(5);
 
     public Task<ProcessResult> RunAsync(params string[] arguments) => RunAsync(string.Empty, null, arguments);
 
     public async Task<ProcessResult> RunAsync(string input, IReadOnlyDictionary<string, string>? environment, params string[] arguments)
     {
         using var process = new Process();
-        process.StartInfo = new ProcessStartInfo("dotnet", [_dll, .. arguments])
+        process.StartInfo = new ProcessStartInfo("dotnet", [.. _program, .. arguments])
         {
             WorkingDirectory = WorkingFolder,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        process.StartInfo.Environment.Remove("COLUMNS");
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             process.StartInfo.Environment[name] = value;
 
@@ -52,7 +52,7 @@ public sealed class DotnetProcess
         catch (OperationCanceledException)
         {
             process.Kill(entireProcessTree: true);
-            throw new TimeoutException($"'{_dll} {string.Join(' ', arguments)}' did not end within {Limit}.");
+            throw new TimeoutException($"'dotnet {string.Join(' ', [.. _program, .. arguments])}' did not end within {Limit}.");
         }
     }
 }

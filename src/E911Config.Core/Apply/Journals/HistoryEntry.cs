@@ -56,8 +56,11 @@ public sealed class HistoryEntry
     /// <summary>The number of the step before which it was stopped; 0 if it was not.</summary>
     public int StoppedBefore => journal.StoppedBefore;
 
-    /// <summary>What was wrong; empty if nothing was.</summary>
+    /// <summary>What was wrong, as the journal has it in words; empty if nothing was.</summary>
     public string Error => journal.Error;
+
+    /// <summary>What went otherwise than asked; none if nothing did, or the journal has words alone.</summary>
+    public IReadOnlyList<ApplyProblem> Problems => journal.Problems;
 
     /// <summary>When it was last taken back, wholly or in part; null if it was not.</summary>
     public DateTimeOffset? Undone { get; }
@@ -73,7 +76,4 @@ public sealed class HistoryEntry
 
     /// <summary>The journal.</summary>
     public string JournalPath => journal.Path;
-
-    /// <inheritdoc/>
-    public override string ToString() => $"{Text.Timestamp.Format(Started)} {Kind} {Design}: {Outcome}";
 }

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
-using E911Config.Core.Design;
 
 namespace E911Config.Core.Calls;
 
@@ -16,10 +15,10 @@ public static class CallerGroups
     /// where its registrar pool is, else off the network. Where the users were not counted there is one modern class for each registrar pool and
     /// per-user voice policy, and one without a voice policy, beside what was counted.
     /// </summary>
-    public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, DesignDocument? design)
+    public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, CallFacts facts)
     {
         var groups = new Dictionary<(Caller Class, string Site), CallerGroup>();
-        foreach (var (callers, sites) in Homes(snapshot, design))
+        foreach (var (callers, sites) in Homes(snapshot, facts))
         {
             foreach (var site in sites)
             {
@@ -33,38 +32,38 @@ public static class CallerGroups
     }
 
     /// <summary>The classes at every network site where they are not at home; made one by one as they are asked for.</summary>
-    public static IEnumerable<CallerGroup> Visitors(Snapshot snapshot, DesignDocument? design)
+    public static IEnumerable<CallerGroup> Visitors(Snapshot snapshot, CallFacts facts)
     {
         var sites = snapshot.All(NetworkSite.Type).Select(site => site.Identity).ToArray();
-        foreach (var (_, callers, homes) in Classes(snapshot, design))
+        foreach (var (_, callers, homes) in Classes(snapshot, facts))
         {
             foreach (var site in sites.Where(site => !homes.Contains(site))) yield return new CallerGroup(site, Caller.Of(callers, site));
         }
     }
 
     /// <summary>Each class once: by what decides its routing, in one spelling; with its number, and where it is at home.</summary>
-    internal static IEnumerable<(Caller Key, CallerClass Callers, HashSet<string?> Homes)> Classes(Snapshot snapshot, DesignDocument? design) =>
-        from kind in Homes(snapshot, design).GroupBy(home => ClassOf(home.Callers))
+    internal static IEnumerable<(Caller Key, CallerClass Callers, HashSet<string?> Homes)> Classes(Snapshot snapshot, CallFacts facts) =>
+        from kind in Homes(snapshot, facts).GroupBy(home => ClassOf(home.Callers))
         let homes = new HashSet<string?>(kind.SelectMany(home => home.Sites), StringComparer.OrdinalIgnoreCase)
         select (kind.Key, kind.First().Callers with { Count = kind.Sum(home => home.Callers.Count) }, homes);
 
-    private static IEnumerable<(CallerClass Callers, IReadOnlyList<string?> Sites)> Homes(Snapshot snapshot, DesignDocument? design)
+    private static IEnumerable<(CallerClass Callers, IReadOnlyList<string?> Sites)> Homes(Snapshot snapshot, CallFacts facts)
     {
-        var network = new NetworkMap(snapshot, design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design), new ElementTable());
+        var network = new NetworkMap(snapshot, facts, new ElementTable());
         var pools = new PoolTable(snapshot, network, new ElementTable());
         foreach (var callers in snapshot.UsersCounted ? snapshot.Callers : snapshot.Callers.Concat(Supposed(snapshot)))
         {
             if (string.Equals(callers.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) yield return (callers, [null]);
             else if (callers.NetworkSite is { Length: > 0 } site) yield return (callers, [network.NameOf(network.Find(site)) ?? site]);
-            else if (SitesOf(design, callers.VoicePolicy) is { Length: > 0 } sites) yield return (callers, sites);
+            else if (SitesOf(facts, callers.VoicePolicy) is { Length: > 0 } sites) yield return (callers, sites);
             else yield return (callers, [network.NameOf(pools.FindRegistrar(callers.RegistrarPool).Place)]);
         }
     }
 
-    private static string[] SitesOf(DesignDocument? design, string? voicePolicy) =>
-        design is null || string.IsNullOrEmpty(voicePolicy) || VoicePolicy.Type.Identity.Canonical(voicePolicy!) is not { } policy ? []
-        : design.Zones.Where(zone => zone.VoicePolicies.Any(named => string.Equals(named.Value, policy, StringComparison.OrdinalIgnoreCase)))
-            .SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+    private static string[] SitesOf(CallFacts facts, string? voicePolicy) =>
+        string.IsNullOrEmpty(voicePolicy) || VoicePolicy.Type.Identity.Canonical(voicePolicy!) is not { } policy ? []
+        : facts.Zones.Where(zone => zone.VoicePolicies.Contains(policy, StringComparer.OrdinalIgnoreCase))
+            .SelectMany(zone => zone.NetworkSites).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
 
     private static IEnumerable<CallerClass> Supposed(Snapshot snapshot) =>
         from pool in snapshot.All(Registrar.Type)

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
-using E911Config.Core.Design;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
@@ -16,33 +16,32 @@ public sealed class Visitors
     private static readonly string?[] AfterUsages = [ReasonCodes.NoUsage, ReasonCodes.NoRoute, ReasonCodes.NoTrunk];
     private readonly CallIndex index;
     private readonly Snapshot snapshot;
-    private readonly DesignDocument design;
     private readonly Dictionary<Caller, int> shared = [];
     private readonly Dictionary<(int Shared, int Kind, int Number), CallResult> known = [];
     private int kindsMade;
 
-    private Visitors(CallIndex index, Snapshot snapshot, DesignDocument design)
+    private Visitors(CallIndex index, Snapshot snapshot)
     {
         this.index = index;
         this.snapshot = snapshot;
-        this.design = design;
     }
 
     /// <summary>One row per class, zone and number, by zone; made as they are asked for, with nothing failed.</summary>
     /// <param name="index">The deployment, prepared with what the design tells.</param>
     /// <param name="snapshot">The same deployment.</param>
-    /// <param name="design">The design.</param>
-    public static IEnumerable<Visitor> Of(CallIndex index, Snapshot snapshot, DesignDocument design) => new Visitors(index, snapshot, design).Rows();
+    public static IEnumerable<Visitor> Of(CallIndex index, Snapshot snapshot) => new Visitors(index, snapshot).Rows();
 
     private IEnumerable<Visitor> Rows()
     {
-        var classes = CallerGroups.Classes(snapshot, design).Select(found => (Shared: SharedBy(found.Key), found.Callers, found.Homes, IsEmergency: found.Key.Kind is ClientKind.Modern or ClientKind.Legacy)).ToArray();
-        var residents = CallerGroups.Of(snapshot, design).Where(group => group.NetworkSite is not null).ToLookup(group => design.ZoneOf(group.NetworkSite!));
+        var facts = index.Facts;
+        var classes = CallerGroups.Classes(snapshot, facts).Select(found => (Shared: SharedBy(found.Key), found.Callers, found.Homes, IsEmergency: found.Key.Kind is ClientKind.Modern or ClientKind.Legacy)).ToArray();
+        var residents = CallerGroups.Of(snapshot, facts).Where(group => group.NetworkSite is not null).ToLookup(group => facts.ZoneOf(group.NetworkSite!));
         var alike = new SiteKinds(snapshot, index);
-        var sites = snapshot.All(NetworkSite.Type).ToLookup(site => design.ZoneOf(site.Identity));
-        foreach (var zone in design.Zones.Where(zone => residents[zone].Any()))
+        var sites = snapshot.All(NetworkSite.Type).ToLookup(site => facts.ZoneOf(site.Identity));
+        foreach (var zone in facts.Zones.Where(zone => residents[zone].Any()))
         {
-            var worst = zone.Numbers.Select(number => (number.DialString, Outcome: residents[zone].Min(group => Run(group.Caller, number.DialString).Result.Outcome))).ToArray();
+            var worst = zone.Numbers
+                .Select(number => (DialString: number, Outcome: residents[zone].Min(group => Run(group.Caller, number).Result.Outcome))).ToArray();
             SiteKind[] emergency = Kinds(sites[zone], site => alike.Of(site, true)), ordinary = Kinds(sites[zone], site => alike.Of(site, false));
             foreach (var one in classes)
             {

@@ -6,6 +6,9 @@ namespace E911Config.Core.Calls;
 /// <summary>A rule that rewrites a number: of a dial plan, or of a trunk configuration.</summary>
 internal sealed record NumberRule(string Identity, Pattern Pattern, string Translation)
 {
+    /// <summary>It as what decided something.</summary>
+    public HopPart<HopRule> Told => HopRule.RuleMatches.Of(Identity, Pattern.Text, Translation);
+
     /// <summary>The rules of one noun, by scope.</summary>
     public static RuleTable<NumberRule> Table(Snapshot snapshot, ObjectType type, PatternSet patterns) =>
         new(snapshot, type, rule => new NumberRule(rule.Identity, patterns.Get(rule.Text("Pattern")), rule.Text("Translation")));

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
-using E911Config.Core.Design;
 
 namespace E911Config.Core.Calls;
 

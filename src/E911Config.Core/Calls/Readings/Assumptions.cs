@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using E911Config.Core.Design;
+using E911Config.Core.Readings;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Calls;
@@ -20,27 +20,6 @@ public sealed record Assumptions
     /// <summary>Every combination of the switches, the documented one first.</summary>
     public static IReadOnlyList<Assumptions> All { get; } = Enumerable.Range(0, 1 << AssumptionSwitch.All.Count).Select(bits => new Assumptions(bits)).ToArray();
 
-    /// <summary>Whether the voice policy's usages follow the location policy's.</summary>
-    public EmergencyFallback EmergencyFallback => (EmergencyFallback)Bit(Question.EmergencyFallback);
-
-    /// <summary>How a network site is found by an address.</summary>
-    public SubnetMatch SubnetMatch => (SubnetMatch)Bit(Question.SubnetMatch);
-
-    /// <summary>What a refusal of call admission control does.</summary>
-    public CacRefusal CacRefusal => (CacRefusal)Bit(Question.CacRefusal);
-
-    /// <summary>Whether location-based routing binds emergency calls.</summary>
-    public LocationBasedRouting LocationBasedRouting => (LocationBasedRouting)Bit(Question.LocationBasedRouting);
-
-    /// <summary>Whether an ELIN gateway needs PIDF-LO.</summary>
-    public ElinNeedsPidfLo ElinNeedsPidfLo => (ElinNeedsPidfLo)Bit(Question.ElinNeedsPidfLo);
-
-    /// <summary>Whether a disabled policy routes.</summary>
-    public DisabledPolicyUsage DisabledPolicyUsage => (DisabledPolicyUsage)Bit(Question.DisabledPolicyUsage);
-
-    /// <summary>Whether ports locate callers.</summary>
-    public LocationByPort LocationByPort => (LocationByPort)Bit(Question.LocationByPort);
-
     /// <summary>One bit per switch, in the order of <see cref="Question"/>: set for the second value.</summary>
     internal int Bits { get; }
 
@@ -55,13 +34,14 @@ public sealed record Assumptions
         return new Assumptions((Bits & ~(1 << index)) | (second << index));
     }
 
-    /// <summary>The readings of a design: what it sets, and the documented value of every other switch.</summary>
-    public static Assumptions Of(IEnumerable<Assumption> assumptions) =>
-        assumptions.Aggregate(Documented, (readings, assumption) => readings.With(assumption.Switch.Name, assumption.Value));
+    /// <summary>Whether a question is answered the other way than documented.</summary>
+    public bool IsTurned(Question question) => (Bits >> (int)question & 1) == 1;
+
+    /// <summary>The answer to a question, such as <c>NextRoute</c>.</summary>
+    public string AnswerTo(Question question) => AssumptionSwitch.All[(int)question].Values[IsTurned(question) ? 1 : 0];
 
     /// <summary>The switches that are not at their documented value: <c>CacRefusal=Blocks</c>.</summary>
-    public override string ToString() => string.Join(", ", AssumptionSwitch.All.Select((known, index) => known.Name + "=" + known.Values[(Bits >> index) & 1])
-        .Where((_, index) => (Bits >> index & 1) == 1));
+    public override string ToString() => string.Join(", ", AssumptionSwitch.All.Where(known => IsTurned(known.Question)).Select(known => known.Name + "=" + known.Values[1]));
 
     internal static Assumptions OfBits(int bits) => All[bits];
 
@@ -74,6 +54,4 @@ public sealed record Assumptions
 
         throw new E911Exception("AssumptionUnknown", $"There is no {what} \"{name}\". It is one of {string.Join(", ", known)}.{Nearest.Hint(name, known)}") { Target = name };
     }
-
-    private int Bit(Question question) => (Bits >> (int)question) & 1;
 }

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using E911Config.Core.Design;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 

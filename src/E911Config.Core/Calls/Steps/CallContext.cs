@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
@@ -70,6 +71,9 @@ internal sealed class CallContext
             Asked.Add(question);
         }
 
-        return (Readings.Bits >> (int)question & 1) == 1;
+        return Readings.IsTurned(question);
     }
+
+    /// <summary>How a question is read, as what decided something.</summary>
+    public HopPart<HopRule> Answered(Question question) => HopRule.Switch.Of(question.ToString(), Readings.AnswerTo(question));
 }

@@ -10,20 +10,20 @@ internal static class CallRun
     public static (CallContext Call, CallResult Result, bool NounsMatter) Run(CallIndex index, CallRequest request, Assumptions readings, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
     {
         var call = new CallContext(index, request, readings, failures, tracing, notes);
-        PlaceStep.Run(call);
-        RegistrationStep.Run(call);
-        PolicyStep.Run(call);
-        var end = NumberStep.Run(call);
-        var usages = end is null ? UsageStep.Run(call) : null;
+        WhereIsTheCaller.Ask(call);
+        WhereRegistered.Ask(call);
+        WhichPolicy.Ask(call);
+        var end = WhichNumber.Ask(call);
+        var usages = end is null ? WhichUsages.Ask(call) : null;
         IReadOnlyList<Answer> answers;
         if (call.Registration.State == Truth.No)
         {
-            call.Hops?.Add(new Hop("Who answers?", "a client that is registered nowhere cannot call", "nobody"));
+            call.Hops?.Add(new Hop(HopQuestion.Answer, HopAnswer.Nobody, HopRule.NotRegistered));
             answers = [Answer.Of(Outcome.Failed, null)];
         }
         else
         {
-            answers = end is not null ? [end] : RouteStep.Run(call, usages!);
+            answers = end is not null ? [end] : WhichRoutes.Ask(call, usages!);
         }
 
         var result = Result(call, usages, answers);

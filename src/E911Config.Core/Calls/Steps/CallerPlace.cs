@@ -9,5 +9,9 @@ internal sealed record CallerPlace(string? Site, int Place, SubnetNode? Subnet, 
 {
     public static CallerPlace Elsewhere { get; } = new(null, Calls.Place.Anywhere, null, null);
 
-    public string Words => Unread is not null ? "a place that cannot be told" : Site is null ? "off the network" : "at " + Site;
+    /// <summary>The place as an answer.</summary>
+    public HopPart<HopAnswer> Answer => Unread is not null ? HopAnswer.NowhereKnown : Site is null ? HopAnswer.OffNetwork : HopAnswer.AtSite.Of(Site);
+
+    /// <summary>The place as what decided something.</summary>
+    public HopPart<HopRule> Rule => Unread is not null ? HopRule.CallerNowhereKnown : Site is null ? HopRule.CallerOffNetwork : HopRule.CallerAtSite.Of(Site);
 }

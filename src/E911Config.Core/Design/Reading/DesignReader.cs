@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Readings;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 

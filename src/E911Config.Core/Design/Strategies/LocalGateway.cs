@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 

@@ -1,7 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Drift.Foreign;
 
@@ -10,10 +12,12 @@ internal sealed class ConfigurationsWithoutLocation : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context)
     {
-        foreach (var found in context.Configurations(trunk => NeedsIt(context, trunk)).Where(found => !context.Wants(found.Key) && !found.Key.Flag("EnablePIDFLOSupport")))
+        foreach (var found in context.Configurations(trunk => NeedsIt(context, trunk))
+            .Where(found => !context.Wants(found.Key) && !found.Key.Flag("EnablePIDFLOSupport")))
         {
-            var trunks = string.Join(", ", found.Select(trunk => trunk.Identity));
-            yield return DriftContext.Unexpected(found.Key, "EnablePIDFLOSupport", "True, or not in effect for " + trunks, "False, and in effect for " + trunks,
+            var trunks = found.Select(trunk => trunk.Identity).ToArray();
+            yield return DriftContext.Unexpected(found.Key, "EnablePIDFLOSupport",
+                DriftValue.About(DriftValueKind.LocationOrNotInEffect, trunks), DriftValue.About(DriftValueKind.NoLocationInEffect, trunks),
                 found.Key.With("EnablePIDFLOSupport", true)) with { OnlyByEffect = true };
         }
     }
@@ -21,7 +25,7 @@ internal sealed class ConfigurationsWithoutLocation : IForeignKind
     private static bool NeedsIt(DriftContext context, DesignTrunk trunk) => trunk.Role switch
     {
         TrunkRole.Provider => trunk.Provider?.PassesPidfLo != false,
-        TrunkRole.Elin => context.Facts.Assumptions.ElinNeedsPidfLo == ElinNeedsPidfLo.Yes,
+        TrunkRole.Elin => context.Facts.Assumptions.IsTurned(Question.ElinNeedsPidfLo),
         _ => false,
     };
 }

@@ -15,7 +15,8 @@ internal sealed class OrbitsOverNumbers : IForeignKind
             var (start, end) = (orbit.Text("NumberRangeStart"), orbit.Text("NumberRangeEnd"));
             var covered = context.Dialled.Where(digits => OrbitTable.Has(start, end, digits)).ToArray();
             if (covered.Length > 0)
-                yield return DriftContext.Unexpected(orbit, "NumberRangeStart", $"no range over {string.Join(", ", covered)}", $"{start} to {end}") with { OnlyByEffect = true };
+                yield return DriftContext.Unexpected(orbit, "NumberRangeStart", DriftValue.About(DriftValueKind.NoRangeOver, covered),
+                    new DriftValue(DriftValueKind.Range, start) { Other = end }) with { OnlyByEffect = true };
         }
     }
 }

@@ -11,7 +11,8 @@ internal sealed class RoutesInOurUsages : IForeignKind
         foreach (var route in context.Foreign(VoiceRoute.Type))
         {
             if (context.OwnUsage(route.List("PstnUsages")) is { } usage)
-                yield return DriftContext.Unexpected(route, "PstnUsages", $"no route of others in {usage}", $"{route.Text("NumberPattern")} to {ValueText.Of(route["PstnGatewayList"])}");
+                yield return DriftContext.Unexpected(route, "PstnUsages", new DriftValue(DriftValueKind.NoRouteOfOthers, usage),
+                    DriftValue.About(DriftValueKind.Leads, route.List("PstnGatewayList"), route.Text("NumberPattern")));
         }
     }
 }

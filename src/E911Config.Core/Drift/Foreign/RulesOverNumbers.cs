@@ -16,10 +16,12 @@ internal sealed class RulesOverNumbers : IForeignKind
             var eaten = context.Dialled.Where(digits => rule.Pattern.Ask(digits) == PatternAnswer.Match)
                 .Select(digits => (Digits: digits, Number: rule.Pattern.Rewrite(digits, rule.Translation)))
                 .Where(pair => pair.Number is null || context.Mangles(pair.Digits, pair.Number))
-                .Select(pair => $"{pair.Digits} to {pair.Number ?? "a number that cannot be told"}").ToArray();
+                .Select(pair => new RewrittenNumber(pair.Digits, pair.Number ?? "")).ToArray();
             if (eaten.Length > 0)
                 yield return DriftContext.Unexpected(
-                    context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!, "Pattern", "emergency numbers as they are", string.Join(", ", eaten)) with { OnlyByEffect = true };
+                    context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!, "Pattern",
+                        new DriftValue(DriftValueKind.NumbersUnchanged),
+                    DriftValue.Rewrites(eaten)) with { OnlyByEffect = true };
         }
     }
 }

@@ -7,10 +7,9 @@ namespace E911Config.Core.Planning;
 /// <summary>What a design wants of one object: the properties that it declares. Everything else of the object is not its business.</summary>
 /// <param name="Type">The type; for a PSTN usage that of the element.</param>
 /// <param name="Identity">The identity in stored form.</param>
-/// <param name="Zone">The zone that wants it first, for people.</param>
-/// <param name="Purpose">What it is for the zone, such as <c>emergency usage</c>.</param>
+/// <param name="Purpose">What it is, and for which zone first.</param>
 /// <param name="Place">Where the design asks for it.</param>
-internal sealed record Desired(ObjectType Type, string Identity, string Zone, string Purpose, SourcePlace Place)
+internal sealed record Desired(ObjectType Type, string Identity, ObjectPurpose Purpose, SourcePlace Place)
 {
     /// <summary>The declared properties with their values.</summary>
     public IReadOnlyList<KeyValuePair<string, object?>> Values { get; init; } = [];

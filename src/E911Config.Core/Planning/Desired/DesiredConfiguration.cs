@@ -36,12 +36,12 @@ internal sealed class DesiredConfiguration
     private static KeyValuePair<string, object?> Value(string name, object? value) => new(name, value);
 
     private IEnumerable<Desired> Usages() => zones.SelectMany(zone => zone.UsageNames.Select(usage => new Desired(
-        PstnUsage.Type.Unit, usage, zone.Name, usage == zone.UsageName ? "emergency usage" : "emergency-local-gateway usage", zone.Place) { Owned = true }));
+        PstnUsage.Type.Unit, usage, new(usage == zone.UsageName ? PurposeKind.EmergencyUsage : PurposeKind.LocalUsage, zone.Name), zone.Place) { Owned = true }));
 
     private IEnumerable<Desired> Configurations() => Trunks.Where(trunk => trunk.Role == TrunkRole.Provider || trunk.Mode == LocalTrunkMode.Ecrc)
         .Select(trunk => new Desired(
-            TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity), trunk.Zones[0].Name,
-            trunk.Role == TrunkRole.Provider ? "provider trunk configuration" : "configuration of its own for a local trunk", trunk.Place)
+            TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity),
+            new(trunk.Role == TrunkRole.Provider ? PurposeKind.ProviderTrunk : PurposeKind.LocalTrunk, trunk.Zones[0].Name), trunk.Place)
         {
             Trunk = trunk.Identity,
             Values = trunk.Mode == LocalTrunkMode.Ecrc ? [] :
@@ -53,8 +53,8 @@ internal sealed class DesiredConfiguration
         });
 
     private IEnumerable<Desired> Rules() => Trunks.Where(trunk => trunk.Mode == LocalTrunkMode.Ecrc).Select(trunk => new Desired(
-        OutboundTranslationRule.Type, TrunkConfigurations.ServiceScope(trunk.Identity) + "/" + design.Naming.TranslationRule, trunk.Zones[0].Name,
-        "translation rule to the ECRC", trunk.Place)
+        OutboundTranslationRule.Type, TrunkConfigurations.ServiceScope(trunk.Identity) + "/" + design.Naming.TranslationRule,
+        new(PurposeKind.EcrcRule, trunk.Zones[0].Name), trunk.Place)
     {
         Owned = true,
         SortedFirst = true,
@@ -67,7 +67,7 @@ internal sealed class DesiredConfiguration
     });
 
     private IEnumerable<Desired> Routes() => zones.SelectMany(zone => zone.Legs.Select(leg => new Desired(
-        VoiceRoute.Type, leg.RouteName, zone.Name, leg.Name.ToLowerInvariant() + " route", leg.Route.Place)
+        VoiceRoute.Type, leg.RouteName, new(PurposeKind.Route, zone.Name, leg.Name), leg.Route.Place)
     {
         Owned = true,
         OrderGroup = leg.UsageName,
@@ -83,7 +83,7 @@ internal sealed class DesiredConfiguration
     }));
 
     private IEnumerable<Desired> LocationPolicies() => zones.Select(zone => new Desired(
-        LocationPolicy.Type, zone.LocationPolicyIdentity, zone.Name, "location policy", zone.LocationPolicy.Place)
+        LocationPolicy.Type, zone.LocationPolicyIdentity, new(PurposeKind.LocationPolicy, zone.Name), zone.LocationPolicy.Place)
     {
         Owned = !zone.IsOffNetwork,
         Values =
@@ -107,7 +107,7 @@ internal sealed class DesiredConfiguration
         .GroupBy(pair => pair.Policy.Value, StringComparer.OrdinalIgnoreCase)
         .Select(group => (Pairs: group, Chosen: group.Where(pair => zones.Contains(pair.Zone)).ToArray()))
         .Where(policy => policy.Chosen.Length > 0)
-        .Select(policy => new Desired(VoicePolicy.Type, policy.Pairs.Key, policy.Chosen[0].Zone.Name, "voice policy", policy.Chosen[0].Policy.Place)
+        .Select(policy => new Desired(VoicePolicy.Type, policy.Pairs.Key, new(PurposeKind.VoicePolicy, policy.Chosen[0].Zone.Name), policy.Chosen[0].Policy.Place)
         {
             CanBeMade = false,
             LeadingUsages = policy.Pairs.Select(pair => pair.Zone.LocalUsageName!).ToArray(),
@@ -115,7 +115,7 @@ internal sealed class DesiredConfiguration
         });
 
     private IEnumerable<Desired> NetworkSites() => zones.SelectMany(zone => zone.NetworkSites.Select(site => new Desired(
-        NetworkSite.Type, site.Value, zone.Name, "network site", site.Place)
+        NetworkSite.Type, site.Value, new(PurposeKind.NetworkSite, zone.Name), site.Place)
     {
         CanBeMade = false,
         Values = [Value("LocationPolicy", zone.LocationPolicyIdentity)],

@@ -9,11 +9,12 @@ namespace E911Config.Core.Planning;
 /// <summary>Compares what a design wants with a deployment. The plan and the drift report both stand on it.</summary>
 internal sealed class Differ
 {
-    private static readonly Property RuleList = TrunkConfiguration.Type.Properties.First(property => property.EmbedsNoun == OutboundTranslationRule.Type.Noun);
+    /// <summary>The property of a trunk configuration that holds its outbound translation rules.</summary>
+    public static readonly Property RuleList = TrunkConfiguration.Type.Properties.First(property => property.EmbedsNoun == OutboundTranslationRule.Type.Noun);
     private readonly DesignDocument design;
     private readonly DesiredConfiguration desired;
     private readonly Snapshot snapshot;
-    private readonly List<Change> changes = [];
+    private readonly List<PlannedChange> changes = [];
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> rewritten = new(StringComparer.OrdinalIgnoreCase);
 
@@ -25,7 +26,7 @@ internal sealed class Differ
     }
 
     /// <summary>The objects that must change, in the order of the configuration, and findings.</summary>
-    public static (IReadOnlyList<Change> Changes, IReadOnlyList<Finding> Findings) Compare(
+    public static (IReadOnlyList<PlannedChange> Changes, IReadOnlyList<Finding> Findings) Compare(
         DesignDocument design, DesiredConfiguration desired, Snapshot snapshot)
     {
         var differ = new Differ(design, desired, snapshot);
@@ -62,24 +63,17 @@ internal sealed class Differ
         if (values.Any(value => value.Key == "Priority")) different.Add("Priority");
         if (different.Count == 0) return;
         var after = before.With(values.Where(value => different.Contains(value.Key, StringComparer.OrdinalIgnoreCase)));
-        changes.Add(new Change(item, before, after, $"{item.Purpose} of zone {item.Zone}: {string.Join(", ", different.Select(name => Why(item, name)))}"));
+        Change(item, before, after, new StepReason(ReasonKind.Differs) { Purpose = item.Purpose, Properties = different });
     }
 
-    private static string Why(Desired item, string property) => property switch
-    {
-        "PstnUsages" when item.LeadingUsages.Count > 0 => "its local usage comes first",
-        "Priority" => "stands in its place among the legs",
-        _ when property == RuleList.Name => "its rule to the ECRC comes before every other",
-        _ => property + " is not as designed",
-    };
+    private void Change(Desired item, DeploymentObject? before, DeploymentObject after, StepReason reason) =>
+        changes.Add(new PlannedChange(new ObjectChange(before, after), reason) { Desired = item });
 
     private void Missing(Desired item, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         if (!item.CanBeMade) return;
-        var made = item.Trunk is null ? new DeploymentObject(item.Type, item.Identity, values) : Copy(item, values);
-        changes.Add(new Change(item, null, made, item.Trunk is null
-            ? $"zone {item.Zone} has no {item.Purpose}"
-            : $"a copy of {TrunkConfigurations.InEffect(snapshot, item.Trunk).Identity} with what emergency calls need"));
+        if (item.Trunk is null) Change(item, null, new DeploymentObject(item.Type, item.Identity, values), new StepReason(ReasonKind.Missing) { Purpose = item.Purpose });
+        else Change(item, null, Copy(item, values), new StepReason(ReasonKind.Copied) { Purpose = item.Purpose, Source = TrunkConfigurations.InEffect(snapshot, item.Trunk).Identity });
     }
 
     // The whole configuration in effect, its rules included, and what the design declares on top: made in one write, so that at no moment
@@ -90,9 +84,8 @@ internal sealed class Differ
         var source = TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, item.Trunk!).Stated());
         foreach (var property in source.Known.Where(property => property.SetOnly && !property.Same(source[property.Name], property.Default)))
         {
-            findings.Add(new Finding("CopyImpossible", FindingSeverity.Error, item.Type.Noun, item.Identity,
-                $"{source.Address} is in effect for {item.Trunk} and sets {property.Name}, which New-{item.Type.Noun} cannot set: a copy in one write is not possible. Make {item.Identity} by hand at a quiet hour, then plan again.",
-                design.Path, item.Place.Line, item.Place.Column));
+            findings.Add(new Finding(FindingIds.CopyImpossible, FindingSeverity.Error, item.Type.Noun, item.Identity).At(design, item.Place)
+                .With(("source", source.Address), ("trunk", item.Trunk), ("property", property.Name)));
         }
 
         var copy = source.Renamed(item.Identity).Only(property => !property.SetOnly)
@@ -100,9 +93,8 @@ internal sealed class Differ
         var rules = Wanted(item.Identity);
         foreach (var taken in rules.Where(rule => copy.Records(RuleList.Name).Any(other => SameName(other, rule))))
         {
-            findings.Add(new Finding("NameTaken", FindingSeverity.Error, OutboundTranslationRule.Type.Noun, source.Identity + "/" + taken.Text("Name"),
-                $"{source.Address}, which is copied for {item.Trunk}, has a rule {taken.Text("Name")} already. Give the design's rule another name under \"naming\": {{ \"translationRule\": … }}.",
-                design.Path, item.Place.Line, item.Place.Column));
+            findings.Add(new Finding(FindingIds.NameTaken, FindingSeverity.Error, OutboundTranslationRule.Type.Noun, source.Identity + "/" + taken.Text("Name"))
+                .At(design, item.Place).With(("source", source.Address), ("trunk", item.Trunk), ("rule", taken.Text("Name"))));
         }
 
         return copy.With(RuleList.Name, rules.Concat(copy.Records(RuleList.Name)).ToArray());

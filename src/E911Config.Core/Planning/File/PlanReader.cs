@@ -1,8 +1,5 @@
-using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 
@@ -15,29 +12,42 @@ internal sealed class PlanReader
 
     private PlanReader(JsonFile file) => this.file = file;
 
-    public static (Plan Plan, string StatedId) Read(string path, string text)
+    public static Plan Read(string path, string text)
     {
         var file = new JsonFile(path, "PlanInvalid", " Is this a plan file?");
         var root = file.Parse(text);
-        var (plan, id) = new PlanReader(file).Whole(root);
-        if (string.Equals(plan.Id, id, StringComparison.Ordinal)
-            && FirstOther(root, file.Parse(PlanWriter.Write(plan, withId: true))) is { } other)
-            throw file.Fail("PlanEdited", other, PlanFile.EditedText);
-        return (plan, id);
+        var plan = new PlanReader(file).Whole(root);
+
+        // What follows from the rest, such as the text of a command, is not read; but people read it, so it must be what follows. So must id and seal.
+        return FirstOther(root, file.Parse(PlanWriter.Write(plan, withSeal: true))) is { } other
+            ? throw file.Fail("PlanEdited", other,
+                "the plan was edited after it was made: its content no longer matches its seal. Change the design and make a new plan.")
+            : plan;
     }
 
-    private (Plan Plan, string StatedId) Whole(JsonNode node)
+    private static JsonNode? FirstOther(JsonNode stated, JsonNode meant)
+    {
+        var (members, items) = (stated.Members, stated.Items);
+        if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count || !Equals(stated.Scalar, meant.Scalar)) return stated;
+        return members?.Zip(meant.Members!, (one, other) => one.Name == other.Name ? FirstOther(one.Value, other.Value) : one.Value)
+                .FirstOrDefault(node => node is not null)
+            ?? items?.Zip(meant.Items!, FirstOther).FirstOrDefault(node => node is not null);
+    }
+
+    private Plan Whole(JsonNode node)
     {
         var root = file.Open(node, "the plan");
-        if (root.Get("formatVersion") is { Scalar: not 1L } version)
+        var version = root.Get("formatVersion");
+        if (version.Scalar is not PlanFile.FormatVersion)
         {
             throw file.Fail("PlanVersionUnsupported", version,
-                "this plan has another format version than 1. Make the plan anew with this version of E911Config.");
+                $"this plan has another format version than {PlanFile.FormatVersion}, the one of this version of E911Config. Make it anew with New-E911TrunkPlan -OutPath.");
         }
 
         var design = file.Open(root.Get("design"), "the design of the plan");
-        var points = root.RequiredItems("singlePoints").Select(PointsOf).ToArray();
-        var plan = new Plan
+        var proof = new ProofReader(file);
+        var calls = proof.Calls(root);
+        return new Plan
         {
             Created = Timestamp.Parse(root.RequiredText("created")) ?? throw file.Fail(root.Get("created"), "this is no time."),
             Deployment = root.RequiredText("deployment"),
@@ -46,25 +56,13 @@ internal sealed class PlanReader
             Zones = root.RequiredTexts("zones"),
             Retire = root.RequiredFlag("retire"),
             Compared = root.RequiredInteger("compared"),
-            Calls = root.RequiredItems("calls").Select(call => CallOf(call, points)).ToArray(),
-            OtherCalls = root.RequiredText("otherCalls"),
-            OtherZones = root.RequiredText("otherZones"),
-            CallersNote = root.RequiredText("callersNote"),
             Steps = root.RequiredItems("steps").Select(StepOf).ToArray(),
-            Findings = root.RequiredItems("findings").Select(FindingOf).ToArray(),
+            Calls = calls,
+            Callers = proof.Callers(root.Get("callers")),
+            OtherCalls = root.RequiredItems("otherCalls").Select(proof.OtherCall).ToArray(),
+            OtherZones = proof.Reach(root.Get("otherZones")),
+            Findings = root.RequiredItems("findings").Select(finding => proof.Finding(finding, calls)).ToArray(),
         };
-        return (plan, root.RequiredText("id"));
-    }
-
-    // What follows from the rest, such as the text of a command, is not read; but people read it, so it must be what follows.
-    private static JsonNode? FirstOther(JsonNode stated, JsonNode meant)
-    {
-        var (members, items) = (stated.Members, stated.Items);
-        if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count || !Equals(stated.Scalar, meant.Scalar))
-            return stated;
-        return members?.Zip(meant.Members!, (one, other) => one.Name == other.Name ? FirstOther(one.Value, other.Value) : one.Value)
-                .FirstOrDefault(node => node is not null)
-            ?? items?.Zip(meant.Items!, FirstOther).FirstOrDefault(node => node is not null);
     }
 
     private Step StepOf(JsonNode node)
@@ -76,7 +74,7 @@ internal sealed class PlanReader
         if (before is not null && after is not null && (before.Type != after.Type || before.Identity != after.Identity))
             throw file.Fail(node, "a step has one object, before it and after it.");
         var others = step.RequiredItems("dependsOn");
-        return new Step(step.RequiredInteger("number"), step.RequiredText("reason"), before, after)
+        return new Step(step.RequiredInteger("number"), Reason(step.Get("reason")), new ObjectChange(before, after))
         {
             DependsOn = step.RequiredTexts("dependsOn").Select((text, index) =>
                 int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
@@ -84,38 +82,15 @@ internal sealed class PlanReader
         };
     }
 
-    private Finding FindingOf(JsonNode node)
+    private StepReason Reason(JsonNode node)
     {
-        var finding = file.Open(node, "a finding");
-        return new Finding(
-            finding.RequiredText("id"), finding.RequiredWord<FindingSeverity>("severity"), finding.RequiredText("objectType"),
-            finding.RequiredText("identity"), finding.RequiredText("message"), finding.RequiredText("file"),
-            finding.RequiredInteger("line"), finding.RequiredInteger("column"));
-    }
-
-    private SinglePoints PointsOf(JsonNode node)
-    {
-        var points = file.Open(node, "an entry of \"singlePoints\"");
-        return new SinglePoints(points.RequiredTexts("location"), points.RequiredTexts("call"), points.RequiredTexts("unknown"));
-    }
-
-    private CallChange CallOf(JsonNode node, SinglePoints[] points)
-    {
-        var call = file.Open(node, "a call");
-        return new CallChange(
-            call.RequiredText("from"), call.RequiredText("callers"), call.RequiredInteger("count"), call.RequiredText("number"),
-            call.RequiredWord<Outcome>("before"), call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
+        var reason = file.Open(node, "a reason");
+        return new StepReason(reason.RequiredWord<ReasonKind>("kind"))
         {
-            Worst = call.RequiredWord<Outcome>("worst"),
-            WorstStep = call.RequiredInteger("worstStep"),
-            WorstHeld = call.Get("worstHeld").IsNull ? null : call.RequiredText("worstHeld"),
-            NotProven = call.RequiredFlag("notProven"),
-            SameWay = call.RequiredFlag("sameWay"),
-            SinglePointsBefore = PointsAt(call.Get("singlePointsBefore"), points),
-            SinglePointsAfter = PointsAt(call.Get("singlePointsAfter"), points),
+            Purpose = reason.Get("purpose").IsNull ? null
+                : new ObjectPurpose(reason.RequiredWord<PurposeKind>("purpose"), reason.RequiredText("zone"), reason.RequiredText("leg")),
+            Properties = reason.RequiredTexts("properties"),
+            Source = reason.RequiredText("source"),
         };
     }
-
-    private SinglePoints PointsAt(JsonNode node, SinglePoints[] points) => node.Scalar is long place && place >= 0 && place < points.Length
-        ? points[place] : throw file.Fail(node, "this is no place in \"singlePoints\".");
 }

@@ -1,8 +1,8 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
-using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 using Newtonsoft.Json;
@@ -12,39 +12,37 @@ namespace E911Config.Core.Planning;
 /// <summary>Writes a plan file.</summary>
 internal static class PlanWriter
 {
-    public static string Write(Plan plan, bool withId)
+    /// <summary>The whole file; for its seal everything but that.</summary>
+    public static string Write(Plan plan, bool withSeal) => Text(json =>
     {
-        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
-        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Culture = CultureInfo.InvariantCulture })
-        {
-            json.WriteStartObject();
-            Member(json, "formatVersion", 1L);
-            if (withId) Member(json, "id", plan.Id);
-            Member(json, "created", Timestamp.Format(plan.Created));
-            Member(json, "deployment", plan.Deployment);
-            json.WritePropertyName("design");
-            json.WriteStartObject();
-            Member(json, "name", plan.Design.Name);
-            Member(json, "path", plan.Design.Path);
-            Member(json, "hash", plan.Design.Hash);
-            Member(json, "text", plan.Design.Text);
-            json.WriteEndObject();
-            Member(json, "zones", plan.Zones);
-            Member(json, "retire", plan.Retire);
-            Member(json, "compared", (long)plan.Compared);
-            Member(json, "otherCalls", plan.OtherCalls);
-            Member(json, "otherZones", plan.OtherZones);
-            Member(json, "callersNote", plan.CallersNote);
-            List(json, "steps", plan.Steps, Step);
-            List(json, "findings", plan.Findings, Finding);
-            var points = new SinglePointTable(plan.Calls.SelectMany(call => new[] { call.SinglePointsBefore, call.SinglePointsAfter }));
-            List(json, "singlePoints", points.All, Points);
-            List(json, "calls", plan.Calls, (target, call) => Call(target, call, points));
-            json.WriteEndObject();
-        }
+        Member(json, "formatVersion", PlanFile.FormatVersion);
+        Member(json, "id", plan.Id);
+        if (withSeal) Member(json, "seal", plan.Seal);
+        Member(json, "created", Timestamp.Format(plan.Created));
+        Member(json, "deployment", plan.Deployment);
+        json.WritePropertyName("design");
+        json.WriteStartObject();
+        Member(json, "name", plan.Design.Name);
+        Member(json, "path", plan.Design.Path);
+        Member(json, "hash", plan.Design.Hash);
+        Member(json, "text", plan.Design.Text);
+        json.WriteEndObject();
+        Member(json, "zones", plan.Zones);
+        Member(json, "retire", plan.Retire);
+        Member(json, "compared", (long)plan.Compared);
+        List(json, "steps", plan.Steps, Step);
+        ProofWriter.Write(json, plan);
+    });
 
-        return text + "\n";
-    }
+    /// <summary>What makes the id: deployment, design, scope and steps, whoever plans it and when.</summary>
+    public static string WriteChange(Plan plan) => Text(json =>
+    {
+        Member(json, "deployment", plan.Deployment);
+        Member(json, "design", plan.Design.Hash);
+        Member(json, "zones", plan.Zones);
+        Member(json, "retire", plan.Retire);
+        List(json, "steps", plan.Steps, Step);
+    });
 
     /// <summary>An object with its noun and everything that is known of it, embedded lists included.</summary>
     public static void Object(JsonWriter json, DeploymentObject? item)
@@ -62,14 +60,56 @@ internal static class PlanWriter
         json.WriteEndObject();
     }
 
+    /// <summary>A list of objects under a name.</summary>
+    public static void List<T>(JsonWriter json, string name, IEnumerable<T> items, Action<JsonWriter, T> members)
+    {
+        json.WritePropertyName(name);
+        json.WriteStartArray();
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            members(json, item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>A value under a name.</summary>
+    public static void Member(JsonWriter json, string name, object? value)
+    {
+        json.WritePropertyName(name);
+        JsonValue.Write(json, value);
+    }
+
+    private static string Text(Action<JsonWriter> members)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Culture = CultureInfo.InvariantCulture })
+        {
+            json.WriteStartObject();
+            members(json);
+            json.WriteEndObject();
+        }
+
+        return text + "\n";
+    }
+
     private static void Step(JsonWriter json, Step step)
     {
-        json.WriteStartObject();
         Member(json, "number", (long)step.Number);
         Member(json, "action", step.Action.ToString());
         Member(json, "objectType", step.ObjectType);
         Member(json, "identity", step.Identity);
-        Member(json, "reason", step.Reason);
+        json.WritePropertyName("reason");
+        json.WriteStartObject();
+        Member(json, "kind", step.Reason.Kind.ToString());
+        Member(json, "purpose", step.Reason.Purpose?.Kind.ToString());
+        Member(json, "zone", step.Reason.Purpose?.Zone);
+        Member(json, "leg", step.Reason.Purpose?.Leg);
+        Member(json, "properties", step.Reason.Properties);
+        Member(json, "source", step.Reason.Source);
+        json.WriteEndObject();
         Member(json, "command", step.Command);
         Member(json, "inverse", step.Inverse);
         Member(json, "dependsOn", step.DependsOn.Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray());
@@ -77,63 +117,5 @@ internal static class PlanWriter
         Object(json, step.Before);
         json.WritePropertyName("after");
         Object(json, step.After);
-        json.WriteEndObject();
-    }
-
-    private static void Points(JsonWriter json, SinglePoints points)
-    {
-        json.WriteStartObject();
-        Member(json, "location", points.Location);
-        Member(json, "call", points.Call);
-        Member(json, "unknown", points.Unknown);
-        json.WriteEndObject();
-    }
-
-    private static void Call(JsonWriter json, CallChange call, SinglePointTable points)
-    {
-        json.WriteStartObject();
-        Member(json, "from", call.From);
-        Member(json, "callers", call.Callers);
-        Member(json, "count", call.Count);
-        Member(json, "number", call.Number);
-        Member(json, "before", call.Before.ToString());
-        Member(json, "after", call.After.ToString());
-        Member(json, "worst", call.Worst.ToString());
-        Member(json, "worstStep", (long)call.WorstStep);
-        Member(json, "worstHeld", call.WorstHeld);
-        Member(json, "notProven", call.NotProven);
-        Member(json, "sameWay", call.SameWay);
-        Member(json, "dependsOn", call.DependsOn);
-        Member(json, "singlePointsBefore", (long)points.PlaceOf(call.SinglePointsBefore));
-        Member(json, "singlePointsAfter", (long)points.PlaceOf(call.SinglePointsAfter));
-        json.WriteEndObject();
-    }
-
-    private static void Finding(JsonWriter json, Finding finding)
-    {
-        json.WriteStartObject();
-        Member(json, "id", finding.Id);
-        Member(json, "severity", finding.Severity.ToString());
-        Member(json, "objectType", finding.ObjectType);
-        Member(json, "identity", finding.Identity);
-        Member(json, "message", finding.Message);
-        Member(json, "file", finding.File);
-        Member(json, "line", (long)finding.Line);
-        Member(json, "column", (long)finding.Column);
-        json.WriteEndObject();
-    }
-
-    private static void List<T>(JsonWriter json, string name, IEnumerable<T> items, System.Action<JsonWriter, T> write)
-    {
-        json.WritePropertyName(name);
-        json.WriteStartArray();
-        foreach (var item in items) write(json, item);
-        json.WriteEndArray();
-    }
-
-    private static void Member(JsonWriter json, string name, object? value)
-    {
-        json.WritePropertyName(name);
-        JsonValue.Write(json, value);
     }
 }

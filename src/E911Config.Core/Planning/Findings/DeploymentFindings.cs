@@ -16,51 +16,51 @@ internal sealed class DeploymentFindings
         OutboundCallingNumberTranslationRule.Type, SipResponseCodeTranslationRule.Type, NetworkSite.Type,
     ];
 
+    private readonly PlanScope scope;
     private readonly DesignDocument design;
     private readonly Snapshot snapshot;
     private readonly DesiredConfiguration desired;
 
-    public DeploymentFindings(DesignDocument design, Snapshot snapshot, DesiredConfiguration desired)
+    public DeploymentFindings(PlanScope scope, Snapshot snapshot)
     {
-        this.design = design;
+        this.scope = scope;
         this.snapshot = snapshot;
-        this.desired = desired;
+        design = scope.Design;
+        desired = scope.Desired;
     }
 
-    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence()).Concat(new DesignConflicts(design, snapshot, desired).All())
+    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
+        .Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
 
-    private IEnumerable<Finding> Unread() => Needed.Where(type => !snapshot.IsRead(type)).Select(type => new Finding(
-        "NounUnread", FindingSeverity.Error, type.Noun, "",
-        $"{type.Noun} could not be read: {snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason ?? "the snapshot does not hold it."} Without it nothing can be planned.",
-        design.Path));
+    private IEnumerable<Finding> Unread() => Needed.Where(type => !snapshot.IsRead(type)).Select(type =>
+        (new Finding(FindingIds.NounUnread, FindingSeverity.Error, type.Noun, "") { File = design.Path })
+            .With(("reason", snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason)));
 
     private IEnumerable<Finding> Trunks() => !snapshot.IsRead(Trunk.Type) ? [] : design.Trunks
         .Where(trunk => snapshot.Find(Trunk.Type, trunk.Identity) is null)
-        .Select(trunk => At(trunk.Place, "TrunkUnknown", Trunk.Type, trunk.Identity,
-            $"the deployment has no trunk {trunk.Identity}.{Text.Nearest.Hint(trunk.Identity, snapshot.All(Trunk.Type).Select(known => known.Identity))} Trunks are made in Topology Builder."));
+        .Select(trunk => At(trunk.Place, FindingIds.TrunkUnknown, Trunk.Type, trunk.Identity).With(("nearest", Nearest(Trunk.Type, trunk.Identity))));
 
     private IEnumerable<Finding> References() => desired.Items
         .Where(item => !item.CanBeMade && snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null)
-        .Select(item => At(item.Place, item.Type == NetworkSite.Type ? "NetworkSiteUnknown" : "VoicePolicyUnknown", item.Type, item.Identity,
-            $"the deployment has no {item.Purpose} {item.Identity}.{Text.Nearest.Hint(item.Identity, snapshot.All(item.Type).Select(known => known.Identity))}"));
+        .Select(item => At(item.Place, item.Type == NetworkSite.Type ? FindingIds.NetworkSiteUnknown : FindingIds.VoicePolicyUnknown, item.Type, item.Identity)
+            .With(("nearest", Nearest(item.Type, item.Identity))));
+
+    private string? Nearest(ObjectType type, string identity) => Text.Nearest.To(identity, snapshot.All(type).Select(known => known.Identity));
 
     private IEnumerable<Finding> Sites()
     {
         foreach (var site in snapshot.All(NetworkSite.Type))
         {
             if (design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity))
-            {
-                yield return At(design.AllZones[0].Place, "NetworkSiteUnassigned", NetworkSite.Type, site.Identity,
-                    $"network site {site.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.");
-            }
+                yield return At(design.AllZones[0].Place, FindingIds.NetworkSiteUnassigned, NetworkSite.Type, site.Identity);
         }
 
         foreach (var site in design.OutOfScope.Select(entry => entry.NetworkSite))
         {
             if (snapshot.IsRead(NetworkSite.Type) && snapshot.Find(NetworkSite.Type, site.Value) is null)
-                yield return At(site.Place, "NetworkSiteUnknown", NetworkSite.Type, site.Value, $"the deployment has no network site {site.Value}.", FindingSeverity.Warning);
+                yield return At(site.Place, FindingIds.NetworkSiteUnknown, NetworkSite.Type, site.Value, FindingSeverity.Warning);
         }
     }
 
@@ -70,23 +70,20 @@ internal sealed class DeploymentFindings
 
         // A usage that the design's own routes carry is the design's, also in a voice policy that it does not name any more.
         var carried = new HashSet<string>(snapshot.All(VoiceRoute.Type).Where(desired.Ownership.Owns).SelectMany(route => route.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
-        var adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()), StringComparer.OrdinalIgnoreCase);
-        foreach (var item in desired.Items.Where(item => item.Owned && !adopted.Contains(item.Address)))
+        foreach (var item in desired.Items.Where(item => item.Owned && !scope.Adopts(item.Address)))
         {
             if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
-            var users = item.Type.ElementOf is null ? [] : foreignUsers[item.Identity].Where(user => user.Type != VoicePolicy.Type || !carried.Contains(item.Identity)).Select(user => user.Address).ToArray();
+            var users = item.Type.ElementOf is null ? [] : foreignUsers[item.Identity]
+                .Where(user => user.Type != VoicePolicy.Type || !carried.Contains(item.Identity)).Select(user => user.Address).ToArray();
             if (item.Type.ElementOf is null ? desired.Ownership.Owns(found) : users.Length == 0) continue;
-            var owner = Ownership.OwnerOf(found);
-            var whose = users.Length > 0 ? $"is used by {string.Join(", ", users)}" : owner is null ? "is not this design's" : $"is the design {owner}'s";
-            yield return At(item.Place, "NameTaken", item.Type, item.Identity,
-                $"{item.Address} exists already and {whose}. Give the {item.Purpose} of zone {item.Zone} another name under \"objects\", or take it over with \"adopt\": [\"{item.Address}\"].");
+            yield return At(item.Place, FindingIds.NameTaken, item.Type, item.Identity)
+                .With(("users", users), ("owner", Ownership.OwnerOf(found)), ("purpose", item.Purpose.Kind.ToString()), ("leg", item.Purpose.Leg), ("zone", item.Purpose.Zone));
         }
     }
 
     private IEnumerable<Finding> Adopted() => design.AllZones.SelectMany(zone => zone.Adopt)
         .Where(entry => snapshot.Find(entry.Value.Type.Unit, entry.Value.Identity) is null && snapshot.IsRead(entry.Value.Type))
-        .Select(entry => At(entry.Place, "AdoptUnknown", entry.Value.Type, entry.Value.Identity,
-            $"there is no {entry.Value} to adopt.", FindingSeverity.Warning));
+        .Select(entry => At(entry.Place, FindingIds.AdoptUnknown, entry.Value.Type, entry.Value.Identity, FindingSeverity.Warning));
 
     private IEnumerable<Finding> Precedence()
     {
@@ -95,12 +92,9 @@ internal sealed class DeploymentFindings
         var granted = snapshot.Callers.Select(caller => caller.LocationPolicy).Where(policy => !string.IsNullOrEmpty(policy))
             .Select(policy => LocationPolicy.Type.Identity.Canonical(policy!) ?? policy!);
         foreach (var policy in sites.Concat(granted).Distinct(StringComparer.OrdinalIgnoreCase))
-        {
-            yield return At(offNetwork.Place, "PolicyBeforeGlobal", LocationPolicy.Type, policy,
-                $"{LocationPolicy.Type.Noun} {policy} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.", FindingSeverity.Warning);
-        }
+            yield return At(offNetwork.Place, FindingIds.PolicyBeforeGlobal, LocationPolicy.Type, policy, FindingSeverity.Warning);
     }
 
-    private Finding At(SourcePlace place, string id, ObjectType type, string identity, string message, FindingSeverity severity = FindingSeverity.Error) =>
-        new(id, severity, type.Noun, identity, message, design.Path, place.Line, place.Column);
+    private Finding At(SourcePlace place, string id, ObjectType type, string identity, FindingSeverity severity = FindingSeverity.Error) =>
+        new Finding(id, severity, type.Noun, identity).At(design, place);
 }

@@ -1,7 +1,8 @@
 namespace E911Config.Core.Planning;
 
 /// <summary>How much a finding weighs.</summary>
-public enum FindingSeverity
+// A long, as StepAction is one.
+public enum FindingSeverity : long
 {
     /// <summary>Good to know.</summary>
     Information,

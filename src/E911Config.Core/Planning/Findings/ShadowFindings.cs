@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
-using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
@@ -11,22 +8,15 @@ namespace E911Config.Core.Planning;
 internal static class ShadowFindings
 {
     /// <summary>The findings.</summary>
-    /// <param name="design">The design.</param>
+    /// <param name="scope">The design.</param>
     /// <param name="planned">The deployment after the plan, prepared with what the design tells.</param>
-    public static IEnumerable<Finding> Of(DesignDocument design, CallIndex planned)
+    public static IEnumerable<Finding> Of(PlanScope scope, CallIndex planned)
     {
-        var own = DesiredConfiguration.Of(design, design.AllZones).Items.ToLookup(item => item.Address, StringComparer.OrdinalIgnoreCase);
         foreach (var shadow in Shadowing.Of(planned))
         {
-            if (own[shadow.ObjectType + " " + shadow.Identity].FirstOrDefault() is not { } item) continue;
-            yield return new Finding(
-                item.Type == VoiceRoute.Type ? "RouteShadowed" : "RuleShadowed", FindingSeverity.Warning, shadow.ObjectType, shadow.Identity,
-                $"no emergency call reaches {item.Address} of zone {item.Zone}, because of {shadow.BlockedBy}: {shadow.Why}. {WayOut(shadow)}", design.Path, item.Place.Line, item.Place.Column);
+            if (scope.WantedAt(shadow.ObjectType + " " + shadow.Identity) is not { } item) continue;
+            yield return new Finding(item.Type == VoiceRoute.Type ? FindingIds.RouteShadowed : FindingIds.RuleShadowed, FindingSeverity.Warning, shadow.ObjectType, shadow.Identity)
+                .At(scope.Design, item.Place).With(("zone", item.Purpose.Zone), ("cause", shadow.Cause.ToString()), ("by", shadow.By));
         }
     }
-
-    private static string WayOut(Shadow shadow) =>
-        shadow.BlockedBy.StartsWith("Cs", StringComparison.Ordinal) ? $"Put {shadow.BlockedBy} behind it, or take it away."
-        : shadow.BlockedBy.StartsWith("usage ", StringComparison.Ordinal) ? "Name the voice policies of the zone under \"voicePolicies\"."
-        : "Mend that, or leave the object out of the design.";
 }

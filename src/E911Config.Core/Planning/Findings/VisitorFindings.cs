@@ -16,15 +16,26 @@ internal static class VisitorFindings
     /// <param name="snapshot">The deployment after the plan.</param>
     /// <param name="planned">The same, prepared with what the design tells.</param>
     public static IEnumerable<Finding> Of(DesignDocument design, Snapshot snapshot, CallIndex planned) =>
-        Visitors.Of(planned, snapshot, design).GroupBy(visitor => visitor.Zone).Select(zone => (Zone: design.Zones.First(known => known.Name == zone.Key), Rows: zone)).Select(found => new Finding(
-            "VisitorsFareWorse", FindingSeverity.Information, "", "",
-            $"Visitors fare worse than the residents of zone {found.Zone.Name}: {string.Join("; ", found.Rows.OrderBy(row => row.Caller.Kind).GroupBy(row => (row.Number, row.Residents, row.Worst, row.ReasonCode, row.Caller.Kind)).Select(Words))}.",
-            design.Path, found.Zone.Place.Line, found.Zone.Place.Column));
+        from visitor in Visitors.Of(planned, snapshot)
+        group visitor by visitor.Zone into rows
+        let zone = design.Zones.First(known => known.Name == rows.Key)
+        select new Finding(FindingIds.VisitorsFareWorse, FindingSeverity.Information, "", "").At(design, zone.Place)
+            .With(("zone", zone.Name), ("visitors", rows.OrderBy(row => row.Caller.Kind)
+                .GroupBy(row => (row.Number, row.Residents, row.Worst, row.ReasonCode, row.Caller.Kind)).Select(Alike).ToArray()));
 
-    private static string Words(IGrouping<(string Number, Outcome Residents, Outcome Worst, string? ReasonCode, ClientKind Kind), Visitor> alike)
+    private static ValueRecord Alike(IGrouping<(string Number, Outcome Residents, Outcome Worst, string? ReasonCode, ClientKind Kind), Visitor> alike)
     {
-        var classes = alike.Select(row => CallProof.Describe(row.Caller)).ToArray();
-        var others = classes.Length > Named ? $" and {classes.Length - Named} more" : "";
-        return $"{alike.Key.Number} from {alike.First().NetworkSite} {alike.Key.Worst}{(alike.Key.ReasonCode is null ? "" : ", " + alike.Key.ReasonCode)}, not {alike.Key.Residents} ({string.Join("; ", classes.Take(Named))}{others})";
+        var rows = alike.ToArray();
+        return new ValueRecord(
+        [
+            new("number", alike.Key.Number), new("networkSite", rows[0].NetworkSite), new("worst", alike.Key.Worst.ToString()), new("reasonCode", alike.Key.ReasonCode),
+            new("residents", alike.Key.Residents.ToString()), new("callers", rows.Take(Named).Select(row => Class(row.Caller)).ToArray()), new("more", (long)(rows.Length - Named)),
+        ]);
     }
+
+    private static ValueRecord Class(Caller caller) => new(
+    [
+        new("kind", caller.Kind.ToString()), new("voicePolicy", caller.VoicePolicy), new("locationPolicy", caller.LocationPolicy),
+        new("dialPlan", caller.DialPlan), new("registrarPool", caller.RegistrarPool),
+    ]);
 }

@@ -22,11 +22,11 @@ internal sealed class StepOrder
     }
 
     /// <summary>The same steps, numbered in this order.</summary>
-    public static IReadOnlyList<Step> Number(IEnumerable<Step> steps) => Number(steps.Select(step => new PlannedChange(step.Before, step.After, step.Reason)));
+    public static IReadOnlyList<Step> Number(IEnumerable<Step> steps) => Number(steps.Select(step => new PlannedChange(step.Change, step.Reason)));
 
     private Step Next(int number, PlannedChange change)
     {
-        var step = new Step(number, change.Reason, change.Before, change.After) { DependsOn = change.After is { } after ? Needed(after) : Released(change.Before!) };
+        var step = new Step(number, change.Reason, change.Object) { DependsOn = change.After is { } after ? Needed(after) : Released(change.Before!) };
         foreach (var name in change.After is { } made ? NamesOf(made) : []) Note(this.made, name, number);
         foreach (var name in change.Before is { } before ? References(before).Except(change.After is { } kept ? References(kept) : [], StringComparer.OrdinalIgnoreCase) : []) Note(released, name, number);
         return step;

@@ -1,18 +1,16 @@
 using System.Collections.Generic;
-using System.Globalization;
 using E911Config.Core.Calls;
 
 namespace E911Config.Core.Planning;
 
 /// <summary>What a plan does to the emergency calls of one group of callers.</summary>
-/// <param name="From">Where they are: a network site, or <c>off the network</c>.</param>
-/// <param name="Callers">Who they are: what decides their routing.</param>
+/// <param name="Callers">Who they are, and where.</param>
 /// <param name="Count">How many there are of their class, wherever they sit.</param>
 /// <param name="Number">What they dial.</param>
 /// <param name="Before">What becomes of the call before the plan.</param>
 /// <param name="After">What becomes of it afterwards.</param>
 /// <param name="DependsOn">The open questions that the outcome afterwards hangs on.</param>
-public sealed record CallChange(string From, string Callers, long Count, string Number, Outcome Before, Outcome After, IReadOnlyList<string> DependsOn)
+public sealed record CallChange(CallerKey Callers, long Count, string Number, Outcome Before, Outcome After, IReadOnlyList<string> DependsOn)
 {
     /// <summary>
     /// The worst that becomes of the call on the way: after any step, also for a client that still holds a location policy which was in effect earlier.
@@ -39,8 +37,4 @@ public sealed record CallChange(string From, string Callers, long Count, string 
 
     /// <summary>Whether the call is worse on the way than it is before the plan and afterwards.</summary>
     public bool Dark => Worst < Before && Worst < After;
-
-    /// <inheritdoc/>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}{5}", From, Callers, Number, Before, After,
-        Dark ? string.Format(CultureInfo.InvariantCulture, " ({0} after step {1}{2})", Worst, WorstStep, WorstHeld is null ? "" : ", for clients that hold " + WorstHeld) : "");
 }

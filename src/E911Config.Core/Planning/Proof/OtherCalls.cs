@@ -12,35 +12,34 @@ internal static class OtherCalls
     // The whole of the pattern: one number, or several in a group, behind a plus sign, which may be optional, and between both anchors.
     private static readonly Regex NumbersOnly = new(@"^\^\\\+\??(?:[0-9]{1,10}|\((?:\?:)?[0-9]{1,10}(?:\|[0-9]{1,10})*\))\$\z", RegexOptions.CultureInvariant);
 
-    public static string Of(Snapshot snapshot, IReadOnlyList<Step> steps, IEnumerable<string> ownUsages)
+    public static IReadOnlyList<OtherCallChange> Of(Snapshot snapshot, IReadOnlyList<Step> steps, IEnumerable<string> ownUsages)
     {
         var own = new HashSet<string>(ownUsages, StringComparer.OrdinalIgnoreCase);
-        var changes = steps.SelectMany(step => Changes(snapshot, step, own)).ToArray();
-        return changes.Length == 0 ? "unchanged" : "unchanged but for " + string.Join("; ", changes);
+        return steps.SelectMany(step => Changes(snapshot, step, own)).ToArray();
     }
 
-    private static IEnumerable<string> Changes(Snapshot snapshot, Step step, HashSet<string> own) => step.After is not { } after ? Gone(step) : step.Type switch
+    private static IEnumerable<OtherCallChange> Changes(Snapshot snapshot, Step step, HashSet<string> own) => step.After is not { } after ? Gone(step) : step.Type switch
     {
         var type when type == TrunkConfiguration.Type => Configuration(snapshot, step, after),
         var type when type == VoicePolicy.Type => Foreign(step.Before!, own).SequenceEqual(Foreign(after, own), StringComparer.OrdinalIgnoreCase)
-            ? [] : [$"the order of usages in {after.Identity}"],
+            ? [] : [new OtherCallChange(OtherCallKind.UsageOrder, after.Identity)],
         var type when type == VoiceRoute.Type && step.Before is { } before && !NumbersOnly.IsMatch(before.Text("NumberPattern")) =>
-            [$"numbers that {after.Identity} matches now with {before.Text("NumberPattern")}"],
+            [new OtherCallChange(OtherCallKind.Numbers, after.Identity, before.Text("NumberPattern"))],
         _ => [],
     };
 
     // A route of the design that matched other numbers as well, or a rule that rewrote them, is missed by those calls.
-    private static IEnumerable<string> Gone(Step step) => step.Before!.Type.Find("NumberPattern") is not null && !NumbersOnly.IsMatch(step.Before.Text("NumberPattern"))
-        ? [$"numbers that {step.Identity} matches now with {step.Before.Text("NumberPattern")}"] : [];
+    private static IEnumerable<OtherCallChange> Gone(Step step) => step.Before!.Type.Find("NumberPattern") is not null && !NumbersOnly.IsMatch(step.Before.Text("NumberPattern"))
+        ? [new OtherCallChange(OtherCallKind.Numbers, step.Identity, step.Before.Text("NumberPattern"))] : [];
 
     // The configuration in effect before, whole, against the one afterwards: only what the design declares may differ, and it is named.
-    private static IEnumerable<string> Configuration(Snapshot snapshot, Step step, DeploymentObject after)
+    private static IEnumerable<OtherCallChange> Configuration(Snapshot snapshot, Step step, DeploymentObject after)
     {
         var trunk = after.Identity.Substring("Service:".Length);
         var before = step.Before ?? TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, trunk));
         return after.Known
             .Where(property => property.EmbedsNoun is null && property.Name != "Description" && !IsAboutEmergencyAlone(property) && !property.Same(before[property.Name], after[property.Name]))
-            .Select(property => $"{property.Name} = {ValueText.Of(after[property.Name])} on {trunk}");
+            .Select(property => new OtherCallChange(OtherCallKind.TrunkProperty, trunk, property.Name, ValueText.Of(after[property.Name])));
     }
 
     // An ordinary call carries no location, so that passing locations on changes nothing for it.

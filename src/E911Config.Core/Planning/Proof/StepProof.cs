@@ -43,7 +43,7 @@ internal sealed class StepProof
     /// <returns>The calls that are dark after it.</returns>
     public IReadOnlyList<ProvenCall> Try(Step step)
     {
-        changes = PlannedDeployment.Changes(step, deployment.RulesAt).ToArray();
+        changes = PlannedDeployment.Changes(step.Change, deployment.RulesAt).ToArray();
         var found = deployment.Change(changes).Where(watched.ContainsKey).Select(number => (watched[number].Call, watched[number].Held, Number: number)).ToList();
 
         // A client that has registered keeps what was in effect then.

@@ -7,8 +7,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Reporting;
 
 /// <summary>
-/// The properties of an object in a result, by name without case: <c>$step.After.NumberPattern</c> answers, here and wherever the result was sent.
-/// Values are plain: texts, numbers, flags, lists and maps of these; nothing of it can be changed.
+/// The properties of an object in a result, by name without case: <c>$step.After.NumberPattern</c> answers, here and wherever the result
+/// was sent. Values are plain: texts, numbers, flags, lists and maps of these; nothing of it can be changed.
 /// </summary>
 public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
 {
@@ -21,7 +21,8 @@ public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
     public static PropertyMap Of(DeploymentObject item) => Of(
     [
         new("ObjectType", item.Type.Noun), new("Identity", item.Identity),
-        .. item.Known.Where(property => property.Name is not "Identity").Select(property => new KeyValuePair<string, object?>(property.Name, item[property.Name])),
+        .. item.Known.Where(property => property.Name is not "Identity")
+            .Select(property => new KeyValuePair<string, object?>(property.Name, item[property.Name])),
     ]);
 
     /// <summary>Names with their values, as they come.</summary>
@@ -32,8 +33,11 @@ public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
         return new PropertyMap(map);
     }
 
+    /// <summary>The object as it is shown: its address, if it is a whole one, and a line for each property.</summary>
+    public string Text => ObjectText.Of(this);
+
     /// <summary>Names and values in one line: <c>Identity=Reno; LocationPolicy=E911-Reno</c>.</summary>
-    public override string ToString() => string.Join("; ", this.Select(pair => pair.Key + "=" + Text(pair.Value)));
+    public override string ToString() => string.Join("; ", this.Select(pair => pair.Key + "=" + InOneLine(pair.Value)));
 
     private static object? Plain(object? value) => value switch
     {
@@ -43,7 +47,8 @@ public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
         _ => value,
     };
 
-    private static string Text(object? value) => value is IEnumerable<PropertyMap> maps
+    /// <summary>A value in one line.</summary>
+    internal static string InOneLine(object? value) => value is IEnumerable<PropertyMap> maps
         ? string.Join(", ", maps.Select(map => "{" + map + "}"))
         : ValueText.Of(value);
 }

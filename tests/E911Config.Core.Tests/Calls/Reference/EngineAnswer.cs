@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Design;
+using E911Config.Core.Readings;
 using E911Config.TestSupport.Calls;
 
 namespace E911Config.Core.Tests.Calls.Reference;

@@ -2,7 +2,7 @@
 # Emergency calling: the plan of a design as a script of Microsoft's cmdlets.
 #
 # Design:     Litware
-# Plan:       120d5057ecd596bbcc14da1544e7ac4562657492fe31beda1c6d3dd4b42c7089
+# Plan:       cba7b502c6d0fc1b0390bb1b0b9d612949f16c9f0b580ca57c826dd3f50dc64b
 # Deployment: pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com
 # Made:       2026-11-22T06:00:00Z
 # Steps:      73 (55 add, 18 change, 0 remove)
@@ -32,7 +32,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
 
-$plan = '120d5057ecd5'
+$plan = 'cba7b502c6d0'
 $deployment = 'pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com'
 $pools = @('pool-bei.litwareinc.com', 'pool-chi.litwareinc.com', 'pool-lon.litwareinc.com', 'pool-nyc.litwareinc.com', 'sba-rno.litwareinc.com')
 

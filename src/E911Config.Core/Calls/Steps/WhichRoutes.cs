@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Readings;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>
+/// Tries usage by usage, in a usage the routes by priority, on a route all trunks as equal peers (Plan outbound voice routing; New-CsVoiceRoute).
+/// Not one choice is made: every trunk that a call could take is looked at.
+/// </summary>
+internal static class WhichRoutes
+{
+    private static readonly Answer[] Untold = [Answer.Of(Outcome.Unknown, null)];
+
+    /// <summary>All ends that the call can take.</summary>
+    public static IReadOnlyList<Answer> Ask(CallContext call, UsageList usages)
+    {
+        var matched = false;
+        var any = false;
+        foreach (var usage in InOrder(call, usages))
+        {
+            if (usage is null)
+            {
+                call.Hops?.Add(new Hop(HopQuestion.NextUsage, HopAnswer.Untold, usages.Unread!));
+                return Untold;
+            }
+
+            any = true;
+            if (InUsage(call, usage, ref matched) is { } answers) return answers;
+        }
+
+        var code = matched ? ReasonCodes.NoTrunk : any ? ReasonCodes.NoRoute : ReasonCodes.NoUsage;
+        call.Hops?.Add(new Hop(HopQuestion.Answer, HopAnswer.Nobody.Of(code), matched ? HopRule.EveryTrunkSkipped : any ? HopRule.NoRoute : HopRule.NoUsage));
+        return [Answer.Of(Outcome.Failed, code)];
+    }
+
+    // Lazily: what comes after the first usage is only asked about when the call gets there. Null stands for usages that cannot be told.
+    private static IEnumerable<string?> InOrder(CallContext call, UsageList usages)
+    {
+        if (usages.First is not null) yield return usages.First;
+        if (call.ByPolicyUsage && (usages.Unread is not null || usages.Rest.Any()) && call.Reads(Question.EmergencyFallback))
+        {
+            call.Hops?.Add(new Hop(HopQuestion.VoicePolicyUsages, HopAnswer.No, call.Answered(Question.EmergencyFallback)));
+            yield break;
+        }
+
+        if (usages.Unread is not null) yield return null;
+        foreach (var usage in usages.Rest) yield return usage;
+    }
+
+    private static Answer[]? InUsage(CallContext call, string usage, ref bool matched)
+    {
+        var routes = call.Index.Routes;
+        var number = call.CalledNumber!;
+        if (!routes.IsRead)
+        {
+            call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.Untold, HopRule.Unread.Of(VoiceRoute.Type.Noun)));
+            return Untold;
+        }
+
+        var choice = routes.Choose(usage, number, call.Notes);
+        foreach (var invalid in choice.Invalid)
+            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(invalid.Identity, number), HopAnswer.No, HopRule.PatternInvalid.Of(invalid.Pattern.Text)));
+        if (choice.OutOfTime is { } slow)
+        {
+            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(slow.Identity, number), HopAnswer.Untold, HopRule.PatternSlow.Of(slow.Pattern.Text)));
+            return Untold;
+        }
+
+        if (choice.Groups.Count == 0) call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.None, NearMiss(routes.Of(usage), number)));
+        foreach (var peers in choice.Groups)
+        {
+            matched = true;
+            call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number),
+                peers.All(route => route.Trunks.Count == 0) ? HopAnswer.NoTrunk : HopAnswer.Trunks.Of([.. peers.SelectMany(route => route.Trunks)]),
+                [.. peers.Select(route => HopRule.RouteMatches.Of(route.Identity, route.Priority.ToString(CultureInfo.InvariantCulture), route.Pattern.Text))]));
+            var answers = OverTrunks(call, peers);
+            if (answers.Length > 0) return answers;
+        }
+
+        return null;
+    }
+
+    private static Answer[] OverTrunks(CallContext call, IReadOnlyList<RouteNode> peers)
+    {
+        var answers = new List<Answer>();
+        var tried = peers.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
+        foreach (var route in peers)
+        {
+            foreach (var trunk in route.Trunks)
+            {
+                if (tried?.Add(trunk) != false && WhichTrunk.Try(call, route, trunk) is { } answer) answers.Add(answer);
+            }
+        }
+
+        return [.. answers];
+    }
+
+    // The commonest mistake deserves its name: a pattern that wants the number without its plus sign.
+    private static HopPart<HopRule> NearMiss(IReadOnlyList<RouteNode> routes, string number)
+    {
+        if (routes.Count == 0) return HopRule.NoRouteInUsage;
+        var without = routes.FirstOrDefault(route =>
+            number.Length > 0 && number[0] == '+' && route.Pattern.Ask(CallFacts.Bare(number)) == PatternAnswer.Match);
+        return without is null ? HopRule.NoPatternMatches : HopRule.OnlyWithoutPlus.Of(without.Identity, without.Pattern.Text);
+    }
+}

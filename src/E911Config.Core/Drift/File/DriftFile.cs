@@ -1,0 +1,113 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+using E911Config.Core.Text;
+using Newtonsoft.Json;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>
+/// The result of a drift run as a file (<c>*.e911-drift.json</c>), for a later run to tell what is new. It holds values alone.
+/// </summary>
+public static class DriftFile
+{
+    /// <summary>The version of the format. One that held words was 1.</summary>
+    public const long FormatVersion = 2;
+
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const long MaxBytes = 64L * 1024 * 1024;
+
+    /// <summary>Reads a result.</summary>
+    /// <exception cref="DataFileException">DriftInvalid with line and column, or DriftVersionUnsupported; the ids of <see cref="TextFile"/>
+    /// where the file cannot be read.</exception>
+    public static DriftResult Read(string path) => Parse(path, TextFile.Read(path, MaxBytes));
+
+    /// <summary>Reads a result from a text.</summary>
+    /// <param name="path">The name of the text, for messages.</param>
+    /// <param name="text">The text.</param>
+    /// <exception cref="DataFileException">As for <see cref="Read"/>.</exception>
+    public static DriftResult Parse(string path, string text) => new DriftReader(path).Whole(text);
+
+    /// <summary>Replaces the file with a result, in one step.</summary>
+    public static void Write(string path, DriftResult result) => TextFile.Replace(path, Format(result));
+
+    /// <summary>The text of a result: the same result gives the same bytes.</summary>
+    public static string Format(DriftResult result)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Culture = CultureInfo.InvariantCulture })
+        {
+            Write(json, Record(
+                ("formatVersion", FormatVersion), ("reference", Reference(result.Reference)), ("compared", (long)result.Compared),
+                    ("minimumSeverity", result.MinimumSeverity.ToString()),
+                ("callers", Callers(result.Callers)), ("items", result.Items.Select(Item).ToArray()),
+                ("unread", result.Unread.Select(noun => Record(("noun", noun.Noun), ("reason", noun.Reason))).ToArray())));
+        }
+
+        return text + "\n";
+    }
+
+    private static KeyValuePair<string, object?>[] Reference(DriftReference reference) => Record(
+        ("design", reference.Design), ("designHash", reference.DesignHash), ("planId", reference.PlanId),
+        ("provenCalls", (long)reference.ProvenCalls), ("followedCalls", (long)reference.FollowedCalls));
+
+    private static KeyValuePair<string, object?>[] Callers(CallersNote note) => Record(
+        ("counted", note.Counted), ("known", note.Known), ("notCounted", note.NotCounted), ("countedAt", Time(note.CountedAt)),
+            ("readAt", Time(note.ReadAt)), ("allModern", note.AllModern));
+
+    private static KeyValuePair<string, object?>[] Item(DriftItem item) => Record(
+        ("kind", item.Kind.ToString()), ("objectType", item.ObjectType), ("identity", item.Identity), ("property", item.Property),
+            ("numbers", item.Numbers),
+        ("intended", Value(item.Intended)), ("actual", Value(item.Actual)), ("severity", item.Severity.ToString()),
+        ("effect", item.Effect is { } effect ? Effect(effect) : null), ("accepted", item.Accepted), ("new", item.New));
+
+    private static KeyValuePair<string, object?>[] Value(DriftValue value) => Record(
+        ("kind", value.Kind.ToString()), ("text", value.Text), ("other", value.Other), ("names", value.Names), ("others", value.Others),
+        ("rewritten", value.Rewritten.Select(number => Record(("number", number.Number), ("made", number.Made), ("trunk", number.Trunk)))
+            .ToArray()));
+
+    private static KeyValuePair<string, object?>[] Effect(DriftEffect effect) => Record(
+        ("kind", effect.Kind.ToString()), ("numbers", effect.Numbers), ("callers", effect.Callers is { } callers ? Callers(callers) : null),
+            ("outcome", effect.Outcome.ToString()),
+        ("insteadOf", effect.InsteadOf.ToString()), ("reasonCode", effect.ReasonCode), ("failedElement", effect.FailedElement),
+            ("others", (long)effect.Others));
+
+    private static KeyValuePair<string, object?>[] Callers(CallerKey callers) => Record(
+        ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool),
+            ("voicePolicy", callers.VoicePolicy),
+        ("locationPolicy", callers.LocationPolicy), ("dialPlan", callers.DialPlan));
+
+    private static string? Time(DateTimeOffset? time) => time is { } known ? Timestamp.Format(known) : null;
+
+    private static KeyValuePair<string, object?>[] Record(params (string Name, object? Value)[] members) =>
+        members.Select(member => new KeyValuePair<string, object?>(member.Name, member.Value)).ToArray();
+
+    private static void Write(JsonWriter json, object? value)
+    {
+        switch (value)
+        {
+            case KeyValuePair<string, object?>[] record:
+                json.WriteStartObject();
+                foreach (var member in record)
+                {
+                    json.WritePropertyName(member.Key);
+                    Write(json, member.Value);
+                }
+
+                json.WriteEndObject();
+                break;
+            case KeyValuePair<string, object?>[][] records:
+                json.WriteStartArray();
+                foreach (var record in records) Write(json, record);
+                json.WriteEndArray();
+                break;
+            default:
+                JsonValue.Write(json, value);
+                break;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using E911Config.Core.Calls;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>What a drift does to calls: one call that fares worse, and how many more there are.</summary>
+/// <param name="Kind">What running the calls showed.</param>
+public sealed record DriftEffect(DriftEffectKind Kind)
+{
+    /// <summary>What is dialled.</summary>
+    public DriftNames Numbers { get; init; } = DriftNames.None;
+
+    /// <summary>Who calls, and from where; null where no call changes.</summary>
+    public CallerKey? Callers { get; init; }
+
+    /// <summary>What becomes of the call.</summary>
+    public Outcome Outcome { get; init; }
+
+    /// <summary>What was to become of it.</summary>
+    public Outcome InsteadOf { get; init; }
+
+    /// <summary>The reason code of what becomes of it; empty if it has none.</summary>
+    public string ReasonCode { get; init; } = "";
+
+    /// <summary>The element whose failure brings it about; empty if it happens with everything in order.</summary>
+    public string FailedElement { get; init; } = "";
+
+    /// <summary>How many more calls fare worse; of what a plan proved, how many more kinds of callers.</summary>
+    public int Others { get; init; }
+
+    /// <summary>No call changes.</summary>
+    public static DriftEffect None { get; } = new(DriftEffectKind.None);
+}

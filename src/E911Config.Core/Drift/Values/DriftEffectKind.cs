@@ -1,0 +1,14 @@
+namespace E911Config.Core.Drift;
+
+/// <summary>What running the calls showed of a drift.</summary>
+public enum DriftEffectKind
+{
+    /// <summary>No call changes.</summary>
+    None,
+
+    /// <summary>A call ends worse than the design has it.</summary>
+    Worse,
+
+    /// <summary>Calls end worse than the plan proved.</summary>
+    WorseThanProven,
+}

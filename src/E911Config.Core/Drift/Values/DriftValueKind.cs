@@ -1,0 +1,105 @@
+namespace E911Config.Core.Drift;
+
+/// <summary>What is meant by one side of a drift: what is intended, or what is there.</summary>
+public enum DriftValueKind
+{
+    /// <summary>The value of a property: <see cref="DriftValue.Text"/>, empty where it has none.</summary>
+    Plain,
+
+    /// <summary>The object exists.</summary>
+    Exists,
+
+    /// <summary>The object does not exist.</summary>
+    Absent,
+
+    /// <summary>The noun could not be read: the reason is <see cref="DriftValue.Text"/>, as whoever refused said it.</summary>
+    Unread,
+
+    /// <summary>The snapshot says nothing of the noun.</summary>
+    NotHeld,
+
+    /// <summary>
+    /// What becomes of the calls: the outcome is <see cref="DriftValue.Text"/>, its reason code <see cref="DriftValue.Other"/>.
+    /// </summary>
+    Outcome,
+
+    /// <summary>The route in its place among the legs of its zone.</summary>
+    InItsPlace,
+
+    /// <summary>The usages of <see cref="DriftValue.Names"/> before all others.</summary>
+    First,
+
+    /// <summary>The rule before every other of its scope.</summary>
+    BeforeOthers,
+
+    /// <summary>The rule behind the one of <see cref="DriftValue.Text"/>.</summary>
+    Behind,
+
+    /// <summary>Anything but <see cref="DriftValue.Text"/>.</summary>
+    Not,
+
+    /// <summary>A list without <see cref="DriftValue.Text"/>.</summary>
+    Without,
+
+    /// <summary>No policy that lacks <see cref="DriftValue.Text"/>.</summary>
+    NoneWithout,
+
+    /// <summary>The policy of <see cref="DriftValue.Text"/>, which location-based routing puts in the place of the callers' own.</summary>
+    UnderLocationRouting,
+
+    /// <summary>No route of others in the usage of <see cref="DriftValue.Text"/>.</summary>
+    NoRouteOfOthers,
+
+    /// <summary>A pattern, <see cref="DriftValue.Text"/>, that leads to the trunks of <see cref="DriftValue.Names"/>.</summary>
+    Leads,
+
+    /// <summary>A pattern without any emergency number.</summary>
+    NoEmergencyNumber,
+
+    /// <summary>
+    /// A pattern, <see cref="DriftValue.Text"/>, that takes the numbers of <see cref="DriftValue.Others"/> to the trunks of
+    /// <see cref="DriftValue.Names"/>.
+    /// </summary>
+    Takes,
+
+    /// <summary>Emergency numbers as they are.</summary>
+    NumbersUnchanged,
+
+    /// <summary>Numbers that are turned into others: <see cref="DriftValue.Rewritten"/>.</summary>
+    Rewrites,
+
+    /// <summary>No range that covers the digits of <see cref="DriftValue.Names"/>.</summary>
+    NoRangeOver,
+
+    /// <summary>A range from <see cref="DriftValue.Text"/> to <see cref="DriftValue.Other"/>.</summary>
+    Range,
+
+    /// <summary>No emergency number.</summary>
+    NotEmergency,
+
+    /// <summary>The line of a user.</summary>
+    LineOfUser,
+
+    /// <summary>Left over from an earlier design.</summary>
+    LeftOver,
+
+    /// <summary>PIDF-LO is supported, or the configuration is not in effect for the trunks of <see cref="DriftValue.Names"/>.</summary>
+    LocationOrNotInEffect,
+
+    /// <summary>PIDF-LO is not supported, and the configuration is in effect for the trunks of <see cref="DriftValue.Names"/>.</summary>
+    NoLocationInEffect,
+
+    /// <summary>No restriction of the trunks of <see cref="DriftValue.Names"/> to a network site.</summary>
+    NoRestriction,
+
+    /// <summary>
+    /// Location-based routing keeps the trunks of <see cref="DriftValue.Names"/> for the network site of <see cref="DriftValue.Text"/>.
+    /// </summary>
+    KeptFor,
+
+    /// <summary>In a zone of the design, or out of its scope.</summary>
+    Placed,
+
+    /// <summary>Neither in a zone nor out of scope.</summary>
+    Unplaced,
+}

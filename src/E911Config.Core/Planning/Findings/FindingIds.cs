@@ -1,0 +1,80 @@
+namespace E911Config.Core.Planning;
+
+/// <summary>The ids of findings: stable, for scripts and for <c>accept</c>. Each has its sentence in <see cref="Reporting"/>.</summary>
+public static class FindingIds
+{
+    /// <summary>A noun could not be read without which nothing can be planned.</summary>
+    public const string NounUnread = nameof(NounUnread);
+
+    /// <summary>A trunk of the design does not exist.</summary>
+    public const string TrunkUnknown = nameof(TrunkUnknown);
+
+    /// <summary>A network site of the design does not exist.</summary>
+    public const string NetworkSiteUnknown = nameof(NetworkSiteUnknown);
+
+    /// <summary>A voice policy of the design does not exist.</summary>
+    public const string VoicePolicyUnknown = nameof(VoicePolicyUnknown);
+
+    /// <summary>A network site is in no zone and not out of scope.</summary>
+    public const string NetworkSiteUnassigned = nameof(NetworkSiteUnassigned);
+
+    /// <summary>An object of that name exists and is somebody else's.</summary>
+    public const string NameTaken = nameof(NameTaken);
+
+    /// <summary>There is nothing to adopt under that name.</summary>
+    public const string AdoptUnknown = nameof(AdoptUnknown);
+
+    /// <summary>A site or user policy stands before the Global one.</summary>
+    public const string PolicyBeforeGlobal = nameof(PolicyBeforeGlobal);
+
+    /// <summary>A network site has the location policy of another design.</summary>
+    public const string NetworkSiteOfOtherDesign = nameof(NetworkSiteOfOtherDesign);
+
+    /// <summary>A voice policy has the local usage of another design.</summary>
+    public const string VoicePolicyOfOtherDesign = nameof(VoicePolicyOfOtherDesign);
+
+    /// <summary>The Global location policy leads to another design.</summary>
+    public const string GlobalPolicyOfOtherDesign = nameof(GlobalPolicyOfOtherDesign);
+
+    /// <summary>On a trunk this design and another want what excludes each other.</summary>
+    public const string TrunkOfOtherDesign = nameof(TrunkOfOtherDesign);
+
+    /// <summary>Another design leads calls over trunks of this one too.</summary>
+    public const string TrunkShared = nameof(TrunkShared);
+
+    /// <summary>A configuration cannot be copied in one write.</summary>
+    public const string CopyImpossible = nameof(CopyImpossible);
+
+    /// <summary>Removals are asked for before the design is in place.</summary>
+    public const string RetireTooEarly = nameof(RetireTooEarly);
+
+    /// <summary>Something is left over from an earlier design.</summary>
+    public const string RetireOffered = nameof(RetireOffered);
+
+    /// <summary>Something that is left over must stay for now.</summary>
+    public const string RetireWaits = nameof(RetireWaits);
+
+    /// <summary>Calls are worse on the way than before and afterwards.</summary>
+    public const string CallsDark = nameof(CallsDark);
+
+    /// <summary>On the way it cannot be told what becomes of calls.</summary>
+    public const string CallsNotProven = nameof(CallsNotProven);
+
+    /// <summary>Calls end worse.</summary>
+    public const string CallsWorse = nameof(CallsWorse);
+
+    /// <summary>Outcomes hang on an open question.</summary>
+    public const string CallsDependOnReading = nameof(CallsDependOnReading);
+
+    /// <summary>A pilot changes the way of calls from outside its zones.</summary>
+    public const string PilotTouchesOthers = nameof(PilotTouchesOthers);
+
+    /// <summary>No emergency call reaches a route of the design.</summary>
+    public const string RouteShadowed = nameof(RouteShadowed);
+
+    /// <summary>No emergency call reaches a translation rule of the design.</summary>
+    public const string RuleShadowed = nameof(RuleShadowed);
+
+    /// <summary>Visitors of a zone fare worse than its residents.</summary>
+    public const string VisitorsFareWorse = nameof(VisitorsFareWorse);
+}

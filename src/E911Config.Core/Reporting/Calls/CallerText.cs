@@ -1,0 +1,21 @@
+using System.Linq;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>Callers as people read of them.</summary>
+public static class CallerText
+{
+    /// <summary>What people call the place of callers outside every mapped subnet.</summary>
+    public const string OffNetwork = "off the network";
+
+    /// <summary>Where callers are: a network site, or <see cref="OffNetwork"/>.</summary>
+    /// <param name="networkSite">The network site; null off the network.</param>
+    public static string Where(string? networkSite) => networkSite ?? OffNetwork;
+
+    /// <summary>Who they are, in a few words.</summary>
+    public static string Of(CallerKey callers) => string.Join(", ", new[]
+    {
+        callers.Kind.ToString().ToLowerInvariant(), callers.VoicePolicy ?? "no voice policy granted", callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool,
+    }.Where(part => !string.IsNullOrEmpty(part)));
+}

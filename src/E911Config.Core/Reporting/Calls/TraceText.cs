@@ -1,0 +1,28 @@
+using System.Linq;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>A call with its way, as people read it.</summary>
+internal static class TraceText
+{
+    private const int Indent = 2;
+
+    public static string Of(TraceResult trace) => Page.Lines(
+    [
+        .. Page.Wrap($"{trace.Number} from {trace.From}: {Outcome(trace)}", indent: Indent),
+        .. Page.Wrap(Way(trace), new string(' ', Indent), Indent),
+        .. Page.Wrap(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions." : "Depends on " + trace.DependsOn + ".", new string(' ', Indent), Indent),
+        "",
+        .. trace.Hops.Select(hop => hop.Text),
+    ]);
+
+    private static string Outcome(TraceResult trace) =>
+        trace.Outcome + (trace.BestOutcome == trace.Outcome ? "" : $", at best {trace.BestOutcome}") + (trace.ReasonCode is null ? "" : ", " + trace.ReasonCode);
+
+    private static string Way(TraceResult trace) =>
+        (trace.Emergency ? "An emergency call" : "An ordinary call")
+        + (trace.CalledNumber is null ? "" : " to " + trace.CalledNumber)
+        + (trace.LocationPolicy is null ? "" : $", location policy {trace.LocationPolicy} ({trace.LocationPolicySource})")
+        + (trace.Trunk is null ? "" : $", over {trace.Trunk}" + (trace.DeliveredNumber is null ? "" : $" as {trace.DeliveredNumber}"))
+        + ".";
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Linq;
+using E911Config.Core.Drift;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>What is intended and what is there, in words.</summary>
+internal static class DriftValueText
+{
+    public static string Of(DriftValue value)
+    {
+        var names = string.Join(", ", value.Names);
+        return value.Kind switch
+        {
+            DriftValueKind.Plain or DriftValueKind.Unread => value.Text,
+            DriftValueKind.NotHeld => "the snapshot does not hold it",
+            DriftValueKind.Exists => "exists",
+            DriftValueKind.Absent => "does not exist",
+            DriftValueKind.Outcome => value.Other.Length == 0 ? value.Text : $"{value.Text}, {value.Other}",
+            DriftValueKind.InItsPlace => "in its place among the legs",
+            DriftValueKind.First => names + " first",
+            DriftValueKind.BeforeOthers => "before every other rule of its scope",
+            DriftValueKind.Behind => "after " + value.Text,
+            DriftValueKind.Not => "not " + value.Text,
+            DriftValueKind.Without => "without " + value.Text,
+            DriftValueKind.NoneWithout => "none without " + value.Text,
+            DriftValueKind.UnderLocationRouting => value.Text + ", under location-based routing",
+            DriftValueKind.NoRouteOfOthers => "no route of others in " + value.Text,
+            DriftValueKind.Leads => $"{value.Text} to {names}",
+            DriftValueKind.NoEmergencyNumber => "no emergency number",
+            DriftValueKind.Takes => $"{value.Text} takes {string.Join(", ", value.Others)} to {names}",
+            DriftValueKind.NumbersUnchanged => "emergency numbers as they are",
+            DriftValueKind.Rewrites => string.Join(", ", value.Rewritten.Select(Rewritten)),
+            DriftValueKind.NoRangeOver => "no range over " + names,
+            DriftValueKind.Range => $"{value.Text} to {value.Other}",
+            DriftValueKind.NotEmergency => "not an emergency number",
+            DriftValueKind.LineOfUser => "a user's line",
+            DriftValueKind.LeftOver => "left over from an earlier design",
+            DriftValueKind.LocationOrNotInEffect => "True, or not in effect for " + names,
+            DriftValueKind.NoLocationInEffect => "False, and in effect for " + names,
+            DriftValueKind.NoRestriction => "no restriction of " + names,
+            DriftValueKind.KeptFor => $"location-based routing keeps {names} for {value.Text}",
+            DriftValueKind.Placed => "in a zone or out of scope",
+            DriftValueKind.Unplaced => "in neither",
+            var unknown => throw new ArgumentOutOfRangeException(nameof(value), unknown, "There are no words for this kind."),
+        };
+    }
+
+    private static string Rewritten(RewrittenNumber number)
+    {
+        var made = number.Made.Length == 0 ? "a number that cannot be told" : number.Made;
+        return $"{number.Number} to {made}{(number.Trunk.Length == 0 ? "" : " on " + number.Trunk)}";
+    }
+}

@@ -1,0 +1,19 @@
+using System.Globalization;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>Calls of a plan in words.</summary>
+internal static class CallText
+{
+    /// <summary>A call with what becomes of it, and the worst on the way if that is worse.</summary>
+    public static string Of(CallChange call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}{5}",
+        CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Dark ? " (" + Worst(call) + ")" : "");
+
+    /// <summary>A call that is dark on the way.</summary>
+    public static string Of(DarkCall call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} after step {4}",
+        CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, call.Worst, call.Step);
+
+    private static string Worst(CallChange call) => string.Format(CultureInfo.InvariantCulture, "{0} after step {1}{2}",
+        call.Worst, call.WorstStep, call.WorstHeld is null ? "" : ", for clients that hold " + call.WorstHeld);
+}

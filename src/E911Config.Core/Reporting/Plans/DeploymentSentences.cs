@@ -1,0 +1,76 @@
+using System;
+using System.Collections.Generic;
+using E911Config.Core.Deployment;
+using E911Config.Core.Calls;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>Sentences of findings about a design beside a deployment.</summary>
+internal static class DeploymentSentences
+{
+    public static IReadOnlyDictionary<string, Func<Finding, string>> All { get; } = new Dictionary<string, Func<Finding, string>>
+    {
+        [FindingIds.NounUnread] = it => $"{it.ObjectType} could not be read: {(it.Text("reason") is { Length: > 0 } reason ? reason : "the snapshot does not hold it.")} Without it nothing can be planned.",
+        [FindingIds.TrunkUnknown] = it => $"the deployment has no trunk {it.Identity}.{Nearest(it)} Trunks are made in Topology Builder.",
+        [FindingIds.NetworkSiteUnknown] = it => $"the deployment has no network site {it.Identity}.{Nearest(it)}",
+        [FindingIds.VoicePolicyUnknown] = it => $"the deployment has no voice policy {it.Identity}.{Nearest(it)}",
+        [FindingIds.NetworkSiteUnassigned] = it => $"network site {it.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.",
+        [FindingIds.NameTaken] = NameTaken,
+        [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.",
+        [FindingIds.PolicyBeforeGlobal] = it => $"{Address(it)} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.",
+        [FindingIds.CopyImpossible] = it => $"{it.Text("source")} is in effect for {it.Text("trunk")} and sets {it.Text("property")}, which New-{it.ObjectType} cannot set: "
+            + $"a copy in one write is not possible. Make {it.Identity} by hand at a quiet hour, then plan again.",
+        [FindingIds.RouteShadowed] = Shadowed,
+        [FindingIds.RuleShadowed] = Shadowed,
+    };
+
+    private static string Address(Finding it) => it.ObjectType + " " + it.Identity;
+
+    private static string Nearest(Finding it) => it.Text("nearest") is { Length: > 0 } near ? $" Did you mean \"{near}\"?" : "";
+
+    private static string NameTaken(Finding it)
+    {
+        if (it.Text("rule") is { Length: > 0 } rule)
+        {
+            return $"{it.Text("source")}, which is copied for {it.Text("trunk")}, has a rule {rule} already. "
+                + "Give the design's rule another name under \"naming\": { \"translationRule\": … }.";
+        }
+
+        var whose = it.List("users") is { Count: > 0 } users ? $"is used by {string.Join(", ", users)}"
+            : it.Text("owner") is { Length: > 0 } owner ? $"is the design {owner}'s" : "is not this design's";
+        var purpose = new ObjectPurpose((PurposeKind)Enum.Parse(typeof(PurposeKind), it.Text("purpose")), it.Text("zone"), it.Text("leg"));
+        return $"{Address(it)} exists already and {whose}. Give the {PurposeText.Of(purpose)} of zone {purpose.Zone} another name under \"objects\", "
+            + $"or take it over with \"adopt\": [\"{Address(it)}\"].";
+    }
+
+    private static string Shadowed(Finding it)
+    {
+        var cause = (ShadowCause)Enum.Parse(typeof(ShadowCause), it.Text("cause"));
+        var by = string.Join(", ", it.List("by"));
+        var blocker = cause switch
+        {
+            ShadowCause.OnlyWithoutPlus => "its own pattern",
+            ShadowCause.NoUsage => "no usage",
+            ShadowCause.UsageUnused => "usage " + by,
+            ShadowCause.NoTrunk => "no trunk",
+            ShadowCause.ScopeUnused => "scope " + by,
+            _ => it.ObjectType + " " + by,
+        };
+        return $"no emergency call reaches {Address(it)} of zone {it.Text("zone")}, because of {blocker}: {Why(cause, by)}. "
+            + (cause is ShadowCause.TriedBefore or ShadowCause.MatchedBefore ? $"Put {blocker} behind it, or take it away."
+                : cause == ShadowCause.UsageUnused ? "Name the voice policies of the zone under \"voicePolicies\"."
+                : "Mend that, or leave the object out of the design.");
+    }
+
+    private static string Why(ShadowCause cause, string by) => cause switch
+    {
+        ShadowCause.OnlyWithoutPlus => by + " matches emergency numbers only without the plus sign",
+        ShadowCause.NoUsage => "it has no usage, so nobody's call gets to it",
+        ShadowCause.UsageUnused => "no policy has the usage",
+        ShadowCause.NoTrunk => "it has no trunk",
+        ShadowCause.ScopeUnused => "the configuration of this scope is in effect for no trunk",
+        ShadowCause.TriedBefore => "every trunk of it has been tried by then: it comes earlier, matches too, and has the same trunks",
+        _ => "it comes first and matches too, and only the first match counts",
+    };
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>Plans as people read them: one line a step, and a summary.</summary>
+public static class PlanText
+{
+    private const int AddressWidth = 40;
+
+    /// <summary>The whole plan, laid out for 80 columns.</summary>
+    public static string Of(Plan plan) => Page.Lines(
+    [
+        .. Page.Wrap(Title(plan), indent: 2),
+        .. plan.Steps.SelectMany(Lines),
+        .. plan.Findings.SelectMany(finding => Page.Wrap($"{finding.Severity}: {FindingText.Of(finding)}", "  ", 4)),
+        .. CallersText.Of(plan.Callers) is { Length: > 0 } callers ? Page.Wrap($"Callers: {callers}.", "  ", 4) : [],
+        .. ProofText.Lines(plan).SelectMany(line => Page.Wrap(line, "  ", 4)),
+        .. Page.Wrap(Summary(plan), indent: 2),
+    ]);
+
+    /// <summary>The plan in one line.</summary>
+    public static string Summary(Plan plan) => plan.Clean
+        ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.", plan.Compared, !plan.Retire ? "The deployment is as the design says"
+            : plan.Findings.Any(finding => finding.Id == FindingIds.RetireWaits) ? "What is left over must stay for now" : "Nothing is left over")
+        : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}.{5} Other calls: {4}.",
+            plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update),
+            plan.Steps.Count(step => step.Action == StepAction.Delete), ProofText.Summary(plan.Calls), OtherCallText.Of(plan.OtherCalls),
+            plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.");
+
+    /// <summary>One step: what happens to which object, and why; several lines where one does not hold it.</summary>
+    public static string Line(Step step) => Page.Lines(Lines(step));
+
+    /// <summary><c>+</c>, <c>~</c> or <c>-</c>.</summary>
+    public static string Symbol(StepAction action) => action switch { StepAction.Create => "+", StepAction.Update => "~", _ => "-" };
+
+    private static string Title(Plan plan) => $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Retire ? ", removals" : "")}"
+        + (plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones));
+
+    private static IEnumerable<string> Lines(Step step)
+    {
+        var head = "  " + Symbol(step.Action) + " " + step.ObjectType + " " + step.Identity;
+        var changes = step.Action == StepAction.Update ? step.Changes.Select(Change).ToArray() : [ReasonText.Of(step.Reason)];
+        return changes is [var only] && head.PadRight(AddressWidth).Length + 1 + only.Length <= Page.Width && !only.Contains('\n')
+            ? [head.PadRight(AddressWidth) + " " + only]
+            : [head, .. changes.SelectMany(change => Page.Wrap(change, "      ", 8))];
+    }
+
+    private static string Change(PropertyDifference difference)
+    {
+        var name = difference.Property.Name;
+        if (difference.Property.Kind != PropertyKind.List) return $"{name}: {Shown(difference.Before)} -> {Shown(difference.After)}";
+        var before = (IReadOnlyList<string>?)difference.Before ?? [];
+        var after = (IReadOnlyList<string>?)difference.After ?? [];
+        var added = after.Except(before, StringComparer.OrdinalIgnoreCase).Select(element => "+" + element + (element == after[0] ? " (first)" : ""));
+        var removed = before.Except(after, StringComparer.OrdinalIgnoreCase).Select(element => "-" + element);
+        var changes = added.Concat(removed).ToArray();
+        return $"{name}: {(changes.Length > 0 ? string.Join(", ", changes) : "order " + string.Join(", ", after))}";
+    }
+
+    private static string Shown(object? value) => ValueText.IsEmpty(value) ? "(none)" : ValueText.Of(value);
+}

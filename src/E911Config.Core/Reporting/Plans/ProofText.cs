@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>What a plan proved of emergency calls, in a few sentences: how many were followed, what becomes of them, and what one failure takes away.</summary>
+internal static class ProofText
+{
+    /// <summary>How many groups are better and worse off, in half a sentence.</summary>
+    public static string Summary(IReadOnlyList<CallChange> calls)
+    {
+        var groups = Groups(calls);
+        var worse = groups.Count(group => group.Any(call => call.After < call.Before));
+        var better = groups.Count(group => group.All(call => call.After >= call.Before) && group.Any(call => call.After > call.Before));
+        var dark = groups.Count(group => group.Any(call => call.Dark));
+        var unproven = groups.Count(group => group.Any(call => call.NotProven));
+        return string.Format(CultureInfo.InvariantCulture, "{0} groups better, {1} worse, {2} as before, {3} dark on the way{4}",
+            better, worse, groups.Count - better - worse, dark == 0 ? "none" : dark.ToString(CultureInfo.InvariantCulture),
+            unproven == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} not proven", unproven));
+    }
+
+    /// <summary>What was followed, and what one failure takes away.</summary>
+    public static IEnumerable<string> Lines(Plan plan)
+    {
+        if (plan.Calls.Count == 0) yield break;
+        var groups = Groups(plan.Calls);
+        yield return string.Format(CultureInfo.InvariantCulture, plan.Clean
+            ? "Calls followed: {0} numbers of {1} groups of callers."
+            : "Calls followed: {0} numbers of {1} groups of callers, before the plan, after each step, and for clients that hold an earlier location policy.",
+            plan.Calls.Count, groups.Count);
+        if (plan.Clean) yield break;
+        yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)
+            + "; before the plan it " + Taken(groups, call => call.Before, call => call.SinglePointsBefore) + ".";
+    }
+
+    private static List<IGrouping<CallerKey, CallChange>> Groups(IReadOnlyList<CallChange> calls) => calls.GroupBy(call => call.Callers).ToList();
+
+    private static string Taken(IReadOnlyCollection<IEnumerable<CallChange>> groups, Func<CallChange, Outcome> outcome, Func<CallChange, SinglePoints> points) => string.Format(
+        CultureInfo.InvariantCulture, "takes the call from {0} of {1} groups that get through, and the location from {2} of {3}",
+        groups.Count(group => group.Any(call => points(call).Call.Count > 0)), groups.Count(group => group.Any(call => outcome(call) >= Outcome.Unlocated)),
+        groups.Count(group => group.Any(call => points(call).Location.Count > 0)), groups.Count(group => group.Any(call => outcome(call) == Outcome.Located)));
+}

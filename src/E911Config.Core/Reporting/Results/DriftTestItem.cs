@@ -1,0 +1,54 @@
+using E911Config.Core.Drift;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>One difference between design and deployment.</summary>
+public sealed class DriftTestItem
+{
+    internal DriftTestItem(DriftItem item)
+    {
+        Kind = item.Kind;
+        ObjectType = item.ObjectType;
+        Identity = item.Identity;
+        Property = DriftText.Property(item);
+        Intended = DriftValueText.Of(item.Intended);
+        Actual = DriftValueText.Of(item.Actual);
+        Severity = item.Severity;
+        Effect = DriftText.Effect(item.Effect);
+        Accepted = item.Accepted;
+        New = item.New;
+    }
+
+    /// <summary>How they differ.</summary>
+    public DriftKind Kind { get; }
+
+    /// <summary>The noun of the object.</summary>
+    public string ObjectType { get; }
+
+    /// <summary>Its identity; empty where the whole noun is meant.</summary>
+    public string Identity { get; }
+
+    /// <summary>The property, or the calls that are meant; empty where the object as such is.</summary>
+    public string Property { get; }
+
+    /// <summary>What the design wants.</summary>
+    public string Intended { get; }
+
+    /// <summary>What is there.</summary>
+    public string Actual { get; }
+
+    /// <summary>What it does to calls.</summary>
+    public DriftSeverity Severity { get; }
+
+    /// <summary>What it does to calls, in words; empty while it is not examined.</summary>
+    public string Effect { get; }
+
+    /// <summary>Why somebody accepted it; empty if nobody did.</summary>
+    public string Accepted { get; }
+
+    /// <summary>Whether it was not there in the baseline; null without one.</summary>
+    public bool? New { get; }
+
+    /// <summary>How they differ, and which object and property is meant.</summary>
+    public override string ToString() => $"{Kind} {ObjectType} {Identity}{(Property.Length == 0 ? "" : " " + Property)}";
+}

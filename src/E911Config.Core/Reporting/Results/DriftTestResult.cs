@@ -1,0 +1,66 @@
+using System.Collections.ObjectModel;
+using System.Linq;
+using E911Config.Core.Drift;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>The answer of a drift run; a clean one says how much it compared.</summary>
+public sealed class DriftTestResult
+{
+    internal DriftTestResult(DriftResult result)
+    {
+        Result = result;
+        Items = new ReadOnlyCollection<DriftTestItem>(result.Items.Select(item => new DriftTestItem(item)).ToArray());
+        Compared = result.Compared;
+        Reference = DriftText.Reference(result.Reference);
+        Unread = new ReadOnlyCollection<UnreadItem>(result.Unread.Select(noun => new UnreadItem(noun)).ToArray());
+        Callers = CallersText.Of(result.Callers);
+        MinimumSeverity = result.MinimumSeverity;
+        Clean = result.Clean;
+        Inconclusive = result.Inconclusive;
+        ExitCode = result.ExitCode;
+        Summary = DriftText.Summary(result);
+        Text = DriftText.Page(this);
+    }
+
+    /// <summary>The differences, accepted ones included.</summary>
+    public ReadOnlyCollection<DriftTestItem> Items { get; }
+
+    /// <summary>How many objects of the design were compared.</summary>
+    public int Compared { get; }
+
+    /// <summary>What the deployment was compared with: the design and the beginning of its hash, and the plan if there was one.</summary>
+    public string Reference { get; }
+
+    /// <summary>What could not be read.</summary>
+    public ReadOnlyCollection<UnreadItem> Unread { get; }
+
+    /// <summary>What must be known of the callers whose calls were run, such as their age; empty if nothing must.</summary>
+    public string Callers { get; }
+
+    /// <summary>The lowest severity that counts for <see cref="ExitCode"/>.</summary>
+    public DriftSeverity MinimumSeverity { get; }
+
+    /// <summary>Whether everything could be compared and nothing differs that was not accepted.</summary>
+    public bool Clean { get; }
+
+    /// <summary>Whether something could not be read.</summary>
+    public bool Inconclusive { get; }
+
+    /// <summary>
+    /// 2 for differences at or above the minimum severity that nobody accepted, else 3 if something could not be told, else 0.
+    /// </summary>
+    public int ExitCode { get; }
+
+    /// <summary>The result in one line.</summary>
+    public string Summary { get; }
+
+    /// <summary>The result as it is shown.</summary>
+    public string Text { get; }
+
+    /// <summary>What it was made of, for whatever takes it as a baseline.</summary>
+    internal DriftResult Result { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Summary;
+}

@@ -1,0 +1,96 @@
+using System;
+using E911Config.Core.Apply;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>One change in the history of a deployment.</summary>
+public sealed class RoutingHistoryEntry
+{
+    internal RoutingHistoryEntry(HistoryEntry entry)
+    {
+        Started = entry.Started;
+        Ended = entry.Ended;
+        Kind = entry.Kind;
+        Outcome = entry.Outcome;
+        Design = entry.Design;
+        PlanId = entry.PlanId;
+        ChangeNumber = entry.ChangeNumber;
+        Comment = entry.Comment;
+        User = entry.User;
+        Machine = entry.Machine;
+        Deployment = entry.Deployment;
+        Steps = entry.Steps;
+        StoppedBefore = entry.StoppedBefore;
+        Error = entry.Problems.Count > 0 ? ApplyText.Error(entry.Problems) : entry.Error;
+        Undone = entry.Undone;
+        UndoneBy = new TextList(entry.UndoneBy);
+        SnapshotBefore = entry.SnapshotBefore;
+        SnapshotAfter = entry.SnapshotAfter;
+        JournalPath = entry.JournalPath;
+        Text = ApplyText.Page(this);
+    }
+
+    /// <summary>When it began, in UTC.</summary>
+    public DateTimeOffset Started { get; }
+
+    /// <summary>When it ended, in UTC; null if nothing tells of an end.</summary>
+    public DateTimeOffset? Ended { get; }
+
+    /// <summary>Whether a plan was applied, or taken back.</summary>
+    public ChangeKind Kind { get; }
+
+    /// <summary>How it ended.</summary>
+    public ChangeOutcome Outcome { get; }
+
+    /// <summary>The design.</summary>
+    public string Design { get; }
+
+    /// <summary>The plan.</summary>
+    public string PlanId { get; }
+
+    /// <summary>The number of the change.</summary>
+    public string ChangeNumber { get; }
+
+    /// <summary>The comment.</summary>
+    public string Comment { get; }
+
+    /// <summary>Who did it.</summary>
+    public string User { get; }
+
+    /// <summary>From which computer.</summary>
+    public string Machine { get; }
+
+    /// <summary>The deployment.</summary>
+    public string Deployment { get; }
+
+    /// <summary>How many steps were begun.</summary>
+    public int Steps { get; }
+
+    /// <summary>The number of the step before which it was stopped; 0 if it was not.</summary>
+    public int StoppedBefore { get; }
+
+    /// <summary>What was wrong; empty if nothing was.</summary>
+    public string Error { get; }
+
+    /// <summary>When it was last taken back, wholly or in part, in UTC; null if it was not.</summary>
+    public DateTimeOffset? Undone { get; }
+
+    /// <summary>The journals of the changes that took it back, wholly or in part.</summary>
+    public TextList UndoneBy { get; }
+
+    /// <summary>The deployment before.</summary>
+    public string SnapshotBefore { get; }
+
+    /// <summary>The deployment afterwards; empty if it was not saved.</summary>
+    public string SnapshotAfter { get; }
+
+    /// <summary>The journal.</summary>
+    public string JournalPath { get; }
+
+    /// <summary>The entry as it is shown.</summary>
+    public string Text { get; }
+
+    /// <summary>When, what, which design, and how it ended.</summary>
+    public override string ToString() => $"{Timestamp.Format(Started)} {Kind} {Design}: {Outcome}";
+}

@@ -1,0 +1,86 @@
+using System.Collections.ObjectModel;
+using System.Linq;
+using E911Config.Core.Calls;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>What <c>Trace-E911Call</c> writes for one call: what becomes of it, on what that hangs, and its whole way.</summary>
+public sealed class TraceResult
+{
+    private TraceResult(CallRequest request, CallTrace trace)
+    {
+        Trace = trace;
+        From = request.Caller.NetworkSite ?? request.Caller.Address ?? CallerText.OffNetwork;
+        Number = request.Digits;
+        Outcome = trace.Outcome;
+        BestOutcome = trace.BestOutcome;
+        Emergency = trace.Emergency;
+        CalledNumber = trace.CalledNumber;
+        LocationPolicy = trace.LocationPolicy;
+        LocationPolicySource = trace.LocationPolicySource;
+        Usages = new TextList(trace.Usages);
+        Trunk = trace.Trunk;
+        DeliveredNumber = trace.DeliveredNumber;
+        ReasonCode = trace.ReasonCode;
+        HoldsUnderEveryReading = trace.HoldsUnderEveryReading;
+        DependsOn = new TextList(trace.DependsOn);
+        Hops = new ReadOnlyCollection<HopResult>(trace.Hops.Select(hop => new HopResult(hop)).ToArray());
+        Text = TraceText.Of(this);
+    }
+
+    /// <summary>Where the caller is: a network site, an address, or <c>off the network</c>.</summary>
+    public string From { get; }
+
+    /// <summary>What he dials.</summary>
+    public string Number { get; }
+
+    /// <summary>The worst that can come of it, over all equal choices.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>The best that can come of it, over all equal choices.</summary>
+    public Outcome BestOutcome { get; }
+
+    /// <summary>Whether the server takes it as an emergency call.</summary>
+    public bool Emergency { get; }
+
+    /// <summary>The number that is routed; null if no number came of the digits.</summary>
+    public string? CalledNumber { get; }
+
+    /// <summary>The location policy that counts; null if it cannot be told.</summary>
+    public string? LocationPolicy { get; }
+
+    /// <summary>Why that one counts; null if it cannot be told.</summary>
+    public LocationPolicySource? LocationPolicySource { get; }
+
+    /// <summary>The usages in the order in which they are tried.</summary>
+    public TextList Usages { get; }
+
+    /// <summary>The trunk of the worst outcome; null if the call leaves over none.</summary>
+    public string? Trunk { get; }
+
+    /// <summary>The number that leaves over that trunk.</summary>
+    public string? DeliveredNumber { get; }
+
+    /// <summary>Why the outcome is bad; null if there is nothing to say, or no code for it.</summary>
+    public string? ReasonCode { get; }
+
+    /// <summary>Whether <see cref="DependsOn"/> is empty.</summary>
+    public bool HoldsUnderEveryReading { get; }
+
+    /// <summary>The switches and the unread nouns on which the outcome hangs.</summary>
+    public TextList DependsOn { get; }
+
+    /// <summary>The way of the call.</summary>
+    public ReadOnlyCollection<HopResult> Hops { get; }
+
+    /// <summary>The outcome and the way, laid out for 80 columns.</summary>
+    public string Text { get; }
+
+    /// <summary>The trace that it is made of.</summary>
+    internal CallTrace Trace { get; }
+
+    /// <summary>Puts a trace into words.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="trace">What became of it.</param>
+    public static TraceResult Of(CallRequest request, CallTrace trace) => new(request, trace);
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.ObjectModel;
+using System.Linq;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>A plan as New- and Get-E911TrunkPlan return it: what a change board reads, and what Set-E911Routing takes.</summary>
+public sealed class TrunkPlan
+{
+    private readonly Lazy<string> text;
+
+    internal TrunkPlan(Plan plan)
+    {
+        Plan = plan;
+        text = new Lazy<string>(() => PlanText.Of(plan));
+        Zones = new TextList(plan.Zones);
+        Steps = new ReadOnlyCollection<TrunkPlanStep>(plan.Steps.Select(step => new TrunkPlanStep(step)).ToArray());
+        Findings = new ReadOnlyCollection<TrunkPlanFinding>(plan.Findings.Select(finding => new TrunkPlanFinding(finding)).ToArray());
+        Calls = new ReadOnlyCollection<TrunkPlanCall>(plan.Calls.Select(call => new TrunkPlanCall(call)).ToArray());
+        Design = new TrunkPlanDesign(plan.Design);
+    }
+
+    /// <summary>The SHA-256 of deployment, design, scope and steps: the same change has the same id, whoever plans it and when.</summary>
+    public string Id => Plan.Id;
+
+    /// <summary>The design that it was made from.</summary>
+    public TrunkPlanDesign Design { get; }
+
+    /// <summary>The deployment that it was made for.</summary>
+    public string Deployment => Plan.Deployment;
+
+    /// <summary>When it was made, in UTC.</summary>
+    public DateTimeOffset Created => Plan.Created;
+
+    /// <summary>The zones of a pilot; none if the plan is for the whole design.</summary>
+    public TextList Zones { get; }
+
+    /// <summary>Whether it removes what the design has left behind, and does nothing else.</summary>
+    public bool Retire => Plan.Retire;
+
+    /// <summary>The steps in their order.</summary>
+    public ReadOnlyCollection<TrunkPlanStep> Steps { get; }
+
+    /// <summary>What a person should know.</summary>
+    public ReadOnlyCollection<TrunkPlanFinding> Findings { get; }
+
+    /// <summary>What it does to emergency calls, by group of callers and number.</summary>
+    public ReadOnlyCollection<TrunkPlanCall> Calls { get; }
+
+    /// <summary>What it does to all other calls, in half a sentence.</summary>
+    public string OtherCalls => OtherCallText.Of(Plan.OtherCalls);
+
+    /// <summary>
+    /// What a pilot does to emergency calls from outside its zones, in half a sentence; empty for a plan of the whole design.
+    /// </summary>
+    public string OtherZones => OtherCallText.Of(Plan.OtherZones);
+
+    /// <summary>What must be known of the callers whose calls were run; empty if nothing must.</summary>
+    public string CallersNote => CallersText.Of(Plan.Callers);
+
+    /// <summary>How many objects of the design were compared with the deployment.</summary>
+    public int Compared => Plan.Compared;
+
+    /// <summary>Whether there is nothing to do.</summary>
+    public bool Clean => Plan.Clean;
+
+    /// <summary>Whether it may be applied without force.</summary>
+    public bool Safe => Plan.Safe;
+
+    /// <summary>The plan in one line.</summary>
+    public string Summary => PlanText.Summary(Plan);
+
+    /// <summary>The plan as people read it, laid out for 80 columns.</summary>
+    public string Text => text.Value;
+
+    /// <summary>The plan itself.</summary>
+    internal Plan Plan { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Summary;
+}

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>Snapshots in words.</summary>
+internal static class SnapshotText
+{
+    private const int Column = 13;
+
+    /// <summary>A class of callers, by the names that a snapshot file has.</summary>
+    public static PropertyMap Callers(CallerClass callers) => PropertyMap.Of(new KeyValuePair<string, object?>[]
+    {
+        new("Count", callers.Count), new("NetworkSite", callers.NetworkSite), new("RegistrarPool", callers.RegistrarPool),
+            new("VoicePolicy", callers.VoicePolicy),
+        new("LocationPolicy", callers.LocationPolicy), new("DialPlan", callers.DialPlan), new("Kind", callers.Kind),
+    });
+
+    /// <summary>A snapshot as it is shown: what it is of, and what is not in it.</summary>
+    public static string Page(Snapshot snapshot) => Reporting.Page.Lines(
+    [
+        .. Line("CapturedAt", snapshot.CapturedAt is { } time ? Timestamp.Format(time) : ""),
+        .. Line("Source", snapshot.Source.Kind),
+        .. Line("Version", snapshot.Source.Version),
+        .. Line("Deployment", snapshot.Source.Deployment),
+        .. Line("Objects", snapshot.Count.ToString(CultureInfo.InvariantCulture)),
+        .. Line("Callers", CallersText.Count(snapshot)),
+        .. Line("Unread", string.Join(", ", snapshot.Unread.Select(noun => noun.Noun))),
+    ]);
+
+    private static IEnumerable<string> Line(string name, string value) =>
+        Reporting.Page.Wrap(value, name.PadRight(Column - 2) + ": ", Column);
+}

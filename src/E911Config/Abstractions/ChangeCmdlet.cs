@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using E911Config.Core;
+using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+using E911Config.Internal;
+
+namespace E911Config.Abstractions;
+
+/// <summary>The parameters of a cmdlet that changes a deployment: under a lock, after one question, with a journal and snapshots.</summary>
+public abstract class ChangeCmdlet : E911Cmdlet
+{
+    /// <summary>A remote session in which Microsoft's cmdlets are.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSSession? Session { get; set; }
+
+    /// <summary>The number of the change, for the journal.</summary>
+    [Parameter]
+    public string ChangeNumber { get; set; } = "";
+
+    /// <summary>A comment, for the journal.</summary>
+    [Parameter]
+    public string Comment { get; set; } = "";
+
+    /// <summary>The folder for the journal, the snapshots and the lock.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalFolder { get; set; }
+
+    /// <summary>Waits until every server has what was written.</summary>
+    [Parameter]
+    public SwitchParameter WaitForReplication { get; set; }
+
+    /// <summary>How long to wait at most, in seconds.</summary>
+    [Parameter]
+    [ValidateRange(1, 86400)]
+    public int ReplicationTimeout { get; set; } = 600;
+
+    /// <summary>Take everything back at the first failure.</summary>
+    private protected abstract bool RollBack { get; }
+
+    /// <summary>The change that is asked for.</summary>
+    /// <param name="reader">Reads the deployment.</param>
+    /// <param name="progress">Is told of each step.</param>
+    /// <param name="replication">Waits for the servers; null not to wait.</param>
+    private protected abstract RoutingChange Change(IDeploymentReader reader, Action<Step, int> progress, ReplicationWait? replication);
+
+    /// <inheritdoc/>
+    protected sealed override void Process() => new RoutingRun(this)
+    {
+        Session = Session,
+        Folder = JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder),
+        RollBack = RollBack,
+        ReplicationTimeout = WaitForReplication ? TimeSpan.FromSeconds(ReplicationTimeout) : null,
+        About = About(),
+    }.Of(Change);
+
+    /// <inheritdoc/>
+    protected override void Report(E911Exception error) => ThrowTerminatingError(ErrorRecords.Of(error));
+
+    private IEnumerable<KeyValuePair<string, object?>> About() =>
+    [
+        new("user", Environment.UserDomainName + "\\" + Environment.UserName), new("machine", Environment.MachineName),
+        new("module", typeof(ChangeCmdlet).Assembly.GetName().Version.ToString()), new("changeNumber", ChangeNumber),
+            new("comment", Comment),
+    ];
+}

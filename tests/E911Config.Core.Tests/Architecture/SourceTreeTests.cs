@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Architecture;
+
+/// <summary>What the source tree looks like: short lines, and folders that can be overlooked.</summary>
+public sealed class SourceTreeTests
+{
+    private const int LongestLine = 140;
+    private const int MostFiles = 25;
+    private static readonly string[] Made = ["bin", "obj", "artifacts"];
+    private static readonly string[] Trees = ["src", "tests", "build"];
+
+    [Fact]
+    public void LinesEndAtTheirColumn() => Offenders.None(
+        from path in Sources(Trees)
+        from line in File.ReadLines(path).Select((text, place) => (Text: text, Number: place + 1))
+        where line.Text.Length > LongestLine
+        group line.Number by path into file
+        select $"{Path.GetRelativePath(Repository.Root, file.Key)}({string.Join(",", file)})");
+
+    [Fact]
+    public void FoldersCanBeOverlooked() => Offenders.None(
+        from path in Sources(["src"])
+        group path by Path.GetDirectoryName(path) into folder
+        where folder.Count() > MostFiles
+        select FormattableString.Invariant($"{Path.GetRelativePath(Repository.Root, folder.Key!)}: {folder.Count()} files"));
+
+    [Fact]
+    public void TheTreeIsThere() => Assert.All(Trees, tree => Assert.NotEmpty(Sources([tree])));
+
+    private static IEnumerable<string> Sources(IEnumerable<string> trees) => trees
+        .SelectMany(tree => Directory.EnumerateFiles(Path.Combine(Repository.Root, tree), "*.cs", SearchOption.AllDirectories))
+        .Where(path => !Path.GetRelativePath(Repository.Root, path).Split(Path.DirectorySeparatorChar).Intersect(Made).Any());
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+using System.Threading.Tasks;
+
+using Xunit;
+
+namespace E911Config.Module.Tests.Infrastructure;
+
+/// <summary>PowerShell as its makers build it: the tool that the clone's manifest names.</summary>
+public static class Pwsh
+{
+    private static readonly DotnetProcess Tool = new("pwsh", "-NoProfile");
+
+    private static readonly Lazy<Task<ProcessResult>> Restored = new(() => new DotnetProcess("tool", "restore").RunAsync());
+
+    /// <summary>Runs it; skips the test where it cannot be had.</summary>
+    public static async Task<ProcessResult> RunAsync(string input, params string[] arguments)
+    {
+        var restored = await Restored.Value;
+        Assert.SkipUnless(restored.ExitCode == 0, "pwsh is not to be had; dotnet tool restore says: " + restored);
+        // As the project's shell does where its output is redirected.
+        var environment = new Dictionary<string, string> { ["NO_COLOR"] = "1", ["POWERSHELL_TELEMETRY_OPTOUT"] = "1" };
+        return await Tool.RunAsync(input, environment, arguments);
+    }
+}

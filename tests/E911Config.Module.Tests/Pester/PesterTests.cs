@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+
+using Xunit;
+
+namespace E911Config.Module.Tests.Pester;
+
+/// <summary>The modules from a user's side: each test of <c>tests/pester</c> under each Pester is a test here.</summary>
+public sealed class PesterTests
+{
+    private static readonly string[] Versions = typeof(PesterTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(item => item.Key == "PesterVersions").Value!.Split(';');
+
+    public static async Task<IEnumerable<ITheoryDataRow>> ResultsAsync()
+    {
+        var rows = new List<ITheoryDataRow>();
+        foreach (var version in Versions)
+        {
+            foreach (var result in await PesterRun.ResultsAsync(version))
+                rows.Add(new TheoryDataRow<PesterResult>(result) { TestDisplayName = $"Pester {version}: {result.Name}" });
+        }
+
+        return rows;
+    }
+
+    [Theory]
+    [MemberData(nameof(ResultsAsync), DisableDiscoveryEnumeration = true)]
+    public void Passes(PesterResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Assert.SkipWhen(result.Outcome == "Skipped", result.Reason.Length > 0 ? result.Reason : "Pester skipped it.");
+        Assert.True(result.Outcome == "Passed", $"{result.Outcome}: {result.Reason}");
+    }
+
+    [Fact]
+    public void BothPestersAreAsked() => Assert.Equal(["5.9.1", "6.2.0"], Versions);
+}
