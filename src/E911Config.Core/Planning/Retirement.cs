@@ -17,6 +17,7 @@ internal sealed class Retirement
     private readonly Snapshot snapshot;
     private readonly ILookup<ObjectType, DeploymentObject> left;
     private readonly HashSet<string> wantedUsages;
+    private readonly HashSet<string> carriedUsages;
     private readonly HashSet<string> leftUsages;
 
     public Retirement(PlanScope scope, Snapshot snapshot)
@@ -25,8 +26,9 @@ internal sealed class Retirement
         desired = scope.Whole;
         left = Owning.SelectMany(snapshot.All).Where(item => desired.Ownership.Owns(item) && !scope.Wants(item.Address)).ToLookup(item => item.Type);
         wantedUsages = new HashSet<string>(scope.Design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
-        leftUsages = new HashSet<string>(left[VoiceRoute.Type].SelectMany(route => route.List("PstnUsages")).Concat(left[LocationPolicy.Type].Select(policy => policy.Text("PstnUsage")))
+        carriedUsages = new HashSet<string>(left[VoiceRoute.Type].SelectMany(route => route.List("PstnUsages")).Concat(left[LocationPolicy.Type].Select(policy => policy.Text("PstnUsage")))
             .Where(usage => usage.Length > 0 && !wantedUsages.Contains(usage)), StringComparer.OrdinalIgnoreCase);
+        leftUsages = new HashSet<string>(carriedUsages, StringComparer.OrdinalIgnoreCase);
         leftUsages.ExceptWith(snapshot.All(VoiceRoute.Type).Where(route => !desired.Ownership.Owns(route)).SelectMany(route => route.List("PstnUsages")));
     }
 
@@ -49,10 +51,16 @@ internal sealed class Retirement
         var voicePolicies = StaleVoicePolicies().ToArray();
         var policies = left[LocationPolicy.Type].Except(kept.Select(one => one.Policy)).ToArray();
 
-        // Routes of a usage that the design does not know stay while anything but routes leads to them: a policy that is kept, or one of others.
+        // Routes of a usage that the design does not know stay while anything but routes leads to them: a policy that is kept, or one of others. Whatever
+        // else stands in the usage makes no difference. What they need on their trunks stays with them.
         var led = Ownership.Users(snapshot.Without(policies).With(voicePolicies.Select(change => change.After!)))
-            .Where(pair => pair.Item.Type != VoiceRoute.Type && leftUsages.Contains(pair.Usage)).ToLookup(pair => pair.Usage, pair => pair.Item.Address, StringComparer.OrdinalIgnoreCase);
-        var removed = policies.Concat(left[VoiceRoute.Type].Where(route => !route.List("PstnUsages").Any(led.Contains))).Concat(left[OutboundTranslationRule.Type]).ToArray();
+            .Where(pair => pair.Item.Type != VoiceRoute.Type && carriedUsages.Contains(pair.Usage))
+            .ToLookup(pair => pair.Usage, pair => pair.Item.Address, StringComparer.OrdinalIgnoreCase);
+        var routes = left[VoiceRoute.Type].Where(route => !route.List("PstnUsages").Any(led.Contains)).ToArray();
+        var trunks = new HashSet<string>(
+            left[VoiceRoute.Type].Except(routes).SelectMany(route => route.List("PstnGatewayList")).Select(TrunkConfigurations.ServiceScope), StringComparer.OrdinalIgnoreCase);
+        var rules = left[OutboundTranslationRule.Type].Where(rule => !trunks.Contains(rule.Type.Identity.ScopeOf(rule.Identity)));
+        DeploymentObject[] removed = [.. policies, .. routes, .. rules];
         return (
         [
             .. voicePolicies.Select(change => new PlannedChange(change, new StepReason(ReasonKind.UsageNotWanted))),

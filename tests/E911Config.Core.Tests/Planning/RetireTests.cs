@@ -105,6 +105,20 @@ public sealed class RetireTests
     }
 
     [Fact]
+    public void WhatAPolicyThatStaysLeadsToStaysWhateverElseStandsInItsUsage()
+    {
+        // The site left its zone and still names the policy; somebody has put a route of his own into the usage.
+        var foreign = new DeploymentObject(VoiceRoute.Type, "Theirs", [new("NumberPattern", @"^\+1425\d{7}$"), new("PstnUsages", new[] { "E911-Reno" }), new("Priority", 90L)]);
+        var start = RetiringOffice.Renamed().With([new DeploymentObject(NetworkSite.Type, "Sparks").With("LocationPolicy", "E911-Reno"), foreign]);
+
+        var plan = Planner.Retire(RetiringOffice.Design("Nevada", """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]"""), start, RetirePolicy.AtOnce, Now).Plan!;
+
+        Assert.Equal(["CsVoiceRoute E911-Reno-Local", "CsVoicePolicy Tag:RenoUsers", "CsPstnUsage E911-Reno-Local"], plan.Steps.Select(step => step.ObjectType + " " + step.Identity).OrderByDescending(name => name.Contains("Route")).ThenByDescending(name => name.Contains("Policy")));
+        Assert.Equal("Tag:E911-Reno", Assert.Single(plan.Findings, finding => finding.Id == "RetireWaits").Identity);
+        Assert.True(plan.Safe);
+    }
+
+    [Fact]
     public void ADesignThatIsNotInPlaceRetiresNothing()
     {
         var result = Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Start.Build(), RetirePolicy.AtOnce, Now);

@@ -20,6 +20,7 @@ internal sealed class DeploymentFindings
     private readonly DesignDocument design;
     private readonly Snapshot snapshot;
     private readonly DesiredConfiguration desired;
+    private readonly IntruderFindings intruders;
 
     public DeploymentFindings(PlanScope scope, Snapshot snapshot)
     {
@@ -27,10 +28,11 @@ internal sealed class DeploymentFindings
         this.snapshot = snapshot;
         design = scope.Design;
         desired = scope.Desired;
+        intruders = new IntruderFindings(scope, snapshot);
     }
 
     public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
-        .Concat(new DesignConflicts(scope, snapshot).All())
+        .Concat(intruders.All()).Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
 
@@ -67,14 +69,10 @@ internal sealed class DeploymentFindings
     private IEnumerable<Finding> Names()
     {
         var foreignUsers = desired.Ownership.ForeignUsers(snapshot);
-
-        // A usage that the design's own routes carry is the design's, also in a voice policy that it does not name any more.
-        var carried = new HashSet<string>(snapshot.All(VoiceRoute.Type).Where(desired.Ownership.Owns).SelectMany(route => route.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
         foreach (var item in desired.Items.Where(item => item.Owned && !scope.Adopts(item.Address)))
         {
             if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
-            var users = item.Type.ElementOf is null ? [] : foreignUsers[item.Identity]
-                .Where(user => user.Type != VoicePolicy.Type || !carried.Contains(item.Identity)).Select(user => user.Address).ToArray();
+            var users = item.Type.ElementOf is null || intruders.Holds(item.Identity) ? [] : foreignUsers[item.Identity].Select(user => user.Address).ToArray();
             if (item.Type.ElementOf is null ? desired.Ownership.Owns(found) : users.Length == 0) continue;
             yield return At(item.Place, FindingIds.NameTaken, item.Type, item.Identity)
                 .With(("users", users), ("owner", Ownership.OwnerOf(found)), ("purpose", item.Purpose.Kind.ToString()), ("leg", item.Purpose.Leg), ("zone", item.Purpose.Zone));

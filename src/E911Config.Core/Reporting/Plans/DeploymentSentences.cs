@@ -19,6 +19,11 @@ internal static class DeploymentSentences
         [FindingIds.NameTaken] = NameTaken,
         [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.",
         [FindingIds.PolicyBeforeGlobal] = it => $"{Address(it)} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.",
+        [FindingIds.UsageIntruder] = it => $"{Address(it)}, which is {(it.Text("owner") is { Length: > 0 } owner ? $"the design {owner}'s" : "not this design's")}, "
+            + (it.Values["isRoute"] is true ? $"carries usage {it.Text("usage")} of zone {it.Text("zone")} and decides its calls too. " : $"leads to usage {it.Text("usage")} of zone {it.Text("zone")}. ")
+            + "Give it another usage, or take it away; Test-E911Drift tells what it does to calls.",
+        [FindingIds.ValueLeadsNowhere] = it => $"{Address(it)} names {it.Text("noun")} {it.Text("value")} in {it.Text("property")} today, which does not exist. "
+            + "What takes the plan back cannot set that again: it leaves the property without a value, and says so.",
         [FindingIds.CopyImpossible] = it => $"{it.Text("source")} is in effect for {it.Text("trunk")} and sets {it.Text("property")}, which New-{it.ObjectType} cannot set: "
             + $"a copy in one write is not possible. Make {it.Identity} by hand at a quiet hour, then plan again.",
         [FindingIds.RouteShadowed] = Shadowed,
