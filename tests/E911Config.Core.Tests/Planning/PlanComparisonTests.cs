@@ -33,7 +33,9 @@ public sealed class PlanComparisonTests
     [Fact]
     public void CallersWhoCameAreCallsThatOnlyOneHas()
     {
-        var result = Compare(Make(Offices.Design(), Offices.One.Callers(7, "Reno", "pool.x", "Tag:RenoUsers", "analog").Build()));
+        var start = Offices.One.Normalization("Global", "Emergency", "^911$", "+911");
+        var result = new TrunkPlanComparison(PlanComparison.Of(
+            Make(Offices.Design(), start.Build()), Make(Offices.Design(), start.Callers(7, "Reno", "pool.x", "Tag:RenoUsers", "analog").Build())));
 
         Assert.True(result.SameChange);
         Assert.False(result.Clean);

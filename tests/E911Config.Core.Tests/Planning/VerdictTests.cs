@@ -18,7 +18,8 @@ public sealed class VerdictTests
     [Fact]
     public void ResidentsWhoAreNotLocatedAreNamedWithWhatIsMissing()
     {
-        var start = Offices.One.Subnet("10.77.0.0", "Reno", located: false).Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Callers(4, "Reno", "pool.x", "Tag:RenoUsers", "analog");
+        var start = Offices.One.Subnet("10.77.0.0", "Reno", located: false).Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Callers(4, "Reno", "pool.x", "Tag:RenoUsers", "analog")
+            .Normalization("Global", "Emergency", "^911$", "+911");
 
         var finding = Assert.Single(Plan(start).Findings, finding => finding.Id == "ZoneNotLocated");
 
