@@ -48,7 +48,7 @@ internal sealed class DesiredConfiguration
             [
                 Value("EnablePIDFLOSupport", trunk.Provider?.PassesPidfLo != false),
                 Value("EnableFastFailoverTimer", true),
-                Value("RemovePlusFromUri", design.Provider?.ExpectsPlus == false),
+                .. design.Provider?.ExpectsPlus is { } plus ? new[] { Value("RemovePlusFromUri", !plus) } : [],
             ],
         });
 

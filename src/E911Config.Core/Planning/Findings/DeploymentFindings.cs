@@ -56,7 +56,7 @@ internal sealed class DeploymentFindings
         foreach (var site in snapshot.All(NetworkSite.Type))
         {
             if (design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity))
-                yield return At(design.Zones[0].Place, FindingIds.NetworkSiteUnassigned, NetworkSite.Type, site.Identity);
+                yield return At(design.AllZones[0].Place, FindingIds.NetworkSiteUnassigned, NetworkSite.Type, site.Identity);
         }
 
         foreach (var site in design.OutOfScope.Select(entry => entry.NetworkSite))

@@ -80,7 +80,7 @@ internal sealed class ZoneFindings
     // Kari's Law, 47 CFR 9.16: somebody on the premises, or who is responsible for them, is told of the call.
     private IEnumerable<Finding> NobodyTold(Zone zone)
     {
-        if (zone.Jurisdiction.Split('-')[0].ToUpperInvariant() == "US" && zone.Notification is not { Uris.Count: > 0 })
+        if (zone.CountryCode is { } country && Country.Same(country, "US") && zone.Notification is not { Uris.Count: > 0 })
             yield return new Finding(FindingIds.NotificationMissing, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place).With(("zone", zone.Name));
     }
 

@@ -9,8 +9,8 @@ namespace E911Config.Core.Planning;
 /// <summary>What steps do to calls that are not emergency calls: found by comparing, for each step, what such calls see before and after it.</summary>
 internal static class OtherCalls
 {
-    // The whole of the pattern: one number, or several in a group, behind a plus sign and between both anchors.
-    private static readonly Regex NumbersOnly = new(@"^\^\\\+(?:[0-9]{1,10}|\((?:\?:)?[0-9]{1,10}(?:\|[0-9]{1,10})*\))\$\z", RegexOptions.CultureInvariant);
+    // The whole of the pattern: one number, or several in a group, behind a plus sign, which may be optional, and between both anchors.
+    private static readonly Regex NumbersOnly = new(@"^\^\\\+\??(?:[0-9]{1,10}|\((?:\?:)?[0-9]{1,10}(?:\|[0-9]{1,10})*\))\$\z", RegexOptions.CultureInvariant);
 
     public static IReadOnlyList<OtherCallChange> Of(Snapshot snapshot, IReadOnlyList<Step> steps, IEnumerable<string> ownUsages)
     {
