@@ -7,7 +7,7 @@ using E911Config.Core.Design;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// What a design has left behind: objects that it owns and does not want any more, and its usages in voice policies where it does not want them. A location
+/// What a design has left behind: objects that it owns and does not want any more, and its usages in voice policies and PBX trunks where it does not want them. A location
 /// policy stays while a network site names it, users have it, or clients may still hold it; and with it stay the routes that it leads to.
 /// </summary>
 internal sealed class Retirement
@@ -36,7 +36,7 @@ internal sealed class Retirement
     public IEnumerable<string> Usages => leftUsages;
 
     /// <summary>Whether anything is left behind.</summary>
-    public bool Any => left.Count > 0 || StaleVoicePolicies().Any();
+    public bool Any => left.Count > 0 || StaleUsers().Any();
 
     /// <summary>The nouns of callers that were not read, so that it cannot be told whether a policy is granted to one; none if it can.</summary>
     public static IReadOnlyList<string> CallersUnread(Snapshot snapshot) => snapshot.UsersCounted
@@ -48,7 +48,7 @@ internal sealed class Retirement
     public (IReadOnlyList<PlannedChange> Changes, IReadOnlyList<Finding> Findings) Changes(RetirePolicy rule, DateTimeOffset now)
     {
         var kept = left[LocationPolicy.Type].Select(policy => (Policy: policy, Why: Stays(policy, rule, now))).Where(one => one.Why is not null).ToArray();
-        var voicePolicies = StaleVoicePolicies().ToArray();
+        var voicePolicies = StaleUsers().ToArray();
         var policies = left[LocationPolicy.Type].Except(kept.Select(one => one.Policy)).ToArray();
 
         // Routes of a usage that the design does not know stay while anything but routes leads to them: a policy that is kept, or one of others. Whatever
@@ -84,13 +84,13 @@ internal sealed class Retirement
     private static DeploymentObject Whole(DeploymentObject item) => item.Stated();
 
     // Usages of the design where it wants none of them: what was moved to another zone, or left one.
-    private IEnumerable<ObjectChange> StaleVoicePolicies()
+    private IEnumerable<ObjectChange> StaleUsers()
     {
         var own = new HashSet<string>(wantedUsages.Concat(leftUsages), StringComparer.OrdinalIgnoreCase);
-        var leading = desired.Items.Where(item => item.Type == VoicePolicy.Type).ToDictionary(item => item.Identity, item => item.LeadingUsages, StringComparer.OrdinalIgnoreCase);
-        foreach (var policy in snapshot.All(VoicePolicy.Type))
+        var leading = desired.Items.Where(item => item.LeadingUsages.Count > 0).ToDictionary(item => item.Address, item => item.LeadingUsages, StringComparer.OrdinalIgnoreCase);
+        foreach (var policy in snapshot.All(VoicePolicy.Type).Concat(snapshot.All(TrunkConfiguration.Type)))
         {
-            var wanted = leading.TryGetValue(policy.Identity, out var usages) ? usages : [];
+            var wanted = leading.TryGetValue(policy.Address, out var usages) ? usages : [];
             var stale = policy.List("PstnUsages").Where(usage => own.Contains(usage) && !wanted.Contains(usage, StringComparer.OrdinalIgnoreCase)).ToArray();
             if (stale.Length == 0) continue;
             var before = policy.Stated().Only(property => property.EmbedsNoun is null);

@@ -90,6 +90,21 @@ public static class FindingIds
     /// <summary>A foreign object refers to a usage of the design.</summary>
     public const string UsageIntruder = nameof(UsageIntruder);
 
+    /// <summary>An adopted route keeps the caller id that it has.</summary>
+    public const string CallerIdKept = nameof(CallerIdKept);
+
+    /// <summary>An adopted route only hides the caller's number.</summary>
+    public const string CallerIdHidden = nameof(CallerIdHidden);
+
+    /// <summary>A plus sign is lost on the way to the provider, and the design does not say whether it wants one.</summary>
+    public const string PlusUndeclared = nameof(PlusUndeclared);
+
+    /// <summary>Nobody has the location policy of a zone by grant.</summary>
+    public const string PolicyNotGranted = nameof(PolicyNotGranted);
+
+    /// <summary>The conference of a zone is no telephone number.</summary>
+    public const string ConferenceIsNoNumber = nameof(ConferenceIsNoNumber);
+
     /// <summary>What people are told of an emergency call, or shown in it, changes where an object is adopted.</summary>
     public const string AdoptionChanges = nameof(AdoptionChanges);
 

@@ -18,6 +18,8 @@ internal static class PlannedFindings
         PlanScope scope, Snapshot before, IReadOnlyList<Step> steps, IReadOnlyList<CallChange> calls, CallIndex index, bool visitors) =>
     [
         .. ReferenceFindings.Of(before, steps),
+        .. AdoptionFindings.Changed(scope, steps),
+        .. new NumberFormFindings(scope, index).All(calls),
         .. new ZoneFindings(scope, index, calls).All(),
         .. ShadowFindings.Of(scope, index),
         .. visitors ? VisitorFindings.Of(scope.Design, PlannedDeployment.After(before, steps), index) : [],

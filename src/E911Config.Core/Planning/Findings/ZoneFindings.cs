@@ -11,6 +11,7 @@ namespace E911Config.Core.Planning;
 internal sealed class ZoneFindings
 {
     private readonly PlanScope scope;
+    private readonly CallIndex index;
     private readonly CallEngine after;
     private readonly ILookup<string, CallChange> bySite;
     private readonly CallChange[] offNetwork;
@@ -22,15 +23,24 @@ internal sealed class ZoneFindings
     public ZoneFindings(PlanScope scope, CallIndex after, IReadOnlyList<CallChange> calls)
     {
         this.scope = scope;
+        index = after;
         this.after = new CallEngine(after);
         bySite = calls.Where(call => call.Callers.NetworkSite is not null).ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
         offNetwork = calls.Where(call => call.Callers.NetworkSite is null).ToArray();
     }
 
     /// <summary>The findings, zone by zone.</summary>
-    public IEnumerable<Finding> All() => scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotLocated(zone)).Concat(NotFollowed(zone)).Concat(NobodyTold(zone)));
+    public IEnumerable<Finding> All() =>
+        [.. scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotLocated(zone)).Concat(NotFollowed(zone)).Concat(NobodyTold(zone))), .. OutOfScope()];
 
-    private IEnumerable<CallChange> Residents(Zone zone) => zone.IsOffNetwork ? offNetwork : zone.NetworkSites.SelectMany(site => bySite[site.Value]);
+    private IEnumerable<CallChange> Residents(Zone zone) =>
+        zone.IsOffNetwork ? offNetwork.Where(call => ZoneByGrant(call) is null)
+        : zone.ByGrant ? bySite.SelectMany(site => site).Concat(offNetwork).Where(call => ZoneByGrant(call) == zone)
+        : zone.NetworkSites.SelectMany(site => bySite[site.Value]);
+
+    private Zone? ZoneByGrant(CallChange call) => call.Callers.LocationPolicy is not { } policy
+        || (call.Callers.NetworkSite is { } site && scope.Design.ZoneOf(site) is not null) ? null
+        : scope.Design.ZoneByGrant(LocationPolicy.Type.Identity.Canonical(policy) ?? policy);
 
     private IEnumerable<Finding> StillWrong(Zone zone)
     {
@@ -58,7 +68,7 @@ internal sealed class ZoneFindings
             .GroupBy(pair => string.Join("\n", pair.Why.Select(rule => rule.ToString())))
             .Select(alike => new ValueRecord(
             [
-                new("networkSites", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.NetworkSite!).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
+                new("networkSites", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.NetworkSite).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
                 new("kinds", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.Kind.ToString()).Distinct().ToArray()),
                 new("callers", Callers(alike.SelectMany(pair => pair.Calls))),
                 new("rules", alike.First().Why.Select(rule => new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
@@ -82,6 +92,22 @@ internal sealed class ZoneFindings
     {
         if (zone.CountryCode is { } country && Country.Same(country, "US") && zone.Notification is not { Uris.Count: > 0 })
             yield return new Finding(FindingIds.NotificationMissing, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place).With(("zone", zone.Name));
+    }
+
+    // Whose calls come out at the provider, or at its ECRC, must be in a country that it serves.
+    private IEnumerable<Finding> OutOfScope() =>
+        from site in scope.Design.OutOfScope
+        where site.Jurisdiction is null
+        let reached = bySite[site.NetworkSite.Value].Where(ReachesProvider).ToArray()
+        where reached.Length > 0
+        select new Finding(FindingIds.JurisdictionUnknown, FindingSeverity.Warning, NetworkSite.Type.Noun, site.NetworkSite.Value) { Calls = reached }
+            .At(scope.Design, site.NetworkSite.Place).With(("callers", Callers(reached)));
+
+    private bool ReachesProvider(CallChange call)
+    {
+        var result = after.Run(RequestOf(call));
+        return result is { Trunk: { } trunk, DeliveredNumber: { } number } && call.After >= Outcome.Misrouted
+            && (index.Facts.UseOf(trunk) == TrunkRole.Provider || (index.Facts.UseOf(trunk) == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
     }
 
     // What keeps the location from the call; where it is there, what keeps the emergency service from having it.
