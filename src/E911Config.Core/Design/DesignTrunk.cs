@@ -15,6 +15,12 @@ public sealed record DesignTrunk
     /// <summary>What a local trunk calls; null for the other roles.</summary>
     public LocalTrunkMode? Mode { get; init; }
 
+    /// <summary>For a local trunk of mode ecrc: the ECRC number in the form that the design names for this trunk; null if it names none.</summary>
+    public string? EcrcNumber { get; init; }
+
+    /// <summary>For an ELIN gateway: whether PIDF-LO is switched on for it; null for the other roles.</summary>
+    public bool? SendsLocation { get; init; }
+
     /// <summary>Where the design names it first.</summary>
     public required SourcePlace Place { get; init; }
 

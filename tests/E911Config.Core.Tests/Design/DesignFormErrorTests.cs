@@ -53,9 +53,18 @@ public class DesignFormErrorTests
         { Designs.With("{ \"name\": §\"Re/no\", \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "must be 1 to 40 letters, digits, blanks, - _ or ." },
         { Designs.With("{ \"name\": §\"" + new string('x', 41) + "\", \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "must be 1 to 40 letters" },
         { Designs.With("§{ \"name\": \"Reno\", \"strategy\": \"centralTrunk\" }"), "zone Reno has no \"networkSites\"." },
-        { Designs.With("{ \"name\": \"Reno\", \"networkSites\": §[], \"strategy\": \"centralTrunk\" }"), "\"networkSites\" is empty." },
+        { Designs.With("{ \"name\": \"Reno\", \"networkSites\": §[], \"strategy\": \"centralTrunk\" }"), "\"networkSites\" is empty. Name at least one; or leave it out and say \"byGrant\": true" },
         { Designs.With("§{ \"name\": \"Reno\", \"networkSites\": [\"Reno\"] }"), "zone Reno has no \"strategy\". Add it, one of centralTrunk, branchTrunk, elinGateway, localGateway." },
         { Designs.With("").Replace("\"zones\": [", "\"zones\": §[", StringComparison.Ordinal), "the design has no zone." },
+        { "§{ \"formatVersion\": 1, \"name\": \"L\" }", "the design has no \"zones\". Add it, a list of at least one zone; or add \"offNetwork\"" },
+        { Designs.With("{ \"name\": \"Reno\", \"byGrant\": §1, \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "\"byGrant\" must be true or false, not 1." },
+        { Designs.With(Zone, tail: "\"useLocationForE911Only\": §\"yes\""), "\"useLocationForE911Only\" must be true or false, not \"yes\"." },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"trunks\"", "\"serves\": [§\"US-TX\"], \"trunks\"", StringComparison.Ordinal)), "\"serves\" must be a country such as US" },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"trunks\"", "\"serves\": §[], \"trunks\"", StringComparison.Ordinal)), "\"serves\" is empty" },
+        { Designs.With(Designs.Zone("Reno", "\"jurisdiction\": §\"-US\"")), "\"jurisdiction\" must be a code such as US" },
+        { Designs.With(Designs.Zone("Reno", "\"callerId\": §\"0123\", \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]")), "\"callerId\" must be a number such as +14255550123, with an optional ;ext=" },
+        { Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\", \"ecrcNumber\": §\"1-800\" } ]")), "\"ecrcNumber\" must be a number as the carrier wants it, with or without plus sign" },
+        { Designs.With(Zone, tail: "\"accept\": [ { \"id\": §\"Unread:CsLisPorts\", \"reason\": \"r\" } ]"), "a deployment has no such noun. Did you mean \"Unread:CsLisPort\"?" },
         { Designs.With(Zone, head: Designs.Provider.Replace("\"onPremSbc\" } ]", "§\"sbc\" } ]", StringComparison.Ordinal)), "must be one of onPremSbc, multihomedMediationServer, not \"sbc\"" },
         { Designs.With(Zone, head: Designs.Provider.Replace("\"+18", "§\"18", StringComparison.Ordinal)), "must be a number in E.164 form with its plus sign" },
         { Designs.With(Zone, head: Designs.Provider.Replace("\"933\"", "§\"93x\"", StringComparison.Ordinal)), "\"testNumber\" must be 1 to 10 digits, not \"93x\"." },
@@ -91,11 +100,36 @@ public class DesignFormErrorTests
         Assert.Equal(
             [
                 "(1,52) the design: \"refreshHours\" must be a whole number from 1 to 12, not 77.",
-                "(2,14) zone Reno has no \"networkSites\". Add it, a list of the network sites of the zone.",
+                "(2,14) zone Reno has no \"networkSites\". Add it, a list of the network sites of the zone; or say \"byGrant\": true, if its location policy is granted to users.",
                 "(2,14) zone Reno has no \"strategy\". Add it, one of centralTrunk, branchTrunk, elinGateway, localGateway.",
                 "(2,32) zone Reno has no property \"strategie\". Did you mean \"strategy\"?",
             ],
             error.Problems.Select(problem => problem.Place + " " + problem.Message));
+    }
+
+    [Fact]
+    public void AFileFullOfMistakesIsNotReadToItsEnd()
+    {
+        var error = Designs.Invalid(Designs.With(string.Join(", ", Enumerable.Repeat("12", 100_000))));
+        Assert.Equal(101, error.Problems.Count);
+        Assert.Contains("entry 100 of \"zones\"", error.Problems[99].Message, StringComparison.Ordinal);
+        Assert.Contains("there are more mistakes from here on", error.Problems[100].Message, StringComparison.Ordinal);
+        Assert.Equal(100, Designs.Invalid(Designs.With(string.Join(", ", Enumerable.Repeat("12", 100)))).Problems.Count);
+    }
+
+    [Fact]
+    public void ALongTextIsShownByItsBeginning()
+    {
+        var name = new string('x', 10_000);
+        foreach (var text in new[]
+        {
+            Designs.With(Designs.Zone("Reno", $"\"adopt\": [\"{name}\"]")),
+            Designs.With(Designs.Zone("Reno", $"\"providerTrunks\": [\"{name}\"]")),
+            Designs.With(Zone, tail: $"\"accept\": [ {{ \"id\": \"C01\", \"reason\": \"r\", \"object\": \"{name}\" }} ]"),
+        })
+        {
+            Assert.InRange(Designs.Invalid(text).Message.Length, 1, 500);
+        }
     }
 
     [Theory]

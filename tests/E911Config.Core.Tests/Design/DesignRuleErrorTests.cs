@@ -41,7 +41,29 @@ public class DesignRuleErrorTests
         { Designs.With(Designs.Zone("Reno", "\"voicePolicies\": §[\"Tag:Reno\"]")), "\"voicePolicies\" get the local usage, which needs \"localTrunks\"" },
         { Designs.With(Designs.Zone("Reno", "\"voicePolicies\": [\"Reno\", §\"tag:reno\"], " + Psap)), "\"voicePolicies\" has Tag:reno twice" },
 
+        { Designs.With(Designs.Zone("Reno", "\"pbxTrunks\": §[\"pbx\"]")), "\"pbxTrunks\" get the local usage, which needs \"localTrunks\". Add local trunks, or take the trunks away." },
+        { Designs.With(Designs.Zone("Reno", "\"pbxTrunks\": [\"pbx\", §\"PSTNGATEWAY:pbx\"], " + Psap)), "\"pbxTrunks\" has PstnGateway:pbx twice" },
+        { Designs.With(Designs.Zone("Reno", "\"callerId\": §\"+17755550100\"")), "\"callerId\" is for the routes to local trunks" },
+        { Designs.With(Designs.Zone("Reno", "\"sendsLocation\": §false")), "\"sendsLocation\" belongs to elinGateway, not to centralTrunk" },
+        { Designs.With(Designs.Zone("Reno", "\"elinGateways\": [\"e\"]", "elinGateway") + "," + Designs.Zone("Elko", "\"elinGateways\": [§\"e\"], \"sendsLocation\": false", "elinGateway")), "zone Elko: ELIN gateway PstnGateway:e is also named at" },
+        { Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\", \"ecrcNumber\": §\"18005550199\" } ]")), "PstnGateway:g has mode psap, and calls no \"ecrcNumber\"" },
+        { Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]") + "," + Designs.Zone("Elko", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\", \"ecrcNumber\": §\"18005550199\" } ]")), "trunk PstnGateway:g calls 18005550199 here, but the provider's at" },
+        { Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\", \"ecrcNumber\": \"18005550199\" } ]") + "," + Designs.Zone("Elko", "\"localTrunks\": [ { \"trunk\": §\"g\", \"mode\": \"ecrc\" } ]")), "trunk PstnGateway:g calls the provider's ECRC number here, but 18005550199 at" },
+        { Designs.With(Plain, tail: "\"offNetwork\": { \"localTrunks\": [ { \"trunk\": §\"p1\", \"mode\": \"psap\" } ] }"), "\"offNetwork\": trunk PstnGateway:p1 is a local trunk of mode psap here, but a trunk of the provider" },
+        { Designs.With(Plain, tail: "\"offNetwork\": { \"strategy\": \"localGateway\", \"providerTrunks\": §[\"p1\"], " + Psap + " }"), "\"providerTrunks\" belongs to centralTrunk and branchTrunk, not to localGateway" },
+        { Designs.With(Designs.Zone("Reno", Psap, "localGateway"), head: "", tail: "\"offNetwork\": { \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": §\"ecrc\" } ] }"), "with strategy localGateway PstnGateway:g must have mode psap" },
+
+        // Names of objects that there are not.
+        { Designs.With(Designs.Zone("Reno", Psap + ", \"objects\": { \"primaryRoute\": §\"Reno 911\" }", "localGateway")), "zone Reno: \"objects\" names \"primaryRoute\", but strategy localGateway has no such route. It has fallbackRoute." },
+        { Designs.With(Designs.Zone("Reno", Psap + ", \"voicePolicies\": [\"V\"], \"objects\": { \"peersRoute\": §\"Reno 911\" }", "localGateway")), "It has fallbackRoute, localRoute." },
+        { Designs.With(Designs.Zone("Reno", "\"objects\": { \"fallbackRoute\": §\"Reno 911\" }")), "names \"fallbackRoute\", but it has no \"localTrunks\"" },
+        { Designs.With(Designs.Zone("Reno", Psap + ", \"objects\": { \"localRoute\": §\"Reno 911\" }")), "names \"localRoute\", but it has no local usage, which is for \"voicePolicies\" and \"pbxTrunks\"" },
+        { Designs.With(Designs.Zone("Reno", Psap + ", \"objects\": { \"localUsage\": §\"Reno 911\" }")), "names \"localUsage\", but it has no local usage" },
+        { Designs.With(Plain, tail: "\"offNetwork\": { \"objects\": { \"fallbackRoute\": §\"r\" } }"), "\"offNetwork\": \"objects\" names \"fallbackRoute\"" },
+
         // Zones among each other.
+        { Designs.With("""{ "name": "Reno", "byGrant": §true, "networkSites": ["Reno"], "strategy": "centralTrunk" }"""), "zone Reno: the callers of a zone are those of its \"networkSites\", or with \"byGrant\" those who have its location policy" },
+        { Designs.With(Designs.Zone("Reno", "\"pbxTrunks\": [\"Shared\"], " + Psap) + "," + Designs.Zone("Elko", "\"pbxTrunks\": [§\"shared\"], \"localTrunks\": [ { \"trunk\": \"gw2\", \"mode\": \"psap\" } ]")), "zone Elko: PBX trunk PstnGateway:shared is also in zone Reno" },
         { Designs.With(Plain + """, { "name": §"RENO", "networkSites": ["Elko"], "strategy": "centralTrunk" }"""), "zone RENO is there twice, first at (12,15)." },
         { Designs.With(Plain + """, { "name": "Elko", "networkSites": ["Elko", §"reno"], "strategy": "centralTrunk" }"""), "zone Elko: network site reno already stands in zone Reno" },
         { Designs.With("""{ "name": "Elko", "networkSites": ["Elko", §"elko"], "strategy": "centralTrunk" }"""), "\"networkSites\" has elko twice" },
@@ -72,7 +94,7 @@ public class DesignRuleErrorTests
         { Designs.With(Designs.Zone("Reno", "\"locationRequired\": §\"disclaimer\"")), "zone Reno: \"locationRequired\" is disclaimer" },
 
         // Names.
-        { Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]") + """, { "name": §"Reno-Local", "networkSites": ["x"], "strategy": "centralTrunk" }"""), "PSTN usage E911-Reno-Local would be the emergency usage of zone Reno-Local and the local usage of zone Reno" },
+        { Designs.With(Designs.Zone("Reno", "\"voicePolicies\": [\"V\"], \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]") + """, { "name": §"Reno-Local", "networkSites": ["x"], "strategy": "centralTrunk" }"""), "PSTN usage E911-Reno-Local would be the emergency usage of zone Reno-Local and the local usage of zone Reno" },
         { Designs.With(Plain + "," + Designs.Zone("Elko", "\"objects\": { \"usage\": §\"e911-RENO\" }")), "zone Elko: PSTN usage e911-RENO would be the emergency usage of zone Elko and the emergency usage of zone Reno" },
         { Designs.With(Designs.Zone("Reno", "\"objects\": { \"primaryRoute\": \"a\", \"secondaryRoute\": §\"A\" }")), "voice route A would be the Secondary route of zone Reno and the Primary route of zone Reno" },
         { Designs.With(Plain + "," + Designs.Zone("Elko", "\"objects\": { \"locationPolicy\": §\"e911-reno\" }")), "location policy Tag:e911-reno would be" },

@@ -89,6 +89,7 @@ public class DesignSchemaTests
     {
         var strategy = Text().SelectToken("definitions.zone.properties.strategy")!;
         Assert.Equal(Strategy.All.Select(known => known.Name), strategy["enum"]!.Select(value => (string)value!));
+        Assert.Equal(strategy["enum"], Text().SelectToken("definitions.offNetwork.properties.strategy.enum"));
         Assert.All(Strategy.All, known => Assert.Contains(known.Name + ": ", (string)strategy["description"]!, StringComparison.Ordinal));
     }
 
@@ -120,6 +121,37 @@ public class DesignSchemaTests
         Assert.Equal(Reads(text), (await SchemaAsync()).Validate(JObject.Parse(text, Comments)).Count == 0);
     }
 
+    public static TheoryData<string, bool> Whole => new()
+    {
+        { Zones(""" "networkSites": ["Reno"] """), true },
+        { Zones(""" "byGrant": true """), true },
+        { Zones(""" "byGrant": true, "networkSites": ["Reno"] """), false },
+        { Zones(""" "byGrant": false """), false },
+        { Zones(""" "networkSites": [] """), false },
+        { Zones(""" "networkSites": ["Reno"], "callerId": "+17755550100" """), false },
+        { Zones(""" "networkSites": ["Reno"], "pbxTrunks": ["pbx"] """), false },
+        { Zones(""" "networkSites": ["Reno"], "sendsLocation": true """), false },
+        { Design("""  "offNetwork": {} """), true },
+        { Design("""  "zones": [], "offNetwork": {} """), true },
+        { Design("""  "zones": [] """), false },
+                { Design("""  "offNetwork": { "localTrunks": [ { "trunk": "g", "mode": "ecrc" } ], "callerId": "7755550100" } """), true },
+        { Design("""  "offNetwork": { "callerId": "7755550100" } """), false },
+        { Design("""  "offNetwork": { "strategy": "elinGateway" } """), false },
+        { Design("""  "offNetwork": { "strategy": "localGateway", "localTrunks": [ { "trunk": "g", "mode": "ecrc" } ] } """), false },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": { "localTrunks": [ { "trunk": "g", "mode": "psap" } ] } }""", true },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": { "elinGateways": ["e"] } }""", true },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": {} }""", false },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": { "providerTrunks": ["p1"] } }""", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public async Task TheSchemaAndTheReaderTakeTheSameDesigns(string text, bool taken)
+    {
+        Assert.Equal(taken, Reads(text));
+        Assert.Equal(taken, (await SchemaAsync()).Validate(JObject.Parse(text, Comments)).Count == 0);
+    }
+
     [Fact]
     public void SettingsOfALocationPolicyHaveTheLimitsOfTheirProperty()
     {
@@ -139,6 +171,8 @@ public class DesignSchemaTests
     [InlineData("emergencyNumbers", "CsLocationPolicy", "EmergencyNumbers")]
     [InlineData("emergencyNumber.properties.dialString", "CsLocationPolicy", "EmergencyDialString")]
     [InlineData("provider.properties.testNumber", "CsLocationPolicy", "EmergencyDialString")]
+    [InlineData("zone.properties.callerId", "CsVoiceRoute", "AlternateCallerId")]
+    [InlineData("offNetwork.properties.callerId", "CsVoiceRoute", "AlternateCallerId")]
     [InlineData("notification.properties.uris.items", "CsLocationPolicy", "NotificationUri")]
     [InlineData("conference.properties.uri", "CsLocationPolicy", "ConferenceUri")]
     [InlineData("conference.properties.mode", "CsLocationPolicy", "ConferenceMode")]
@@ -172,7 +206,6 @@ public class DesignSchemaTests
         { "refreshHours", "13" },
         { "name", "\"a/b\"" },
         { "formatVersion", "2" },
-        { "zones", "[]" },
         { "emergencyNumbers", "[]" },
         { "emergencyNumbers", "[{ \"dialString\": \"12345678901\" }]" },
         { "notification", "{ \"uris\": [\"tel:1\"] }" },
@@ -192,6 +225,10 @@ public class DesignSchemaTests
         Assert.NotEmpty((await SchemaAsync()).Validate(design));
         Assert.ThrowsAny<E911Exception>(() => Designs.Parse(design.ToString()));
     }
+
+    private static string Zones(string rest) => Design($$""" "zones": [ { "name": "Reno", "strategy": "centralTrunk", {{rest}} } ] """);
+
+    private static string Design(string rest) => $$"""{ "formatVersion": 1, "name": "L", {{Designs.Provider}} {{rest}} }""";
 
     private static void HasLimits(JToken schema, Property property)
     {

@@ -39,13 +39,13 @@ internal sealed class LegBuilder
         else for (var i = 0; i < names.Length; i++) Add(OrderedName(i), role, zone.UsageName, [names[i]], numbers);
     }
 
-    /// <summary>The local trunks, twice: inside the emergency usage, and for whoever only ever sees the voice policy.</summary>
+    /// <summary>The local trunks: inside the emergency usage, and once more for whoever only ever sees the local usage.</summary>
     public void AddLocal()
     {
-        if (zone.LocalUsageName is not { } localUsage) return;
+        if (zone.LocalTrunks.Count == 0) return;
         var locals = zone.LocalTrunks.Select(local => local.Trunk.Value).ToArray();
         Add("Fallback", TrunkRole.Local, zone.UsageName, locals, Numbers);
-        Add("Local", TrunkRole.Local, localUsage, locals, Numbers);
+        if (zone.LocalUsageName is { } localUsage) Add("Local", TrunkRole.Local, localUsage, locals, Numbers);
     }
 
     private string[] Numbers => zone.Numbers.Select(number => number.DialString).ToArray();
@@ -65,5 +65,6 @@ internal sealed class LegBuilder
         UsageName = usage,
         Trunks = trunks,
         Numbers = numbers,
+        CallerId = role == TrunkRole.Local ? zone.CallerId?.Value : null,
     });
 }

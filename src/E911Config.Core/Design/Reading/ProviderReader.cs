@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace E911Config.Core.Design;
 
@@ -24,7 +25,9 @@ internal static class ProviderReader
             Trunks = trunks,
             Connection = reader.Object("connection", "connection", "provider: \"connection\"", ReadConnection),
             EcrcNumber = reader.Text("ecrcNumber", TextRule.PhoneNumber),
-            ExpectsPlus = reader.Flag("expectsPlus") ?? true,
+            ExpectsPlus = reader.Flag("expectsPlus"),
+            Serves = reader.Has("serves")
+                ? [.. reader.Texts("serves", TextRule.Country).Select(country => country.Value)] : Provider.ServesUnlessSaid,
             TestNumber = reader.Text("testNumber", TextRule.DialString),
         };
     }

@@ -39,9 +39,18 @@ internal sealed class TextRule
     public static TextRule SipUri { get; } = Matching(
         "an address that begins with sip:, without blanks and commas", @"^sip:[^\s,]+$", Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength);
 
-    public static TextRule Jurisdiction { get; } = Matching("a code such as US", "^[A-Za-z0-9-]{1,40}$");
+    public static TextRule Jurisdiction { get; } = Matching("a code such as US or US-TX", "^[A-Za-z0-9][A-Za-z0-9-]{0,39}$");
 
-    public static TextRule AcceptId { get; } = Matching("the id of a finding, or Missing, Changed, Unexpected or Unreadable", "^[A-Za-z0-9-]{1,40}$");
+    /// <summary>What stands before the first hyphen of a jurisdiction.</summary>
+    public static TextRule Country { get; } = Matching("a country such as US", "^[A-Za-z0-9]{1,40}$");
+
+    public static TextRule AcceptId { get; } = Matching(
+        "the id of a finding, or Missing, Changed, Unexpected or Unreadable, or Unread: and a noun", "^(?:[A-Za-z0-9-]{1,40}|Unread:Cs[A-Za-z]{1,60})$");
+
+    /// <summary>A number as a carrier wants it.</summary>
+    public static TextRule CarrierNumber { get; } = Matching("a number as the carrier wants it, with or without plus sign", @"^\+?[0-9]{3,20}$");
+
+    public static TextRule CallerId { get; } = Of(VoiceRoute.Type.Get("AlternateCallerId"));
 
     public static TextRule Trunk { get; } = Identity("a trunk such as PstnGateway:sbc1.contoso.com", Deployment.Trunk.Type);
 

@@ -11,7 +11,8 @@ internal static class ZoneRules
     {
         Names(context, design);
         NetworkSites(context, design);
-        VoicePolicies(context, design);
+        LocalUsers(context, design, "voice policy", zone => zone.VoicePolicies);
+        LocalUsers(context, design, "PBX trunk", zone => zone.PbxTrunks);
         TestNumber(context, design);
     }
 
@@ -48,22 +49,23 @@ internal static class ZoneRules
         }
     }
 
-    private static void VoicePolicies(ReadingContext context, DesignDocument design)
+    // Voice policies and PBX trunks get the local usages of all the zones that name them, and a call takes the first.
+    private static void LocalUsers(ReadingContext context, DesignDocument design, string noun, Func<Zone, IReadOnlyList<Located<string>>> named)
     {
         var owners = new Dictionary<string, (Zone Zone, HashSet<string> Psap)>(StringComparer.OrdinalIgnoreCase);
         foreach (var zone in design.Zones)
         {
             var psap = new HashSet<string>(
                 zone.LocalTrunks.Where(local => local.Mode == LocalTrunkMode.Psap).Select(local => local.Trunk.Value), StringComparer.OrdinalIgnoreCase);
-            foreach (var policy in zone.VoicePolicies)
+            foreach (var policy in named(zone))
             {
                 if (!owners.TryGetValue(policy.Value, out var first)) owners.Add(policy.Value, (zone, psap));
                 else if (!first.Psap.SetEquals(psap))
                 {
                     context.Add(
                         policy.Place,
-                        $"zone {zone.Name}: voice policy {policy.Value} is also in zone {first.Zone.Name} (at {first.Zone.Place}), whose psap trunks are others. "
-                        + "Callers of one zone would reach the 911 centre of the other: use a voice policy of its own, the same psap trunks, or mode ecrc.");
+                        $"zone {zone.Name}: {noun} {policy.Value} is also in zone {first.Zone.Name} (at {first.Zone.Place}), whose psap trunks are others. "
+                        + $"Callers of one zone would reach the 911 centre of the other: use a {noun} of its own, the same psap trunks, or mode ecrc.");
                 }
             }
         }
