@@ -116,7 +116,7 @@ public sealed class ResultViewTests
     public void ItemsBecomePlainValuesInOtherFormats()
     {
         using var litware = Made();
-        foreach (var items in Tables.Select(table => table.Items).Append("$history").Append("$trace.Hops").Append("$plan.Findings"))
+        foreach (var items in Tables.Select(table => table.Items).Where(items => items != "$trace").Append("$history").Append("$trace.Hops").Append("$plan.Findings"))
         {
             var csv = litware.Texts($"{items} | ConvertTo-Csv -NoTypeInformation");
             Assert.All(csv, line => Assert.DoesNotMatch(@"System\.|E911Config\.Core", line));
