@@ -15,6 +15,7 @@ public sealed class E911Simulation
         Path = simulation.Path;
         SourceKind = origin.Source.Kind;
         Deployment = origin.Source.Deployment;
+        Sessions = simulation.Sessions;
         Version = origin.Source.Version;
         CapturedAt = origin.CapturedAt?.UtcDateTime;
         PriorityReading = simulation.Priorities;
@@ -35,6 +36,9 @@ public sealed class E911Simulation
 
     /// <summary>Whose copy it is: the FQDNs of the registrar pools.</summary>
     public string Deployment { get; }
+
+    /// <summary>How many sessions of this process use it.</summary>
+    public int Sessions { get; }
 
     /// <summary>The server version that the snapshot names.</summary>
     public string Version { get; }

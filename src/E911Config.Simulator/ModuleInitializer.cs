@@ -1,11 +1,12 @@
 using System.Management.Automation;
 
 using E911Config.Internal;
+using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator;
 
-/// <summary>Runs when PowerShell imports E911Config.Simulator.</summary>
-public sealed class ModuleInitializer : IModuleAssemblyInitializer
+/// <summary>Runs when PowerShell imports E911Config.Simulator, and when it removes it.</summary>
+public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssemblyCleanup
 {
     /// <inheritdoc/>
     public void OnImport()
@@ -13,4 +14,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
         CoreGuard.Check(typeof(ModuleInitializer).Assembly);
         RealModule.RefuseAtImport();
     }
+
+    /// <inheritdoc/>
+    public void OnRemove(PSModuleInfo psModuleInfo) => SessionHandle.Close(psModuleInfo);
 }

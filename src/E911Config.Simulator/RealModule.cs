@@ -23,15 +23,20 @@ internal static class RealModule
     public static void RefuseAtImport()
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        foreach (var loaded in shell.AddCommand("Get-Module").AddParameter("Name", Names).Invoke<PSModuleInfo>()) throw Present($"the module {loaded.Name} is loaded");
+        foreach (var loaded in shell.AddCommand("Get-Module").AddParameter("Name", Names).Invoke<PSModuleInfo>())
+            throw Present($"the module {loaded.Name} is loaded");
         shell.Commands.Clear();
-        var found = shell.AddCommand("Get-Command").AddParameter("Name", Probe).AddParameter("ErrorAction", "Ignore").AddParameter("ListImported").Invoke<CommandInfo>();
+        var found = shell.AddCommand("Get-Command").AddParameter("Name", Probe).AddParameter("ErrorAction", "Ignore")
+            .AddParameter("ListImported").Invoke<CommandInfo>();
         if (found.FirstOrDefault(command => !IsOurs(command)) is { } other)
             throw Present($"{Probe} is already there{(other.ModuleName is { Length: > 0 } module ? ", from the module " + module : "")}");
     }
 
-    private static bool IsOurs(CommandInfo command) => VisibleCommands.IsOurs(command) || command is CmdletInfo cmdlet && cmdlet.ImplementingType.Assembly.GetName().Name == typeof(RealModule).Assembly.GetName().Name;
+    private static bool IsOurs(CommandInfo command) => VisibleCommands.IsOurs(command) || command is CmdletInfo cmdlet
+        && cmdlet.ImplementingType.Assembly.GetName().Name == typeof(RealModule).Assembly.GetName().Name;
 
     private static SimulatorException Present(string what) => new(
-        "RealModulePresent", ErrorCategory.InvalidOperation, $"The simulator does not work in this session: {what}. Use a session without the Management Shell and without imported remote commands.");
+        "RealModulePresent", ErrorCategory.InvalidOperation,
+            $"The simulator does not work in this session: {what}. "
+            + "Use a session without the Management Shell and without imported remote commands.");
 }

@@ -18,7 +18,8 @@ public sealed class SimulatorException : E911Exception
     /// <summary>PowerShell's category.</summary>
     public ErrorCategory Category { get; }
 
-    internal static SimulatorException Invalid(string message, object? target) => new("ValueInvalid", ErrorCategory.InvalidArgument, message, target);
+    internal static SimulatorException Invalid(string message, object? target) =>
+        new("ValueInvalid", ErrorCategory.InvalidArgument, message, target);
 
     internal static SimulatorException NotFound(string noun, string identity) =>
         new("ObjectNotFound", ErrorCategory.ObjectNotFound, $"There is no {noun} with the identity \"{identity}\".", identity);

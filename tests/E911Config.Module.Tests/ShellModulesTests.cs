@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
@@ -28,7 +27,11 @@ public sealed class ShellModulesTests
         var deployment = folder.Combine("litware.e911-snapshot.json");
         File.Copy(Path.Combine(Repository.Root, "examples", "litware", "litware.e911-snapshot.json"), deployment);
 
-        var result = await RunAsync($"Start-E911Simulation '{deployment}'; (New-E911TrunkPlan examples/litware/litware.e911.json -WarningAction Ignore).Steps.Count; (Get-Module E911Config*).Name | Sort-Object");
+        var result = await RunAsync($"""
+            Start-E911Simulation '{deployment}'
+            (New-E911TrunkPlan examples/litware/litware.e911.json -WarningAction Ignore).Steps.Count
+            (Get-Module E911Config*).Name | Sort-Object
+            """);
 
         Assert.Equal(["73", "E911Config", "E911Config.Simulator"], Lines(result));
     }
@@ -41,7 +44,7 @@ public sealed class ShellModulesTests
         using var folder = new TemporaryFolder();
         folder.Write(Path.Combine(below, "E911Config", "E911Config.psm1"), "throw 'another one'");
 
-        var result = await DotnetProcess.Shell.RunAsync(string.Empty, new Dictionary<string, string> { [variable] = folder.Path }, "-Command", "Import-Module E911Config; (Get-Module E911Config).Path");
+        var result = await RunAsync("Import-Module E911Config; (Get-Module E911Config).Path", (variable, folder.Path));
 
         Assert.Equal([Path.Combine(Repository.ModuleFolder("E911Config"), "E911Config.dll")], Lines(result));
     }
@@ -72,13 +75,13 @@ public sealed class ShellModulesTests
         using var folder = new TemporaryFolder();
         folder.Write(Path.Combine("powershell", "profile.ps1"), "'a profile'");
 
-        var result = await DotnetProcess.Shell.RunAsync(
-            string.Empty, new Dictionary<string, string> { ["XDG_CONFIG_HOME"] = folder.Path }, "-Command", "$env:POWERSHELL_TELEMETRY_OPTOUT; $env:POWERSHELL_UPDATECHECK");
+        var result = await RunAsync("$env:POWERSHELL_TELEMETRY_OPTOUT; $env:POWERSHELL_UPDATECHECK", ("XDG_CONFIG_HOME", folder.Path));
 
         Assert.Equal(["1", "Off"], Lines(result));
     }
 
-    private static Task<ProcessResult> RunAsync(string command) => DotnetProcess.Shell.RunAsync("-Command", command);
+    private static Task<ProcessResult> RunAsync(string command, params (string Name, string Value)[] environment) =>
+        DotnetProcess.Shell.RunAsync(string.Empty, environment.ToDictionary(pair => pair.Name, pair => pair.Value), "-Command", command);
 
     private static string[] Lines(ProcessResult result)
     {

@@ -10,7 +10,14 @@ namespace E911Config.Module.Tests;
 /// <summary>-Command, statements on redirected input, and questions.</summary>
 public sealed class ShellPromptTests
 {
-    private const string Asking = "$ErrorActionPreference = 'Stop'; function Set-It { [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param() if ($PSCmdlet.ShouldProcess('the thing')) { 'done' } }; Set-It";
+    private const string Asking = """
+        $ErrorActionPreference = 'Stop'
+        function Set-It {
+            [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param()
+            if ($PSCmdlet.ShouldProcess('the thing')) { 'done' }
+        }
+        Set-It
+        """;
 
     [Theory]
     [InlineData("1 + 1", 0, "2\n")]
@@ -92,8 +99,11 @@ public sealed class ShellPromptTests
     [Fact]
     public async Task EachStreamIsMarked()
     {
-        var result = await PipeAsync(
-            string.Empty, "-Command", "function f { [CmdletBinding()] param() $PSCmdlet.WriteWarning('w'); $PSCmdlet.WriteVerbose('v'); $PSCmdlet.WriteDebug('d') }; $DebugPreference = 'Continue'; f -Verbose");
+        var result = await PipeAsync(string.Empty, "-Command", """
+            function f { [CmdletBinding()] param() $PSCmdlet.WriteWarning('w'); $PSCmdlet.WriteVerbose('v'); $PSCmdlet.WriteDebug('d') }
+            $DebugPreference = 'Continue'
+            f -Verbose
+            """);
 
         Assert.Equal("WARNING: w\nVERBOSE: v\nDEBUG: d\n", result.Output);
     }
@@ -110,5 +120,6 @@ public sealed class ShellPromptTests
         Assert.Contains(argument, result.Error, StringComparison.Ordinal);
     }
 
-    private static Task<ProcessResult> PipeAsync(string input, params string[] arguments) => DotnetProcess.Shell.RunAsync(input, null, arguments);
+    private static Task<ProcessResult> PipeAsync(string input, params string[] arguments) =>
+        DotnetProcess.Shell.RunAsync(input, null, arguments);
 }

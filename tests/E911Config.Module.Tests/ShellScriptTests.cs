@@ -13,7 +13,9 @@ public sealed class ShellScriptTests
     [Fact]
     public async Task ParametersBindByNameAndByPosition()
     {
-        var result = await RunAsync("param([string]$Name, [switch]$Fast, $Rest)\n\"$Name|$Fast|$Rest|$($args -join ',')\"", "-Name", "it's $x", "-Fast", "one", "two");
+        const string Script = "param([string]$Name, [switch]$Fast, $Rest)\n\"$Name|$Fast|$Rest|$($args -join ',')\"";
+
+        var result = await RunAsync(Script, "-Name", "it's $x", "-Fast", "one", "two");
 
         Assert.Equal("it's $x|True|one|two\n", result.Output);
         Assert.Equal(0, result.ExitCode);

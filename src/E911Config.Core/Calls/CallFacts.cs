@@ -11,7 +11,7 @@ public sealed class CallFacts
 {
     private readonly HashSet<string> emergencyNumbers;
     private readonly HashSet<string> testNumbers;
-    private readonly Dictionary<string, TrunkUse> uses = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TrunkRole> uses = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> losesLocation = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HashSet<string>> served = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> servesOffNetwork = new(StringComparer.OrdinalIgnoreCase);
@@ -39,7 +39,7 @@ public sealed class CallFacts
 
         foreach (var trunk in design.Trunks)
         {
-            uses[trunk.Identity] = trunk.Role switch { TrunkRole.Provider => TrunkUse.Provider, TrunkRole.Elin => TrunkUse.Elin, _ => TrunkUse.Local };
+            uses[trunk.Identity] = trunk.Role;
             if (trunk.Provider?.PassesPidfLo == false) losesLocation.Add(trunk.Identity);
             served[trunk.Identity] = new HashSet<string>(
                 trunk.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value), StringComparer.OrdinalIgnoreCase);
@@ -101,7 +101,7 @@ public sealed class CallFacts
     internal CallZone? ZoneOf(string networkSite) => zoneOfSite.TryGetValue(networkSite, out var zone) ? zone : null;
 
     /// <summary>What a design uses a trunk for; null if it does not name the trunk, or there is none.</summary>
-    internal TrunkUse? UseOf(string trunk) => uses.TryGetValue(trunk, out var use) ? use : null;
+    internal TrunkRole? UseOf(string trunk) => uses.TryGetValue(trunk, out var use) ? use : null;
 
     /// <summary>Whether a design says that a provider trunk does not pass the location on.</summary>
     internal bool LosesLocation(string trunk) => losesLocation.Contains(trunk);
@@ -110,8 +110,8 @@ public sealed class CallFacts
     internal bool Serves(string trunk, string? networkSite) =>
         networkSite is null ? servesOffNetwork.Contains(trunk) : served.TryGetValue(trunk, out var sites) && sites.Contains(networkSite);
 
-    internal bool IsEmergencyNumber(string number, TrunkUse use) =>
-        emergencyNumbers.Contains(Bare(number)) || (use == TrunkUse.Provider && testNumbers.Contains(Bare(number)));
+    internal bool IsEmergencyNumber(string number, TrunkRole use) =>
+        emergencyNumbers.Contains(Bare(number)) || (use == TrunkRole.Provider && testNumbers.Contains(Bare(number)));
 
     internal bool IsEcrcNumber(string number) => EcrcNumber is { } ecrc && Bare(ecrc) == Bare(number);
 

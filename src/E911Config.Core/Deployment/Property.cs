@@ -49,6 +49,9 @@ public sealed class Property
     /// <summary>Longest text, in characters.</summary>
     public int? MaxLength { get; init; }
 
+    /// <summary>Of a list of records: how many it holds at most.</summary>
+    public int? MaxCount { get; init; }
+
     /// <summary>A regular expression that a text must match; null if there is none.</summary>
     public string? Pattern { get; init; }
 

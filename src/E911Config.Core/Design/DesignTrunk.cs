@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
@@ -10,6 +11,9 @@ public sealed record DesignTrunk
 
     /// <summary>What it is for.</summary>
     public required TrunkRole Role { get; init; }
+
+    /// <summary>What a local trunk calls; null for the other roles.</summary>
+    public LocalTrunkMode? Mode { get; init; }
 
     /// <summary>Where the design names it first.</summary>
     public required SourcePlace Place { get; init; }

@@ -23,7 +23,8 @@ public abstract class GetObjectCommand : ObjectCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        foreach (var item in Read(Noun.Noun, () => Find(Simulation.Objects.Table(Noun)).Where(Keep).Select(item => ObjectView.Of(Simulation, item)).ToList())) WriteObject(item);
+        foreach (var item in Read(Noun.Noun, () => Find(Simulation.Objects.Table(Noun)).Where(Keep)
+            .Select(item => ObjectView.Of(Simulation, item)).ToList())) WriteObject(item);
     }
 
     /// <summary>Whether another parameter of the cmdlet lets an object through.</summary>

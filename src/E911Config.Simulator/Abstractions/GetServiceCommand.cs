@@ -22,9 +22,11 @@ public abstract class GetServiceCommand : SimulatedCommand
 
     private List<PSObject> Find()
     {
-        var types = Role() is { } role ? Services.Where(type => type.ReadSwitch == role).ToArray() : Services.Where(Simulation.Objects.IsRead).ToArray();
+        var types = Role() is { } role ? Services.Where(type => type.ReadSwitch == role).ToArray() : Services
+            .Where(Simulation.Objects.IsRead).ToArray();
         foreach (var type in types) Simulation.Faults.OnRead(type.Noun);
-        return types.SelectMany(type => Simulation.Objects.Table(type).All()).Where(Keep).Select(item => ObjectView.Of(Simulation, item)).ToList();
+        return types.SelectMany(type => Simulation.Objects.Table(type).All()).Where(Keep).Select(item => ObjectView.Of(Simulation, item))
+            .ToList();
     }
 
     private string? Role() => ParameterSetName is "Identity" or "Filter" ? null : ParameterSetName;

@@ -8,7 +8,10 @@ using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Abstractions;
 
-/// <summary>Get for users and devices: one by identity, or those whom a name with wildcards, a filter or a unit lets through, each made as it is written.</summary>
+/// <summary>
+/// Get for users and devices: one by identity, or those whom a name with wildcards, a filter or a unit lets through, each made as it is
+/// written.
+/// </summary>
 public abstract class GetUserCommand : SimulatedCommand
 {
     /// <summary>The noun.</summary>
@@ -17,7 +20,8 @@ public abstract class GetUserCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        if (Has("LdapFilter")) throw SimulatorException.Invalid("The simulator has no directory to ask: use -Filter instead of -LdapFilter.", null);
+        if (Has("LdapFilter"))
+            throw SimulatorException.Invalid("The simulator has no directory to ask: use -Filter instead of -LdapFilter.", null);
         var filter = Given<string>("Filter") is { } text ? new UserFilter(text) : null;
         IEnumerable<SimulatedUser> found;
         lock (Simulation.Gate)
@@ -28,8 +32,10 @@ public abstract class GetUserCommand : SimulatedCommand
         }
 
         if (filter is not null) found = found.Where(filter.Matches);
-        if (Given<OUIdParameter>("OU") is { } unit) found = found.Where(user => user.Identity.EndsWith("," + unit, StringComparison.OrdinalIgnoreCase));
-        if (Given().TryGetValue("ResultSize", out var size) && size is Unlimited<uint> { Value: { } most }) found = found.Take((int)Math.Min(most, int.MaxValue));
+        if (Given<OUIdParameter>("OU") is { } unit)
+            found = found.Where(user => user.Identity.EndsWith("," + unit, StringComparison.OrdinalIgnoreCase));
+        if (Given().TryGetValue("ResultSize", out var size) && size is Unlimited<uint> { Value: { } most })
+            found = found.Take((int)Math.Min(most, int.MaxValue));
         foreach (var user in found)
         {
             if (Stopping) return;

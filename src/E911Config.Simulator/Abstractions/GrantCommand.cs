@@ -28,8 +28,10 @@ public abstract class GrantCommand : UserWriteCommand
     private string Policy(string name)
     {
         var table = Simulation.Objects.Table(Noun);
-        var identity = Noun.Identity.Canonical(name) is { } stored && stored.StartsWith("Tag:", StringComparison.Ordinal) ? table.Find(stored)?.Identity : null;
+        var identity = Noun.Identity.Canonical(name) is { } stored && stored.StartsWith("Tag:", StringComparison.Ordinal)
+            ? table.Find(stored)?.Identity : null;
         return identity ?? throw new SimulatorException(
-            "PolicyNotGrantable", ErrorCategory.InvalidArgument, $"Policy \"{name}\" is not a user policy. You can assign only a user policy to a specific user.", name);
+            "PolicyNotGrantable", ErrorCategory.InvalidArgument,
+                $"Policy \"{name}\" is not a user policy. You can assign only a user policy to a specific user.", name);
     }
 }

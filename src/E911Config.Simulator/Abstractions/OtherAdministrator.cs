@@ -6,15 +6,15 @@ using System.Threading;
 
 namespace E911Config.Simulator.Abstractions;
 
-/// <summary>Another administrator: a second session of this process, on the same simulation.</summary>
+/// <summary>Another administrator: a second session of this process, which joins the same simulation.</summary>
 internal static class OtherAdministrator
 {
     /// <summary>The manifest beside this assembly.</summary>
     public static string Manifest { get; } = Path.ChangeExtension(typeof(OtherAdministrator).Assembly.Location, ".psd1");
 
-    /// <summary>Runs a script to its end. The caller must not hold the simulation.</summary>
+    /// <summary>Runs a script to its end, on the simulation of a path. The caller must not hold the simulation.</summary>
     /// <exception cref="SimulatorException">OtherAdministratorFailed: the script did.</exception>
-    public static void Run(string script, CancellationToken cancellation)
+    public static void Run(string path, string script, CancellationToken cancellation)
     {
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([Manifest]);
@@ -25,6 +25,9 @@ internal static class OtherAdministrator
         shell.Runspace = runspace;
         try
         {
+            shell.AddCommand("Start-E911Simulation").AddParameter("Path", path).AddParameter("Join")
+                .AddParameter("WarningAction", ActionPreference.SilentlyContinue).Invoke();
+            shell.Commands.Clear();
             shell.AddScript(script).Invoke();
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
@@ -35,6 +38,7 @@ internal static class OtherAdministrator
         if (shell.Streams.Error.FirstOrDefault() is { } first) throw Failed(first);
 
         SimulatorException Failed(ErrorRecord error) => new(
-            "OtherAdministratorFailed", ErrorCategory.InvalidOperation, $"What the other administrator runs (a fault set by Set-E911SimulationFault) failed: {error}", script, error.Exception);
+            "OtherAdministratorFailed", ErrorCategory.InvalidOperation,
+            $"What the other administrator runs (a fault set by Set-E911SimulationFault) failed: {error}", script, error.Exception);
     }
 }

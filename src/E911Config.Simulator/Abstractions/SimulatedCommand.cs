@@ -22,7 +22,7 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     {
         try
         {
-            Simulation = SimulationHost.Require();
+            Simulation = SessionHandle.Require(this);
         }
         catch (E911Exception error)
         {
@@ -82,7 +82,8 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
         var given = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in MyInvocation.BoundParameters.Keys)
         {
-            if (GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance) is { } property && property.DeclaringType != typeof(PSCmdlet)) given[name] = property.GetValue(this);
+            if (GetType().GetProperty(name, BindingFlags.Public | BindingFlags.Instance) is { } property
+                && property.DeclaringType != typeof(PSCmdlet)) given[name] = property.GetValue(this);
         }
 
         return given;
@@ -91,7 +92,8 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     private protected T? Given<T>(string name)
         where T : class => Given().TryGetValue(name, out var value) ? value as T : null;
 
-    private protected bool Has(string switchName) => MyInvocation.BoundParameters.TryGetValue(switchName, out var value) && LanguagePrimitives.IsTrue(value);
+    private protected bool Has(string switchName) => MyInvocation.BoundParameters.TryGetValue(switchName, out var value)
+        && LanguagePrimitives.IsTrue(value);
 
     /// <summary>Asks what Microsoft's cmdlet asks; -Force answers yes.</summary>
     private protected bool Agrees(IEnumerable<string> questions)
@@ -123,7 +125,7 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     {
         IReadOnlyList<Intervention> due;
         lock (Simulation.Gate) due = Simulation.Faults.Before(write);
-        foreach (var intervention in due) OtherAdministrator.Run(intervention.Script, stopping.Token);
+        foreach (var intervention in due) OtherAdministrator.Run(Simulation.Path, intervention.Script, stopping.Token);
     }
 
     private static ErrorRecord Record(E911Exception error) =>

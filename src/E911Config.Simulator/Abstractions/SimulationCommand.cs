@@ -15,7 +15,8 @@ public abstract class SimulationCommand : PSCmdlet
         }
         catch (E911Exception error)
         {
-            ThrowTerminatingError(new ErrorRecord(error, error.ErrorId, (error as SimulatorException)?.Category ?? ErrorCategory.InvalidData, error.Target));
+            ThrowTerminatingError(new ErrorRecord(error, error.ErrorId, (error as SimulatorException)?.Category
+                ?? ErrorCategory.InvalidData, error.Target));
         }
     }
 

@@ -15,7 +15,8 @@ public abstract class UserWriteCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        var identity = Given<UserIdParameter>("Identity")?.ToString() ?? throw SimulatorException.Invalid("Which user? Give -Identity; tenants are not simulated.", null);
+        var identity = Given<UserIdParameter>("Identity")?.ToString()
+            ?? throw SimulatorException.Invalid("Which user? Give -Identity; tenants are not simulated.", null);
         if (!ShouldProcess(Planned(identity).Before.Identity)) return;
         SimulatedUser after;
         lock (Simulation.Gate)

@@ -8,7 +8,8 @@ using E911Config.Simulator.Store;
 namespace E911Config.Simulator.Abstractions;
 
 /// <summary>
-/// What a session sees of the module. A missing cmdlet is not imported; a cmdlet that lacks parameters stands behind a function without them,
+/// What a session sees of the module. A missing cmdlet is not imported; a cmdlet that lacks parameters stands behind a function without
+/// them,
 /// as the cmdlets of an older server do behind implicit remoting.
 /// </summary>
 internal static class VisibleCommands
@@ -23,7 +24,8 @@ internal static class VisibleCommands
 
     /// <summary>The name of one of Microsoft's cmdlets, as it is written.</summary>
     public static string Name(string cmdlet) => All.Keys.FirstOrDefault(name => Same(name, cmdlet) && IsMicrosofts(All[name]))
-        ?? throw SimulatorException.Invalid($"\"{cmdlet}\" is no simulated cmdlet. Get-Command -Module E911Config.Simulator lists them.", cmdlet);
+        ?? throw SimulatorException.Invalid($"\"{cmdlet}\" is no simulated cmdlet. Get-Command -Module E911Config.Simulator lists them.",
+            cmdlet);
 
     /// <summary>The name of a parameter of a cmdlet, as it is written.</summary>
     public static string Parameter(string cmdlet, string parameter) => All[cmdlet].GetProperties()
@@ -42,24 +44,38 @@ internal static class VisibleCommands
         foreach (var pair in missing.Parameters) Cover(cmdlet, pair.Key, pair.Value);
     }
 
-    // The session itself keeps what was taken out of it: it may have imported a part of the module only, and another session may end the faults.
+    // The session itself keeps what was taken out of it: it may have imported a part of the module only, and another session may end the
+    // faults.
     private static void Hide(PSCmdlet cmdlet, IReadOnlyCollection<string> missing)
     {
         var visible = All.Keys.Where(name => cmdlet.InvokeCommand.GetCmdlet(name) is not null).ToArray();
-        var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase).ToArray();
+        var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         var wanted = imported.Except(missing, StringComparer.OrdinalIgnoreCase).ToArray();
         if (new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(visible)) return;
-        Import(wanted);
+        Import(SessionHandle.Module(cmdlet), wanted);
         cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
     }
 
-    private static void Import(string[] names)
+    // The simulation of the session goes over to the module that is imported again.
+    private static void Import(PSModuleInfo module, string[] names)
     {
-        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name).AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
-        shell.Commands.Clear();
-        shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names).AddParameter("Global")
-            .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+        var handle = SessionHandle.Take(module);
+        try
+        {
+            using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+            shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name)
+                .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+            shell.Commands.Clear();
+            var imported = shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names)
+                .AddParameter("Global").AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop).Invoke<PSModuleInfo>();
+            SessionHandle.Put(imported.Single(), handle);
+        }
+        catch (RuntimeException)
+        {
+            handle?.Close();
+            throw;
+        }
     }
 
     private static void Cover(PSCmdlet cmdlet, string name, IEnumerable<string> parameters)
@@ -71,7 +87,8 @@ internal static class VisibleCommands
         ((FunctionInfo)cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Function)).Description = Mark;
     }
 
-    private static string Name(Type cmdlet) => cmdlet.GetCustomAttribute<CmdletAttribute>() is { } name ? name.VerbName + "-" + name.NounName : "";
+    private static string Name(Type cmdlet) => cmdlet.GetCustomAttribute<CmdletAttribute>() is { } name
+        ? name.VerbName + "-" + name.NounName : "";
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 

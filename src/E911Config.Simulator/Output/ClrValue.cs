@@ -7,7 +7,9 @@ using E911Config.Simulator.Types;
 
 namespace E911Config.Simulator.Output;
 
-/// <summary>Stored values as the types that Microsoft's objects have: enumerations, the documented integers, lists that can be changed.</summary>
+/// <summary>
+/// Stored values as the types that Microsoft's objects have: enumerations, the documented integers, lists that can be changed.
+/// </summary>
 internal static class ClrValue
 {
     private static readonly Dictionary<string, Type> Choices = new(StringComparer.Ordinal)
@@ -38,7 +40,8 @@ internal static class ClrValue
     public static object? Of(Property property, object? value) => property.Kind switch
     {
         PropertyKind.List => new List<string>(value as IReadOnlyList<string> ?? []),
-        PropertyKind.Records => new List<PSObject>((value as IReadOnlyList<ValueRecord> ?? []).Select(record => ConfigElement.View(property, record))),
+        PropertyKind.Records =>
+            new List<PSObject>((value as IReadOnlyList<ValueRecord> ?? []).Select(record => ConfigElement.View(property, record))),
         PropertyKind.Choice when value is string word => Choice(property.Name, word),
         PropertyKind.Integer when value is long number => Integer(property.Name, number),
         _ => value,
@@ -46,7 +49,8 @@ internal static class ClrValue
 
     // A word that the simulator does not know stays a word.
     private static object Choice(string property, string word) =>
-        Choices.TryGetValue(property, out var type) && Array.Find(Enum.GetNames(type), name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase)) is { } name
+        Choices.TryGetValue(property, out var type)
+            && Array.Find(Enum.GetNames(type), name => string.Equals(name, word, StringComparison.OrdinalIgnoreCase)) is { } name
             ? Enum.Parse(type, name)
             : word;
 

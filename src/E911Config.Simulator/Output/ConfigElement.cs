@@ -5,7 +5,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Output;
 
-/// <summary>An element of a list of records, such as an emergency number: equal by value, printed as <c>Name=Value;Name=Value</c>.</summary>
+/// <summary>
+/// An element of a list of records, such as an emergency number: equal by value, printed as <c>Name=Value;Name=Value</c>.
+/// </summary>
 public sealed class ConfigElement
 {
     private readonly Property description;
@@ -14,10 +16,12 @@ public sealed class ConfigElement
     private ConfigElement(Property description) => this.description = description;
 
     /// <inheritdoc/>
-    public override string ToString() => view is null ? "" : string.Join(";", description.Fields.Select(field => field.Name + "=" + ValueText.Of(Unwrapped(field.Name))));
+    public override string ToString() => view is null ? ""
+        : string.Join(";", description.Fields.Select(field => field.Name + "=" + ValueText.Of(Unwrapped(field.Name))));
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => obj is ConfigElement other && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
+    public override bool Equals(object? obj) => obj is ConfigElement other
+        && string.Equals(ToString(), other.ToString(), StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(description.Name);
@@ -26,11 +30,13 @@ public sealed class ConfigElement
     {
         var element = new ConfigElement(description);
         var view = new PSObject(element);
-        foreach (var field in description.Fields) view.Properties.Add(new PSNoteProperty(field.Name, ClrValue.Of(field, record[field.Name])));
+        foreach (var field in description.Fields)
+            view.Properties.Add(new PSNoteProperty(field.Name, ClrValue.Of(field, record[field.Name])));
         if (description.EmbedsNoun is { } noun && ObjectTypes.Get(noun).ClrTypeName is { } name) view.TypeNames.Insert(0, name);
         element.view = view;
         return view;
     }
 
-    private object? Unwrapped(string field) => view!.Properties[field]?.Value is PSObject wrapped ? wrapped.BaseObject : view.Properties[field]?.Value;
+    private object? Unwrapped(string field) => view!.Properties[field]?.Value is PSObject wrapped ? wrapped.BaseObject
+        : view.Properties[field]?.Value;
 }

@@ -14,18 +14,21 @@ internal static class InstanceReader
 
     public static string Identity(ObjectType type, PSObject instance)
     {
-        var family = instance.TypeNames.Select(name => name.StartsWith(Deserialized, StringComparison.Ordinal) ? name.Substring(Deserialized.Length) : name)
+        var family = instance.TypeNames
+            .Select(name => name.StartsWith(Deserialized, StringComparison.Ordinal) ? name.Substring(Deserialized.Length) : name)
             .FirstOrDefault(name => name.StartsWith(Family, StringComparison.Ordinal));
         if (family is not null && type.ClrTypeName is not null && family != type.ClrTypeName)
             throw SimulatorException.Invalid($"The instance is a {family}, not a {type.ClrTypeName}.", instance);
         return Value(instance, "Identity") is { } identity && Text(identity) is { Length: > 0 } text
             ? text
-            : throw SimulatorException.Invalid("The instance has no Identity: give an object of the Get cmdlet, or of the New cmdlet with -InMemory.", instance);
+            : throw SimulatorException.Invalid(
+                "The instance has no Identity: give an object of the Get cmdlet, or of the New cmdlet with -InMemory.", instance);
     }
 
     /// <summary>The name in the instance, where the type repeats the name part of its identity; null if there is none.</summary>
     public static string? Name(ObjectType type, PSObject instance) =>
-        type.Properties.FirstOrDefault(property => property.IsIdentityName) is { } repeated && Value(instance, repeated.Name) is { } name ? Text(name) : null;
+        type.Properties.FirstOrDefault(property => property.IsIdentityName) is { } repeated && Value(instance, repeated.Name) is { } name
+            ? Text(name) : null;
 
     /// <summary>The values of the properties that the instance has.</summary>
     public static IEnumerable<KeyValuePair<Property, object?>> Values(ObjectType type, PSObject instance) => type.Properties

@@ -7,7 +7,10 @@ using E911Config.Simulator.Types;
 
 namespace E911Config.Simulator.Output;
 
-/// <summary>Objects as Microsoft's cmdlets return them: type name, properties in printed order, values that can be changed and given to Set -Instance.</summary>
+/// <summary>
+/// Objects as Microsoft's cmdlets return them: type name, properties in printed order, values that can be changed and given to Set
+/// -Instance.
+/// </summary>
 internal static class ObjectView
 {
     public static PSObject Of(Simulation simulation, DeploymentObject item, EmbeddedLists? embedded = null)
@@ -23,8 +26,10 @@ internal static class ObjectView
         if (item.Type.KeyProperties.Count == 0) view.Properties.Add(new PSNoteProperty("Identity", Identity(item)));
         foreach (var property in item.Type.Properties)
         {
-            var value = property.EmbedsNoun is null ? item[property.Name] : embedded?.Find(property) ?? EmbeddedRules.Current(simulation.Objects, item, property);
-            view.Properties.Add(new PSNoteProperty(property.Name, value is null && property.EmbedsNoun is not null ? null : ClrValue.Of(property, value)));
+            var value = property.EmbedsNoun is null ? item[property.Name] : embedded?.Find(property)
+                ?? EmbeddedRules.Current(simulation.Objects, item, property);
+            view.Properties.Add(new PSNoteProperty(property.Name, value is null && property.EmbedsNoun is not null ? null
+                : ClrValue.Of(property, value)));
         }
 
         return view;

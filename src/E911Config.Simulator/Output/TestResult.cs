@@ -19,7 +19,8 @@ internal static class TestResult
         return result;
     }
 
-    public static bool Matches(string number, string pattern) => Guarded(pattern, () => Regex.IsMatch(number, pattern, RegexOptions.CultureInvariant, Patience));
+    public static bool Matches(string number, string pattern) =>
+        Guarded(pattern, () => Regex.IsMatch(number, pattern, RegexOptions.CultureInvariant, Patience));
 
     public static string Translate(string number, string pattern, string translation) =>
         Guarded(pattern, () => Regex.Replace(number, pattern, translation, RegexOptions.CultureInvariant, Patience));

@@ -10,7 +10,8 @@ internal sealed class CallParkOrbitRule : NounRule
 {
     private const string Role = "ApplicationServer:";
 
-    public override IReadOnlyDictionary<string, string> ParameterNames { get; } = new Dictionary<string, string> { ["CallParkService"] = "CallParkServiceId" };
+    public override IReadOnlyDictionary<string, string> ParameterNames { get; } = new Dictionary<string,
+        string> { ["CallParkService"] = "CallParkServiceId" };
 
     public override void Complete(Draft draft)
     {
@@ -18,7 +19,9 @@ internal sealed class CallParkOrbitRule : NounRule
         if (!IsNumber(start) || !IsNumber(end))
             throw SimulatorException.Invalid("A call park range holds digits, after an optional * or #.", draft.After.Identity);
         if (start.Length != end.Length || Prefix(start) != Prefix(end) || string.CompareOrdinal(start, end) > 0)
-            throw SimulatorException.Invalid($"\"{start}\" to \"{end}\" is no range: both ends have the same prefix and length, and the start is not behind the end.", draft.After.Identity);
+            throw SimulatorException.Invalid(
+                $"\"{start}\" to \"{end}\" is no range: both ends have the same prefix and length, and the start is not behind the end.",
+                draft.After.Identity);
         var service = draft.After.Text("CallParkServiceId");
         if (service.Length > 0 && !service.Contains(':')) draft.After = draft.After.With("CallParkServiceId", Role + service);
     }

@@ -58,7 +58,8 @@ internal sealed class Draft
     public List<Change> Changes()
     {
         var changes = new List<Change>(Beside);
-        if (Before is not null && !string.Equals(Before.Identity, After.Identity, StringComparison.OrdinalIgnoreCase)) changes.Add(Change.Remove(Before));
+        if (Before is not null && !string.Equals(Before.Identity, After.Identity, StringComparison.OrdinalIgnoreCase))
+            changes.Add(Change.Remove(Before));
         changes.Add(Change.Put(After));
         return changes;
     }

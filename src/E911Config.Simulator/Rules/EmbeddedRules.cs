@@ -6,7 +6,9 @@ using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Rules;
 
-/// <summary>Rule lists inside a trunk configuration or dial plan. The flat rules are the truth; the list is derived from them and turned into them.</summary>
+/// <summary>
+/// Rule lists inside a trunk configuration or dial plan. The flat rules are the truth; the list is derived from them and turned into them.
+/// </summary>
 internal static class EmbeddedRules
 {
     /// <summary>The list of an object; null if the rules were not in the snapshot.</summary>
@@ -14,7 +16,9 @@ internal static class EmbeddedRules
     {
         var type = ObjectTypes.Get(list.EmbedsNoun!);
         return objects.IsRead(type)
-            ? objects.Table(type).Group(owner.Identity).Select(rule => new ValueRecord(list.Fields.Select(field => new KeyValuePair<string, object?>(field.Name, rule[field.Name])))).ToArray()
+            ? objects.Table(type).Group(owner.Identity)
+                .Select(rule => new ValueRecord(list.Fields
+                .Select(field => new KeyValuePair<string, object?>(field.Name, rule[field.Name])))).ToArray()
             : null;
     }
 
@@ -24,7 +28,8 @@ internal static class EmbeddedRules
         var type = ObjectTypes.Get(list.EmbedsNoun!);
         var table = objects.Table(type);
         var current = Current(objects, owner, list)!;
-        if (current.Select(record => record.ToString()).SequenceEqual(wanted.Select(record => record.ToString()), StringComparer.Ordinal)) yield break;
+        if (current.Select(record => record.ToString()).SequenceEqual(wanted.Select(record => record.ToString()), StringComparer.Ordinal))
+            yield break;
 
         var kept = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var puts = new List<Change>();
@@ -36,7 +41,8 @@ internal static class EmbeddedRules
             if (!kept.Add(identity)) throw ListChange.Duplicate(type.Noun, "Name", name);
             var rule = table.Find(identity) ?? Defaults.New(type, identity);
             puts.Add(Change.Put(rule
-                .With(list.Fields.Where(field => !type.Get(field.Name).IsIdentityName).Select(field => new KeyValuePair<string, object?>(field.Name, record[field.Name])))
+                .With(list.Fields.Where(field => !type.Get(field.Name).IsIdentityName)
+                    .Select(field => new KeyValuePair<string, object?>(field.Name, record[field.Name])))
                 .With("Priority", (long)puts.Count)));
         }
 

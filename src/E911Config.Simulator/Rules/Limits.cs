@@ -22,7 +22,8 @@ internal static class Limits
             if (ValueText.IsEmpty(value)) continue;
             if (value is IReadOnlyList<ValueRecord> records)
             {
-                foreach (var (field, part) in records.SelectMany(record => property.Fields.Select(field => (field, record[field.Name])))) Check(type, field, part, item.Identity);
+                foreach (var (field, part) in records.SelectMany(record => property.Fields.Select(field => (field, record[field.Name]))))
+                    Check(type, field, part, item.Identity);
             }
             else
             {
@@ -36,16 +37,20 @@ internal static class Limits
         if (ValueText.IsEmpty(value)) return;
         if (value is string text)
         {
-            if (property.MaxLength is { } max && text.Length > max) throw Fail(string.Format(CultureInfo.InvariantCulture, "at most {0} characters", max));
-            if (property.Pattern is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience)) throw Fail(property.PatternText ?? "a text that matches " + pattern);
-            if (property.Kind == PropertyKind.Choice && property.Allowed.Count > 0 && !property.Allowed.Contains(text)) throw Fail("one of " + string.Join(", ", property.Allowed));
+            if (property.MaxLength is { } max && text.Length > max)
+                throw Fail(string.Format(CultureInfo.InvariantCulture, "at most {0} characters", max));
+            if (property.Pattern is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience))
+                throw Fail(property.PatternText ?? "a text that matches " + pattern);
+            if (property.Kind == PropertyKind.Choice && property.Allowed.Count > 0 && !property.Allowed.Contains(text))
+                throw Fail("one of " + string.Join(", ", property.Allowed));
             if (property.Name is "NumberPattern" or "Pattern" && !IsRegex(text)) throw Fail("a regular expression");
         }
 
         if (value is long number && (number < property.Min || number > property.Max))
             throw Fail(string.Format(CultureInfo.InvariantCulture, "a number from {0} to {1}", property.Min, property.Max));
 
-        SimulatorException Fail(string expected) => SimulatorException.Invalid($"{property.Name} of a {type.Noun} holds {expected}, not \"{ValueText.Of(value)}\".", identity);
+        SimulatorException Fail(string expected) =>
+            SimulatorException.Invalid($"{property.Name} of a {type.Noun} holds {expected}, not \"{ValueText.Of(value)}\".", identity);
     }
 
     private static bool IsRegex(string pattern)

@@ -8,16 +8,24 @@ using E911Config.Simulator.Output;
 
 namespace E911Config.Simulator.Rules;
 
-/// <summary>Applies what a list parameter holds: a whole list, or <c>@{add=…; remove=…}</c> and <c>@{replace=…}</c>. Lists hold each element once.</summary>
+/// <summary>
+/// Applies what a list parameter holds: a whole list, or <c>@{add=…; remove=…}</c> and <c>@{replace=…}</c>.
+/// Lists hold each element once.
+/// </summary>
 internal static class ListChange
 {
     /// <summary>The texts after the change.</summary>
     public static IReadOnlyList<string> Texts(string noun, Property property, IReadOnlyList<string> current, object? given) =>
-        Apply(noun, property.Name, current, given, element => ((IReadOnlyList<string>)property.Normalize(new[] { InstanceReader.Text(element) })!)[0], text => text.ToUpperInvariant());
+        Apply(noun, property.Name, current, given, element =>
+            ((IReadOnlyList<string>)property.Normalize(new[] { InstanceReader.Text(element) })!)[0], text => text.ToUpperInvariant());
 
-    /// <summary>The records after the change; every element that is given passes <paramref name="check"/>, with the name of the property.</summary>
-    public static IReadOnlyList<ValueRecord> Records(string noun, Property property, IReadOnlyList<ValueRecord> current, object? given, Action<string, object> check) =>
-        Apply(noun, property.Name, current, given, element => RecordReader.Read(property, current, element, check), record => property.Key(new[] { record }));
+    /// <summary>
+    /// The records after the change; every element that is given passes <paramref name="check"/>, with the name of the property.
+    /// </summary>
+    public static IReadOnlyList<ValueRecord> Records(string noun, Property property, IReadOnlyList<ValueRecord> current, object? given,
+        Action<string, object> check) =>
+        Apply(noun, property.Name, current, given, element => RecordReader.Read(property, current, element, check), record =>
+            property.Key(new[] { record }));
 
     public static SimulatorException Duplicate(string noun, string property, string element) => new(
         "DuplicateElement",
@@ -25,7 +33,8 @@ internal static class ListChange
         $"There is a duplicate key sequence '{element}' for the '{noun}.{property}' key or unique identity constraint.",
         element);
 
-    private static List<T> Apply<T>(string noun, string property, IReadOnlyList<T> current, object? given, Func<object, T> read, Func<T, string> key)
+    private static List<T> Apply<T>(string noun, string property, IReadOnlyList<T> current, object? given, Func<object, T> read, Func<T,
+        string> key)
     {
         var modifier = (given as PSObject)?.BaseObject as PSListModifier ?? given as PSListModifier;
         var list = new List<T>();

@@ -9,13 +9,14 @@ namespace E911Config.Simulator.Rules;
 /// <summary>Emergency numbers: at most 100 in a policy (from the November 2016 update), and no mask twice.</summary>
 internal sealed class LocationPolicyRule : NounRule
 {
-    private const int MaxNumbers = 100;
+    private static readonly int MaxNumbers = LocationPolicy.Type.Get("EmergencyNumbers").MaxCount!.Value;
 
     public override void Complete(Draft draft)
     {
         var numbers = draft.After.Records("EmergencyNumbers");
         if (numbers.Count > MaxNumbers)
-            throw SimulatorException.Invalid(string.Format(CultureInfo.InvariantCulture, "A location policy holds at most {0} emergency numbers, not {1}.", MaxNumbers, numbers.Count), draft.After.Identity);
+            throw SimulatorException.Invalid(string.Format(CultureInfo.InvariantCulture,
+                "A location policy holds at most {0} emergency numbers, not {1}.", MaxNumbers, numbers.Count), draft.After.Identity);
         var masks = new HashSet<string>(StringComparer.Ordinal);
         foreach (var mask in numbers.SelectMany(number => Property.Split(number.Text("DialMask"), ';')))
         {

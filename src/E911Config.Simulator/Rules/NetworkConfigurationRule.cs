@@ -8,12 +8,14 @@ internal sealed class NetworkConfigurationRule : NounRule
 {
     private static readonly string[] Lists =
     [
-        "MediaBypassSettings", "BWPolicyProfiles", "NetworkRegions", "NetworkRegionLinks", "InterNetworkRegionRoutes", "NetworkSites", "InterNetworkSitePolicies", "Subnets",
+        "MediaBypassSettings", "BWPolicyProfiles", "NetworkRegions", "NetworkRegionLinks", "InterNetworkRegionRoutes", "NetworkSites",
+            "InterNetworkSitePolicies", "Subnets",
     ];
 
     public override void Complete(Draft draft)
     {
         if (Lists.FirstOrDefault(draft.Gives) is { } list)
-            throw new SimulatorException("NotSimulated", ErrorCategory.NotImplemented, $"-{list} is not simulated: use the cmdlets of the network nouns.", list);
+            throw new SimulatorException("NotSimulated", ErrorCategory.NotImplemented,
+                $"-{list} is not simulated: use the cmdlets of the network nouns.", list);
     }
 }

@@ -11,9 +11,11 @@ internal sealed class NetworkRegionRule : NounRule
         if (draft.Before is not null) return;
         if (draft.Gives("BypassID")) draft.Questions.Add(NetworkSiteRule.BypassQuestion);
         else draft.After = draft.After.With("BypassID", draft.Simulation.NewGuid().ToString("D", CultureInfo.InvariantCulture));
-        if (!draft.Gives("BWAlternatePaths")) draft.After = draft.After.With("BWAlternatePaths", new[] { Path(draft, "Audio"), Path(draft, "Video") });
+        if (!draft.Gives("BWAlternatePaths"))
+            draft.After = draft.After.With("BWAlternatePaths", new[] { Path(draft, "Audio"), Path(draft, "Video") });
         else if (draft.Gives("AudioAlternatePath") || draft.Gives("VideoAlternatePath"))
-            throw SimulatorException.Invalid("Give either BWAlternatePaths or AudioAlternatePath and VideoAlternatePath.", draft.After.Identity);
+            throw SimulatorException.Invalid("Give either BWAlternatePaths or AudioAlternatePath and VideoAlternatePath.",
+                draft.After.Identity);
     }
 
     private static ValueRecord Path(Draft draft, string modality) =>

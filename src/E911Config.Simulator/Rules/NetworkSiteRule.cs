@@ -21,17 +21,20 @@ internal sealed class NetworkSiteRule : NounRule
             draft.After = draft.After.With("BypassID", draft.Simulation.NewGuid().ToString("D", CultureInfo.InvariantCulture));
 
         if (region.Length > 0) return;
-        if (draft.Gives("NetworkRegionID") && !draft.Gives("BypassID") && draft.Before is not null) draft.After = draft.After.With("BypassID", null);
+        if (draft.Gives("NetworkRegionID") && !draft.Gives("BypassID") && draft.Before is not null)
+            draft.After = draft.After.With("BypassID", null);
         if (draft.After.Text("BypassID").Length > 0 || draft.After.Text("BWPolicyProfileID").Length > 0)
             throw SimulatorException.Invalid("A BypassID or BWPolicyProfileID needs a NetworkRegionID.", draft.After.Identity);
         if (draft.Objects.Find(NetworkConfiguration.Type, "Global")?.Flag("EnableBandwidthPolicyCheck") == true)
-            throw SimulatorException.Invalid("While EnableBandwidthPolicyCheck is on, every network site needs a NetworkRegionID.", draft.After.Identity);
+            throw SimulatorException.Invalid("While EnableBandwidthPolicyCheck is on, every network site needs a NetworkRegionID.",
+                draft.After.Identity);
     }
 
     public override void CheckRemoval(Simulation simulation, DeploymentObject item)
     {
         var users = simulation.Objects.UsersOf(NetworkSite.Type.Noun, item.Identity);
         if (users.FirstOrDefault(user => Users.Any(noun => user.StartsWith(noun, StringComparison.OrdinalIgnoreCase))) is { } first)
-            throw new SimulatorException("ObjectInUse", ErrorCategory.InvalidOperation, $"The network site \"{item.Identity}\" is still referenced, by {first} for one.", item.Identity);
+            throw new SimulatorException("ObjectInUse", ErrorCategory.InvalidOperation,
+                $"The network site \"{item.Identity}\" is still referenced, by {first} for one.", item.Identity);
     }
 }

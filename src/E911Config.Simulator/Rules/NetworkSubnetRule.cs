@@ -11,11 +11,13 @@ internal sealed class NetworkSubnetRule : NounRule
     public override void Complete(Draft draft)
     {
         var identity = draft.After.Identity;
-        if (!IPAddress.TryParse(identity, out var address) || address.AddressFamily != AddressFamily.InterNetwork || identity.Count(sign => sign == '.') != 3)
+        if (!IPAddress.TryParse(identity, out var address) || address.AddressFamily != AddressFamily.InterNetwork
+            || identity.Count(sign => sign == '.') != 3)
             throw SimulatorException.Invalid($"\"{identity}\" is no IPv4 address.", identity);
         if (draft.After.Number("MaskBits") is not { } bits) throw SimulatorException.Invalid("A subnet needs MaskBits.", identity);
         var number = address.GetAddressBytes().Aggregate(0u, (sum, part) => (sum << 8) | part);
         if ((number & ~(uint.MaxValue << (32 - (int)bits))) != 0 && bits < 32)
-            throw SimulatorException.Invalid(string.Format(CultureInfo.InvariantCulture, "\"{0}\" is not the first address of a range with {1} mask bits.", identity, bits), identity);
+            throw SimulatorException.Invalid(string.Format(CultureInfo.InvariantCulture,
+                "\"{0}\" is not the first address of a range with {1} mask bits.", identity, bits), identity);
     }
 }

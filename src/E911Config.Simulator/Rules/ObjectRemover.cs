@@ -34,17 +34,21 @@ internal sealed class ObjectRemover
             return new ObjectRemover([.. beneath, Change.Put(Defaults.New(type, identity))], [ResetWarning(type)], [], identity);
 
         NounRules.Of(type).CheckRemoval(simulation, item);
-        return new ObjectRemover([.. beneath, .. Priorities.Close(simulation, item), Change.Remove(item)], [], GrantQuestion(simulation, item), identity);
+        return new ObjectRemover([.. beneath, .. Priorities.Close(simulation, item), Change.Remove(item)], [],
+            GrantQuestion(simulation, item), identity);
     }
 
     // The first half is Microsoft's wording, of which no more is published; the noun in it is the class name.
     private static string ResetWarning(ObjectType type)
     {
         var name = type.ClrTypeName?.Split('.').Last() ?? type.Noun;
-        return $"Global configuration for \"{name}\" cannot be removed. Instead of removing it, the Global configuration for \"{name}\" is set back to its defaults.";
+        return $"Global configuration for \"{name}\" cannot be removed. Instead of removing it, "
+            + $"the Global configuration for \"{name}\" is set back to its defaults.";
     }
 
-    private static string[] GrantQuestion(Simulation simulation, DeploymentObject item) => simulation.Grants(item.Type, item.Identity) is > 0 and var callers
-        ? [string.Format(CultureInfo.InvariantCulture, "\"{0}\" is granted to {1} user(s), who fall back to another policy. Remove it?", item.Identity, callers)]
+    private static string[] GrantQuestion(Simulation simulation, DeploymentObject item) =>
+        simulation.Grants(item.Type, item.Identity) is > 0 and var callers
+        ? [string.Format(CultureInfo.InvariantCulture, "\"{0}\" is granted to {1} user(s), who fall back to another policy. Remove it?",
+            item.Identity, callers)]
         : [];
 }

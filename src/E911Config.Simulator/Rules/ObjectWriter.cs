@@ -12,14 +12,16 @@ namespace E911Config.Simulator.Rules;
 internal static class ObjectWriter
 {
     /// <summary>Works out a New.</summary>
-    public static Draft New(Simulation simulation, ObjectType type, string spelling, IReadOnlyDictionary<string, object?> parameters, bool inMemory)
+    public static Draft New(Simulation simulation, ObjectType type, string spelling, IReadOnlyDictionary<string, object?> parameters,
+        bool inMemory)
     {
         var identity = Canonical(type, spelling);
         var scope = type.Identity.ScopeOf(identity);
         var table = simulation.Objects.Table(type);
         simulation.RequireScope(type, scope);
         if (!inMemory && table.Find(identity) is not null)
-            throw new SimulatorException("ObjectExists", ErrorCategory.ResourceExists, $"There already is a {type.Noun} with the identity \"{identity}\".", identity);
+            throw new SimulatorException("ObjectExists", ErrorCategory.ResourceExists,
+                $"There already is a {type.Noun} with the identity \"{identity}\".", identity);
         var draft = new Draft(simulation, null, Defaults.New(type, identity), parameters) { InMemory = inMemory };
         return Complete(draft, Named(type, parameters));
     }
@@ -40,9 +42,12 @@ internal static class ObjectWriter
         var start = before ?? Defaults.New(type, identity);
         if (InstanceReader.Name(type, instance) is { Length: > 0 } name && !string.Equals(name, start.Name, StringComparison.Ordinal))
         {
-            start = start.Renamed(type.Identity.IsRule ? type.Identity.ScopeOf(identity) + "/" + name : name).With(type.Properties.First(property => property.IsIdentityName).Name, name);
-            if (!string.Equals(start.Identity, identity, StringComparison.OrdinalIgnoreCase) && simulation.Objects.Find(type, start.Identity) is not null)
-                throw new SimulatorException("ObjectExists", ErrorCategory.ResourceExists, $"There already is a {type.Noun} with the identity \"{start.Identity}\".", start.Identity);
+            start = start.Renamed(type.Identity.IsRule ? type.Identity.ScopeOf(identity) + "/" + name : name)
+                .With(type.Properties.First(property => property.IsIdentityName).Name, name);
+            if (!string.Equals(start.Identity, identity, StringComparison.OrdinalIgnoreCase)
+                && simulation.Objects.Find(type, start.Identity) is not null)
+                throw new SimulatorException("ObjectExists", ErrorCategory.ResourceExists,
+                    $"There already is a {type.Noun} with the identity \"{start.Identity}\".", start.Identity);
         }
 
         simulation.RequireScope(type, type.Identity.ScopeOf(start.Identity));
@@ -51,7 +56,8 @@ internal static class ObjectWriter
     }
 
     public static string Canonical(ObjectType type, string spelling) => type.Identity.Canonical(spelling)
-        ?? throw new SimulatorException("IdentityInvalid", ErrorCategory.InvalidArgument, $"\"{spelling}\" is no identity of a {type.Noun}.", spelling);
+        ?? throw new SimulatorException("IdentityInvalid", ErrorCategory.InvalidArgument,
+            $"\"{spelling}\" is no identity of a {type.Noun}.", spelling);
 
     private static Draft Complete(Draft draft, IEnumerable<KeyValuePair<Property, object?>> values)
     {
@@ -76,14 +82,19 @@ internal static class ObjectWriter
             switch (property.Kind)
             {
                 case PropertyKind.List:
-                    draft.After = draft.After.With(property.Name, ListChange.Texts(draft.Type.Noun, property, draft.After.List(property.Name), given));
+                    draft.After = draft.After
+                        .With(property.Name, ListChange.Texts(draft.Type.Noun, property, draft.After.List(property.Name), given));
                     break;
                 case PropertyKind.Records when property.EmbedsNoun is not null:
                     var current = draft.Embedded.Find(property) ?? EmbeddedRules.Current(draft.Objects, draft.After, property) ?? [];
-                    draft.Embedded.Set(property, ListChange.Records(draft.Type.Noun, property, current, given, draft.Simulation.Faults.OnElement));
+                    draft.Embedded.Set(property,
+                        ListChange.Records(draft.Type.Noun, property, current, given, draft.Simulation.Faults.OnElement));
                     break;
                 case PropertyKind.Records:
-                    draft.After = draft.After.With(property.Name, ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name), given, draft.Simulation.Faults.OnElement));
+                    draft.After = draft.After
+                        .With(property.Name,
+                        ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name), given,
+                        draft.Simulation.Faults.OnElement));
                     break;
                 default:
                     draft.After = draft.After.With(property.Name, Scalar(property, given));
@@ -104,8 +115,10 @@ internal static class ObjectWriter
     };
 
     // The name of a voice policy, say, comes back as it was read; comparing spares checks of what was always there.
-    private static bool IsUnchangedText(DeploymentObject item, KeyValuePair<Property, object?> pair) => pair.Key.Kind is PropertyKind.Text or PropertyKind.Choice
-        && string.Equals(ValueText.Of(item[pair.Key.Name]), pair.Value is null ? "" : InstanceReader.Text(pair.Value), StringComparison.Ordinal);
+    private static bool IsUnchangedText(DeploymentObject item, KeyValuePair<Property, object?> pair) =>
+        pair.Key.Kind is PropertyKind.Text or PropertyKind.Choice
+        && string.Equals(ValueText.Of(item[pair.Key.Name]), pair.Value is null ? ""
+            : InstanceReader.Text(pair.Value), StringComparison.Ordinal);
 
     private static IEnumerable<KeyValuePair<Property, object?>> Named(ObjectType type, IReadOnlyDictionary<string, object?> parameters)
     {

@@ -15,7 +15,8 @@ internal sealed class PstnUsageRule : NounRule
         {
             var users = draft.Objects.UsersOf("CsPstnUsage", gone);
             if (users.Count > 0)
-                throw new SimulatorException("ObjectInUse", ErrorCategory.InvalidOperation, $"The usage \"{gone}\" is still referenced, by {users.First()} for one.", gone);
+                throw new SimulatorException("ObjectInUse", ErrorCategory.InvalidOperation,
+                    $"The usage \"{gone}\" is still referenced, by {users.First()} for one.", gone);
         }
     }
 }

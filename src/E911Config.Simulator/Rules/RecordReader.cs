@@ -8,7 +8,9 @@ using E911Config.Simulator.Output;
 
 namespace E911Config.Simulator.Rules;
 
-/// <summary>Reads an element of a record list: an object with its fields, a hashtable, or the printed text of an element that is already there.</summary>
+/// <summary>
+/// Reads an element of a record list: an object with its fields, a hashtable, or the printed text of an element that is already there.
+/// </summary>
 internal static class RecordReader
 {
     public static ValueRecord Read(Property property, IReadOnlyList<ValueRecord> current, object element, Action<string, object> check)
@@ -20,7 +22,10 @@ internal static class RecordReader
         {
             if (view.BaseObject is IDictionary table)
             {
-                if (table.Keys.Cast<object>().FirstOrDefault(key => string.Equals(key.ToString(), field.Name, StringComparison.OrdinalIgnoreCase)) is { } key) bag[field.Name] = Plain(field, table[key]);
+                if (table.Keys.Cast<object>()
+                    .FirstOrDefault(key =>
+                    string.Equals(key.ToString(), field.Name, StringComparison.OrdinalIgnoreCase)) is { } key) bag[field.Name] =
+                    Plain(field, table[key]);
             }
             else if (view.BaseObject is not string && view.Properties[field.Name] is { } member)
             {
@@ -31,7 +36,8 @@ internal static class RecordReader
         if (bag.Count > 0) return ((IReadOnlyList<ValueRecord>)property.Normalize(new[] { bag })!)[0];
         var printed = view.ToString();
         return current.FirstOrDefault(record => string.Equals(record.ToString(), printed, StringComparison.Ordinal))
-            ?? throw SimulatorException.Invalid($"\"{printed}\" is no element of {property.Name}: it has none of {string.Join(", ", property.Fields.Select(field => field.Name))}.", element);
+            ?? throw SimulatorException.Invalid($"\"{printed}\" is no element of {property.Name}: "
+                + $"it has none of {string.Join(", ", property.Fields.Select(field => field.Name))}.", element);
     }
 
     private static object? Plain(Property field, object? value) => value switch

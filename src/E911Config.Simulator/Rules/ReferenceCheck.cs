@@ -12,7 +12,8 @@ internal static class ReferenceCheck
 {
     public static void Check(Draft draft)
     {
-        foreach (var property in draft.Type.Properties.Where(property => property.References is not null && property.EmbedsNoun is null && draft.Alters(property)))
+        foreach (var property in draft.Type.Properties
+            .Where(property => property.References is not null && property.EmbedsNoun is null && draft.Alters(property)))
         {
             var known = new HashSet<string>(References.ValuesOf(property, draft.Before?[property.Name]), StringComparer.OrdinalIgnoreCase);
             foreach (var value in References.ValuesOf(property, draft.After[property.Name]).Where(value => !known.Contains(value)))

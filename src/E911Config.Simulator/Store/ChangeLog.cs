@@ -11,7 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace E911Config.Simulator.Store;
 
 /// <summary>
-/// The append-only log beside the file: a head that names the content it continues, then one line per write, flushed before the write takes effect.
+/// The append-only log beside the file: a head that names the content it continues, then one line per write, flushed before the write takes
+/// effect.
 /// Folding announces the content that it is about to write, so that a crash between replacing the file and deleting the log is recognized.
 /// </summary>
 internal sealed class ChangeLog : IDisposable
@@ -22,6 +23,9 @@ internal sealed class ChangeLog : IDisposable
 
     public ChangeLog(string snapshotPath) => path = snapshotPath + ".changes";
 
+    /// <summary>Whether an interrupted session left one behind.</summary>
+    public bool Exists => File.Exists(path);
+
     /// <summary>Reads what an interrupted session left behind.</summary>
     /// <param name="contentHash">The hash of the snapshot file.</param>
     /// <param name="warn">Takes a sentence about a torn last line.</param>
@@ -31,7 +35,8 @@ internal sealed class ChangeLog : IDisposable
         if (!File.Exists(path)) return [];
         var text = File.ReadAllText(path, Utf8);
         var end = text.LastIndexOf('\n');
-        if (end < text.Length - 1) warn($"The last line of \"{path}\" is torn and was dropped: the process died while writing it, before the change took effect.");
+        if (end < text.Length - 1)
+            warn($"The last line of \"{path}\" is torn and was dropped: the process died while writing it, before the change took effect.");
         var lines = end < 0 ? [] : text.Substring(0, end).Split('\n');
         var writes = new List<IReadOnlyList<Change>>();
         string? continues = null, folded = null;
@@ -45,7 +50,9 @@ internal sealed class ChangeLog : IDisposable
 
         if (continues is null || folded == contentHash) return [];
         return continues == contentHash ? writes : throw new SimulatorException(
-            "ChangeLogForeign", ErrorCategory.InvalidData, $"\"{path}\" continues another content than the one of the snapshot file. Put the right file beside it, or move the log away.", path);
+            "ChangeLogForeign", ErrorCategory.InvalidData, 
+            $"\"{path}\" continues another content than the one of the snapshot file: "
+            + "that was replaced since, or the log is of another file. Put the right file beside it, or drop these changes with Start-E911Simulation -Discard.", path);
     }
 
     /// <summary>Appends one write and flushes it to the disk; torn, only half of it comes there.</summary>
@@ -151,5 +158,7 @@ internal sealed class ChangeLog : IDisposable
     }
 
     private SimulatorException Damaged(int number, Exception? inner) =>
-        new("ChangeLogDamaged", ErrorCategory.InvalidData, $"{path}({number},1): this line is no change. The log was edited or damaged; move it away to start without it.", path, inner);
+        new("ChangeLogDamaged", ErrorCategory.InvalidData,
+            $"{path}({number},1): this line is no change. The log was edited or damaged; Start-E911Simulation -Discard drops it.", path,
+            inner);
 }

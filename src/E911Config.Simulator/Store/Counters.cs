@@ -24,8 +24,10 @@ internal sealed class Counters
         writes.Clear();
     }
 
-    private static void Count(Dictionary<string, int> counts, string noun) => counts[noun] = counts.TryGetValue(noun, out var count) ? count + 1 : 1;
+    private static void Count(Dictionary<string, int> counts, string noun) => counts[noun] = counts.TryGetValue(noun, out var count)
+        ? count + 1 : 1;
 
     private static Dictionary<string, int> Copy(Dictionary<string, int> counts) =>
-        counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
+        counts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase);
 }

@@ -49,14 +49,18 @@ internal sealed class Faults
     /// <summary>Refuses to read a denied noun.</summary>
     public void OnRead(string noun)
     {
-        if (denied.Contains(noun)) throw new SimulatorException("AccessDenied", ErrorCategory.PermissionDenied, $"Access to {noun} is denied (a fault set by Set-E911SimulationFault).", noun);
+        if (denied.Contains(noun))
+            throw new SimulatorException("AccessDenied", ErrorCategory.PermissionDenied,
+            $"Access to {noun} is denied (a fault set by Set-E911SimulationFault).", noun);
     }
 
     /// <summary>Refuses an element of a list that came through remoting, where told to.</summary>
     public void OnElement(string property, object element)
     {
-        if (RefuseDeserialized && element is PSObject { TypeNames: { } names } && names.FirstOrDefault(name => name.StartsWith(Deserialized, StringComparison.Ordinal)) is { } bag)
-            throw new SimulatorException("DeserializedRefused", ErrorCategory.InvalidType, $"{property} was given a {bag}, which is no element of it (a fault set by Set-E911SimulationFault).", element);
+        if (RefuseDeserialized && element is PSObject { TypeNames: { } names } && names
+            .FirstOrDefault(name => name.StartsWith(Deserialized, StringComparison.Ordinal)) is { } bag)
+            throw new SimulatorException("DeserializedRefused", ErrorCategory.InvalidType,
+                $"{property} was given a {bag}, which is no element of it (a fault set by Set-E911SimulationFault).", element);
     }
 
     /// <summary>Counts one write.</summary>
@@ -91,7 +95,8 @@ internal sealed class Faults
     {
         foreach (var missing in Missing.Describe()) yield return missing;
         foreach (var noun in denied) yield return $"Reading {noun} is denied.";
-        if (ReadDelay > TimeSpan.Zero) yield return string.Format(CultureInfo.InvariantCulture, "Every read takes {0:0} ms longer.", ReadDelay.TotalMilliseconds);
+        if (ReadDelay > TimeSpan.Zero)
+            yield return string.Format(CultureInfo.InvariantCulture, "Every read takes {0:0} ms longer.", ReadDelay.TotalMilliseconds);
         foreach (var pair in lagging) yield return pair.Value == ForEver
             ? $"The replica {pair.Key} lags."
             : string.Format(CultureInfo.InvariantCulture, "The replica {0} lags for {1} looks.", pair.Key, pair.Value);

@@ -22,5 +22,6 @@ internal sealed class Intervention
     public bool Counts(bool write) => write == onWrite && --left == 0;
 
     public override string ToString() => string.Format(
-        CultureInfo.InvariantCulture, "Before {0} {1} from now another administrator runs: {2}", onWrite ? "write" : "read", left, Script.Trim());
+        CultureInfo.InvariantCulture, "Before {0} {1} from now another administrator runs: {2}", onWrite ? "write"
+            : "read", left, Script.Trim());
 }

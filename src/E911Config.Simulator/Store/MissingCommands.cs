@@ -35,12 +35,14 @@ internal sealed class MissingCommands
     {
         if (cmdlets.Contains(cmdlet))
         {
-            return new(new CommandNotFoundException($"The term '{cmdlet}' is not recognized as the name of a cmdlet (a fault set by Set-E911SimulationFault)."),
+            return new(new CommandNotFoundException(
+                $"The term '{cmdlet}' is not recognized as the name of a cmdlet (a fault set by Set-E911SimulationFault)."),
                 "CommandNotFoundException", ErrorCategory.ObjectNotFound, cmdlet);
         }
 
         return parameters.TryGetValue(cmdlet, out var names) && given.FirstOrDefault(names.Contains) is { } name
-            ? new(new ParameterBindingException($"A parameter cannot be found that matches parameter name '{name}' (a fault set by Set-E911SimulationFault)."),
+            ? new(new ParameterBindingException(
+                $"A parameter cannot be found that matches parameter name '{name}' (a fault set by Set-E911SimulationFault)."),
                 "NamedParameterNotFound", ErrorCategory.InvalidArgument, cmdlet)
             : null;
     }

@@ -44,7 +44,8 @@ internal sealed class NounTable
         Remove(item.Identity);
         byIdentity.Add(item.Identity, item);
         if (!ordered) return;
-        if (!groups.TryGetValue(ScopeOf(item), out var group)) groups.Add(ScopeOf(item), group = new SortedSet<DeploymentObject>(ByPriority));
+        if (!groups.TryGetValue(ScopeOf(item), out var group))
+            groups.Add(ScopeOf(item), group = new SortedSet<DeploymentObject>(ByPriority));
         group.Add(item);
     }
 
@@ -52,7 +53,8 @@ internal sealed class NounTable
     {
         if (!byIdentity.TryGetValue(identity, out var item)) return null;
         byIdentity.Remove(identity);
-        if (ordered && groups.TryGetValue(ScopeOf(item), out var group) && group.Remove(item) && group.Count == 0) groups.Remove(ScopeOf(item));
+        if (ordered && groups.TryGetValue(ScopeOf(item), out var group) && group.Remove(item) && group.Count == 0)
+            groups.Remove(ScopeOf(item));
         return item;
     }
 

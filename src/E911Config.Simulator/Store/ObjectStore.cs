@@ -45,7 +45,8 @@ internal sealed class ObjectStore
         if (unread.ContainsKey(noun.Noun)) throw NotRead(noun.Noun);
     }
 
-    public DeploymentObject? Find(ObjectType type, string identity) => tables.TryGetValue(type, out var table) ? table.Find(identity) : null;
+    public DeploymentObject? Find(ObjectType type, string identity) => tables.TryGetValue(type, out var table) ? table.Find(identity)
+        : null;
 
     public bool HasUsage(string usage)
     {
@@ -81,8 +82,11 @@ internal sealed class ObjectStore
     private SimulatorException NotRead(string noun) => new(
         "NounNotInSnapshot",
         ErrorCategory.ResourceUnavailable,
-        $"The simulated snapshot does not contain {noun}{(unread.TryGetValue(noun, out var reason) && reason.Length > 0 ? " (" + reason.TrimEnd('.') + ")" : "")}, so nothing is known of it. Take a snapshot that contains it.",
+        $"The simulated snapshot does not contain {noun}{Reason(noun)}, so nothing is known of it. Take a snapshot that contains it.",
         noun);
+
+    private string Reason(string noun) =>
+        unread.TryGetValue(noun, out var reason) && reason.Length > 0 ? " (" + reason.TrimEnd('.') + ")" : "";
 
     private void Put(DeploymentObject item)
     {

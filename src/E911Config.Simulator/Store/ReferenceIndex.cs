@@ -11,7 +11,8 @@ internal sealed class ReferenceIndex
     private readonly Dictionary<string, HashSet<string>> users = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The addresses of the objects that refer to an object (for usages: to an element).</summary>
-    public IReadOnlyCollection<string> UsersOf(string noun, string identity) => users.TryGetValue(Key(noun, identity), out var found) ? found : [];
+    public IReadOnlyCollection<string> UsersOf(string noun, string identity) => users.TryGetValue(Key(noun, identity), out var found)
+        ? found : [];
 
     public void Add(DeploymentObject item)
     {
@@ -32,7 +33,8 @@ internal sealed class ReferenceIndex
 
     private static IEnumerable<string> KeysOf(DeploymentObject item) => item.Type.Properties
         .Where(property => property.References is not null && item.Has(property.Name))
-        .SelectMany(property => References.ValuesOf(property, item[property.Name]).Select(value => Key(property.References!, References.Target(property, value))));
+        .SelectMany(property => References.ValuesOf(property, item[property.Name])
+            .Select(value => Key(property.References!, References.Target(property, value))));
 
     private static string Key(string noun, string identity) => noun + "\0" + identity;
 }

@@ -7,13 +7,16 @@ using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Store;
 
-/// <summary>A running simulation: its objects, options, counters and faults, and the one way to write. Callers hold <see cref="Gate"/>.</summary>
+/// <summary>
+/// A running simulation: its objects, options, counters and faults, and the one way to write. Callers hold <see cref="Gate"/>.
+/// </summary>
 internal sealed class Simulation : IDisposable
 {
     private readonly SimulationFile file;
     private bool stopped;
 
-    public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval, Func<DateTimeOffset> clock, Func<Guid> newGuid)
+    public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval, Func<DateTimeOffset> clock,
+        Func<Guid> newGuid)
     {
         this.file = file;
         Objects = new ObjectStore(file.Origin);
@@ -27,6 +30,9 @@ internal sealed class Simulation : IDisposable
 
     /// <summary>Held by every command while it reads or writes.</summary>
     public object Gate { get; } = new();
+
+    /// <summary>How many sessions use it; the table of open stores counts them.</summary>
+    public int Sessions { get; set; }
 
     public string Path => file.Path;
 
@@ -60,7 +66,7 @@ internal sealed class Simulation : IDisposable
     /// <param name="user">A user to whom they were made.</param>
     public void Commit(string noun, IReadOnlyList<Change> changes, SimulatedUser? user = null)
     {
-        if (stopped) throw SimulationHost.NotStarted();
+        if (stopped) throw SessionHandle.NotStarted();
         foreach (var change in changes) Objects.Table(change.Type);
         var fault = Faults.OnWrite();
         if (fault?.Moment == FaultMoment.Before) throw fault.Strike(noun);
@@ -95,7 +101,8 @@ internal sealed class Simulation : IDisposable
             "CsLocationPolicy" => caller => caller.LocationPolicy,
             _ => null,
         };
-        return granted is null ? 0 : Objects.Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf).Where(caller => granted(caller) is { } name
+        return granted is null ? 0 : Objects.Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf)
+            .Where(caller => granted(caller) is { } name
             && string.Equals(type.Identity.Canonical(name), identity, StringComparison.OrdinalIgnoreCase)).Sum(caller => caller.Count);
     }
 
@@ -103,8 +110,10 @@ internal sealed class Simulation : IDisposable
     public void RequireScope(ObjectType type, string scope)
     {
         if (scope.StartsWith("Site:", StringComparison.OrdinalIgnoreCase)) Require(Site.Type, scope, scope);
-        else if (scope.StartsWith("Service:PstnGateway:", StringComparison.OrdinalIgnoreCase)) RequireTrunk(scope.Substring("Service:".Length), scope);
-        else if (scope.StartsWith("Service:Registrar:", StringComparison.OrdinalIgnoreCase)) Require(Registrar.Type, scope.Substring("Service:".Length), scope);
+        else if (scope.StartsWith("Service:PstnGateway:", StringComparison.OrdinalIgnoreCase))
+            RequireTrunk(scope.Substring("Service:".Length), scope);
+        else if (scope.StartsWith("Service:Registrar:", StringComparison.OrdinalIgnoreCase))
+            Require(Registrar.Type, scope.Substring("Service:".Length), scope);
 
         void Require(ObjectType target, string identity, string spelling)
         {
@@ -117,7 +126,8 @@ internal sealed class Simulation : IDisposable
         }
 
         SimulatorException NoScope(string spelling) => new(
-            "ScopeNotFound", ErrorCategory.ObjectNotFound, $"\"{spelling}\" is no scope for a {type.Noun}: the topology has no such site or service.", spelling);
+            "ScopeNotFound", ErrorCategory.ObjectNotFound,
+                $"\"{spelling}\" is no scope for a {type.Noun}: the topology has no such site or service.", spelling);
     }
 
     /// <summary>Whether there is a trunk (or, by its older name, a gateway) of that identity; also if the topology was not read.</summary>

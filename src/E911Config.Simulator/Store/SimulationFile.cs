@@ -32,8 +32,8 @@ internal sealed class SimulationFile : IDisposable
 
     public bool HasUnsavedChanges { get; private set; }
 
-    /// <summary>Opens a file, and folds into it what an interrupted session left in its log.</summary>
-    public static SimulationFile Open(string path, Action<string> warn)
+    /// <summary>Opens a file, and folds into it what a process that was killed left in its log, or drops that.</summary>
+    public static SimulationFile Open(string path, bool discard, Action<string> warn)
     {
         if (!File.Exists(path)) throw new DataFileException("FileNotFound", path, 0, 0, "there is no such file. Check the path.");
         var held = StoreLock.Take(path);
@@ -42,7 +42,8 @@ internal sealed class SimulationFile : IDisposable
             var text = TextFile.Read(path, SnapshotFile.MaxBytes);
             var origin = SnapshotFile.Parse(path, text);
             var file = new SimulationFile(path, held, new ChangeLog(path), origin, Hash(text));
-            file.Recover(warn);
+            if (discard) file.DropLeftOver(warn);
+            else file.Recover(warn);
             return file;
         }
         catch
@@ -65,7 +66,8 @@ internal sealed class SimulationFile : IDisposable
         if (onDisk != contentHash)
         {
             throw new SimulatorException("SnapshotChangedOnDisk", ErrorCategory.InvalidOperation,
-                $"\"{Path}\" was changed by somebody else since it was opened. Nothing was written; the changes of this simulation are in \"{Path}.changes\".", Path);
+                $"\"{Path}\" was changed by somebody else since it was opened. "
+                + $"Nothing was written; the changes of this simulation are in \"{Path}.changes\".", Path);
         }
 
         var snapshot = objects.ToSnapshot(Origin);
@@ -89,6 +91,12 @@ internal sealed class SimulationFile : IDisposable
     {
         log.Dispose();
         held.Dispose();
+    }
+
+    private void DropLeftOver(Action<string> warn)
+    {
+        if (log.Exists) warn($"What the last simulation on \"{Path}\" left unfolded was dropped: it ended without being stopped.");
+        log.Drop();
     }
 
     private void Recover(Action<string> warn)

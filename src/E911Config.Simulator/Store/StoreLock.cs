@@ -27,7 +27,8 @@ internal sealed class StoreLock : IDisposable
         FileStream held;
         try
         {
-            held = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            held = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
         }
         catch (Exception error) when (error is IOException and not DirectoryNotFoundException or UnauthorizedAccessException)
         {
@@ -50,7 +51,8 @@ internal sealed class StoreLock : IDisposable
     private static string Myself()
     {
         using var process = Process.GetCurrentProcess();
-        return string.Format(CultureInfo.InvariantCulture, "process {0} ({1}) of {2} on {3}", process.Id, process.ProcessName, Environment.UserName, Environment.MachineName);
+        return string.Format(CultureInfo.InvariantCulture, "process {0} ({1}) of {2} on {3}", process.Id, process.ProcessName,
+            Environment.UserName, Environment.MachineName);
     }
 
     private static string? ReadOwner(string ownerPath)

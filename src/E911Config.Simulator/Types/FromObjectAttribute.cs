@@ -5,7 +5,9 @@ using System.Management.Automation;
 
 namespace E911Config.Simulator.Types;
 
-/// <summary>Binds an object that has the given property; an identity as text does not bind, as it does not with Microsoft's cmdlets.</summary>
+/// <summary>
+/// Binds an object that has the given property; an identity as text does not bind, as it does not with Microsoft's cmdlets.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class FromObjectAttribute : ArgumentTransformationAttribute
 {
@@ -31,6 +33,7 @@ public sealed class FromObjectAttribute : ArgumentTransformationAttribute
         if (Type.IsInstanceOfType(source.BaseObject)) return source.BaseObject;
         return source.Properties.Any(known => string.Equals(known.Name, Property, StringComparison.OrdinalIgnoreCase))
             ? Activator.CreateInstance(Type, source)!
-            : throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.InvariantCulture, "\"{0}\" is no {1}: give the object, as its Get cmdlet returns it.", source, Type.Name));
+            : throw new ArgumentTransformationMetadataException(string.Format(CultureInfo.InvariantCulture,
+                "\"{0}\" is no {1}: give the object, as its Get cmdlet returns it.", source, Type.Name));
     }
 }

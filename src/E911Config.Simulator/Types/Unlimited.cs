@@ -11,7 +11,8 @@ public readonly struct Unlimited<T>
     private const string NoLimit = "Unlimited";
 
     /// <summary>Makes it of a text: a number, or Unlimited.</summary>
-    public Unlimited(string text) => Value = string.Equals(text, NoLimit, StringComparison.OrdinalIgnoreCase) ? null : (T)Convert.ChangeType(text, typeof(T), CultureInfo.InvariantCulture);
+    public Unlimited(string text) => Value = string.Equals(text, NoLimit, StringComparison.OrdinalIgnoreCase) ? null
+        : (T)Convert.ChangeType(text, typeof(T), CultureInfo.InvariantCulture);
 
     /// <summary>Makes it of a number.</summary>
     public Unlimited(T value) => Value = value;

@@ -15,10 +15,12 @@ public sealed class XdsGlobalRelativeIdentity : IEquatable<XdsGlobalRelativeIden
     public XdsGlobalRelativeIdentity(PSObject identity) => text = identity?.ToString() ?? "";
 
     /// <inheritdoc/>
-    public bool Equals(XdsGlobalRelativeIdentity? other) => other is not null && string.Equals(text, other.text, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(XdsGlobalRelativeIdentity? other) => other is not null
+        && string.Equals(text, other.text, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as XdsGlobalRelativeIdentity) || obj is string other && string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
+    public override bool Equals(object? obj) => Equals(obj as XdsGlobalRelativeIdentity) || obj is string other
+        && string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(text);

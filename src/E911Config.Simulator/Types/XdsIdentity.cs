@@ -18,7 +18,8 @@ public sealed class XdsIdentity : IEquatable<XdsIdentity>
     public bool Equals(XdsIdentity? other) => other is not null && string.Equals(text, other.text, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
-    public override bool Equals(object? obj) => Equals(obj as XdsIdentity) || obj is string other && string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
+    public override bool Equals(object? obj) => Equals(obj as XdsIdentity) || obj is string other
+        && string.Equals(text, other, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(text);

@@ -5,7 +5,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Simulator.Users;
 
 /// <summary>
-/// Classes of callers, and the owners of emergency numbers, as objects of the store: so they are written, logged, replayed and folded like all others,
+/// Classes of callers, and the owners of emergency numbers, as objects of the store: so they are written, logged, replayed and folded like
+/// all others,
 /// and no user is ever stored.
 /// </summary>
 internal static class CallerTypes
@@ -27,12 +28,14 @@ internal static class CallerTypes
 
     public static DeploymentObject Stored(CallerClass callers) => new(Class, callers.Key,
     [
-        new("Count", callers.Count), new("NetworkSite", callers.NetworkSite), new("RegistrarPool", callers.RegistrarPool), new("VoicePolicy", callers.VoicePolicy),
+        new("Count", callers.Count), new("NetworkSite", callers.NetworkSite), new("RegistrarPool", callers.RegistrarPool),
+            new("VoicePolicy", callers.VoicePolicy),
         new("LocationPolicy", callers.LocationPolicy), new("DialPlan", callers.DialPlan), new("Kind", callers.Kind),
     ]);
 
     public static CallerClass ClassOf(DeploymentObject stored) => new(
-        stored.Number("Count") ?? 0, Text(stored, "NetworkSite"), Text(stored, "RegistrarPool"), Text(stored, "VoicePolicy"), Text(stored, "LocationPolicy"),
+        stored.Number("Count")
+            ?? 0, Text(stored, "NetworkSite"), Text(stored, "RegistrarPool"), Text(stored, "VoicePolicy"), Text(stored, "LocationPolicy"),
         Text(stored, "DialPlan"), stored.Text("Kind"));
 
     /// <summary>The callers and owners of a snapshot; two entries of one class are one.</summary>
@@ -40,7 +43,8 @@ internal static class CallerTypes
     {
         var count = new CallerCount([]);
         foreach (var callers in snapshot.Callers) count.Add(callers);
-        return count.Classes.Select(Stored).Concat(snapshot.EmergencyNumberOwners.Distinct().Select(line => new DeploymentObject(Owner, line)));
+        return count.Classes.Select(Stored)
+            .Concat(snapshot.EmergencyNumberOwners.Distinct().Select(line => new DeploymentObject(Owner, line)));
     }
 
     private static string? Text(DeploymentObject stored, string property) => stored.Text(property) is { Length: > 0 } text ? text : null;

@@ -12,7 +12,8 @@ namespace E911Config.Simulator.Users;
 /// <param name="Class">What decides his routing.</param>
 internal sealed record SimulatedUser(string Logon, string DisplayName, string Domain, CallerClass Class)
 {
-    private static readonly Dictionary<string, object?> Untouched = new(StringComparer.OrdinalIgnoreCase) { ["EnterpriseVoiceEnabled"] = true, ["Enabled"] = true };
+    private static readonly Dictionary<string,
+        object?> Untouched = new(StringComparer.OrdinalIgnoreCase) { ["EnterpriseVoiceEnabled"] = true, ["Enabled"] = true };
     private static readonly string[] LineNames = ["LineURI", "PrivateLine"];
 
     /// <summary>What Set-CsUser can change.</summary>

@@ -10,8 +10,10 @@ using E911Config.Simulator.Store;
 namespace E911Config.Simulator.Users;
 
 /// <summary>
-/// The users of a simulation, made of the classes of callers that it began with. Finding one costs the same at every size; what was changed of a user
-/// is remembered as long as the simulation runs, while the store, and with it the file, knows the counts alone. Callers hold the gate of the simulation.
+/// The users of a simulation, made of the classes of callers that it began with. Finding one costs the same at every size; what was changed
+/// of a user
+/// is remembered as long as the simulation runs, while the store, and with it the file, knows the counts alone. Callers hold the gate of
+/// the simulation.
 /// </summary>
 internal sealed class UserDirectory
 {
@@ -26,7 +28,8 @@ internal sealed class UserDirectory
     {
         this.objects = objects;
         lines = objects.Table(CallerTypes.Owner).All().Select(owner => owner.Identity).ToArray();
-        groups = UserGroup.Of(objects.Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf).Where(callers => callers.Kind != "pbx")).ToArray();
+        groups = UserGroup.Of(objects.Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf).Where(callers => callers.Kind != "pbx"))
+            .ToArray();
         foreach (var group in groups)
         {
             byLogon.Add(group.Logon, group);
@@ -39,7 +42,8 @@ internal sealed class UserDirectory
     {
         objects.RequireRead(noun);
         var now = new Dictionary<string, SimulatedUser>(changed, StringComparer.OrdinalIgnoreCase);
-        return groups.Where(group => group.Make(1, []).Noun == noun).SelectMany(group => Numbers(group.Class.Count).Select(number => Now(group.Make(number, lines), now)));
+        return groups.Where(group => group.Make(1, []).Noun == noun)
+            .SelectMany(group => Numbers(group.Class.Count).Select(number => Now(group.Make(number, lines), now)));
     }
 
     /// <summary>A user or device by an identity in any of the documented forms: address, logon, distinguished name, display name.</summary>
@@ -54,16 +58,22 @@ internal sealed class UserDirectory
     public static SimulatorException NotFound(string identity) =>
         new("ObjectNotFound", ErrorCategory.ObjectNotFound, $"Management object not found for identity \"{identity}\".", identity);
 
-    /// <summary>The changes of the store that a changed user makes: he leaves one class for another, and his lines may be emergency numbers.</summary>
+    /// <summary>
+    /// The changes of the store that a changed user makes: he leaves one class for another, and his lines may be emergency numbers.
+    /// </summary>
     public List<Change> Changes(SimulatedUser before, SimulatedUser after)
     {
         var changes = new List<Change>();
         if (before.Calls) changes.Add(Counted(before.Class, -1, null));
         if (after.Calls) changes.Add(Counted(after.Class, 1, changes.LastOrDefault()));
-        var kept = new HashSet<string>(changed.Values.Where(user => user.Address != before.Address).Append(after).SelectMany(user => user.Lines), StringComparer.Ordinal);
-        var numbers = new HashSet<string>(LineUri.EmergencyNumbers(objects.IsRead(LocationPolicy.Type) ? objects.Table(LocationPolicy.Type).All() : []), StringComparer.Ordinal);
-        foreach (var line in before.Lines.Where(line => !kept.Contains(line) && objects.Find(CallerTypes.Owner, line) is not null)) changes.Add(new Change(CallerTypes.Owner, line, null));
-        foreach (var line in after.Lines.Where(line => numbers.Contains(LineUri.Bare(line)))) changes.Add(Change.Put(new DeploymentObject(CallerTypes.Owner, line)));
+        var kept = new HashSet<string>(changed.Values.Where(user => user.Address != before.Address).Append(after)
+            .SelectMany(user => user.Lines), StringComparer.Ordinal);
+        var numbers = new HashSet<string>(LineUri.EmergencyNumbers(objects.IsRead(LocationPolicy.Type)
+            ? objects.Table(LocationPolicy.Type).All() : []), StringComparer.Ordinal);
+        foreach (var line in before.Lines.Where(line => !kept.Contains(line) && objects.Find(CallerTypes.Owner, line) is not null))
+            changes.Add(new Change(CallerTypes.Owner, line, null));
+        foreach (var line in after.Lines.Where(line => numbers.Contains(LineUri.Bare(line))))
+            changes.Add(Change.Put(new DeploymentObject(CallerTypes.Owner, line)));
         return changes;
     }
 
@@ -79,10 +89,12 @@ internal sealed class UserDirectory
 
     private SimulatedUser? Find(string identity)
     {
-        if (identity.StartsWith("CN=", StringComparison.OrdinalIgnoreCase)) return Checked(Numbered(byName, CommonName(identity), ' '), user => user.Identity, identity);
+        if (identity.StartsWith("CN=", StringComparison.OrdinalIgnoreCase))
+            return Checked(Numbered(byName, CommonName(identity), ' '), user => user.Identity, identity);
         if (identity.IndexOf('\\') is var slash and >= 0) return Numbered(byLogon, identity.Substring(slash + 1), '-');
         var address = identity.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) ? identity.Substring(4) : identity;
-        return address.LastIndexOf('@') is var at and >= 0 ? Checked(Numbered(byLogon, address.Substring(0, at), '-'), user => user.Address, address) : Numbered(byName, identity, ' ');
+        return address.LastIndexOf('@') is var at and >= 0
+            ? Checked(Numbered(byLogon, address.Substring(0, at), '-'), user => user.Address, address) : Numbered(byName, identity, ' ');
     }
 
     // Reno-17 is the seventeenth of the group Reno; Reno-017 is nobody.
@@ -91,7 +103,8 @@ internal sealed class UserDirectory
         var end = name.LastIndexOf(separator);
         var digits = name.Substring(end + 1);
         return end > 0 && !digits.StartsWith("0", StringComparison.Ordinal) && known.TryGetValue(name.Substring(0, end), out var group)
-            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= group.Class.Count ? group.Make(number, lines) : null;
+            && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= group.Class.Count
+                ? group.Make(number, lines) : null;
     }
 
     private static SimulatedUser? Checked(SimulatedUser? found, Func<SimulatedUser, string> form, string given) =>
@@ -100,11 +113,13 @@ internal sealed class UserDirectory
     private static string CommonName(string identity)
     {
         var name = new StringBuilder();
-        for (var i = 3; i < identity.Length && identity[i] != ','; i++) name.Append(identity[i] == '\\' && i + 1 < identity.Length ? identity[++i] : identity[i]);
+        for (var i = 3; i < identity.Length && identity[i] != ','; i++)
+            name.Append(identity[i] == '\\' && i + 1 < identity.Length ? identity[++i] : identity[i]);
         return name.ToString();
     }
 
-    private static SimulatedUser Now(SimulatedUser made, Dictionary<string, SimulatedUser> changed) => changed.TryGetValue(made.Address, out var user) ? user : made;
+    private static SimulatedUser Now(SimulatedUser made, Dictionary<string, SimulatedUser> changed) =>
+        changed.TryGetValue(made.Address, out var user) ? user : made;
 
     private static IEnumerable<long> Numbers(long count)
     {

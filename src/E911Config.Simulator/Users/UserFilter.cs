@@ -7,7 +7,8 @@ using System.Management.Automation.Language;
 namespace E911Config.Simulator.Users;
 
 /// <summary>
-/// The -Filter of the cmdlets for users: comparisons of a property with a value, joined by -and or by -or. What is written otherwise is refused, so that
+/// The -Filter of the cmdlets for users: comparisons of a property with a value, joined by -and or by -or. What is written otherwise is
+/// refused, so that
 /// no filter is passed over.
 /// </summary>
 internal sealed class UserFilter
@@ -59,10 +60,13 @@ internal sealed class UserFilter
         _ => throw Refused(),
     };
 
-    private static bool Same(object? value, object? other) => string.Equals(value?.ToString() ?? "", other?.ToString() ?? "", StringComparison.OrdinalIgnoreCase);
+    private static bool Same(object? value, object? other) =>
+        string.Equals(value?.ToString() ?? "", other?.ToString() ?? "", StringComparison.OrdinalIgnoreCase);
 
-    private static bool Like(object? value, object? other) => new WildcardPattern(other?.ToString() ?? "", WildcardOptions.IgnoreCase).IsMatch(value?.ToString() ?? "");
+    private static bool Like(object? value, object? other) =>
+        new WildcardPattern(other?.ToString() ?? "", WildcardOptions.IgnoreCase).IsMatch(value?.ToString() ?? "");
 
     private SimulatorException Refused() => SimulatorException.Invalid(
-        $"The simulator does not understand the filter \"{text}\": write comparisons such as VoicePolicy -eq \"Reno\" or LineURI -ne $null (-eq, -ne, -like, -notlike), joined by -and, or by -or.", text);
+        $"The simulator does not understand the filter \"{text}\": write comparisons such as VoicePolicy -eq \"Reno\" or LineURI -ne $null "
+        + "(-eq, -ne, -like, -notlike), joined by -and, or by -or.", text);
 }

@@ -6,15 +6,18 @@ namespace E911Config.Simulator.Users;
 /// <summary>Users and devices as Microsoft's cmdlets return them. Of policies the name is shown, and only those that are granted.</summary>
 internal static class UserView
 {
-    // Get-CsUser in the order of its page. The pages print four properties of a device; the rest are those of its sibling, the common area phone.
+    // Get-CsUser in the order of its page. The pages print four properties of a device; the rest are those of its sibling, the common area
+    // phone.
     private static readonly string[] UserProperties =
     [
-        "Identity", "SipAddress", "DisplayName", "EnterpriseVoiceEnabled", "LineURI", "LineServerURI", "PrivateLine", "OnPremLineURI", "HostedVoiceMail",
+        "Identity", "SipAddress", "DisplayName", "EnterpriseVoiceEnabled", "LineURI", "LineServerURI", "PrivateLine", "OnPremLineURI",
+            "HostedVoiceMail",
         "RemoteCallControlTelephonyEnabled", "AudioVideoDisabled", "Enabled", "VoicePolicy", "LocationPolicy", "DialPlan", "RegistrarPool",
     ];
 
     private static readonly string[] DeviceProperties =
-        ["Identity", "RegistrarPool", "Enabled", "SipAddress", "VoicePolicy", "LocationPolicy", "DialPlan", "LineUri", "Gateway", "AnalogFax", "DisplayName"];
+        ["Identity", "RegistrarPool", "Enabled", "SipAddress", "VoicePolicy", "LocationPolicy", "DialPlan", "LineUri", "Gateway",
+            "AnalogFax", "DisplayName"];
 
     public static PSObject Of(SimulatedUser user)
     {
@@ -22,7 +25,8 @@ internal static class UserView
         view.TypeNames.Clear();
         view.TypeNames.Add(user.Noun.ClrTypeName);
         view.TypeNames.Add("System.Object");
-        foreach (var name in user.Noun == CallerNoun.User ? UserProperties : DeviceProperties) view.Properties.Add(new PSNoteProperty(name, Value(user, name)));
+        foreach (var name in user.Noun == CallerNoun.User ? UserProperties : DeviceProperties)
+            view.Properties.Add(new PSNoteProperty(name, Value(user, name)));
         return view;
     }
 
@@ -40,5 +44,6 @@ internal static class UserView
         _ => user[property],
     };
 
-    private static string? Name(ObjectType type, string? policy) => string.IsNullOrEmpty(policy) ? null : type.Identity.NameOf(type.Identity.Canonical(policy!) ?? policy!);
+    private static string? Name(ObjectType type, string? policy) => string.IsNullOrEmpty(policy) ? null
+        : type.Identity.NameOf(type.Identity.Canonical(policy!) ?? policy!);
 }

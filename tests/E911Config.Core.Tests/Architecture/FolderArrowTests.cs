@@ -44,7 +44,7 @@ public sealed class FolderArrowTests
             type => type == typeof(Uri));
     }
 
-    private static object Body() => new Uri("http://localhost");
+    private static bool Body() => new Uri("http://localhost").IsFile;
 
     private static string Told((Type Type, string From, string To, string Members) arrow) =>
         $"{arrow.Type.FullName} sees {arrow.To}: {arrow.Members}";

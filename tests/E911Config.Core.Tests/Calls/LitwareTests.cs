@@ -44,7 +44,7 @@ public class LitwareTests
             var way = $"{digits}\n{string.Join("\n", trace.Hops)}";
             Assert.True(trace.Outcome >= Today.Run(new CallRequest(group.Caller, digits)).Outcome, way);
             if (zone is null) continue;
-            var located = group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy && zone.Strategy != Strategy.LocalGateway && group.NetworkSite is { } site
+            var located = group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy && zone.Strategy.IsLocated && group.NetworkSite is { } site
                 && After.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID") == site).All(subnet => After.Find(LocationServiceTables.Subnet, subnet.Identity) is not null);
             Assert.True(trace.Outcome == (located ? Outcome.Located : Outcome.Unlocated), way);
             Assert.NotEqual(ReasonCodes.WrongPsap, trace.ReasonCode);

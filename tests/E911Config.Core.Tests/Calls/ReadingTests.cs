@@ -66,7 +66,7 @@ public class ReadingTests
     public void TracingChangesNothing()
     {
         var random = new Random(112);
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < Chances.Of(100); i++)
         {
             var (builder, caller, failed) = Broken(random);
             var engine = new CallEngine(new CallIndex(builder.Build(), CallFacts.From(Office.Design())));

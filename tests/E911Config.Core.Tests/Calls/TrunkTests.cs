@@ -70,7 +70,7 @@ public class TrunkTests
         var builder = Restricted();
         var trace = builder.Trace();
         Assert.Equal((Outcome.Unlocated, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Hops.Any(hop => hop.Rules.Any(rule => rule.Kind == HopRule.RestrictedTo)));
+        Assert.True(trace.Tells(HopRule.RestrictedTo.Of("Service:PstnGateway:sbc", "Elsewhere"), HopRule.CallerAtSite.Of("HQ")));
         Assert.Equal(["EmergencyFallback", "LocationBasedRouting"], trace.DependsOn);
         Assert.Equal(Outcome.Located, builder.Trace(new CallRequest(Office.Caller, "911") { Assumptions = Office.Read("LocationBasedRouting", "Exempt") }).Outcome);
     }

@@ -6,6 +6,7 @@ using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
 using E911Config.TestSupport.Calls;
+using E911Config.TestSupport;
 using Xunit;
 
 namespace E911Config.Core.Tests.Calls;

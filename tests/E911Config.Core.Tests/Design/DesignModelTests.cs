@@ -146,11 +146,11 @@ public class DesignModelTests
             [
                 "PstnGateway:sbc1.litwareinc.com Provider Reno,OffNetwork 911,988",
                 "PstnGateway:med2.litwareinc.com Provider OffNetwork 911",
-                "PstnGateway:gw.reno.litwareinc.com Psap Reno 911,988",
+                "PstnGateway:gw.reno.litwareinc.com LocalPsap Reno 911,988",
                 "PstnGateway:elin1 Elin Chicago 911",
                 "PstnGateway:elin2 Elin Chicago 911",
             ],
-            design.Trunks.Select(trunk => $"{trunk.Identity} {trunk.Role} {string.Join(',', trunk.Zones.Select(zone => zone.Name))} {string.Join(',', trunk.Numbers)}"));
+            design.Trunks.Select(trunk => $"{trunk.Identity} {trunk.Role}{trunk.Mode} {string.Join(',', trunk.Zones.Select(zone => zone.Name))} {string.Join(',', trunk.Numbers)}"));
         Assert.True(design.FindTrunk("pstngateway:SBC1.litwareinc.com")!.Provider!.PassesPidfLo);
         Assert.Null(design.FindTrunk("PstnGateway:other"));
         Assert.Equal("Reno", design.ZoneOf("SPARKS")!.Name);
@@ -189,7 +189,7 @@ public class DesignModelTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             var design = Designs.Parse(Designs.Full);
-            Assert.Equal((Strategy.ElinGateway, ConnectionKind.Mpls), (design.Zones[1].Strategy, design.Provider!.Connection!.Kind));
+            Assert.Equal(("elinGateway", ConnectionKind.Mpls), (design.Zones[1].Strategy.Name, design.Provider!.Connection!.Kind));
             Assert.Single(Designs.Parse(Designs.With(Designs.Zone("Reno", ""), tail: "\"conference\": { \"uri\": \"sip:ilk@litwareinc.com\" }")).Zones);
             Assert.Equal(
                 "zone INDIANA is there twice, first at (12,15). Give one of the two another name.",

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Readings;
 using E911Config.TestSupport;
@@ -76,13 +77,79 @@ public class DesignSchemaTests
     [Theory]
     [InlineData("redundancy", typeof(Redundancy))]
     [InlineData("locationRequired", typeof(LocationRequirement))]
-    [InlineData("zone.properties.strategy", typeof(Strategy))]
     [InlineData("localTrunk.properties.mode", typeof(LocalTrunkMode))]
     [InlineData("providerTrunk.properties.kind", typeof(ProviderTrunkKind))]
     [InlineData("connection.properties.kind", typeof(ConnectionKind))]
     [InlineData("conference.properties.mode", typeof(ConferenceMode))]
     public void ChoicesAreTheSameInSchemaAndModel(string part, Type model) => Assert.Equal(
         Enum.GetNames(model).Select(Camel), Text().SelectToken("definitions." + part)!["enum"]!.Select(value => (string)value!));
+
+    [Fact]
+    public void StrategiesAreTheSameInSchemaAndModel()
+    {
+        var strategy = Text().SelectToken("definitions.zone.properties.strategy")!;
+        Assert.Equal(Strategy.All.Select(known => known.Name), strategy["enum"]!.Select(value => (string)value!));
+        Assert.All(Strategy.All, known => Assert.Contains(known.Name + ": ", (string)strategy["description"]!, StringComparison.Ordinal));
+    }
+
+    public static TheoryData<string, string> StrategiesAndTrunks
+    {
+        get
+        {
+            string[] trunks =
+            [
+                "", "\"providerTrunks\": [\"p1\"]", "\"elinGateways\": [\"e\"]", "\"localTrunks\": []",
+                "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
+                "\"elinGateways\": [\"e\"], \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
+            ];
+            var cases = new TheoryData<string, string>();
+            foreach (var strategy in Strategy.All)
+            {
+                foreach (var some in trunks) cases.Add(strategy.Name, some);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(StrategiesAndTrunks))]
+    public async Task TheSchemaAndTheReaderTakeTheSameTrunksForAStrategy(string strategy, string trunks)
+    {
+        var text = Designs.With(Designs.Zone("Reno", trunks, strategy));
+        Assert.Equal(Reads(text), (await SchemaAsync()).Validate(JObject.Parse(text, Comments)).Count == 0);
+    }
+
+    [Fact]
+    public void SettingsOfALocationPolicyHaveTheLimitsOfTheirProperty()
+    {
+        foreach (var setting in PolicySetting.All)
+        {
+            HasLimits(Text().SelectToken("definitions." + setting.Name)!, setting.Property);
+            Assert.Equal((setting.Name, setting.Default), (setting.Name, ((JValue?)Text().SelectToken($"properties.{setting.Name}.default"))?.Value));
+            foreach (var part in new[] { "zone", "offNetwork" })
+            {
+                var reference = Text().SelectToken($"definitions.{part}.properties.{setting.Name}.allOf[0].$ref");
+                Assert.Equal("#/definitions/" + setting.Name, (string?)reference);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("emergencyNumbers", "CsLocationPolicy", "EmergencyNumbers")]
+    [InlineData("emergencyNumber.properties.dialString", "CsLocationPolicy", "EmergencyDialString")]
+    [InlineData("provider.properties.testNumber", "CsLocationPolicy", "EmergencyDialString")]
+    [InlineData("notification.properties.uris.items", "CsLocationPolicy", "NotificationUri")]
+    [InlineData("conference.properties.uri", "CsLocationPolicy", "ConferenceUri")]
+    [InlineData("conference.properties.mode", "CsLocationPolicy", "ConferenceMode")]
+    public void ValuesOfADeploymentHaveTheLimitsOfTheirProperty(string part, string noun, string property) =>
+        HasLimits(Text().SelectToken("definitions." + part)!, ObjectTypes.Get(noun).Get(property));
+
+    [Theory]
+    [InlineData("conference", "ConferenceMode", typeof(ConferenceMode))]
+    [InlineData("locationRequired", "LocationRequired", typeof(LocationRequirement))]
+    public void ChoicesAreTheWordsOfTheirProperty(string setting, string property, Type model) => Assert.Equal(
+        (setting, string.Join(' ', Enum.GetNames(model).Select(Camel))), (setting, string.Join(' ', LocationPolicy.Type.Get(property).Allowed)));
 
     [Fact]
     public void SwitchesAndTemplatesHaveTheSameDefaultsInSchemaAndModel()
@@ -126,9 +193,50 @@ public class DesignSchemaTests
         Assert.ThrowsAny<E911Exception>(() => Designs.Parse(design.ToString()));
     }
 
+    private static void HasLimits(JToken schema, Property property)
+    {
+        Assert.Equal((property.Name, property.Min), (property.Name, (long?)schema["minimum"]));
+        Assert.Equal((property.Name, property.Max), (property.Name, (long?)schema["maximum"]));
+        Assert.Equal((property.Name, property.MaxLength), (property.Name, (int?)schema["maxLength"]));
+        Assert.Equal((property.Name, property.MaxCount), (property.Name, (int?)schema["maxItems"]));
+        Assert.Equal(property.Allowed, schema["enum"]?.Select(word => (string)word!) ?? []);
+        Assert.Equal(
+            property.Kind switch { PropertyKind.Flag => "boolean", PropertyKind.Integer => "integer", PropertyKind.Records => "array", _ => "string" },
+            (string?)schema["type"]);
+
+        // A pattern of the deployment may be looser: an element of a list has no separator.
+        if (property is { Pattern: { } pattern, Separator: null }) Assert.StartsWith(pattern, (string?)schema["pattern"], StringComparison.Ordinal);
+    }
+
+    private static bool Reads(string text)
+    {
+        try
+        {
+            return Designs.Parse(text) is not null;
+        }
+        catch (DesignInvalidException)
+        {
+            return false;
+        }
+    }
+
     private static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static Task<JsonSchema> SchemaAsync() => JsonSchema.FromJsonAsync(Text().ToString(), TestContext.Current.CancellationToken);
+    private static Task<JsonSchema> SchemaAsync()
+    {
+        var schema = Text();
+        foreach (var conditional in schema.Descendants().OfType<JObject>().Where(part => part["if"] is not null).ToArray()) SpellOut(conditional);
+        return JsonSchema.FromJsonAsync(schema.ToString(), TestContext.Current.CancellationToken);
+    }
+
+    // The validator knows no if: either the condition and what follows from it, or neither.
+    private static void SpellOut(JObject part)
+    {
+        var condition = part["if"]!;
+        var holds = new JObject { ["allOf"] = new JArray(condition.DeepClone(), part["then"]!.DeepClone()) };
+        var holdsNot = new JObject { ["allOf"] = new JArray(new JObject { ["not"] = condition.DeepClone() }, part["else"]?.DeepClone() ?? new JObject()) };
+        part.Replace(new JObject { ["anyOf"] = new JArray(holds, holdsNot) });
+    }
 
     private static JObject Text() => JObject.Parse(File.ReadAllText(Repository.File("schema/e911-design.schema.json")));
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
@@ -267,6 +268,6 @@ public sealed class HandBrokenTests
     private static CallTrace Trace(Snapshot snapshot, Caller caller, string digits) =>
         new CallEngine(new CallIndex(snapshot, CallFacts.From(Litware.Design))).Trace(new CallRequest(caller, digits));
 
-    private static IReadOnlyList<DriftTestItem> Find(Snapshot snapshot) =>
+    private static ReadOnlyCollection<DriftTestItem> Find(Snapshot snapshot) =>
         Drifts.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items;
 }

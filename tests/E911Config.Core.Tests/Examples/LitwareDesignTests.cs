@@ -18,7 +18,7 @@ public sealed class LitwareDesignTests
     [Fact]
     public void EveryStrategyAndRedundancyIsUsed()
     {
-        Assert.Equal(Enum.GetValues<Strategy>(), Design.Zones.Select(zone => zone.Strategy).Distinct().Order());
+        Assert.Equal(["branchTrunk", "centralTrunk", "elinGateway", "localGateway"], Design.Zones.Select(zone => zone.Strategy.Name).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<Redundancy>(), Design.Zones.Select(zone => zone.Redundancy).Distinct().Order());
         Assert.Equal(Enum.GetValues<LocalTrunkMode>(), Design.Zones.SelectMany(zone => zone.LocalTrunks).Select(trunk => trunk.Mode).Distinct().Order());
         Assert.Equal(["DE", "GB", "US"], Design.Zones.Select(zone => zone.Jurisdiction).Distinct().Order(StringComparer.Ordinal));

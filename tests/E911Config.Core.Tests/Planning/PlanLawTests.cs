@@ -99,7 +99,7 @@ public sealed class PlanLawTests
         }
     });
 
-    private static void Law(int cases, Action<int> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(cases), Prop.ForAll(Seeds, law));
+    private static void Law(int cases, Action<int> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(cases)), Prop.ForAll(Seeds, law));
 
     private static Snapshot Shuffled(Snapshot snapshot, RandomCase it) => new(snapshot.ReadTypes.OrderBy(_ => it.Next(1000))
         .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type).OrderBy(_ => it.Next(1000)).ToArray())))

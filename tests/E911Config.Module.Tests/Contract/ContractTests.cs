@@ -2,12 +2,12 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 using E911Config.Module.Tests.Simulator;
 using Xunit;
 
 namespace E911Config.Module.Tests.Contract;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class ContractTests
 {
     private const string AllSets = "__AllParameterSets";
@@ -16,7 +16,8 @@ public class ContractTests
     [Fact]
     public void EveryDocumentedCmdletIsListedOnceWithAState()
     {
-        Assert.Equal(Documentation.Cmdlets.Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal), Documentation.Rows.Select(row => row[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(Documentation.Cmdlets.Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal), Documentation.Rows
+            .Select(row => row[0]).Order(StringComparer.Ordinal));
         Assert.All(Documentation.Rows, row => Assert.Contains(row[1], States));
         Assert.All(Documentation.Rows.Where(row => row[1] != "simulated"), row => Assert.NotEqual("", row[2]));
     }
@@ -41,27 +42,64 @@ public class ContractTests
             var actual = exported[cmdlet.Name];
             var documented = Lines(cmdlet.Sets.Select(set => (set.Key == "(All)" ? AllSets : set.Key, (IEnumerable<string>)set.Value)));
             var built = Lines(actual.ParameterSets.Select(set => (set.Name, Parameters(set))));
-            Assert.True(documented.SetEquals(built), $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
+            Assert.True(documented.SetEquals(built),
+                $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
             if (cmdlet.Default is not null) Assert.Equal(cmdlet.Default, actual.DefaultParameterSet);
         }
     }
 
+    /// <summary>
+    /// Limits and choices stand once, in the description of the property: no parameter repeats them, and an enumeration has its words and
+    /// no other.
+    /// </summary>
+    [Fact]
+    public void LimitsAndChoicesAreThoseOfTheProperty()
+    {
+        using var shell = new SimulatedShell(running: false);
+        var compared = 0;
+        foreach (var cmdlet in Exported(shell).Values.Where(cmdlet => cmdlet.Name.Contains("-Cs", StringComparison.Ordinal)))
+        {
+            foreach (var parameter in cmdlet.Parameters.Values)
+            {
+                Assert.Empty(parameter.Attributes.OfType<ValidateArgumentsAttribute>());
+                if (!parameter.ParameterType.IsEnum || Choices(cmdlet, parameter.Name) is not { Length: > 0 } choices) continue;
+                Assert.Equal(choices, Enum.GetNames(parameter.ParameterType));
+                compared++;
+            }
+        }
+
+        Assert.InRange(compared, 10, 30);
+    }
+
+    // The description is asked of the Core that the module has loaded: a reference to it would load another one beside the tests.
+    private static string[] Choices(CmdletInfo cmdlet, string parameter)
+    {
+        var find = cmdlet.ImplementingType.GetProperty("Noun", BindingFlags.Instance | BindingFlags.NonPublic);
+        if (find?.GetValue(Activator.CreateInstance(cmdlet.ImplementingType)) is not { } noun) return [];
+        var property = noun.GetType().GetMethod("Find")!.Invoke(noun, [parameter]);
+        return property is null ? [] : [.. (IEnumerable<string>)property.GetType().GetProperty("Allowed")!.GetValue(property)!];
+    }
+
     private static Dictionary<string, CmdletInfo> Exported(SimulatedShell shell) =>
-        shell.Run("Get-Command -Module E911Config.Simulator").Select(command => (CmdletInfo)command.BaseObject).ToDictionary(command => command.Name);
+        shell.Run("Get-Command -Module E911Config.Simulator").Select(command => (CmdletInfo)command.BaseObject)
+            .ToDictionary(command => command.Name);
 
     private static HashSet<string> Lines(IEnumerable<(string Set, IEnumerable<string> Parameters)> sets) =>
-        sets.SelectMany(set => set.Parameters.Select(parameter => set.Set + ": " + parameter).Append(set.Set)).ToHashSet(StringComparer.Ordinal);
+        sets.SelectMany(set => set.Parameters.Select(parameter => set.Set + ": " + parameter).Append(set.Set))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool IsOwn(CommandParameterInfo parameter) => !PSCmdlet.CommonParameters.Contains(parameter.Name);
 
     // The documents number the positional parameters of each set anew; the numbers behind them have gaps.
     private static IEnumerable<string> Parameters(CommandParameterSetInfo set)
     {
-        var positional = set.Parameters.Where(parameter => parameter.Position >= 0).OrderBy(parameter => parameter.Position).Select(parameter => parameter.Name).ToList();
+        var positional = set.Parameters.Where(parameter => parameter.Position >= 0).OrderBy(parameter => parameter.Position)
+            .Select(parameter => parameter.Name).ToList();
         return set.Parameters.Where(IsOwn).Select(parameter => Line(parameter, positional.IndexOf(parameter.Name)));
     }
 
-    private static string TypeName(Type type) => type.Name + (type.IsGenericType ? $"[{string.Join(",", type.GetGenericArguments().Select(argument => argument.FullName))}]" : "");
+    private static string TypeName(Type type) =>
+        type.Name + (type.IsGenericType ? $"[{string.Join(",", type.GetGenericArguments().Select(argument => argument.FullName))}]" : "");
 
     private static string Line(CommandParameterInfo parameter, int position)
     {
@@ -70,7 +108,8 @@ public class ContractTests
         if (position >= 0) words.Add(FormattableString.Invariant($"position={position}"));
         if (parameter.ValueFromPipeline) words.Add("byValue");
         if (parameter.ValueFromPipelineByPropertyName) words.Add("byPropertyName");
-        if (parameter.Name is not ("WhatIf" or "Confirm")) words.AddRange(parameter.Aliases.Order(StringComparer.Ordinal).Select(alias => "alias=" + alias));
+        if (parameter.Name is not ("WhatIf" or "Confirm"))
+            words.AddRange(parameter.Aliases.Order(StringComparer.Ordinal).Select(alias => "alias=" + alias));
         return string.Join(" ", words);
     }
 }

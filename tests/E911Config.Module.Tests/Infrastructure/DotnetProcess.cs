@@ -9,8 +9,6 @@ namespace E911Config.Module.Tests.Infrastructure;
 /// <summary>Runs an executable through dotnet. Its input is always redirected; without text it is at its end at once.</summary>
 public sealed class DotnetProcess
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
-
     private readonly string[] _program;
 
     public DotnetProcess(params string[] program) => _program = program;
@@ -21,6 +19,9 @@ public sealed class DotnetProcess
 
     /// <summary>The folder it starts in; the clone's root unless told.</summary>
     public string WorkingFolder { get; init; } = Repository.Root;
+
+    /// <summary>After this time it counts as hanging, and is killed; far more than it needs on a machine that does nothing else.</summary>
+    public TimeSpan Limit { get; init; } = TimeSpan.FromMinutes(5);
 
     public Task<ProcessResult> RunAsync(params string[] arguments) => RunAsync(string.Empty, null, arguments);
 

@@ -19,6 +19,7 @@ public static class Pwsh
         var restored = await Restored.Value;
         Assert.SkipUnless(restored.ExitCode == 0, "pwsh is not to be had; dotnet tool restore says: " + restored);
         // As the project's shell does where its output is redirected.
-        return await Tool.RunAsync(input, new Dictionary<string, string> { ["NO_COLOR"] = "1", ["POWERSHELL_TELEMETRY_OPTOUT"] = "1" }, arguments);
+        var environment = new Dictionary<string, string> { ["NO_COLOR"] = "1", ["POWERSHELL_TELEMETRY_OPTOUT"] = "1" };
+        return await Tool.RunAsync(input, environment, arguments);
     }
 }

@@ -11,30 +11,40 @@ namespace E911Config.Module.Tests.Pester;
 /// <summary>Runs <c>tests/pester</c> in a process of the project's shell.</summary>
 public static class PesterRun
 {
+    private static readonly DotnetProcess Shell = new(Repository.Executable("src/E911Config.Shell")) { Limit = TimeSpan.FromMinutes(15) };
+
     private const string Script = """
         param($Pester, $Tests, $Report)
         $ErrorActionPreference = 'Stop'
         Import-Module -Name $Pester
         $run = Invoke-Pester -Path $Tests -PassThru -Output None
         # A block that failed fails its tests; its error is its own.
-        function Why($Test) { $Test.ErrorRecord; for ($block = $Test.Block; $block; $block = $block.Parent) { $block.ErrorRecord } }
+        function Why($Test) {
+            $errors = @($Test.ErrorRecord; for ($block = $Test.Block; $block; $block = $block.Parent) { $block.ErrorRecord })
+            ($errors | Out-String).Trim()
+        }
         $results = @(
-            foreach ($test in $run.Tests) { @{ Name = $test.ExpandedPath; Outcome = "$($test.Result)"; Reason = (@(Why $test) | Out-String).Trim() } }
+            foreach ($test in $run.Tests) { @{ Name = $test.ExpandedPath; Outcome = "$($test.Result)"; Reason = Why $test } }
             foreach ($file in $run.Containers) {
-                if ($file.Result -ne 'Passed' -and "$($file.ErrorRecord)") { @{ Name = "$($file.Item)"; Outcome = 'Failed'; Reason = ($file.ErrorRecord | Out-String).Trim() } }
+                if ($file.Result -eq 'Passed' -or -not "$($file.ErrorRecord)") { continue }
+                @{ Name = "$($file.Item)"; Outcome = 'Failed'; Reason = ($file.ErrorRecord | Out-String).Trim() }
             }
         )
-        ConvertTo-Json -InputObject @{ Version = "$($run.Version)"; Result = "$($run.Result)"; Results = $results } | Set-Content -LiteralPath $Report
+        $told = @{ Version = "$($run.Version)"; Result = "$($run.Result)"; Results = $results }
+        ConvertTo-Json -InputObject $told | Set-Content -LiteralPath $Report
         """;
 
     /// <summary>Every test's result, under the Pester of <paramref name="version"/>.</summary>
-    /// <exception cref="InvalidOperationException">The run broke off, was made by another Pester, or failed without a test that failed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The run broke off, was made by another Pester, or failed without a test that failed.
+    /// </exception>
     public static async Task<IReadOnlyList<PesterResult>> ResultsAsync(string version)
     {
         using var folder = new TemporaryFolder();
         var module = Path.Combine(AppContext.BaseDirectory, "pester", version, "Pester.psd1");
         var report = folder.Combine("report.json");
-        var process = await DotnetProcess.Shell.RunAsync(folder.Write("run.ps1", Script), module, Path.Combine(Repository.Root, "tests", "pester"), report);
+        var tests = Path.Combine(Repository.Root, "tests", "pester");
+        var process = await Shell.RunAsync(folder.Write("run.ps1", Script), module, tests, report);
         var run = File.Exists(report) ? JsonSerializer.Deserialize<Report>(await File.ReadAllTextAsync(report)) : null;
         if (run is null || run.Version != version)
             throw new InvalidOperationException($"Pester {version} did not run to its end: {process}");

@@ -8,7 +8,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Users as callers: counted live, taken from an earlier snapshot, or supposed.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class CallersTests
 {
     // Functions in front of the cmdlets, with what a server may return: policies as objects, property bags, users who cannot call.

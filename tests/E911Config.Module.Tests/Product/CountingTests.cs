@@ -7,7 +7,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>How often the deployment is asked and written: counted by the simulator.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class CountingTests
 {
     [Theory]

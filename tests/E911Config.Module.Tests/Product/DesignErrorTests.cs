@@ -8,7 +8,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>A design that cannot be used: one clear message with line and column, and nothing written.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class DesignErrorTests
 {
     [Theory]

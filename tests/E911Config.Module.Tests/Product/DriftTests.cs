@@ -5,7 +5,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Test-E911Drift, as a nightly job sees it.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class DriftTests
 {
     private const string Apply = "$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false";

@@ -17,18 +17,31 @@ public sealed partial class LitwareSession : IDisposable
     public LitwareSession(string start = "", Func<string, string>? snapshot = null)
     {
         var example = Path.Combine(Repository.Root, "examples", "litware");
-        File.WriteAllText(In("litware.e911-snapshot.json"), (snapshot ?? (text => text))(File.ReadAllText(Path.Combine(example, "litware.e911-snapshot.json"))));
+        File.WriteAllText(In("litware.e911-snapshot.json"),
+            (snapshot ?? (text => text))(File.ReadAllText(Path.Combine(example, "litware.e911-snapshot.json"))));
         File.Copy(Path.Combine(example, "litware.e911.json"), In("litware.e911.json"));
         Run("param($folder) $work = $folder; $design = \"$work/litware.e911.json\"", ("folder", folder));
         Run($"Start-E911Simulation -Path $work/litware.e911-snapshot.json {start}");
         Run("Reset-E911SimulationCounter");
     }
 
+    /// <summary>Another administrator: a second session of this process, which joins the simulation of this one.</summary>
+    /// <param name="modules">What it imports; both modules unless told.</param>
+    public HostedShell Other(params string[] modules)
+    {
+        var other = modules.Length > 0 ? new HostedShell(modules) : HostedShell.WithBoth();
+        other.Run("param($Work) $work = $Work; $design = \"$work/litware.e911.json\"", ("Work", folder)).Clean();
+        other.Run("Start-E911Simulation -Path $work/litware.e911-snapshot.json -Join").Clean();
+        return other;
+    }
+
     public RecordingUserInterface Screen => shell.Screen;
 
     public string In(string name) => Path.Combine(folder, name);
 
-    /// <summary>The example without its one reference that leads nowhere: what a server would not take back, no undo can give back.</summary>
+    /// <summary>
+    /// The example without its one reference that leads nowhere: what a server would not take back, no undo can give back.
+    /// </summary>
     public static string Sound(string snapshot)
     {
         const string Dangling = ", \"LocationPolicy\": \"Cologne-Emergency\"";
@@ -60,7 +73,8 @@ public sealed partial class LitwareSession : IDisposable
     public int Writes() => (int)Run("(Get-E911Simulation).WriteCount").Output[0].BaseObject;
 
     /// <summary>How often each noun was read since the counters were reset.</summary>
-    public IReadOnlyDictionary<string, int> Reads() => (IReadOnlyDictionary<string, int>)Run(", (Get-E911Simulation).Reads").Output[0].BaseObject;
+    public IReadOnlyDictionary<string, int> Reads() =>
+        (IReadOnlyDictionary<string, int>)Run(", (Get-E911Simulation).Reads").Output[0].BaseObject;
 
     /// <summary>Replaces a text in the design; it must be there.</summary>
     public void EditDesign(string from, string to)
@@ -71,8 +85,11 @@ public sealed partial class LitwareSession : IDisposable
         File.WriteAllText(In("litware.e911.json"), text[..index] + to + text[(index + from.Length)..]);
     }
 
-    /// <summary>Every object of the deployment now, by noun and identity, as its line in a snapshot.</summary>
-    public SortedDictionary<string, string> Objects()
+    /// <summary>Every object that the simulation holds now, by noun and identity.</summary>
+    public SortedDictionary<string, string> Objects() => HeldObjects.Of(Run(HeldObjects.Script).Output);
+
+    /// <summary>Every object as the product exports it, by noun and identity.</summary>
+    public SortedDictionary<string, string> Exported()
     {
         Run("Export-E911Snapshot -Path $work/now.e911-snapshot.json -WarningAction SilentlyContinue");
         using var document = JsonDocument.Parse(File.ReadAllText(In("now.e911-snapshot.json")));

@@ -11,7 +11,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Two administrators with one journal folder: who comes second is refused by name, and gets in as soon as the first is gone, however it went.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class LockTests
 {
     private const string Apply = "Set-E911Routing -Plan $work/p.e911-plan.json -JournalFolder $work/journal -Confirm:$false";

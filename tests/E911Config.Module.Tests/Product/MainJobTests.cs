@@ -8,7 +8,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Design, plan, apply and drift on Litware, through the built modules.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class MainJobTests
 {
     [Theory]

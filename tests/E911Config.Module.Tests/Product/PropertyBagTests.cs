@@ -10,7 +10,6 @@ namespace E911Config.Module.Tests.Product;
 /// The cmdlets as implicit remoting brings them: functions of Microsoft's names whose objects are property bags, with enumerations as texts or
 /// numbers, lists as array lists, and identities as texts.
 /// </summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed partial class PropertyBagTests
 {
     // One level deep, as remoting serializes by default; the objects of Microsoft's cmdlets come no deeper.
@@ -28,13 +27,13 @@ public sealed partial class PropertyBagTests
     {
         using var litware = new LitwareSession();
         var plan = Plan(litware);
-        var objects = litware.Objects();
+        var objects = litware.Exported();
         litware.Run(Proxies);
         Assert.Equal("Function", litware.Text("(Get-Command Get-CsVoiceRoute).CommandType"));
         Assert.StartsWith("Deserialized.", litware.Text("(Get-CsVoiceRoute | Where-Object Identity -eq 'LocalRoute').PSObject.TypeNames[0]"), StringComparison.Ordinal);
 
         Assert.Equal(plan, Plan(litware));
-        Assert.Equal(objects, litware.Objects());
+        Assert.Equal(objects, litware.Exported());
     }
 
     [Fact]

@@ -15,7 +15,6 @@ namespace E911Config.Module.Tests.Product;
 /// The whole job through PowerShell's own remoting: the simulation in another process, in a session without a language, as Microsoft's endpoint
 /// is. Commands and parameters go over, deserialized objects come back.
 /// </summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed partial class RemoteTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

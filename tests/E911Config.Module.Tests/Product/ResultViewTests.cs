@@ -11,7 +11,6 @@ namespace E911Config.Module.Tests.Product;
 /// Results at 80 and 120 columns, redirected: here, from a job, from a file, and in Constrained Language they show the same, and they
 /// become plain values in other formats.
 /// </summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class ResultViewTests
 {
     private const string Make = """

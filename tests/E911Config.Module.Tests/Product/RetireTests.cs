@@ -9,7 +9,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>A zone is renamed, and what it leaves behind is removed by a plan of its own: planned, shown, applied, taken back.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class RetireTests
 {
     private const string Quiet = "-WarningAction SilentlyContinue";

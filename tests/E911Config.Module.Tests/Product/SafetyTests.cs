@@ -8,7 +8,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>What keeps a deployment from harm: stale, edited and foreign plans, failing writes, interruption, the question before.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class SafetyTests
 {
     private const string Plan = "$plan = New-E911TrunkPlan -Path $design -OutPath $work/litware.e911-plan.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter";

@@ -9,7 +9,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>A plan as a script: run with Microsoft's cmdlets alone it does what Set-E911Routing does, and takes it back.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class ScriptTests
 {
     // The example has one reference that leads nowhere, which a server need not take back.
@@ -70,7 +69,7 @@ public sealed class ScriptTests
             Assert.NotEqual("0", litware.Text("$plan.Steps.Count"));
 
             // Another session of the same simulation has nothing but Microsoft's names.
-            using var front = new HostedShell("E911Config.Simulator");
+            using var front = litware.Other("E911Config.Simulator");
             front.Run("param($script) & $script", ("script", litware.In("out.ps1"))).Clean();
             Assert.Equal(expected, litware.Objects().Values);
             litware.Run("Reset-E911SimulationCounter");

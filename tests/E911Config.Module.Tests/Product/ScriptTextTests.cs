@@ -11,7 +11,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>The script of a plan as PowerShell reads it: no name becomes code, and values compare as they do in the product.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class ScriptTextTests
 {
     private const string Primary = "\"primaryRoute\": \"Portland 911\"";

@@ -5,7 +5,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Trace-E911Call, as a voice administrator uses it.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class TraceTests
 {
     private const string Reno = "-RegistrarPool sba-rno.litwareinc.com -VoicePolicy RenoUsers -DialPlan NorthAmerica -Design $design";
@@ -46,5 +45,20 @@ public sealed class TraceTests
         var shown = litware.Show($"(Trace-E911Call 911 -NetworkSite Reno {Reno}).Hops");
         Assert.Contains("Which location policy?", shown, StringComparison.Ordinal);
         Assert.Matches(@"Reno\s+911\s+Misrouted", litware.Show($"Trace-E911Call 911 -NetworkSite Reno {Reno}"));
+        Assert.Matches(@"Misrouted\s+PstnGateway:\S+\s+WrongPsap", litware.Show($"Trace-E911Call 911 -NetworkSite Reno {Reno}"));
+        Assert.Contains("Which location policy?", litware.Text($"(Trace-E911Call 911 -NetworkSite Reno {Reno}).Text"), StringComparison.Ordinal);
+    }
+
+    /// <summary>From a job or a file it has the same properties and the same views.</summary>
+    [Fact]
+    public void AResultThatWasSentElsewhereTellsTheSame()
+    {
+        using var litware = new LitwareSession();
+        litware.Run($"$trace = Trace-E911Call 911 -NetworkSite Reno -Failed Wan:Reno {Reno}; $sent = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($trace))");
+        Assert.Equal(litware.Text("$trace.Text"), litware.Text("$sent.Text"));
+        Assert.Equal(litware.Text("$trace | ForEach-Object { \"$($_.From) $($_.Outcome) $($_.LocationPolicySource) $($_.Usages) $($_.Hops[-1].Asked) $($_.Hops[-1].Rule)\" }"),
+            litware.Text("$sent | ForEach-Object { \"$($_.From) $($_.Outcome) $($_.LocationPolicySource) $($_.Usages) $($_.Hops[-1].Asked) $($_.Hops[-1].Rule)\" }"));
+        Assert.Equal(litware.Show("$trace"), litware.Show("$sent"));
+        Assert.Equal(litware.Show("$trace.Hops"), litware.Show("$sent.Hops"));
     }
 }

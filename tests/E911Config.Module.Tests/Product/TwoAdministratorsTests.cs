@@ -9,7 +9,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Two administrators: two sessions of one process on one simulation, each with a plan of their own.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class TwoAdministratorsTests
 {
     private const string Applied = "\"$((Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied).Outcome)\"";
@@ -18,7 +17,7 @@ public sealed class TwoAdministratorsTests
     public async Task PlansOfTwoSessionsAtTheSameTimeAreTheSame()
     {
         using var litware = new LitwareSession();
-        using var other = Other(litware);
+        using var other = litware.Other();
         const string Plan = "(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Steps | ForEach-Object { $_.Command }";
         var there = Task.Run(() => other.Run(Plan).Clean(), TestContext.Current.CancellationToken);
         var here = litware.Texts(Plan);
@@ -30,7 +29,7 @@ public sealed class TwoAdministratorsTests
     public async Task TheDeploymentIsWholeWhateverTwoPlansAtTheSameTimeDo()
     {
         using var litware = new LitwareSession();
-        using var other = Other(litware);
+        using var other = litware.Other();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue");
         other.Run("$plan = New-E911TrunkPlan -Path $design -Zone London -WarningAction SilentlyContinue").Clean();
         using var together = new Barrier(2);
@@ -85,7 +84,7 @@ public sealed class TwoAdministratorsTests
     public void AParameterThatIsMissingUnseenRollsThePlanBack()
     {
         using var litware = new LitwareSession();
-        using var other = Other(litware);
+        using var other = litware.Other();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue");
         other.Run("Set-E911SimulationFault -MissingParameter EnableFastFailoverTimer -Cmdlet New-CsTrunkConfiguration").Clean();
         var error = Assert.Single(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied").AllErrors);
@@ -100,7 +99,7 @@ public sealed class TwoAdministratorsTests
     public async Task ASlowReadCanBeStopped()
     {
         using var litware = new LitwareSession();
-        using var other = Other(litware);
+        using var other = litware.Other();
         litware.Run("Set-E911SimulationFault -ReadDelayMilliseconds 600000");
         using var stop = new CancellationTokenSource();
         var reading = Task.Run(() => other.RunUntil("Test-E911Drift -Path $design", [], stop.Token), TestContext.Current.CancellationToken);
@@ -109,12 +108,5 @@ public sealed class TwoAdministratorsTests
         var result = await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.True(result.Stopped);
         Assert.Empty(result.Output);
-    }
-
-    private static HostedShell Other(LitwareSession litware)
-    {
-        var other = HostedShell.WithBoth();
-        other.Run("param($Work) $work = $Work; $design = \"$work/litware.e911.json\"", ("Work", System.IO.Path.GetDirectoryName(litware.In("x")))).Clean();
-        return other;
     }
 }

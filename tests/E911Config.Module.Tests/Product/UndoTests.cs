@@ -10,7 +10,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>Undo, history, lock, preflight, replication and Ctrl+C, as a user meets them.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class UndoTests
 {
     private const string Plan = "Set-CsNetworkSite -Identity Cologne -LocationPolicy $null; $plan = New-E911TrunkPlan -Path $design -Zone Reno, Chicago -OutPath $work/p.e911-plan.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter";
@@ -127,8 +126,8 @@ public sealed class UndoTests
         using var litware = new LitwareSession();
         litware.Run(Plan);
         litware.Run(Apply);
-        using var other = HostedShell.WithBoth();
-        other.Run("param($work) $global:work = $work; $global:plan = \"$work/p.e911-plan.json\"", ("work", litware.In(".")));
+        using var other = litware.Other();
+        other.Run("$plan = \"$work/p.e911-plan.json\"").Clean();
         HostedResult? refused = null;
         litware.Screen.Answers.Enqueue("No");
         litware.Screen.Asked = () => refused = other.Run("Set-E911Routing -Plan $plan -JournalFolder $work/journal -Confirm:$false");

@@ -4,7 +4,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>New-E911TrunkPlan -Visitors.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class VisitorTests
 {
     [Fact]

@@ -6,10 +6,11 @@ using Xunit;
 namespace E911Config.Module.Tests.Simulator;
 
 /// <summary>Every snapshot among the examples can be simulated, and comes back the same.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public class ExampleTests
 {
-    public static TheoryData<string> Snapshots() => new(Directory.GetFiles(Root(), "*.e911-snapshot.json", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root(), path)));
+    public static TheoryData<string> Snapshots() =>
+        new(Directory.GetFiles(Root(), "*.e911-snapshot.json", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Root(), path)));
 
     [Theory]
     [MemberData(nameof(Snapshots))]
@@ -33,7 +34,10 @@ public class ExampleTests
         Assert.Equal(Objects(content), Objects(File.ReadAllText(shell.Path)));
     }
 
-    private static string[] Objects(string snapshot) => snapshot.Split('\n').Where(line => line.Contains("\"Identity\"", System.StringComparison.Ordinal)).Select(line => line.Trim(' ', ',')).Order().ToArray();
+    private static string[] Objects(string snapshot) => snapshot.Split('\n')
+        .Where(line => line.Contains("\"Identity\"", System.StringComparison.Ordinal)).Select(line => line.Trim(' ', ',')).Order()
+        .ToArray();
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "examples"));
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "examples"));
 }

@@ -11,7 +11,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Simulator;
 
 /// <summary>Every fault of Set-E911SimulationFault, seen through the cmdlets that it hits.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class FaultTests
 {
     private const string Usages = "(Get-CsPstnUsage).Usage -join ','";
@@ -61,7 +60,8 @@ public sealed class FaultTests
         Assert.Equal("", shell.Text("(Get-Command -Name Get-CsVoiceRoute, New-CsEmergencyNumber -ErrorAction Ignore).Name"));
         Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsVoiceRoute"));
         Assert.Equal("CommandNotFoundException", shell.Fails("E911Config.Simulator\\Get-CsVoiceRoute"));
-        Assert.Equal("A|Get-CsVoiceRoute is missing.|New-CsEmergencyNumber is missing.", shell.Text("Set-CsPstnUsage -Usage A; (Get-CsPstnUsage).Usage; (Get-E911Simulation).Faults"));
+        Assert.Equal("A|Get-CsVoiceRoute is missing.|New-CsEmergencyNumber is missing.",
+            shell.Text("Set-CsPstnUsage -Usage A; (Get-CsPstnUsage).Usage; (Get-E911Simulation).Faults"));
         shell.Run("Set-E911SimulationFault -Clear; Get-CsVoiceRoute");
         Assert.Equal("Cmdlet", shell.Text("(Get-Command New-CsEmergencyNumber).CommandType"));
         Assert.Equal("ValueInvalid", shell.Fails("Set-E911SimulationFault -MissingCmdlet Stop-E911Simulation"));
@@ -72,9 +72,11 @@ public sealed class FaultTests
     {
         using var shell = new SimulatedShell();
         shell.Run("Set-E911SimulationFault -MissingParameter emergencynumbers, LocationRefreshInterval -Cmdlet Set-CsLocationPolicy");
-        Assert.Equal("False|False|True", shell.Text("$p = (Get-Command Set-CsLocationPolicy).Parameters; foreach ($n in 'EmergencyNumbers', 'LocationRefreshInterval', 'Description') { $p.ContainsKey($n) }"));
+        Assert.Equal("False|False|True",
+            shell.Text("$p = (Get-Command Set-CsLocationPolicy).Parameters; foreach ($n in 'EmergencyNumbers', 'LocationRefreshInterval', 'Description') { $p.ContainsKey($n) }"));
         Assert.Equal("NamedParameterNotFound", shell.Fails("Set-CsLocationPolicy Redmond -EmergencyNumbers @{}"));
-        Assert.Equal("NamedParameterNotFound", shell.Fails("E911Config.Simulator\\Set-CsLocationPolicy Redmond -LocationRefreshInterval 4"));
+        Assert.Equal("NamedParameterNotFound",
+            shell.Fails("E911Config.Simulator\\Set-CsLocationPolicy Redmond -LocationRefreshInterval 4"));
 
         // What is left works as before: position, pipeline, -WhatIf, errors.
         shell.Run("Set-CsLocationPolicy Redmond -Description one; Set-CsLocationPolicy Redmond -Description two -WhatIf");
@@ -122,6 +124,7 @@ public sealed class FaultTests
     {
         using var shell = new SimulatedShell();
         using var other = new SimulatedShell(running: false);
+        other.Run("Start-E911Simulation $args[0] -Join", shell.Path);
         shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Description -Cmdlet Set-CsLocationPolicy");
         Assert.Equal("CommandNotFoundException", other.Fails("Get-CsVoiceRoute"));
         Assert.Equal("NamedParameterNotFound", other.Fails("Set-CsLocationPolicy Redmond -Description x"));
@@ -135,15 +138,16 @@ public sealed class FaultTests
         using var shell = new SimulatedShell(running: false);
         shell.Run("Remove-Module E911Config.Simulator; Import-Module $args[0] -Cmdlet Start-E911Simulation, Stop-E911Simulation, Set-E911SimulationFault, Get-CsVoiceRoute, Get-CsTrunk", SimulatedShell.Manifest);
         shell.Run("Start-E911Simulation $args[0]; Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute, Get-CsSite", shell.Path);
-        Assert.Equal("Get-CsTrunk", shell.Text("(Get-Command *-Cs*).Name"));
-        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute", shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs*).Name"));
+        Assert.Equal("Get-CsTrunk", shell.Text("(Get-Command *-Cs* -Module E911Config.Simulator).Name"));
+        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute", shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs* -Module E911Config.Simulator).Name"));
     }
 
     [Fact]
     public async Task ASlowReadTakesItsTimeAndCanBeStopped()
     {
-        using var hosted = new HostedShell("E911Config.Simulator");
         using var shell = new SimulatedShell();
+        using var hosted = new HostedShell("E911Config.Simulator");
+        hosted.Run("param($Path) Start-E911Simulation $Path -Join", ("Path", shell.Path)).Clean();
         shell.Run("Set-E911SimulationFault -ReadDelayMilliseconds 300");
         var watch = Stopwatch.StartNew();
         shell.Run("Get-CsVoiceRoute");
@@ -208,10 +212,15 @@ public sealed class FaultTests
         using var shell = new SimulatedShell();
         var fqdn = shell.Text("@(Get-CsManagementStoreReplicationStatus)[0].ReplicaFqdn");
         shell.Run("Set-E911SimulationFault -LagReplica $args[0].ToUpperInvariant() -Looks 2; Set-CsPstnUsage -Usage A; Invoke-CsManagementStoreReplication", fqdn);
-        Assert.Equal("False|True", shell.Text("$s = Get-CsManagementStoreReplicationStatus $args[0]; $s.UpToDate; $s.LastStatusReport -lt $s.LastUpdateCreation", fqdn));
-        Assert.Equal("False|True", shell.Text("1..2 | ForEach-Object { (Get-CsManagementStoreReplicationStatus $args[0]).UpToDate }".Replace("$args[0]", $"'{fqdn}'", StringComparison.Ordinal)));
+        Assert.Equal("False|True",
+            shell.Text("$s = Get-CsManagementStoreReplicationStatus $args[0]; $s.UpToDate; $s.LastStatusReport -lt $s.LastUpdateCreation",
+            fqdn));
+        Assert.Equal("False|True",
+            shell.Text("1..2 | ForEach-Object { (Get-CsManagementStoreReplicationStatus $args[0]).UpToDate }".Replace("$args[0]",
+            $"'{fqdn}'", StringComparison.Ordinal)));
         shell.Run("Set-E911SimulationFault -LagReplica $args[0]", fqdn);
-        Assert.Equal("False", shell.Text("1..9 | ForEach-Object { $null = Get-CsManagementStoreReplicationStatus }; @(Get-CsManagementStoreReplicationStatus)[0].UpToDate"));
+        Assert.Equal("False",
+            shell.Text("1..9 | ForEach-Object { $null = Get-CsManagementStoreReplicationStatus }; @(Get-CsManagementStoreReplicationStatus)[0].UpToDate"));
         Assert.Equal("True", shell.Text("Set-E911SimulationFault -Clear; @(Get-CsManagementStoreReplicationStatus)[0].UpToDate"));
         Assert.Equal("ObjectNotFound", shell.Fails("Set-E911SimulationFault -LagReplica nowhere.litwareinc.com"));
         Assert.Equal("ObjectNotFound", shell.Fails("Invoke-CsManagementStoreReplication nowhere.litwareinc.com"));
@@ -276,7 +285,8 @@ public sealed class FaultTests
         Assert.Equal(
             [
                 "Reading CsVoiceRoute is denied.", "Every read takes 5 ms longer.", "List elements that came through remoting are refused.",
-                "Write 2 from now fails after it takes effect.", "The process dies during write 8 from now.", "Before read 6 from now another administrator runs: Get-CsSite",
+                "Write 2 from now fails after it takes effect.", "The process dies during write 8 from now.",
+                    "Before read 6 from now another administrator runs: Get-CsSite",
             ],
             shell.Run("(Get-E911Simulation).Faults").Select(fault => fault.ToString()));
         Assert.Equal("", shell.Text("Set-E911SimulationFault -Clear; (Get-E911Simulation).Faults"));

@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class LocationPolicyTests
 {
     [Theory]
@@ -36,7 +35,8 @@ public class LocationPolicyTests
     {
         using var shell = new SimulatedShell();
         shell.Run("$p = New-CsLocationPolicy X");
-        Assert.Equal("False|4|True|0", shell.Text("$p.EnhancedEmergencyServicesEnabled; $p.LocationRefreshInterval; $null -eq $p.LocationRequired; $p.EmergencyNumbers.Count"));
+        Assert.Equal("False|4|True|0",
+            shell.Text("$p.EnhancedEmergencyServicesEnabled; $p.LocationRefreshInterval; $null -eq $p.LocationRequired; $p.EmergencyNumbers.Count"));
     }
 
     [Fact]
@@ -47,8 +47,10 @@ public class LocationPolicyTests
             $a = New-CsEmergencyNumber -DialString 911 -DialMask '112;999'; $b = New-CsEmergencyNumber -DialString 933
             Set-CsLocationPolicy Redmond -EmergencyNumbers @{add=$a, $b}
             """);
-        Assert.Equal("DialString=911;DialMask=112;999|DialString=933;DialMask=", shell.Text("(Get-CsLocationPolicy Redmond).EmergencyNumbers"));
-        Assert.Equal("DuplicateElement", shell.Fails("Set-CsLocationPolicy Redmond -EmergencyNumbers @{add=(New-CsEmergencyNumber -DialString 000 -DialMask 112)}"));
+        Assert.Equal("DialString=911;DialMask=112;999|DialString=933;DialMask=",
+            shell.Text("(Get-CsLocationPolicy Redmond).EmergencyNumbers"));
+        Assert.Equal("DuplicateElement",
+            shell.Fails("Set-CsLocationPolicy Redmond -EmergencyNumbers @{add=(New-CsEmergencyNumber -DialString 000 -DialMask 112)}"));
         shell.Run("Set-CsLocationPolicy Redmond -EmergencyNumbers @{remove=(New-CsEmergencyNumber -DialString 933)}");
         Assert.Equal("911", shell.Text("(Get-CsLocationPolicy Redmond).EmergencyNumbers.DialString"));
     }
@@ -65,7 +67,8 @@ public class LocationPolicyTests
                 $far | Set-CsLocationPolicy
             }
             """);
-        Assert.Equal("far 2|yes|DialString=911;DialMask=112|Tag:Redmond", shell.Text("$p = Get-CsLocationPolicy Redmond; $p.Description; $p.LocationRequired; $p.EmergencyNumbers; $p.Identity"));
+        Assert.Equal("far 2|yes|DialString=911;DialMask=112|Tag:Redmond",
+            shell.Text("$p = Get-CsLocationPolicy Redmond; $p.Description; $p.LocationRequired; $p.EmergencyNumbers; $p.Identity"));
         Assert.Equal("ValueInvalid", shell.Fails("Get-CsVoiceRoute LocalRoute | Set-CsLocationPolicy"));
     }
 

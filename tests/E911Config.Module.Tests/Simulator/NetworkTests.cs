@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class NetworkTests
 {
     [Fact]
@@ -10,7 +9,8 @@ public class NetworkTests
     {
         using var shell = new SimulatedShell();
         shell.Run("$s = New-CsNetworkSite -NetworkSiteID Reno -NetworkRegionID northwest -LocationPolicy Redmond");
-        Assert.Equal("Reno|Reno|Redmond|True", shell.Text("$s.Identity; $s.NetworkSiteID; $s.LocationPolicy; [guid]::Parse($s.BypassID) -ne [guid]::Empty"));
+        Assert.Equal("Reno|Reno|Redmond|True",
+            shell.Text("$s.Identity; $s.NetworkSiteID; $s.LocationPolicy; [guid]::Parse($s.BypassID) -ne [guid]::Empty"));
         Assert.Equal("ReferenceNotFound", shell.Fails("Set-CsNetworkSite Reno -LocationPolicy Nowhere"));
         Assert.Equal("ReferenceNotFound", shell.Fails("New-CsNetworkSite X -NetworkRegionID Nowhere"));
         shell.Run("Set-CsNetworkSite Reno -LocationPolicy $null");
@@ -60,7 +60,8 @@ public class NetworkTests
     {
         using var shell = new SimulatedShell();
         shell.Run("$r = New-CsNetworkRegion EMEA -CentralSite Redmond -VideoAlternatePath $false");
-        Assert.Equal("Site:Redmond|BWPolicyModality=Audio;AlternatePath=True|BWPolicyModality=Video;AlternatePath=False", shell.Text("$r.CentralSite; $r.BWAlternatePaths"));
+        Assert.Equal("Site:Redmond|BWPolicyModality=Audio;AlternatePath=True|BWPolicyModality=Video;AlternatePath=False",
+            shell.Text("$r.CentralSite; $r.BWAlternatePaths"));
     }
 
     [Fact]
@@ -68,7 +69,8 @@ public class NetworkTests
     {
         using var shell = new SimulatedShell();
         shell.Run("New-CsCallParkOrbit Park 100 199 pool0.litwareinc.com; New-CsCallParkOrbit Pickup '#100' '#120' pool0.litwareinc.com -Type GroupPickup");
-        Assert.Equal("ApplicationServer:pool0.litwareinc.com|Pickup", shell.Text("(Get-CsCallParkOrbit Park).CallParkServiceId; (Get-CsCallParkOrbit -Type GroupPickup).Identity"));
+        Assert.Equal("ApplicationServer:pool0.litwareinc.com|Pickup",
+            shell.Text("(Get-CsCallParkOrbit Park).CallParkServiceId; (Get-CsCallParkOrbit -Type GroupPickup).Identity"));
         Assert.Equal("ValueInvalid", shell.Fails("New-CsCallParkOrbit Bad 199 100 pool0.litwareinc.com"));
         shell.Run("Set-CsCallParkOrbit Park -NumberRangeEnd 150; Remove-CsCallParkOrbit Pickup");
         Assert.Equal("150", shell.Text("(Get-CsCallParkOrbit).NumberRangeEnd"));

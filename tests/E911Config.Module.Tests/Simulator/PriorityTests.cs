@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class PriorityTests
 {
     private const string Show = "(Get-CsVoiceRoute | ForEach-Object { $_.Name + $_.Priority }) -join ','";

@@ -5,12 +5,12 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class SafetyTests
 {
     [Theory]
     [InlineData("function global:Get-CsVoiceRoute { 'real' }", "Get-CsVoiceRoute is already there")]
-    [InlineData("New-Module -Name SkypeForBusiness { function Get-CsSomething { } } | Import-Module", "the module SkypeForBusiness is loaded")]
+    [InlineData("New-Module -Name SkypeForBusiness { function Get-CsSomething { } } | Import-Module",
+        "the module SkypeForBusiness is loaded")]
     public void ItIsNotImportedWhereTheNamesMeanSomethingElse(string before, string reason)
     {
         using var runspace = SimulatedShell.Open();
@@ -30,8 +30,10 @@ public class SafetyTests
     [Fact]
     public void ACopyOfProductionSaysWhoseItIs()
     {
-        using var shell = new SimulatedShell(Snapshots.Small.Replace("\"kind\": \"file\"", "\"kind\": \"live\"", StringComparison.Ordinal), running: false);
-        Assert.Equal("live|pool0.litwareinc.com", shell.Text("$s = Start-E911Simulation $args[0] -PassThru; $s.SourceKind; $s.Deployment", shell.Path));
+        using var shell = new SimulatedShell(Snapshots.Small.Replace("\"kind\": \"file\"", "\"kind\": \"live\"", StringComparison.Ordinal),
+            running: false);
+        Assert.Equal("live|pool0.litwareinc.com",
+            shell.Text("$s = Start-E911Simulation $args[0] -PassThru; $s.SourceKind; $s.Deployment", shell.Path));
         var warning = Assert.Single(shell.Warnings);
         Assert.Contains("pool0.litwareinc.com, captured at 2026-01-05 08:00Z", warning, StringComparison.Ordinal);
     }

@@ -6,13 +6,21 @@ using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
+using E911Config.Module.Tests.Infrastructure;
 using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-/// <summary>A hosted engine with the built simulator, on a copy of a snapshot in a folder of its own. Tests of one process share the simulation, so they run one by one.</summary>
+/// <summary>A hosted engine with the built simulator, on a copy of a snapshot in a folder of its own.</summary>
 public sealed class SimulatedShell : IDisposable
 {
+    // Who imports first loads the assemblies, alone: two engines of one process that did it at the same moment would load them twice.
+    private static readonly Lazy<string> Loaded = new(() =>
+    {
+        using var first = new HostedShell("E911Config.Simulator");
+        return System.IO.Path.Combine(Root(), "artifacts", "module", "E911Config.Simulator", "E911Config.Simulator.psd1");
+    });
+
     private readonly string folder = Directory.CreateTempSubdirectory("e911sim").FullName;
 
     public SimulatedShell(string? snapshot = null, string start = "", bool running = true)
@@ -23,7 +31,7 @@ public sealed class SimulatedShell : IDisposable
         if (running) Run($"Start-E911Simulation -Path $args[0] {start}", Path);
     }
 
-    public static string Manifest { get; } = System.IO.Path.Combine(Root(), "artifacts", "module", "E911Config.Simulator", "E911Config.Simulator.psd1");
+    public static string Manifest => Loaded.Value;
 
     public string Path => System.IO.Path.Combine(folder, "test.e911-snapshot.json");
 
@@ -57,11 +65,13 @@ public sealed class SimulatedShell : IDisposable
     }
 
     /// <summary>The one value of a script, as text.</summary>
-    public string Text(string script, params object?[] arguments) => string.Join("|", Run(script, arguments).Select(item => item?.ToString()));
+    public string Text(string script, params object?[] arguments) =>
+        string.Join("|", Run(script, arguments).Select(item => item?.ToString()));
 
     public void Dispose()
     {
-        Try("if (Get-E911Simulation) { Stop-E911Simulation -Discard }");
+        if (Runspace.RunspaceStateInfo.State == RunspaceState.Opened)
+            Try("if (Get-Command Get-E911Simulation -ErrorAction Ignore) { if (Get-E911Simulation) { Stop-E911Simulation -Discard } }");
         Runspace.Dispose();
         Directory.Delete(folder, recursive: true);
     }
@@ -87,5 +97,6 @@ public sealed class SimulatedShell : IDisposable
         return output;
     }
 
-    private static string Root([CallerFilePath] string here = "") => System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
+    private static string Root([CallerFilePath] string here = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -7,7 +7,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class StoreTests
 {
     private const string Usages = "(Get-CsPstnUsage).Usage -join ','";
@@ -16,7 +15,8 @@ public class StoreTests
     public void EveryCmdletSaysWhenNoSimulationRuns()
     {
         using var shell = new SimulatedShell(running: false);
-        foreach (var command in new[] { "Get-CsVoiceRoute", "New-CsVoiceRoute X", "Get-CsServerVersion", "Get-CsService", "Save-E911Simulation", "Stop-E911Simulation" })
+        foreach (var command in new[] { "Get-CsVoiceRoute", "New-CsVoiceRoute X", "Get-CsServerVersion", "Get-CsService",
+            "Save-E911Simulation", "Stop-E911Simulation" })
             Assert.Equal("SimulationNotStarted", shell.Fails(command));
     }
 
@@ -28,7 +28,8 @@ public class StoreTests
         Assert.Equal([shell.Path], Directory.GetFiles(Path.GetDirectoryName(shell.Path)!));
         shell.Run("Start-E911Simulation $args[0]", shell.Path);
         Assert.Equal("A", shell.Text(Usages));
-        Assert.Equal("simulated|pool0.litwareinc.com|False", shell.Text("$s = Get-E911Simulation; $s.SourceKind; $s.Deployment; $s.HasUnsavedChanges"));
+        Assert.Equal("simulated|pool0.litwareinc.com|False",
+            shell.Text("$s = Get-E911Simulation; $s.SourceKind; $s.Deployment; $s.HasUnsavedChanges"));
     }
 
     [Fact]
@@ -89,8 +90,10 @@ public class StoreTests
         }
 
         shell.Run("Start-E911Simulation $args[0]", shell.Path);
-        Assert.Contains(FormattableString.Invariant($"process {Environment.ProcessId} "), File.ReadAllText(shell.Path + ".owner"), StringComparison.Ordinal);
-        Assert.Throws<IOException>(() => new FileStream(shell.Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose());
+        Assert.Contains(FormattableString.Invariant($"process {Environment.ProcessId} "), File.ReadAllText(shell.Path + ".owner"),
+            StringComparison.Ordinal);
+        Assert.Throws<IOException>(() =>
+            new FileStream(shell.Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None).Dispose());
         Assert.Equal("SimulationRunning", shell.Fails("Start-E911Simulation $args[0]", shell.Path));
     }
 
@@ -134,7 +137,8 @@ public class StoreTests
     {
         using var shell = new SimulatedShell();
         shell.Run("$null = Get-CsVoiceRoute; $null = Get-CsVoiceRoute LocalRoute; $null = Get-CsService -Registrar; Set-CsPstnUsage -Usage A; Set-CsPstnUsage -Usage A");
-        Assert.Equal("2|1|2|3|2", shell.Text("$s = Get-E911Simulation; $s.Reads['CsVoiceRoute']; $s.Reads['CsService']; $s.Writes['CsPstnUsage']; $s.ReadCount; $s.WriteCount"));
+        Assert.Equal("2|1|2|3|2",
+            shell.Text("$s = Get-E911Simulation; $s.Reads['CsVoiceRoute']; $s.Reads['CsService']; $s.Writes['CsPstnUsage']; $s.ReadCount; $s.WriteCount"));
         Assert.Equal("0|0", shell.Text("Reset-E911SimulationCounter; $s = Get-E911Simulation; $s.ReadCount; $s.WriteCount"));
     }
 
@@ -143,9 +147,11 @@ public class StoreTests
     {
         using var shell = new SimulatedShell();
         using var other = SimulatedShell.Open();
-        using (var import = PowerShell.Create(other)) import.AddCommand("Import-Module").AddArgument(SimulatedShell.Manifest).Invoke();
+        using (var import = PowerShell.Create(other))
+            import.AddScript("Import-Module $args[0]; Start-E911Simulation $args[1] -Join").AddArgument(SimulatedShell.Manifest).AddArgument(shell.Path).Invoke();
         using var second = PowerShell.Create(other);
-        var writing = Task.Run(() => second.AddScript("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"b$_\"} }").Invoke(), TestContext.Current.CancellationToken);
+        var writing = Task.Run(() => second.AddScript("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"b$_\"} }")
+            .Invoke(), TestContext.Current.CancellationToken);
         shell.Run("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"a$_\"} }");
         await writing;
         Assert.Empty(second.Streams.Error);

@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class TopologyTests
 {
     [Fact]
@@ -10,7 +9,8 @@ public class TopologyTests
     {
         using var shell = new SimulatedShell();
         Assert.Equal("PstnGateway:sbc1.litwareinc.com", shell.Text("(Get-CsService -PstnGateway).Identity"));
-        Assert.Equal("Registrar:pool0.litwareinc.com|MediationServer:pool0.litwareinc.com", shell.Text("(Get-CsService -PoolFqdn pool0.litwareinc.com).Identity"));
+        Assert.Equal("Registrar:pool0.litwareinc.com|MediationServer:pool0.litwareinc.com",
+            shell.Text("(Get-CsService -PoolFqdn pool0.litwareinc.com).Identity"));
         Assert.Equal("Registrar", shell.Text("(Get-CsService Registrar:pool0.litwareinc.com).Role"));
         Assert.Equal("", shell.Text("Get-CsService -EdgeServer"));
         Assert.Equal("AmbiguousParameterSet", shell.Fails("Get-CsService -Registrar -MediationServer"));
@@ -47,6 +47,7 @@ public class TopologyTests
     public void TheVersionSaysThatItIsSimulated()
     {
         using var shell = new SimulatedShell();
-        Assert.Equal("Skype for Business Server 2019 (7.0.2046.0): Simulated by E911Config.Simulator, no server answers.", shell.Text("Get-CsServerVersion"));
+        Assert.Equal("Skype for Business Server 2019 (7.0.2046.0): Simulated by E911Config.Simulator, no server answers.",
+            shell.Text("Get-CsServerVersion"));
     }
 }

@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class TrunkConfigurationTests
 {
     private const string Scope = "Service:PstnGateway:sbc1.litwareinc.com";
@@ -12,17 +11,20 @@ public class TrunkConfigurationTests
     {
         using var shell = new SimulatedShell();
         shell.Run("New-CsOutboundTranslationRule -Identity PstnGateway:sbc1.litwareinc.com/E911 -Pattern '^\\+911$' -Translation 911");
-        Assert.Equal($"{Scope}|20|Required", shell.Text("$c = Get-CsTrunkConfiguration PstnGateway:sbc1.litwareinc.com; $c.Identity; $c.MaxEarlyDialogs; $c.SRTPMode"));
+        Assert.Equal($"{Scope}|20|Required",
+            shell.Text("$c = Get-CsTrunkConfiguration PstnGateway:sbc1.litwareinc.com; $c.Identity; $c.MaxEarlyDialogs; $c.SRTPMode"));
         Assert.Equal("Description=;Pattern=^\\+911$;Translation=911;Name=E911", shell.Text("$c.OutboundTranslationRulesList"));
         Assert.Equal($"{Scope}/E911", shell.Text("(Get-CsOutboundTranslationRule -Filter service:*).Identity"));
-        Assert.Equal("911|Service:PstnGateway:sbc1.litwareinc.com/E911", shell.Text("$t = $c | Test-CsTrunkConfiguration -DialedNumber +911; $t.TranslatedNumber; $t.MatchingRule"));
+        Assert.Equal("911|Service:PstnGateway:sbc1.litwareinc.com/E911",
+            shell.Text("$t = $c | Test-CsTrunkConfiguration -DialedNumber +911; $t.TranslatedNumber; $t.MatchingRule"));
     }
 
     [Fact]
     public void ParentAndNameAreAnotherWayToSayIdentity()
     {
         using var shell = new SimulatedShell();
-        Assert.Equal("Site:Redmond/Strip|0", shell.Text("$r = New-CsOutboundTranslationRule -Parent site:Redmond -Name Strip; $r.Identity; $r.Priority"));
+        Assert.Equal("Site:Redmond/Strip|0",
+            shell.Text("$r = New-CsOutboundTranslationRule -Parent site:Redmond -Name Strip; $r.Identity; $r.Priority"));
         Assert.Equal("ScopeNotFound", shell.Fails("New-CsOutboundTranslationRule -Parent site:Nowhere -Name Strip"));
         Assert.Equal("IdentityInvalid", shell.Fails("New-CsOutboundTranslationRule -Identity nonsense"));
     }
@@ -39,7 +41,8 @@ public class TrunkConfigurationTests
             $null = New-CsTrunkConfiguration -Identity site:Redmond -OutboundTranslationRulesList $b, $a -OutboundCallingNumberTranslationRulesList @{add=$c} -SipResponseCodeTranslationRulesList $s -EnablePIDFLOSupport $true
             """);
         Assert.Equal("B0,A1", shell.Text("(Get-CsOutboundTranslationRule | ForEach-Object { $_.Name + $_.Priority }) -join ','"));
-        Assert.Equal("1|1|True", shell.Text("$t = Get-CsTrunkConfiguration site:Redmond; $t.OutboundCallingNumberTranslationRulesList.Count; $t.SipResponseCodeTranslationRulesList.Count; $t.EnablePIDFLOSupport"));
+        Assert.Equal("1|1|True",
+            shell.Text("$t = Get-CsTrunkConfiguration site:Redmond; $t.OutboundCallingNumberTranslationRulesList.Count; $t.SipResponseCodeTranslationRulesList.Count; $t.EnablePIDFLOSupport"));
         shell.Run("Set-CsTrunkConfiguration site:Redmond -OutboundTranslationRulesList @{remove=$b}");
         Assert.Equal("Site:Redmond/A", shell.Text("(Get-CsOutboundTranslationRule).Identity"));
     }
@@ -73,7 +76,8 @@ public class TrunkConfigurationTests
             $far.EnablePIDFLOSupport = $true
             Set-CsTrunkConfiguration -Instance $far
             """);
-        Assert.Equal("True|Required|A0,B5", shell.Text("$t = Get-CsTrunkConfiguration Global; $t.EnablePIDFLOSupport; $t.SRTPMode; (Get-CsOutboundTranslationRule | ForEach-Object { $_.Name + $_.Priority }) -join ','"));
+        Assert.Equal("True|Required|A0,B5",
+            shell.Text("$t = Get-CsTrunkConfiguration Global; $t.EnablePIDFLOSupport; $t.SRTPMode; (Get-CsOutboundTranslationRule | ForEach-Object { $_.Name + $_.Priority }) -join ','"));
     }
 
     [Fact]

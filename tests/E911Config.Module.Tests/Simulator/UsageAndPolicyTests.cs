@@ -2,7 +2,6 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class UsageAndPolicyTests
 {
     [Fact]
@@ -28,7 +27,8 @@ public class UsageAndPolicyTests
     [Fact]
     public void AReferencedUsageGoesOrStaysAsTheSimulationWasStarted()
     {
-        using (var lenient = new SimulatedShell()) lenient.Run("Set-CsPstnUsage -Usage @{remove='Local'}; Set-CsVoicePolicy Redmond -Description 'still dangling'");
+        using (var lenient = new SimulatedShell())
+            lenient.Run("Set-CsPstnUsage -Usage @{remove='Local'}; Set-CsVoicePolicy Redmond -Description 'still dangling'");
         using var strict = new SimulatedShell(start: "-UsageRemoval Refuse");
         Assert.Equal("ObjectInUse", strict.Fails("Set-CsPstnUsage -Usage @{remove='Local'}"));
         strict.Run("Get-CsVoiceRoute | Remove-CsVoiceRoute; Get-CsVoicePolicy | ForEach-Object { Set-CsVoicePolicy $_.Identity -PstnUsages $null }; Set-CsPstnUsage -Usage @{remove='Local'}");

@@ -6,7 +6,6 @@ using Xunit;
 namespace E911Config.Module.Tests.Simulator;
 
 /// <summary>Users made of classes of callers: gets, grants, the log and the file.</summary>
-[Collection(nameof(OneSimulationAtATime))]
 public class UserTests
 {
     private const string Classes = """
@@ -20,7 +19,8 @@ public class UserTests
           "emergencyNumberOwners": ["tel:+911"],
         """;
 
-    private const string One = "\"callers\": [{\"count\": 12, \"networkSite\": \"Redmond\", \"registrarPool\": \"pool0.litwareinc.com\", \"voicePolicy\": \"Redmond\", \"kind\": \"modern\"}],";
+    private const string One =
+        "\"callers\": [{\"count\": 12, \"networkSite\": \"Redmond\", \"registrarPool\": \"pool0.litwareinc.com\", \"voicePolicy\": \"Redmond\", \"kind\": \"modern\"}],";
 
     [Fact]
     public void ThereIsAUserForEachCallerAndADeviceForEachAnalogOne()
@@ -31,8 +31,10 @@ public class UserTests
             shell.Text("Get-CsUser | ForEach-Object SipAddress"));
         Assert.Equal("Off network analog 1|Off network analog 2", shell.Text("Get-CsAnalogDevice | ForEach-Object DisplayName"));
         Assert.Equal("", shell.Text("Get-CsCommonAreaPhone"));
-        Assert.Equal("tel:+911|sip:pool0-legacy-1@litwareinc.com", shell.Text("Get-CsUser -Filter { LineURI -ne $null } | ForEach-Object { $_.LineURI; $_.SipAddress }"));
-        Assert.Equal("1|1|1", shell.Text("Reset-E911SimulationCounter; $null = Get-CsUser; $null = Get-CsAnalogDevice; $null = Get-CsCommonAreaPhone; (Get-E911Simulation).Reads.Values"));
+        Assert.Equal("tel:+911|sip:pool0-legacy-1@litwareinc.com",
+            shell.Text("Get-CsUser -Filter { LineURI -ne $null } | ForEach-Object { $_.LineURI; $_.SipAddress }"));
+        Assert.Equal("1|1|1",
+            shell.Text("Reset-E911SimulationCounter; $null = Get-CsUser; $null = Get-CsAnalogDevice; $null = Get-CsCommonAreaPhone; (Get-E911Simulation).Reads.Values"));
     }
 
     [Theory]
@@ -69,10 +71,13 @@ public class UserTests
     public void NamesMayHoldWildcardsAndListsMayBeCut()
     {
         using var shell = Shell();
-        Assert.Equal("Redmond 1|Redmond 2|Redmond 3", shell.Text("Get-CsUser 'redmond *' -Filter { VoicePolicy -eq 'Redmond' } | ForEach-Object DisplayName"));
+        Assert.Equal("Redmond 1|Redmond 2|Redmond 3",
+            shell.Text("Get-CsUser 'redmond *' -Filter { VoicePolicy -eq 'Redmond' } | ForEach-Object DisplayName"));
         Assert.Equal("ObjectNotFound", shell.Fails("Get-CsUser 'Redmond ?'"));
-        Assert.Equal("2|0|6", shell.Text("@(Get-CsUser -ResultSize 2).Count; @(Get-CsUser -ResultSize 0).Count; @(Get-CsUser -ResultSize Unlimited).Count"));
-        Assert.Equal("0|0|6", shell.Text("@(Get-CsUser -UnAssignedUser).Count; @(Get-CsUser -OU 'OU=Sales,DC=litwareinc,DC=com').Count; @(Get-CsUser -OU 'OU=Users,DC=litwareinc,DC=com').Count"));
+        Assert.Equal("2|0|6",
+            shell.Text("@(Get-CsUser -ResultSize 2).Count; @(Get-CsUser -ResultSize 0).Count; @(Get-CsUser -ResultSize Unlimited).Count"));
+        Assert.Equal("0|0|6",
+            shell.Text("@(Get-CsUser -UnAssignedUser).Count; @(Get-CsUser -OU 'OU=Sales,DC=litwareinc,DC=com').Count; @(Get-CsUser -OU 'OU=Users,DC=litwareinc,DC=com').Count"));
         Assert.Equal("4", shell.Text("@(Get-CsUser -Filter { VoicePolicy -ne $null -and EnterpriseVoiceEnabled -eq $true }).Count"));
         Assert.Equal("ValueInvalid", shell.Fails("Get-CsUser -Filter { VoicePolicy -match 'x' }"));
         Assert.Equal("ValueInvalid", shell.Fails("Get-CsUser -LdapFilter '(cn=*)'"));
@@ -102,7 +107,8 @@ public class UserTests
         shell.Run("Stop-E911Simulation");
         Assert.Equal(
             [
-                "1 Redmond Redmond Tag:Redmond modern", "1 Redmond Redmond - modern", "3 Redmond - - modern", "1 - tag:redmond - legacy", "1 *offnetwork* Tag:Redmond - analog",
+                "1 Redmond Redmond Tag:Redmond modern", "1 Redmond Redmond - modern", "3 Redmond - - modern", "1 - tag:redmond - legacy",
+                    "1 *offnetwork* Tag:Redmond - analog",
                 "1 *offnetwork* - - analog", "5 Redmond - - pbx",
             ],
             Callers(shell));
@@ -122,7 +128,8 @@ public class UserTests
         File.WriteAllText(shell.Path + ".changes", log);
         shell.Run("Start-E911Simulation $args[0]", shell.Path);
         Assert.Equal(5, int.Parse(shell.Text("@(Get-CsUser).Count"), System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(["4 Redmond - - modern", "1 - tag:redmond - legacy", "2 *offnetwork* - - analog", "5 Redmond - - pbx"], Callers(shell));
+        Assert.Equal(["4 Redmond - - modern", "1 - tag:redmond - legacy", "2 *offnetwork* - - analog", "5 Redmond - - pbx"],
+            Callers(shell));
     }
 
     [Fact]
@@ -144,7 +151,8 @@ public class UserTests
         foreach (var noun in new[] { "VoicePolicy", "LocationPolicy", "DialPlan" })
         {
             Assert.Equal("PolicyNotGrantable", shell.Fails($"Grant-Cs{noun} 'Redmond 1' -PolicyName '{policy}'"));
-            Assert.Equal($"Policy \"{policy}\" is not a user policy. You can assign only a user policy to a specific user.", shell.Errors[0].ToString());
+            Assert.Equal($"Policy \"{policy}\" is not a user policy. You can assign only a user policy to a specific user.",
+                shell.Errors[0].ToString());
         }
 
         Assert.Equal("ObjectNotFound", shell.Fails("Grant-CsVoicePolicy 'Ken Myer' -PolicyName Redmond"));
@@ -194,7 +202,9 @@ public class UserTests
     [Fact]
     public void UsersThatWereNotCountedAreUnknownAndNotNone()
     {
-        using var shell = Shell(text => text.Replace("\"unread\": [", "\"unread\": [{\"noun\": \"CsUser\", \"reason\": \"Nobody asked.\"}, ", StringComparison.Ordinal));
+        using var shell = Shell(text =>
+            text.Replace("\"unread\": [", "\"unread\": [{\"noun\": \"CsUser\", \"reason\": \"Nobody asked.\"}, ",
+            StringComparison.Ordinal));
         Assert.Equal("NounNotInSnapshot", shell.Fails("Get-CsUser"));
         Assert.Contains("Nobody asked", shell.Errors[0].ToString(), StringComparison.Ordinal);
         Assert.Equal("NounNotInSnapshot", shell.Fails("Grant-CsVoicePolicy 'Redmond 1' -PolicyName Redmond"));
@@ -214,8 +224,11 @@ public class UserTests
         string[] kinds = ["modern", "legacy", "analog", "pbx"];
         using var file = System.Text.Json.JsonDocument.Parse(File.ReadAllText(shell.Path));
         return file.RootElement.GetProperty("callers").EnumerateArray()
-            .OrderBy(caller => Array.IndexOf(kinds, caller.GetProperty("kind").GetString())).ThenBy(caller => caller.GetProperty("count").GetInt64())
-            .Select(caller => string.Join(" ", new[] { "count", "networkSite", "voicePolicy", "locationPolicy", "kind" }.Select(name => caller.GetProperty(name) is { ValueKind: not System.Text.Json.JsonValueKind.Null } value ? value.ToString() : "-")))
+            .OrderBy(caller => Array.IndexOf(kinds, caller.GetProperty("kind").GetString()))
+                .ThenBy(caller => caller.GetProperty("count").GetInt64())
+            .Select(caller => string.Join(" ",
+                new[] { "count", "networkSite", "voicePolicy", "locationPolicy", "kind" }.Select(name =>
+                caller.GetProperty(name) is { ValueKind: not System.Text.Json.JsonValueKind.Null } value ? value.ToString() : "-")))
             .ToArray();
     }
 }

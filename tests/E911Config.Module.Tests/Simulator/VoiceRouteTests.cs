@@ -2,10 +2,10 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
-[Collection(nameof(OneSimulationAtATime))]
 public class VoiceRouteTests
 {
-    private const string NewRoute = "New-CsVoiceRoute -Identity 'E911' -NumberPattern '^\\+911$' -PstnUsages Emergency-Redmond -PstnGatewayList sbc1.litwareinc.com, PstnGateway:sbc2.litwareinc.com";
+    private const string NewRoute =
+        "New-CsVoiceRoute -Identity 'E911' -NumberPattern '^\\+911$' -PstnUsages Emergency-Redmond -PstnGatewayList sbc1.litwareinc.com, PstnGateway:sbc2.litwareinc.com";
 
     [Fact]
     public void NewPrintsTheRouteWithDocumentedTypeOrderAndStoredForms()
@@ -13,8 +13,10 @@ public class VoiceRouteTests
         using var shell = new SimulatedShell();
         var route = Assert.Single(shell.Run(NewRoute));
         Assert.Equal("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.Route", route.TypeNames[0]);
-        Assert.Equal("Identity,Priority,Description,NumberPattern,PstnUsages,PstnGatewayList,Name,SuppressCallerId,AlternateCallerId", shell.Text("(Get-CsVoiceRoute E911).psobject.Properties.Name -join ','"));
-        Assert.Equal("2|E911|PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com", shell.Text("$r = Get-CsVoiceRoute e911; $r.Priority; $r.Name; $r.PstnGatewayList -join ','"));
+        Assert.Equal("Identity,Priority,Description,NumberPattern,PstnUsages,PstnGatewayList,Name,SuppressCallerId,AlternateCallerId",
+            shell.Text("(Get-CsVoiceRoute E911).psobject.Properties.Name -join ','"));
+        Assert.Equal("2|E911|PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com",
+            shell.Text("$r = Get-CsVoiceRoute e911; $r.Priority; $r.Name; $r.PstnGatewayList -join ','"));
     }
 
     [Fact]
@@ -63,7 +65,8 @@ public class VoiceRouteTests
     {
         using var shell = new SimulatedShell();
         shell.Run("$r = Get-CsVoiceRoute LocalRoute; $r.PstnGatewayList.Add('PstnGateway:sbc2.litwareinc.com'); Set-CsVoiceRoute -Instance $r");
-        Assert.Equal("PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com", shell.Text("(Get-CsVoiceRoute LocalRoute).PstnGatewayList -join ','"));
+        Assert.Equal("PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com",
+            shell.Text("(Get-CsVoiceRoute LocalRoute).PstnGatewayList -join ','"));
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public class VoiceRouteTests
     {
         using var shell = new SimulatedShell();
         shell.Run("$r = Get-CsVoiceRoute LocalRoute; $r.Name = 'Renamed'; $r | Set-CsVoiceRoute -Description new");
-        Assert.Equal("Renamed:new,Everything:", shell.Text("(Get-CsVoiceRoute | ForEach-Object { \"$($_.Identity):$($_.Description)\" }) -join ','"));
+        Assert.Equal("Renamed:new,Everything:",
+            shell.Text("(Get-CsVoiceRoute | ForEach-Object { \"$($_.Identity):$($_.Description)\" }) -join ','"));
         Assert.Equal("ObjectExists", shell.Fails("$r = Get-CsVoiceRoute Renamed; $r.Name = 'Everything'; $r | Set-CsVoiceRoute"));
     }
 
@@ -88,7 +92,8 @@ public class VoiceRouteTests
     public void InMemoryStoresNothingUntilItIsSet()
     {
         using var shell = new SimulatedShell();
-        Assert.Equal("[0-9]{10}", shell.Text("$m = New-CsVoiceRoute -Identity Later -PstnUsages Local -PstnGatewayList sbc1.litwareinc.com -InMemory; $m.NumberPattern"));
+        Assert.Equal("[0-9]{10}",
+            shell.Text("$m = New-CsVoiceRoute -Identity Later -PstnUsages Local -PstnGatewayList sbc1.litwareinc.com -InMemory; $m.NumberPattern"));
         Assert.Equal("0", shell.Text("(Get-E911Simulation).WriteCount"));
         shell.Run("Set-CsVoiceRoute -Instance $m");
         Assert.Equal("2", shell.Text("(Get-CsVoiceRoute Later).Priority"));
@@ -99,7 +104,8 @@ public class VoiceRouteTests
     {
         using var shell = new SimulatedShell();
         Assert.Equal("True", shell.Text("(Get-CsVoiceRoute LocalRoute | Test-CsVoiceRoute -TargetNumber +14255550100).MatchesPattern"));
-        Assert.Equal("Everything/Local", shell.Text("$t = Get-CsVoicePolicy Redmond | Test-CsVoicePolicy -TargetNumber 911; \"$($t.FirstMatchingRoute)/$($t.MatchingUsage)\""));
+        Assert.Equal("Everything/Local",
+            shell.Text("$t = Get-CsVoicePolicy Redmond | Test-CsVoicePolicy -TargetNumber 911; \"$($t.FirstMatchingRoute)/$($t.MatchingUsage)\""));
         Assert.Equal("ParameterArgumentTransformationError", shell.Fails("Test-CsVoiceRoute -Route LocalRoute -TargetNumber 911"));
     }
 
@@ -113,7 +119,8 @@ public class VoiceRouteTests
             $far.Name = 'Far'
             $far | Set-CsVoiceRoute
             """);
-        Assert.Equal("PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com|Local|0", shell.Text("$r = Get-CsVoiceRoute Far; $r.PstnGatewayList -join ','; $r.PstnUsages; $r.Priority"));
+        Assert.Equal("PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com|Local|0",
+            shell.Text("$r = Get-CsVoiceRoute Far; $r.PstnGatewayList -join ','; $r.PstnUsages; $r.Priority"));
         Assert.Equal("ObjectNotFound", shell.Fails("Get-CsVoiceRoute LocalRoute"));
     }
 }

@@ -135,7 +135,7 @@ public sealed partial class DeploymentGenerator
         {
             var scope = "Service:" + trunk.Identity;
             if (trunk.Role == TrunkRole.Provider) Put("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", true), ("EnableFastFailoverTimer", true), ("RemovePlusFromUri", false));
-            if (trunk.Role != TrunkRole.Ecrc) continue;
+            if (trunk.Mode != LocalTrunkMode.Ecrc) continue;
             Put("CsTrunkConfiguration", scope);
             Put("CsOutboundTranslationRule", scope + "/" + design.Naming.TranslationRule, ("Priority", 0L), ("Pattern", @"^\+911$"), ("Translation", Ecrc),
                 ("Description", owner.Describe("emergency numbers to the ECRC")));

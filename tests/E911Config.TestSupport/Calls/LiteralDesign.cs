@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 
 namespace E911Config.TestSupport.Calls;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
 
@@ -28,7 +29,7 @@ internal sealed class TrunkNode
     public required string[] Scopes { get; init; }
 
     /// <summary>What it is for.</summary>
-    public TrunkUse Use { get; set; }
+    public TrunkRole Use { get; set; }
 
     /// <summary>The configuration in effect.</summary>
     public TrunkSettings Settings { get; set; } = null!;

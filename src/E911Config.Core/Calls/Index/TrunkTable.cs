@@ -93,7 +93,7 @@ internal sealed class TrunkTable : IChangingTable
     private void Settle(TrunkNode node)
     {
         node.Settings = node.Scopes.Select(scope => settings.TryGetValue(scope, out var own) ? own : null).FirstOrDefault(own => own is not null) ?? defaults;
-        node.Use = facts.IsAssumed ? AssumedUse(node.Settings) : facts.UseOf(node.Identity) ?? TrunkUse.Unknown;
+        node.Use = facts.IsAssumed ? AssumedUse(node.Settings) : facts.UseOf(node.Identity) ?? TrunkRole.Unknown;
     }
 
     private void Note(TrunkNode node, ICollection<LookUp> notes)
@@ -107,8 +107,8 @@ internal sealed class TrunkTable : IChangingTable
         notes.Add(new LookUp(OutboundTranslationRule.Type, node.Settings.Scope));
     }
 
-    private TrunkUse AssumedUse(TrunkSettings configuration) =>
-        !SettingsRead ? TrunkUse.Unknown : configuration.SendsLocation ? TrunkUse.Provider : TrunkUse.Local;
+    private TrunkRole AssumedUse(TrunkSettings configuration) =>
+        !SettingsRead ? TrunkRole.Unknown : configuration.SendsLocation ? TrunkRole.Provider : TrunkRole.Local;
 
     private static TrunkSettings Settings(DeploymentObject configuration) => new()
     {

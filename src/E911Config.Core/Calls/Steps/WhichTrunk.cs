@@ -54,7 +54,7 @@ internal static class WhichTrunk
             if (failures.Down(element)) return [HopRule.Down.Of(call.Index.Parts.NameOf(element))];
         }
 
-        if (trunk.Use == TrunkUse.Provider && failures.Down(call.Index.Parts.Provider)) return [HopRule.Down.Of(call.Index.Parts.NameOf(call.Index.Parts.Provider))];
+        if (trunk.Use == TrunkRole.Provider && failures.Down(call.Index.Parts.Provider)) return [HopRule.Down.Of(call.Index.Parts.NameOf(call.Index.Parts.Provider))];
         return call.SiteRouting == Truth.Yes && IsForAnotherSite(call, trunk)
             ? [HopRule.RestrictedTo.Of(trunk.Settings.Scope, trunk.Settings.RestrictedTo), call.Place.Rule] : null;
     }

@@ -32,19 +32,19 @@ internal static class WhoAnswers
     {
         var facts = call.Index.Facts;
         if (!facts.NumbersKnown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.Unread.Of(LocationPolicy.Type.Noun), HopRule.NumbersUnknown);
-        if (trunk.Use == TrunkUse.Unknown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.RoleUnknown);
+        if (trunk.Use == TrunkRole.Unknown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.RoleUnknown);
         if (!facts.IsEmergencyNumber(number, trunk.Use))
         {
-            return facts.IsEcrcNumber(number) && trunk.Use == TrunkUse.Local
+            return facts.IsEcrcNumber(number) && trunk.Use == TrunkRole.Local
                 ? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers)
                 : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.MangledNumber, HopRule.NoEmergencyNumber.Of(number));
         }
 
-        if (trunk.Use == TrunkUse.Provider) return AtProvider(call, trunk, number);
+        if (trunk.Use == TrunkRole.Provider) return AtProvider(call, trunk, number);
         var serves = Serves(call, trunk);
         if (serves == Truth.Unknown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.FarEndUnknown);
         if (serves == Truth.No) return Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, HopRule.ServesOthers, call.Place.Rule);
-        if (trunk.Use == TrunkUse.Local) return Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
+        if (trunk.Use == TrunkRole.Local) return Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
         return WhatLocation.Find(call) is LocationState.No or LocationState.Untold || trunk.Settings.SendsLocation || !call.Reads(Question.ElinNeedsPidfLo)
             ? Located(call, trunk, number)
             : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.PidfLoOff.Of(trunk.Settings.Scope), call.Answered(Question.ElinNeedsPidfLo));

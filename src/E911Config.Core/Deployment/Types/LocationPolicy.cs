@@ -20,6 +20,7 @@ public static class LocationPolicy
         new Property("EmergencyNumbers", PropertyKind.Records)
         {
             Comparison = Comparison.Set,
+            MaxCount = 100,
             Since = "Skype for Business Server 2015, June 2016 CU",
             RecordCommand = "New-CsEmergencyNumber",
             Fields =

@@ -2,51 +2,53 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
-/// <summary>Makes the ways out of a zone from its trunks.</summary>
+/// <summary>Makes the ways out of a zone from its trunks, as its strategy asks.</summary>
 internal sealed class LegBuilder
 {
+    private readonly Zone zone;
     private readonly Func<string, Located<string>> routeOf;
+    private readonly List<Leg> legs = [];
 
+    /// <param name="zone">The zone, but for its legs.</param>
     /// <param name="routeOf">The voice route of a leg.</param>
-    public LegBuilder(Func<string, Located<string>> routeOf) => this.routeOf = routeOf;
-
-    public IReadOnlyList<Leg> Build(ZoneTrunks trunks, ZoneSettings settings, string usage, string? localUsage, string? testNumber)
+    private LegBuilder(Zone zone, Func<string, Located<string>> routeOf)
     {
-        var legs = new List<Leg>();
-        var numbers = settings.Numbers.Select(number => number.DialString).ToArray();
-        string[] tested = testNumber is null ? numbers : [.. numbers, testNumber];
-        Network(trunks.Provider, LegRole.Provider, tested);
-        Network(trunks.Elin, LegRole.Elin, numbers);
-        if (localUsage is not null)
-        {
-            // The same way twice: inside the emergency usage, and for whoever only ever sees the voice policy.
-            var locals = trunks.Locals.Select(local => local.Trunk.Value).ToArray();
-            Add("Fallback", LegRole.Local, usage, locals, numbers);
-            Add("Local", LegRole.Local, localUsage, locals, numbers);
-        }
-
-        return legs;
-
-        void Network(IReadOnlyList<Located<string>> ordered, LegRole role, string[] dialled)
-        {
-            var names = ordered.Select(trunk => trunk.Value).ToArray();
-            if (names.Length > 1 && settings.Redundancy == Redundancy.EqualPeers) Add("Peers", role, usage, names, dialled);
-            else for (var i = 0; i < names.Length; i++) Add(OrderedName(i), role, usage, [names[i]], dialled);
-        }
-
-        void Add(string name, LegRole role, string carriedBy, string[] over, string[] dialled) => legs.Add(new Leg
-        {
-            Name = name,
-            Role = role,
-            Route = routeOf(name),
-            UsageName = carriedBy,
-            Trunks = over,
-            Numbers = dialled,
-        });
+        this.zone = zone;
+        this.routeOf = routeOf;
     }
+
+    /// <summary>The ways out of a zone.</summary>
+    public static IReadOnlyList<Leg> Build(Zone zone, Func<string, Located<string>> routeOf)
+    {
+        var builder = new LegBuilder(zone, routeOf);
+        zone.Strategy.AddLegs(builder);
+        return builder.legs;
+    }
+
+    /// <summary>The trunks over which a call goes first: one route for each, or one for all. Those of the provider carry its test number too.</summary>
+    public void AddFirst()
+    {
+        var role = zone.Strategy.FirstRole;
+        var names = zone.FirstTrunks.Select(trunk => trunk.Value).ToArray();
+        string[] numbers = role == TrunkRole.Provider && zone.TestNumber is { } test ? [.. Numbers, test.Value] : Numbers;
+        if (names.Length > 1 && zone.Redundancy == Redundancy.EqualPeers) Add("Peers", role, zone.UsageName, names, numbers);
+        else for (var i = 0; i < names.Length; i++) Add(OrderedName(i), role, zone.UsageName, [names[i]], numbers);
+    }
+
+    /// <summary>The local trunks, twice: inside the emergency usage, and for whoever only ever sees the voice policy.</summary>
+    public void AddLocal()
+    {
+        if (zone.LocalUsageName is not { } localUsage) return;
+        var locals = zone.LocalTrunks.Select(local => local.Trunk.Value).ToArray();
+        Add("Fallback", TrunkRole.Local, zone.UsageName, locals, Numbers);
+        Add("Local", TrunkRole.Local, localUsage, locals, Numbers);
+    }
+
+    private string[] Numbers => zone.Numbers.Select(number => number.DialString).ToArray();
 
     private static string OrderedName(int index) => index switch
     {
@@ -54,4 +56,14 @@ internal sealed class LegBuilder
         1 => "Secondary",
         _ => "Leg" + (index + 1).ToString(CultureInfo.InvariantCulture),
     };
+
+    private void Add(string name, TrunkRole role, string usage, string[] trunks, string[] numbers) => legs.Add(new Leg
+    {
+        Name = name,
+        Role = role,
+        Route = routeOf(name),
+        UsageName = usage,
+        Trunks = trunks,
+        Numbers = numbers,
+    });
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
@@ -106,6 +107,37 @@ internal sealed class NodeReader : JsonMembers
         if (rule.Stored(text) is { } stored) return new Located<string>(stored, At(value));
         Problem(value, $"{What}: \"{name}\" must be {rule.Words}, not {Quoted.Of(text)}.");
         return null;
+    }
+
+    /// <summary>A value for a property of the deployment, inside the limits of the property; null if it is not there or something else.</summary>
+    public Located<object?>? Value(string name, Property property)
+    {
+        object? value = property.Kind switch
+        {
+            PropertyKind.Flag => Flag(name),
+            PropertyKind.Integer => Integer(name, property.Min ?? long.MinValue, property.Max ?? long.MaxValue),
+            PropertyKind.Choice => WordOf(name, property.Allowed) is >= 0 and var index ? property.Allowed[index] : null,
+            _ => Text(name, TextRule.Of(property))?.Value,
+        };
+        return value is null ? null : new Located<object?>(value, PlaceOf(name));
+    }
+
+    /// <summary>Notes the element from which on a list, joined by the separator of a property, is too long for it.</summary>
+    /// <param name="elements">The list.</param>
+    /// <param name="property">The property that will hold it.</param>
+    /// <param name="what">What the elements are.</param>
+    /// <param name="wayOut">What to do.</param>
+    public void CheckJoined(IReadOnlyList<Located<string>> elements, Property property, string what, string wayOut)
+    {
+        var length = -1;
+        foreach (var element in elements)
+        {
+            length += element.Value.Length + 1;
+            if (length <= property.MaxLength) continue;
+            Problem(element.Place, string.Format(
+                CultureInfo.InvariantCulture, "{0}: {1} have more than {2} characters from here on. {3}", What, what, property.MaxLength, wayOut));
+            return;
+        }
     }
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name.Substring(1);

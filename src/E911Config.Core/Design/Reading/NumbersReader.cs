@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
@@ -8,8 +9,8 @@ namespace E911Config.Core.Design;
 internal static class NumbersReader
 {
     private const string Member = "emergencyNumbers";
-    private const int MaxNumbers = 100;
-    private const int MaxMaskText = 100;
+    private static readonly Property Mask = LocationPolicy.Type.Get("EmergencyDialMask");
+    private static readonly int MaxNumbers = LocationPolicy.Type.Get("EmergencyNumbers").MaxCount ?? int.MaxValue;
 
     /// <summary>The list and the index of the number that old clients get; null if the object has none.</summary>
     public static (IReadOnlyList<EmergencyNumber> Numbers, int LegacyIndex)? Read(NodeReader reader)
@@ -42,16 +43,7 @@ internal static class NumbersReader
     {
         var dialString = reader.RequiredText("dialString", TextRule.DialString);
         var masks = reader.Texts("masks", TextRule.Mask, atLeastOne: false);
-        var length = 0;
-        foreach (var mask in masks)
-        {
-            length += mask.Value.Length + (length == 0 ? 0 : 1);
-            if (length <= MaxMaskText) continue;
-            reader.Problem(
-                mask.Place, $"{reader.What}: the masks of {dialString.Value}, joined by ;, have more than {MaxMaskText} characters from here on. Use fewer.");
-            break;
-        }
-
+        reader.CheckJoined(masks, Mask, $"the masks of {dialString.Value}, joined by ;,", "Use fewer.");
         return new Entry(dialString, masks, reader.Flag("legacy") ?? false, reader.PlaceOf("legacy"));
     }
 

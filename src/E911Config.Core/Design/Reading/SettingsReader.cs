@@ -1,11 +1,15 @@
+using System;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
 /// <summary>Reads the settings that the design has for all zones, and a zone or the off-network part for itself.</summary>
 internal static class SettingsReader
 {
-    private const int MaxUriText = 256;
+    private static readonly Property NotificationUri = LocationPolicy.Type.Get("NotificationUri");
+
+    private static readonly Property Mode = LocationPolicy.Type.Get("ConferenceMode");
 
     /// <summary>The settings of an object, on top of the ones that hold where it says nothing.</summary>
     public static ZoneSettings Read(NodeReader reader, ZoneSettings defaults)
@@ -16,12 +20,10 @@ internal static class SettingsReader
             Redundancy = reader.Choice<Redundancy>("redundancy") ?? defaults.Redundancy,
             Numbers = numbers?.Numbers ?? defaults.Numbers,
             LegacyIndex = numbers?.LegacyIndex ?? defaults.LegacyIndex,
-            Notification = reader.Object("notification", "notification", reader.What + ": \"notification\"", ReadNotification) ?? defaults.Notification,
+            Notification = reader.Object("notification", "notification", reader.What + ": \"notification\"", ReadNotification)
+                ?? defaults.Notification,
             Conference = reader.Object("conference", "conference", reader.What + ": \"conference\"", ReadConference) ?? defaults.Conference,
-            LocationRequired = reader.Choice<LocationRequirement>("locationRequired") ?? defaults.LocationRequired,
-            LocationRequiredPlace = reader.Has("locationRequired") ? reader.PlaceOf("locationRequired") : defaults.LocationRequiredPlace,
-            Disclaimer = reader.Text("disclaimer", TextRule.Any)?.Value ?? defaults.Disclaimer,
-            RefreshHours = (int?)reader.Integer("refreshHours", 1, 12) ?? defaults.RefreshHours,
+            Policy = defaults.Policy.ToDictionary(entry => entry.Key, entry => reader.Value(entry.Key.Name, entry.Key.Property) ?? entry.Value),
         };
     }
 
@@ -29,18 +31,13 @@ internal static class SettingsReader
     {
         reader.Require("uris", "a list of addresses that begin with sip:; an empty one means that nobody is told");
         var uris = reader.Texts("uris", TextRule.SipUri, atLeastOne: false);
-        var length = 0;
-        foreach (var uri in uris)
-        {
-            length += uri.Value.Length + (length == 0 ? 0 : 1);
-            if (length <= MaxUriText) continue;
-            reader.Problem(uri.Place, $"{reader.What}: the addresses, joined by commas, have more than {MaxUriText} characters from here on. Use a distribution group.");
-            break;
-        }
-
+        reader.CheckJoined(uris, NotificationUri, "the addresses, joined by commas,", "Use a distribution group.");
         return new Notification(uris.Select(uri => uri.Value).ToArray(), reader.Place);
     }
 
     private static Conference ReadConference(NodeReader reader) => new(
-        reader.RequiredText("uri", TextRule.SipUri).Value, reader.Choice<ConferenceMode>("mode") ?? ConferenceMode.Oneway, reader.Place);
+        reader.RequiredText("uri", TextRule.SipUri).Value,
+        reader.Value("mode", Mode)?.Value is string mode
+            ? (ConferenceMode)Enum.Parse(typeof(ConferenceMode), mode, ignoreCase: true) : ConferenceMode.Oneway,
+        reader.Place);
 }

@@ -11,6 +11,8 @@ namespace E911Config.Core.Design;
 /// <summary>What a text of the design may be, in words, and its stored form.</summary>
 internal sealed class TextRule
 {
+    // Where nothing else limits a text: enough for every name and every disclaimer, and no work for a regular expression.
+    private const int MaxText = 1 << 20;
     private readonly Func<string, string?> stored;
 
     private TextRule(string words, Func<string, string?> stored)
@@ -27,14 +29,15 @@ internal sealed class TextRule
     public static TextRule Name { get; } = Matching(
         "1 to 40 letters, digits, blanks, - _ or . with no blank at either end", "^(?! )[A-Za-z0-9 _.-]{1,40}(?<! )$");
 
-    public static TextRule DialString { get; } = Matching("1 to 10 digits", "^[0-9]{1,10}$");
+    public static TextRule DialString { get; } = Of(Deployment.LocationPolicy.Type.Get("EmergencyDialString"));
 
     public static TextRule Mask { get; } = Matching("digits", "^[0-9]+$");
 
     public static TextRule PhoneNumber { get; } = Matching("a number in E.164 form with its plus sign, such as +18005550199", @"^\+[1-9][0-9]{1,14}$");
 
+    /// <summary>An address as a location policy holds one, or several between commas.</summary>
     public static TextRule SipUri { get; } = Matching(
-        "an address that begins with sip:, without blanks and commas and of at most 256 characters", @"^sip:[^\s,]{1,252}$");
+        "an address that begins with sip:, without blanks and commas", @"^sip:[^\s,]+$", Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength);
 
     public static TextRule Jurisdiction { get; } = Matching("a code such as US", "^[A-Za-z0-9-]{1,40}$");
 
@@ -63,11 +66,17 @@ internal sealed class TextRule
     public static DateTime? DayOf(string text) =>
         DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static TextRule Matching(string words, string pattern)
+    /// <summary>What a text property of a deployment may hold.</summary>
+    public static TextRule Of(Property property) => property.Pattern is { } pattern
+        ? Matching(property.PatternText ?? "a text that matches " + pattern, pattern, property.MaxLength)
+        : Matching("a text that is not empty", @"\S", property.MaxLength);
+
+    private static TextRule Matching(string words, string pattern, int? maxLength = null)
     {
         // \z, because $ also matches before a line break at the end.
         var regex = new Regex(pattern.Replace("$", @"\z"), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
-        return new TextRule(words, text => text.Length <= 1000 && regex.IsMatch(text) ? text : null);
+        var limit = maxLength is { } max ? string.Format(CultureInfo.InvariantCulture, " and of at most {0} characters", max) : "";
+        return new TextRule(words + limit, text => text.Length <= (maxLength ?? MaxText) && regex.IsMatch(text) ? text : null);
     }
 
     private static TextRule Identity(string words, ObjectType type, Func<string, bool>? allows = null) => new(words, text =>

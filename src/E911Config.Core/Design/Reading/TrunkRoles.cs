@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
@@ -23,22 +24,20 @@ internal static class TrunkRoles
         foreach (var use in Uses(design.Provider, design.AllZones))
         {
             var first = design.FindTrunk(use.Trunk.Value)!;
-            if (use.Role == first.Role) continue;
+            if (use.Role == first.Role && use.Mode == first.Mode) continue;
             context.Add(
                 use.Trunk.Place,
-                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role)} here, but {Words(first.Role)} at {first.Place}. A trunk has one role in the whole design: use another trunk.");
+                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role, use.Mode)} here, but {Words(first.Role, first.Mode)} at {first.Place}. A trunk has one role in the whole design: use another trunk.");
         }
     }
 
     private static IEnumerable<Use> Uses(Provider? provider, IEnumerable<Zone> zones)
     {
-        foreach (var trunk in provider?.Trunks ?? []) yield return new Use(trunk.Trunk, TrunkRole.Provider, null);
+        foreach (var trunk in provider?.Trunks ?? []) yield return new Use(trunk.Trunk, TrunkRole.Provider, null, null);
         foreach (var zone in zones)
         {
-            foreach (var trunk in zone.ProviderTrunks) yield return new Use(trunk, TrunkRole.Provider, zone);
-            foreach (var trunk in zone.ElinGateways) yield return new Use(trunk, TrunkRole.Elin, zone);
-            foreach (var local in zone.LocalTrunks)
-                yield return new Use(local.Trunk, local.Mode == LocalTrunkMode.Ecrc ? TrunkRole.Ecrc : TrunkRole.Psap, zone);
+            foreach (var trunk in zone.FirstTrunks) yield return new Use(trunk, zone.Strategy.FirstRole, null, zone);
+            foreach (var local in zone.LocalTrunks) yield return new Use(local.Trunk, TrunkRole.Local, local.Mode, zone);
         }
     }
 
@@ -50,6 +49,7 @@ internal static class TrunkRoles
         {
             Identity = identity,
             Role = uses[0].Role,
+            Mode = uses[0].Mode,
             Place = uses[0].Trunk.Place,
             Zones = zones,
             Numbers = zones.SelectMany(zone => zone.Numbers).Select(number => number.DialString).Distinct(StringComparer.Ordinal).ToArray(),
@@ -64,15 +64,14 @@ internal static class TrunkRoles
         _ => "zone " + use.Zone.Name,
     };
 
-    private static string Words(TrunkRole role) => role switch
+    private static string Words(TrunkRole role, LocalTrunkMode? mode) => role switch
     {
         TrunkRole.Provider => "a trunk of the provider",
         TrunkRole.Elin => "an ELIN gateway",
-        TrunkRole.Ecrc => "a local trunk of mode ecrc",
-        _ => "a local trunk of mode psap",
+        _ => mode == LocalTrunkMode.Ecrc ? "a local trunk of mode ecrc" : "a local trunk of mode psap",
     };
 
-    private sealed record Use(Located<string> Trunk, TrunkRole Role, Zone? Zone);
+    private sealed record Use(Located<string> Trunk, TrunkRole Role, LocalTrunkMode? Mode, Zone? Zone);
 
     private sealed class ByReference : IEqualityComparer<Zone>
     {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace E911Config.Core.Design;
 
@@ -16,12 +17,7 @@ internal sealed record ZoneSettings
 
     public Conference? Conference { get; init; }
 
-    public LocationRequirement LocationRequired { get; init; } = LocationRequirement.No;
-
-    /// <summary>Where <see cref="LocationRequired"/> was said.</summary>
-    public SourcePlace LocationRequiredPlace { get; init; } = new(1, 1);
-
-    public string? Disclaimer { get; init; }
-
-    public int RefreshHours { get; init; } = 4;
+    /// <summary>The properties of the location policy that have a setting of their own, each with its value and where it was said.</summary>
+    public IReadOnlyDictionary<PolicySetting, Located<object?>> Policy { get; init; } =
+        PolicySetting.All.ToDictionary(setting => setting, setting => new Located<object?>(setting.Default, new SourcePlace(1, 1)));
 }

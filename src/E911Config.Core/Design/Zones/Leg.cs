@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
@@ -8,8 +9,8 @@ public sealed record Leg
     /// <summary>The name: <c>Primary</c>, <c>Secondary</c>, <c>Leg3</c> and so on, or <c>Peers</c>; <c>Fallback</c>; <c>Local</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What kind of trunks it leads to.</summary>
-    public required LegRole Role { get; init; }
+    /// <summary>The role of the trunks to which it leads.</summary>
+    public required TrunkRole Role { get; init; }
 
     /// <summary>The name of the voice route; if the design names it, with that place, else with the zone's.</summary>
     public required Located<string> Route { get; init; }

@@ -1,5 +1,7 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
@@ -30,11 +32,14 @@ public sealed record Zone
     /// <summary>How the calls leave. Off-network callers: the provider's central trunks.</summary>
     public required Strategy Strategy { get; init; }
 
+    /// <summary>The trunks over which a call goes first, in stored form and in order; their role is that of the strategy.</summary>
+    public IReadOnlyList<Located<string>> FirstTrunks { get; init; } = [];
+
     /// <summary>The provider's trunks for this zone, in stored form and in order; none if the strategy has none.</summary>
-    public IReadOnlyList<Located<string>> ProviderTrunks { get; init; } = [];
+    public IReadOnlyList<Located<string>> ProviderTrunks => Strategy.FirstRole == TrunkRole.Provider ? FirstTrunks : [];
 
     /// <summary>The ELIN gateways' trunks, in stored form and in order; none if the strategy has none.</summary>
-    public IReadOnlyList<Located<string>> ElinGateways { get; init; } = [];
+    public IReadOnlyList<Located<string>> ElinGateways => Strategy.FirstRole == TrunkRole.Elin ? FirstTrunks : [];
 
     /// <summary>The local trunks, in order.</summary>
     public IReadOnlyList<LocalTrunk> LocalTrunks { get; init; } = [];
@@ -60,14 +65,17 @@ public sealed record Zone
     /// <summary>Who is joined to the call; null if nobody is.</summary>
     public Conference? Conference { get; init; }
 
+    /// <summary>The properties of the location policy that the design sets by a single setting each, by Microsoft's names; null clears one.</summary>
+    public IReadOnlyList<KeyValuePair<string, object?>> PolicyValues { get; init; } = [];
+
     /// <summary>Whether users are asked for a location.</summary>
-    public LocationRequirement LocationRequired { get; init; }
+    public LocationRequirement LocationRequired => (LocationRequirement)Enum.Parse(typeof(LocationRequirement), (string)Policy("LocationRequired")!, ignoreCase: true);
 
     /// <summary>The text for users without a location; null if there is none.</summary>
-    public string? Disclaimer { get; init; }
+    public string? Disclaimer => (string?)Policy("EnhancedEmergencyServiceDisclaimer");
 
-    /// <summary>How often clients ask for their location again, in hours: 1 to 12.</summary>
-    public int RefreshHours { get; init; }
+    /// <summary>How often clients ask for their location again, in hours.</summary>
+    public int RefreshHours => (int)(long)Policy("LocationRefreshInterval")!;
 
     /// <summary>Foreign objects that the tool may take over for this zone.</summary>
     public IReadOnlyList<Located<ObjectReference>> Adopt { get; init; } = [];
@@ -82,7 +90,7 @@ public sealed record Zone
     public required Located<string> LocationPolicy { get; init; }
 
     /// <summary>The ways out, in the order in which they are to be tried; the leg of the local usage last.</summary>
-    public required IReadOnlyList<Leg> Legs { get; init; }
+    public IReadOnlyList<Leg> Legs { get; init; } = [];
 
     /// <summary>The name of the emergency usage.</summary>
     public string UsageName => Usage.Value;
@@ -104,4 +112,6 @@ public sealed record Zone
     /// <summary>The name of the voice route of a leg; null if the zone has no such leg.</summary>
     /// <param name="leg">The leg's name, such as <c>Primary</c>.</param>
     public string? RouteName(string leg) => Legs.FirstOrDefault(candidate => candidate.Name == leg)?.RouteName;
+
+    private object? Policy(string property) => PolicyValues.FirstOrDefault(value => value.Key == property).Value;
 }

@@ -35,12 +35,12 @@ internal sealed class RulesOnOurTrunks : IForeignKind
     private static IEnumerable<RewrittenNumber> Spoilt(DriftContext context, DesignTrunk trunk, NumberRule rule)
     {
         var facts = context.Facts;
-        var use = facts.UseOf(trunk.Identity) ?? TrunkUse.Unknown;
+        var use = facts.UseOf(trunk.Identity) ?? TrunkRole.Unknown;
         foreach (var number in trunk.Numbers.Select(number => "+" + number)
             .Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
         {
             var made = rule.Pattern.Rewrite(number, rule.Translation);
-            if (made is null || !(facts.IsEmergencyNumber(made, use) || (use == TrunkUse.Local && facts.IsEcrcNumber(made))))
+            if (made is null || !(facts.IsEmergencyNumber(made, use) || (use == TrunkRole.Local && facts.IsEcrcNumber(made))))
                 yield return new RewrittenNumber(number, made ?? "", trunk.Identity);
         }
     }

@@ -38,13 +38,13 @@ internal sealed class DesiredConfiguration
     private IEnumerable<Desired> Usages() => zones.SelectMany(zone => zone.UsageNames.Select(usage => new Desired(
         PstnUsage.Type.Unit, usage, new(usage == zone.UsageName ? PurposeKind.EmergencyUsage : PurposeKind.LocalUsage, zone.Name), zone.Place) { Owned = true }));
 
-    private IEnumerable<Desired> Configurations() => Trunks.Where(trunk => trunk.Role is TrunkRole.Provider or TrunkRole.Ecrc)
+    private IEnumerable<Desired> Configurations() => Trunks.Where(trunk => trunk.Role == TrunkRole.Provider || trunk.Mode == LocalTrunkMode.Ecrc)
         .Select(trunk => new Desired(
             TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity),
             new(trunk.Role == TrunkRole.Provider ? PurposeKind.ProviderTrunk : PurposeKind.LocalTrunk, trunk.Zones[0].Name), trunk.Place)
         {
             Trunk = trunk.Identity,
-            Values = trunk.Role == TrunkRole.Ecrc ? [] :
+            Values = trunk.Mode == LocalTrunkMode.Ecrc ? [] :
             [
                 Value("EnablePIDFLOSupport", trunk.Provider?.PassesPidfLo != false),
                 Value("EnableFastFailoverTimer", true),
@@ -52,7 +52,7 @@ internal sealed class DesiredConfiguration
             ],
         });
 
-    private IEnumerable<Desired> Rules() => Trunks.Where(trunk => trunk.Role == TrunkRole.Ecrc).Select(trunk => new Desired(
+    private IEnumerable<Desired> Rules() => Trunks.Where(trunk => trunk.Mode == LocalTrunkMode.Ecrc).Select(trunk => new Desired(
         OutboundTranslationRule.Type, TrunkConfigurations.ServiceScope(trunk.Identity) + "/" + design.Naming.TranslationRule,
         new(PurposeKind.EcrcRule, trunk.Zones[0].Name), trunk.Place)
     {
@@ -89,15 +89,13 @@ internal sealed class DesiredConfiguration
         Values =
         [
             Value("EnhancedEmergencyServicesEnabled", true),
-            Value("LocationRequired", zone.LocationRequired.ToString().ToLowerInvariant()),
             Value("PstnUsage", zone.UsageName),
             Value("EmergencyDialString", zone.LegacyNumber.DialString),
             Value("EmergencyDialMask", zone.LegacyNumber.MaskText),
             Value("NotificationUri", zone.Notification?.UriText),
             Value("ConferenceUri", zone.Conference?.Uri),
             .. zone.Conference is null ? [] : new[] { Value("ConferenceMode", zone.Conference.Mode.ToString().ToLowerInvariant()) },
-            Value("EnhancedEmergencyServiceDisclaimer", zone.Disclaimer),
-            Value("LocationRefreshInterval", (long)zone.RefreshHours),
+            .. zone.PolicyValues,
             Value("EmergencyNumbers", zone.PolicyNumbers.Select(number => new ValueRecord("DialString", number.DialString, "DialMask", number.MaskText)).ToArray()),
             .. zone.IsOffNetwork ? [] : new[] { Value("Description", Ownership.Describe("zone " + zone.Name)) },
         ],

@@ -59,7 +59,7 @@ internal static class ProofWriter
         Member(json, "value", change.Value);
     }
 
-    private static void Finding(JsonWriter json, Finding finding, IReadOnlyDictionary<CallChange, int> places)
+    private static void Finding(JsonWriter json, Finding finding, Dictionary<CallChange, int> places)
     {
         Member(json, "id", finding.Id);
         Member(json, "severity", finding.Severity.ToString());

@@ -50,7 +50,7 @@ internal sealed class TrunkConflicts
     private IEnumerable<Finding> Of(DesignTrunk trunk)
     {
         var theirRules = rules[TrunkConfigurations.ServiceScope(trunk.Identity)].ToArray();
-        return trunk.Role == TrunkRole.Ecrc
+        return trunk.Mode == LocalTrunkMode.Ecrc
             ? theirRules.Select(rule => AtTrunk(trunk, rule, TrunkClash.BothFirst, other(rule))).Concat(Turned(trunk))
             : theirRules.Where(rule => Carries(rule.Text("Pattern"), trunk))
                 .Select(rule => AtTrunk(trunk, rule, TrunkClash.TheirRuleTurns, other(rule)).With(("numbers", Numbers(rule.Text("Pattern"), trunk)), ("turned", rule.Text("Translation"))))

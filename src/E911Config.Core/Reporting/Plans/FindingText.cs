@@ -12,6 +12,9 @@ public static class FindingText
     private static readonly Dictionary<string, Func<Finding, string>> Sentences = new[] { DeploymentSentences.All, ConflictSentences.All, RemovalSentences.All, CallSentences.All }
         .SelectMany(sentences => sentences).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
+    /// <summary>The ids for which there is a sentence.</summary>
+    internal static IEnumerable<string> Ids => Sentences.Keys;
+
     /// <summary>What is so, and the way out.</summary>
     /// <exception cref="ArgumentException">No sentence is known for the id: the finding comes from a newer version.</exception>
     public static string Message(Finding finding) => Sentences.TryGetValue(finding.Id, out var sentence)

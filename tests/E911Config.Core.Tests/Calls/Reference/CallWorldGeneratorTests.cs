@@ -5,6 +5,7 @@ using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Readings;
 using E911Config.TestSupport.Calls;
+using E911Config.TestSupport;
 using Xunit;
 
 namespace E911Config.Core.Tests.Calls.Reference;
@@ -48,14 +49,14 @@ public sealed class CallWorldGeneratorTests
     [Fact]
     public void TheDesignFileTellsTheSameFacts()
     {
-        foreach (var call in CallWorldGenerator.Calls(1, 600).Where(call => call.DesignText is not null))
+        foreach (var call in CallWorldGenerator.Calls(1, Chances.Of(600)).Where(call => call.DesignText is not null))
             Assert.Equal(Facts(call.Design!), Facts(LiteralDesign.Of(DesignFile.Parse($"seed {call.Seed}", call.DesignText!))));
     }
 
     [Fact]
     public void ASnapshotSurvivesItsFile()
     {
-        foreach (var call in CallWorldGenerator.Calls(1, 150))
+        foreach (var call in CallWorldGenerator.Calls(1, Chances.Of(150)))
         {
             var text = SnapshotFile.Format(call.Snapshot);
             var again = SnapshotFile.Parse("seed", text);
@@ -67,7 +68,7 @@ public sealed class CallWorldGeneratorTests
     [Fact]
     public void LeavingOutEqualCombinationsChangesNothing()
     {
-        foreach (var call in CallWorldGenerator.Calls(5000, 120))
+        foreach (var call in CallWorldGenerator.Calls(5000, Chances.Of(120)))
             Assert.Equal(Text(LiteralCallModel.Judge(call, skipEqual: false)), Text(LiteralCallModel.Judge(call)));
     }
 

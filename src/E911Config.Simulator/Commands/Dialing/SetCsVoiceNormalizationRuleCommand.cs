@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's Set-CsVoiceNormalizationRule.</summary>
+[Cmdlet(VerbsCommon.Set, "CsVoiceNormalizationRule", DefaultParameterSetName = "Identity", SupportsShouldProcess = true)]
+public sealed class SetCsVoiceNormalizationRuleCommand : WriteCsVoiceNormalizationRuleCommand
+{
+    [Parameter(ParameterSetName = "Identity", Position = 0)]
+    public XdsIdentity? Identity { get; set; }
+
+    [Parameter(ParameterSetName = "Instance", ValueFromPipeline = true)]
+    public PSObject? Instance { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Run() => Set();
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Globalization;
+using System.Management.Automation;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Store;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Starts the simulation of a deployment from a snapshot file in this session, or joins the one of another session.</summary>
+[Cmdlet(VerbsLifecycle.Start, "E911Simulation", DefaultParameterSetName = OpenSet)]
+[OutputType(typeof(E911Simulation))]
+public sealed class StartE911SimulationCommand : SimulationCommand
+{
+    private const string OpenSet = "Open";
+    private const string JoinSet = "Join";
+
+    [Parameter(Mandatory = true, Position = 0)]
+    public string Path { get; set; } = "";
+
+    [Parameter(Mandatory = true, ParameterSetName = JoinSet)]
+    public SwitchParameter Join { get; set; }
+
+    [Parameter(ParameterSetName = OpenSet)]
+    public SwitchParameter Discard { get; set; }
+
+    [Parameter(ParameterSetName = OpenSet)]
+    public PriorityReading PriorityReading { get; set; }
+
+    [Parameter(ParameterSetName = OpenSet)]
+    public UsageRemoval UsageRemoval { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Run()
+    {
+        RealModule.Refuse(SessionState.InvokeCommand);
+        var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => new Simulation(
+            SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval, () => DateTimeOffset.Now, Guid.NewGuid)));
+        VisibleCommands.Show(this, simulation.Faults.Missing);
+        var state = E911Simulation.Of(simulation);
+        WriteVerbose(Origin(state));
+        if (state.SourceKind == "live") WriteWarning(Origin(state) + " Changes go to this file, and to no server.");
+        if (PassThru) WriteObject(state);
+    }
+
+    private static string Origin(E911Simulation state) => string.Format(
+        CultureInfo.InvariantCulture,
+        "This simulates a copy of {0}{1}.",
+        state.Deployment.Length > 0 ? "the deployment of " + state.Deployment : "a deployment without a name",
+        state.CapturedAt is { } time ? ", captured at " + time.ToString("yyyy-MM-dd HH:mm'Z'", CultureInfo.InvariantCulture) : "");
+}

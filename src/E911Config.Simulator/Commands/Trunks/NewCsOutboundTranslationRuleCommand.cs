@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's New-CsOutboundTranslationRule.</summary>
+[Cmdlet(VerbsCommon.New, "CsOutboundTranslationRule", DefaultParameterSetName = "Identity", SupportsShouldProcess = true)]
+[OutputType("Microsoft.Rtc.Management.WritableConfig.Settings.TrunkConfiguration.TranslationRule")]
+public sealed class NewCsOutboundTranslationRuleCommand : WriteCsOutboundTranslationRuleCommand
+{
+    [Parameter(ParameterSetName = "Identity", Mandatory = true, Position = 0)]
+    public XdsIdentity? Identity { get; set; }
+
+    [Parameter(ParameterSetName = "ParentAndRelativeKey", Mandatory = true)]
+    public string? Name { get; set; }
+
+    [Parameter(ParameterSetName = "ParentAndRelativeKey", Mandatory = true)]
+    public string? Parent { get; set; }
+
+    [Parameter]
+    public SwitchParameter InMemory { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Run() => New();
+}

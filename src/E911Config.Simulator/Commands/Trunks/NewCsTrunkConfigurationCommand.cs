@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's New-CsTrunkConfiguration.</summary>
+[Cmdlet(VerbsCommon.New, "CsTrunkConfiguration", SupportsShouldProcess = true)]
+[OutputType("Microsoft.Rtc.Management.WritableConfig.Settings.TrunkConfiguration.TrunkConfiguration")]
+public sealed class NewCsTrunkConfigurationCommand : WriteCsTrunkConfigurationCommand
+{
+    [Parameter(Mandatory = true, Position = 0)]
+    public XdsIdentity? Identity { get; set; }
+
+    [Parameter]
+    public SwitchParameter InMemory { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Run() => New();
+}

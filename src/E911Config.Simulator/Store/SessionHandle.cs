@@ -1,0 +1,114 @@
+using System;
+using System.Collections;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Runspaces;
+using System.Threading;
+
+namespace E911Config.Simulator.Store;
+
+/// <summary>
+/// What a runspace has of a simulation. It lies in the private data of the module as that runspace imported it, and ends when the runspace
+/// stops
+/// the simulation, removes the module, or closes.
+/// </summary>
+internal sealed class SessionHandle
+{
+    private const string Key = "Simulation";
+    private static readonly string Name = typeof(SessionHandle).Assembly.GetName().Name;
+    private readonly Runspace runspace;
+    private Simulation? simulation;
+
+    private SessionHandle(Runspace runspace, Simulation simulation)
+    {
+        this.runspace = runspace;
+        this.simulation = simulation;
+        runspace.StateChanged += OnStateChanged;
+    }
+
+    public static SimulatorException NotStarted() => new("SimulationNotStarted", ErrorCategory.InvalidOperation,
+        "No simulation is running in this session. Start one with Start-E911Simulation -Path <snapshot file>, "
+        + "or join one of this process with -Join.");
+
+    /// <summary>The simulation of the session that runs a cmdlet; null if it has none.</summary>
+    public static Simulation? Find(PSCmdlet cmdlet) => Of(Module(cmdlet))?.simulation;
+
+    /// <summary>The simulation of the session that runs a cmdlet.</summary>
+    /// <exception cref="SimulatorException">SimulationNotStarted: it has none.</exception>
+    public static Simulation Require(PSCmdlet cmdlet) => Find(cmdlet) ?? throw NotStarted();
+
+    /// <summary>Opens or joins a simulation for the session that runs a cmdlet.</summary>
+    /// <exception cref="SimulatorException">SimulationRunning: the session has one already.</exception>
+    public static Simulation Begin(PSCmdlet cmdlet, Func<Simulation> open)
+    {
+        if (Find(cmdlet) is { } running)
+        {
+            throw new SimulatorException("SimulationRunning", ErrorCategory.ResourceExists,
+                $"This session already simulates \"{running.Path}\". Use it as it is, or stop it with Stop-E911Simulation.", running.Path);
+        }
+
+        var simulation = open();
+        Put(Module(cmdlet), new SessionHandle(Runspace.DefaultRunspace, simulation));
+        return simulation;
+    }
+
+    /// <summary>Lets go of the simulation of a session that can be told what goes wrong; then it keeps it.</summary>
+    public static void End(PSCmdlet cmdlet, bool discard)
+    {
+        OpenStores.Leave(Require(cmdlet), discard, mayStay: true);
+        Of(Module(cmdlet))!.Forget();
+    }
+
+    /// <summary>Lets go of the simulation of a module that is being removed; nothing if it has none.</summary>
+    public static void Close(PSModuleInfo module) => Of(module)?.Close();
+
+    /// <summary>Takes the handle out of a module that is about to be imported again.</summary>
+    public static SessionHandle? Take(PSModuleInfo module)
+    {
+        var handle = Of(module);
+        if (handle is not null) ((Hashtable)module.PrivateData).Remove(Key);
+        return handle;
+    }
+
+    /// <summary>The module as the session of a cmdlet imported it.</summary>
+    public static PSModuleInfo Module(PSCmdlet cmdlet)
+    {
+        if (cmdlet.MyInvocation.MyCommand.Module is { } module && IsOurs(module)) return module;
+
+        // A module that imports this one and exports its cmdlets again is named as their module.
+        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        shell.AddCommand("Microsoft.PowerShell.Core\\Get-Module").AddParameter("Name", Name).AddParameter("All");
+        return shell.Invoke<PSModuleInfo>().Where(IsOurs).OrderByDescending(candidate => Of(candidate) is not null).FirstOrDefault()
+            ?? throw new SimulatorException("ModuleNotImported", ErrorCategory.InvalidOperation,
+                $"Import the module {Name}: its cmdlets alone have nowhere to keep a simulation.");
+    }
+
+    /// <summary>Puts a handle into the private data of a module.</summary>
+    public static void Put(PSModuleInfo module, SessionHandle? handle)
+    {
+        if (handle is null) return;
+        if (module.PrivateData is not Hashtable data) module.PrivateData = data = new Hashtable();
+        data[Key] = handle;
+    }
+
+    /// <summary>Lets go of the simulation; nobody is there who could be told of an error and try again.</summary>
+    public void Close()
+    {
+        if (Forget() is { } last) OpenStores.Leave(last, discard: false, mayStay: false);
+    }
+
+    private static bool IsOurs(PSModuleInfo module) => module.Name == Name && module.ModuleType is ModuleType.Binary or ModuleType.Manifest;
+
+    private static SessionHandle? Of(PSModuleInfo? module) => (module?.PrivateData as Hashtable)?[Key] as SessionHandle;
+
+    private Simulation? Forget()
+    {
+        runspace.StateChanged -= OnStateChanged;
+        return Interlocked.Exchange(ref simulation, null);
+    }
+
+    private void OnStateChanged(object? sender, RunspaceStateEventArgs change)
+    {
+        if (change.RunspaceStateInfo.State is RunspaceState.Closed or RunspaceState.Broken) Close();
+    }
+}

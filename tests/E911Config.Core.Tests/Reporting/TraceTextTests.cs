@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.RegularExpressions;
+using E911Config.Core.Calls;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using E911Config.Core.Tests.Calls.Reference;
+using E911Config.TestSupport.Calls;
+using Xunit;
+
+namespace E911Config.Core.Tests.Reporting;
+
+/// <summary>A call as people read it, and as a result that says the same everywhere.</summary>
+public sealed class TraceTextTests
+{
+    private static readonly Caller Reno = new()
+    {
+        NetworkSite = "Reno", RegistrarPool = "sba-rno.litwareinc.com", VoicePolicy = "Tag:RenoUsers", DialPlan = "Tag:NorthAmerica",
+    };
+
+    [Fact]
+    public void ACallOfTheExampleIsToldHopByHop() => Golden.Equal("Reporting/Golden/litware-trace.txt", string.Join(Environment.NewLine + Environment.NewLine,
+        Today().Text, Planned().Text, Planned("Wan:Reno").Text, Planned("Registrar:sba-rno.litwareinc.com", "Provider").Text));
+
+    [Fact]
+    public void EveryKindHasASentence()
+    {
+        foreach (var asked in Enum.GetValues<HopQuestion>()) Assert.NotEmpty(HopSentences.Question(asked));
+        foreach (var answer in Enum.GetValues<HopAnswer>()) Assert.NotEmpty(HopSentences.Answer(answer));
+        foreach (var rule in Enum.GetValues<HopRule>()) Assert.NotEmpty(HopSentences.Rule(rule));
+    }
+
+    /// <summary>What belongs to a part of a hop stands in its sentence, whatever the call; and no sentence wants more.</summary>
+    [Fact]
+    public void SentencesTellEveryValue()
+    {
+        foreach (var hop in CallWorldGenerator.Calls(1, 600).SelectMany(call => EngineAnswer.Trace(call).Hops))
+        {
+            Holds(HopText.Asked(hop), hop.Asked.Values);
+            Holds(HopText.Answer(hop), hop.Answer.Values);
+            Holds(HopText.Rule(hop), hop.Rules.SelectMany(rule => rule.Values));
+            Assert.Equal(Places(HopSentences.Question(hop.Asked.Kind), hop.Asked.Values), hop.Asked.Values.Count);
+            Assert.All(hop.Rules, rule => Assert.Equal(Places(HopSentences.Rule(rule.Kind), rule.Values), rule.Values.Count));
+            Assert.NotEmpty(hop.Rules);
+        }
+    }
+
+    [Fact]
+    public void TheTextIsLaidOutForEightyColumns()
+    {
+        foreach (var line in Planned("Wan:Reno").Text.Split(Environment.NewLine))
+        {
+            Assert.Equal(line.TrimEnd(), line);
+            Assert.True(line.Length <= Page.Width || !line.Trim().Contains(' ', StringComparison.Ordinal), line);
+        }
+    }
+
+    [Fact]
+    public void AResultTellsWhatTheTraceTold()
+    {
+        var result = Planned("Wan:Reno");
+        Assert.Equal(("Reno", "911", Outcome.Unlocated, Outcome.Unlocated), (result.From, result.Number, result.Outcome, result.BestOutcome));
+        Assert.Equal((true, "+911", "Tag:E911-Reno", LocationPolicySource.NetworkSite), (result.Emergency, result.CalledNumber, result.LocationPolicy, result.LocationPolicySource));
+        Assert.Equal(("PstnGateway:gw-rno.litwareinc.com", "911", null), (result.Trunk, result.DeliveredNumber, result.ReasonCode));
+        Assert.Equal("E911-Reno, E911-Reno-Local, Reno Local, Long Distance, Global PSTN Hopoff", result.Usages.ToString());
+        Assert.Equal(result.HoldsUnderEveryReading, result.DependsOn.Count == 0);
+        Assert.Equal(result.Trace.Hops.Count, result.Hops.Count);
+        Assert.Equal(("Who answers at PstnGateway:gw-rno.litwareinc.com?", "Unlocated", "the local emergency centre answers, and must ask"),
+            (result.Hops[^1].Asked, result.Hops[^1].Answer, result.Hops[^1].Rule));
+    }
+
+    [Fact]
+    public void WithoutPlaceTheCallerIsOffTheNetwork() => Assert.Equal("off the network", Followed(Litware.Snapshot, Reno with { NetworkSite = null, OffNetwork = true }).From);
+
+    [Theory]
+    [InlineData(typeof(TraceResult))]
+    [InlineData(typeof(HopResult))]
+    public void NothingOfAResultCanBeSet(Type type) => Assert.DoesNotContain(type.GetProperties(), property => property.SetMethod is not null);
+
+    private static TraceResult Today() => Followed(Litware.Snapshot, Reno);
+
+    private static TraceResult Planned(params string[] failed) => Followed(PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps), Reno, failed);
+
+    private static TraceResult Followed(Core.Deployment.Snapshot snapshot, Caller caller, params string[] failed)
+    {
+        var request = new CallRequest(caller, "911") { Failed = failed };
+        return TraceResult.Of(request, new CallEngine(new CallIndex(snapshot, CallFacts.From(Litware.Design))).Trace(request));
+    }
+
+    // How many values a sentence has room for.
+    private static int Places(string sentence, IReadOnlyList<string> values) =>
+        sentence.Contains("{*}", StringComparison.Ordinal) ? values.Count : Regex.Matches(sentence, "{[0-9]}").Select(match => match.Value).Distinct().Count();
+
+    private static void Holds(string sentence, IEnumerable<string> values)
+    {
+        foreach (var value in values) Assert.Contains(value, sentence, StringComparison.Ordinal);
+    }
+}
