@@ -9,7 +9,8 @@ public sealed class DesignDocument
 {
     private readonly Dictionary<string, Zone> zoneOfSite = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DesignTrunk> trunks = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> sitesOutOfScope = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Zone> zoneOfGrant = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, OutOfScopeSite> sitesOutOfScope = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<OutOfScopeSite> outOfScope = [];
 
     internal DesignDocument(IReadOnlyList<Zone> zones, Zone? offNetwork, IReadOnlyList<DesignTrunk> trunks)
@@ -21,6 +22,7 @@ public sealed class DesignDocument
         foreach (var zone in zones)
         {
             foreach (var site in zone.NetworkSites) zoneOfSite[site.Value] = zone;
+            if (zone.ByGrant) zoneOfGrant[zone.LocationPolicyIdentity] = zone;
         }
 
         foreach (var trunk in trunks) this.trunks[trunk.Identity] = trunk;
@@ -32,7 +34,9 @@ public sealed class DesignDocument
     /// <summary>The text of the file.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The SHA-256 of the text in UTF-8 with line ends as <c>\n</c>, in lowercase hex: the same wherever the file was checked out.</summary>
+    /// <summary>
+    /// The SHA-256 of the text in UTF-8 with line ends as <c>\n</c>, in lowercase hex: the same wherever the file was checked out.
+    /// </summary>
     public required string Hash { get; init; }
 
     /// <summary>The design's name; it marks the objects that the tool owns.</summary>
@@ -44,13 +48,13 @@ public sealed class DesignDocument
     /// <summary>How calls are spread over several trunks where a zone does not say otherwise.</summary>
     public Redundancy DefaultRedundancy { get; init; }
 
-    /// <summary>The zones, in order, without the off-network callers; at least one.</summary>
+    /// <summary>The zones, in order, without the off-network callers; there may be none if those are there.</summary>
     public IReadOnlyList<Zone> Zones { get; }
 
     /// <summary>The callers outside every mapped subnet; null if the design leaves them alone.</summary>
     public Zone? OffNetwork { get; }
 
-    /// <summary>The zones, in order, the off-network callers last if they are there.</summary>
+    /// <summary>The zones, in order, the off-network callers last if they are there; at least one.</summary>
     public IReadOnlyList<Zone> AllZones { get; }
 
     /// <summary>Every trunk that the design names, with its one role: the provider's first, then in the order of the zones.</summary>
@@ -63,7 +67,7 @@ public sealed class DesignDocument
         init
         {
             outOfScope = value;
-            sitesOutOfScope.UnionWith(value.Select(entry => entry.NetworkSite.Value));
+            foreach (var entry in value) sitesOutOfScope[entry.NetworkSite.Value] = entry;
         }
     }
 
@@ -82,8 +86,15 @@ public sealed class DesignDocument
     /// <summary>What somebody has accepted.</summary>
     public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
+    /// <summary>What works and probably is not what was meant, in reading order.</summary>
+    public IReadOnlyList<DesignNotice> Notices => AllZones.Select(zone => zone.Conference).OfType<Conference>().Distinct()
+        .Where(conference => !conference.IsTelephoneNumber)
+        .Select(conference => new DesignNotice(DesignNoticeKind.ConferenceIsNoNumber, conference.Uri, conference.Place))
+        .OrderBy(notice => notice.Place.Line).ThenBy(notice => notice.Place.Column).ToArray();
+
     /// <summary>Everything that is dialled for an emergency call or a test of one: dial strings, masks and the test number.</summary>
-    public IEnumerable<string> DialledNumbers => AllZones.SelectMany(zone => zone.Numbers).SelectMany(number => number.Masks.Append(number.DialString))
+    public IEnumerable<string> DialledNumbers => AllZones.SelectMany(zone => zone.Numbers)
+        .SelectMany(number => number.Masks.Append(number.DialString))
         .Concat(Provider?.TestNumber is { } test ? [test.Value] : []).Distinct(StringComparer.Ordinal);
 
     /// <summary>The zone of a network site, without case; null if it is in none.</summary>
@@ -93,7 +104,13 @@ public sealed class DesignDocument
     public DesignTrunk? FindTrunk(string identity) => trunks.TryGetValue(identity, out var trunk) ? trunk : null;
 
     /// <summary>Whether a network site is left alone on purpose, without case.</summary>
-    public bool IsOutOfScope(string networkSite) => sitesOutOfScope.Contains(networkSite);
+    public bool IsOutOfScope(string networkSite) => sitesOutOfScope.ContainsKey(networkSite);
+
+    /// <summary>What the design says of a network site that it leaves alone, without case; null if it does not leave it alone.</summary>
+    public OutOfScopeSite? FindOutOfScope(string networkSite) => sitesOutOfScope.TryGetValue(networkSite, out var site) ? site : null;
+
+    /// <summary>The zone by grant that owns a location policy, by the policy's stored identity without case; null if none does.</summary>
+    public Zone? ZoneByGrant(string locationPolicy) => zoneOfGrant.TryGetValue(locationPolicy, out var zone) ? zone : null;
 
     /// <summary>A place with its file, as messages begin: <c>litware.e911.json(31,22)</c>.</summary>
     public string Where(SourcePlace place) => Path + place;

@@ -15,18 +15,30 @@ public class DesignModelTests
         Assert.Equal(("Litware", Designs.Path, Designs.Full), (design.Name, design.Path, design.Text));
         var provider = design.Provider!;
         Assert.Equal("A provider", provider.Name);
-        Assert.Equal(["PstnGateway:sbc1.litwareinc.com", "PstnGateway:med2.litwareinc.com"], provider.Trunks.Select(trunk => trunk.Trunk.Value));
-        Assert.Equal((ProviderTrunkKind.OnPremSbc, true, true), (provider.Trunks[0].Kind, provider.Trunks[0].Certified, provider.Trunks[0].PassesPidfLo));
-        Assert.Equal((ProviderTrunkKind.MultihomedMediationServer, null, null), (provider.Trunks[1].Kind, provider.Trunks[1].Certified, provider.Trunks[1].PassesPidfLo));
-        Assert.Equal((ConnectionKind.Mpls, true, false), (provider.Connection!.Kind, provider.Connection.Confidential, provider.Connection.Ipsec));
+        Assert.Equal(["PstnGateway:sbc1.litwareinc.com", "PstnGateway:med2.litwareinc.com"],
+            provider.Trunks.Select(trunk => trunk.Trunk.Value));
+        Assert.Equal((ProviderTrunkKind.OnPremSbc, true, true),
+            (provider.Trunks[0].Kind, provider.Trunks[0].Certified, provider.Trunks[0].PassesPidfLo));
+        Assert.Equal((ProviderTrunkKind.MultihomedMediationServer, null, null),
+            (provider.Trunks[1].Kind, provider.Trunks[1].Certified, provider.Trunks[1].PassesPidfLo));
+        Assert.Equal((ConnectionKind.Mpls, true, false), (provider.Connection!.Kind, provider.Connection.Confidential,
+            provider.Connection.Ipsec));
         Assert.Equal(("+18005550199", "933", false), (provider.EcrcNumber!.Value, provider.TestNumber!.Value, provider.ExpectsPlus));
+        Assert.Equal(["US", "CA"], provider.Serves);
+        Assert.True(provider.ServesCountry("ca"));
+        Assert.False(provider.ServesCountry("CN"));
         Assert.Equal(Redundancy.EqualPeers, design.DefaultRedundancy);
-        Assert.Equal(["Beijing"], design.OutOfScope.Select(entry => entry.NetworkSite.Value));
-        Assert.Equal([("Site:Chicago HQ", "Chicago"), ("Site:Reno Office", "Reno")], design.Locations.Select(entry => (entry.TopologySite, entry.NetworkSite.Value)));
+        Assert.Equal([("Beijing", "CN")], design.OutOfScope.Select(entry => (entry.NetworkSite.Value, entry.Jurisdiction)));
+        Assert.Equal("CN", design.FindOutOfScope("beijing")!.Jurisdiction);
+        Assert.Null(design.FindOutOfScope("Reno"));
+        Assert.Equal([("Site:Chicago HQ", "Chicago"), ("Site:Reno Office", "Reno")],
+            design.Locations.Select(entry => (entry.TopologySite, entry.NetworkSite.Value)));
         Assert.Equal(["10.99.0.0/16", "fd00:99::/32"], design.VpnSubnets.Select(subnet => subnet.Value));
-        Assert.Equal("E-None S-Exact C-Blocks L-Exempt E-Yes D-Used L-Yes", string.Join(' ', design.Assumptions.Select(a => a.Switch.Name[0] + "-" + a.Value)));
+        Assert.Equal("E-None S-Exact C-Blocks L-Exempt E-Yes D-Used L-Yes",
+            string.Join(' ', design.Assumptions.Select(a => a.Switch.Name[0] + "-" + a.Value)));
         var accept = Assert.Single(design.Accept);
-        Assert.Equal(("Changed", "CsVoiceRoute", "Reno 911", new DateTime(2027, 1, 31)), (accept.Id, accept.ObjectType, accept.Identity, accept.Until));
+        Assert.Equal(("Changed", "CsVoiceRoute", "Reno 911", new DateTime(2027, 1, 31)),
+            (accept.Id, accept.ObjectType, accept.Identity, accept.Until));
     }
 
     [Fact]
@@ -51,11 +63,21 @@ public class DesignModelTests
         Assert.Equal(["911", "988", "933"], zone.PolicyNumbers.Select(number => number.DialString));
         Assert.Equal("sip:reno@litwareinc.com,sip:chief@litwareinc.com", zone.Notification!.UriText);
         Assert.Equal(("sip:renodesk@litwareinc.com", ConferenceMode.Twoway), (zone.Conference!.Uri, zone.Conference.Mode));
-        Assert.Equal((LocationRequirement.Disclaimer, "Reno wants to know.", 2), (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
+        Assert.Equal((LocationRequirement.Disclaimer, "Reno wants to know.", 2),
+            (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
         Assert.Equal(["PstnGateway:sbc1.litwareinc.com"], zone.ProviderTrunks.Select(trunk => trunk.Value));
         Assert.Equal(["Tag:RenoUsers"], zone.VoicePolicies.Select(policy => policy.Value));
+        Assert.Equal(["PstnGateway:pbx.reno.litwareinc.com"], zone.PbxTrunks.Select(trunk => trunk.Value));
+        Assert.Equal("+17755550100", zone.CallerId!.Value);
+        Assert.Equal([null, "+17755550100", "+17755550100"], zone.Legs.Select(leg => leg.CallerId));
+        Assert.False(zone.UseLocationForE911Only);
         Assert.Equal(
-            ["CsVoiceRoute Reno 911", "CsLocationPolicy Tag:reno-e911", "CsPstnUsage Reno-Emergency"], zone.Adopt.Select(entry => entry.Value.ToString()));
+            ["LocationRequired=disclaimer", "EnhancedEmergencyServiceDisclaimer=Reno wants to know.", "LocationRefreshInterval=2",
+            "UseLocationForE911Only=False"],
+            zone.PolicyValues.Select(value => value.Key + "=" + value.Value));
+        Assert.Equal(
+            ["CsVoiceRoute Reno 911", "CsLocationPolicy Tag:reno-e911", "CsPstnUsage Reno-Emergency"],
+            zone.Adopt.Select(entry => entry.Value.ToString()));
     }
 
     [Fact]
@@ -68,6 +90,8 @@ public class DesignModelTests
         Assert.Equal(("sip:desk@litwareinc.com", ConferenceMode.Oneway), (zone.Conference!.Uri, zone.Conference.Mode));
         Assert.Equal((LocationRequirement.Yes, "Tell us where you are."), (zone.LocationRequired, zone.Disclaimer));
         Assert.Null(zone.TestNumber);
+        Assert.True(zone.UseLocationForE911Only);
+        Assert.Null(zone.CallerId);
         Assert.Equal(["911"], zone.PolicyNumbers.Select(number => number.DialString));
     }
 
@@ -76,10 +100,17 @@ public class DesignModelTests
     {
         var design = Designs.Parse(Designs.With(Designs.Zone("Reno", "")));
         var zone = design.Zones[0];
-        Assert.Equal((Redundancy.PrimarySecondary, LocationRequirement.No, 4, "US"), (zone.Redundancy, zone.LocationRequired, zone.RefreshHours, zone.Jurisdiction));
+        Assert.Equal((Redundancy.PrimarySecondary, LocationRequirement.No, 4, "US"),
+            (zone.Redundancy, zone.LocationRequired, zone.RefreshHours, zone.Jurisdiction));
         Assert.Equal(["911"], zone.Numbers.Select(number => number.DialString));
         Assert.Equal(["PstnGateway:p1", "PstnGateway:p2", "PstnGateway:p3"], zone.ProviderTrunks.Select(trunk => trunk.Value));
-        Assert.True(design.Provider!.ExpectsPlus);
+        Assert.Null(design.Provider!.ExpectsPlus);
+        Assert.Equal(["US"], design.Provider.Serves);
+        Assert.Null(zone.UseLocationForE911Only);
+        Assert.DoesNotContain(zone.PolicyValues, value => value.Key == "UseLocationForE911Only");
+        Assert.Contains(zone.PolicyValues, value => value is { Key: "EnhancedEmergencyServiceDisclaimer", Value: null });
+        Assert.True(zone.SendsLocation);
+        Assert.False(zone.ByGrant);
         Assert.Null(zone.Notification);
         Assert.Null(zone.Conference);
         Assert.Null(zone.Disclaimer);
@@ -97,12 +128,16 @@ public class DesignModelTests
         Assert.Equal(("OffNetwork", "Global", "Roaming"), (zone.Name, zone.LocationPolicyIdentity, zone.UsageName));
         Assert.Null(zone.Notification);
         Assert.Null(zone.LocalUsage);
+        Assert.Equal(("US-TX", "US"), (zone.Jurisdiction, zone.CountryCode));
         Assert.Equal(ConferenceMode.Oneway, zone.Conference!.Mode);
-        Assert.Equal((LocationRequirement.Disclaimer, "We cannot see where you are.", 1), (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
-        Assert.Equal(["Roaming 1", "Roaming 2"], zone.Legs.Select(leg => leg.RouteName));
+        Assert.Equal((LocationRequirement.Disclaimer, "We cannot see where you are.", 1),
+            (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
+        Assert.Equal(["Roaming 1", "Roaming 2", "Roaming F"], zone.Legs.Select(leg => leg.RouteName));
+        Assert.Equal([null, null, "+17755550199"], zone.Legs.Select(leg => leg.CallerId));
+        Assert.Equal(["Roaming", "Roaming", "Roaming"], zone.Legs.Select(leg => leg.UsageName));
         Assert.Equal(["PstnGateway:med2.litwareinc.com"], zone.Legs[0].Trunks);
-        Assert.Equal(3, design.AllZones.Count);
-        Assert.Same(zone, design.AllZones[2]);
+        Assert.Equal(4, design.AllZones.Count);
+        Assert.Same(zone, design.AllZones[3]);
     }
 
     [Fact]
@@ -125,6 +160,9 @@ public class DesignModelTests
             (design.Zones[1].Usage.Place, "\"Chicago\", \"networkSites\""),
             (design.Provider!.Trunks[1].Trunk.Place, "\"PstnGateway:med2.litwareinc.com\", \"kind\""),
             (design.OffNetwork!.Place, "{\n    \"providerTrunks\""),
+            (zone.CallerId!.Place, "\"+17755550100\""),
+            (zone.PbxTrunks[0].Place, "\"pbx.reno.litwareinc.com\""),
+            (design.Zones[2].LocalTrunks[0].EcrcNumber!.Place, "\"18005550199\""),
             (design.OutOfScope[0].NetworkSite.Place, "\"Beijing\""),
             (design.Locations[0].NetworkSite.Place, "\"Chicago\", \"Site:Reno"),
             (design.VpnSubnets[0].Place, "\"10.99.0.0/16\""),
@@ -135,7 +173,7 @@ public class DesignModelTests
             Assert.Equal(Designs.Marked(Designs.Full.Replace(text, "§" + text, StringComparison.Ordinal)).Place, place);
         }
 
-        Assert.Equal("litware.e911.json(25,15)", design.Where(zone.Place));
+        Assert.Equal("litware.e911.json(27,15)", design.Where(zone.Place));
     }
 
     [Fact]
@@ -144,15 +182,24 @@ public class DesignModelTests
         var design = Designs.Parse(Designs.Full);
         Assert.Equal(
             [
-                "PstnGateway:sbc1.litwareinc.com Provider Reno,OffNetwork 911,988",
-                "PstnGateway:med2.litwareinc.com Provider OffNetwork 911",
+                "PstnGateway:sbc1.litwareinc.com Provider Reno,Toronto,OffNetwork 911,988",
+                "PstnGateway:med2.litwareinc.com Provider Toronto,OffNetwork 911",
                 "PstnGateway:gw.reno.litwareinc.com LocalPsap Reno 911,988",
                 "PstnGateway:elin1 Elin Chicago 911",
                 "PstnGateway:elin2 Elin Chicago 911",
+                "PstnGateway:gw.toronto LocalEcrc Toronto 911",
+                "PstnGateway:gw.roaming LocalEcrc OffNetwork 911",
             ],
-            design.Trunks.Select(trunk => $"{trunk.Identity} {trunk.Role}{trunk.Mode} {string.Join(',', trunk.Zones.Select(zone => zone.Name))} {string.Join(',', trunk.Numbers)}"));
+            design.Trunks.Select(trunk =>
+            $"{trunk.Identity} {trunk.Role}{trunk.Mode} {string.Join(',', trunk.Zones.Select(zone => zone.Name))} "
+            + $"{string.Join(',', trunk.Numbers)}"));
         Assert.True(design.FindTrunk("pstngateway:SBC1.litwareinc.com")!.Provider!.PassesPidfLo);
         Assert.Null(design.FindTrunk("PstnGateway:other"));
+        Assert.Null(design.FindTrunk("PstnGateway:pbx.reno.litwareinc.com"));
+        Assert.Equal(
+            [("PstnGateway:gw.toronto", "18005550199")],
+            design.Trunks.Where(trunk => trunk.EcrcNumber is not null).Select(trunk => (trunk.Identity, trunk.EcrcNumber!)));
+        Assert.Equal([null, null, null, false, false, null, null], design.Trunks.Select(trunk => trunk.SendsLocation));
         Assert.Equal("Reno", design.ZoneOf("SPARKS")!.Name);
         Assert.Null(design.ZoneOf("Beijing"));
         Assert.True(design.IsOutOfScope("beijing"));
@@ -174,7 +221,10 @@ public class DesignModelTests
     [Fact]
     public void TheHashIsTheSHA256OfTheText()
     {
-        const string text = """{ "formatVersion": 1, "name": "L", "zones": [ { "name": "Zürich", "networkSites": ["Z"], "strategy": "localGateway", "localTrunks": [ { "trunk": "g", "mode": "psap" } ] } ] }""";
+        const string text = """
+            { "formatVersion": 1, "name": "L", "zones": [ { "name": "Zürich", "networkSites": ["Z"], "strategy": "localGateway",
+              "localTrunks": [ { "trunk": "g", "mode": "psap" } ] } ] }
+            """;
         var ascii = text.Replace("ü", "u", StringComparison.Ordinal);
         var bytes = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ascii));
         Assert.Equal(Convert.ToHexStringLower(bytes), Designs.Parse(ascii).Hash);
@@ -190,14 +240,77 @@ public class DesignModelTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             var design = Designs.Parse(Designs.Full);
             Assert.Equal(("elinGateway", ConnectionKind.Mpls), (design.Zones[1].Strategy.Name, design.Provider!.Connection!.Kind));
-            Assert.Single(Designs.Parse(Designs.With(Designs.Zone("Reno", ""), tail: "\"conference\": { \"uri\": \"sip:ilk@litwareinc.com\" }")).Zones);
+            Assert.Single(Designs.Parse(Designs.With(Designs.Zone("Reno", ""),
+                tail: "\"conference\": { \"uri\": \"sip:ilk@litwareinc.com\" }")).Zones);
             Assert.Equal(
                 "zone INDIANA is there twice, first at (12,15). Give one of the two another name.",
-                Designs.Invalid(Designs.With(Designs.Zone("indiana", "") + """, { "name": "INDIANA", "networkSites": ["x"], "strategy": "centralTrunk" }""")).Problem);
+                Designs.Invalid(Designs.With(Designs.Zone("indiana", "")
+                + """, { "name": "INDIANA", "networkSites": ["x"], "strategy": "centralTrunk" }""")).Problem);
         }
         finally
         {
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    [Fact]
+    public void AZoneByGrantIsFoundByItsLocationPolicy()
+    {
+        var design = Designs.Parse(Designs.Full);
+        var toronto = design.ZoneByGrant("tag:em-toronto")!;
+        Assert.Equal(("Toronto", true, 0, "CA-ON", "CA"),
+            (toronto.Name, toronto.ByGrant, toronto.NetworkSites.Count, toronto.Jurisdiction, toronto.CountryCode));
+        Assert.Null(design.ZoneByGrant("Tag:Reno-E911"));
+        Assert.Null(design.ZoneByGrant("Global"));
+    }
+
+    [Theory]
+    [InlineData("", "centralTrunk Primary,Secondary,Leg3")]
+    [InlineData("\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]", "centralTrunk Primary,Secondary,Leg3,Fallback")]
+    [InlineData("\"strategy\": \"localGateway\", \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]", "localGateway Fallback")]
+    [InlineData("\"strategy\": \"elinGateway\", \"elinGateways\": [\"e\"]", "elinGateway Primary")]
+    public void ADesignMayHaveCallersOffTheNetworkAlone(string rest, string legs)
+    {
+        foreach (var zones in new[] { "", "\"zones\": []," })
+        {
+            var design = Designs.Parse(
+                $$"""{ "formatVersion": 1, "name": "L", {{Designs.Provider}} {{zones}} "offNetwork": { {{rest}} } }""");
+            var zone = Assert.Single(design.AllZones);
+            Assert.Empty(design.Zones);
+            Assert.Equal(legs, zone.Strategy + " " + string.Join(',', zone.Legs.Select(leg => leg.Name)));
+            Assert.Equal(("Global", null, null, null), (zone.LocationPolicyIdentity, zone.LocalUsageName, zone.Jurisdiction,
+                zone.CountryCode));
+        }
+    }
+
+    [Theory]
+    [InlineData("\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]", "localGateway Fallback")]
+    [InlineData("\"elinGateways\": [\"e\"], \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]", "elinGateway Primary,Fallback")]
+    public void CallersOffTheNetworkNeedNoProvider(string rest, string legs)
+    {
+        var zone = Designs.Parse($$"""{ "formatVersion": 1, "name": "L", "offNetwork": { {{rest}} } }""").OffNetwork!;
+        Assert.Equal(legs, zone.Strategy + " " + string.Join(',', zone.Legs.Select(leg => leg.Name)));
+    }
+
+    [Theory]
+    [InlineData("sip:+14255550199@litwareinc.com", true)]
+    [InlineData("sip:+1425555019@litwareinc.com", false)]
+    [InlineData("sip:14255550199@litwareinc.com", false)]
+    [InlineData("sip:+441632960123@litwareinc.com", false)]
+    [InlineData("sip:desk@litwareinc.com", false)]
+    [InlineData("sip:+14255550199", false)]
+    public void AConferenceThatIsNoTelephoneNumberIsNoticed(string uri, bool number)
+    {
+        var conference = "\"conference\": { \"uri\": \"" + uri + "\" }";
+        var design = Designs.Parse(Designs.With(Designs.Zone("Reno", "") + "," + Designs.Zone("Elko", ""), tail: conference));
+        Assert.Equal(number, design.Zones[0].Conference!.IsTelephoneNumber);
+        Assert.Equal(
+            number ? [] : [(DesignNoticeKind.ConferenceIsNoNumber, uri, design.Zones[0].Conference!.Place)],
+            design.Notices.Select(notice => (notice.Kind, notice.Value, notice.Place)));
+    }
+
+    [Fact]
+    public void WhatIsNotReadMayBeAccepted() => Assert.Equal("Unread:CsLisPort", Assert.Single(Designs.Parse(
+        Designs.With(Designs.Zone("Reno", ""), tail: "\"accept\": [ { \"id\": \"Unread:CsLisPort\", \"reason\": \"Nobody may.\" } ]"))
+        .Accept).Id);
 }

@@ -58,18 +58,24 @@ public class DesignSchemaTests
         var inSchema = ClosedParts().ToDictionary(part => part.Name, part => part.Names);
         Assert.Equal(inSchema.Keys.Order(StringComparer.Ordinal), context.KnownNames.Keys.Order(StringComparer.Ordinal));
         foreach (var (part, names) in context.KnownNames)
-            Assert.Equal((part, string.Join(' ', inSchema[part].Order(StringComparer.Ordinal))), (part, string.Join(' ', names.Order(StringComparer.Ordinal))));
+        {
+            Assert.Equal((part, string.Join(' ', inSchema[part].Order(StringComparer.Ordinal))),
+                (part, string.Join(' ', names.Order(StringComparer.Ordinal))));
+        }
     }
 
     [Fact]
     public void EveryObjectOfTheSchemaIsClosedAndEveryPropertyExplained()
     {
-        var objects = Text().DescendantsAndSelf().OfType<JObject>().Where(part => (string?)part["type"] == "object" && part.Path != "properties." + FreeNames);
+        var objects = Text().DescendantsAndSelf().OfType<JObject>()
+            .Where(part => (string?)part["type"] == "object" && part.Path != "properties." + FreeNames);
         foreach (var part in objects) Assert.Equal((part.Path, false), (part.Path, (bool?)part["additionalProperties"]));
-        foreach (var (name, property) in ClosedParts().SelectMany(part => part.Properties.Properties()).Select(property => (property.Path, property.Value)))
+        foreach (var (name, property) in ClosedParts().SelectMany(part => part.Properties.Properties())
+            .Select(property => (property.Path, property.Value)))
         {
             var reference = (string?)property["$ref"];
-            var description = property["description"] ?? (reference is null ? null : Text().SelectToken(reference[2..].Replace('/', '.'))!["description"]);
+            var description = property["description"] ?? (reference is null ? null : Text()
+                .SelectToken(reference[2..].Replace('/', '.'))!["description"]);
             Assert.False(string.IsNullOrWhiteSpace((string?)description), name);
         }
     }
@@ -89,6 +95,7 @@ public class DesignSchemaTests
     {
         var strategy = Text().SelectToken("definitions.zone.properties.strategy")!;
         Assert.Equal(Strategy.All.Select(known => known.Name), strategy["enum"]!.Select(value => (string)value!));
+        Assert.Equal(strategy["enum"], Text().SelectToken("definitions.offNetwork.properties.strategy.enum"));
         Assert.All(Strategy.All, known => Assert.Contains(known.Name + ": ", (string)strategy["description"]!, StringComparison.Ordinal));
     }
 
@@ -99,7 +106,8 @@ public class DesignSchemaTests
             string[] trunks =
             [
                 "", "\"providerTrunks\": [\"p1\"]", "\"elinGateways\": [\"e\"]", "\"localTrunks\": []",
-                "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
+                "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]",
+                "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
                 "\"elinGateways\": [\"e\"], \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
             ];
             var cases = new TheoryData<string, string>();
@@ -120,13 +128,45 @@ public class DesignSchemaTests
         Assert.Equal(Reads(text), (await SchemaAsync()).Validate(JObject.Parse(text, Comments)).Count == 0);
     }
 
+    public static TheoryData<string, bool> Whole => new()
+    {
+        { Zones(""" "networkSites": ["Reno"] """), true },
+        { Zones(""" "byGrant": true """), true },
+        { Zones(""" "byGrant": true, "networkSites": ["Reno"] """), false },
+        { Zones(""" "byGrant": false """), false },
+        { Zones(""" "networkSites": [] """), false },
+        { Zones(""" "networkSites": ["Reno"], "callerId": "+17755550100" """), false },
+        { Zones(""" "networkSites": ["Reno"], "pbxTrunks": ["pbx"] """), false },
+        { Zones(""" "networkSites": ["Reno"], "sendsLocation": true """), false },
+        { Design("""  "offNetwork": {} """), true },
+        { Design("""  "zones": [], "offNetwork": {} """), true },
+        { Design("""  "zones": [] """), false },
+                { Design("""  "offNetwork": { "localTrunks": [ { "trunk": "g", "mode": "ecrc" } ], "callerId": "7755550100" } """), true },
+        { Design("""  "offNetwork": { "callerId": "7755550100" } """), false },
+        { Design("""  "offNetwork": { "strategy": "elinGateway" } """), false },
+        { Design("""  "offNetwork": { "strategy": "localGateway", "localTrunks": [ { "trunk": "g", "mode": "ecrc" } ] } """), false },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": { "localTrunks": [ { "trunk": "g", "mode": "psap" } ] } }""", true },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": { "elinGateways": ["e"] } }""", true },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": {} }""", false },
+        { """{ "formatVersion": 1, "name": "L", "offNetwork": { "providerTrunks": ["p1"] } }""", false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Whole))]
+    public async Task TheSchemaAndTheReaderTakeTheSameDesigns(string text, bool taken)
+    {
+        Assert.Equal(taken, Reads(text));
+        Assert.Equal(taken, (await SchemaAsync()).Validate(JObject.Parse(text, Comments)).Count == 0);
+    }
+
     [Fact]
     public void SettingsOfALocationPolicyHaveTheLimitsOfTheirProperty()
     {
         foreach (var setting in PolicySetting.All)
         {
             HasLimits(Text().SelectToken("definitions." + setting.Name)!, setting.Property);
-            Assert.Equal((setting.Name, setting.Default), (setting.Name, ((JValue?)Text().SelectToken($"properties.{setting.Name}.default"))?.Value));
+            Assert.Equal((setting.Name, setting.Default), (setting.Name,
+                ((JValue?)Text().SelectToken($"properties.{setting.Name}.default"))?.Value));
             foreach (var part in new[] { "zone", "offNetwork" })
             {
                 var reference = Text().SelectToken($"definitions.{part}.properties.{setting.Name}.allOf[0].$ref");
@@ -139,6 +179,8 @@ public class DesignSchemaTests
     [InlineData("emergencyNumbers", "CsLocationPolicy", "EmergencyNumbers")]
     [InlineData("emergencyNumber.properties.dialString", "CsLocationPolicy", "EmergencyDialString")]
     [InlineData("provider.properties.testNumber", "CsLocationPolicy", "EmergencyDialString")]
+    [InlineData("zone.properties.callerId", "CsVoiceRoute", "AlternateCallerId")]
+    [InlineData("offNetwork.properties.callerId", "CsVoiceRoute", "AlternateCallerId")]
     [InlineData("notification.properties.uris.items", "CsLocationPolicy", "NotificationUri")]
     [InlineData("conference.properties.uri", "CsLocationPolicy", "ConferenceUri")]
     [InlineData("conference.properties.mode", "CsLocationPolicy", "ConferenceMode")]
@@ -149,7 +191,8 @@ public class DesignSchemaTests
     [InlineData("conference", "ConferenceMode", typeof(ConferenceMode))]
     [InlineData("locationRequired", "LocationRequired", typeof(LocationRequirement))]
     public void ChoicesAreTheWordsOfTheirProperty(string setting, string property, Type model) => Assert.Equal(
-        (setting, string.Join(' ', Enum.GetNames(model).Select(Camel))), (setting, string.Join(' ', LocationPolicy.Type.Get(property).Allowed)));
+        (setting, string.Join(' ', Enum.GetNames(model).Select(Camel))),
+        (setting, string.Join(' ', LocationPolicy.Type.Get(property).Allowed)));
 
     [Fact]
     public void SwitchesAndTemplatesHaveTheSameDefaultsInSchemaAndModel()
@@ -172,7 +215,6 @@ public class DesignSchemaTests
         { "refreshHours", "13" },
         { "name", "\"a/b\"" },
         { "formatVersion", "2" },
-        { "zones", "[]" },
         { "emergencyNumbers", "[]" },
         { "emergencyNumbers", "[{ \"dialString\": \"12345678901\" }]" },
         { "notification", "{ \"uris\": [\"tel:1\"] }" },
@@ -193,6 +235,10 @@ public class DesignSchemaTests
         Assert.ThrowsAny<E911Exception>(() => Designs.Parse(design.ToString()));
     }
 
+    private static string Zones(string rest) => Design($$""" "zones": [ { "name": "Reno", "strategy": "centralTrunk", {{rest}} } ] """);
+
+    private static string Design(string rest) => $$"""{ "formatVersion": 1, "name": "L", {{Designs.Provider}} {{rest}} }""";
+
     private static void HasLimits(JToken schema, Property property)
     {
         Assert.Equal((property.Name, property.Min), (property.Name, (long?)schema["minimum"]));
@@ -201,11 +247,13 @@ public class DesignSchemaTests
         Assert.Equal((property.Name, property.MaxCount), (property.Name, (int?)schema["maxItems"]));
         Assert.Equal(property.Allowed, schema["enum"]?.Select(word => (string)word!) ?? []);
         Assert.Equal(
-            property.Kind switch { PropertyKind.Flag => "boolean", PropertyKind.Integer => "integer", PropertyKind.Records => "array", _ => "string" },
+            property.Kind switch { PropertyKind.Flag => "boolean", PropertyKind.Integer => "integer", PropertyKind.Records => "array",
+            _ => "string" },
             (string?)schema["type"]);
 
         // A pattern of the deployment may be looser: an element of a list has no separator.
-        if (property is { Pattern: { } pattern, Separator: null }) Assert.StartsWith(pattern, (string?)schema["pattern"], StringComparison.Ordinal);
+        if (property is { Pattern: { } pattern, Separator: null })
+            Assert.StartsWith(pattern, (string?)schema["pattern"], StringComparison.Ordinal);
     }
 
     private static bool Reads(string text)
@@ -225,7 +273,8 @@ public class DesignSchemaTests
     private static Task<JsonSchema> SchemaAsync()
     {
         var schema = Text();
-        foreach (var conditional in schema.Descendants().OfType<JObject>().Where(part => part["if"] is not null).ToArray()) SpellOut(conditional);
+        foreach (var conditional in schema.Descendants().OfType<JObject>().Where(part => part["if"] is not null).ToArray())
+            SpellOut(conditional);
         return JsonSchema.FromJsonAsync(schema.ToString(), TestContext.Current.CancellationToken);
     }
 
@@ -234,7 +283,8 @@ public class DesignSchemaTests
     {
         var condition = part["if"]!;
         var holds = new JObject { ["allOf"] = new JArray(condition.DeepClone(), part["then"]!.DeepClone()) };
-        var holdsNot = new JObject { ["allOf"] = new JArray(new JObject { ["not"] = condition.DeepClone() }, part["else"]?.DeepClone() ?? new JObject()) };
+        var holdsNot = new JObject { ["allOf"] = new JArray(new JObject { ["not"] = condition.DeepClone() }, part["else"]?.DeepClone()
+            ?? new JObject()) };
         part.Replace(new JObject { ["anyOf"] = new JArray(holds, holdsNot) });
     }
 
@@ -243,9 +293,11 @@ public class DesignSchemaTests
     private static IEnumerable<(string Name, JObject Properties, IEnumerable<string> Names)> ClosedParts()
     {
         var schema = Text();
-        var parts = schema["definitions"]!.Children<JProperty>().Select(part => (part.Name, Schema: (JObject)part.Value)).Prepend(("", schema));
+        var parts = schema["definitions"]!.Children<JProperty>().Select(part => (part.Name, Schema: (JObject)part.Value))
+            .Prepend(("", schema));
         return parts
             .Where(part => (string?)part.Item2["type"] == "object")
-            .Select(part => (part.Item1, (JObject)part.Item2["properties"]!, ((JObject)part.Item2["properties"]!).Properties().Select(property => property.Name)));
+            .Select(part => (part.Item1, (JObject)part.Item2["properties"]!, ((JObject)part.Item2["properties"]!).Properties()
+                .Select(property => property.Name)));
     }
 }

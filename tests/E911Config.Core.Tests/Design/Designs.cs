@@ -28,6 +28,7 @@ internal static class Designs
           "name": "Litware",
           "provider": {
             "name": "A provider",
+            "serves": ["US", "CA"],
             "trunks": [
               { "trunk": "PstnGateway:sbc1.litwareinc.com", "kind": "onPremSbc", "certified": true, "passesPidfLo": true },
               { "trunk": "PstnGateway:med2.litwareinc.com", "kind": "multihomedMediationServer" } ],
@@ -43,6 +44,7 @@ internal static class Designs
           "locationRequired": "yes",
           "disclaimer": "Tell us where you are.",
           "refreshHours": 8,
+          "useLocationForE911Only": true,
           "zones": [
             {
               "name": "Reno",
@@ -51,7 +53,9 @@ internal static class Designs
               "strategy": "centralTrunk",
               "providerTrunks": ["sbc1.litwareinc.com"],
               "localTrunks": [ { "trunk": "PstnGateway:gw.reno.litwareinc.com", "mode": "psap" } ],
+              "callerId": "+17755550100",
               "voicePolicies": ["RenoUsers"],
+              "pbxTrunks": ["pbx.reno.litwareinc.com"],
               "redundancy": "primarySecondary",
               "emergencyNumbers": [ { "dialString": "911" }, { "dialString": "988", "masks": ["989"], "legacy": true } ],
               "notification": { "uris": ["sip:reno@litwareinc.com", "sip:chief@litwareinc.com"] },
@@ -59,16 +63,24 @@ internal static class Designs
               "locationRequired": "disclaimer",
               "disclaimer": "Reno wants to know.",
               "refreshHours": 2,
+              "useLocationForE911Only": false,
               "objects": {
                 "usage": "Reno-Emergency", "localUsage": "Reno-Gateway", "locationPolicy": "Tag:Reno-E911",
                 "primaryRoute": "Reno 911", "secondaryRoute": "Reno 911 B", "peersRoute": "Reno 911 P",
                 "fallbackRoute": "Reno 911 F", "localRoute": "Reno 911 L" },
               "adopt": ["CsVoiceRoute Reno 911", "CsLocationPolicy reno-e911", "CsPstnUsage Reno-Emergency"]
             },
-            { "name": "Chicago", "networkSites": ["Chicago"], "strategy": "elinGateway", "elinGateways": ["PstnGateway:elin1", "PstnGateway:elin2"] }
+            { "name": "Chicago", "networkSites": ["Chicago"], "strategy": "elinGateway",
+              "elinGateways": ["PstnGateway:elin1", "PstnGateway:elin2"], "sendsLocation": false },
+            { "name": "Toronto", "byGrant": true, "jurisdiction": "CA-ON", "strategy": "branchTrunk",
+              "localTrunks": [ { "trunk": "gw.toronto", "mode": "ecrc", "ecrcNumber": "18005550199" } ] }
           ],
           "offNetwork": {
             "providerTrunks": ["PstnGateway:med2.litwareinc.com", "PstnGateway:sbc1.litwareinc.com"],
+            "jurisdiction": "US-TX",
+            "strategy": "centralTrunk",
+            "localTrunks": [ { "trunk": "gw.roaming", "mode": "ecrc" } ],
+            "callerId": "+17755550199",
             "redundancy": "primarySecondary",
             "emergencyNumbers": [ { "dialString": "911" } ],
             "notification": { "uris": [] },
@@ -76,10 +88,13 @@ internal static class Designs
             "locationRequired": "disclaimer",
             "disclaimer": "We cannot see where you are.",
             "refreshHours": 1,
-            "objects": { "usage": "Roaming", "primaryRoute": "Roaming 1", "secondaryRoute": "Roaming 2", "peersRoute": "Roaming P" },
+            "useLocationForE911Only": true,
+            "objects": {
+              "usage": "Roaming", "primaryRoute": "Roaming 1", "secondaryRoute": "Roaming 2", "peersRoute": "Roaming P",
+              "fallbackRoute": "Roaming F" },
             "adopt": ["CsVoiceRoute Roaming 1"]
           },
-          "outOfScope": [ { "networkSite": "Beijing", "reason": "Another law." } ],
+          "outOfScope": [ { "networkSite": "Beijing", "reason": "Another law.", "jurisdiction": "CN" } ],
           "locations": { "Chicago HQ": "Chicago", "Site:Reno Office": "Reno" },
           "callAdmissionControl": { },
           "vpnSubnets": ["10.99.0.0/16", "fd00:99::/32"],
@@ -87,8 +102,10 @@ internal static class Designs
             "emergencyFallback": "none", "subnetMatch": "exact", "cacRefusal": "blocks", "locationBasedRouting": "exempt",
             "elinNeedsPidfLo": "yes", "disabledPolicyUsage": "used", "locationByPort": "yes" },
           "naming": {
-            "usage": "EM-{zone}", "localUsage": "EM-{zone}-L", "route": "EM-{zone}-{leg}", "locationPolicy": "EM-{zone}", "translationRule": "EM-ECRC" },
-          "accept": [ { "id": "Changed", "object": "CsVoiceRoute Reno 911", "reason": "Until the new gateway is there.", "until": "2027-01-31" } ]
+            "usage": "EM-{zone}", "localUsage": "EM-{zone}-L", "route": "EM-{zone}-{leg}", "locationPolicy": "EM-{zone}",
+            "translationRule": "EM-ECRC" },
+          "accept": [ { "id": "Changed", "object": "CsVoiceRoute Reno 911", "reason": "Until the new gateway is there.",
+            "until": "2027-01-31" } ]
         }
         """;
 

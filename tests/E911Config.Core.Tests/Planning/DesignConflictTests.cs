@@ -153,7 +153,7 @@ public sealed class DesignConflictTests
         var own = sites.Split("\", \"");
         var outside = string.Join(", ", new[] { "Reno", "Boston", "Sparks" }.Except(own).Select(site => $$"""{ "networkSite": "{{site}}", "reason": "r" }"""));
         return DesignFile.Parse(name + ".e911.json", $$"""
-            { "formatVersion": 1, "name": "{{name}}",
+            { "formatVersion": 1, "name": "{{name}}", "notification": { "uris": ["sip:security@x"] },
               "provider": { "trunks": [{ "trunk": "{{provider}}", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199", "expectsPlus": {{(expectsPlus ? "true" : "false")}} },
               "zones": [{ "name": "{{own[0]}}", "networkSites": ["{{sites}}"], "strategy": "centralTrunk"{{zone ?? Zone("gwR", "psap", "RenoUsers")}} }],
               "outOfScope": [{{outside}}]{{more}} }

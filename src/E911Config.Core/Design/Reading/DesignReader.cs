@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Readings;
 using E911Config.Core.Text;
 
@@ -45,7 +46,8 @@ internal sealed class DesignReader
             path,
             version.Line,
             version.Column,
-            $"this design has format version {number.ToString(CultureInfo.InvariantCulture)}; this version of E911Config reads version 1. Use the version that the design was written for, or a newer one.");
+            $"this design has format version {number.ToString(CultureInfo.InvariantCulture)}; this version of E911Config reads version 1. "
+            + "Use the version that the design was written for, or a newer one.");
     }
 
     private DesignDocument ReadParts(NodeReader reader)
@@ -58,10 +60,9 @@ internal sealed class DesignReader
         var settings = SettingsReader.Read(reader, new ZoneSettings());
         var naming = reader.Object("naming", "naming", "\"naming\"", NamingReader.Read) ?? new Naming();
         var zones = new ZoneReader(provider, settings, naming);
-        reader.Require("zones", "a list of at least one zone");
         var list = reader.Objects("zones", "zone", zones.Zone);
-        if (list.Count == 0 && reader.Has("zones")) reader.Problem(reader.PlaceOf("zones"), "the design has no zone. Add at least one to \"zones\".");
         var offNetwork = reader.Object("offNetwork", "offNetwork", "\"offNetwork\"", zones.OffNetwork);
+        if (list.Count == 0 && offNetwork is null) NoZone(reader);
         reader.Object("callAdmissionControl", "callAdmissionControl", "\"callAdmissionControl\"", _ => "");
         return new DesignDocument(list, offNetwork, TrunkRoles.Of(provider, list, offNetwork))
         {
@@ -72,13 +73,28 @@ internal sealed class DesignReader
             Provider = provider,
             DefaultRedundancy = settings.Redundancy,
             OutOfScope = reader.Objects("outOfScope", "outOfScopeSite", entry => new OutOfScopeSite(
-                entry.RequiredText("networkSite", TextRule.Label), entry.RequiredText("reason", TextRule.Any).Value)),
+                entry.RequiredText("networkSite", TextRule.Label),
+                entry.RequiredText("reason", TextRule.Any).Value,
+                entry.Text("jurisdiction", TextRule.Jurisdiction)?.Value)),
             Locations = Locations(reader),
             VpnSubnets = reader.Texts("vpnSubnets", TextRule.Subnet, atLeastOne: false),
             Assumptions = reader.Object("assumptions", "assumptions", "\"assumptions\"", Assumptions) ?? [],
             Naming = naming,
             Accept = reader.Objects("accept", "acceptance", Acceptance),
         };
+    }
+
+    // A deployment without network sites needs no zone with some: its calls go by the Global location policy, or by granted ones.
+    private static void NoZone(NodeReader reader)
+    {
+        reader.Require("zones", "a list of at least one zone; or add \"offNetwork\", if all calls go by the Global location policy");
+        if (reader.Find("zones")?.Items is not null)
+        {
+            reader.Problem(
+                reader.PlaceOf("zones"),
+                "the design has no zone. Add at least one to \"zones\", or add \"offNetwork\", if all calls go by the Global location "
+                + "policy.");
+        }
     }
 
     private List<SiteLocation> Locations(NodeReader reader)
@@ -91,7 +107,8 @@ internal sealed class DesignReader
             var site = TextRule.TopologySite.Stored(entry.Name);
             if (site is null) context.Add(place, $"\"locations\": {Quoted.Of(entry.Name)} must be {TextRule.TopologySite.Words}.");
             else if (!seen.Add(site)) context.Add(place, $"\"locations\" has {site} twice, in two spellings. Keep one of the two.");
-            if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null) locations.Add(new SiteLocation(site, networkSite));
+            if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null)
+                locations.Add(new SiteLocation(site, networkSite));
         }
 
         return locations;
@@ -110,9 +127,20 @@ internal sealed class DesignReader
         return assumptions;
     }
 
+    // A right that nobody will grant: the noun stays unread.
+    private static void CheckNoun(NodeReader reader, Located<string> id)
+    {
+        const string Unread = "Unread:";
+        if (!id.Value.StartsWith(Unread, StringComparison.Ordinal) || ObjectTypes.Find(id.Value.Substring(Unread.Length)) is not null)
+            return;
+        var hint = Nearest.Hint(id.Value, ObjectTypes.All.Select(type => Unread + type.Noun));
+        reader.Problem(id.Place, $"{reader.What}: \"id\" is {Quoted.Of(id.Value)}, but a deployment has no such noun.{hint}");
+    }
+
     private static Acceptance Acceptance(NodeReader reader)
     {
         var id = reader.RequiredText("id", TextRule.AcceptId);
+        CheckNoun(reader, id);
         var target = ObjectReferenceReader.Any(reader, "object")?.Value;
         return new Acceptance(
             id.Value,

@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
@@ -32,8 +34,34 @@ internal sealed class ExplicitNames
     public static ExplicitNames OfOffNetwork(NodeReader reader) => new()
     {
         Usage = reader.Text("usage", TextRule.Label),
-        Routes = RoutesOf(reader, Networked),
+        Routes = RoutesOf(reader, [.. Networked, ("Fallback", "fallbackRoute")]),
     };
+
+    /// <summary>Notes the names of objects that the zone can have none of: nobody would miss them.</summary>
+    public void Check(NodeReader zone, Strategy strategy, ZoneTrunks trunks)
+    {
+        if (strategy.FirstRole == TrunkRole.Local)
+        {
+            var own = Local.Select(name => name.Member).Where(member => trunks.NeedsLocalUsage || member != "localRoute");
+            foreach (var (leg, member) in Networked)
+            {
+                Refuse(Routes.TryGetValue(leg, out var route) ? route : null, member,
+                    $"strategy {strategy.Name} has no such route. It has {string.Join(", ", own)}");
+            }
+        }
+
+        if (trunks.Locals.Count == 0)
+            Refuse(Routes.TryGetValue("Fallback", out var fallback) ? fallback : null, "fallbackRoute", "it has no \"localTrunks\"");
+        if (trunks.NeedsLocalUsage) return;
+        const string NoLocalUsage = "it has no local usage, which is for \"voicePolicies\" and \"pbxTrunks\"";
+        Refuse(LocalUsage, "localUsage", NoLocalUsage);
+        Refuse(Routes.TryGetValue("Local", out var local) ? local : null, "localRoute", NoLocalUsage);
+
+        void Refuse(Located<string>? name, string member, string why)
+        {
+            if (name is not null) zone.Problem(name.Place, $"{zone.What}: \"objects\" names \"{member}\", but {why}. Take the name away.");
+        }
+    }
 
     private static Dictionary<string, Located<string>> RoutesOf(NodeReader reader, (string Leg, string Member)[] legs)
     {

@@ -29,7 +29,9 @@ internal sealed class LegBuilder
         return builder.legs;
     }
 
-    /// <summary>The trunks over which a call goes first: one route for each, or one for all. Those of the provider carry its test number too.</summary>
+    /// <summary>
+    /// The trunks over which a call goes first: one route for each, or one for all. Those of the provider carry its test number too.
+    /// </summary>
     public void AddFirst()
     {
         var role = zone.Strategy.FirstRole;
@@ -39,13 +41,13 @@ internal sealed class LegBuilder
         else for (var i = 0; i < names.Length; i++) Add(OrderedName(i), role, zone.UsageName, [names[i]], numbers);
     }
 
-    /// <summary>The local trunks, twice: inside the emergency usage, and for whoever only ever sees the voice policy.</summary>
+    /// <summary>The local trunks: inside the emergency usage, and once more for whoever only ever sees the local usage.</summary>
     public void AddLocal()
     {
-        if (zone.LocalUsageName is not { } localUsage) return;
+        if (zone.LocalTrunks.Count == 0) return;
         var locals = zone.LocalTrunks.Select(local => local.Trunk.Value).ToArray();
         Add("Fallback", TrunkRole.Local, zone.UsageName, locals, Numbers);
-        Add("Local", TrunkRole.Local, localUsage, locals, Numbers);
+        if (zone.LocalUsageName is { } localUsage) Add("Local", TrunkRole.Local, localUsage, locals, Numbers);
     }
 
     private string[] Numbers => zone.Numbers.Select(number => number.DialString).ToArray();
@@ -65,5 +67,6 @@ internal sealed class LegBuilder
         UsageName = usage,
         Trunks = trunks,
         Numbers = numbers,
+        CallerId = role == TrunkRole.Local ? zone.CallerId?.Value : null,
     });
 }

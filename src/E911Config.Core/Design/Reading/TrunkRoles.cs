@@ -24,20 +24,47 @@ internal static class TrunkRoles
         foreach (var use in Uses(design.Provider, design.AllZones))
         {
             var first = design.FindTrunk(use.Trunk.Value)!;
-            if (use.Role == first.Role && use.Mode == first.Mode) continue;
+            if (use.Role == first.Role && use.Mode == first.Mode)
+            {
+                CheckSame(context, use, first);
+                continue;
+            }
+
             context.Add(
                 use.Trunk.Place,
-                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role, use.Mode)} here, but {Words(first.Role, first.Mode)} at {first.Place}. A trunk has one role in the whole design: use another trunk.");
+                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role, use.Mode)} here, but {Words(first.Role, first.Mode)} at "
+                + $"{first.Place}. A trunk has one role in the whole design: use another trunk.");
+        }
+    }
+
+    // What a trunk sends is set on the trunk, not on the zone.
+    private static void CheckSame(ReadingContext context, Use use, DesignTrunk first)
+    {
+        if (!string.Equals(use.Local?.EcrcNumber?.Value, first.EcrcNumber, StringComparison.Ordinal))
+        {
+            context.Add(
+                use.Local!.EcrcNumber?.Place ?? use.Trunk.Place,
+                $"{Owner(use)}: trunk {use.Trunk.Value} calls {use.Local.EcrcNumber?.Value ?? "the provider's ECRC number"} here, but "
+                + $"{first.EcrcNumber ?? "the provider's"} at {first.Place}. A trunk has one \"ecrcNumber\" in the whole design: say the "
+                    + "same in both places.");
+        }
+
+        if (use.SendsLocation != first.SendsLocation)
+        {
+            context.Add(
+                use.Trunk.Place,
+                $"{Owner(use)}: ELIN gateway {use.Trunk.Value} is also named at {first.Place}, where \"sendsLocation\" says otherwise. "
+                + "Say the same in both zones.");
         }
     }
 
     private static IEnumerable<Use> Uses(Provider? provider, IEnumerable<Zone> zones)
     {
-        foreach (var trunk in provider?.Trunks ?? []) yield return new Use(trunk.Trunk, TrunkRole.Provider, null, null);
+        foreach (var trunk in provider?.Trunks ?? []) yield return new Use(trunk.Trunk, TrunkRole.Provider, null);
         foreach (var zone in zones)
         {
-            foreach (var trunk in zone.FirstTrunks) yield return new Use(trunk, zone.Strategy.FirstRole, null, zone);
-            foreach (var local in zone.LocalTrunks) yield return new Use(local.Trunk, TrunkRole.Local, local.Mode, zone);
+            foreach (var trunk in zone.FirstTrunks) yield return new Use(trunk, zone.Strategy.FirstRole, zone);
+            foreach (var local in zone.LocalTrunks) yield return new Use(local.Trunk, TrunkRole.Local, zone, local);
         }
     }
 
@@ -50,10 +77,13 @@ internal static class TrunkRoles
             Identity = identity,
             Role = uses[0].Role,
             Mode = uses[0].Mode,
+            EcrcNumber = uses[0].Local?.EcrcNumber?.Value,
+            SendsLocation = uses[0].SendsLocation,
             Place = uses[0].Trunk.Place,
             Zones = zones,
             Numbers = zones.SelectMany(zone => zone.Numbers).Select(number => number.DialString).Distinct(StringComparer.Ordinal).ToArray(),
-            Provider = provider?.Trunks.FirstOrDefault(trunk => string.Equals(trunk.Trunk.Value, identity, StringComparison.OrdinalIgnoreCase)),
+            Provider = provider?.Trunks.FirstOrDefault(trunk =>
+            string.Equals(trunk.Trunk.Value, identity, StringComparison.OrdinalIgnoreCase)),
         };
     }
 
@@ -71,7 +101,12 @@ internal static class TrunkRoles
         _ => mode == LocalTrunkMode.Ecrc ? "a local trunk of mode ecrc" : "a local trunk of mode psap",
     };
 
-    private sealed record Use(Located<string> Trunk, TrunkRole Role, LocalTrunkMode? Mode, Zone? Zone);
+    private sealed record Use(Located<string> Trunk, TrunkRole Role, Zone? Zone, LocalTrunk? Local = null)
+    {
+        public LocalTrunkMode? Mode => Local?.Mode;
+
+        public bool? SendsLocation => Role == TrunkRole.Elin ? Zone?.SendsLocation : null;
+    }
 
     private sealed class ByReference : IEqualityComparer<Zone>
     {

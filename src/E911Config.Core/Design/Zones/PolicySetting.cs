@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// A setting of a design that is one property of a location policy, such as <c>refreshHours</c>. Its kind, its limits and its words are the property's.
-/// The design sets it for all zones, and a zone for itself.
+/// A setting of a design that is one property of a location policy, such as <c>refreshHours</c>. Its kind, its limits and its words are the
+/// property's. The design sets it for all zones, and a zone for itself.
 /// </summary>
 public sealed class PolicySetting
 {
@@ -23,6 +23,7 @@ public sealed class PolicySetting
         new("locationRequired", "LocationRequired") { Default = "no" },
         new("disclaimer", "EnhancedEmergencyServiceDisclaimer"),
         new("refreshHours", "LocationRefreshInterval") { Default = LocationPolicy.Type.Get("LocationRefreshInterval").Default },
+        new("useLocationForE911Only", "UseLocationForE911Only") { LeavesAlone = true },
     ];
 
     /// <summary>The name in a design.</summary>
@@ -33,6 +34,9 @@ public sealed class PolicySetting
 
     /// <summary>The value where a design says nothing; null for none.</summary>
     public object? Default { get; private init; }
+
+    /// <summary>Whether a design that says nothing leaves the property as it is; else it has the default then.</summary>
+    public bool LeavesAlone { get; private init; }
 
     /// <summary>A setting by its name in a design.</summary>
     internal static PolicySetting Get(string name) => All.First(setting => string.Equals(setting.Name, name, StringComparison.Ordinal));

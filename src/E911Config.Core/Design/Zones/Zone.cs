@@ -6,8 +6,9 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// A group of network sites whose callers share routing and notification, or the callers outside every mapped subnet (<see cref="IsOffNetwork"/>).
-/// Resolved: the defaults of the design and the overrides of the zone are merged, the names of its objects are made.
+/// A group of callers who share routing and notification: those at its network sites, those who have its location policy
+/// (<see cref="ByGrant"/>), or those outside every mapped subnet (<see cref="IsOffNetwork"/>). Resolved: the defaults of the design and
+/// the overrides of the zone are merged, the names of its objects are made.
 /// </summary>
 public sealed record Zone
 {
@@ -20,16 +21,29 @@ public sealed record Zone
     /// <summary>Where the zone's name stands, for off-network callers their part of the design.</summary>
     public required SourcePlace Place { get; init; }
 
-    /// <summary>Whether these are the callers outside every mapped subnet. They have no network sites, local trunks or voice policies, and the Global location policy.</summary>
+    /// <summary>
+    /// Whether these are the callers outside every mapped subnet. They have no network sites, voice policies or PBX trunks, and the Global
+    /// location policy.
+    /// </summary>
     public bool IsOffNetwork { get; init; }
+
+    /// <summary>
+    /// Whether the zone has no network sites: its callers are those who have its location policy, which somebody grants them.
+    /// </summary>
+    public bool ByGrant { get; init; }
 
     /// <summary>The network sites, in order.</summary>
     public IReadOnlyList<Located<string>> NetworkSites { get; init; } = [];
 
-    /// <summary>Whose law applies, such as <c>US</c>.</summary>
-    public string Jurisdiction { get; init; } = "US";
+    /// <summary>
+    /// Whose law applies, such as <c>US</c>, which it is where a zone does not say; null for off-network callers of whom nobody says it.
+    /// </summary>
+    public string? Jurisdiction { get; init; } = "US";
 
-    /// <summary>How the calls leave. Off-network callers: the provider's central trunks.</summary>
+    /// <summary>The country of the jurisdiction; null where that is not known.</summary>
+    public string? CountryCode => Jurisdiction is null ? null : Country.Of(Jurisdiction);
+
+    /// <summary>How the calls leave.</summary>
     public required Strategy Strategy { get; init; }
 
     /// <summary>The trunks over which a call goes first, in stored form and in order; their role is that of the strategy.</summary>
@@ -46,6 +60,19 @@ public sealed record Zone
 
     /// <summary>The voice policies that get the local usage first, in stored form.</summary>
     public IReadOnlyList<Located<string>> VoicePolicies { get; init; } = [];
+
+    /// <summary>
+    /// The trunks over which calls from a PBX come in, in stored form; the configuration of each gets the local usage first.
+    /// </summary>
+    public IReadOnlyList<Located<string>> PbxTrunks { get; init; } = [];
+
+    /// <summary>Whether PIDF-LO is switched on for the ELIN gateways of the zone.</summary>
+    public bool SendsLocation { get; init; } = true;
+
+    /// <summary>
+    /// The caller id of the local legs, which stands in for an ELIN; null if the design does not say, and what a route has stays.
+    /// </summary>
+    public Located<string>? CallerId { get; init; }
 
     /// <summary>How calls are spread over several provider trunks or ELIN gateways.</summary>
     public required Redundancy Redundancy { get; init; }
@@ -65,14 +92,21 @@ public sealed record Zone
     /// <summary>Who is joined to the call; null if nobody is.</summary>
     public Conference? Conference { get; init; }
 
-    /// <summary>The properties of the location policy that the design sets by a single setting each, by Microsoft's names; null clears one.</summary>
+    /// <summary>
+    /// The properties of the location policy that the design sets by a single setting each, by Microsoft's names; null clears one. What is
+    /// to stay as it is has no entry.
+    /// </summary>
     public IReadOnlyList<KeyValuePair<string, object?>> PolicyValues { get; init; } = [];
 
     /// <summary>Whether users are asked for a location.</summary>
-    public LocationRequirement LocationRequired => (LocationRequirement)Enum.Parse(typeof(LocationRequirement), (string)Policy("LocationRequired")!, ignoreCase: true);
+    public LocationRequirement LocationRequired =>
+        (LocationRequirement)Enum.Parse(typeof(LocationRequirement), (string)Policy("LocationRequired")!, ignoreCase: true);
 
     /// <summary>The text for users without a location; null if there is none.</summary>
     public string? Disclaimer => (string?)Policy("EnhancedEmergencyServiceDisclaimer");
+
+    /// <summary>Whether the location is for emergency calls only; null if the design does not say, and what the policy has stays.</summary>
+    public bool? UseLocationForE911Only => (bool?)Policy("UseLocationForE911Only");
 
     /// <summary>How often clients ask for their location again, in hours.</summary>
     public int RefreshHours => (int)(long)Policy("LocationRefreshInterval")!;
@@ -83,7 +117,9 @@ public sealed record Zone
     /// <summary>The emergency usage; if the design names it, with that place, else with the zone's.</summary>
     public required Located<string> Usage { get; init; }
 
-    /// <summary>The emergency-local-gateway usage; null without local trunks.</summary>
+    /// <summary>
+    /// The emergency-local-gateway usage; null without local trunks, and where neither a voice policy nor a PBX trunk would get it.
+    /// </summary>
     public Located<string>? LocalUsage { get; init; }
 
     /// <summary>The location policy, in stored form: <c>Tag:name</c>, or <c>Global</c> for off-network callers.</summary>
@@ -95,18 +131,20 @@ public sealed record Zone
     /// <summary>The name of the emergency usage.</summary>
     public string UsageName => Usage.Value;
 
-    /// <summary>The name of the emergency-local-gateway usage; null without local trunks.</summary>
+    /// <summary>The name of the emergency-local-gateway usage; null if there is none.</summary>
     public string? LocalUsageName => LocalUsage?.Value;
 
     /// <summary>The identity of the location policy.</summary>
     public string LocationPolicyIdentity => LocationPolicy.Value;
 
-    /// <summary>What the location policy lists: the emergency numbers, then the test number, where there is a way to the provider.</summary>
+    /// <summary>
+    /// What the location policy lists: the emergency numbers, then the test number, where there is a way to the provider.
+    /// </summary>
     public IReadOnlyList<EmergencyNumber> PolicyNumbers => TestNumber is null
         ? Numbers
         : [.. Numbers, new EmergencyNumber(TestNumber.Value, [], TestNumber.Place)];
 
-    /// <summary>The usages that the zone needs: the emergency usage, and the local one if there are local trunks.</summary>
+    /// <summary>The usages that the zone needs: the emergency usage, and the local one if there is one.</summary>
     public IReadOnlyList<string> UsageNames => LocalUsage is null ? [UsageName] : [UsageName, LocalUsage.Value];
 
     /// <summary>The name of the voice route of a leg; null if the zone has no such leg.</summary>
