@@ -115,7 +115,8 @@ public sealed class ResultViewTests
     public void ItemsBecomePlainValuesInOtherFormats()
     {
         using var litware = Made();
-        string[] all = [.. Tables.Select(table => table.Items).Where(items => items != "$trace"), "$history", "$trace.Hops", "$plan.Findings"];
+        var tables = Tables.Select(table => table.Items).Where(items => items != "$trace");
+        string[] all = [.. tables, "$history", "$trace.Hops", "$plan.Findings"];
         foreach (var items in all)
         {
             var csv = litware.Texts($"{items} | ConvertTo-Csv -NoTypeInformation");
