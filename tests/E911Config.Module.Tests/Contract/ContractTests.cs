@@ -59,7 +59,7 @@ public class ContractTests
         var compared = 0;
         foreach (var cmdlet in Exported(shell).Values.Where(cmdlet => cmdlet.Name.Contains("-Cs", StringComparison.Ordinal)))
         {
-            foreach (var parameter in cmdlet.Parameters.Values)
+            foreach (var parameter in cmdlet.Parameters.Values.Where(parameter => !PSCmdlet.CommonParameters.Contains(parameter.Name)))
             {
                 Assert.Empty(parameter.Attributes.OfType<ValidateArgumentsAttribute>());
                 if (!parameter.ParameterType.IsEnum || Choices(cmdlet, parameter.Name) is not { Length: > 0 } choices) continue;
