@@ -110,7 +110,7 @@ public sealed class DriftFinder
     // itself.
     private IEnumerable<Deviation> Rules()
     {
-        foreach (var item in desired.Items.Where(item => item.SortedFirst && snapshot.IsRead(item.Type)))
+        foreach (var item in desired.On(snapshot).Where(item => item.SortedFirst && snapshot.IsRead(item.Type)))
         {
             var scope = item.Type.Identity.ScopeOf(item.Identity);
             var current = snapshot.Find(item.Type, item.Identity);

@@ -24,8 +24,10 @@ public sealed class ShadowFindingTests
 
         Assert.Equal(["CsVoiceRoute E911-Reno-Fallback", "CsVoiceRoute E911-Reno-Primary"], findings.Where(finding => finding.Id == "RouteShadowed").Select(finding => finding.ObjectType + " " + finding.Identity).Order(StringComparer.Ordinal));
         Assert.All(findings, finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
-        Assert.Contains("because of CsVoiceRoute Rogue", findings[0].Message(), StringComparison.Ordinal);
-        Assert.Contains("Put CsVoiceRoute Rogue behind it", findings[0].Message(), StringComparison.Ordinal);
+        var first = findings.First(finding => finding.Id == "RouteShadowed");
+        Assert.Contains("because of CsVoiceRoute Rogue", first.Message(), StringComparison.Ordinal);
+        Assert.Contains("Put CsVoiceRoute Rogue behind it", first.Message(), StringComparison.Ordinal);
+        Assert.Equal("Rogue", Assert.Single(findings, finding => finding.Id == "UsageIntruder").Identity);
     }
 
     [Fact]

@@ -57,6 +57,6 @@ public sealed class TrunkPlanTests
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
     }
 
-    private static bool IsReadOnly(Type type) => type == typeof(TextList) || type == typeof(PropertyMap)
+    private static bool IsReadOnly(Type type) => type == typeof(TextList) || type == typeof(NumberList) || type == typeof(PropertyMap)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.ObjectModel.ReadOnlyCollection<>));
 }
