@@ -19,6 +19,7 @@
     )
 
     CmdletsToExport        = @(
+        'Compare-E911TrunkPlan'
         'Export-E911Script'
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'

@@ -23,7 +23,7 @@ internal static class Offices
 
     /// <summary>Its text.</summary>
     public static string Text(string mode = "psap", string zone = "", string design = "", string provider = "") => $$"""
-        { "formatVersion": 1, "name": "Test",
+        { "formatVersion": 1, "name": "Test", "notification": { "uris": ["sip:security@x"] },
           "provider": { "trunks": [{ "trunk": "PstnGateway:sbc1", "kind": "onPremSbc" }, { "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" }],
             "ecrcNumber": "+18005550199", "testNumber": "933"{{provider}} },
           "zones": [

@@ -23,7 +23,7 @@ internal static class RetiringOffice
 
     /// <summary>The design, with this name of its zone. Further members begin with a comma.</summary>
     public static DesignDocument Design(string zone, string more = "") => DesignFile.Parse("test.e911.json", $$"""
-        { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199" },
+        { "formatVersion": 1, "name": "Test", "notification": { "uris": ["sip:security@x"] }, "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199" },
           "emergencyNumbers": [{ "dialString": "911" }], "zones": [{ "name": "{{zone}}", "networkSites": ["Reno"], "strategy": "centralTrunk",
             "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "ecrc" }], "voicePolicies": ["Tag:RenoUsers"] }]{{more}} }
         """);

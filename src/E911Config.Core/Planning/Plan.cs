@@ -57,8 +57,11 @@ public sealed class Plan
     /// <summary>What the plan changes for all other calls; nothing, if all is well.</summary>
     public IReadOnlyList<OtherCallChange> OtherCalls { get; init; } = [];
 
-    /// <summary>Whether no call is worse after any step than it is before the plan and afterwards. What is not safe is applied only with force.</summary>
-    public bool Safe => !Calls.Any(call => call.Dark);
+    /// <summary>
+    /// Whether no call is worse after any step than it is before the plan and afterwards, and none ends worse than it was, or at the mercy of one trunk,
+    /// gateway, Mediation Server pool or topology site where it was not. What is not safe is applied only with force.
+    /// </summary>
+    public bool Safe => !Calls.Any(call => call.Dark || call.Worse || call.Weaker);
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool Clean => Steps.Count == 0;

@@ -47,7 +47,7 @@ public static class Planner
             return new PlanningResult(null, [.. findings, new Finding(FindingIds.RetireTooEarly, FindingSeverity.Error, "", "") { File = design.Path }]);
         var (steps, calls, after) = CallProof.Of(design, snapshot, StepOrder.Number(changes));
         var (reach, touched) = scope.IsPilot ? PilotProof.Of(scope, calls) : (null, []);
-        findings = [.. findings, .. CallFindings.Of(calls), .. touched, .. PlannedFindings.Of(scope, PlannedDeployment.After(snapshot, steps), after, visitors)];
+        findings = [.. findings, .. CallFindings.Of(calls), .. touched, .. PlannedFindings.Of(scope, snapshot, steps, calls, after, visitors)];
         return new PlanningResult(
             new Plan
             {

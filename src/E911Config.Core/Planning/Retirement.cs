@@ -7,7 +7,7 @@ using E911Config.Core.Design;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// What a design has left behind: objects that it owns and does not want any more, and its usages in voice policies where it does not want them. A location
+/// What a design has left behind: objects that it owns and does not want any more, and its usages in voice policies and PBX trunks where it does not want them. A location
 /// policy stays while a network site names it, users have it, or clients may still hold it; and with it stay the routes that it leads to.
 /// </summary>
 internal sealed class Retirement
@@ -17,6 +17,7 @@ internal sealed class Retirement
     private readonly Snapshot snapshot;
     private readonly ILookup<ObjectType, DeploymentObject> left;
     private readonly HashSet<string> wantedUsages;
+    private readonly HashSet<string> carriedUsages;
     private readonly HashSet<string> leftUsages;
 
     public Retirement(PlanScope scope, Snapshot snapshot)
@@ -25,8 +26,9 @@ internal sealed class Retirement
         desired = scope.Whole;
         left = Owning.SelectMany(snapshot.All).Where(item => desired.Ownership.Owns(item) && !scope.Wants(item.Address)).ToLookup(item => item.Type);
         wantedUsages = new HashSet<string>(scope.Design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
-        leftUsages = new HashSet<string>(left[VoiceRoute.Type].SelectMany(route => route.List("PstnUsages")).Concat(left[LocationPolicy.Type].Select(policy => policy.Text("PstnUsage")))
+        carriedUsages = new HashSet<string>(left[VoiceRoute.Type].SelectMany(route => route.List("PstnUsages")).Concat(left[LocationPolicy.Type].Select(policy => policy.Text("PstnUsage")))
             .Where(usage => usage.Length > 0 && !wantedUsages.Contains(usage)), StringComparer.OrdinalIgnoreCase);
+        leftUsages = new HashSet<string>(carriedUsages, StringComparer.OrdinalIgnoreCase);
         leftUsages.ExceptWith(snapshot.All(VoiceRoute.Type).Where(route => !desired.Ownership.Owns(route)).SelectMany(route => route.List("PstnUsages")));
     }
 
@@ -34,7 +36,7 @@ internal sealed class Retirement
     public IEnumerable<string> Usages => leftUsages;
 
     /// <summary>Whether anything is left behind.</summary>
-    public bool Any => left.Count > 0 || StaleVoicePolicies().Any();
+    public bool Any => left.Count > 0 || StaleUsers().Any();
 
     /// <summary>The nouns of callers that were not read, so that it cannot be told whether a policy is granted to one; none if it can.</summary>
     public static IReadOnlyList<string> CallersUnread(Snapshot snapshot) => snapshot.UsersCounted
@@ -46,13 +48,19 @@ internal sealed class Retirement
     public (IReadOnlyList<PlannedChange> Changes, IReadOnlyList<Finding> Findings) Changes(RetirePolicy rule, DateTimeOffset now)
     {
         var kept = left[LocationPolicy.Type].Select(policy => (Policy: policy, Why: Stays(policy, rule, now))).Where(one => one.Why is not null).ToArray();
-        var voicePolicies = StaleVoicePolicies().ToArray();
+        var voicePolicies = StaleUsers().ToArray();
         var policies = left[LocationPolicy.Type].Except(kept.Select(one => one.Policy)).ToArray();
 
-        // Routes of a usage that the design does not know stay while anything but routes leads to them: a policy that is kept, or one of others.
+        // Routes of a usage that the design does not know stay while anything but routes leads to them: a policy that is kept, or one of others. Whatever
+        // else stands in the usage makes no difference. What they need on their trunks stays with them.
         var led = Ownership.Users(snapshot.Without(policies).With(voicePolicies.Select(change => change.After!)))
-            .Where(pair => pair.Item.Type != VoiceRoute.Type && leftUsages.Contains(pair.Usage)).ToLookup(pair => pair.Usage, pair => pair.Item.Address, StringComparer.OrdinalIgnoreCase);
-        var removed = policies.Concat(left[VoiceRoute.Type].Where(route => !route.List("PstnUsages").Any(led.Contains))).Concat(left[OutboundTranslationRule.Type]).ToArray();
+            .Where(pair => pair.Item.Type != VoiceRoute.Type && carriedUsages.Contains(pair.Usage))
+            .ToLookup(pair => pair.Usage, pair => pair.Item.Address, StringComparer.OrdinalIgnoreCase);
+        var routes = left[VoiceRoute.Type].Where(route => !route.List("PstnUsages").Any(led.Contains)).ToArray();
+        var trunks = new HashSet<string>(
+            left[VoiceRoute.Type].Except(routes).SelectMany(route => route.List("PstnGatewayList")).Select(TrunkConfigurations.ServiceScope), StringComparer.OrdinalIgnoreCase);
+        var rules = left[OutboundTranslationRule.Type].Where(rule => !trunks.Contains(rule.Type.Identity.ScopeOf(rule.Identity)));
+        DeploymentObject[] removed = [.. policies, .. routes, .. rules];
         return (
         [
             .. voicePolicies.Select(change => new PlannedChange(change, new StepReason(ReasonKind.UsageNotWanted))),
@@ -76,13 +84,13 @@ internal sealed class Retirement
     private static DeploymentObject Whole(DeploymentObject item) => item.Stated();
 
     // Usages of the design where it wants none of them: what was moved to another zone, or left one.
-    private IEnumerable<ObjectChange> StaleVoicePolicies()
+    private IEnumerable<ObjectChange> StaleUsers()
     {
         var own = new HashSet<string>(wantedUsages.Concat(leftUsages), StringComparer.OrdinalIgnoreCase);
-        var leading = desired.Items.Where(item => item.Type == VoicePolicy.Type).ToDictionary(item => item.Identity, item => item.LeadingUsages, StringComparer.OrdinalIgnoreCase);
-        foreach (var policy in snapshot.All(VoicePolicy.Type))
+        var leading = desired.Items.Where(item => item.LeadingUsages.Count > 0).ToDictionary(item => item.Address, item => item.LeadingUsages, StringComparer.OrdinalIgnoreCase);
+        foreach (var policy in snapshot.All(VoicePolicy.Type).Concat(snapshot.All(TrunkConfiguration.Type)))
         {
-            var wanted = leading.TryGetValue(policy.Identity, out var usages) ? usages : [];
+            var wanted = leading.TryGetValue(policy.Address, out var usages) ? usages : [];
             var stale = policy.List("PstnUsages").Where(usage => own.Contains(usage) && !wanted.Contains(usage, StringComparer.OrdinalIgnoreCase)).ToArray();
             if (stale.Length == 0) continue;
             var before = policy.Stated().Only(property => property.EmbedsNoun is null);

@@ -38,12 +38,12 @@ public sealed class LitwarePlanTests
     }
 
     [Theory]
-    [InlineData(@"E911-Chicago-Primary", @"^\+(?:911|933)$", "E911-Chicago", "PstnGateway:e911-chi.litwareinc.com")]
-    [InlineData(@"E911-Chicago-Fallback", @"^\+911$", "E911-Chicago", "PstnGateway:gw-chi.litwareinc.com")]
-    [InlineData(@"E911-Chicago-Local", @"^\+911$", "E911-Chicago-Local", "PstnGateway:gw-chi.litwareinc.com")]
-    [InlineData(@"E911-New York-Peers", @"^\+(?:911|933)$", "E911-New York", "PstnGateway:e911-nyc.litwareinc.com, PstnGateway:e911-chi.litwareinc.com")]
-    [InlineData(@"E911-Detroit-Primary", @"^\+911$", "E911-Detroit", "PstnGateway:elin-det.litwareinc.com")]
-    [InlineData(@"E911-London-Local", @"^\+(?:999|112)$", "E911-London-Local", "PstnGateway:gw1-lon.litwareinc.com, PstnGateway:gw2-lon.litwareinc.com")]
+    [InlineData(@"E911-Chicago-Primary", @"^\+?(?:911|933)$", "E911-Chicago", "PstnGateway:e911-chi.litwareinc.com")]
+    [InlineData(@"E911-Chicago-Fallback", @"^\+?911$", "E911-Chicago", "PstnGateway:gw-chi.litwareinc.com")]
+    [InlineData(@"E911-Chicago-Local", @"^\+?911$", "E911-Chicago-Local", "PstnGateway:gw-chi.litwareinc.com")]
+    [InlineData(@"E911-New York-Peers", @"^\+?(?:911|933)$", "E911-New York", "PstnGateway:e911-nyc.litwareinc.com, PstnGateway:e911-chi.litwareinc.com")]
+    [InlineData(@"E911-Detroit-Primary", @"^\+?911$", "E911-Detroit", "PstnGateway:elin-det.litwareinc.com")]
+    [InlineData(@"E911-London-Local", @"^\+?(?:999|112)$", "E911-London-Local", "PstnGateway:gw1-lon.litwareinc.com, PstnGateway:gw2-lon.litwareinc.com")]
     public void ARouteIsOneLeg(string name, string pattern, string usage, string trunks)
     {
         var route = Plan.Steps.Single(step => step.ObjectType == "CsVoiceRoute" && step.Identity == name).After!;

@@ -42,7 +42,7 @@ public sealed class PilotTests
     public void WhatItSaysIsTrueOfEveryCall()
     {
         int unchanged = 0, changed = 0;
-        foreach (var seed in Chances.Seeds(0, 300))
+        foreach (var seed in Chances.Seeds(0, 300, 51, 113, 122))
         {
             var it = new RandomCase(seed);
             var zone = it.Document.Zones[it.Next(it.Document.Zones.Count)];
@@ -66,6 +66,6 @@ public sealed class PilotTests
             else if (plan.OtherZones!.Changed > 0) Assert.Contains(plan.Calls, call => !call.SameWay);
         }
 
-        Assert.True(unchanged > Chances.Of(100) && changed > Chances.Of(5), $"{unchanged} unchanged, {changed} changed");
+        Assert.True(unchanged >= Chances.Of(101) && changed >= Chances.Of(6), $"{unchanged} unchanged, {changed} changed");
     }
 }

@@ -53,10 +53,12 @@ public sealed class PlanLawTests
             var route = after.Find(VoiceRoute.Type, leg.RouteName)!;
             var pattern = new Regex(route.Text("NumberPattern"), RegexOptions.CultureInvariant);
             Assert.All(leg.Numbers, number => Assert.Matches(pattern, "+" + number));
+            Assert.All(leg.Numbers, number => Assert.Matches(pattern, number));
             var others = Enumerable.Range(0, 50).Select(_ => it.Next(100000).ToString(CultureInfo.InvariantCulture))
                 .Concat(leg.Numbers.SelectMany(number => new[] { number + "1", "1" + number, number[1..], "" })).Where(number => !leg.Numbers.Contains(number));
             Assert.All(others, number => Assert.DoesNotMatch(pattern, "+" + number));
-            Assert.All(leg.Numbers, number => Assert.DoesNotMatch(pattern, number));
+            Assert.All(others, number => Assert.DoesNotMatch(pattern, number));
+            Assert.All(leg.Numbers, number => Assert.DoesNotMatch(pattern, "++" + number));
         }
     });
 

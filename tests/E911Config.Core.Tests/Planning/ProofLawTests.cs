@@ -20,11 +20,14 @@ public sealed class ProofLawTests
     private const int All = 1000;
     private static readonly int Pairs = Chances.Of(All);
 
+    // No order is safe for the plans of these two, and of no other.
+    private static readonly int[] ImpossibleOnes = [474, 590];
+
     [Fact]
     public void NoStepOfAnyPlanIsDarkAndTheProofIsTheTruth()
     {
         int steps = 0, changed = 0, held = 0, impossible = 0;
-        foreach (var seed in Chances.Seeds(0, All))
+        foreach (var seed in Chances.Seeds(0, All, always: ImpossibleOnes))
         {
             var it = new RandomCase(seed);
             var start = Start(it);
@@ -33,7 +36,7 @@ public sealed class ProofLawTests
             var judged = Judge(it.Document, start, way);
 
             // A plan may be dark only where every order is.
-            if (!plan.Safe)
+            if (plan.Calls.Any(call => call.Dark))
             {
                 impossible++;
                 Assert.True(judged.Any(call => call.DarkAtEnd) || NoOrder(it.Document, start, plan), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");

@@ -33,7 +33,7 @@ public sealed class RetireTests
 
             var result = Planner.Retire(it.Document, start, RetirePolicy.AtOnce, Now);
             var plan = result.Plan ?? throw new InvalidOperationException($"Seed {seed}: {string.Join("; ", result.Findings)}");
-            Assert.True(plan.Safe, $"Seed {seed}: {plan}");
+            Assert.True(!plan.Calls.Any(call => call.Dark), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
 
             // A route of the earlier design may have been better than what is designed now: then the plan says so.
             Assert.Equal(plan.Calls.Any(call => call.After < call.Before), plan.Findings.Any(finding => finding.Id == "CallsWorse"));
@@ -51,7 +51,7 @@ public sealed class RetireTests
             Assert.DoesNotContain(Drifts.Find(it.Document, deployment.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items, item => item.Actual.Contains("left over", StringComparison.Ordinal));
         }
 
-        Assert.True(removed > Chances.Of(500) && stripped > Chances.Of(20), $"{removed} removed, {stripped} stripped");
+        Assert.True(removed >= Chances.Of(501) && stripped >= Chances.Of(21), $"{removed} removed, {stripped} stripped");
     }
 
     [Fact]
@@ -105,6 +105,22 @@ public sealed class RetireTests
     }
 
     [Fact]
+    public void WhatAPolicyThatStaysLeadsToStaysWhateverElseStandsInItsUsage()
+    {
+        // The site left its zone and still names the policy; somebody has put a route of his own into the usage.
+        var foreign = new DeploymentObject(VoiceRoute.Type, "Theirs", [new("NumberPattern", @"^\+1425\d{7}$"), new("PstnUsages", new[] { "E911-Reno" }), new("Priority", 90L)]);
+        var start = RetiringOffice.Renamed().With([new DeploymentObject(NetworkSite.Type, "Sparks").With("LocationPolicy", "E911-Reno"), foreign]);
+
+        var plan = Planner.Retire(RetiringOffice.Design("Nevada", """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]"""), start, RetirePolicy.AtOnce, Now).Plan!;
+
+        Assert.Equal(
+            ["CsPstnUsage E911-Reno-Local", "CsVoicePolicy Tag:RenoUsers", "CsVoiceRoute E911-Reno-Local"],
+            plan.Steps.Select(step => step.ObjectType + " " + step.Identity).Order(StringComparer.Ordinal));
+        Assert.Equal("Tag:E911-Reno", Assert.Single(plan.Findings, finding => finding.Id == "RetireWaits").Identity);
+        Assert.True(plan.Safe);
+    }
+
+    [Fact]
     public void ADesignThatIsNotInPlaceRetiresNothing()
     {
         var result = Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Start.Build(), RetirePolicy.AtOnce, Now);
@@ -146,13 +162,13 @@ public sealed class RetireTests
         deployment.Change(now => new Snapshot(now.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
         { Source = now.Source, Callers = [.. now.Callers, new CallerClass(1, null, "pool.x", "Tag:RenoUsers", "E911-Reno", null, "modern")] });
 
-        var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        var error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan));
         Assert.Equal("PlanIsStale", error.ErrorId);
         Assert.Contains("CsLocationPolicy Tag:E911-Reno was to be removed, and is in use again", error.Message);
 
         // Where the users cannot be read, nobody can tell.
         deployment.Change(now => Unread(now, "CsUser"));
-        error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan));
         Assert.Equal("CommandFailed", error.ErrorId);
         Assert.Contains("users were not read", error.Message);
     }

@@ -22,7 +22,7 @@ public sealed class TrunkConfigurationTests
             .Set("CsTrunkConfiguration", inEffect, ("EnableReferSupport", false), ("SRTPMode", "Optional"), ("RemovePlusFromUri", true), ("PstnUsages", new[] { "Reno" }), ("Description", "Theirs")).Build();
         var deployment = new FakeDeployment(start);
 
-        var plan = Litware.Planned(Offices.Design("ecrc"), start);
+        var plan = Litware.Planned(Offices.Design("ecrc", provider: """, "expectsPlus": true"""), start);
         Assert.True(deployment.Apply(plan).Clean);
 
         foreach (var trunk in new[] { "gw", "sbc1", "sbc2" })
@@ -37,8 +37,9 @@ public sealed class TrunkConfigurationTests
             Assert.Equal(["Busy", "Gone"], Names(SipResponseCodeTranslationRule.Type, trunk));
         }
 
+        // The number of the ECRC takes the form that the other rules of the trunk give to such numbers: no rule passes it any more.
         var rule = deployment.Now.Find(OutboundTranslationRule.Type, Local + "/E911-ECRC")!;
-        Assert.Equal([@"^\+911$", "+18005550199"], [rule.Text("Pattern"), rule.Text("Translation")]);
+        Assert.Equal([@"^\+?911$", "8005550199"], [rule.Text("Pattern"), rule.Text("Translation")]);
         Assert.Single(deployment.Written, command => command.ToString().Contains("'" + Local, StringComparison.Ordinal) && command.Name.Contains("Trunk", StringComparison.Ordinal));
         Assert.DoesNotContain(deployment.Written, command => command.Name.Contains("Rule", StringComparison.Ordinal));
 
@@ -65,12 +66,27 @@ public sealed class TrunkConfigurationTests
             ("EnableReferSupport", false), ("EnableFastFailoverTimer", false), ("RemovePlusFromUri", true), ("Description", "Theirs"), ("AcceptGatewayPAIForOutboundCalls", true)).Build();
         var deployment = new FakeDeployment(start);
 
-        Assert.True(deployment.Apply(Litware.Planned(Offices.Design(), start)).Clean);
+        Assert.True(deployment.Apply(Litware.Planned(Offices.Design(provider: """, "expectsPlus": true"""), start)).Clean);
 
         var (before, after) = (start.Find(TrunkConfiguration.Type, "PstnGateway:sbc1")!, deployment.Now.Find(TrunkConfiguration.Type, "PstnGateway:sbc1")!);
         Assert.Equal(["EnableFastFailoverTimer", "EnablePIDFLOSupport", "RemovePlusFromUri"], DeploymentComparison.Properties(before, after).Order());
         Assert.Equal([true, true, false], [after.Flag("EnableFastFailoverTimer"), after.Flag("EnablePIDFLOSupport"), after.Flag("RemovePlusFromUri")]);
         Assert.All(start.All(OutboundTranslationRule.Type), rule => Assert.Empty(DeploymentComparison.Properties(rule, deployment.Now.Find(rule.Type, rule.Identity)!)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void APlusSignThatNobodyDeclaresStaysAsItIs(bool removed)
+    {
+        var start = Offices.One.Set("CsTrunkConfiguration", "Global", ("RemovePlusFromUri", removed))
+            .Set("CsTrunkConfiguration", "PstnGateway:sbc1", ("RemovePlusFromUri", removed)).Build();
+        var deployment = new FakeDeployment(start);
+
+        Assert.True(deployment.Apply(Litware.Planned(Offices.Design(), start)).Clean);
+
+        foreach (var trunk in new[] { "sbc1", "sbc2" })
+            Assert.Equal(removed, deployment.Now.Find(TrunkConfiguration.Type, "Service:PstnGateway:" + trunk)!.Flag("RemovePlusFromUri"));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class MainJobTests
         Assert.NotEmpty(global);
         Assert.Equal(global, provider);
         var local = litware.Texts("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name + ' ' + $_.Pattern + ' ' + $_.Translation }");
-        Assert.Equal(["E911-ECRC ^\\+911$ +18005550199", .. global], local);
+        Assert.Equal(["E911-ECRC ^\\+?911$ +18005550199", .. global], local);
         foreach (var list in new[] { "OutboundCallingNumberTranslationRulesList", "SipResponseCodeTranslationRulesList" })
             Assert.Equal(litware.Texts($"(Get-CsTrunkConfiguration Global).{list} | ForEach-Object {{ $_.Name }}"), litware.Texts($"(Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com').{list} | ForEach-Object {{ $_.Name }}"));
         foreach (var property in new[] { "SRTPMode", "ConcentratedTopology", "EnableBypass", "EnableReferSupport", "MaxEarlyDialogs", "ForwardPAI", "RTCPActiveCalls" })

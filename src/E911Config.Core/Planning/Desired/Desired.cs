@@ -35,5 +35,8 @@ internal sealed record Desired(ObjectType Type, string Identity, ObjectPurpose P
     /// <summary>For a trunk configuration of its own: the trunk, whose configuration in effect is copied.</summary>
     public string? Trunk { get; init; }
 
+    /// <summary>Whether the translation of the rule is what the other rules of its trunk make of it.</summary>
+    public bool TranslatedByTrunk { get; init; }
+
     public string Address => Type.Noun + " " + Identity;
 }

@@ -8,19 +8,28 @@ namespace E911Config.Core.Planning;
 
 /// <summary>
 /// What a design wants of a deployment, object by object, in the order in which it is made: usages, trunk configurations and rules, routes, location
-/// policies, voice policies, network sites. Nothing refers to what comes later.
+/// policies, voice policies and PBX trunks, network sites. Nothing refers to what comes later.
 /// </summary>
 internal sealed class DesiredConfiguration
 {
     private readonly DesignDocument design;
     private readonly IReadOnlyList<Zone> zones;
+    private readonly HashSet<string> adopted;
 
     private DesiredConfiguration(DesignDocument design, IReadOnlyList<Zone> zones)
     {
         this.design = design;
         this.zones = zones;
-        Ownership = new Ownership(design.Name, [.. VoicePolicies(design.AllZones, design.AllZones).Select(item => item.Address), LocationPolicy.Type.Noun + " Global"]);
-        Items = [.. Usages(), .. Configurations(), .. Rules(), .. Routes(), .. LocationPolicies(), .. VoicePolicies(design.AllZones, zones), .. NetworkSites()];
+        adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()), StringComparer.OrdinalIgnoreCase);
+        var led = LocalUsers(design.AllZones).ToArray();
+        Ownership = new Ownership(design.Name, [.. led.Select(item => item.Address), LocationPolicy.Type.Noun + " Global"]);
+        var configurations = Configurations(led.ToLookup(item => item.Trunk, StringComparer.OrdinalIgnoreCase)).ToArray();
+        var own = new HashSet<string>(configurations.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
+        Items =
+        [
+            .. Usages(), .. configurations, .. Rules(), .. Routes(), .. LocationPolicies(),
+            .. LocalUsers(zones).Where(item => !own.Contains(item.Address)), .. NetworkSites(),
+        ];
     }
 
     public Ownership Ownership { get; }
@@ -31,6 +40,11 @@ internal sealed class DesiredConfiguration
     /// <summary>What the chosen zones of a design want.</summary>
     public static DesiredConfiguration Of(DesignDocument design, IReadOnlyList<Zone> zones) => new(design, zones);
 
+    /// <summary>
+    /// The same with what a deployment decides: a number that a rule of the design makes takes the form that the other rules of the trunk would give it.
+    /// </summary>
+    public IEnumerable<Desired> On(Snapshot snapshot) => Items.Select(item => item.TranslatedByTrunk ? EcrcTranslation.Of(item, snapshot) : item);
+
     private IEnumerable<DesignTrunk> Trunks => design.Trunks.Where(trunk => trunk.Zones.Any(zones.Contains));
 
     private static KeyValuePair<string, object?> Value(string name, object? value) => new(name, value);
@@ -38,19 +52,41 @@ internal sealed class DesiredConfiguration
     private IEnumerable<Desired> Usages() => zones.SelectMany(zone => zone.UsageNames.Select(usage => new Desired(
         PstnUsage.Type.Unit, usage, new(usage == zone.UsageName ? PurposeKind.EmergencyUsage : PurposeKind.LocalUsage, zone.Name), zone.Place) { Owned = true }));
 
-    private IEnumerable<Desired> Configurations() => Trunks.Where(trunk => trunk.Role == TrunkRole.Provider || trunk.Mode == LocalTrunkMode.Ecrc)
-        .Select(trunk => new Desired(
-            TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity),
-            new(trunk.Role == TrunkRole.Provider ? PurposeKind.ProviderTrunk : PurposeKind.LocalTrunk, trunk.Zones[0].Name), trunk.Place)
+    // What a trunk over which calls leave needs of its own; where calls of a PBX come in over the same trunk, it is one configuration.
+    private IEnumerable<Desired> Configurations(ILookup<string?, Desired> led) =>
+        from trunk in Trunks
+        let purpose = PurposeOf(trunk)
+        where purpose is not null
+        let pbx = led[trunk.Identity].FirstOrDefault()
+        select new Desired(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity), new(purpose.Value, trunk.Zones[0].Name), trunk.Place)
         {
             Trunk = trunk.Identity,
-            Values = trunk.Mode == LocalTrunkMode.Ecrc ? [] :
-            [
-                Value("EnablePIDFLOSupport", trunk.Provider?.PassesPidfLo != false),
-                Value("EnableFastFailoverTimer", true),
-                .. design.Provider?.ExpectsPlus is { } plus ? new[] { Value("RemovePlusFromUri", !plus) } : [],
-            ],
-        });
+            Values = Declared(trunk),
+            LeadingUsages = pbx?.LeadingUsages ?? [],
+            RequiredUsages = pbx?.RequiredUsages ?? [],
+        };
+
+    private static PurposeKind? PurposeOf(DesignTrunk trunk) => trunk switch
+    {
+        { Role: TrunkRole.Provider } => PurposeKind.ProviderTrunk,
+        { Role: TrunkRole.Elin, SendsLocation: true } => PurposeKind.ElinTrunk,
+        { Mode: LocalTrunkMode.Ecrc } => PurposeKind.LocalTrunk,
+        _ => null,
+    };
+
+    private IReadOnlyList<KeyValuePair<string, object?>> Declared(DesignTrunk trunk) => trunk.Role switch
+    {
+        TrunkRole.Provider =>
+        [
+            Value("EnablePIDFLOSupport", trunk.Provider?.PassesPidfLo != false),
+            Value("EnableFastFailoverTimer", true),
+            .. design.Provider?.ExpectsPlus is { } plus ? new[] { Value("RemovePlusFromUri", !plus) } : [],
+        ],
+
+        // A gateway that finds the caller by his ELIN gets it from the location in the call; it holds whether it needs that or not.
+        TrunkRole.Elin => [Value("EnablePIDFLOSupport", true)],
+        _ => [],
+    };
 
     private IEnumerable<Desired> Rules() => Trunks.Where(trunk => trunk.Mode == LocalTrunkMode.Ecrc).Select(trunk => new Desired(
         OutboundTranslationRule.Type, TrunkConfigurations.ServiceScope(trunk.Identity) + "/" + design.Naming.TranslationRule,
@@ -61,9 +97,10 @@ internal sealed class DesiredConfiguration
         Values =
         [
             Value("Pattern", NumberPattern.Of(trunk.Numbers)),
-            Value("Translation", design.Provider?.EcrcNumber?.Value),
+            Value("Translation", trunk.EcrcNumber ?? design.Provider?.EcrcNumber?.Value),
             Value("Description", Ownership.Describe("emergency numbers to the ECRC")),
         ],
+        TranslatedByTrunk = trunk.EcrcNumber is null,
     });
 
     private IEnumerable<Desired> Routes() => zones.SelectMany(zone => zone.Legs.Select(leg => new Desired(
@@ -76,11 +113,16 @@ internal sealed class DesiredConfiguration
             Value("NumberPattern", leg.Pattern),
             Value("PstnUsages", new[] { leg.UsageName }),
             Value("PstnGatewayList", leg.Trunks),
-            Value("SuppressCallerId", false),
-            Value("AlternateCallerId", null),
-            Value("Description", Ownership.Describe($"zone {zone.Name}, {leg.Name}")),
+            .. CallerId(leg),
+            Value("Description", Ownership.Describe("zone " + zone.Name + ", " + leg.Name)),
         ],
     }));
+
+    // A caller id that an adopted route has may stand in for an ELIN: without a word of the design it stays.
+    private IEnumerable<KeyValuePair<string, object?>> CallerId(Leg leg) =>
+        leg.CallerId is { } number ? [Value("SuppressCallerId", true), Value("AlternateCallerId", number)]
+        : adopted.Contains(VoiceRoute.Type.Noun + " " + leg.RouteName) ? []
+        : [Value("SuppressCallerId", false), Value("AlternateCallerId", null)];
 
     private IEnumerable<Desired> LocationPolicies() => zones.Select(zone => new Desired(
         LocationPolicy.Type, zone.LocationPolicyIdentity, new(PurposeKind.LocationPolicy, zone.Name), zone.LocationPolicy.Place)
@@ -101,18 +143,35 @@ internal sealed class DesiredConfiguration
         ],
     });
 
-    // A policy that a zone of a pilot shares with others keeps what it has of theirs, in the order of the design.
-    private static IEnumerable<Desired> VoicePolicies(IReadOnlyList<Zone> all, IReadOnlyList<Zone> zones) => all
-        .SelectMany(zone => zone.VoicePolicies.Select(policy => (Zone: zone, Policy: policy)))
-        .GroupBy(pair => pair.Policy.Value, StringComparer.OrdinalIgnoreCase)
-        .Select(group => (Pairs: group, Chosen: group.Where(pair => zones.Contains(pair.Zone)).ToArray()))
-        .Where(policy => policy.Chosen.Length > 0)
-        .Select(policy => new Desired(VoicePolicy.Type, policy.Pairs.Key, new(PurposeKind.VoicePolicy, policy.Chosen[0].Zone.Name), policy.Chosen[0].Policy.Place)
+    // Who gets the local usages of the chosen zones first: voice policies, and trunks of PBXs.
+    private IEnumerable<Desired> LocalUsers(IReadOnlyList<Zone> chosen) =>
+    [
+        .. Leading(chosen, zone => zone.VoicePolicies).Select(policy => new Desired(
+            VoicePolicy.Type, policy.Named.Value, new(PurposeKind.VoicePolicy, policy.Zone), policy.Named.Place)
         {
             CanBeMade = false,
-            LeadingUsages = policy.Pairs.Select(pair => pair.Zone.LocalUsageName!).ToArray(),
-            RequiredUsages = policy.Chosen.Select(pair => pair.Zone.LocalUsageName!).ToArray(),
-        });
+            LeadingUsages = policy.Leading,
+            RequiredUsages = policy.Required,
+        }),
+        .. Leading(chosen, zone => zone.PbxTrunks).Select(trunk => new Desired(
+            TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Named.Value), new(PurposeKind.PbxTrunk, trunk.Zone), trunk.Named.Place)
+        {
+            Trunk = trunk.Named.Value,
+            LeadingUsages = trunk.Leading,
+            RequiredUsages = trunk.Required,
+        }),
+    ];
+
+    // What a zone of a pilot shares with others keeps what it has of theirs, in the order of the design.
+    private IEnumerable<(Located<string> Named, string Zone, string[] Leading, string[] Required)> Leading(
+        IReadOnlyList<Zone> chosen, Func<Zone, IReadOnlyList<Located<string>>> named) =>
+        from zone in design.AllZones
+        where zone.LocalUsageName is not null
+        from item in named(zone)
+        group (zone, item) by item.Value.ToUpperInvariant() into pairs
+        let required = pairs.Where(pair => chosen.Contains(pair.zone)).ToArray()
+        where required.Length > 0
+        select (required[0].item, required[0].zone.Name, pairs.Select(pair => pair.zone.LocalUsageName!).ToArray(), required.Select(pair => pair.zone.LocalUsageName!).ToArray());
 
     private IEnumerable<Desired> NetworkSites() => zones.SelectMany(zone => zone.NetworkSites.Select(site => new Desired(
         NetworkSite.Type, site.Value, new(PurposeKind.NetworkSite, zone.Name), site.Place)

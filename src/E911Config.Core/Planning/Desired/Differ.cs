@@ -14,6 +14,7 @@ internal sealed class Differ
     private readonly DesignDocument design;
     private readonly DesiredConfiguration desired;
     private readonly Snapshot snapshot;
+    private readonly IReadOnlyList<Desired> items;
     private readonly List<PlannedChange> changes = [];
     private readonly List<Finding> findings = [];
     private readonly HashSet<string> rewritten = new(StringComparer.OrdinalIgnoreCase);
@@ -23,6 +24,7 @@ internal sealed class Differ
         this.design = design;
         this.desired = desired;
         this.snapshot = snapshot;
+        items = [.. desired.On(snapshot)];
     }
 
     /// <summary>The objects that must change, in the order of the configuration, and findings.</summary>
@@ -36,8 +38,8 @@ internal sealed class Differ
 
     private void Run()
     {
-        var priorities = Priorities.Of(desired.Items, snapshot);
-        foreach (var item in desired.Items)
+        var priorities = Priorities.Of(items, snapshot);
+        foreach (var item in items)
         {
             // A rule whose configuration is made or whose list is rewritten comes with that, in the same write.
             if (item.SortedFirst && rewritten.Contains(item.Type.Identity.ScopeOf(item.Identity))) continue;
@@ -88,8 +90,9 @@ internal sealed class Differ
                 .With(("source", source.Address), ("trunk", item.Trunk), ("property", property.Name)));
         }
 
+        if (item.LeadingUsages.Count > 0) values = [.. values, new("PstnUsages", WithLeading(item, source.List("PstnUsages")))];
         var copy = source.Renamed(item.Identity).Only(property => !property.SetOnly)
-            .With([.. values, new("Description", desired.Ownership.Describe($"copy of {source.Identity} with what emergency calls need"))]);
+            .With([.. values, new("Description", desired.Ownership.Describe("copy of " + source.Identity + " with what emergency calls need"))]);
         var rules = Wanted(item.Identity);
         foreach (var taken in rules.Where(rule => copy.Records(RuleList.Name).Any(other => SameName(other, rule))))
         {
@@ -111,7 +114,7 @@ internal sealed class Differ
         return [.. wanted, .. Rules(configuration).Where(other => !wanted.Any(rule => SameName(other, rule)))];
     }
 
-    private ValueRecord[] Wanted(string scope) => desired.Items
+    private ValueRecord[] Wanted(string scope) => items
         .Where(rule => rule.SortedFirst && string.Equals(rule.Type.Identity.ScopeOf(rule.Identity), scope, StringComparison.OrdinalIgnoreCase))
         .Select(rule => TrunkConfigurations.Embedded(RuleList, new DeploymentObject(rule.Type, rule.Identity, rule.Values))).ToArray();
 

@@ -7,8 +7,9 @@ namespace E911Config.Core.Planning;
 
 /// <summary>
 /// The priorities of routes that a plan must write. Only the order counts: the routes of one usage must rise in the order of the design. New routes come
-/// behind the last one in the deployment, so that no other route moves. But what must come before a leg that is there is put in front of the usage's
-/// routes, so that they need not move behind it and leave calls to a worse one for a moment.
+/// behind the last one in the deployment, whether the server takes a priority for a number or for a place, so that no other route moves. But what must
+/// come before a leg that is there is put in front of the usage's routes, so that they need not move behind it and leave calls to a worse one for a
+/// moment.
 /// </summary>
 internal sealed class Priorities
 {
@@ -20,9 +21,20 @@ internal sealed class Priorities
     private Priorities(Snapshot snapshot)
     {
         this.snapshot = snapshot;
-        taken = snapshot.All(VoiceRoute.Type).SelectMany(route => route.List("PstnUsages").Select(usage => (usage, Priority: route.Number("Priority") ?? -1)))
-            .ToLookup(pair => pair.usage, pair => pair.Priority, StringComparer.OrdinalIgnoreCase);
-        next = snapshot.All(VoiceRoute.Type).Select(route => route.Number("Priority") ?? -1).DefaultIfEmpty(-1).Max() + 1;
+        var all = snapshot.All(VoiceRoute.Type).Select(route => (Route: route, Priority: route.Number("Priority") ?? -1)).OrderBy(pair => pair.Priority).ToArray();
+
+        // Where a number is a place, routes with one number stand at several: in front of a route is in front of the first of those beside it.
+        var places = new Dictionary<long, long>();
+        for (var place = 0; place < all.Length; place++)
+        {
+            if (!places.ContainsKey(all[place].Priority)) places.Add(all[place].Priority, place);
+        }
+
+        taken = all.SelectMany(pair => pair.Route.List("PstnUsages").Select(usage => (usage, First: Math.Min(pair.Priority, places[pair.Priority]))))
+            .ToLookup(pair => pair.usage, pair => pair.First, StringComparer.OrdinalIgnoreCase);
+
+        // And behind the last one is both behind the highest number and behind as many as there are.
+        next = Math.Max(all.Select(pair => pair.Priority).DefaultIfEmpty(-1).Max() + 1, all.Length);
     }
 
     public static IReadOnlyDictionary<Desired, long> Of(IReadOnlyList<Desired> items, Snapshot snapshot)

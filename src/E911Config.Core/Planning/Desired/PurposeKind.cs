@@ -15,6 +15,12 @@ public enum PurposeKind
     /// <summary>The configuration that a local trunk needs for its rule.</summary>
     LocalTrunk,
 
+    /// <summary>The configuration of an ELIN gateway's trunk.</summary>
+    ElinTrunk,
+
+    /// <summary>The configuration of the trunk over which calls of a PBX come in.</summary>
+    PbxTrunk,
+
     /// <summary>The rule that turns emergency numbers into the number of the emergency call response center.</summary>
     EcrcRule,
 

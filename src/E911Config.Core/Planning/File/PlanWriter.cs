@@ -44,6 +44,9 @@ internal static class PlanWriter
         List(json, "steps", plan.Steps, Step);
     });
 
+    /// <summary>What a step does and why, wherever it stands among others.</summary>
+    public static string StepText(Step step) => Text(json => Content(json, step));
+
     /// <summary>An object with its noun and everything that is known of it, embedded lists included.</summary>
     public static void Object(JsonWriter json, DeploymentObject? item)
     {
@@ -98,6 +101,14 @@ internal static class PlanWriter
     private static void Step(JsonWriter json, Step step)
     {
         Member(json, "number", (long)step.Number);
+        Content(json, step);
+        Member(json, "command", step.Command);
+        Member(json, "inverse", step.Inverse);
+        Member(json, "dependsOn", step.DependsOn.Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray());
+    }
+
+    private static void Content(JsonWriter json, Step step)
+    {
         Member(json, "action", step.Action.ToString());
         Member(json, "objectType", step.ObjectType);
         Member(json, "identity", step.Identity);
@@ -110,9 +121,6 @@ internal static class PlanWriter
         Member(json, "properties", step.Reason.Properties);
         Member(json, "source", step.Reason.Source);
         json.WriteEndObject();
-        Member(json, "command", step.Command);
-        Member(json, "inverse", step.Inverse);
-        Member(json, "dependsOn", step.DependsOn.Select(number => number.ToString(CultureInfo.InvariantCulture)).ToArray());
         json.WritePropertyName("before");
         Object(json, step.Before);
         json.WritePropertyName("after");

@@ -11,7 +11,8 @@ internal static class CallFindings
     [
         .. About(FindingIds.CallsDark, calls.Where(call => call.Dark)),
         .. About(FindingIds.CallsNotProven, calls.Where(call => call.NotProven)),
-        .. About(FindingIds.CallsWorse, calls.Where(call => call.After < call.Before)),
+        .. About(FindingIds.CallsWorse, calls.Where(call => call.Worse)),
+        .. About(FindingIds.CallsWeaker, calls.Where(call => call.Weaker)),
         .. calls.SelectMany(call => call.DependsOn).Distinct(StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
             .SelectMany(question => About(FindingIds.CallsDependOnReading, calls.Where(call => call.DependsOn.Contains(question))).Select(finding => finding.With(("question", question)))),
     ];

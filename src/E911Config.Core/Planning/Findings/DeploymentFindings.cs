@@ -20,6 +20,7 @@ internal sealed class DeploymentFindings
     private readonly DesignDocument design;
     private readonly Snapshot snapshot;
     private readonly DesiredConfiguration desired;
+    private readonly IntruderFindings intruders;
 
     public DeploymentFindings(PlanScope scope, Snapshot snapshot)
     {
@@ -27,10 +28,11 @@ internal sealed class DeploymentFindings
         this.snapshot = snapshot;
         design = scope.Design;
         desired = scope.Desired;
+        intruders = new IntruderFindings(scope, snapshot);
     }
 
     public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
-        .Concat(new DesignConflicts(scope, snapshot).All())
+        .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices()).Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
 
@@ -38,8 +40,10 @@ internal sealed class DeploymentFindings
         (new Finding(FindingIds.NounUnread, FindingSeverity.Error, type.Noun, "") { File = design.Path })
             .With(("reason", snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason)));
 
-    private IEnumerable<Finding> Trunks() => !snapshot.IsRead(Trunk.Type) ? [] : design.Trunks
+    private IEnumerable<Finding> Trunks() => !snapshot.IsRead(Trunk.Type) ? [] : design.Trunks.Select(trunk => (trunk.Identity, trunk.Place))
+        .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks).Select(trunk => (Identity: trunk.Value, trunk.Place)))
         .Where(trunk => snapshot.Find(Trunk.Type, trunk.Identity) is null)
+        .GroupBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase).Select(same => same.First())
         .Select(trunk => At(trunk.Place, FindingIds.TrunkUnknown, Trunk.Type, trunk.Identity).With(("nearest", Nearest(Trunk.Type, trunk.Identity))));
 
     private IEnumerable<Finding> References() => desired.Items
@@ -67,14 +71,10 @@ internal sealed class DeploymentFindings
     private IEnumerable<Finding> Names()
     {
         var foreignUsers = desired.Ownership.ForeignUsers(snapshot);
-
-        // A usage that the design's own routes carry is the design's, also in a voice policy that it does not name any more.
-        var carried = new HashSet<string>(snapshot.All(VoiceRoute.Type).Where(desired.Ownership.Owns).SelectMany(route => route.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
         foreach (var item in desired.Items.Where(item => item.Owned && !scope.Adopts(item.Address)))
         {
             if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
-            var users = item.Type.ElementOf is null ? [] : foreignUsers[item.Identity]
-                .Where(user => user.Type != VoicePolicy.Type || !carried.Contains(item.Identity)).Select(user => user.Address).ToArray();
+            var users = item.Type.ElementOf is null || intruders.Holds(item.Identity) ? [] : foreignUsers[item.Identity].Select(user => user.Address).ToArray();
             if (item.Type.ElementOf is null ? desired.Ownership.Owns(found) : users.Length == 0) continue;
             yield return At(item.Place, FindingIds.NameTaken, item.Type, item.Identity)
                 .With(("users", users), ("owner", Ownership.OwnerOf(found)), ("purpose", item.Purpose.Kind.ToString()), ("leg", item.Purpose.Leg), ("zone", item.Purpose.Zone));
@@ -94,6 +94,20 @@ internal sealed class DeploymentFindings
         foreach (var policy in sites.Concat(granted).Distinct(StringComparer.OrdinalIgnoreCase))
             yield return At(offNetwork.Place, FindingIds.PolicyBeforeGlobal, LocationPolicy.Type, policy, FindingSeverity.Warning);
     }
+
+    // Who has a policy the administrator grants; the plan makes it, and cannot know to whom.
+    private IEnumerable<Finding> Grants() => scope.Zones
+        .Where(zone => zone.ByGrant && !snapshot.Callers.Any(callers => string.Equals(Stored(callers.LocationPolicy), zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase)))
+        .Select(zone => At(zone.LocationPolicy.Place, FindingIds.PolicyNotGranted, LocationPolicy.Type, zone.LocationPolicyIdentity, FindingSeverity.Warning)
+            .With(("zone", zone.Name), ("counted", snapshot.UsersCounted)));
+
+    private static string? Stored(string? policy) => string.IsNullOrEmpty(policy) ? null : LocationPolicy.Type.Identity.Canonical(policy!) ?? policy;
+
+    private IEnumerable<Finding> Notices() => design.Notices.Select(notice => notice.Kind switch
+    {
+        DesignNoticeKind.ConferenceIsNoNumber => new Finding(FindingIds.ConferenceIsNoNumber, FindingSeverity.Warning, "", "").At(design, notice.Place).With(("uri", notice.Value)),
+        var kind => throw new ArgumentOutOfRangeException(nameof(notice), kind, null),
+    });
 
     private Finding At(SourcePlace place, string id, ObjectType type, string identity, FindingSeverity severity = FindingSeverity.Error) =>
         new Finding(id, severity, type.Noun, identity).At(design, place);

@@ -63,6 +63,51 @@ public static class FindingIds
     /// <summary>Calls end worse.</summary>
     public const string CallsWorse = nameof(CallsWorse);
 
+    /// <summary>One trunk, gateway, Mediation Server pool or topology site can take from calls what none could take before.</summary>
+    public const string CallsWeaker = nameof(CallsWeaker);
+
+    /// <summary>Residents of a zone end misrouted, or nobody answers them.</summary>
+    public const string CallsStillWrong = nameof(CallsStillWrong);
+
+    /// <summary>Residents of a zone whose strategy sends the location end without it.</summary>
+    public const string ZoneNotLocated = nameof(ZoneNotLocated);
+
+    /// <summary>Nobody's calls are followed at a network site of a zone, or only those of callers who are supposed.</summary>
+    public const string CallersSupposed = nameof(CallersSupposed);
+
+    /// <summary>Emergency calls from a network site out of scope reach the provider or its ECRC, and nobody said what jurisdiction it is in.</summary>
+    public const string JurisdictionUnknown = nameof(JurisdictionUnknown);
+
+    /// <summary>A zone of the US tells nobody of an emergency call.</summary>
+    public const string NotificationMissing = nameof(NotificationMissing);
+
+    /// <summary>A number leaves a trunk in another form than the design declares.</summary>
+    public const string NumberInOtherForm = nameof(NumberInOtherForm);
+
+    /// <summary>A value that the plan replaces names something that does not exist.</summary>
+    public const string ValueLeadsNowhere = nameof(ValueLeadsNowhere);
+
+    /// <summary>A foreign object refers to a usage of the design.</summary>
+    public const string UsageIntruder = nameof(UsageIntruder);
+
+    /// <summary>An adopted route keeps the caller id that it has.</summary>
+    public const string CallerIdKept = nameof(CallerIdKept);
+
+    /// <summary>An adopted route only hides the caller's number.</summary>
+    public const string CallerIdHidden = nameof(CallerIdHidden);
+
+    /// <summary>A plus sign is lost on the way to the provider, and the design does not say whether it wants one.</summary>
+    public const string PlusUndeclared = nameof(PlusUndeclared);
+
+    /// <summary>Nobody has the location policy of a zone by grant.</summary>
+    public const string PolicyNotGranted = nameof(PolicyNotGranted);
+
+    /// <summary>The conference of a zone is no telephone number.</summary>
+    public const string ConferenceIsNoNumber = nameof(ConferenceIsNoNumber);
+
+    /// <summary>What people are told of an emergency call, or shown in it, changes where an object is adopted.</summary>
+    public const string AdoptionChanges = nameof(AdoptionChanges);
+
     /// <summary>Outcomes hang on an open question.</summary>
     public const string CallsDependOnReading = nameof(CallsDependOnReading);
 

@@ -7,6 +7,21 @@ namespace E911Config.Core.Planning;
 /// <summary>What is to be said of a deployment as it will be after a plan.</summary>
 internal static class PlannedFindings
 {
-    public static IReadOnlyList<Finding> Of(PlanScope scope, Snapshot planned, CallIndex index, bool visitors) =>
-        [.. ShadowFindings.Of(scope, index), .. visitors ? VisitorFindings.Of(scope.Design, planned, index) : []];
+    /// <summary>The findings.</summary>
+    /// <param name="scope">The design, and the zones that the plan is for.</param>
+    /// <param name="before">The deployment as it is.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="calls">What was proved.</param>
+    /// <param name="index">The deployment after the steps, prepared with what the design tells.</param>
+    /// <param name="visitors">Whether visitors count.</param>
+    public static IReadOnlyList<Finding> Of(
+        PlanScope scope, Snapshot before, IReadOnlyList<Step> steps, IReadOnlyList<CallChange> calls, CallIndex index, bool visitors) =>
+    [
+        .. ReferenceFindings.Of(before, steps),
+        .. AdoptionFindings.Changed(scope, steps),
+        .. new NumberFormFindings(scope, index).All(calls),
+        .. new ZoneFindings(scope, index, calls).All(),
+        .. ShadowFindings.Of(scope, index),
+        .. visitors ? VisitorFindings.Of(scope.Design, PlannedDeployment.After(before, steps), index) : [],
+    ];
 }

@@ -37,4 +37,21 @@ public sealed record CallChange(CallerKey Callers, long Count, string Number, Ou
 
     /// <summary>Whether the call is worse on the way than it is before the plan and afterwards.</summary>
     public bool Dark => Worst < Before && Worst < After;
+
+    /// <summary>Whether it ends worse than it was.</summary>
+    public bool Worse => After < Before;
+
+    /// <summary>Whether it ends better than it was.</summary>
+    public bool Better => After > Before && Before != Outcome.Unknown;
+
+    /// <summary>Whether it can be told what becomes of it, and nobody could tell before. That is no improvement of the call.</summary>
+    public bool ToldNow => After > Before && Before == Outcome.Unknown;
+
+    /// <summary>
+    /// Whether one trunk, gateway, Mediation Server pool or topology site alone can take away afterwards what none of them could take away before: the
+    /// location, or the call.
+    /// </summary>
+    public bool Weaker =>
+        (Before == Outcome.Located && After == Outcome.Located && HardPoints.InLocation(SinglePointsAfter) && !HardPoints.InLocation(SinglePointsBefore))
+        || (Before >= Outcome.Unlocated && After >= Outcome.Unlocated && HardPoints.InCall(SinglePointsAfter) && !HardPoints.InCall(SinglePointsBefore));
 }

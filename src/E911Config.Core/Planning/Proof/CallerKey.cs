@@ -20,6 +20,18 @@ public sealed record CallerKey(string? NetworkSite, ClientKind Kind, string? Reg
     public static CallerKey Of(Caller caller, string? networkSite) => new(
         networkSite, caller.Kind, Stated(caller.RegistrarPool), Stated(caller.VoicePolicy), Stated(caller.LocationPolicy), Stated(caller.DialPlan));
 
+    /// <summary>These callers, as a call has one of them.</summary>
+    internal Caller Caller => new()
+    {
+        NetworkSite = NetworkSite,
+        OffNetwork = NetworkSite is null,
+        Kind = Kind,
+        RegistrarPool = RegistrarPool,
+        VoicePolicy = VoicePolicy,
+        LocationPolicy = LocationPolicy,
+        DialPlan = DialPlan,
+    };
+
     /// <inheritdoc/>
     public bool Equals(CallerKey? other) => other is not null && Kind == other.Kind && Same(NetworkSite, other.NetworkSite) && Same(RegistrarPool, other.RegistrarPool)
         && Same(Stored(Deployment.VoicePolicy.Type, VoicePolicy), Stored(Deployment.VoicePolicy.Type, other.VoicePolicy))

@@ -20,7 +20,7 @@ internal static class OtherCalls
 
     private static IEnumerable<OtherCallChange> Changes(Snapshot snapshot, Step step, HashSet<string> own) => step.After is not { } after ? Gone(step) : step.Type switch
     {
-        var type when type == TrunkConfiguration.Type => Configuration(snapshot, step, after),
+        var type when type == TrunkConfiguration.Type => Configuration(snapshot, step, after, own),
         var type when type == VoicePolicy.Type => Foreign(step.Before!, own).SequenceEqual(Foreign(after, own), StringComparer.OrdinalIgnoreCase)
             ? [] : [new OtherCallChange(OtherCallKind.UsageOrder, after.Identity)],
         var type when type == VoiceRoute.Type && step.Before is { } before && !NumbersOnly.IsMatch(before.Text("NumberPattern")) =>
@@ -33,12 +33,13 @@ internal static class OtherCalls
         ? [new OtherCallChange(OtherCallKind.Numbers, step.Identity, step.Before.Text("NumberPattern"))] : [];
 
     // The configuration in effect before, whole, against the one afterwards: only what the design declares may differ, and it is named.
-    private static IEnumerable<OtherCallChange> Configuration(Snapshot snapshot, Step step, DeploymentObject after)
+    private static IEnumerable<OtherCallChange> Configuration(Snapshot snapshot, Step step, DeploymentObject after, HashSet<string> own)
     {
         var trunk = after.Identity.Substring("Service:".Length);
         var before = step.Before ?? TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, trunk));
         return after.Known
             .Where(property => property.EmbedsNoun is null && property.Name != "Description" && !IsAboutEmergencyAlone(property) && !property.Same(before[property.Name], after[property.Name]))
+            .Where(property => property.Name != "PstnUsages" || !Foreign(before, own).SequenceEqual(Foreign(after, own), StringComparer.OrdinalIgnoreCase))
             .Select(property => new OtherCallChange(OtherCallKind.TrunkProperty, trunk, property.Name, ValueText.Of(after[property.Name])));
     }
 

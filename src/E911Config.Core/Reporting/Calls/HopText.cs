@@ -19,7 +19,10 @@ public static class HopText
     public static string Asked(Hop hop) => Fill(HopSentences.Question(hop.Asked.Kind), hop.Asked);
 
     /// <summary>What decided.</summary>
-    public static string Rule(Hop hop) => string.Join("; ", hop.Rules.Select(rule => Fill(HopSentences.Rule(rule.Kind), rule)));
+    public static string Rule(Hop hop) => string.Join("; ", hop.Rules.Select(Rule));
+
+    /// <summary>One rule or object that decided.</summary>
+    internal static string Rule(HopPart<HopRule> rule) => Fill(HopSentences.Rule(rule.Kind), rule);
 
     /// <summary>What came of it.</summary>
     public static string Answer(Hop hop) => hop.Answer.Kind switch

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Calls;
 using E911Config.Core.Planning;
@@ -19,6 +20,20 @@ internal static class DeploymentSentences
         [FindingIds.NameTaken] = NameTaken,
         [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.",
         [FindingIds.PolicyBeforeGlobal] = it => $"{Address(it)} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.",
+        [FindingIds.UsageIntruder] = it => $"{Address(it)}, which is {(it.Text("owner") is { Length: > 0 } owner ? $"the design {owner}'s" : "not this design's")}, "
+            + (it.Values["isRoute"] is true ? $"carries usage {it.Text("usage")} of zone {it.Text("zone")} and decides its calls too. " : $"leads to usage {it.Text("usage")} of zone {it.Text("zone")}. ")
+            + "Give it another usage, or take it away; Test-E911Drift tells what it does to calls.",
+        [FindingIds.CallerIdKept] = it => $"{Address(it)} shows {it.Text("number")} instead of the caller's number, and the design does not say whether it shall: it stays. Say so with \"callerId\" in zone {it.Text("zone")}.",
+        [FindingIds.CallerIdHidden] = it => $"{Address(it)} hides the caller's number and shows none instead, so that nobody can call back. Name a number with \"callerId\" in zone {it.Text("zone")}, or let the route show the caller's.",
+        [FindingIds.AdoptionChanges] = it => $"{Address(it)} is somebody else's, and for people it will be otherwise: {string.Join("; ", it.Records("changes").Select(Change))}. "
+            + "Say the same in the design, if it is to stay.",
+        [FindingIds.PlusUndeclared] = it => $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} without a plus sign, as its configuration in effect says, and the design does not say whether the provider wants one. Ask it, and say so with \"expectsPlus\".",
+        [FindingIds.NumberInOtherForm] = it => $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} after the plan, and the design declares {Declared(it)}. Mend the rules of the trunk, or what the design declares.",
+        [FindingIds.PolicyNotGranted] = it => (it.Values["counted"] is true ? $"nobody has {Address(it)}, by which the callers of zone {it.Text("zone")} are known. " : $"whether anybody has {Address(it)} is not known: users were not counted. ")
+            + $"Grant it when the plan is applied: Grant-CsLocationPolicy -Identity <user> -PolicyName '{it.Identity.Substring("Tag:".Length)}'.",
+        [FindingIds.ConferenceIsNoNumber] = it => $"the provider dials the conference {it.Text("uri")}: a telephone number as sip:+1…@domain is what it can dial.",
+        [FindingIds.ValueLeadsNowhere] = it => $"{Address(it)} names {it.Text("noun")} {it.Text("value")} in {it.Text("property")} today, which does not exist. "
+            + "What takes the plan back cannot set that again: it leaves the property without a value, and says so.",
         [FindingIds.CopyImpossible] = it => $"{it.Text("source")} is in effect for {it.Text("trunk")} and sets {it.Text("property")}, which New-{it.ObjectType} cannot set: "
             + $"a copy in one write is not possible. Make {it.Identity} by hand at a quiet hour, then plan again.",
         [FindingIds.RouteShadowed] = Shadowed,
@@ -26,6 +41,16 @@ internal static class DeploymentSentences
     };
 
     private static string Address(Finding it) => it.ObjectType + " " + it.Identity;
+
+    private static string Change(ValueRecord change) =>
+        $"{change.Text("property")} {change.Text("before")} -> {(change.Text("after") is { Length: > 0 } after ? after : "(none)")}";
+
+    private static string Declared(Finding it) => it.Text("declares") switch
+    {
+        "plus" => "that the provider expects a plus sign",
+        "noPlus" => "that the provider expects none",
+        _ => it.Text("number"),
+    };
 
     private static string Nearest(Finding it) => it.Text("nearest") is { Length: > 0 } near ? $" Did you mean \"{near}\"?" : "";
 

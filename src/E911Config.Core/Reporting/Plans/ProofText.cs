@@ -14,13 +14,15 @@ internal static class ProofText
     public static string Summary(IReadOnlyList<CallChange> calls)
     {
         var groups = Groups(calls);
-        var worse = groups.Count(group => group.Any(call => call.After < call.Before));
-        var better = groups.Count(group => group.All(call => call.After >= call.Before) && group.Any(call => call.After > call.Before));
+        var worse = groups.Count(group => group.Any(call => call.Worse));
+        var better = groups.Count(group => !group.Any(call => call.Worse) && group.Any(call => call.Better));
+        var told = groups.Count(group => !group.Any(call => call.Worse || call.Better) && group.Any(call => call.ToldNow));
         var dark = groups.Count(group => group.Any(call => call.Dark));
         var unproven = groups.Count(group => group.Any(call => call.NotProven));
-        return string.Format(CultureInfo.InvariantCulture, "{0} groups better, {1} worse, {2} as before, {3} dark on the way{4}",
-            better, worse, groups.Count - better - worse, dark == 0 ? "none" : dark.ToString(CultureInfo.InvariantCulture),
-            unproven == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} not proven", unproven));
+        return string.Format(CultureInfo.InvariantCulture, "{0} groups better, {1} worse, {2} as before{5}, {3} dark on the way{4}",
+            better, worse, groups.Count - better - worse - told, dark == 0 ? "none" : dark.ToString(CultureInfo.InvariantCulture),
+            unproven == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} not proven", unproven),
+            told == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} told now", told));
     }
 
     /// <summary>What was followed, and what one failure takes away.</summary>
@@ -35,6 +37,7 @@ internal static class ProofText
         if (plan.Clean) yield break;
         yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)
             + "; before the plan it " + Taken(groups, call => call.Before, call => call.SinglePointsBefore) + ".";
+        foreach (var line in SinglePointText.Lines(SinglePointChanges.Of(plan.Calls))) yield return line;
     }
 
     private static List<IGrouping<CallerKey, CallChange>> Groups(IReadOnlyList<CallChange> calls) => calls.GroupBy(call => call.Callers).ToList();

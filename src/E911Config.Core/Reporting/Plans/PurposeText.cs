@@ -13,6 +13,8 @@ internal static class PurposeText
         PurposeKind.LocalUsage => "emergency-local-gateway usage",
         PurposeKind.ProviderTrunk => "provider trunk configuration",
         PurposeKind.LocalTrunk => "configuration of its own for a local trunk",
+        PurposeKind.ElinTrunk => "ELIN trunk configuration",
+        PurposeKind.PbxTrunk => "PBX trunk configuration",
         PurposeKind.EcrcRule => "translation rule to the ECRC",
         PurposeKind.Route => purpose.Leg.ToLowerInvariant() + " route",
         PurposeKind.LocationPolicy => "location policy",

@@ -44,7 +44,7 @@ public sealed class EngineAgreesTests
     public void OnEveryRule() => Occur(literal => literal.Rules.Select(rule => rule.ToString()), 40, Enum.GetNames<LiteralRule>());
 
     [Fact]
-    public void OnStepsOfSeveralOutcomes() => Assert.True(Judged.Value.Count(call => call.Literal.BestOutcome != call.Literal.Outcome) > Chances.Of(150));
+    public void OnStepsOfSeveralOutcomes() => Assert.True(Judged.Value.Count(call => call.Literal.BestOutcome != call.Literal.Outcome) >= Chances.Of(151));
 
     private static void Occur(Func<LiteralResult, IEnumerable<string>> find, int atLeast, params string[] wanted)
     {

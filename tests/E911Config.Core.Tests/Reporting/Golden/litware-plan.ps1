@@ -2,12 +2,20 @@
 # Emergency calling: the plan of a design as a script of Microsoft's cmdlets.
 #
 # Design:     Litware
-# Plan:       a581fdfa39955527a8e39f6c4a8bcc2106f49ed2af375f142f21ce21080a1964
+# Plan:       1173c09342e7429de969d6010cfa1f325ffa00c6e759565d1beb2c3a6eb55313
 # Deployment: pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com
 # Made:       2026-11-22T06:00:00Z
 # Steps:      73 (55 add, 18 change, 0 remove)
 # Proved:     Plan: 55 to add, 18 to change, 0 to remove. Calls: 22 groups better, 0 worse, 2 as before, none dark on the way. Other calls: unchanged but for RemovePlusFromUri = False on PstnGateway:e911-chi.litwareinc.com; RemovePlusFromUri = False on PstnGateway:e911-nyc.litwareinc.com; numbers that Portland 911 matches now with \+911.
+# Warning: litware.e911.json(50,21): the provider dials the conference sip:security-bridge@litwareinc.com: a telephone number as sip:+1…@domain is what it can dial.
 # Warning: litware.e911.json(159,17): CsLocationPolicy Site:Beijing takes precedence over Global for its users: off the network they do not get what "offNetwork" says.
+# Warning: CsNetworkSite Cologne names CsLocationPolicy Cologne-Emergency in LocationPolicy today, which does not exist. What takes the plan back cannot set that again: it leaves the property without a value, and says so.
+# Information: litware.e911.json(41,15): 40 callers of zone Chicago are not located after the plan: 40 at Chicago (analog): the emergency call response center answers, and must ask.
+# Warning: litware.e911.json(53,15): 755 callers of zone New York are not located after the plan: 635 at New York (modern, legacy): the location service does not know 10.20.3.0; 120 at New York (pbx): the emergency call response center answers, and must ask.
+# Information: litware.e911.json(70,15): 12 callers of zone Detroit are not located after the plan: 12 at Detroit (analog): the local emergency centre answers, and must ask.
+# Information: litware.e911.json(79,15): 6 callers of zone Portland are not located after the plan: 6 at Portland (analog): the local emergency centre answers, and must ask.
+# Information: litware.e911.json(101,15): 18 callers of zone Reno are not located after the plan: 18 at Reno (analog): the local emergency centre answers, and must ask.
+# Information: litware.e911.json(112,15): 4 callers of zone Albuquerque are not located after the plan: 4 at Albuquerque (analog): the local emergency centre answers, and must ask.
 #
 # Run it in the Management Shell of a front end, without any other module:
 #
@@ -32,7 +40,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
 
-$plan = 'a581fdfa3995'
+$plan = '1173c09342e7'
 $deployment = 'pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com'
 $pools = @('pool-bei.litwareinc.com', 'pool-chi.litwareinc.com', 'pool-lon.litwareinc.com', 'pool-nyc.litwareinc.com', 'sba-rno.litwareinc.com')
 
@@ -168,7 +176,7 @@ $steps = @(
         Look   = { Get-CsTrunkConfiguration -Filter 'Service:PstnGateway:gw-chi.litwareinc.com' }
         Before = $null
         After  = @{
-            OutboundTranslationRulesList = @(@{ Description = '[E911Config:Litware] emergency numbers to the ECRC'; Pattern = '^\+911$'; Translation = '+18005550199'; Name = 'E911-ECRC' }, @{ Description = 'The carriers take eleven digits'; Pattern = '^\+1(\d{10})$'; Translation = '1$1'; Name = 'North America' }, @{ Description = 'International prefix of North America'; Pattern = '^\+([2-9]\d{6,14})$'; Translation = '011$1'; Name = 'International' })
+            OutboundTranslationRulesList = @(@{ Description = '[E911Config:Litware] emergency numbers to the ECRC'; Pattern = '^\+?911$'; Translation = '18005550199'; Name = 'E911-ECRC' }, @{ Description = 'The carriers take eleven digits'; Pattern = '^\+1(\d{10})$'; Translation = '1$1'; Name = 'North America' }, @{ Description = 'International prefix of North America'; Pattern = '^\+([2-9]\d{6,14})$'; Translation = '011$1'; Name = 'International' })
             SipResponseCodeTranslationRulesList = @(@{ Name = 'All circuits busy'; ReceivedResponseCode = 480; ReceivedISUPCauseValue = 34; TranslatedResponseCode = 503 })
             OutboundCallingNumberTranslationRulesList = @(@{ Description = 'The carriers show the caller without plus'; Pattern = '^\+(\d+)$'; Translation = '$1'; Name = 'Caller without plus' })
             Description = '[E911Config:Litware] copy of Global with what emergency calls need'
@@ -194,7 +202,7 @@ $steps = @(
             ForwardAnonymousCallGatewayPAI = $false
         }
         Order  = $null
-        Do     = { New-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-chi.litwareinc.com' -OutboundTranslationRulesList (New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/E911-ECRC' -Description '[E911Config:Litware] emergency numbers to the ECRC' -Pattern '^\+911$' -Translation '+18005550199' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/North America' -Description 'The carriers take eleven digits' -Pattern '^\+1(\d{10})$' -Translation '1$1' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/International' -Description 'International prefix of North America' -Pattern '^\+([2-9]\d{6,14})$' -Translation '011$1' -InMemory) -SipResponseCodeTranslationRulesList (New-CsSipResponseCodeTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/All circuits busy' -ReceivedResponseCode 480 -ReceivedISUPCauseValue 34 -TranslatedResponseCode 503 -InMemory) -OutboundCallingNumberTranslationRulesList (New-CsOutboundCallingNumberTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/Caller without plus' -Description 'The carriers show the caller without plus' -Pattern '^\+(\d+)$' -Translation '$1' -InMemory) -Description '[E911Config:Litware] copy of Global with what emergency calls need' -ConcentratedTopology $true -EnableBypass $false -EnableMobileTrunkSupport $false -EnableReferSupport $false -EnableSessionTimer $true -EnableSignalBoost $false -MaxEarlyDialogs 20 -RemovePlusFromUri $true -RTCPActiveCalls $true -RTCPCallsOnHold $true -SRTPMode 'Optional' -EnablePIDFLOSupport $false -EnableRTPLatching $false -EnableOnlineVoice $false -ForwardCallHistory $false -Enable3pccRefer $false -ForwardPAI $true -EnableFastFailoverTimer $true -EnableLocationRestriction $false -ForwardAnonymousCallGatewayPAI $false -Confirm:$false }
+        Do     = { New-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-chi.litwareinc.com' -OutboundTranslationRulesList (New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/E911-ECRC' -Description '[E911Config:Litware] emergency numbers to the ECRC' -Pattern '^\+?911$' -Translation '18005550199' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/North America' -Description 'The carriers take eleven digits' -Pattern '^\+1(\d{10})$' -Translation '1$1' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/International' -Description 'International prefix of North America' -Pattern '^\+([2-9]\d{6,14})$' -Translation '011$1' -InMemory) -SipResponseCodeTranslationRulesList (New-CsSipResponseCodeTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/All circuits busy' -ReceivedResponseCode 480 -ReceivedISUPCauseValue 34 -TranslatedResponseCode 503 -InMemory) -OutboundCallingNumberTranslationRulesList (New-CsOutboundCallingNumberTranslationRule -Identity 'Service:PstnGateway:gw-chi.litwareinc.com/Caller without plus' -Description 'The carriers show the caller without plus' -Pattern '^\+(\d+)$' -Translation '$1' -InMemory) -Description '[E911Config:Litware] copy of Global with what emergency calls need' -ConcentratedTopology $true -EnableBypass $false -EnableMobileTrunkSupport $false -EnableReferSupport $false -EnableSessionTimer $true -EnableSignalBoost $false -MaxEarlyDialogs 20 -RemovePlusFromUri $true -RTCPActiveCalls $true -RTCPCallsOnHold $true -SRTPMode 'Optional' -EnablePIDFLOSupport $false -EnableRTPLatching $false -EnableOnlineVoice $false -ForwardCallHistory $false -Enable3pccRefer $false -ForwardPAI $true -EnableFastFailoverTimer $true -EnableLocationRestriction $false -ForwardAnonymousCallGatewayPAI $false -Confirm:$false }
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-chi.litwareinc.com' -Force -Confirm:$false }
     }
 
@@ -206,7 +214,7 @@ $steps = @(
         Look   = { Get-CsTrunkConfiguration -Filter 'Service:PstnGateway:gw-nyc.litwareinc.com' }
         Before = $null
         After  = @{
-            OutboundTranslationRulesList = @(@{ Description = '[E911Config:Litware] emergency numbers to the ECRC'; Pattern = '^\+911$'; Translation = '+18005550199'; Name = 'E911-ECRC' }, @{ Description = 'The carriers take eleven digits'; Pattern = '^\+1(\d{10})$'; Translation = '1$1'; Name = 'North America' }, @{ Description = 'International prefix of North America'; Pattern = '^\+([2-9]\d{6,14})$'; Translation = '011$1'; Name = 'International' })
+            OutboundTranslationRulesList = @(@{ Description = '[E911Config:Litware] emergency numbers to the ECRC'; Pattern = '^\+?911$'; Translation = '18005550199'; Name = 'E911-ECRC' }, @{ Description = 'The carriers take eleven digits'; Pattern = '^\+1(\d{10})$'; Translation = '1$1'; Name = 'North America' }, @{ Description = 'International prefix of North America'; Pattern = '^\+([2-9]\d{6,14})$'; Translation = '011$1'; Name = 'International' })
             SipResponseCodeTranslationRulesList = @(@{ Name = 'All circuits busy'; ReceivedResponseCode = 480; ReceivedISUPCauseValue = 34; TranslatedResponseCode = 503 })
             OutboundCallingNumberTranslationRulesList = @(@{ Description = 'The carriers show the caller without plus'; Pattern = '^\+(\d+)$'; Translation = '$1'; Name = 'Caller without plus' })
             Description = '[E911Config:Litware] copy of Global with what emergency calls need'
@@ -232,7 +240,7 @@ $steps = @(
             ForwardAnonymousCallGatewayPAI = $false
         }
         Order  = $null
-        Do     = { New-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com' -OutboundTranslationRulesList (New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/E911-ECRC' -Description '[E911Config:Litware] emergency numbers to the ECRC' -Pattern '^\+911$' -Translation '+18005550199' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/North America' -Description 'The carriers take eleven digits' -Pattern '^\+1(\d{10})$' -Translation '1$1' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/International' -Description 'International prefix of North America' -Pattern '^\+([2-9]\d{6,14})$' -Translation '011$1' -InMemory) -SipResponseCodeTranslationRulesList (New-CsSipResponseCodeTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/All circuits busy' -ReceivedResponseCode 480 -ReceivedISUPCauseValue 34 -TranslatedResponseCode 503 -InMemory) -OutboundCallingNumberTranslationRulesList (New-CsOutboundCallingNumberTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/Caller without plus' -Description 'The carriers show the caller without plus' -Pattern '^\+(\d+)$' -Translation '$1' -InMemory) -Description '[E911Config:Litware] copy of Global with what emergency calls need' -ConcentratedTopology $true -EnableBypass $false -EnableMobileTrunkSupport $false -EnableReferSupport $false -EnableSessionTimer $true -EnableSignalBoost $false -MaxEarlyDialogs 20 -RemovePlusFromUri $true -RTCPActiveCalls $true -RTCPCallsOnHold $true -SRTPMode 'Optional' -EnablePIDFLOSupport $false -EnableRTPLatching $false -EnableOnlineVoice $false -ForwardCallHistory $false -Enable3pccRefer $false -ForwardPAI $true -EnableFastFailoverTimer $true -EnableLocationRestriction $false -ForwardAnonymousCallGatewayPAI $false -Confirm:$false }
+        Do     = { New-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com' -OutboundTranslationRulesList (New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/E911-ECRC' -Description '[E911Config:Litware] emergency numbers to the ECRC' -Pattern '^\+?911$' -Translation '18005550199' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/North America' -Description 'The carriers take eleven digits' -Pattern '^\+1(\d{10})$' -Translation '1$1' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/International' -Description 'International prefix of North America' -Pattern '^\+([2-9]\d{6,14})$' -Translation '011$1' -InMemory) -SipResponseCodeTranslationRulesList (New-CsSipResponseCodeTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/All circuits busy' -ReceivedResponseCode 480 -ReceivedISUPCauseValue 34 -TranslatedResponseCode 503 -InMemory) -OutboundCallingNumberTranslationRulesList (New-CsOutboundCallingNumberTranslationRule -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com/Caller without plus' -Description 'The carriers show the caller without plus' -Pattern '^\+(\d+)$' -Translation '$1' -InMemory) -Description '[E911Config:Litware] copy of Global with what emergency calls need' -ConcentratedTopology $true -EnableBypass $false -EnableMobileTrunkSupport $false -EnableReferSupport $false -EnableSessionTimer $true -EnableSignalBoost $false -MaxEarlyDialogs 20 -RemovePlusFromUri $true -RTCPActiveCalls $true -RTCPCallsOnHold $true -SRTPMode 'Optional' -EnablePIDFLOSupport $false -EnableRTPLatching $false -EnableOnlineVoice $false -ForwardCallHistory $false -Enable3pccRefer $false -ForwardPAI $true -EnableFastFailoverTimer $true -EnableLocationRestriction $false -ForwardAnonymousCallGatewayPAI $false -Confirm:$false }
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com' -Force -Confirm:$false }
     }
 
@@ -244,7 +252,7 @@ $steps = @(
         Look   = { Get-CsTrunkConfiguration -Filter 'Service:PstnGateway:gw-nyc-via-chi' }
         Before = $null
         After  = @{
-            OutboundTranslationRulesList = @(@{ Description = '[E911Config:Litware] emergency numbers to the ECRC'; Pattern = '^\+911$'; Translation = '+18005550199'; Name = 'E911-ECRC' }, @{ Description = 'The carriers take eleven digits'; Pattern = '^\+1(\d{10})$'; Translation = '1$1'; Name = 'North America' }, @{ Description = 'International prefix of North America'; Pattern = '^\+([2-9]\d{6,14})$'; Translation = '011$1'; Name = 'International' })
+            OutboundTranslationRulesList = @(@{ Description = '[E911Config:Litware] emergency numbers to the ECRC'; Pattern = '^\+?911$'; Translation = '18005550199'; Name = 'E911-ECRC' }, @{ Description = 'The carriers take eleven digits'; Pattern = '^\+1(\d{10})$'; Translation = '1$1'; Name = 'North America' }, @{ Description = 'International prefix of North America'; Pattern = '^\+([2-9]\d{6,14})$'; Translation = '011$1'; Name = 'International' })
             SipResponseCodeTranslationRulesList = @(@{ Name = 'All circuits busy'; ReceivedResponseCode = 480; ReceivedISUPCauseValue = 34; TranslatedResponseCode = 503 })
             OutboundCallingNumberTranslationRulesList = @(@{ Description = 'The carriers show the caller without plus'; Pattern = '^\+(\d+)$'; Translation = '$1'; Name = 'Caller without plus' })
             Description = '[E911Config:Litware] copy of Global with what emergency calls need'
@@ -270,7 +278,7 @@ $steps = @(
             ForwardAnonymousCallGatewayPAI = $false
         }
         Order  = $null
-        Do     = { New-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc-via-chi' -OutboundTranslationRulesList (New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/E911-ECRC' -Description '[E911Config:Litware] emergency numbers to the ECRC' -Pattern '^\+911$' -Translation '+18005550199' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/North America' -Description 'The carriers take eleven digits' -Pattern '^\+1(\d{10})$' -Translation '1$1' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/International' -Description 'International prefix of North America' -Pattern '^\+([2-9]\d{6,14})$' -Translation '011$1' -InMemory) -SipResponseCodeTranslationRulesList (New-CsSipResponseCodeTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/All circuits busy' -ReceivedResponseCode 480 -ReceivedISUPCauseValue 34 -TranslatedResponseCode 503 -InMemory) -OutboundCallingNumberTranslationRulesList (New-CsOutboundCallingNumberTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/Caller without plus' -Description 'The carriers show the caller without plus' -Pattern '^\+(\d+)$' -Translation '$1' -InMemory) -Description '[E911Config:Litware] copy of Global with what emergency calls need' -ConcentratedTopology $true -EnableBypass $false -EnableMobileTrunkSupport $false -EnableReferSupport $false -EnableSessionTimer $true -EnableSignalBoost $false -MaxEarlyDialogs 20 -RemovePlusFromUri $true -RTCPActiveCalls $true -RTCPCallsOnHold $true -SRTPMode 'Optional' -EnablePIDFLOSupport $false -EnableRTPLatching $false -EnableOnlineVoice $false -ForwardCallHistory $false -Enable3pccRefer $false -ForwardPAI $true -EnableFastFailoverTimer $true -EnableLocationRestriction $false -ForwardAnonymousCallGatewayPAI $false -Confirm:$false }
+        Do     = { New-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc-via-chi' -OutboundTranslationRulesList (New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/E911-ECRC' -Description '[E911Config:Litware] emergency numbers to the ECRC' -Pattern '^\+?911$' -Translation '18005550199' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/North America' -Description 'The carriers take eleven digits' -Pattern '^\+1(\d{10})$' -Translation '1$1' -InMemory),(New-CsOutboundTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/International' -Description 'International prefix of North America' -Pattern '^\+([2-9]\d{6,14})$' -Translation '011$1' -InMemory) -SipResponseCodeTranslationRulesList (New-CsSipResponseCodeTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/All circuits busy' -ReceivedResponseCode 480 -ReceivedISUPCauseValue 34 -TranslatedResponseCode 503 -InMemory) -OutboundCallingNumberTranslationRulesList (New-CsOutboundCallingNumberTranslationRule -Identity 'Service:PstnGateway:gw-nyc-via-chi/Caller without plus' -Description 'The carriers show the caller without plus' -Pattern '^\+(\d+)$' -Translation '$1' -InMemory) -Description '[E911Config:Litware] copy of Global with what emergency calls need' -ConcentratedTopology $true -EnableBypass $false -EnableMobileTrunkSupport $false -EnableReferSupport $false -EnableSessionTimer $true -EnableSignalBoost $false -MaxEarlyDialogs 20 -RemovePlusFromUri $true -RTCPActiveCalls $true -RTCPCallsOnHold $true -SRTPMode 'Optional' -EnablePIDFLOSupport $false -EnableRTPLatching $false -EnableOnlineVoice $false -ForwardCallHistory $false -Enable3pccRefer $false -ForwardPAI $true -EnableFastFailoverTimer $true -EnableLocationRestriction $false -ForwardAnonymousCallGatewayPAI $false -Confirm:$false }
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc-via-chi' -Force -Confirm:$false }
     }
 
@@ -283,14 +291,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Chicago, Primary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-Chicago')
             PstnGatewayList = @('PstnGateway:e911-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Primary' -Priority 16 -Description '[E911Config:Litware] zone Chicago, Primary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-Chicago' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Primary' -Priority 16 -Description '[E911Config:Litware] zone Chicago, Primary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-Chicago' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Primary' -Force -Confirm:$false }
     }
 
@@ -303,14 +311,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Chicago, Secondary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-Chicago')
             PstnGatewayList = @('PstnGateway:e911-nyc.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Secondary' -Priority 17 -Description '[E911Config:Litware] zone Chicago, Secondary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-Chicago' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Secondary' -Priority 17 -Description '[E911Config:Litware] zone Chicago, Secondary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-Chicago' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Secondary' -Force -Confirm:$false }
     }
 
@@ -323,14 +331,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Chicago, Fallback'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Chicago')
             PstnGatewayList = @('PstnGateway:gw-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Fallback' -Priority 18 -Description '[E911Config:Litware] zone Chicago, Fallback' -NumberPattern '^\+911$' -PstnUsages 'E911-Chicago' -PstnGatewayList 'PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Fallback' -Priority 18 -Description '[E911Config:Litware] zone Chicago, Fallback' -NumberPattern '^\+?911$' -PstnUsages 'E911-Chicago' -PstnGatewayList 'PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Fallback' -Force -Confirm:$false }
     }
 
@@ -343,14 +351,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Chicago, Local'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Chicago-Local')
             PstnGatewayList = @('PstnGateway:gw-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Local' -Priority 19 -Description '[E911Config:Litware] zone Chicago, Local' -NumberPattern '^\+911$' -PstnUsages 'E911-Chicago-Local' -PstnGatewayList 'PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Chicago-Local' -Priority 19 -Description '[E911Config:Litware] zone Chicago, Local' -NumberPattern '^\+?911$' -PstnUsages 'E911-Chicago-Local' -PstnGatewayList 'PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Local' -Force -Confirm:$false }
     }
 
@@ -363,14 +371,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone New York, Peers'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-New York')
             PstnGatewayList = @('PstnGateway:e911-nyc.litwareinc.com', 'PstnGateway:e911-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-New York-Peers' -Priority 20 -Description '[E911Config:Litware] zone New York, Peers' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-New York' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com','PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-New York-Peers' -Priority 20 -Description '[E911Config:Litware] zone New York, Peers' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-New York' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com','PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-New York-Peers' -Force -Confirm:$false }
     }
 
@@ -383,14 +391,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone New York, Fallback'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-New York')
             PstnGatewayList = @('PstnGateway:gw-nyc.litwareinc.com', 'PstnGateway:gw-nyc-via-chi', 'PstnGateway:gw-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-New York-Fallback' -Priority 21 -Description '[E911Config:Litware] zone New York, Fallback' -NumberPattern '^\+911$' -PstnUsages 'E911-New York' -PstnGatewayList 'PstnGateway:gw-nyc.litwareinc.com','PstnGateway:gw-nyc-via-chi','PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-New York-Fallback' -Priority 21 -Description '[E911Config:Litware] zone New York, Fallback' -NumberPattern '^\+?911$' -PstnUsages 'E911-New York' -PstnGatewayList 'PstnGateway:gw-nyc.litwareinc.com','PstnGateway:gw-nyc-via-chi','PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-New York-Fallback' -Force -Confirm:$false }
     }
 
@@ -403,14 +411,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone New York, Local'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-New York-Local')
             PstnGatewayList = @('PstnGateway:gw-nyc.litwareinc.com', 'PstnGateway:gw-nyc-via-chi', 'PstnGateway:gw-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-New York-Local' -Priority 22 -Description '[E911Config:Litware] zone New York, Local' -NumberPattern '^\+911$' -PstnUsages 'E911-New York-Local' -PstnGatewayList 'PstnGateway:gw-nyc.litwareinc.com','PstnGateway:gw-nyc-via-chi','PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-New York-Local' -Priority 22 -Description '[E911Config:Litware] zone New York, Local' -NumberPattern '^\+?911$' -PstnUsages 'E911-New York-Local' -PstnGatewayList 'PstnGateway:gw-nyc.litwareinc.com','PstnGateway:gw-nyc-via-chi','PstnGateway:gw-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-New York-Local' -Force -Confirm:$false }
     }
 
@@ -423,14 +431,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Detroit, Primary'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Detroit')
             PstnGatewayList = @('PstnGateway:elin-det.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Detroit-Primary' -Priority 23 -Description '[E911Config:Litware] zone Detroit, Primary' -NumberPattern '^\+911$' -PstnUsages 'E911-Detroit' -PstnGatewayList 'PstnGateway:elin-det.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Detroit-Primary' -Priority 23 -Description '[E911Config:Litware] zone Detroit, Primary' -NumberPattern '^\+?911$' -PstnUsages 'E911-Detroit' -PstnGatewayList 'PstnGateway:elin-det.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Detroit-Primary' -Force -Confirm:$false }
     }
 
@@ -443,14 +451,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Detroit, Fallback'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Detroit')
             PstnGatewayList = @('PstnGateway:gw-det.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Detroit-Fallback' -Priority 24 -Description '[E911Config:Litware] zone Detroit, Fallback' -NumberPattern '^\+911$' -PstnUsages 'E911-Detroit' -PstnGatewayList 'PstnGateway:gw-det.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Detroit-Fallback' -Priority 24 -Description '[E911Config:Litware] zone Detroit, Fallback' -NumberPattern '^\+?911$' -PstnUsages 'E911-Detroit' -PstnGatewayList 'PstnGateway:gw-det.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Detroit-Fallback' -Force -Confirm:$false }
     }
 
@@ -463,14 +471,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Detroit, Local'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Detroit-Local')
             PstnGatewayList = @('PstnGateway:gw-det.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Detroit-Local' -Priority 25 -Description '[E911Config:Litware] zone Detroit, Local' -NumberPattern '^\+911$' -PstnUsages 'E911-Detroit-Local' -PstnGatewayList 'PstnGateway:gw-det.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Detroit-Local' -Priority 25 -Description '[E911Config:Litware] zone Detroit, Local' -NumberPattern '^\+?911$' -PstnUsages 'E911-Detroit-Local' -PstnGatewayList 'PstnGateway:gw-det.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Detroit-Local' -Force -Confirm:$false }
     }
 
@@ -488,12 +496,12 @@ $steps = @(
         }
         After  = @{
             Description = '[E911Config:Litware] zone Portland, Primary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('Portland Emergency')
             PstnGatewayList = @('PstnGateway:e911-pdx.litwareinc.com')
         }
         Order  = $null
-        Do     = { Set-CsVoiceRoute -Identity 'Portland 911' -Description '[E911Config:Litware] zone Portland, Primary' -NumberPattern '^\+(?:911|933)$' -Confirm:$false }
+        Do     = { Set-CsVoiceRoute -Identity 'Portland 911' -Description '[E911Config:Litware] zone Portland, Primary' -NumberPattern '^\+?(?:911|933)$' -Confirm:$false }
         Back   = { Set-CsVoiceRoute -Identity 'Portland 911' -Description 'Emergency calls of the Portland office' -NumberPattern '\+911' -Confirm:$false }
     }
 
@@ -506,14 +514,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Portland, Secondary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('Portland Emergency')
             PstnGatewayList = @('PstnGateway:e911-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Portland-Secondary' -Priority 26 -Description '[E911Config:Litware] zone Portland, Secondary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'Portland Emergency' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Portland-Secondary' -Priority 26 -Description '[E911Config:Litware] zone Portland, Secondary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'Portland Emergency' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Portland-Secondary' -Force -Confirm:$false }
     }
 
@@ -526,14 +534,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Portland, Fallback'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('Portland Emergency')
             PstnGatewayList = @('PstnGateway:gw-pdx.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Portland-Fallback' -Priority 27 -Description '[E911Config:Litware] zone Portland, Fallback' -NumberPattern '^\+911$' -PstnUsages 'Portland Emergency' -PstnGatewayList 'PstnGateway:gw-pdx.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Portland-Fallback' -Priority 27 -Description '[E911Config:Litware] zone Portland, Fallback' -NumberPattern '^\+?911$' -PstnUsages 'Portland Emergency' -PstnGatewayList 'PstnGateway:gw-pdx.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Portland-Fallback' -Force -Confirm:$false }
     }
 
@@ -546,14 +554,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Portland, Local'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Portland-Local')
             PstnGatewayList = @('PstnGateway:gw-pdx.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Portland-Local' -Priority 28 -Description '[E911Config:Litware] zone Portland, Local' -NumberPattern '^\+911$' -PstnUsages 'E911-Portland-Local' -PstnGatewayList 'PstnGateway:gw-pdx.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Portland-Local' -Priority 28 -Description '[E911Config:Litware] zone Portland, Local' -NumberPattern '^\+?911$' -PstnUsages 'E911-Portland-Local' -PstnGatewayList 'PstnGateway:gw-pdx.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Portland-Local' -Force -Confirm:$false }
     }
 
@@ -566,14 +574,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Reno, Primary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-Reno')
             PstnGatewayList = @('PstnGateway:e911-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Primary' -Priority 29 -Description '[E911Config:Litware] zone Reno, Primary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-Reno' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Primary' -Priority 29 -Description '[E911Config:Litware] zone Reno, Primary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-Reno' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Primary' -Force -Confirm:$false }
     }
 
@@ -586,14 +594,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Reno, Secondary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-Reno')
             PstnGatewayList = @('PstnGateway:e911-nyc.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Secondary' -Priority 30 -Description '[E911Config:Litware] zone Reno, Secondary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-Reno' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Secondary' -Priority 30 -Description '[E911Config:Litware] zone Reno, Secondary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-Reno' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Secondary' -Force -Confirm:$false }
     }
 
@@ -606,14 +614,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Reno, Fallback'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Reno')
             PstnGatewayList = @('PstnGateway:gw-rno.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Fallback' -Priority 31 -Description '[E911Config:Litware] zone Reno, Fallback' -NumberPattern '^\+911$' -PstnUsages 'E911-Reno' -PstnGatewayList 'PstnGateway:gw-rno.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Fallback' -Priority 31 -Description '[E911Config:Litware] zone Reno, Fallback' -NumberPattern '^\+?911$' -PstnUsages 'E911-Reno' -PstnGatewayList 'PstnGateway:gw-rno.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Fallback' -Force -Confirm:$false }
     }
 
@@ -626,14 +634,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Reno, Local'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Reno-Local')
             PstnGatewayList = @('PstnGateway:gw-rno.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Local' -Priority 32 -Description '[E911Config:Litware] zone Reno, Local' -NumberPattern '^\+911$' -PstnUsages 'E911-Reno-Local' -PstnGatewayList 'PstnGateway:gw-rno.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Reno-Local' -Priority 32 -Description '[E911Config:Litware] zone Reno, Local' -NumberPattern '^\+?911$' -PstnUsages 'E911-Reno-Local' -PstnGatewayList 'PstnGateway:gw-rno.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Local' -Force -Confirm:$false }
     }
 
@@ -646,14 +654,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Albuquerque, Primary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-Albuquerque')
             PstnGatewayList = @('PstnGateway:e911-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Primary' -Priority 33 -Description '[E911Config:Litware] zone Albuquerque, Primary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-Albuquerque' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Primary' -Priority 33 -Description '[E911Config:Litware] zone Albuquerque, Primary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-Albuquerque' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Primary' -Force -Confirm:$false }
     }
 
@@ -666,14 +674,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Albuquerque, Secondary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-Albuquerque')
             PstnGatewayList = @('PstnGateway:e911-nyc.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Secondary' -Priority 34 -Description '[E911Config:Litware] zone Albuquerque, Secondary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-Albuquerque' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Secondary' -Priority 34 -Description '[E911Config:Litware] zone Albuquerque, Secondary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-Albuquerque' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Secondary' -Force -Confirm:$false }
     }
 
@@ -686,14 +694,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Albuquerque, Fallback'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Albuquerque')
             PstnGatewayList = @('PstnGateway:gw-abq.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Fallback' -Priority 35 -Description '[E911Config:Litware] zone Albuquerque, Fallback' -NumberPattern '^\+911$' -PstnUsages 'E911-Albuquerque' -PstnGatewayList 'PstnGateway:gw-abq.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Fallback' -Priority 35 -Description '[E911Config:Litware] zone Albuquerque, Fallback' -NumberPattern '^\+?911$' -PstnUsages 'E911-Albuquerque' -PstnGatewayList 'PstnGateway:gw-abq.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Fallback' -Force -Confirm:$false }
     }
 
@@ -706,14 +714,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Albuquerque, Local'
-            NumberPattern = '^\+911$'
+            NumberPattern = '^\+?911$'
             PstnUsages = @('E911-Albuquerque-Local')
             PstnGatewayList = @('PstnGateway:gw-abq.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Local' -Priority 36 -Description '[E911Config:Litware] zone Albuquerque, Local' -NumberPattern '^\+911$' -PstnUsages 'E911-Albuquerque-Local' -PstnGatewayList 'PstnGateway:gw-abq.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Albuquerque-Local' -Priority 36 -Description '[E911Config:Litware] zone Albuquerque, Local' -NumberPattern '^\+?911$' -PstnUsages 'E911-Albuquerque-Local' -PstnGatewayList 'PstnGateway:gw-abq.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Local' -Force -Confirm:$false }
     }
 
@@ -726,14 +734,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone London, Fallback'
-            NumberPattern = '^\+(?:999|112)$'
+            NumberPattern = '^\+?(?:999|112)$'
             PstnUsages = @('E911-London')
             PstnGatewayList = @('PstnGateway:gw1-lon.litwareinc.com', 'PstnGateway:gw2-lon.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-London-Fallback' -Priority 37 -Description '[E911Config:Litware] zone London, Fallback' -NumberPattern '^\+(?:999|112)$' -PstnUsages 'E911-London' -PstnGatewayList 'PstnGateway:gw1-lon.litwareinc.com','PstnGateway:gw2-lon.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-London-Fallback' -Priority 37 -Description '[E911Config:Litware] zone London, Fallback' -NumberPattern '^\+?(?:999|112)$' -PstnUsages 'E911-London' -PstnGatewayList 'PstnGateway:gw1-lon.litwareinc.com','PstnGateway:gw2-lon.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-London-Fallback' -Force -Confirm:$false }
     }
 
@@ -746,14 +754,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone London, Local'
-            NumberPattern = '^\+(?:999|112)$'
+            NumberPattern = '^\+?(?:999|112)$'
             PstnUsages = @('E911-London-Local')
             PstnGatewayList = @('PstnGateway:gw1-lon.litwareinc.com', 'PstnGateway:gw2-lon.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-London-Local' -Priority 38 -Description '[E911Config:Litware] zone London, Local' -NumberPattern '^\+(?:999|112)$' -PstnUsages 'E911-London-Local' -PstnGatewayList 'PstnGateway:gw1-lon.litwareinc.com','PstnGateway:gw2-lon.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-London-Local' -Priority 38 -Description '[E911Config:Litware] zone London, Local' -NumberPattern '^\+?(?:999|112)$' -PstnUsages 'E911-London-Local' -PstnGatewayList 'PstnGateway:gw1-lon.litwareinc.com','PstnGateway:gw2-lon.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-London-Local' -Force -Confirm:$false }
     }
 
@@ -766,14 +774,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Cologne, Fallback'
-            NumberPattern = '^\+(?:112|110)$'
+            NumberPattern = '^\+?(?:112|110)$'
             PstnUsages = @('E911-Cologne')
             PstnGatewayList = @('PstnGateway:gw-cgn.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Cologne-Fallback' -Priority 39 -Description '[E911Config:Litware] zone Cologne, Fallback' -NumberPattern '^\+(?:112|110)$' -PstnUsages 'E911-Cologne' -PstnGatewayList 'PstnGateway:gw-cgn.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Cologne-Fallback' -Priority 39 -Description '[E911Config:Litware] zone Cologne, Fallback' -NumberPattern '^\+?(?:112|110)$' -PstnUsages 'E911-Cologne' -PstnGatewayList 'PstnGateway:gw-cgn.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Cologne-Fallback' -Force -Confirm:$false }
     }
 
@@ -786,14 +794,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone Cologne, Local'
-            NumberPattern = '^\+(?:112|110)$'
+            NumberPattern = '^\+?(?:112|110)$'
             PstnUsages = @('E911-Cologne-Local')
             PstnGatewayList = @('PstnGateway:gw-cgn.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-Cologne-Local' -Priority 40 -Description '[E911Config:Litware] zone Cologne, Local' -NumberPattern '^\+(?:112|110)$' -PstnUsages 'E911-Cologne-Local' -PstnGatewayList 'PstnGateway:gw-cgn.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-Cologne-Local' -Priority 40 -Description '[E911Config:Litware] zone Cologne, Local' -NumberPattern '^\+?(?:112|110)$' -PstnUsages 'E911-Cologne-Local' -PstnGatewayList 'PstnGateway:gw-cgn.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Cologne-Local' -Force -Confirm:$false }
     }
 
@@ -806,14 +814,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone OffNetwork, Primary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-OffNetwork')
             PstnGatewayList = @('PstnGateway:e911-chi.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-OffNetwork-Primary' -Priority 41 -Description '[E911Config:Litware] zone OffNetwork, Primary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-OffNetwork' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-OffNetwork-Primary' -Priority 41 -Description '[E911Config:Litware] zone OffNetwork, Primary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-OffNetwork' -PstnGatewayList 'PstnGateway:e911-chi.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-OffNetwork-Primary' -Force -Confirm:$false }
     }
 
@@ -826,14 +834,14 @@ $steps = @(
         Before = $null
         After  = @{
             Description = '[E911Config:Litware] zone OffNetwork, Secondary'
-            NumberPattern = '^\+(?:911|933)$'
+            NumberPattern = '^\+?(?:911|933)$'
             PstnUsages = @('E911-OffNetwork')
             PstnGatewayList = @('PstnGateway:e911-nyc.litwareinc.com')
             SuppressCallerId = $false
             AlternateCallerId = $null
         }
         Order  = $null
-        Do     = { New-CsVoiceRoute -Identity 'E911-OffNetwork-Secondary' -Priority 42 -Description '[E911Config:Litware] zone OffNetwork, Secondary' -NumberPattern '^\+(?:911|933)$' -PstnUsages 'E911-OffNetwork' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
+        Do     = { New-CsVoiceRoute -Identity 'E911-OffNetwork-Secondary' -Priority 42 -Description '[E911Config:Litware] zone OffNetwork, Secondary' -NumberPattern '^\+?(?:911|933)$' -PstnUsages 'E911-OffNetwork' -PstnGatewayList 'PstnGateway:e911-nyc.litwareinc.com' -SuppressCallerId $false -Confirm:$false }
         Back   = { Remove-CsVoiceRoute -Identity 'E911-OffNetwork-Secondary' -Force -Confirm:$false }
     }
 

@@ -1,0 +1,69 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>Two plans side by side: steps, findings and calls that only one of them has.</summary>
+public sealed class PlanComparison
+{
+    private PlanComparison(Plan reference, Plan difference)
+    {
+        Reference = reference;
+        Difference = difference;
+        Steps = Only(reference.Steps, difference.Steps, step => PlanWriter.StepText(step));
+        Findings = Only(reference.Findings, difference.Findings, KeyOf);
+        Calls = Only(reference.Calls, difference.Calls, call => (call.Callers, call.Number, call.Before, call.After, call.Worst, call.Count));
+    }
+
+    /// <summary>The plan that was there first, such as the approved one.</summary>
+    public Plan Reference { get; }
+
+    /// <summary>The other, such as today's.</summary>
+    public Plan Difference { get; }
+
+    /// <summary>Whether both are the same change: deployment, design, zones and steps.</summary>
+    public bool SameChange => string.Equals(Reference.Id, Difference.Id, StringComparison.Ordinal);
+
+    /// <summary>Steps that only one has, by object, what becomes of it, and why; the number does not count.</summary>
+    public IReadOnlyList<(PlanSide Side, Step Item)> Steps { get; }
+
+    /// <summary>Findings that only one has; their places in the design file do not count.</summary>
+    public IReadOnlyList<(PlanSide Side, Finding Item)> Findings { get; }
+
+    /// <summary>Calls that only one has: of callers whom only one knows, or that fare otherwise.</summary>
+    public IReadOnlyList<(PlanSide Side, CallChange Item)> Calls { get; }
+
+    /// <summary>Compares two plans.</summary>
+    public static PlanComparison Of(Plan reference, Plan difference) => new(reference, difference);
+
+    private static string KeyOf(Finding finding)
+    {
+        var text = new System.IO.StringWriter(CultureInfo.InvariantCulture);
+        using (var json = new Newtonsoft.Json.JsonTextWriter(text)) Deployment.JsonValue.Write(json, finding.Values);
+        return string.Join("\n", [finding.Id, finding.Severity.ToString(), finding.ObjectType, finding.Identity, text.ToString(), .. finding.Calls.Select(KeyOf)]);
+    }
+
+    private static string KeyOf(CallChange call) => call.Callers + "|" + call.Number + "|" + call.Before + "|" + call.After + "|" + call.Worst;
+
+    // What stands several times on one side counts as often.
+    private static IReadOnlyList<(PlanSide, T)> Only<T, TKey>(IReadOnlyList<T> reference, IReadOnlyList<T> difference, Func<T, TKey> keyOf)
+    {
+        var (there, here) = (Lookup(reference), Lookup(difference));
+        return [.. Rest(reference, here, PlanSide.Reference), .. Rest(difference, there, PlanSide.Difference)];
+
+        Dictionary<TKey, int> Lookup(IEnumerable<T> items) => items.GroupBy(keyOf).ToDictionary(same => same.Key, same => same.Count());
+
+        IEnumerable<(PlanSide, T)> Rest(IEnumerable<T> items, Dictionary<TKey, int> others, PlanSide side)
+        {
+            foreach (var item in items)
+            {
+                var key = keyOf(item);
+                if (others.TryGetValue(key, out var left) && left > 0) others[key] = left - 1;
+                else yield return (side, item);
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>What taking an object over means for people: whose number is shown, who is told, who is joined, what is read.</summary>
+internal static class AdoptionFindings
+{
+    private static readonly string[] ForPeople =
+        ["NotificationUri", "ConferenceUri", "EnhancedEmergencyServiceDisclaimer", "SuppressCallerId", "AlternateCallerId"];
+
+    /// <summary>Caller ids that adopted routes keep because the design does not speak of them; one that only hides the number keeps the plan back.</summary>
+    public static IEnumerable<Finding> Kept(PlanScope scope, Snapshot snapshot) =>
+        from item in scope.Desired.Items
+        where item.Type == VoiceRoute.Type && scope.Adopts(item.Address) && !item.Values.Any(value => value.Key == "SuppressCallerId")
+        let route = snapshot.Find(item.Type, item.Identity)
+        where route is not null && route.Flag("SuppressCallerId")
+        let number = route.Text("AlternateCallerId")
+        select new Finding(
+            number.Length == 0 ? FindingIds.CallerIdHidden : FindingIds.CallerIdKept,
+            number.Length == 0 ? FindingSeverity.Error : FindingSeverity.Warning, item.Type.Noun, item.Identity).At(scope.Design, item.Place)
+            .With(("zone", item.Purpose.Zone), ("leg", item.Purpose.Leg), ("number", number));
+
+    /// <summary>What goes, where a step changes an object that was somebody else's.</summary>
+    public static IEnumerable<Finding> Changed(PlanScope scope, IEnumerable<Step> steps)
+    {
+        foreach (var step in steps.Where(step => step is { Before: not null, After: not null } && !scope.Desired.Ownership.Owns(step.Before)))
+        {
+            var lost = step.Changes.Where(change => ForPeople.Contains(change.Property.Name)).Select(Lost).Where(record => record is not null).Select(record => record!).ToArray();
+            if (lost.Length > 0 && scope.WantedAt(step.Address) is { } item)
+            {
+                yield return new Finding(FindingIds.AdoptionChanges, FindingSeverity.Warning, step.ObjectType, step.Identity).At(scope.Design, item.Place)
+                    .With(("changes", lost));
+            }
+        }
+    }
+
+    // What was there and is not any more; null if nothing is lost.
+    private static ValueRecord? Lost(PropertyDifference change)
+    {
+        var (before, after) = (ValueText.Of(change.Before), ValueText.Of(change.After));
+        var lost = change.Property.Name == "NotificationUri"
+            ? Addresses(before).Except(Addresses(after), StringComparer.OrdinalIgnoreCase).Any() : !ValueText.IsEmpty(change.Before) && change.Before is not false;
+        return lost ? new ValueRecord([new("property", change.Property.Name), new("before", before), new("after", after)]) : null;
+    }
+
+    private static IEnumerable<string> Addresses(string text) => text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(address => address.Trim());
+}

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>What a board must know of the residents of each zone after a plan: who is not located and why, whose calls still go wrong, and whom nobody followed.</summary>
+internal sealed class ZoneFindings
+{
+    private readonly PlanScope scope;
+    private readonly CallIndex index;
+    private readonly CallEngine after;
+    private readonly ILookup<string, CallChange> bySite;
+    private readonly CallChange[] offNetwork;
+
+    /// <summary>Prepares the findings.</summary>
+    /// <param name="scope">The design, and the zones that the plan is for.</param>
+    /// <param name="after">The deployment after the plan.</param>
+    /// <param name="calls">What was proved.</param>
+    public ZoneFindings(PlanScope scope, CallIndex after, IReadOnlyList<CallChange> calls)
+    {
+        this.scope = scope;
+        index = after;
+        this.after = new CallEngine(after);
+        bySite = calls.Where(call => call.Callers.NetworkSite is not null).ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
+        offNetwork = calls.Where(call => call.Callers.NetworkSite is null).ToArray();
+    }
+
+    /// <summary>The findings, zone by zone.</summary>
+    public IEnumerable<Finding> All() =>
+        [.. scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotLocated(zone)).Concat(NotFollowed(zone)).Concat(NobodyTold(zone))), .. OutOfScope()];
+
+    private IEnumerable<CallChange> Residents(Zone zone) =>
+        zone.IsOffNetwork ? offNetwork.Where(call => ZoneByGrant(call) is null)
+        : zone.ByGrant ? bySite.SelectMany(site => site).Concat(offNetwork).Where(call => ZoneByGrant(call) == zone)
+        : zone.NetworkSites.SelectMany(site => bySite[site.Value]);
+
+    private Zone? ZoneByGrant(CallChange call) => call.Callers.LocationPolicy is not { } policy
+        || (call.Callers.NetworkSite is { } site && scope.Design.ZoneOf(site) is not null) ? null
+        : scope.Design.ZoneByGrant(LocationPolicy.Type.Identity.Canonical(policy) ?? policy);
+
+    private IEnumerable<Finding> StillWrong(Zone zone)
+    {
+        var wrong = Residents(zone).Where(call => call.After is Outcome.Misrouted or Outcome.Failed).ToArray();
+        if (wrong.Length == 0) yield break;
+        var causes = wrong.Select(call => (Call: call, Result: after.Run(RequestOf(call))))
+            .GroupBy(pair => (pair.Call.Number, pair.Call.After, pair.Result.ReasonCode, pair.Result.DeliveredNumber))
+            .Select(alike => new ValueRecord(
+            [
+                new("number", alike.Key.Number), new("outcome", alike.Key.After.ToString()), new("reasonCode", alike.Key.ReasonCode),
+                new("delivered", alike.Key.DeliveredNumber), new("callers", Callers(alike.Select(pair => pair.Call))),
+            ])).ToArray();
+        yield return new Finding(FindingIds.CallsStillWrong, FindingSeverity.Warning, "", "") { Calls = wrong }.At(scope.Design, zone.Place)
+            .With(("zone", zone.Name), ("callers", Callers(wrong)), ("causes", causes));
+    }
+
+    // Callers off the network have no location that anybody could know.
+    private IEnumerable<Finding> NotLocated(Zone zone)
+    {
+        if (!zone.Strategy.IsLocated || zone.IsOffNetwork) yield break;
+        var missing = Residents(zone).Where(call => call.After is Outcome.Unlocated or Outcome.Unknown).ToArray();
+        if (missing.Length == 0) yield break;
+        var causes = missing.GroupBy(call => (Site: call.Callers.NetworkSite, call.Callers.Kind, call.Callers.RegistrarPool))
+            .Select(alike => (Calls: alike.ToArray(), Why: Why(after.Trace(RequestOf(alike.First())))))
+            .GroupBy(pair => string.Join("\n", pair.Why.Select(rule => rule.ToString())))
+            .Select(alike => new ValueRecord(
+            [
+                new("networkSites", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.NetworkSite).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
+                new("kinds", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.Kind.ToString()).Distinct().ToArray()),
+                new("callers", Callers(alike.SelectMany(pair => pair.Calls))),
+                new("rules", alike.First().Why.Select(rule => new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
+            ])).ToArray();
+
+        // Phones whose calls are ordinary ones carry no location, whatever anybody does.
+        var severity = missing.Any(call => call.Callers.Kind is ClientKind.Modern or ClientKind.Legacy) ? FindingSeverity.Warning : FindingSeverity.Information;
+        yield return new Finding(FindingIds.ZoneNotLocated, severity, "", "") { Calls = missing }.At(scope.Design, zone.Place)
+            .With(("zone", zone.Name), ("callers", Callers(missing)), ("causes", causes));
+    }
+
+    private IEnumerable<Finding> NotFollowed(Zone zone)
+    {
+        var sites = zone.NetworkSites.Select(site => site.Value).Where(site => !bySite[site].Any()).ToArray();
+        if (sites.Length > 0)
+            yield return new Finding(FindingIds.CallersSupposed, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place).With(("zone", zone.Name), ("nobody", sites));
+    }
+
+    // Kari's Law, 47 CFR 9.16: somebody on the premises, or who is responsible for them, is told of the call.
+    private IEnumerable<Finding> NobodyTold(Zone zone)
+    {
+        if (zone.CountryCode is { } country && Country.Same(country, "US") && zone.Notification is not { Uris.Count: > 0 })
+            yield return new Finding(FindingIds.NotificationMissing, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place).With(("zone", zone.Name));
+    }
+
+    // Whose calls come out at the provider, or at its ECRC, must be in a country that it serves.
+    private IEnumerable<Finding> OutOfScope() =>
+        from site in scope.Design.OutOfScope
+        where site.Jurisdiction is null
+        let reached = bySite[site.NetworkSite.Value].Where(ReachesProvider).ToArray()
+        where reached.Length > 0
+        select new Finding(FindingIds.JurisdictionUnknown, FindingSeverity.Warning, NetworkSite.Type.Noun, site.NetworkSite.Value) { Calls = reached }
+            .At(scope.Design, site.NetworkSite.Place).With(("callers", Callers(reached)));
+
+    private bool ReachesProvider(CallChange call)
+    {
+        var result = after.Run(RequestOf(call));
+        return result is { Trunk: { } trunk, DeliveredNumber: { } number } && call.After >= Outcome.Misrouted
+            && (index.Facts.UseOf(trunk) == TrunkRole.Provider || (index.Facts.UseOf(trunk) == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
+    }
+
+    // What keeps the location from the call; where it is there, what keeps the emergency service from having it.
+    private static IReadOnlyList<HopPart<HopRule>> Why(CallTrace trace) =>
+        (trace.Hops.FirstOrDefault(hop => hop.Asked.Kind == HopQuestion.Location && hop.Answer.Kind != HopAnswer.Yes)
+            ?? trace.Hops.LastOrDefault(hop => hop.Asked.Kind is HopQuestion.AnswerAtTrunk or HopQuestion.TrunkUse or HopQuestion.Answer)
+            ?? trace.Hops[trace.Hops.Count - 1]).Rules;
+
+    // A class is counted once, at however many network sites it is at home.
+    private static long Callers(IEnumerable<CallChange> calls) => calls.GroupBy(call => call.Callers with { NetworkSite = null }).Sum(alike => alike.Max(call => call.Count));
+
+    private static CallRequest RequestOf(CallChange call) => new(call.Callers.Caller, call.Number);
+}

@@ -1,0 +1,10 @@
+namespace E911Config.Core.Planning;
+
+/// <summary>What a plan does to whom the failure of one element hits, in groups of callers.</summary>
+/// <param name="Element">The element, by its name.</param>
+/// <param name="LocationNew">From how many it takes the location after the plan and not before.</param>
+/// <param name="CallNew">From how many it takes the call after the plan and not before.</param>
+/// <param name="LocationGone">From how many it took the location before, who have it afterwards whether it fails or not.</param>
+/// <param name="CallGone">From how many it took the call before, who get through afterwards whether it fails or not.</param>
+/// <param name="Lost">How many of the groups that it hits now and did not before had what it takes before the plan, too.</param>
+public sealed record SinglePointChange(string Element, int LocationNew, int CallNew, int LocationGone, int CallGone, int Lost);

@@ -1,0 +1,60 @@
+using System.Collections.ObjectModel;
+using System.Linq;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>Two plans side by side, as Compare-E911TrunkPlan returns them: whether they are the same change, and what only one of them has.</summary>
+public sealed class TrunkPlanComparison
+{
+    internal TrunkPlanComparison(PlanComparison comparison)
+    {
+        ReferenceId = comparison.Reference.Id;
+        DifferenceId = comparison.Difference.Id;
+        SameChange = comparison.SameChange;
+        Steps = List(comparison.Steps.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanStep(one.Item))));
+        Findings = List(comparison.Findings.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanFinding(one.Item))));
+        Calls = List(comparison.Calls.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanCall(one.Item))));
+        Items = List(Steps.Concat(Findings).Concat(Calls));
+        Summary = ComparisonText.Summary(comparison);
+        Text = ComparisonText.Page(comparison, Items);
+    }
+
+    /// <summary>The id of the plan that was there first.</summary>
+    public string ReferenceId { get; }
+
+    /// <summary>The id of the other plan.</summary>
+    public string DifferenceId { get; }
+
+    /// <summary>Whether both are the same change: deployment, design, zones and steps. Then they have the same id.</summary>
+    public bool SameChange { get; }
+
+    /// <summary>Everything that only one has: steps, findings, calls.</summary>
+    public ReadOnlyCollection<TrunkPlanDifference> Items { get; }
+
+    /// <summary>The steps that only one has.</summary>
+    public ReadOnlyCollection<TrunkPlanDifference> Steps { get; }
+
+    /// <summary>The findings that only one has.</summary>
+    public ReadOnlyCollection<TrunkPlanDifference> Findings { get; }
+
+    /// <summary>The calls that only one has, or that fare otherwise in the other.</summary>
+    public ReadOnlyCollection<TrunkPlanDifference> Calls { get; }
+
+    /// <summary>Whether they are the same change, and nothing else differs.</summary>
+    public bool Clean => SameChange && Items.Count == 0;
+
+    /// <summary>2 if anything differs, else 0.</summary>
+    public int ExitCode => Clean ? 0 : 2;
+
+    /// <summary>The comparison in one line.</summary>
+    public string Summary { get; }
+
+    /// <summary>The comparison as people read it, laid out for 80 columns.</summary>
+    public string Text { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Summary;
+
+    private static ReadOnlyCollection<TrunkPlanDifference> List(System.Collections.Generic.IEnumerable<TrunkPlanDifference> items) => new(items.ToArray());
+}

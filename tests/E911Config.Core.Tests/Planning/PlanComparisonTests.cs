@@ -1,0 +1,83 @@
+using System;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Planning;
+
+/// <summary>Two plans side by side: what only one of them has, and nothing else.</summary>
+public sealed class PlanComparisonTests
+{
+    private static readonly Snapshot Start = Offices.One.Build();
+    private static readonly Plan Approved = Make(Offices.Design(), Start);
+
+    [Fact]
+    public void TheSameChangeMadeLaterHasAllInCommon()
+    {
+        var comparison = PlanComparison.Of(Approved, Planner.Make(Offices.Design(), Start, [], Litware.Created.AddDays(9)).Plan!);
+
+        Assert.True(comparison.SameChange);
+        var result = new TrunkPlanComparison(comparison);
+        Assert.True(result.Clean);
+        Assert.Empty(result.Items);
+        Assert.Equal((0, "The same change; the plans have all in common."), (result.ExitCode, result.Summary));
+    }
+
+    [Fact]
+    public void APlanFromItsFileIsThePlan() => Assert.True(new TrunkPlanComparison(PlanComparison.Of(Approved, PlanFile.Parse("p", PlanFile.Format(Approved)))).Clean);
+
+    [Fact]
+    public void CallersWhoCameAreCallsThatOnlyOneHas()
+    {
+        var start = Offices.One.Normalization("Global", "Emergency", "^911$", "+911");
+        var result = new TrunkPlanComparison(PlanComparison.Of(
+            Make(Offices.Design(), start.Build()), Make(Offices.Design(), start.Callers(7, "Reno", "pool.x", "Tag:RenoUsers", "analog").Build())));
+
+        Assert.True(result.SameChange);
+        Assert.False(result.Clean);
+        Assert.Empty(result.Steps);
+        Assert.Contains(result.Calls, call => call.Side == PlanSide.Difference && call.Call!.Callers.StartsWith("analog", StringComparison.Ordinal));
+        Assert.Contains(result.Findings, finding => finding.Side == PlanSide.Difference && finding.Finding!.Id == "ZoneNotLocated");
+    }
+
+    [Fact]
+    public void AStepThatIsDoneAlreadyStandsOnOneSideAndTheOthersOnNone()
+    {
+        var result = Compare(Make(Offices.Design(), Offices.One.Usage("E911-Reno").Build()));
+
+        Assert.False(result.SameChange);
+        Assert.Equal("<= Create CsPstnUsage E911-Reno", Assert.Single(result.Steps).ToString());
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal("Not the same change. Only one of the plans has: 1 steps, 0 findings, 0 calls.", result.Summary);
+    }
+
+    [Fact]
+    public void AnotherValueOfOneObjectStandsOnBothSides()
+    {
+        var design = DesignFile.Parse("test.e911.json", Offices.Text().Replace("sip:security@x", "sip:reception@x", StringComparison.Ordinal));
+
+        var result = Compare(Make(design, Start));
+
+        Assert.Equal([PlanSide.Reference, PlanSide.Difference], result.Steps.Select(step => step.Side));
+        Assert.All(result.Steps, step => Assert.Equal("Tag:E911-Reno", step.Step!.Identity));
+        Assert.StartsWith("Not the same change (another design).", result.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheSameStepsOfAnotherScopeAreAnotherChange()
+    {
+        var result = Compare(Planner.Make(Offices.Design(), Start, ["Reno"], Litware.Created).Plan!);
+
+        Assert.False(result.SameChange || result.Clean);
+        Assert.Empty(result.Items);
+        Assert.Equal("Not the same change (another scope); the plans have all in common.", result.Summary);
+    }
+
+    private static TrunkPlanComparison Compare(Plan other) => new(PlanComparison.Of(Approved, other));
+
+    private static Plan Make(DesignDocument design, Snapshot snapshot) => Planner.Make(design, snapshot, [], Litware.Created).Plan!;
+}
