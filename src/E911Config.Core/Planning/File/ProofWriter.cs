@@ -90,6 +90,7 @@ internal static class ProofWriter
         Member(json, "voicePolicy", call.Callers.VoicePolicy);
         Member(json, "locationPolicy", call.Callers.LocationPolicy);
         Member(json, "dialPlan", call.Callers.DialPlan);
+        Member(json, "trunk", call.Callers.Trunk);
         Member(json, "count", call.Count);
         Member(json, "number", call.Number);
         Member(json, "before", call.Before.ToString());
