@@ -13,7 +13,7 @@ internal sealed class CallerHomes
     private readonly CallFacts facts;
     private readonly NetworkMap network;
     private readonly PoolTable pools;
-    private readonly FarEnds farEnds;
+    private readonly Lazy<FarEnds> farEnds;
     private readonly ILookup<string, string> sitesOf;
     private readonly string[] sitesOfAnybody;
 
@@ -23,7 +23,7 @@ internal sealed class CallerHomes
         this.facts = facts;
         network = new NetworkMap(snapshot, facts, new ElementTable());
         pools = new PoolTable(snapshot, network, new ElementTable());
-        farEnds = new FarEnds(snapshot, network, new SubnetTable(snapshot, facts.VpnRanges));
+        farEnds = new Lazy<FarEnds>(() => new FarEnds(snapshot, network, new SubnetTable(snapshot, facts.VpnRanges)));
         sitesOf = facts.Zones.SelectMany(zone => zone.VoicePolicies.SelectMany(policy => zone.NetworkSites.Select(site => (policy, site))))
             .Distinct().ToLookup(pair => pair.policy, pair => pair.site, StringComparer.OrdinalIgnoreCase);
         sitesOfAnybody = [.. facts.Zones.Where(zone => zone.VoicePolicies.Count == 0).SelectMany(zone => zone.NetworkSites)];
@@ -107,5 +107,5 @@ internal sealed class CallerHomes
     private string? PlaceOf(string? pool) => network.NameOf(pools.FindRegistrar(pool).Place);
 
     private string? FarEndOf(string? trunk) =>
-        !string.IsNullOrEmpty(trunk) && snapshot.Find(Trunk.Type, trunk!) is { } found ? network.NameOf(farEnds.PlaceOf(found).Place) : null;
+        !string.IsNullOrEmpty(trunk) && snapshot.Find(Trunk.Type, trunk!) is { } found ? network.NameOf(farEnds.Value.PlaceOf(found).Place) : null;
 }

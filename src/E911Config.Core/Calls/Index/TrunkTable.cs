@@ -54,7 +54,7 @@ internal sealed class TrunkTable : IChangingTable
                 FarPlace = place,
                 Scopes = ScopesOf(item),
                 Facts = named,
-                NumbersServed = facts.NumbersServed(named, named?.Role == TrunkRole.Elin ? null : farSite),
+                NumbersServed = named?.Role == TrunkRole.Provider ? null : facts.NumbersServed(named, named?.Role == TrunkRole.Elin ? null : farSite),
             };
             nodes[item.Identity] = node;
             foreach (var scope in node.Scopes)
@@ -135,9 +135,16 @@ internal sealed class TrunkTable : IChangingTable
     {
         node.Settings = node.Scopes.Select(scope => settings.TryGetValue(scope, out var own) ? own : null).FirstOrDefault(own => own is not null) ?? defaults;
         (node.Role, node.RoleUnread) = node.Facts is { } named ? (named.Role, null) : Guessed(node);
-        var replies = replyRules.At(node.Settings.Scope, null).Where(rule => rule.Received is not null).GroupBy(rule => rule.Received).Select(rules => rules.First())
-            .Where(rule => rule.Decides).Select(rule => new TrunkReply((int)rule.Received!, !ReplyRule.GoesOn(rule.Translated), elements.AddReply(node.Identity, rule.Received!.Value)))
-            .ToArray();
+        if (replyRules.At(node.Settings.Scope, null) .Count > 0 || node.Replies.Count > 0) SettleReplies(node);
+    }
+
+    // Of two rules for one code the first counts.
+    private void SettleReplies(TrunkNode node)
+    {
+        var replies = replyRules.At(node.Settings.Scope, null).Where(rule => rule.Received is not null).GroupBy(rule => rule.Received)
+            .Select(rules => rules.First()).Where(rule => rule.Decides)
+            .Select(rule => (Code: rule.Received!.Value, IsFinal: !ReplyRule.GoesOn(rule.Translated)))
+            .Select(reply => new TrunkReply((int)reply.Code, reply.IsFinal, elements.AddReply(node.Identity, reply.Code))).ToArray();
         foreach (var gone in node.Replies.Where(reply => replies.All(still => still.Element != reply.Element))) elements.RemoveReply(gone.Element);
         node.Replies = replies;
     }

@@ -12,29 +12,53 @@ internal sealed class LocationRow
     private static readonly string[] Needed = ["HouseNumber", "StreetName", "City", "State", "Country"];
     private static readonly Regex Elin = new(@"^\s*\+?[0-9](?:-*[0-9]){6,14}\s*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    public LocationRow(DeploymentObject row, NetworkAddress subnet, HashSet<string>? valid)
+    private const int Untold = -1;
+    private readonly DeploymentObject row;
+    private readonly Lazy<HashSet<string>?> valid;
+
+    // Found out when first asked; whoever asks at the same time finds the same.
+    private volatile int isValidated = Untold;
+    private volatile int hasElin = Untold;
+
+    /// <summary>A row of the location service.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="subnet">The address in its key.</param>
+    /// <param name="valid">The keys of the addresses that were found in the Master Street Address Guide; null if the addresses were not read.</param>
+    public LocationRow(DeploymentObject row, NetworkAddress subnet, Lazy<HashSet<string>?> valid)
     {
-        Subnet = row.Text("Subnet") is { Length: > 0 } text ? text : row.Identity;
+        this.row = row;
+        this.valid = valid;
         Address = subnet;
-        Missing = Needed.FirstOrDefault(field => string.IsNullOrWhiteSpace(row.Text(field)));
-        IsValidated = valid is null ? Truth.Unknown : Truths.Of(valid.Contains(KeyOf(row)));
-        HasElin = row.Text("CompanyName").Split(';').Any(Elin.IsMatch);
     }
 
     /// <summary>Its key.</summary>
-    public string Subnet { get; }
+    public string Subnet => row.Text("Subnet") is { Length: > 0 } text ? text : row.Identity;
 
     /// <summary>The address in its key.</summary>
     public NetworkAddress Address { get; }
 
     /// <summary>The first field that a civic address needs and that is blank; null if there is none.</summary>
-    public string? Missing { get; }
+    public string? Missing => Needed.FirstOrDefault(name => string.IsNullOrWhiteSpace(row.Text(name)));
 
     /// <summary>Whether its address was found in the Master Street Address Guide; untold if the addresses were not read.</summary>
-    public Truth IsValidated { get; }
+    public Truth IsValidated
+    {
+        get
+        {
+            if (isValidated == Untold) isValidated = (int)(valid.Value is { } keys ? Truths.Of(keys.Contains(KeyOf(row))) : Truth.Unknown);
+            return (Truth)isValidated;
+        }
+    }
 
     /// <summary>Whether its company name has a telephone number by which an ELIN gateway calls.</summary>
-    public bool HasElin { get; }
+    public bool HasElin
+    {
+        get
+        {
+            if (hasElin == Untold) hasElin = row.Text("CompanyName").Split(';').Any(Elin.IsMatch) ? 1 : 0;
+            return hasElin == 1;
+        }
+    }
 
     /// <summary>Whether a row holds anything about the place; one that does not counts as not there.</summary>
     public static bool IsFilled(DeploymentObject row) => row.Type.Properties

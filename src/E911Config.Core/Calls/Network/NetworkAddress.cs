@@ -18,6 +18,7 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
 
     public static NetworkAddress? Parse(string text)
     {
+        if (Dotted(text) is { } dotted) return new NetworkAddress(false, 0, dotted);
         if (text.IndexOf('.') < 0 && text.IndexOf(':') < 0) return null;
         if (!IPAddress.TryParse(text.Trim(), out var address)) return null;
         var bytes = address.GetAddressBytes();
@@ -31,6 +32,32 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
         }
 
         return new NetworkAddress(true, high, low);
+    }
+
+    // Four decimal numbers without leading zeros, which nearly all addresses are; everything else is left to who knows all spellings.
+    private static ulong? Dotted(string text)
+    {
+        ulong address = 0, part = 0;
+        int digits = 0, parts = 0;
+        foreach (var letter in text)
+        {
+            if (letter is >= '0' and <= '9' && digits < 3 && (digits == 0 || part > 0))
+            {
+                part = (part * 10) + (ulong)(letter - '0');
+                digits++;
+            }
+            else if (letter == '.' && digits > 0 && part <= byte.MaxValue && parts < 3)
+            {
+                address = (address << 8) | part;
+                (part, digits, parts) = (0, 0, parts + 1);
+            }
+            else
+            {
+                return null;
+            }
+        }
+
+        return parts == 3 && digits > 0 && part <= byte.MaxValue ? (address << 8) | part : null;
     }
 
     /// <summary>The address as it is written.</summary>

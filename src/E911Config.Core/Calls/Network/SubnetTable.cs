@@ -21,8 +21,7 @@ internal sealed class SubnetTable
         IsRead = snapshot.IsRead(NetworkSubnet.Type);
         foreach (var item in snapshot.All(NetworkSubnet.Type)) Add(item, remote);
         prefixes = byPrefix.Keys.Select(key => key.Prefix).Distinct().OrderByDescending(prefix => prefix).ToArray();
-        var valid = snapshot.IsRead(CivicAddress.Type)
-            ? new HashSet<string>(snapshot.All(CivicAddress.Type).Where(address => address.Flag("MSAGValid")).Select(LocationRow.KeyOf), StringComparer.Ordinal) : null;
+        var valid = new Lazy<HashSet<string>?>(() => Valid(snapshot));
         foreach (var item in snapshot.All(LocationServiceTables.Subnet))
         {
             if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity) is not { } network) continue;
@@ -55,6 +54,10 @@ internal sealed class SubnetTable
 
     /// <summary>The subnets of a network site.</summary>
     public IReadOnlyList<SubnetNode> Of(string networkSite) => bySite.TryGetValue(networkSite, out var nodes) ? nodes : [];
+
+    private static HashSet<string>? Valid(Snapshot snapshot) => !snapshot.IsRead(CivicAddress.Type) ? null
+        : new HashSet<string>(
+            snapshot.All(CivicAddress.Type).Where(address => address.Flag("MSAGValid")).Select(LocationRow.KeyOf), StringComparer.Ordinal);
 
     private void Add(DeploymentObject item, AddressRanges remote)
     {
