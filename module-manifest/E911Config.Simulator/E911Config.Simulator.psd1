@@ -26,6 +26,7 @@
         'Get-CsDialPlan'
         'Grant-CsDialPlan'
         'New-CsEmergencyNumber'
+        'Get-CsLisCivicAddress'
         'Get-CsLisPort'
         'Get-CsLisSubnet'
         'Get-CsLisSwitch'
@@ -95,6 +96,7 @@
         'Set-CsVoiceRoute'
         'Test-CsVoiceRoute'
         'Get-CsVoiceRoutingPolicy'
+        'Get-CsWebServiceConfiguration'
     )
     FormatsToProcess       = @('E911Config.Simulator.Format.ps1xml')
     TypesToProcess         = @('E911Config.Simulator.Types.ps1xml')

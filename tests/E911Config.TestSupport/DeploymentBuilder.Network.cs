@@ -33,10 +33,21 @@ public sealed partial class DeploymentBuilder
         return located ? Located(address) : this;
     }
 
-    /// <summary>A row of the location service with a whole address.</summary>
-    public DeploymentBuilder Located(string subnet) => Put("CsLisSubnet", subnet,
-        ("Subnet", subnet), ("Location", "Floor 1"), ("CompanyName", "Litware, Inc."), ("HouseNumber", "1"), ("StreetName", "Example"), ("StreetSuffix", "St"),
-        ("City", "Springfield"), ("State", "IL"), ("PostalCode", "62701"), ("Country", "US"));
+    /// <summary>A row of the location service with a whole address, which was validated unless <paramref name="validated"/> is false.</summary>
+    public DeploymentBuilder Located(string subnet, bool validated = true)
+    {
+        (string Property, object? Value)[] address =
+        [
+            ("HouseNumber", "1"), ("StreetName", "Example"), ("StreetSuffix", "St"), ("City", "Springfield"), ("State", "IL"), ("PostalCode", "62701"), ("Country", "US"),
+        ];
+        Put("CsLisSubnet", subnet, [("Subnet", subnet), ("Location", "Floor 1"), ("CompanyName", "Litware, Inc."), .. address]);
+        return validated ? CivicAddress(true, address) : this;
+    }
+
+    /// <summary>A civic address, found in the Master Street Address Guide or not. Fields that are not given are missing.</summary>
+    public DeploymentBuilder CivicAddress(bool? valid, params (string Property, object? Value)[] fields) => Put("CsLisCivicAddress",
+        string.Join("|", Core.Deployment.CivicAddress.Fields.Select(field => fields.FirstOrDefault(given => given.Property == field).Value as string ?? "")),
+        [.. fields, ("MSAGValid", valid)]);
 
     /// <summary>A link between two regions.</summary>
     public DeploymentBuilder RegionLink(string region1, string region2, string? profile = null) => Put("CsNetworkRegionLink", region1 + "-" + region2,

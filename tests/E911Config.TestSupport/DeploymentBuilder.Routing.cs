@@ -76,6 +76,13 @@ public sealed partial class DeploymentBuilder
         return this;
     }
 
+    /// <summary>A class of callers behind a PBX; their calls come in over a trunk.</summary>
+    public DeploymentBuilder PbxCallers(long count, string? trunk, string? dialPlan = null)
+    {
+        callers.Add(new CallerClass(count, null, null, null, null, dialPlan, "pbx", trunk));
+        return this;
+    }
+
     /// <summary>A user's line that equals an emergency number.</summary>
     public DeploymentBuilder Owner(string line)
     {

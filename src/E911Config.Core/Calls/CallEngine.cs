@@ -25,7 +25,7 @@ public sealed class CallEngine
     {
         index.CheckReplies(request);
         var failures = index.Parts.Parse(request.Failed);
-        var (call, result, _) = CallRun.Run(index, request, Readings(request), failures, tracing: true);
+        var (call, result) = CallRun.Run(index, request, Readings(request), failures, tracing: true);
         return new CallTrace(result, ReadingTree.DependsOn(index, request, failures), call.Hops!);
     }
 
@@ -69,5 +69,5 @@ public sealed class CallEngine
     /// <summary>Whether there is an element of this name.</summary>
     internal bool CanFail(string element) => index.Parts.Has(element);
 
-    private Assumptions Readings(CallRequest request) => request.Assumptions ?? index.Facts.Assumptions;
+    private int Readings(CallRequest request) => (request.Assumptions ?? index.Facts.Assumptions).Bits;
 }

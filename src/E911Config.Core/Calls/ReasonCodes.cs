@@ -21,6 +21,9 @@ public static class ReasonCodes
     /// <summary>The emergency service of another place answers.</summary>
     public const string WrongPsap = "WrongPsap";
 
+    /// <summary>The emergency service answers that serves another country.</summary>
+    public const string WrongCountry = "WrongCountry";
+
     /// <summary>The digits are a call park or group pickup number.</summary>
     public const string Orbit = "Orbit";
 

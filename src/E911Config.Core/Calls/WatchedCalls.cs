@@ -109,5 +109,5 @@ internal sealed class WatchedCalls
     }
 
     private CallResult Follow(int call, Failures failures) =>
-        CallRun.Run(index, requests[call], requests[call].Assumptions ?? index.Facts.Assumptions, failures, tracing: false, notes).Result;
+        CallRun.Run(index, requests[call], (requests[call].Assumptions ?? index.Facts.Assumptions).Bits, failures, tracing: false, notes).Result;
 }

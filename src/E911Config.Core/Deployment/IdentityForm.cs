@@ -38,6 +38,9 @@ public sealed class IdentityForm
     /// <summary>A dial plan: <c>Global</c>, <c>Site:</c>, <c>Service:Registrar:</c>, <c>Service:PstnGateway:</c> and <c>Tag:</c>.</summary>
     public static IdentityForm DialPlan { get; } = new(["Site", "Service:Registrar", "Service:PstnGateway", "Tag"], global: true, bare: "Tag", rule: false);
 
+    /// <summary>The settings of web services: <c>Global</c>, <c>Site:</c> and <c>Service:WebServer:</c>.</summary>
+    public static IdentityForm WebServices { get; } = new(["Site", "Service:WebServer"], global: true, bare: null, rule: false);
+
     /// <summary>A topology site: <c>Site:name</c>.</summary>
     public static IdentityForm TopologySite { get; } = new(["Site"], global: false, bare: "Site", rule: false);
 

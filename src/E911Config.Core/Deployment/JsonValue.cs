@@ -12,7 +12,7 @@ internal static class JsonValue
         {
             case IEnumerable<ValueRecord> records:
                 json.WriteStartArray();
-                foreach (var record in records) WriteRecord(json, record);
+                foreach (var element in records) WriteRecord(json, element);
                 json.WriteEndArray();
                 break;
             case ValueRecord record:

@@ -43,6 +43,8 @@ public static class ObjectTypes
         LocationServiceTables.Switch,
         LocationServiceTables.Port,
         LocationServiceTables.WirelessAccessPoint,
+        CivicAddress.Type,
+        WebServiceConfiguration.Type,
     ];
 
     /// <summary>The type of a noun, without case; null if there is none.</summary>

@@ -70,6 +70,9 @@ public sealed class Property
     /// <summary>The fields of a record list.</summary>
     public IReadOnlyList<Property> Fields { get; init; } = [];
 
+    /// <summary>Of records: whether there is one at most, which cmdlets and files show without a list around it.</summary>
+    public bool Single { get; init; }
+
     /// <summary>For records: the cmdlet that makes one; null where the records are not made by hand.</summary>
     public string? RecordCommand { get; init; }
 
@@ -106,7 +109,7 @@ public sealed class Property
                 PropertyKind.Integer => Whole(raw),
                 PropertyKind.Choice => Choice(ScalarText(raw)),
                 PropertyKind.List => Elements(raw).Select(element => Canonical(ScalarText(element))).ToArray(),
-                PropertyKind.Records => Elements(raw).Select(Record).ToArray(),
+                PropertyKind.Records => RecordsOf(raw),
                 _ => Canonical(ScalarText(raw)),
             };
         }
@@ -149,7 +152,7 @@ public sealed class Property
         PropertyKind.Integer => "a whole number",
         PropertyKind.Choice => "one of " + string.Join(", ", Allowed),
         PropertyKind.List => "a list of texts",
-        PropertyKind.Records => "a list of records",
+        PropertyKind.Records => Single ? "one record" : "a list of records",
         _ => "a text",
     };
 
@@ -196,6 +199,10 @@ public sealed class Property
         var identity = target.Identity.Canonical(text) ?? text;
         return BareReference && identity.StartsWith("Tag:", StringComparison.Ordinal) ? identity.Substring(4) : identity;
     }
+
+    private ValueRecord[] RecordsOf(object raw) => Elements(raw).Select(Record).ToArray() is var records && Single && records.Length > 1
+        ? throw new FormatException()
+        : records;
 
     private ValueRecord Record(object raw) => raw switch
     {

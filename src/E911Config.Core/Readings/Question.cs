@@ -33,4 +33,16 @@ public enum Question
     /// <summary>Switches, ports and access points have an address, but cannot be tied to a network site.</summary>
     [Answers("No", "Yes", "Do callers at a network site count as located by switches, ports and access points?")]
     LocationByPort,
+
+    /// <summary>What a second source of locations holds, to which the web services point, is not in the database that the cmdlets show.</summary>
+    [Answers("No", "Yes", "Does a second source of locations know the networks for which the location service has no row?")]
+    SecondaryLocation,
+
+    /// <summary>Plan emergency services says that an address that was not validated goes to the ECRC.</summary>
+    [Answers("Unlocated", "Located", "Does a call with an address that was not validated reach the emergency service with its location?")]
+    UnvalidatedAddress,
+
+    /// <summary>New-CsNetworkRegion has alternate paths over the Internet; whether emergency calls take them is not said.</summary>
+    [Answers("No", "Yes", "Does a call that a limited link on the way to the Mediation Server refuses take the Internet instead?")]
+    AlternateAudioPath,
 }

@@ -40,6 +40,8 @@ internal static class ClrValue
     public static object? Of(Property property, object? value) => property.Kind switch
     {
         PropertyKind.List => new List<string>(value as IReadOnlyList<string> ?? []),
+        PropertyKind.Records when property.Single =>
+            value is IReadOnlyList<ValueRecord> { Count: > 0 } one ? ConfigElement.View(property, one[0]) : null,
         PropertyKind.Records =>
             new List<PSObject>((value as IReadOnlyList<ValueRecord> ?? []).Select(record => ConfigElement.View(property, record))),
         PropertyKind.Choice when value is string word => Choice(property.Name, word),

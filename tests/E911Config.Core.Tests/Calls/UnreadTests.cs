@@ -40,6 +40,8 @@ public class UnreadTests
     [InlineData("CsLisSwitch", Outcome.Located)]
     [InlineData("CsLisPort", Outcome.Located)]
     [InlineData("CsLisWirelessAccessPoint", Outcome.Located)]
+    [InlineData("CsLisCivicAddress", Outcome.Located)]
+    [InlineData("CsWebServiceConfiguration", Outcome.Located)]
     public void ANounThatNoStepNeedsChangesNothing(string noun, Outcome outcome)
     {
         var trace = Office.Alone().Unread(noun).Trace(design: Office.Design());

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 using E911Config.TestSupport;
 using FsCheck;
 using FsCheck.Fluent;
@@ -46,7 +47,8 @@ public sealed class SnapshotFileTests
             .Route("Quotes \" and \\ and \u00fc and \u2028", "^\\+911$", "E911", "gw1.litwareinc.com")
             .LocationPolicy("Chicago", "E911", "911:112;999", "988")
             .Translation("PstnGateway:gw1.litwareinc.com", "To the ECRC", "^\\+911$", "+18005550199")
-            .Callers(3, null, "pool1.litwareinc.com", null).Callers(2, "*offnetwork*", "pool1.litwareinc.com", "Tag:Users", "legacy", "Tag:A", "Tag:B")
+            .Callers(3, null, "pool1.litwareinc.com", null).PbxCallers(4, "PstnGateway:gw1.litwareinc.com")
+            .Callers(2, "*offnetwork*", "pool1.litwareinc.com", "Tag:Users", "legacy", "Tag:A", "Tag:B")
             .Owner("+911").Unread("CsLisSwitch", "Access was denied.").Build();
 
         var back = SnapshotFile.Parse("x", SnapshotFile.Format(snapshot));
@@ -62,6 +64,41 @@ public sealed class SnapshotFileTests
             Assert.Equal(snapshot.All(type).Select(item => item.Identity), back.All(type).Select(item => item.Identity));
             Assert.All(snapshot.All(type).Zip(back.All(type)), pair => Assert.Empty(pair.First.DifferencesTo(pair.Second)));
         }
+    }
+
+    [Fact]
+    public void OneRecordStandsWithoutAListAroundIt()
+    {
+        var bypass = new ValueRecord("Enabled", true, "BypassID", "a1");
+        var text = SnapshotFile.Format(new DeploymentBuilder().Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", bypass)).Build());
+
+        Assert.Contains("\"MediaBypassSettings\": {\"AlwaysBypass\": null, \"BypassID\": \"a1\", \"Enabled\": true, ", text, StringComparison.Ordinal);
+        var back = SnapshotFile.Parse("x", text).Find(NetworkConfiguration.Type, "Global")!.Records("MediaBypassSettings");
+        Assert.Equal(true, Assert.Single(back)["Enabled"]);
+        var two = new DeploymentBuilder().Set("CsNetworkConfiguration", "Global");
+        Assert.Throws<FormatException>(() => two.Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", new[] { bypass, bypass })));
+    }
+
+    [Fact]
+    public void AnAddressIsKnownByAllOfItsFields()
+    {
+        var snapshot = SnapshotFile.Parse("x", """
+            { "formatVersion": 1, "CsLisCivicAddress": [
+              { "HouseNumber": "1", "StreetName": "Main", "StreetSuffix": "St", "City": "Reno", "State": "NV", "PostalCode": "89501", "Country": "US", "MSAGValid": true },
+              { "HouseNumber": "1", "PreDirectional": "N", "StreetName": "Main", "StreetSuffix": "St", "City": "Reno", "State": "NV", "PostalCode": "89501", "Country": "US" } ] }
+            """);
+
+        Assert.Equal(["1||N|Main|St||Reno|NV|89501|US", "1|||Main|St||Reno|NV|89501|US"], snapshot.All(CivicAddress.Type).Select(address => address.Identity));
+        Assert.Equal([false, true], snapshot.All(CivicAddress.Type).Select(address => address.Flag("MSAGValid")));
+    }
+
+    [Fact]
+    public void OnlyCallersOfAPbxHaveATrunk()
+    {
+        var of = (string kind) => $$"""{ "formatVersion": 1, "callers": [ { "count": 1, "kind": "{{kind}}", "trunk": "PstnGateway:pbx1" } ] }""";
+
+        Assert.Equal("PstnGateway:pbx1", Assert.Single(SnapshotFile.Parse("x", of("pbx")).Callers).Trunk);
+        Assert.Contains("kind pbx", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", of("modern"))).Problem, StringComparison.Ordinal);
     }
 
     [Fact]

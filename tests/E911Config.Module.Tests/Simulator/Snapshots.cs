@@ -45,6 +45,11 @@ internal static class Snapshots
           "CsNetworkInterSitePolicy": [],
           "CsNetworkBandwidthPolicyProfile": [],
           "CsLisSubnet": [{"Subnet": "172.11.15.0", "Location": "Lobby", "City": "Redmond", "State": "WA", "Country": "US"}],
+          "CsLisCivicAddress": [{"City": "Redmond", "State": "WA", "Country": "US", "MSAGValid": true}],
+          "CsWebServiceConfiguration": [
+            {"Identity": "Global", "SecondaryLocationSourceUrl": "https://locations.litwareinc.com"},
+            {"Identity": "Service:WebServer:pool0.litwareinc.com"}
+          ],
           "callers": [{"count": 12, "networkSite": "Redmond", "registrarPool": "pool0.litwareinc.com", "voicePolicy": "Redmond", "kind": "modern"}],
           "unread": [{"noun": "CsLisPort", "reason": "The account may not read the location database."}]
         }

@@ -35,6 +35,21 @@ public class TopologyTests
     }
 
     [Fact]
+    public void AddressesSayWhetherTheyWereValidated()
+    {
+        using var shell = new SimulatedShell();
+        Assert.Equal("HouseNumber|Redmond|True", shell.Text("$r = Get-CsLisCivicAddress; @($r.psobject.Properties.Name)[0]; $r.City; $r.MSAGValid"));
+    }
+
+    [Fact]
+    public void TheWebServicesNameASecondSourceOfLocations()
+    {
+        using var shell = new SimulatedShell();
+        Assert.Equal("https://locations.litwareinc.com", shell.Text("(Get-CsWebServiceConfiguration global).SecondaryLocationSourceUrl"));
+        Assert.Equal("1", shell.Text("@(Get-CsWebServiceConfiguration -Filter service:*).Count"));
+    }
+
+    [Fact]
     public void ANounThatWasNotReadIsUnknownAndNotEmpty()
     {
         using var shell = new SimulatedShell();

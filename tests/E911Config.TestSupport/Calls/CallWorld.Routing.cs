@@ -22,18 +22,19 @@ internal sealed partial class CallWorld
 
     private void Policy(string identity, int enabled)
     {
-        string[] numbers = (IsCalm ? 9 : dice.Next(10)) switch
+        string[] numbers = (topic == CallTopic.TestNumber ? 4 : IsCalm ? 9 : dice.Next(10)) switch
         {
             0 => ["112:911;999", "911"],
             1 => ["911", "112:999"],
             2 => ["100:112;911"],
             3 => ["999"],
+            4 => ["911:112;999", "933"],
             _ => ["911:112;999"],
         };
-        Builder.LocationPolicy(identity, dice.Chance(95) ? dice.Chance(IsCalm ? 90 : 40) ? "Emergency" : dice.One(Usages) : null, numbers);
+        Builder.LocationPolicy(identity, IsAimed || dice.Chance(95) ? dice.Chance(IsAimed ? 99 : IsCalm ? 90 : 40) ? "Emergency" : dice.One(Usages) : null, numbers);
         if (!dice.Chance(IsCalm ? 95 : enabled)) Builder.Set("CsLocationPolicy", identity, ("EnhancedEmergencyServicesEnabled", false));
-        if (dice.Chance(12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyNumbers", null));
-        if (dice.Chance(12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyDialString", dice.One("112", null)), ("EmergencyDialMask", dice.One("", "911", " 911 ;999")));
+        if (dice.Chance(IsAimed ? 2 : 12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyNumbers", null));
+        if (dice.Chance(IsAimed ? 3 : 12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyDialString", dice.One("112", null)), ("EmergencyDialMask", dice.One("", "911", " 911 ;999")));
     }
 
     private void Routing()
@@ -53,7 +54,7 @@ internal sealed partial class CallWorld
         if (dice.Chance(50)) Route("Any", dice.One(Usages), dice.Next(4));
         if (dice.Chance(4)) Builder.Remove("CsPstnUsage", "Global");
 
-        if (!dice.Chance(38)) return;
+        if (!dice.Chance(topic == CallTopic.Restricted ? 100 : IsAimed ? 15 : 40)) return;
         if (dice.Chance(95)) Builder.Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true));
         else Builder.Remove("CsRoutingConfiguration", "Global");
         Builder.Put("CsVoiceRoutingPolicy", "Tag:Here", ("PstnUsages", dice.Some(["Local", "Other", "Emergency"], 0, 2)));
@@ -67,13 +68,25 @@ internal sealed partial class CallWorld
         if (dice.Chance(toll)) Builder.Set("CsVoicePolicy", identity, ("PreventPSTNTollBypass", true));
     }
 
+    // The trunks that a call of the topic should come to.
+    private string[]? Preferred => topic switch
+    {
+        CallTopic.Elin => ["elin-g"],
+        CallTopic.Ecrc or CallTopic.OffNetwork => ["gw-a", "gw-g", "gw-d", "sbc-a"],
+        CallTopic.Pbx or CallTopic.Media => ["gw-a", "gw-g", "sbc-a"],
+        CallTopic.None => null,
+        _ => ["sbc-a", "sbc-a", "sbc-b"],
+    };
+
     private void Route(string name, string usage, int priority)
     {
-        var pattern = dice.Chance(IsCalm && name == "Main" ? 100 : 84) ? dice.One(@"^\+911$", @"^\+(?:911|112)$", @"^\+?(\d*)$", @"^\+\d{3}$", @"^\+?9?911$")
+        var pattern = dice.Chance(IsCalm && name == "Main" ? 100 : 84) ? IsAimed && name == "Main" ? @"^\+?(911|112|999)$" : dice.One(@"^\+911$", @"^\+(?:911|112)$", @"^\+?(\d*)$", @"^\+\d{3}$", @"^\+?9?911$")
             : dice.One("911", @"^911$", @"^\+1425", "[0-9]{10}", "(", Explosive, @"^\+(?<n>9)11$", "");
-        string[] preferred = usage is "Emergency" && dice.Chance(78) ? dice.Chance(25) ? ["elin-g"] : ["sbc-a", "sbc-b", "elin-g"] : ["gw-a", "gw-g", "gw-d", "bare-d", "gw-g-via-a", "sbc-a"];
+        if (topic == CallTopic.TestNumber && name == "Main") pattern = @"^\+(911|933)$";
+        string[] preferred = name == "Main" && Preferred is { } own ? own : usage is "Emergency" && dice.Chance(78) ? dice.Chance(25) ? ["elin-g"] : ["sbc-a", "sbc-b", "elin-g"] : ["gw-a", "gw-g", "gw-d", "bare-d", "gw-g-via-a", "sbc-a"];
         var trunks = dice.Some(preferred, dice.Chance(3) ? 0 : 1, 3).ToList();
         if (dice.Chance(4)) trunks.Add("gone");
+        if (trunks.Count > 0 && dice.Chance(8)) trunks[0] = $"1-PstnGateway-{1 + dice.Next(Trunks.Count)}";
         Builder.Route(name, pattern, dice.Chance(90) ? usage : usage.ToUpperInvariant(), [.. trunks]).Set("CsVoiceRoute", name, ("Priority", (long)priority));
         if (dice.Chance(10)) Builder.Set("CsVoiceRoute", name, ("PstnUsages", new[] { usage, dice.One(Usages.Where(other => other != usage).ToArray()) }));
     }
@@ -83,11 +96,12 @@ internal sealed partial class CallWorld
         foreach (var trunk in Trunks)
         {
             var scope = "PstnGateway:" + trunk;
-            if (trunk.StartsWith("sbc", System.StringComparison.Ordinal) ? !dice.Chance(88) : !dice.Chance(45)) continue;
-            Settings(scope, trunk.StartsWith("gw", System.StringComparison.Ordinal) ? 8 : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 50 : 92);
-            if (trunk[0] is 'g' or 'b' && dice.Chance(50)) Builder.Translation(scope, "ecrc", dice.One(@"^\+911$", @"^\+?(911|112)$", @"^\+9"), dice.One("+18005550199", "18005550199", "+18005550199"));
+            if (trunk.StartsWith("sbc", System.StringComparison.Ordinal) ? !dice.Chance(88) : !dice.Chance(topic is CallTopic.Ecrc or CallTopic.Pbx ? 80 : 45)) continue;
+            Settings(scope, trunk.StartsWith("gw", System.StringComparison.Ordinal) ? 8 : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 35 : 92);
+            if (trunk[0] is 'g' or 'b' && dice.Chance(topic == CallTopic.Ecrc ? 90 : 50)) Ecrc(scope);
             else if (dice.Chance(8)) Rule(scope);
-            if (dice.Chance(15)) Builder.ResponseCode(scope, "again", dice.One(486, 404, 503), dice.One(503, 500, 404));
+            if (trunk == "pbx-a" && dice.Chance(80)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", dice.Some(["Local", "Emergency", "Fallback", "Other"], 0, 3)));
+            if (dice.Chance(20)) Builder.ResponseCode(scope, "again", dice.One(486, 404, 503, 503), dice.One(503, 500, 404));
         }
 
         if (dice.Chance(20)) Settings("Site:Alpha", 50);
@@ -102,12 +116,23 @@ internal sealed partial class CallWorld
 
     private void Settings(string scope, int passes)
     {
-        Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)));
-        if (dice.Chance(20))
+        Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)), ("EnableBypass", dice.Chance(45)));
+        if (dice.Chance(3)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", new[] { "Other" }));
+        if (dice.Chance(topic == CallTopic.Restricted ? 50 : 18))
         {
             Builder.Set("CsTrunkConfiguration", scope, ("EnableLocationRestriction", true),
                 ("NetworkSiteID", dice.Chance(90) ? dice.One("Alpha", "Gamma", "Delta") : null));
         }
+    }
+
+    // The carrier may want the number in a form of its own, which another rule of the trunk makes.
+    private void Ecrc(string scope)
+    {
+        var made = dice.Chance(topic == CallTopic.Ecrc ? 50 : 25) ? dice.One("8005550199", "98005550199", "005550199") : null;
+        var sent = made ?? dice.One("+18005550199", "18005550199", "+18005550199", "+18885550100");
+        EcrcNumbers[scope["PstnGateway:".Length..]] = sent;
+        Builder.Translation(scope, "ecrc", dice.One(@"^\+911$", @"^\+?(911|112)$", @"^\+9"), sent);
+        if (made is not null) Builder.Translation(scope, "carrier", @"^\+1(800)(5550199)$", made[..^7].Replace("800", "$1", System.StringComparison.Ordinal) + "$2");
     }
 
     private void Rule(string scope)
@@ -123,8 +148,9 @@ internal sealed partial class CallWorld
         if (dice.Chance(20)) Normalization("Site:Alpha", 80);
         if (dice.Chance(15)) Normalization("Service:Registrar:pool-a.test", 80);
         if (dice.Chance(70)) Normalization("Tag:Plan", 80);
+        if (dice.Chance(30)) Normalization("Service:PstnGateway:" + dice.One(Trunks), 90);
         if (dice.Chance(3)) Builder.Remove("CsDialPlan", "Global");
-        if (dice.Chance(9))
+        if (dice.Chance(IsAimed ? 2 : 9))
         {
             var (start, end) = dice.One(("900", "950"), ("100", "199"), ("*10", "*19"), ("900", "999"), ("9000", "9999"));
             Builder.Orbit("Parked", start, end);

@@ -5,21 +5,26 @@ using E911Config.Core.Deployment;
 namespace E911Config.TestSupport.Calls;
 
 /// <summary>The deployment of one seed: two central sites, two branches, and what is odd about them.</summary>
-internal sealed partial class CallWorld(Dice dice)
+internal sealed partial class CallWorld(Dice dice, CallTopic topic)
 {
     // Nothing ends with ! here, and there are too many ways to find that out.
     private const string Explosive = "^(.?){2000}!";
 
     public DeploymentBuilder Builder { get; } = new();
 
+    private bool IsAimed => topic != CallTopic.None;
+
     /// <summary>Whether its policies and first route are as they should be, so that calls get as far as the trunks.</summary>
-    public bool IsCalm { get; } = dice.Chance(45);
+    public bool IsCalm { get; } = topic != CallTopic.None || dice.Chance(35);
 
     /// <summary>The network sites there are.</summary>
     public List<string> NetworkSites { get; } = ["Alpha", "Beta Office", "Gamma", "Delta", "Epsilon"];
 
     /// <summary>All trunks that are there.</summary>
     public List<string> Trunks { get; } = [];
+
+    /// <summary>What a trunk's rule makes of an emergency number, where it is a number of an ECRC.</summary>
+    public Dictionary<string, string> EcrcNumbers { get; } = [];
 
     public void Build()
     {
@@ -36,7 +41,7 @@ internal sealed partial class CallWorld(Dice dice)
     private void Topology()
     {
         Builder.Site("Alpha").Site("Beta").Branch("Gamma", "Alpha").Branch("Delta", "Beta");
-        if (dice.Chance(60)) Builder.Set("CsSite", "Beta", ("DisplayName", "Beta Office"));
+        if (IsAimed || dice.Chance(60)) Builder.Set("CsSite", "Beta", ("DisplayName", "Beta Office"));
         if (dice.Chance(5)) Builder.Set("CsSite", "Gamma", ("Kind", null));
         Builder.Pool("pool-a.test", "Alpha", backup: dice.Chance(80) ? "pool-b.test" : null, mediation: true)
             .Pool("pool-b.test", "Beta", backup: dice.Chance(60) ? "pool-a.test" : null, mediation: true)
@@ -65,6 +70,7 @@ internal sealed partial class CallWorld(Dice dice)
             Trunks.Add("gw-g-via-a");
         }
 
+        Gateway("pbx-a", dice.One("Alpha", "Alpha", "Gamma", "Elsewhere"), dice.One("pool-a.test", "sba-g.test"), topic == CallTopic.Pbx ? 100 : 35);
         if (dice.Chance(6)) Builder.Set("CsTrunk", dice.One(Trunks), ("Routable", false));
         if (dice.Chance(5)) Builder.Set("CsPstnGateway", "sbc-a", ("Routable", false), ("PoolFqdn", "sbc-a"), ("SiteId", "Alpha"));
         if (dice.Chance(3)) Builder.Set("CsTrunk", dice.One(Trunks), ("MediationServer", "med-gone.test"));
@@ -75,12 +81,17 @@ internal sealed partial class CallWorld(Dice dice)
         if (!dice.Chance(percent)) return;
         Builder.Gateway(name, site, mediation);
         Trunks.Add(name);
+        Builder.Set("CsPstnGateway", name, ("ServiceId", $"1-PstnGateway-{Trunks.Count}"));
+        // Where its media comes from: in some site's subnet, in a network of the carrier's own, or nowhere mapped.
+        if (dice.Chance(30)) Builder.Set("CsPstnGateway", name, ("RepresentativeMediaIP", dice.Chance(70) ? $"10.{dice.Next(6)}.0.9" : dice.One("198.51.100.1", "203.0.113.9", "none")));
     }
 
     private void Network()
     {
         Builder.Profile("Thin").Put("CsNetworkBandwidthPolicyProfile", "Pictures", ("BWPolicy", new[] { new ValueRecord("BWLimit", 500L, "BWPolicyModality", "Video") }));
         var regions = dice.One(1, 2, 2, 3);
+        Builder.Put("CsNetworkBandwidthPolicyProfile", "Shut", ("BWPolicy", new[] { dice.One(Limits(0, 100), Limits(null, 100), Limits(500, 39), Limits(39, null)) }))
+            .Put("CsNetworkBandwidthPolicyProfile", "Least", ("BWPolicy", new[] { dice.One(Limits(40, 40), Limits(500, null)) }));
         Builder.Region("North", "Alpha");
         if (regions > 1) Builder.Region("South", dice.Chance(92) ? "Beta" : dice.One("Alpha", "Elsewhere"));
         if (regions > 2) Builder.Region("West", "Delta");
@@ -91,53 +102,47 @@ internal sealed partial class CallWorld(Dice dice)
             if (dice.Chance(50)) Builder.RegionLink("North", "West", Profile());
         }
 
+        foreach (var region in new[] { "North", "South", "West" }.Take(regions).Where(_ => dice.Chance(60)))
+            Builder.Set("CsNetworkRegion", region, ("BWAlternatePaths", dice.One(Alternates(true), Alternates(true), Alternates(false), [])));
+
         var south = regions > 1 ? "South" : "North";
-        if (dice.Chance(2))
+        if (topic == CallTopic.NoNetworkSites || dice.Chance(2))
         {
             NetworkSites.Clear();
             return;
         }
 
         Place("Alpha", "North");
-        Place(dice.Chance(85) ? "Beta Office" : "Beta", south);
+        Place(IsAimed || dice.Chance(85) ? "Beta Office" : "Beta", south);
         Place("Gamma", dice.Chance(95) ? "North" : "Ghost");
         Place("Delta", regions > 2 ? "West" : south);
         Place("Epsilon", dice.Chance(75) ? "North" : "");
         if (dice.Chance(20)) Builder.DirectLink("Gamma", NetworkSites[1], Profile());
         if (dice.Chance(15)) Builder.DirectLink("Epsilon", "Alpha", Profile());
         if (dice.Chance(10)) Builder.DirectLink("Delta", "Gamma", Profile());
-        if (dice.Chance(65)) Builder.AdmissionControl();
+        // The carrier's SBC is a network site of its own, over a link from the data center.
+        if (dice.Chance(25)) Builder.NetworkSite("Carrier", "").Subnet("198.51.100.1", "Carrier", 32, located: false).DirectLink("Carrier", dice.One("Alpha", NetworkSites[1]), Profile());
+        if (dice.Chance(topic == CallTopic.Media ? 90 : 65)) Builder.AdmissionControl();
+        if (dice.Chance(topic == CallTopic.Media ? 75 : 30)) Bypass();
         if (dice.Chance(3)) Builder.Remove("CsNetworkConfiguration", "Global");
     }
 
     private void Place(string site, string region)
     {
         if (site == "Beta") NetworkSites[1] = "Beta";
-        Builder.NetworkSite(site, region, dice.Chance(82) ? IsCalm ? "One" : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
+        Builder.NetworkSite(site, region, dice.Chance(IsAimed ? 97 : 82) ? IsCalm ? "One" : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
     }
 
-    private string? Profile() => dice.Chance(80) ? dice.One("Thin", "Thin", "Thin", "Thin", "Pictures", "Gone") : null;
+    private string? Profile() => dice.Chance(80) ? dice.Chance(12) ? dice.One("Shut", "Shut", "Least") : dice.One("Thin", "Thin", "Thin", "Thin", "Pictures", "Gone") : null;
 
-    private void Subnets()
+    private static ValueRecord Limits(long? link, long? session) => new([new("BWLimit", link), new("BWSessionLimit", session), new("BWPolicyModality", "audio")]);
+
+    private static ValueRecord[] Alternates(bool audio) =>
+        [new("BWPolicyModality", "Audio", "AlternatePath", audio), new("BWPolicyModality", "Video", "AlternatePath", true)];
+
+    private void Bypass()
     {
-        for (var block = 0; block < 6; block++)
-        {
-            var site = block < NetworkSites.Count ? NetworkSites[block] : null;
-            var located = dice.Next(100);
-            Subnet($"10.{block}.0.0", site, dice.One(16, 16, 24), located < 82);
-            if (dice.Chance(50)) Subnet($"10.{block}.1.0", dice.Chance(85) ? site : null, dice.One(24, 25), located < 75 || dice.Chance(30));
-            if (dice.Chance(15)) Subnet($"10.{block}.2.0", dice.Chance(80) ? NetworkSites.FirstOrDefault() : "Nowhere", 24, true);
-            if (dice.Chance(10)) Subnet($"10.{block}.1.128", site, 25, dice.Chance(50));
-        }
-
-        if (dice.Chance(40)) Subnet("2001:db8::", NetworkSites.FirstOrDefault(), 32, true);
-        if (dice.Chance(40)) Builder.Put("CsLisSwitch", "00-11-22-33-44-55", ("ChassisID", "00-11-22-33-44-55"), ("Location", "Floor 2"));
-        if (dice.Chance(15)) Builder.Put("CsLisPort", "00-11-22-33-44-55|InterfaceName|7", ("ChassisID", "00-11-22-33-44-55"), ("PortIDSubType", "InterfaceName"), ("PortID", "7"));
-    }
-
-    private void Subnet(string address, string? site, int bits, bool located)
-    {
-        Builder.Subnet(address, site, bits, located);
-        if (!located && dice.Chance(10)) Builder.Put("CsLisSubnet", address, ("Subnet", address), ("Description", "Nobody has filled this in yet"));
+        Builder.Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", new ValueRecord("Enabled", dice.Chance(85), "AlwaysBypass", dice.One<bool?>(true, false, null))));
+        foreach (var site in NetworkSites.Where(_ => dice.Chance(70))) Builder.Set("CsNetworkSite", site, ("BypassID", dice.One("b1", "B1", "b2")));
     }
 }

@@ -19,7 +19,9 @@ public static class CallWorldGenerator
         "CsPstnUsage", "CsOutboundCallingNumberTranslationRule",
     ];
 
-    private static readonly string[] LocationTables = ["CsLisSubnet", "CsLisSwitch", "CsLisPort", "CsLisWirelessAccessPoint"];
+    private static readonly CallTopic[] Topics = [.. Enum.GetValues<CallTopic>().Where(topic => topic != CallTopic.None), CallTopic.Ecrc, CallTopic.LocationUnread, CallTopic.LocationUnread];
+
+    private static readonly string[] LocationTables = ["CsLisSubnet", "CsLisSwitch", "CsLisPort", "CsLisWirelessAccessPoint", "CsLisCivicAddress", "CsWebServiceConfiguration"];
 
     /// <summary>The calls of so many seeds, from the first.</summary>
     public static IEnumerable<LiteralCall> Calls(int firstSeed, int count) => Enumerable.Range(firstSeed, count).Select(Call);
@@ -28,47 +30,71 @@ public static class CallWorldGenerator
     public static LiteralCall Call(int seed)
     {
         var dice = new Dice(seed);
-        var world = new CallWorld(dice);
+        var topic = dice.Chance(55) ? dice.One(Topics) : CallTopic.None;
+        var world = new CallWorld(dice, topic);
         world.Build();
-        var design = dice.Chance(78) ? new DesignMaker(dice, world).Make() : null;
+        var design = dice.Chance(topic == CallTopic.None ? 75 : 88) ? new DesignMaker(dice, world, topic).Make() : null;
         var unread = new List<string>();
-        if (dice.Chance(10)) unread.AddRange(dice.Some(Unreadable, 1, 2));
-        if (dice.Chance(16)) unread.AddRange(dice.Some(LocationTables, 1, 3));
+        if (dice.Chance(topic == CallTopic.None ? 12 : 3)) unread.AddRange(dice.Some(Unreadable, 1, 2));
+        if (topic == CallTopic.LocationUnread) unread.Add(dice.One("CsLisSubnet", "CsLisCivicAddress", "CsLisCivicAddress", "CsWebServiceConfiguration", "CsNetworkSubnet"));
+        if (dice.Chance(topic == CallTopic.LocationUnread ? 40 : 10)) unread.AddRange(dice.Some(LocationTables, 1, 3).Except(unread));
+        // What tells where the location service lives and what is mapped.
+        if (topic == CallTopic.LocationUnread && dice.Chance(30)) unread.Add(dice.One("CsRegistrar", "CsSite", "CsPool"));
         foreach (var noun in unread) world.Builder.Unread(noun);
         var snapshot = world.Builder.Build();
-        var failures = Failures(dice, snapshot, design?.Facts);
-        var switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(128);
+        IReadOnlyList<string> failures = topic != CallTopic.None && dice.Chance(70) ? [] : Failures(dice, snapshot, design?.Facts);
+        var switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(1024);
         // A refusal that only leads on is dull.
         if (failures.Any(name => name.StartsWith("cac:", StringComparison.OrdinalIgnoreCase)) && dice.Chance(45)) switches |= LiteralSwitches.CacRefusal;
         return new LiteralCall
         {
             Seed = seed,
+            Topic = topic,
             Snapshot = snapshot,
             Design = design?.Facts,
             DesignText = design?.Text,
-            Caller = Caller(dice),
-            Digits = dice.Chance(world.IsCalm ? 92 : 60) ? "911" : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
+            Caller = Caller(dice, world, topic),
+            Digits = topic == CallTopic.TestNumber && dice.Chance(85) ? "933" : dice.Chance(world.IsCalm ? 92 : 60) ? "911" : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
             Failed = failures,
             Replies = Replies(dice, snapshot),
-            HeldPolicy = dice.Chance(12) ? dice.One("Tag:One", "Tag:Two", "Tag:Old", "Global", "Site:Alpha", "tag:GONE") : null,
+            HeldPolicy = dice.Chance(topic == CallTopic.None ? 12 : 4) ? dice.One("Tag:One", "Tag:Two", "Tag:Old", "Global", "Site:Alpha", "tag:GONE") : null,
             Switches = switches,
         };
     }
 
-    private static LiteralCaller Caller(Dice dice)
+    private static LiteralCaller Caller(Dice dice, CallWorld world, CallTopic topic)
     {
-        var place = dice.Next(100);
+        if (dice.Chance(topic == CallTopic.Pbx ? 95 : 5)) return Pbx(dice, world);
+        var place = topic switch
+        {
+            CallTopic.OffNetwork => 95,
+            CallTopic.NoNetworkSites => 62 + dice.Next(38),
+            CallTopic.Vpn => 50 + dice.Next(40),
+            _ => dice.Next(100),
+        };
         return new LiteralCaller
         {
             NetworkSite = place < 62 ? dice.Chance(2) ? "Nowhere" : dice.One("Alpha", "Gamma", "Delta", "Beta Office", "Epsilon", "alpha", "Gamma", "Delta") : null,
             Address = place is >= 62 and < 92 ? Address(dice) : null,
-            RegistrarPool = dice.Chance(2) ? "pool-x.test" : dice.One("pool-a.test", "pool-a.test", "pool-b.test", "sba-g.test", "sba-g.test", "POOL-A.test"),
-            VoicePolicy = dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
-            LocationPolicy = dice.Chance(30) ? dice.One("Tag:One", "Two", "Tag:Off", "Tag:Gone") : null,
+            RegistrarPool = topic != CallTopic.None ? dice.One("pool-a.test", "sba-g.test", "pool-b.test", "pool-a.test") : dice.Chance(2) ? "pool-x.test" : dice.One("pool-a.test", "pool-a.test", "pool-b.test", "sba-g.test", "sba-g.test", "POOL-A.test"),
+            VoicePolicy = topic == CallTopic.Restricted ? "Tag:Tolled" : dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
+            LocationPolicy = topic is CallTopic.OffNetwork or CallTopic.NoNetworkSites && dice.Chance(80) ? dice.One("Tag:One", "Two") : dice.Chance(30) ? dice.One("Tag:One", "Two", "Tag:Off", "Tag:Gone") : null,
             DialPlan = dice.Chance(25) ? dice.One("Tag:Plan", "Tag:Gone") : null,
-            Kind = dice.Chance(70) ? "modern" : dice.One("legacy", "legacy", "analog", "pbx"),
+            Kind = dice.Chance(topic == CallTopic.None ? 70 : 92) ? "modern" : dice.One("legacy", "legacy", "analog"),
         };
     }
+
+    // Mostly over the trunk of the PBX, with now and then what he cannot have.
+    private static LiteralCaller Pbx(Dice dice, CallWorld world) => new()
+    {
+        Kind = "pbx",
+        Trunk = dice.Chance(5) ? null : dice.Chance(4) ? "gone" : world.Trunks.Contains("pbx-a") && dice.Chance(90) ? dice.One("pbx-a", "PstnGateway:pbx-a", "PBX-a") : dice.One(world.Trunks),
+        NetworkSite = dice.Chance(10) ? "Delta" : null,
+        RegistrarPool = dice.Chance(10) ? "pool-b.test" : null,
+        VoicePolicy = dice.Chance(10) ? "Tag:Tolled" : null,
+        LocationPolicy = dice.Chance(15) ? "Tag:Two" : null,
+        DialPlan = dice.Chance(10) ? "Tag:Plan" : null,
+    };
 
     private static string Address(Dice dice)
     {
@@ -92,6 +118,8 @@ public static class CallWorldGenerator
         if (dice.Chance(50)) return [];
         var all = LiteralElements.Of(snapshot, design);
         var refusals = all.Where(name => name.StartsWith("Cac:", StringComparison.Ordinal)).ToArray();
+        var replies = all.Where(name => name.StartsWith("Reply:", StringComparison.Ordinal)).ToArray();
+        if (replies.Length > 0 && dice.Chance(60)) return [.. dice.Some(replies, 1, 2).Select(name => Spelling(dice, name))];
         var chosen = refusals.Length > 0 && dice.Chance(45) ? dice.Some(refusals, 1, 3) : dice.Some(all, 1, 3);
         return [.. chosen.Select(name => Spelling(dice, name))];
     }
@@ -99,7 +127,7 @@ public static class CallWorldGenerator
     private static string Spelling(Dice dice, string name) => dice.Next(12) switch
     {
         0 => name.ToUpperInvariant(),
-        1 => name.Replace("Trunk:PstnGateway:", "trunk:").Replace("Gateway:PstnGateway:", "gateway:"),
+        1 => name.Replace("Trunk:PstnGateway:", "trunk:").Replace("Gateway:PstnGateway:", "gateway:").Replace("Reply:PstnGateway:", "reply:"),
         2 => name.Replace("Registrar:", "Registrar:Registrar:").Replace("Mediation:", "mediation:MediationServer:"),
         _ => name,
     };

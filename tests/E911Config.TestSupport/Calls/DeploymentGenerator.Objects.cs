@@ -58,6 +58,7 @@ public sealed partial class DeploymentGenerator
         }
 
         var bits = size.Subnets > 65_536 ? 26 : 24;
+        var addresses = new HashSet<string>(StringComparer.Ordinal);
         for (var subnet = 0; subnet < size.Subnets; subnet++)
         {
             var site = subnet % size.NetworkSites;
@@ -66,8 +67,16 @@ public sealed partial class DeploymentGenerator
             Put("CsNetworkSubnet", address, ("MaskBits", (long)bits), ("NetworkSiteID", SiteName(site)));
             // One site in fifty has a floor that nobody has entered yet.
             if (site % 50 == 49 && subnet >= size.NetworkSites && subnet < 2 * size.NetworkSites) continue;
-            Put("CsLisSubnet", address, ("Subnet", address), ("Location", "Floor " + Number(subnet / size.NetworkSites + 1)), ("CompanyName", "Litware, Inc."), ("HouseNumber", Number(1 + site % 900)),
-                ("StreetName", "Example"), ("StreetSuffix", "St"), ("City", Cities[site % Cities.Length]), ("State", "NV"), ("PostalCode", "89501"), ("Country", "US"));
+            // An ELIN gateway reads the number of the place where others have the company.
+            var company = IsElin(ZoneOf(site)) ? "775-555-" + Number(1000 + site % 9000) : "Litware, Inc.";
+            (string Property, object? Value)[] civic =
+            [
+                ("HouseNumber", Number(1 + site % 900)), ("StreetName", "Example"), ("StreetSuffix", "St"), ("City", Cities[site % Cities.Length]), ("State", "NV"),
+                ("PostalCode", "89501"), ("Country", "US"),
+            ];
+            Put("CsLisSubnet", address, [("Subnet", address), ("Location", "Floor " + Number(subnet / size.NetworkSites + 1)), ("CompanyName", company), .. civic]);
+            var key = string.Join("|", CivicAddress.Fields.Select(field => civic.FirstOrDefault(given => given.Property == field).Value));
+            if (addresses.Add(key)) Put("CsLisCivicAddress", key, [.. civic, ("MSAGValid", true)]);
         }
     }
 

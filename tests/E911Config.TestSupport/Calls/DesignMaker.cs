@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
@@ -5,9 +6,10 @@ using System.Text.Json;
 namespace E911Config.TestSupport.Calls;
 
 /// <summary>A design for the deployment of one seed, told twice: as plain facts, and as the text of a design file.</summary>
-internal sealed class DesignMaker(Dice dice, CallWorld world)
+internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic topic)
 {
     private readonly Dictionary<string, LiteralTrunk> trunks = [];
+    private readonly List<(LiteralZone Facts, Dictionary<string, object> Text)> zones = [];
 
     /// <summary>What is made.</summary>
     /// <param name="Facts">The facts.</param>
@@ -17,69 +19,31 @@ internal sealed class DesignMaker(Dice dice, CallWorld world)
     public Made Make()
     {
         // A trunk has one role in a whole design; some stay out of it.
-        string[] sbcs = [.. world.Trunks.Where(trunk => trunk.StartsWith("sbc", System.StringComparison.Ordinal) && dice.Chance(96))];
-        string[] elins = [.. world.Trunks.Where(trunk => trunk.StartsWith("elin", System.StringComparison.Ordinal) && dice.Chance(90))];
-        var locals = world.Trunks.Where(trunk => trunk[0] is 'g' or 'b' && dice.Chance(92)).ToDictionary(trunk => trunk, _ => dice.Chance(50) ? "ecrc" : "psap");
-        if (sbcs.Length == 0 || dice.Chance(3)) (sbcs, locals) = ([], locals.Where(pair => pair.Value == "psap").ToDictionary());
-        var ecrc = locals.ContainsValue("ecrc") || sbcs.Length > 0 && dice.Chance(70) ? "+18005550199" : null;
+        string[] sbcs = [.. world.Trunks.Where(trunk => trunk.StartsWith("sbc", StringComparison.Ordinal) && dice.Chance(90))];
+        string[] elins = [.. world.Trunks.Where(trunk => trunk.StartsWith("elin", StringComparison.Ordinal) && dice.Chance(90))];
+        var locals = world.Trunks.Where(trunk => trunk[0] is 'g' or 'b' && dice.Chance(88)).Select(Local).ToDictionary(local => local.Trunk);
+        if (sbcs.Length == 0 || dice.Chance(3)) (sbcs, locals) = ([], locals.Where(pair => !pair.Value.IsEcrc).ToDictionary());
+        var ecrc = locals.Values.Any(local => local.IsEcrc) || sbcs.Length > 0 && dice.Chance(70) ? "+18005550199" : null;
 
-        var zones = new List<Dictionary<string, object>>();
-        var numbers = new List<string>();
-        foreach (var group in Groups())
-        {
-            if (Zone(group, sbcs, elins, locals) is not { } zone) continue;
-            var own = dice.Chance(85) ? null : dice.One<string[]>(["112"], ["911", "112"], ["999"]);
-            if (own is not null) zone["emergencyNumbers"] = own.Select(number => new { dialString = number }).ToArray();
-            numbers.AddRange(own ?? ["911"]);
-            zone["name"] = $"Zone {zones.Count + 1}";
-            zones.Add(zone);
-        }
-
+        foreach (var group in Groups()) Zone(group, sbcs, elins, [.. locals.Values]);
         // A design without any zone is none: then there is one for a site that nobody calls from.
-        if (zones.Count == 0)
-        {
-            numbers.Add("911");
-            zones.Add(sbcs.Length > 0
-                ? new() { ["name"] = "Zone 1", ["networkSites"] = new[] { "Nobody" }, ["strategy"] = "centralTrunk" }
-                : new() { ["name"] = "Zone 1", ["networkSites"] = new[] { "Nobody" }, ["strategy"] = "localGateway", ["localTrunks"] = new[] { new { trunk = "PstnGateway:nobody", mode = "psap" } } });
-            if (sbcs.Length == 0) Serve("nobody", LiteralRole.Local, ["Nobody"]);
-        }
+        if (zones.Count == 0) Nobody(sbcs.Length > 0);
 
-        var design = new Dictionary<string, object> { ["formatVersion"] = 1, ["name"] = "Generated", ["zones"] = zones };
-        if (sbcs.Length > 0) design["provider"] = Provider(sbcs, ecrc);
-        if (sbcs.Length > 0 && dice.Chance(40))
-        {
-            design["offNetwork"] = new Dictionary<string, object>();
-            numbers.Add("911");
-        }
-
-        var locations = Locations();
-        if (locations.Count > 0) design["locations"] = locations;
-        var facts = new LiteralDesign
-        {
-            Trunks = trunks.ToDictionary(pair => "PstnGateway:" + pair.Key, pair => pair.Value),
-            EmergencyDialStrings = [.. numbers.Distinct()],
-            EcrcNumber = sbcs.Length > 0 ? ecrc : null,
-            Locations = locations,
-        };
+        var design = new Dictionary<string, object> { ["formatVersion"] = 1, ["name"] = "Generated", ["zones"] = zones.Select(zone => zone.Text).ToArray() };
+        var facts = new LiteralDesign { Zones = [.. zones.Select(zone => zone.Facts)], EcrcNumber = sbcs.Length > 0 ? ecrc : null };
+        if (sbcs.Length > 0) facts = Provider(design, facts, sbcs, ecrc);
+        if (sbcs.Length > 0 && dice.Chance(topic == CallTopic.OffNetwork ? 90 : 40)) facts = OffNetwork(design, facts, [.. locals.Values]);
+        facts = Places(design, facts) with { Trunks = trunks.ToDictionary(pair => "PstnGateway:" + pair.Key, pair => pair.Value) };
         return new Made(facts, JsonSerializer.Serialize(design));
     }
 
-    private Dictionary<string, string> Locations()
-    {
-        var locations = new Dictionary<string, string>();
-        if (dice.Chance(45) && world.NetworkSites.Count > 1) locations["Site:Beta"] = world.NetworkSites[1];
-        if (dice.Chance(3)) locations["Site:Delta"] = dice.One("Gamma", "Nowhere");
-        return locations;
-    }
-
-    private Dictionary<string, object> Provider(IReadOnlyList<string> sbcs, string? ecrc)
+    private LiteralDesign Provider(Dictionary<string, object> design, LiteralDesign facts, string[] sbcs, string? ecrc)
     {
         var listed = new List<Dictionary<string, object>>();
         foreach (var sbc in sbcs)
         {
             var passes = dice.One<bool?>(true, true, true, true, true, null, null, null, false);
-            trunks[sbc] = new LiteralTrunk(LiteralRole.Provider, [], false, passes != false);
+            trunks[sbc] = new LiteralTrunk(LiteralRole.Provider) { PassesPidfLo = passes != false };
             var entry = new Dictionary<string, object> { ["trunk"] = "PstnGateway:" + sbc, ["kind"] = "onPremSbc" };
             if (passes is { } told) entry["passesPidfLo"] = told;
             listed.Add(entry);
@@ -87,46 +51,58 @@ internal sealed class DesignMaker(Dice dice, CallWorld world)
 
         var provider = new Dictionary<string, object> { ["trunks"] = listed };
         if (ecrc is not null) provider["ecrcNumber"] = ecrc;
-        return provider;
+        if (dice.Chance(topic == CallTopic.TestNumber ? 95 : 30))
+        {
+            provider["testNumber"] = "933";
+            facts = facts with { TestNumber = "933" };
+        }
+
+        if (dice.Chance(25))
+        {
+            var serves = dice.One<string[]>(["US", "CA"], ["us"], ["CA"], ["US", "GB"]);
+            provider["serves"] = serves;
+            facts = facts with { Serves = serves };
+        }
+
+        design["provider"] = provider;
+        return facts;
     }
 
-    private IEnumerable<string[]> Groups()
+    private LiteralDesign OffNetwork(Dictionary<string, object> design, LiteralDesign facts, LocalChoice[] locals)
     {
-        var sites = world.NetworkSites.Where(_ => dice.Chance(92)).ToList();
-        while (sites.Count > 0)
-        {
-            var size = System.Math.Min(sites.Count, 1 + dice.Next(2));
-            yield return [.. sites.Take(size)];
-            sites.RemoveRange(0, size);
-        }
+        var text = new Dictionary<string, object> { ["jurisdiction"] = Jurisdiction() };
+        var chosen = dice.Chance(topic == CallTopic.OffNetwork ? 85 : 40) ? dice.Some(locals, 1, 3) : [];
+        if (chosen.Count > 0) text["localTrunks"] = chosen.Select(local => local.Text).ToArray();
+        foreach (var local in chosen) trunks[local.Trunk] = Known(local.Trunk, LiteralRole.Local) with { EcrcNumber = local.EcrcNumber, ServesOffNetwork = !local.IsEcrc };
+        design["offNetwork"] = text;
+        return facts with { OffNetwork = new LiteralZone("") { Jurisdiction = (string)text["jurisdiction"] } };
     }
 
-    private Dictionary<string, object>? Zone(string[] sites, string[] sbcs, string[] elins, Dictionary<string, string> locals)
+    // What the design tells of the world: where things lie, what is left alone, and which addresses say nothing.
+    private LiteralDesign Places(Dictionary<string, object> design, LiteralDesign facts)
     {
-        var zone = new Dictionary<string, object> { ["networkSites"] = sites };
-        var chosen = dice.Some(locals.Keys.ToArray(), 0, 3);
-        if (elins.Length > 0 && dice.Chance(45))
-        {
-            zone["strategy"] = "elinGateway";
-            zone["elinGateways"] = elins.Select(elin => "PstnGateway:" + elin).ToArray();
-            foreach (var elin in elins) Serve(elin, LiteralRole.Elin, sites);
-        }
-        else if (sbcs.Length > 0)
-        {
-            zone["strategy"] = dice.One("centralTrunk", "branchTrunk");
-        }
-        else
-        {
-            chosen = [.. chosen.Where(local => locals[local] == "psap")];
-            if (chosen.Count == 0) return null;
-            zone["strategy"] = "localGateway";
-        }
+        var locations = new Dictionary<string, string>();
+        if (dice.Chance(topic == CallTopic.None ? 45 : 85) && world.NetworkSites.Count > 1) locations["Site:Beta"] = world.NetworkSites[1];
+        if (dice.Chance(3)) locations["Site:Delta"] = dice.One("Gamma", "Nowhere");
+        if (locations.Count > 0) design["locations"] = locations;
 
-        if (chosen.Count > 0) zone["localTrunks"] = chosen.Select(local => new { trunk = "PstnGateway:" + local, mode = locals[local] }).ToArray();
-        foreach (var local in chosen) Serve(local, LiteralRole.Local, sites);
-        return zone;
+        var alone = world.NetworkSites.Except(zones.SelectMany(zone => zone.Facts.NetworkSites)).Where(_ => dice.Chance(70))
+            .ToDictionary(site => site, _ => dice.Chance(30) ? null : dice.One("US", "GB", "CA-ON"));
+        if (alone.Count > 0) design["outOfScope"] = alone.Select(pair => Outside(pair.Key, pair.Value)).ToArray();
+
+        string[] vpn = dice.Chance(topic == CallTopic.Vpn ? 95 : 15) ? [.. dice.Some(["10.0.1.0/24", "10.2.0.0/16", "10.3.1.0/25", "10.1.0.0/20", "192.0.2.0/24", "2001:db8::/48", "10.4.0.0/15"], topic == CallTopic.Vpn ? 3 : 1, topic == CallTopic.Vpn ? 5 : 3)] : [];
+        if (vpn.Length > 0) design["vpnSubnets"] = vpn;
+        return facts with { Locations = locations, OutOfScope = alone, VpnSubnets = vpn };
     }
 
-    private void Serve(string trunk, LiteralRole role, string[] sites) =>
-        trunks[trunk] = new LiteralTrunk(role, [.. trunks.TryGetValue(trunk, out var known) ? known.ServedSites : [], .. sites]);
+    private static Dictionary<string, string> Outside(string site, string? jurisdiction)
+    {
+        var entry = new Dictionary<string, string> { ["networkSite"] = site, ["reason"] = "Not ours." };
+        if (jurisdiction is not null) entry["jurisdiction"] = jurisdiction;
+        return entry;
+    }
+
+    private string Jurisdiction() => dice.Chance(topic == CallTopic.None ? 75 : 90) ? dice.One("US", "US", "US", "us-CA") : dice.One("GB", "CA-ON", "CA", "DE");
+
+    private LiteralTrunk Known(string trunk, LiteralRole role) => trunks.TryGetValue(trunk, out var known) ? known : new LiteralTrunk(role);
 }

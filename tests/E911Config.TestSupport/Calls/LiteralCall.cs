@@ -12,6 +12,9 @@ public sealed record LiteralCall
     /// <summary>The seed that made it; 0 for a call made by hand.</summary>
     public int Seed { get; init; }
 
+    /// <summary>What it is about.</summary>
+    public CallTopic Topic { get; init; }
+
     /// <summary>The deployment.</summary>
     public required Snapshot Snapshot { get; init; }
 
@@ -78,11 +81,15 @@ public sealed record LiteralCaller
     /// <summary><c>modern</c>, <c>legacy</c>, <c>analog</c> or <c>pbx</c>.</summary>
     public string Kind { get; init; } = "modern";
 
+    /// <summary>For kind <c>pbx</c>: the trunk that the call comes in over, in any spelling; null if it is not told.</summary>
+    public string? Trunk { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {(NetworkSite is not null ? "at " + NetworkSite : Address is not null ? "from " + Address : "off the network")} on {RegistrarPool ?? "no pool"}"
         + (VoicePolicy is null ? "" : ", voice policy " + VoicePolicy)
         + (LocationPolicy is null ? "" : ", location policy " + LocationPolicy)
-        + (DialPlan is null ? "" : ", dial plan " + DialPlan);
+        + (DialPlan is null ? "" : ", dial plan " + DialPlan)
+        + (Trunk is null ? "" : ", over " + Trunk);
 }
 
 /// <summary>The questions on which the documents disagree; a flag that is set means the second answer.</summary>
@@ -112,4 +119,13 @@ public enum LiteralSwitches
 
     /// <summary><c>LocationByPort = Yes</c>.</summary>
     LocationByPort = 64,
+
+    /// <summary><c>SecondaryLocation = Yes</c>.</summary>
+    SecondaryLocation = 128,
+
+    /// <summary><c>UnvalidatedAddress = Located</c>.</summary>
+    UnvalidatedAddress = 256,
+
+    /// <summary><c>AlternateAudioPath = Yes</c>.</summary>
+    AlternateAudioPath = 512,
 }

@@ -35,7 +35,9 @@ public static class LiteralComparison
         try
         {
             var second = other(call);
-            var names = string.Join(" ", Properties(literal).Zip(Properties(second)).Where(pair => pair.First.Value != pair.Second.Value).Select(pair => pair.First.Name));
+            var names = string.Join(" ", Properties(literal).Zip(Properties(second))
+                .Where(pair => pair.First.Value != pair.Second.Value && !(literal.TrunkMeansNothing && pair.First.Name is "Trunk" or "DeliveredNumber"))
+                .Select(pair => pair.First.Name));
             return new Judged(names.Length == 0 ? null : call, literal, names) { Other = second };
         }
         catch (Exception thrown)

@@ -23,6 +23,7 @@ public static class LiteralElements
             "REGISTRAR" => "Registrar:" + Registrar.Type.CanonicalIdentity(rest),
             "SITE" => Site.Type.CanonicalIdentity(rest),
             "CAC" => "Cac:" + Normal(rest),
+            "REPLY" when rest.LastIndexOf('=') is var equals and > 0 => "Reply:" + Trunk.Type.CanonicalIdentity(rest[..equals].Trim()) + "=" + rest[(equals + 1)..].Trim(),
             _ => kind + ":" + rest,
         };
     }
@@ -30,7 +31,7 @@ public static class LiteralElements
     /// <summary>Everything that can fail in a deployment, as far as its nouns were read.</summary>
     public static IReadOnlyList<string> Of(Snapshot snapshot, LiteralDesign? design)
     {
-        var reach = new LiteralEvaluation(new LiteralCall { Snapshot = snapshot, Design = design, Caller = new LiteralCaller(), Digits = "911" }, LiteralSwitches.None, false);
+        var reach = new LiteralEvaluation(new LiteralCall { Snapshot = snapshot, Design = design, Caller = new LiteralCaller(), Digits = "911" }, LiteralReading.Of(LiteralSwitches.None));
         var links = reach.Links();
         return
         [
@@ -41,6 +42,7 @@ public static class LiteralElements
             .. snapshot.All(Site.Type).Select(site => site.Identity),
             .. links.Select(link => link.Element),
             .. links.Where(link => link.Limited).Select(link => "Cac:" + link.Element),
+            .. reach.Replies(),
             "Provider",
             "Lis",
         ];

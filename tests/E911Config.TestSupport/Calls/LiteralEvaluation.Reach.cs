@@ -8,8 +8,6 @@ namespace E911Config.TestSupport.Calls;
 /// <summary>Who reaches what over which links.</summary>
 internal sealed partial class LiteralEvaluation
 {
-    private bool NoNetworkSites => snapshot.IsRead(NetworkSite.Type) && snapshot.All(NetworkSite.Type).Count == 0;
-
     /// <summary>Every link of the network, and whether it is limited.</summary>
     public IReadOnlyList<(string Element, bool Limited)> Links() =>
     [
@@ -17,13 +15,6 @@ internal sealed partial class LiteralEvaluation
         .. snapshot.All(NetworkRegionLink.Type).Select(link => ("RegionLink:" + link.Identity, IsLimited(link))),
         .. snapshot.All(NetworkInterSitePolicy.Type).Select(link => ("InterSite:" + link.Identity, IsLimited(link))),
     ];
-
-    // A link is limited if admission control is on and its bandwidth profile has an entry for audio.
-    private bool IsLimited(DeploymentObject link) =>
-        snapshot.Find(NetworkConfiguration.Type, "Global")?.Flag("EnableBandwidthPolicyCheck") == true
-        && OrNull(link.Text("BWPolicyProfileID")) is { } profile
-        && snapshot.Find(NetworkBandwidthPolicyProfile.Type, profile) is { } found
-        && found.Records("BWPolicy").Any(entry => Same(entry.Text("BWPolicyModality"), "Audio"));
 
     // A topology site lies in the network site that the design's locations name, else in the one of its own name, else of its display name;
     // else nobody knows.
@@ -36,45 +27,56 @@ internal sealed partial class LiteralEvaluation
         if (snapshot.Find(NetworkSite.Type, Site.Type.Identity.NameOf(identity)) is { } own) return Maybe<string>.Is(own.Identity);
         if (!snapshot.IsRead(Site.Type)) return Maybe<string>.Unknown("CsSite");
         var display = OrNull(snapshot.Find(Site.Type, identity)?.Text("DisplayName") ?? "");
-        return Maybe<string>.Is(display is null ? null : snapshot.Find(NetworkSite.Type, display)?.Identity);
+        return display is not null && snapshot.Find(NetworkSite.Type, display) is { } shown ? Maybe<string>.Is(shown.Identity) : Maybe<string>.Unknown();
+    }
+
+    private Maybe<string> Located(Maybe<string> topologySite) => topologySite.Value is { } site ? NetworkSiteOf(site) : Maybe<string>.Unknown([.. topologySite.Nouns]);
+
+    // The network site of the longest mapped subnet that contains the RepresentativeMediaIP of the gateway, under either SubnetMatch; without such a subnet, or
+    // if it names no network site that exists, where the topology site of the gateway lies. Without a gateway at the trunk's own SiteId.
+    private Maybe<string> FarEnd(DeploymentObject trunk)
+    {
+        var gateway = GatewayOf(trunk);
+        if (!gateway.Known) return Maybe<string>.Unknown([.. gateway.Nouns]);
+        if (LiteralAddress.Parse(gateway.Value?.Text("RepresentativeMediaIP")) is { } media)
+        {
+            if (!snapshot.IsRead(NetworkSubnet.Type)) return Maybe<string>.Unknown("CsNetworkSubnet");
+            if (OrNull(LongestMapped(media)?.Text("NetworkSiteID") ?? "") is { } named)
+            {
+                if (!snapshot.IsRead(NetworkSite.Type)) return Maybe<string>.Unknown("CsNetworkSite");
+                if (snapshot.Find(NetworkSite.Type, named) is { } site && Met(LiteralRule.FarEndByMediaAddress, true)) return Maybe<string>.Is(site.Identity);
+            }
+        }
+
+        return OrNull((gateway.Value ?? trunk).Text("SiteId")) is { } topologySite ? NetworkSiteOf(topologySite) : Maybe<string>.Unknown();
     }
 
     // Off the network, and without any network sites, a caller reaches whatever is up. Otherwise there must be a path from his site.
-    private Sure CallerReaches(Maybe<string> topologySite, bool admitted)
+    private Sure CallerReaches(Maybe<string> to, Func<Link, Sure>? admits = null)
     {
         if (NoNetworkSites) return Sure.Yes;
         if (!place.Known) return Sure.Unknown(place.Nouns);
-        return place.Value is null ? Sure.Yes : SiteReaches(place.Value, topologySite, admitted);
+        return place.Value is null ? Sure.Yes : Path(place, to, admits);
     }
 
     // The legs between servers need their paths whoever calls, unless there are no network sites at all.
-    private Sure ServerReaches(Maybe<string> from, Maybe<string> to, bool admitted)
-    {
-        if (NoNetworkSites) return Sure.Yes;
-        if (from.Value is null) return Sure.Unknown(from.Nouns);
-        var networkSite = NetworkSiteOf(from.Value);
-        return networkSite.Value is null ? Sure.Unknown(networkSite.Nouns) : SiteReaches(networkSite.Value, to, admitted);
-    }
-
-    private Sure SiteReaches(string networkSite, Maybe<string> topologySite, bool admitted)
-    {
-        if (topologySite.Value is null) return Sure.Unknown(topologySite.Nouns);
-        var other = NetworkSiteOf(topologySite.Value);
-        return other.Value is null ? Sure.Unknown(other.Nouns) : Path(networkSite, other.Value, admitted);
-    }
+    private Sure ServersReach(Maybe<string> from, Maybe<string> to, Func<Link, Sure>? admits = null) => NoNetworkSites ? Sure.Yes : Path(from, to, admits);
 
     // None is needed within a site; otherwise one open path is enough. A network site that does not exist: unknown.
-    private Sure Path(string a, string b, bool admitted)
+    private Sure Path(Maybe<string> from, Maybe<string> to, Func<Link, Sure>? admits)
     {
+        if (!from.Known || !to.Known) return Sure.Unknown(from.Nouns.Concat(to.Nouns));
         if (!snapshot.IsRead(NetworkSite.Type)) return Sure.Unknown("CsNetworkSite");
-        if (snapshot.Find(NetworkSite.Type, a) is not { } from || snapshot.Find(NetworkSite.Type, b) is not { } to) return Sure.Unknown();
-        return Same(from.Identity, to.Identity) ? Sure.Yes : Sure.Any([.. Paths(from, to).Select(path => IsOpen(path, admitted))]);
+        if (snapshot.Find(NetworkSite.Type, from.Value!) is not { } a || snapshot.Find(NetworkSite.Type, to.Value!) is not { } b) return Sure.Unknown();
+        return Same(a.Identity, b.Identity) ? Sure.Yes : Sure.Any([.. Paths(a, b).Select(way => IsOpen(way, admits))]);
     }
 
-    // A path is open if none of its links has failed; a call is admitted if none of its limited links is saturated either.
-    private Sure IsOpen(Way way, bool admitted) =>
-        way.Links.Any(HasFailed) || admitted && way.Links.Any(link => HasFailed("Cac:" + link)) ? Sure.No
-        : way.Unread.Count > 0 ? Sure.Unknown(way.Unread) : Sure.Yes;
+    // A path is open if none of its links has failed; a call is admitted if each of its limited links admits it.
+    private Sure IsOpen(Way way, Func<Link, Sure>? admits) => Sure.All(
+    [
+        way.Unread.Count > 0 ? Sure.Unknown(way.Unread) : Sure.Yes,
+        .. way.Links.Select(link => HasFailed(link.Element) ? Sure.No : admits?.Invoke(link) ?? Sure.Yes),
+    ]);
 
     // Either one direct link between just these two; or the WAN links of both, and between two regions a chain of region links. Never a mixture.
     private IEnumerable<Way> Paths(DeploymentObject a, DeploymentObject b)
@@ -82,7 +84,7 @@ internal sealed partial class LiteralEvaluation
         if (!snapshot.IsRead(NetworkInterSitePolicy.Type)) yield return new Way([], ["CsNetworkInterSitePolicy"]);
         foreach (var link in snapshot.All(NetworkInterSitePolicy.Type))
         {
-            if (Joins(link, "NetworkSiteID", a.Identity, b.Identity)) yield return new Way(["InterSite:" + link.Identity], []);
+            if (Joins(link, "NetworkSiteID", a.Identity, b.Identity)) yield return new Way([new Link("InterSite:" + link.Identity, link)], []);
         }
 
         string? first = OrNull(a.Text("NetworkRegionID")), second = OrNull(b.Text("NetworkRegionID"));
@@ -94,21 +96,21 @@ internal sealed partial class LiteralEvaluation
         }
 
         if (RegionOf(a) is null || RegionOf(b) is null) yield break;
-        string[] own = [.. new[] { a, b }.Where(HasWanLink).Select(site => "Wan:" + site.Identity)];
+        Link[] own = [.. new[] { a, b }.Where(HasWanLink).Select(site => new Link("Wan:" + site.Identity, site))];
         if (Same(first, second)) yield return new Way(own, []);
         else if (!snapshot.IsRead(NetworkRegionLink.Type)) yield return new Way(own, ["CsNetworkRegionLink"]);
         else foreach (var chain in Chains(first, second, [first])) yield return new Way([.. own, .. chain], []);
     }
 
     // Every chain of region links that visits no region twice.
-    private IEnumerable<IReadOnlyList<string>> Chains(string from, string to, IReadOnlyList<string> visited)
+    private IEnumerable<IReadOnlyList<Link>> Chains(string from, string to, IReadOnlyList<string> visited)
     {
         foreach (var link in snapshot.All(NetworkRegionLink.Type))
         {
             string one = link.Text("NetworkRegionID1"), two = link.Text("NetworkRegionID2");
             var next = Same(one, from) ? two : Same(two, from) ? one : null;
             if (next is null || visited.Any(region => Same(region, next))) continue;
-            var element = "RegionLink:" + link.Identity;
+            var element = new Link("RegionLink:" + link.Identity, link);
             if (Same(next, to)) yield return [element];
             else foreach (var rest in Chains(next, to, [.. visited, next])) yield return [element, .. rest];
         }
@@ -128,5 +130,7 @@ internal sealed partial class LiteralEvaluation
     private bool HasWanLink(DeploymentObject site) =>
         RegionOf(site) is { } region && !(OrNull(region.Text("CentralSite")) is { } central && Same(NetworkSiteOf(central).Value, site.Identity));
 
-    private sealed record Way(IReadOnlyList<string> Links, IReadOnlyList<string> Unread);
+    private sealed record Link(string Element, DeploymentObject Object);
+
+    private sealed record Way(IReadOnlyList<Link> Links, IReadOnlyList<string> Unread);
 }

@@ -7,26 +7,28 @@ namespace E911Config.TestSupport.Calls;
 internal sealed partial class LiteralEvaluation
 {
     // Registration: at the home pool if that is up and reached; else at its backup registrar, if automatic failover is not off, and that one is up and reached.
+    // The pool is the one in use, and the home pool where there is none or it cannot be told.
     private (Sure Registered, string? Pool) Register()
     {
+        if (IsPbx) return (OwnTrunkCarries(), null);
         if (call.Caller.RegistrarPool is not { } home) return (Sure.Unknown(), null);
         var atHome = CanRegister(home);
         if (!atHome.IsNo) return (atHome, home);
         if (!snapshot.IsRead(Registrar.Type)) return (Sure.Unknown("CsRegistrar"), home);
         if (Backup(home) is not { } backup) return (Sure.No, home);
         var atBackup = CanRegister(backup);
-        return (atBackup, atBackup.IsNo ? home : Fqdn(backup));
+        return (atBackup, atBackup.IsYes ? Fqdn(backup) : home);
     }
 
-    // From the pool in use. If it cannot be told which that is, from each that it may be: one that reaches the server keeps the trunk from being skipped.
-    private Sure Signalled(Maybe<string> server)
+    // "In place of registration, his trunk, its gateway and its Mediation Server pool must be up and the far end and that pool reach each other."
+    private Sure OwnTrunkCarries()
     {
-        var (registered, pool) = Register();
-        if (pool is null) return Sure.Unknown();
-        var fromHere = ServerReaches(SiteOfPool(pool), server, admitted: false);
-        if (registered.IsYes || !Same(pool, call.Caller.RegistrarPool)) return fromHere;
-        if (!snapshot.IsRead(Registrar.Type)) return Sure.Any(fromHere, Sure.Unknown("CsRegistrar"));
-        return Backup(pool) is { } backup && !CanRegister(backup).IsNo ? Sure.Any(fromHere, ServerReaches(SiteOfPool(backup), server, admitted: false)) : fromHere;
+        var server = ownTrunk!.Text("MediationServer");
+        return Sure.All(
+            Sure.Of(!HasFailed("Trunk:" + ownTrunk.Identity)),
+            GatewayIsUp(ownTrunk),
+            IsMediationUp(server),
+            ServersReach(FarEnd(ownTrunk), Located(SiteOfMediation(server))));
     }
 
     // The backup registrar that takes users over by itself.
@@ -35,7 +37,7 @@ internal sealed partial class LiteralEvaluation
 
     private static string Fqdn(string pool) => Registrar.Type.Identity.NameOf(Registrar.Type.CanonicalIdentity(pool));
 
-    private Sure CanRegister(string pool) => Sure.All(IsPoolUp(pool), CallerReaches(SiteOfPool(pool), admitted: false));
+    private Sure CanRegister(string pool) => Sure.All(IsPoolUp(pool), CallerReaches(Located(SiteOfPool(pool))));
 
     // A pool's site is the registrar's SiteId, else the pool's Site; a pool in neither lies nowhere known.
     private Maybe<string> SiteOfPool(string pool)
@@ -55,17 +57,32 @@ internal sealed partial class LiteralEvaluation
 
     // A Mediation Server fails by itself, with the registrar pool of the same FQDN, or with its topology site.
     private Sure IsMediationUp(string server) =>
-        HasFailed("Mediation:" + server) || HasFailed("Registrar:Registrar:" + MediationServer.Type.Identity.NameOf(server)) ? Sure.No : IsSiteUp(SiteOfMediation(server));
+        HasFailed("Mediation:" + server) || HasFailed("Registrar:Registrar:" + MediationServer.Type.Identity.NameOf(server))
+            ? Sure.No
+            : IsSiteUp(SiteOfMediation(server));
 
     // "A pool's site is ... else CsPool.Site": the pool of a Mediation Server is a pool as well.
     private Maybe<string> SiteOfMediation(string server)
     {
-        var site = OrNull(snapshot.Find(MediationServer.Type, server)?.Text("SiteId") ?? "") ?? OrNull(snapshot.Find(Pool.Type, MediationServer.Type.Identity.NameOf(server))?.Text("Site") ?? "");
+        var site = OrNull(snapshot.Find(MediationServer.Type, server)?.Text("SiteId") ?? "")
+            ?? OrNull(snapshot.Find(Pool.Type, MediationServer.Type.Identity.NameOf(server))?.Text("Site") ?? "");
         return site is null ? Maybe<string>.Unknown(Unread(MediationServer.Type, Pool.Type)) : Maybe<string>.Is(site);
     }
 
     // A gateway belongs to the trunks whose PoolFqdn is its own.
     private Maybe<DeploymentObject> GatewayOf(DeploymentObject trunk) => !snapshot.IsRead(PstnGateway.Type)
         ? Maybe<DeploymentObject>.Unknown("CsPstnGateway")
-        : Maybe<DeploymentObject>.Is(OrNull(trunk.Text("PoolFqdn")) is { } fqdn ? snapshot.All(PstnGateway.Type).FirstOrDefault(gateway => Same(gateway.Text("PoolFqdn"), fqdn)) : null);
+        : Maybe<DeploymentObject>.Is(OrNull(trunk.Text("PoolFqdn")) is { } fqdn
+            ? snapshot.All(PstnGateway.Type).FirstOrDefault(gateway => Same(gateway.Text("PoolFqdn"), fqdn))
+            : null);
+
+    // A gateway fails by itself or with its topology site; a trunk without a gateway has no such element, and goes down with its own site.
+    private Sure GatewayIsUp(DeploymentObject trunk)
+    {
+        var gateway = GatewayOf(trunk);
+        if (!gateway.Known) return Sure.Unknown(gateway.Nouns);
+        return Sure.All(
+            Sure.Of(gateway.Value is null || !HasFailed("Gateway:" + gateway.Value.Identity)),
+            IsSiteUp(Maybe<string>.Is(OrNull((gateway.Value ?? trunk).Text("SiteId")))));
+    }
 }

@@ -10,6 +10,7 @@ internal sealed partial class LiteralEvaluation
 {
     private Shown Usages(Shown shown, Maybe<Effective> policy, string? pool)
     {
+        if (IsPbx) return UsagesOfTrunk(shown);
         var voice = Scoped(VoicePolicy.Type, call.Caller.VoicePolicy, pool, poolScope: false);
         var routing = LocationBasedRouting(voice);
         // Exempt: an emergency call is bound by neither of its two effects.
@@ -30,6 +31,16 @@ internal sealed partial class LiteralEvaluation
         IReadOnlyList<string> all = shown.ByPolicyUsage ? [.. own.Concat(rest).Distinct(StringComparer.OrdinalIgnoreCase)] : rest;
         var result = shown.Result with { Usages = all };
         return all.Count == 0 && !shown.OtherUsages ? Ended(result, LiteralOutcome.Failed, "12001") : shown with { Result = result };
+    }
+
+    // A pbx call: those of the configuration in effect for the trunk that it came in over. Location-based routing does not touch it.
+    private Shown UsagesOfTrunk(Shown shown)
+    {
+        var configuration = ConfigurationOf(ownTrunk!);
+        if (!configuration.Known) return shown with { OtherUsages = true };
+        var result = shown.Result with { Usages = configuration.Value!.Object.List("PstnUsages") };
+        if (result.Usages.Count > 0) Met(LiteralRule.PbxUsages);
+        return result.Usages.Count == 0 ? Ended(result, LiteralOutcome.Failed, "12001") : shown with { Result = result };
     }
 
     // Active if the global switch is on (unread counts as on), the voice policy prevents toll bypass, and the site's switch is on, if the caller is at a site.
@@ -59,7 +70,7 @@ internal sealed partial class LiteralEvaluation
     }
 
     // Usage by usage the routes that carry it and match, by priority; routes of one priority are peers. The first step that somebody answers at decides.
-    private LiteralResult RoutesAndTrunks(Shown shown)
+    private LiteralResult RoutesAndTrunks(Shown shown, string? pool)
     {
         var called = shown.Result.CalledNumber!;
         var matched = false;
@@ -74,7 +85,7 @@ internal sealed partial class LiteralEvaluation
             {
                 matched = true;
                 var ends = peers.SelectMany(entry => entry.Route.List("PstnGatewayList")).Distinct(StringComparer.OrdinalIgnoreCase)
-                    .Select(trunk => AtTrunk(trunk, shown)).OfType<Ending>().ToArray();
+                    .Select(trunk => AtTrunk(trunk, shown, pool)).OfType<Ending>().ToArray();
                 if (ends.Length > 0) return Decide(shown.Result, ends);
             }
         }

@@ -5,41 +5,49 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.TestSupport.Calls;
 
-/// <summary>One call under one setting of the switches.</summary>
+/// <summary>One call under one reading of what the documents leave open.</summary>
 internal sealed partial class LiteralEvaluation
 {
     private readonly LiteralCall call;
     private readonly Snapshot snapshot;
-    private readonly LiteralSwitches switches;
-    private readonly bool assumeLocation;
+    private readonly LiteralReading reading;
     private readonly HashSet<string> failed;
+    private readonly HashSet<LiteralRule> met = [];
+    private readonly DeploymentObject? ownTrunk;
     private readonly Maybe<string> place;
 
-    public LiteralEvaluation(LiteralCall call, LiteralSwitches switches, bool assumeLocation)
+    public LiteralEvaluation(LiteralCall call, LiteralReading reading)
     {
         this.call = call;
-        this.switches = switches;
-        this.assumeLocation = assumeLocation;
+        this.reading = reading;
         snapshot = call.Snapshot;
         failed = new HashSet<string>(call.Failed.Select(LiteralElements.Normal), StringComparer.OrdinalIgnoreCase);
+        ownTrunk = IsPbx && call.Caller.Trunk is { } trunk ? snapshot.Find(Trunk.Type, trunk) : null;
         place = Place();
     }
 
-    /// <summary>The switches that the call asked for so far.</summary>
-    public LiteralSwitches Asked { get; private set; }
+    private bool IsPbx => Same(call.Caller.Kind, "pbx");
 
-    /// <summary>The unread nouns behind locations that cannot be told.</summary>
-    public HashSet<string> LocationNouns { get; } = new(StringComparer.Ordinal);
+    private bool IsModernOrLegacy => Same(call.Caller.Kind, "modern") || Same(call.Caller.Kind, "legacy");
 
-    private bool IsAnalogOrPbx => !Same(call.Caller.Kind, "modern") && !Same(call.Caller.Kind, "legacy");
+    private bool NoNetworkSites => snapshot.IsRead(NetworkSite.Type) && snapshot.All(NetworkSite.Type).Count == 0;
 
-    /// <summary>The steps in their order. Registration decides first; the steps after it are shown even if it failed.</summary>
-    public LiteralResult Run()
+    private bool AnySiteFailed => failed.Any(element => element.StartsWith("Site:", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The steps in their order. Registration decides first; the steps after it are shown even if it failed or cannot be told.</summary>
+    public LiteralResult Run() => Judge() with { Rules = [.. met.Order()] };
+
+    private LiteralResult Judge()
     {
+        // "If his trunk is not given or does not exist the call is Unknown, unless an orbit takes the digits."
+        if (IsPbx && ownTrunk is null) return Orbit(new LiteralResult()) ?? End(new LiteralResult(), LiteralOutcome.Unknown);
         var (registered, pool) = Register();
         var shown = StepsOneToFour(pool);
+        if (registered.IsNo && IsPbx) Met(LiteralRule.PbxCutOff);
+        if (registered.IsUnknown) Met(LiteralRule.RegistrationUnknown);
         if (registered.IsNo) return End(shown.Result, LiteralOutcome.Failed);
-        return shown.Ended ? shown.Result : RoutesAndTrunks(shown);
+        if (registered.IsUnknown) return End(shown.Result, LiteralOutcome.Unknown) with { TrunkMeansNothing = true };
+        return shown.Ended ? shown.Result : RoutesAndTrunks(shown, pool);
     }
 
     private static LiteralResult End(LiteralResult result, LiteralOutcome outcome, string? code = null) =>
@@ -52,15 +60,17 @@ internal sealed partial class LiteralEvaluation
     // One leading plus is ignored.
     private static string WithoutPlus(string number) => number.StartsWith('+') ? number[1..] : number;
 
-    private bool Second(LiteralSwitches which)
-    {
-        Asked |= which;
-        return switches.HasFlag(which);
-    }
+    private void Met(LiteralRule rule) => met.Add(rule);
+
+    // A condition that is a rule of its own.
+    private bool Met(LiteralRule rule, bool holds) => holds && (met.Add(rule) || true);
+
+    private bool Second(LiteralSwitches which) => reading.Ask(which.ToString());
+
+    // "It is one more switch for DependsOn, whose other value is that it knows everything."
+    private bool KnowsEverything(string noun) => reading.Ask(noun);
 
     private bool HasFailed(string element) => failed.Contains(element);
-
-    private bool AnySiteFailed => failed.Any(element => element.StartsWith("Site:", StringComparison.OrdinalIgnoreCase));
 
     private string? UnreadName(ObjectType type) => snapshot.IsRead(type) ? null : type.Noun;
 

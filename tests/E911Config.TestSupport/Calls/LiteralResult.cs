@@ -54,7 +54,13 @@ public sealed record LiteralResult
     /// <summary>The code of the worst outcome; null if it has none.</summary>
     public string? ReasonCode { get; init; }
 
-    /// <summary>The switches that could change the outcome, and the unread nouns that could change the location.</summary>
+    /// <summary>The rules that the call met, whether they decided or not.</summary>
+    public IReadOnlyList<LiteralRule> Rules { get; init; } = [];
+
+    /// <summary>Whether registration cannot be told: then <see cref="Trunk"/> and <see cref="DeliveredNumber"/> mean nothing.</summary>
+    public bool TrunkMeansNothing { get; init; }
+
+    /// <summary>The switches that could change the outcome, in their order, and behind them the unread nouns behind the location that could.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>Whether nothing stands in <see cref="DependsOn"/>.</summary>

@@ -27,6 +27,9 @@ public sealed record Caller
     /// <summary>The dial plan granted to him; null if none is.</summary>
     public string? DialPlan { get; init; }
 
+    /// <summary>Of a PBX caller: the trunk that his calls come in over, in any spelling; null if it is not told.</summary>
+    public string? Trunk { get; init; }
+
     /// <summary>What he calls with.</summary>
     public ClientKind Kind { get; init; }
 
@@ -44,5 +47,6 @@ public sealed record Caller
         DialPlan = callers.DialPlan,
         Kind = (ClientKind)Enum.Parse(typeof(ClientKind), callers.Kind, ignoreCase: true),
         Count = callers.Count,
+        Trunk = callers.Trunk,
     };
 }

@@ -87,9 +87,9 @@ public sealed class Visitors
     // Whether the same would come of it with any other voice policy: it ended before, or in the usage of the location policy.
     private (CallResult Result, bool AnyVoicePolicy) Run(Caller caller, string number)
     {
-        var (call, result, _) = CallRun.Run(index, new CallRequest(caller, number), index.Facts.Assumptions, Failures.None, tracing: false);
+        var (call, result) = CallRun.Run(index, new CallRequest(caller, number), index.Facts.Assumptions.Bits, Failures.None, tracing: false);
         return (result, !index.SiteRouting
-            && (BeforeUsages.Contains(result.ReasonCode) || (call.ByPolicyUsage && !call.Asked.Contains(Question.EmergencyFallback) && !AfterUsages.Contains(result.ReasonCode))));
+            && (BeforeUsages.Contains(result.ReasonCode) || (call.ByPolicyUsage && !call.Asked.Contains(CallReading.Of(Question.EmergencyFallback)) && !AfterUsages.Contains(result.ReasonCode))));
     }
 
     private sealed record SiteKind(int Id, IReadOnlyList<(string Site, int Place)> Sites);

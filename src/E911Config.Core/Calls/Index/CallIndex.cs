@@ -31,9 +31,9 @@ public sealed class CallIndex
         CallerRules = NumberRule.Table(snapshot, OutboundCallingNumberTranslationRule.Type, patterns);
         NormalizationRules = NumberRule.Table(snapshot, VoiceNormalizationRule.Type, patterns);
         ReplyRules = new RuleTable<ReplyRule>(snapshot, SipResponseCodeTranslationRule.Type, ReplyRule.Of);
-        Trunks = new TrunkTable(snapshot, facts, Network, Pools, Parts);
+        Subnets = new SubnetTable(snapshot, facts.VpnRanges);
+        Trunks = new TrunkTable(snapshot, facts, new FarEnds(snapshot, Network, Subnets), Pools, Parts, ReplyRules);
         Routes = new RouteTable(snapshot, patterns);
-        Subnets = new SubnetTable(snapshot);
         Orbits = new OrbitTable(snapshot);
         LocationPolicies = new PolicyTable<LocationPolicyNode>(snapshot, LocationPolicy.Type, policy => new LocationPolicyNode(policy));
         VoicePolicies = new PolicyTable<VoicePolicyNode>(snapshot, VoicePolicy.Type, policy => new VoicePolicyNode(policy));
@@ -41,7 +41,10 @@ public sealed class CallIndex
         DialPlans = new PolicyTable<string>(snapshot, DialPlan.Type, plan => plan.Identity);
         Owners = new HashSet<string>(snapshot.EmergencyNumberOwners.Select(LineUri.Bare), StringComparer.Ordinal);
         SiteRouting = !snapshot.IsRead(RoutingConfiguration.Type) || snapshot.Find(RoutingConfiguration.Type, "Global")?.Flag("EnableLocationBasedRouting") == true;
-        UnreadPorts = [.. PortTypes.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun)];
+        UnreadPorts = [.. PortTypes.Where(type => !snapshot.IsRead(type))];
+        HasSecondSource = snapshot.All(WebServiceConfiguration.Type)
+            .Any(settings => settings.Text("SecondaryLocationSourceUrl").Length > 0 || settings.Text("MACResolverUrl").Length > 0);
+        Bypass = MediaBypass.Of(snapshot);
         HasPorts = PortTypes.Any(type => snapshot.All(type).Count > 0);
         names = new Lazy<IReadOnlyList<string>>(() => Parts.Names);
         changing = new Dictionary<ObjectType, IChangingTable>
@@ -104,7 +107,13 @@ public sealed class CallIndex
     internal bool SiteRouting { get; }
 
     /// <summary>The nouns of switches, ports and access points that were not read.</summary>
-    internal IReadOnlyList<string> UnreadPorts { get; }
+    internal IReadOnlyList<ObjectType> UnreadPorts { get; }
+
+    /// <summary>Whether a second source of locations is named.</summary>
+    internal bool HasSecondSource { get; }
+
+    /// <summary>How media bypass is set for the deployment.</summary>
+    internal MediaBypass Bypass { get; }
 
     /// <summary>Whether the location service has any switch, port or access point.</summary>
     internal bool HasPorts { get; }
@@ -117,7 +126,7 @@ public sealed class CallIndex
     /// <param name="touched">Where to note the look-ups that give another answer now.</param>
     /// <returns>Whether it can be followed; if not, nothing was changed, and only a new index tells what calls do.</returns>
     internal bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched) =>
-        changing.TryGetValue((after ?? before)!.Type, out var table) && table.Replace(before, after, touched);
+        changing.TryGetValue((after ?? before)!.Type, out var table) && table.Replace(before, after, touched) && Settle(before, after, touched);
 
     /// <summary>The rules of a trunk configuration's scope as they stand in the deployment.</summary>
     internal IReadOnlyList<DeploymentObject> RulesAt(ObjectType type, string scope) =>
@@ -133,6 +142,15 @@ public sealed class CallIndex
             if (!Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null) continue;
             throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, Trunks.All.SelectMany(node => new[] { node.Identity, Trunk.Type.Identity.NameOf(node.Identity) }))}") { Target = trunk };
         }
+    }
+
+    // What trunks are for is guessed by routes and location policies; what they may reply hangs on response-code rules.
+    private bool Settle(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
+    {
+        var changed = (after ?? before)!;
+        Trunks.Guess(before, after, touched);
+        if (changed.Type == SipResponseCodeTranslationRule.Type) Trunks.SettleAt(changed.Type.Identity.ScopeOf(changed.Identity));
+        return true;
     }
 
     private static ObjectType[] PortTypes => [LocationServiceTables.Switch, LocationServiceTables.Port, LocationServiceTables.WirelessAccessPoint];

@@ -14,4 +14,5 @@ internal enum ElementKind
     Provider,
     Lis,
     Cac,
+    Reply,
 }

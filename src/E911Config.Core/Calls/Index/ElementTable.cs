@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Text;
@@ -15,6 +16,7 @@ internal sealed class ElementTable
     private readonly List<string> names = [];
     private readonly List<ElementKind> kinds = [];
     private readonly HashSet<int> unlisted = [];
+    private readonly HashSet<int> gone = [];
     private readonly Dictionary<int, int> linkOf = [];
     private readonly Dictionary<int, int> saturationOf = new();
     private readonly ConcurrentDictionary<string, Failures> alone = new(StringComparer.Ordinal);
@@ -29,7 +31,10 @@ internal sealed class ElementTable
 
     public int Lis { get; }
 
-    public IReadOnlyList<string> Names => Enumerable.Range(0, names.Count).Where(id => !unlisted.Contains(id))
+    /// <summary>Every topology site.</summary>
+    public List<int> Sites { get; } = [];
+
+    public IReadOnlyList<string> Names => Enumerable.Range(0, names.Count).Where(id => !unlisted.Contains(id) && !gone.Contains(id))
         .OrderBy(id => kinds[id]).ThenBy(id => names[id], StringComparer.OrdinalIgnoreCase).Select(id => names[id]).ToArray();
 
     /// <summary>The element of a name, made if it is not there.</summary>
@@ -40,6 +45,7 @@ internal sealed class ElementTable
         byName.Add(full, names.Count);
         names.Add(full);
         kinds.Add(kind);
+        if (kind == ElementKind.Site) Sites.Add(names.Count - 1);
         return names.Count - 1;
     }
 
@@ -57,11 +63,24 @@ internal sealed class ElementTable
         else unlisted.Add(id);
     }
 
+    /// <summary>Makes a reply of a trunk something that can happen.</summary>
+    public int AddReply(string trunk, long code)
+    {
+        var id = Add(ElementKind.Reply, trunk + "=" + code.ToString(CultureInfo.InvariantCulture));
+        gone.Remove(id);
+        return id;
+    }
+
+    /// <summary>Makes a reply something that cannot happen any more.</summary>
+    public void RemoveReply(int reply) => gone.Add(reply);
+
     /// <summary>What is down and what is full, by names.</summary>
     /// <exception cref="E911Exception">ElementUnknown: there is no element of such a name.</exception>
     public Failures Parse(IReadOnlyList<string> failed)
     {
-        return failed.Count switch { 0 => Failures.None, 1 => alone.GetOrAdd(failed[0], one => Together([one])), _ => Together(failed) };
+        // What can be replied changes with the rules; all else is what it is.
+        if (failed.Count == 1 && gone.Count == 0) return alone.GetOrAdd(failed[0], one => Together([one]));
+        return failed.Count == 0 ? Failures.None : Together(failed);
     }
 
     private Failures Together(IReadOnlyList<string> failed)
@@ -83,7 +102,7 @@ internal sealed class ElementTable
         .Concat(elements.Where(saturationOf.ContainsKey).Select(link => (NameOf(saturationOf[link]), new Failures([], [link], []))))
         .OrderBy(one => one.Item1, StringComparer.Ordinal);
 
-    public bool Has(string name) => byName.ContainsKey(name) || byName.ContainsKey(Canonical(name.Trim()));
+    public bool Has(string name) => (byName.TryGetValue(name, out var id) || byName.TryGetValue(Canonical(name.Trim()), out id)) && !gone.Contains(id);
 
     public string NameOf(int id) => names[id];
 
@@ -92,9 +111,10 @@ internal sealed class ElementTable
         .Concat(elements.Where(saturationOf.ContainsKey).Select(link => saturationOf[link]))
         .Select(NameOf).OrderBy(name => name, StringComparer.Ordinal).ToArray();
 
-    private int Find(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) ? id : throw new E911Exception(
+    private int Find(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) && !gone.Contains(id) ? id : throw new E911Exception(
         "ElementUnknown",
-        $"Nothing called \"{name}\" can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like Trunk:PstnGateway:gateway, Registrar:pool, Wan:site, Provider, Lis, Cac:Wan:site.") { Target = name };
+        $"Nothing called \"{name}\" can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like Trunk:PstnGateway:gateway, Registrar:pool, Wan:site, Provider, "
+            + "Lis, Cac:Wan:site, Reply:PstnGateway:gateway=503.") { Target = name };
 
     private static string Canonical(string name)
     {
@@ -104,6 +124,8 @@ internal sealed class ElementTable
         var rest = name.Substring(colon + 1).Trim();
         if (Is(kind, ElementKind.Cac)) return kind + ":" + Canonical(rest);
         if (Is(kind, ElementKind.Trunk)) return kind + ":" + (Trunk.Type.Identity.Canonical(rest) ?? rest);
+        if (Is(kind, ElementKind.Reply) && rest.LastIndexOf('=') is > 0 and var equals)
+            return kind + ":" + (Trunk.Type.Identity.Canonical(rest.Substring(0, equals)) ?? rest.Substring(0, equals)) + "=" + rest.Substring(equals + 1).Trim();
         if (Is(kind, ElementKind.Gateway)) return kind + ":" + (PstnGateway.Type.Identity.Canonical(rest) ?? rest);
         var form = Is(kind, ElementKind.Mediation) ? MediationServer.Type.Identity
             : Is(kind, ElementKind.Registrar) ? Registrar.Type.Identity

@@ -1,8 +1,13 @@
+using System.Collections.Generic;
+
 namespace E911Config.Core.Calls;
 
 /// <summary>A registrar pool or the pool of a Mediation Server.</summary>
 internal sealed class PoolNode
 {
+    /// <summary>No pool at all.</summary>
+    public static PoolNode Nowhere { get; } = new() { Fqdn = "", Elements = [], BackupKnown = true };
+
     public required string Fqdn { get; init; }
 
     /// <summary>The topology site in stored form; null if it is not known.</summary>
@@ -25,13 +30,9 @@ internal sealed class PoolNode
     /// <summary>Whether it is a survivable appliance or server of a branch site.</summary>
     public bool AtBranch { get; init; }
 
-    public bool IsDown(Failures failures)
-    {
-        foreach (var element in Elements)
-        {
-            if (failures.Down(element)) return true;
-        }
+    /// <summary>Of one that lies nowhere known: the topology sites in one of which it may be; else none.</summary>
+    public IReadOnlyList<int> PerhapsIn { get; init; } = [];
 
-        return false;
-    }
+    /// <summary>Whether it is down. What lies nowhere known may be in a topology site that has failed.</summary>
+    public Truth Down(Failures failures) => failures.Down(Elements, PerhapsIn);
 }

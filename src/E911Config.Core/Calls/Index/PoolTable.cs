@@ -50,10 +50,13 @@ internal sealed class PoolTable
         return node;
     }
 
+    /// <summary>Where something may be that lies nowhere known: in any topology site.</summary>
+    public IReadOnlyList<int> PerhapsIn(string? site) => string.IsNullOrEmpty(site) ? elements.Sites : [];
+
     private PoolNode BareNode(string name)
     {
         var site = SiteOfPool(name);
-        return new PoolNode { Fqdn = name, Site = site, Place = network.PlaceOf(site), AtBranch = IsBranch(site), Elements = [SiteElement(site)], BackupKnown = snapshot.IsRead(Registrar.Type) };
+        return new PoolNode { Fqdn = name, Site = site, Place = network.PlaceOf(site), AtBranch = IsBranch(site), Elements = [SiteElement(site)], PerhapsIn = PerhapsIn(site), BackupKnown = snapshot.IsRead(Registrar.Type) };
     }
 
     private PoolNode RegistrarNode(DeploymentObject item)
@@ -65,6 +68,7 @@ internal sealed class PoolTable
             Site = site,
             Place = network.PlaceOf(site),
             Elements = [elements.Add(ElementKind.Registrar, item.Name), SiteElement(site)],
+            PerhapsIn = PerhapsIn(site),
             Backup = item.Text("BackupRegistrar") is { Length: > 0 } backup ? NameOf(Registrar.Type, backup) : null,
             FailsOver = item["EnableAutomaticFailover"] is not false,
             BackupKnown = true,
@@ -82,6 +86,7 @@ internal sealed class PoolTable
             Site = site,
             Place = network.PlaceOf(site),
             Elements = name.Length == 0 ? [] : [elements.Add(ElementKind.Mediation, name), elements.Find(ElementKind.Registrar, name), SiteElement(site)],
+            PerhapsIn = PerhapsIn(site),
         };
     }
 

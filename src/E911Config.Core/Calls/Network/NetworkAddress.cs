@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Net;
 using System.Net.Sockets;
 
@@ -31,6 +33,9 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
         return new NetworkAddress(true, high, low);
     }
 
+    /// <summary>The address as it is written.</summary>
+    public override string ToString() => new IPAddress(V6 ? Bytes(High).Concat(Bytes(Low)).ToArray() : Bytes(Low).Skip(4).ToArray()).ToString();
+
     /// <summary>A client's address with its prefix length, or the usual one.</summary>
     /// <exception cref="E911Exception">AddressInvalid: it is no address.</exception>
     public static (NetworkAddress Address, int Prefix) ParseClient(string text)
@@ -46,6 +51,14 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
         throw new E911Exception("AddressInvalid", $"\"{text}\" is no address. Write it like 10.50.1.7, or with its prefix length like 10.50.1.7/23.") { Target = text };
     }
 
+    /// <summary>A client's address with the network that it tells.</summary>
+    /// <exception cref="E911Exception">AddressInvalid: it is no address.</exception>
+    public static ClientNetwork ParseNetwork(string text)
+    {
+        var (address, prefix) = ParseClient(text);
+        return new ClientNetwork(address, prefix, text.IndexOf('/') >= 0);
+    }
+
     /// <summary>The network of this address.</summary>
     public NetworkAddress Network(int prefix)
     {
@@ -54,4 +67,6 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
             ? this with { High = prefix == 0 ? 0 : High & (ulong.MaxValue << (64 - prefix)), Low = 0 }
             : this with { Low = Low & (ulong.MaxValue << (128 - prefix)) };
     }
+
+    private static IEnumerable<byte> Bytes(ulong bits) => Enumerable.Range(0, 8).Select(place => (byte)(bits >> (56 - (8 * place))));
 }

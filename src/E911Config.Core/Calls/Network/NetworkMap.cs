@@ -11,6 +11,7 @@ namespace E911Config.Core.Calls;
 /// </summary>
 internal sealed class NetworkMap : IChangingTable
 {
+    private static readonly string[] Moving = ["NetworkRegionID", "BWPolicyProfileID", "BypassID"];
     private readonly Dictionary<string, int> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly DeploymentObject[] sites;
     private readonly int[] regionOf;
@@ -31,22 +32,25 @@ internal sealed class NetworkMap : IChangingTable
         locations = facts.Locations;
         sites = [.. snapshot.All(NetworkSite.Type)];
         for (var i = 0; i < sites.Length; i++) byName[sites[i].Identity] = i;
-        var limits = new LinkLimits(snapshot, elements);
-        regions = new RegionMap(snapshot, elements, limits);
+        Limits = new LinkLimits(snapshot, elements);
+        regions = new RegionMap(snapshot, Limits);
         regionOf = sites.Select(site => regions.Find(site.Text("NetworkRegionID"))).ToArray();
         var hubs = Hubs(snapshot);
         wanOf = sites.Select((site, i) => regionOf[i] < 0 || hubs.Contains(i) ? ElementTable.None
-            : limits.Link(ElementKind.Wan, site.Identity, site.Text("BWPolicyProfileID"))).ToArray();
+            : Limits.Link(ElementKind.Wan, site.Identity, site.Text("BWPolicyProfileID"), regions.GoesAround(site.Text("NetworkRegionID")))).ToArray();
         foreach (var link in snapshot.All(NetworkInterSitePolicy.Type))
         {
-            var element = limits.Link(ElementKind.InterSite, link.Identity, link.Text("BWPolicyProfileID"));
             int one = Find(link.Text("NetworkSiteID1")), two = Find(link.Text("NetworkSiteID2"));
+            var element = Limits.Link(ElementKind.InterSite, link.Identity, link.Text("BWPolicyProfileID"), Truths.Both(GoesAround(one), GoesAround(two)));
             if (one < 0 || two < 0) continue;
             var pair = (Math.Min(one, two), Math.Max(one, two));
             if (!direct.TryGetValue(pair, out var links)) direct.Add(pair, links = []);
             links.Add(element);
         }
     }
+
+    /// <summary>Which links are limited.</summary>
+    public LinkLimits Limits { get; }
 
     /// <summary>Whether the network sites were read.</summary>
     public bool IsRead { get; }
@@ -72,7 +76,7 @@ internal sealed class NetworkMap : IChangingTable
     public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
     {
         if (before is null || after is null || Find(after.Identity) is not (>= 0 and var place)
-            || new[] { "NetworkRegionID", "BWPolicyProfileID" }.Any(property => !after.Type.Get(property).Same(sites[place][property], after[property]))) return false;
+            || Moving.Any(property => !after.Type.Get(property).Same(sites[place][property], after[property]))) return false;
         sites[place] = after;
         touched.Add(new LookUp(NetworkSite.Type, after.Identity));
         return true;
@@ -88,9 +92,22 @@ internal sealed class NetworkMap : IChangingTable
         return topologySites.TryGetValue(topologySite!, out var site) && site.Text("DisplayName") is { Length: > 0 } shown ? Find(shown) : Place.Unknown;
     }
 
+    /// <summary>The network site in which a topology site lies, by name; one that the design names need not exist. Null if it is not known.</summary>
+    public string? SiteOf(string? topologySite) => string.IsNullOrEmpty(topologySite) ? null
+        : NameOf(PlaceOf(topologySite)) ?? (locations.TryGetValue(topologySite!, out var location) ? location : null);
+
+    /// <summary>Whether two network sites have the same bypass ID, so that media between them needs no Mediation Server.</summary>
+    public bool SameBypass(int one, int other) => one >= 0 && other >= 0 && sites[one].Text("BypassID") is { Length: > 0 } id
+        && string.Equals(id, sites[other].Text("BypassID"), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The nouns without which it cannot be told whether two places that are known reach each other.</summary>
+    public IEnumerable<ObjectType> Unread => new[] { (directRead, NetworkInterSitePolicy.Type), (regionsRead, NetworkRegion.Type), (regions.LinksRead, NetworkRegionLink.Type) }
+        .Where(noun => !noun.Item1).Select(noun => noun.Item2);
+
     /// <summary>Whether there is an open path between two places.</summary>
-    public Truth Reaches(int from, int to, Failures failures, Admission admission)
+    public Truth Reaches(int from, int to, Failures failures, Admission admission, bool internet = false)
     {
+        var question = new LinkQuestion(failures, Limits, admission, internet);
         if (IsEmpty || from == Place.Anywhere || to == Place.Anywhere) return Truth.Yes;
         if (from < 0 || to < 0) return Truth.Unknown;
         if (from == to) return Truth.Yes;
@@ -98,22 +115,24 @@ internal sealed class NetworkMap : IChangingTable
         {
             foreach (var link in links)
             {
-                if (!failures.Closed(link, admission)) return Truth.Yes;
+                if (!question.Closed(link)) return Truth.Yes;
             }
         }
 
-        var backbone = Backbone(from, to, failures, admission);
+        var backbone = Backbone(from, to, question);
         return backbone == Truth.No && !directRead ? Truth.Unknown : backbone;
     }
 
-    private Truth Backbone(int from, int to, Failures failures, Admission admission)
+    private Truth Backbone(int from, int to, LinkQuestion question)
     {
         if (IsWithoutRegion(from) || IsWithoutRegion(to)) return Truth.No;
         if (!regionsRead) return Truth.Unknown;
         if (regionOf[from] < 0 || regionOf[to] < 0) return Truth.No;
-        if (failures.Closed(wanOf[from], admission) || failures.Closed(wanOf[to], admission)) return Truth.No;
-        return regions.Reaches(regionOf[from], regionOf[to], failures, admission);
+        if (question.Closed(wanOf[from]) || question.Closed(wanOf[to])) return Truth.No;
+        return regions.Reaches(regionOf[from], regionOf[to], question);
     }
+
+    private Truth GoesAround(int site) => site < 0 ? Truth.No : regions.GoesAround(sites[site].Text("NetworkRegionID"));
 
     // Certainly, even if the regions were not read: it names none.
     private bool IsWithoutRegion(int site) => regionOf[site] < 0 && sites[site].Text("NetworkRegionID").Length == 0;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
@@ -9,29 +10,41 @@ internal sealed class RegionMap
 {
     private readonly Dictionary<string, int> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<(int Region, int Link)>[] neighbours;
-    private readonly bool linksRead;
+    private readonly bool[] goAround;
+    private readonly bool isRead;
 
-    public RegionMap(Snapshot snapshot, ElementTable elements, LinkLimits limits)
+    public RegionMap(Snapshot snapshot, LinkLimits limits)
     {
-        linksRead = snapshot.IsRead(NetworkRegionLink.Type);
+        isRead = snapshot.IsRead(NetworkRegion.Type);
+        LinksRead = snapshot.IsRead(NetworkRegionLink.Type);
         foreach (var region in snapshot.All(NetworkRegion.Type)) byName[region.Identity] = byName.Count;
+
+        // A region that says nothing of alternate paths has them (New-CsNetworkRegion: AudioAlternatePath).
+        goAround = [.. snapshot.All(NetworkRegion.Type).Select(region => region.Records("BWAlternatePaths") is not { Count: > 0 } paths || paths.Any(HasAlternatePath))];
         neighbours = new List<(int, int)>[byName.Count];
         for (var i = 0; i < neighbours.Length; i++) neighbours[i] = [];
         foreach (var link in snapshot.All(NetworkRegionLink.Type))
         {
-            var element = limits.Link(ElementKind.RegionLink, link.Identity, link.Text("BWPolicyProfileID"));
-            int one = Find(link.Text("NetworkRegionID1")), two = Find(link.Text("NetworkRegionID2"));
-            if (one < 0 || two < 0) continue;
-            neighbours[one].Add((two, element));
-            neighbours[two].Add((one, element));
+            string one = link.Text("NetworkRegionID1"), two = link.Text("NetworkRegionID2");
+            var element = limits.Link(ElementKind.RegionLink, link.Identity, link.Text("BWPolicyProfileID"), Truths.Both(GoesAround(one), GoesAround(two)));
+            if (Find(one) is not (>= 0 and var from) || Find(two) is not (>= 0 and var to)) continue;
+            neighbours[from].Add((to, element));
+            neighbours[to].Add((from, element));
         }
     }
+
+    /// <summary>Whether the links between regions were read.</summary>
+    public bool LinksRead { get; }
 
     /// <summary>The number of a region; negative if there is none of this name.</summary>
     public int Find(string region) => byName.TryGetValue(region, out var index) ? index : -1;
 
+    /// <summary>Whether calls that a link of a region refuses may take the Internet (New-CsNetworkRegion). No region: no.</summary>
+    public Truth GoesAround(string region) => Find(region) is >= 0 and var index ? Truths.Of(goAround[index])
+        : region.Length > 0 && !isRead ? Truth.Unknown : Truth.No;
+
     /// <summary>Whether a chain of open links leads from one region to another.</summary>
-    public Truth Reaches(int from, int to, Failures failures, Admission admission)
+    public Truth Reaches(int from, int to, LinkQuestion question)
     {
         if (from == to) return Truth.Yes;
         var seen = new HashSet<int> { from };
@@ -41,12 +54,14 @@ internal sealed class RegionMap
         {
             foreach (var (region, link) in neighbours[open.Dequeue()])
             {
-                if (failures.Closed(link, admission) || !seen.Add(region)) continue;
+                if (question.Closed(link) || !seen.Add(region)) continue;
                 if (region == to) return Truth.Yes;
                 open.Enqueue(region);
             }
         }
 
-        return linksRead ? Truth.No : Truth.Unknown;
+        return LinksRead ? Truth.No : Truth.Unknown;
     }
+
+    private static bool HasAlternatePath(ValueRecord entry) => LinkLimits.IsAudio(entry) && entry["AlternatePath"] is true;
 }

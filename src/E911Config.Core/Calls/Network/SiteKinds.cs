@@ -33,10 +33,15 @@ internal sealed class SiteKinds
     public string Of(DeploymentObject site, bool emergency)
     {
         if (special.Contains(index.Network.Find(site.Identity))) return "site " + site.Identity.ToUpperInvariant();
-        var ordinary = string.Join("\n", site.Text("NetworkRegionID"), site.Text("VoiceRoutingPolicy"), site.Text("EnableLocationBasedRouting"));
+        var ordinary = string.Join("\n", site.Text("NetworkRegionID"), site.Text("BWPolicyProfileID"), site.Text("BypassID"), site.Text("VoiceRoutingPolicy"),
+            site.Text("EnableLocationBasedRouting"), index.Facts.CountryOf(index.Facts.ZoneOf(site.Identity), site.Identity));
         if (!emergency) return ordinary.ToUpperInvariant();
-        var subnets = index.Subnets.Of(site.Identity);
-        return string.Join("\n", ordinary, site.Text("LocationPolicy"),
-            subnets.Any(subnet => subnet.Located) ? "located" : "", subnets.Any(subnet => !subnet.Located) ? "not located" : "").ToUpperInvariant();
+        var rows = index.Subnets.Of(site.Identity).Where(subnet => !subnet.IsRemote)
+            .SelectMany(subnet => subnet.Narrower.Append(subnet.Own).Concat(subnet.Narrower.Count > 0 ? [null] : Array.Empty<LocationRow?>()));
+        return string.Join("\n", [ordinary, site.Text("LocationPolicy"), .. rows.Select(KindOf).Distinct().OrderBy(kind => kind, StringComparer.Ordinal)]).ToUpperInvariant();
     }
+
+    // What matters of a row: whether it is there, and for whom it is good enough.
+    private static string KindOf(LocationRow? row) =>
+        row is null ? "no row" : string.Join(" ", row.Missing is null, row.IsValidated, row.HasElin);
 }

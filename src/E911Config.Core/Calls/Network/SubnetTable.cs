@@ -5,45 +5,36 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>The subnets by their prefixes: one look-up per prefix length that occurs, however many subnets there are.</summary>
+/// <summary>
+/// The subnets by their prefixes, with what the location service holds for each: one look-up per prefix length that occurs, however many subnets there are.
+/// </summary>
 internal sealed class SubnetTable
 {
     private readonly Dictionary<(int Prefix, NetworkAddress Network), SubnetNode> byPrefix = [];
     private readonly Dictionary<NetworkAddress, SubnetNode> byNetworkId = [];
+    private readonly Dictionary<NetworkAddress, LocationRow> rows = [];
     private readonly Dictionary<string, List<SubnetNode>> bySite = new(StringComparer.OrdinalIgnoreCase);
     private readonly int[] prefixes;
 
-    public SubnetTable(Snapshot snapshot)
+    public SubnetTable(Snapshot snapshot, AddressRanges remote)
     {
         IsRead = snapshot.IsRead(NetworkSubnet.Type);
-        var located = new HashSet<NetworkAddress>();
-        foreach (var row in snapshot.All(LocationServiceTables.Subnet))
-        {
-            if (IsFilled(row) && NetworkAddress.Parse(row.Text("Subnet") is { Length: > 0 } text ? text : row.Identity) is { } network) located.Add(network);
-        }
-
-        foreach (var item in snapshot.All(NetworkSubnet.Type))
-        {
-            var address = NetworkAddress.Parse(item.Identity);
-            var site = item.Text("NetworkSiteID") is { Length: > 0 } name ? name : null;
-            var node = new SubnetNode(item.Identity, site, address is { } id && located.Contains(id));
-            if (site is not null)
-            {
-                if (!bySite.TryGetValue(site, out var siblings)) bySite.Add(site, siblings = []);
-                siblings.Add(node);
-            }
-
-            // What is no address contains none; the site keeps it, as a subnet that the location service cannot know.
-            if (address is not { } networkId) continue;
-            var prefix = (int)Math.Max(0, Math.Min(networkId.Width, item.Number("MaskBits") ?? networkId.UsualPrefix));
-            byPrefix[(prefix, networkId.Network(prefix))] = node;
-            byNetworkId[networkId] = node;
-        }
-
+        foreach (var item in snapshot.All(NetworkSubnet.Type)) Add(item, remote);
         prefixes = byPrefix.Keys.Select(key => key.Prefix).Distinct().OrderByDescending(prefix => prefix).ToArray();
+        var valid = snapshot.IsRead(CivicAddress.Type)
+            ? new HashSet<string>(snapshot.All(CivicAddress.Type).Where(address => address.Flag("MSAGValid")).Select(LocationRow.KeyOf), StringComparer.Ordinal) : null;
+        foreach (var item in snapshot.All(LocationServiceTables.Subnet))
+        {
+            if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity) is not { } network) continue;
+            if (!remote.Has(network) && !rows.ContainsKey(network)) Add(new LocationRow(item, network, valid));
+        }
     }
 
+    /// <summary>Whether the mapped subnets were read.</summary>
     public bool IsRead { get; }
+
+    /// <summary>All that the location service holds for subnets, but for those of remote access.</summary>
+    public IEnumerable<LocationRow> Rows => rows.Values;
 
     /// <summary>The longest subnet that contains an address.</summary>
     public SubnetNode? Containing(NetworkAddress address)
@@ -59,9 +50,35 @@ internal sealed class SubnetTable
     /// <summary>The subnet with exactly this network ID.</summary>
     public SubnetNode? Exactly(NetworkAddress networkId) => byNetworkId.TryGetValue(networkId, out var node) ? node : null;
 
+    /// <summary>What the location service holds for exactly this network ID.</summary>
+    public LocationRow? RowOf(NetworkAddress networkId) => rows.TryGetValue(networkId, out var row) ? row : null;
+
     /// <summary>The subnets of a network site.</summary>
     public IReadOnlyList<SubnetNode> Of(string networkSite) => bySite.TryGetValue(networkSite, out var nodes) ? nodes : [];
 
-    private static bool IsFilled(DeploymentObject row) => row.Type.Properties
-        .Any(property => property.Name is not ("Subnet" or "Description") && row.Has(property.Name) && !ValueText.IsEmpty(row[property.Name]));
+    private void Add(DeploymentObject item, AddressRanges remote)
+    {
+        var address = NetworkAddress.Parse(item.Identity);
+        var prefix = address is { } known ? (int)Math.Max(0, Math.Min(known.Width, item.Number("MaskBits") ?? known.UsualPrefix)) : 0;
+        var site = item.Text("NetworkSiteID") is { Length: > 0 } name ? name : null;
+        var node = new SubnetNode(item.Identity, site, address is { } inside && remote.Has(inside, prefix));
+        if (site is not null)
+        {
+            if (!bySite.TryGetValue(site, out var siblings)) bySite.Add(site, siblings = []);
+            siblings.Add(node);
+        }
+
+        // What is no address contains none; the site keeps it, as a subnet that the location service cannot know.
+        if (address is not { } networkId) return;
+        byPrefix[(prefix, networkId.Network(prefix))] = node;
+        byNetworkId[networkId] = node;
+    }
+
+    private void Add(LocationRow row)
+    {
+        rows.Add(row.Address, row);
+        var own = Exactly(row.Address);
+        if (own is not null) own.Own = row;
+        if (Containing(row.Address) is { } around && around != own) around.Add(row);
+    }
 }

@@ -1,12 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
-using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// A call under every reading of the open questions, without following it once for each: a run tells which questions it asked, and goes the same way
-/// under every reading that answers those alike. So only the other answers to questions that were asked are followed.
+/// A call under every reading of what is open, without following it once for each: a run tells which questions it asked, and goes the same way under every
+/// reading that answers those alike. So only the other answers to questions that were asked are followed.
 /// </summary>
 internal sealed class ReadingTree
 {
@@ -14,7 +13,6 @@ internal sealed class ReadingTree
     private readonly CallRequest request;
     private readonly Failures failures;
     private readonly List<(int Fixed, int Bits, Outcome Outcome)> leaves = [];
-    private readonly SortedSet<string> nouns = new(System.StringComparer.Ordinal);
 
     private ReadingTree(CallIndex index, CallRequest request, Failures failures)
     {
@@ -23,19 +21,18 @@ internal sealed class ReadingTree
         this.failures = failures;
     }
 
-    /// <summary>What the outcome hangs on.</summary>
+    /// <summary>The switches, in their order, and behind them the unread nouns by name, on which the outcome hangs.</summary>
     public static IReadOnlyList<string> DependsOn(CallIndex index, CallRequest request, Failures failures)
     {
         var tree = new ReadingTree(index, request, failures);
         tree.Explore(0, 0);
-        return [.. AssumptionSwitch.All.Where((_, i) => tree.Matters(1 << i)).Select(known => known.Name), .. tree.nouns];
+        return [.. CallReading.Names.Where((_, bit) => tree.Matters(1 << bit))];
     }
 
     private void Explore(int known, int bits)
     {
-        var (call, result, nounsMatter) = CallRun.Run(index, request, Assumptions.OfBits(bits), failures, tracing: false);
-        if (nounsMatter) nouns.UnionWith(call.LocationNouns);
-        var asked = call.Asked.Select(question => 1 << (int)question).Where(bit => (known & bit) == 0).ToArray();
+        var (call, result) = CallRun.Run(index, request, bits, failures, tracing: false);
+        var asked = call.Asked.Select(question => 1 << question).Where(bit => (known & bit) == 0).ToArray();
         leaves.Add((asked.Aggregate(known, (all, bit) => all | bit), bits, result.Outcome));
         foreach (var bit in asked)
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using E911Config.Core.Deployment;
 using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
@@ -6,13 +7,21 @@ namespace E911Config.Core.Calls;
 /// <summary>One call on its way: what is asked of, what has been found out, and which open questions were asked.</summary>
 internal sealed class CallContext
 {
+    private readonly int reading;
     private int asked;
 
-    public CallContext(CallIndex index, CallRequest request, Assumptions readings, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
+    /// <summary>A call that is to be followed.</summary>
+    /// <param name="index">The deployment.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="reading">How the open questions are read, by <see cref="CallReading"/>.</param>
+    /// <param name="failures">What has failed.</param>
+    /// <param name="tracing">Whether its way is told.</param>
+    /// <param name="notes">Where to note what is looked up; null for nowhere.</param>
+    public CallContext(CallIndex index, CallRequest request, int reading, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
     {
         Index = index;
         Request = request;
-        Readings = readings;
+        this.reading = reading;
         Failures = failures;
         Hops = tracing ? [] : null;
         Notes = notes;
@@ -24,8 +33,6 @@ internal sealed class CallContext
 
     public Caller Caller => Request.Caller;
 
-    public Assumptions Readings { get; }
-
     public Failures Failures { get; }
 
     /// <summary>The way so far; null if nobody wants to know it.</summary>
@@ -34,10 +41,16 @@ internal sealed class CallContext
     /// <summary>Where to note what is looked up; null if nobody wants to know it.</summary>
     public ICollection<LookUp>? Notes { get; }
 
-    /// <summary>The questions asked so far, in order.</summary>
-    public List<Question> Asked { get; } = [];
+    /// <summary>The questions asked so far, in order, by <see cref="CallReading"/>.</summary>
+    public List<int> Asked { get; } = [];
 
     public CallerPlace Place { get; set; } = CallerPlace.Elsewhere;
+
+    /// <summary>The trunk that a PBX call comes in over; null if it is none, or does not exist.</summary>
+    public TrunkNode? Inbound { get; set; }
+
+    /// <summary>The caller's zone; null if he is in none.</summary>
+    public CallZone? Zone { get; set; }
 
     public Registration Registration { get; set; } = null!;
 
@@ -56,24 +69,33 @@ internal sealed class CallContext
     /// <summary>Whether location-based routing binds this call.</summary>
     public Truth SiteRouting { get; set; }
 
-    /// <summary>Whether the location is acquired and reaches the server; found out when it is first needed.</summary>
-    public LocationState? Location { get; set; }
+    /// <summary>Whether a location reaches a provider, and an ELIN gateway; found out when it is first needed.</summary>
+    public Truth?[] LocationFor { get; } = new Truth?[2];
 
-    /// <summary>The nouns without which it cannot be told whether the location arrives, as far as that mattered.</summary>
-    public HashSet<string> LocationNouns { get; } = [];
+    /// <summary>Whether it is a call of a client that marks emergency calls.</summary>
+    public bool IsOfClient => Caller.Kind is ClientKind.Modern or ClientKind.Legacy;
 
     /// <summary>Whether an open question is read the other way than documented.</summary>
-    public bool Reads(Question question)
-    {
-        if ((asked & (1 << (int)question)) == 0)
-        {
-            asked |= 1 << (int)question;
-            Asked.Add(question);
-        }
+    public bool Reads(Question question) => Ask(CallReading.Of(question));
 
-        return Readings.IsTurned(question);
-    }
+    /// <summary>Whether a noun that only the location needs, and that was not read, is taken to know everything.</summary>
+    public bool Knows(ObjectType unread) => Ask(CallReading.Of(unread));
+
+    /// <summary>Whether a question would be read the other way, without asking it.</summary>
+    public bool IsTurned(Question question) => CallReading.Has(reading, CallReading.Of(question));
 
     /// <summary>How a question is read, as what decided something.</summary>
-    public HopPart<HopRule> Answered(Question question) => HopRule.Switch.Of(question.ToString(), Readings.AnswerTo(question));
+    public HopPart<HopRule> Answered(Question question) =>
+        HopRule.Switch.Of(question.ToString(), AssumptionSwitch.All[(int)question].Values[IsTurned(question) ? 1 : 0]);
+
+    private bool Ask(int bit)
+    {
+        if (!CallReading.Has(asked, bit))
+        {
+            asked |= 1 << bit;
+            Asked.Add(bit);
+        }
+
+        return CallReading.Has(reading, bit);
+    }
 }

@@ -7,29 +7,25 @@ namespace E911Config.Core.Calls;
 /// <summary>Follows one call under one reading of the open questions.</summary>
 internal static class CallRun
 {
-    public static (CallContext Call, CallResult Result, bool NounsMatter) Run(CallIndex index, CallRequest request, Assumptions readings, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
+    public static (CallContext Call, CallResult Result) Run(
+        CallIndex index, CallRequest request, int reading, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
     {
-        var call = new CallContext(index, request, readings, failures, tracing, notes);
+        var call = new CallContext(index, request, reading, failures, tracing, notes);
         WhereIsTheCaller.Ask(call);
         WhereRegistered.Ask(call);
-        WhichPolicy.Ask(call);
+        if (call.Caller.Kind != ClientKind.Pbx) WhichPolicy.Ask(call);
         var end = WhichNumber.Ask(call);
         var usages = end is null ? WhichUsages.Ask(call) : null;
-        IReadOnlyList<Answer> answers;
-        if (call.Registration.State == Truth.No)
-        {
-            call.Hops?.Add(new Hop(HopQuestion.Answer, HopAnswer.Nobody, HopRule.NotRegistered));
-            answers = [Answer.Of(Outcome.Failed, null)];
-        }
-        else
-        {
-            answers = end is not null ? [end] : WhichRoutes.Ask(call, usages!);
-        }
+        return (call, Result(call, usages, Unregistered(call) ?? (end is not null ? [end] : WhichRoutes.Ask(call, usages!))));
+    }
 
-        var result = Result(call, usages, answers);
-        var matters = call.LocationNouns.Count > 0
-            && (answers.Min(answer => answer.IfRead.Worst) != result.Outcome || answers.Max(answer => answer.IfRead.Best) != result.BestOutcome);
-        return (call, result, matters);
+    // Whatever the way would have been: a client that is registered nowhere cannot call.
+    private static Answer[]? Unregistered(CallContext call)
+    {
+        if (call.Registration.State == Truth.Yes) return null;
+        var isKnown = call.Registration.State == Truth.No;
+        call.Hops?.Add(new Hop(HopQuestion.Answer, isKnown ? HopAnswer.Nobody : HopAnswer.Untold, isKnown ? HopRule.NotRegistered : HopRule.RegistrationUntold));
+        return [Answer.Of(isKnown ? Outcome.Failed : Outcome.Unknown, null)];
     }
 
     private static CallResult Result(CallContext call, UsageList? usages, IReadOnlyList<Answer> answers)

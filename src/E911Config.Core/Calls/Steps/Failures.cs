@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace E911Config.Core.Calls;
 
 /// <summary>What has failed.</summary>
-/// <param name="down">Elements that are down.</param>
+/// <param name="down">Elements that are down, and replies that trunks give.</param>
 /// <param name="full">Links that admit no further call.</param>
 /// <param name="perhapsFull">Links that admit no further call if they are limited at all, which cannot be told.</param>
 /// <param name="asked">Where to note every element that is asked about; null for nowhere.</param>
@@ -17,8 +17,6 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
 
     public bool AnyFull => full.Count + perhapsFull.Count > 0;
 
-    public bool AnyDoubtful => perhapsFull.Count > 0;
-
     /// <summary>Nothing has failed, and every element that a call asks about is noted.</summary>
     public static Failures Noting(HashSet<int> asked) => new([], [], [], asked);
 
@@ -31,11 +29,25 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
         return down.Count > 0 && element >= 0 && down.Contains(element);
     }
 
-    public bool Closed(int link, Admission admission)
+    /// <summary>Whether something is down that goes down with some elements, and perhaps with others.</summary>
+    public Truth Down(IReadOnlyList<int> elements, IReadOnlyList<int> perhaps)
     {
-        if (link >= 0) asked?.Add(link);
-        return link >= 0 && ((down.Count > 0 && down.Contains(link))
-            || (admission != Admission.Ignored && full.Contains(link))
-            || (admission == Admission.Strict && perhapsFull.Contains(link)));
+        foreach (var element in elements)
+        {
+            if (Down(element)) return Truth.Yes;
+        }
+
+        foreach (var element in perhaps)
+        {
+            if (Down(element)) return Truth.Unknown;
+        }
+
+        return Truth.No;
     }
+
+    /// <summary>Whether a limited link is full.</summary>
+    public bool Full(int link) => full.Count > 0 && full.Contains(link);
+
+    /// <summary>Whether a link is full if it is limited, which cannot be told.</summary>
+    public bool PerhapsFull(int link) => perhapsFull.Count > 0 && perhapsFull.Contains(link);
 }

@@ -16,5 +16,5 @@ internal sealed record UsageList(string? First, IReadOnlyList<string> Voice, Hop
 
     /// <summary>As they are tried under a reading.</summary>
     public IReadOnlyList<string> Under(CallContext call) => [.. First is null ? [] : new[] { First },
-        .. call.ByPolicyUsage && call.Readings.IsTurned(Question.EmergencyFallback) ? [] : Rest];
+        .. call.ByPolicyUsage && call.IsTurned(Question.EmergencyFallback) ? [] : Rest];
 }

@@ -1,17 +1,18 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>What a given reply of a trunk does to a call (New-CsSipResponseCodeTranslationRule).</summary>
+/// <summary>What a reply of a trunk, given or failed, does to a call (New-CsSipResponseCodeTranslationRule).</summary>
 internal static class WhatReply
 {
     /// <summary>Whether the reply ends it here: skipped (no answer) or failed. Not if the trunk takes the call, or has no reply given.</summary>
     public static bool Ask(CallContext call, TrunkNode trunk, string? delivered, out Answer? answer)
     {
         answer = null;
-        if (ReplyOf(call, trunk.Identity) is not { } code || code is >= 200 and < 300) return false;
+        if ((Given(call, trunk.Identity) ?? Failed(call, trunk)) is not { } code || ReplyRule.Answers(code)) return false;
         if (code >= 400 && !call.Index.ReplyRules.IsRead)
         {
             call.Hops?.Add(new Hop(HopQuestion.Reply.Of(trunk.Identity), HopAnswer.Untold, HopRule.Unread.Of(SipResponseCodeTranslationRule.Type.Noun)));
@@ -20,8 +21,7 @@ internal static class WhatReply
         }
 
         var rule = call.Index.ReplyRules.At(trunk.Settings.Scope, call.Notes).FirstOrDefault(candidate => candidate.Received == code);
-        var final = rule is null ? code : rule.Translated;
-        if (final is CallRequest.NoReply or (>= 500 and < 600))
+        if (ReplyRule.GoesOn(rule?.Translated ?? code))
         {
             call.Hops?.Add(new Hop(HopQuestion.Reply.Of(trunk.Identity), HopAnswer.NextTrunk, Rules(code, rule)));
             return true;
@@ -38,13 +38,27 @@ internal static class WhatReply
         return rule is null ? [reply] : [reply, HopRule.ReplyTranslated.Of(rule.Identity, rule.Translated.ToString(CultureInfo.InvariantCulture))];
     }
 
-    private static int? ReplyOf(CallContext call, string trunk)
+    private static int? Given(CallContext call, string trunk)
     {
         foreach (var reply in call.Request.Replies)
         {
-            if (string.Equals(Trunk.Type.Identity.Canonical(reply.Key), trunk, System.StringComparison.OrdinalIgnoreCase)) return reply.Value;
+            if (string.Equals(Trunk.Type.Identity.Canonical(reply.Key), trunk, StringComparison.OrdinalIgnoreCase)) return reply.Value;
         }
 
         return null;
+    }
+
+    // Of several a final one counts.
+    private static int? Failed(CallContext call, TrunkNode trunk)
+    {
+        int? goesOn = null, final = null;
+        foreach (var reply in trunk.Replies)
+        {
+            if (!call.Failures.Down(reply.Element)) continue;
+            if (reply.IsFinal) final ??= reply.Code;
+            else goesOn ??= reply.Code;
+        }
+
+        return final ?? goesOn;
     }
 }

@@ -20,9 +20,15 @@ internal static class WhichNumber
             return Answer.Of(Outcome.Misrouted, ReasonCodes.Orbit);
         }
 
+        if (call.Caller.Kind == ClientKind.Pbx && call.Inbound is null)
+        {
+            var why = call.Caller.Trunk is not { Length: > 0 } named ? HopRule.NoTrunkGiven
+                : call.Index.Trunks.IsRead ? HopRule.Missing.Of(named) : HopRule.Unread.Of(Trunk.Type.Noun);
+            return Untold(call, HopQuestion.DialPlan, why);
+        }
+
         if (!call.Index.DialPlans.IsRead) return Untold(call, HopQuestion.DialPlan, HopRule.Unread.Of(DialPlan.Type.Noun));
-        var pool = call.Registration.InUse;
-        if (call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site, call.Notes) is not var (plan, _))
+        if (DialPlanOf(call) is not var (plan, _))
             return Untold(call, HopQuestion.DialPlan, HopRule.SiteOfPoolUnknown.Of(DialPlan.Type.Noun));
         var hasRules = plan != "Global" || !call.Index.DialPlans.IsGlobalMissing(call.Notes);
         if (hasRules && !call.Index.NormalizationRules.IsRead) 
@@ -39,6 +45,16 @@ internal static class WhichNumber
 
         call.Hops?.Add(new Hop(HopQuestion.Normalization.Of(plan, digits), HopAnswer.Named.Of(number), rule?.Told ?? HopRule.NoRule));
         return Recognize(call, rule is not null, number);
+    }
+
+    // That of a PBX call is its trunk's; it is granted to nobody.
+    private static (string Plan, LocationPolicySource Source)? DialPlanOf(CallContext call)
+    {
+        if (call.Inbound is { } trunk)
+            return call.Index.DialPlans.InEffect(null, "Service:" + trunk.Identity, trunk.Site ?? "", call.Notes);
+        var pool = call.Registration.InUse;
+        return call.Index.DialPlans.InEffect(
+            call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site, call.Notes);
     }
 
     public static void TellInvalid(CallContext call, IReadOnlyList<NumberRule> rules, string number)

@@ -87,12 +87,12 @@ internal static class WhichRoutes
     private static Answer[] OverTrunks(CallContext call, IReadOnlyList<RouteNode> peers)
     {
         var answers = new List<Answer>();
-        var tried = peers.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
+        var tried = peers.Count > 1 || peers[0].Trunks.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
         foreach (var route in peers)
         {
             foreach (var trunk in route.Trunks)
             {
-                if (tried?.Add(trunk) != false && WhichTrunk.Try(call, route, trunk) is { } answer) answers.Add(answer);
+                if (tried?.Add(call.Index.Trunks.TrunkOf(trunk)) != false && WhichTrunk.Try(call, route, trunk) is { } answer) answers.Add(answer);
             }
         }
 

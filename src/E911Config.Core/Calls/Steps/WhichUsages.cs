@@ -11,6 +11,7 @@ internal static class WhichUsages
     public static UsageList Ask(CallContext call)
     {
         var index = call.Index;
+        if (call.Inbound is { } trunk) return OfTrunk(call, trunk);
         var found = index.VoicePolicies.IsRead ? index.VoicePolicies.InEffect(call.Caller.VoicePolicy, null, call.Registration.InUse.Site, call.Notes) : null;
         if (call.Caller.VoicePolicy is { Length: > 0 } granted && index.VoicePolicies.IsRead && index.VoicePolicies.Find(granted, call.Notes) is null)
             call.Hops?.Add(new Hop(HopQuestion.GrantedVoicePolicy, HopAnswer.CountsAsNone, HopRule.Missing.Of(granted)));
@@ -21,6 +22,15 @@ internal static class WhichUsages
             !index.VoicePolicies.IsRead ? HopRule.Unread.Of(VoicePolicy.Type.Noun) : found is null ? HopRule.SiteOfPoolUnknown.Of(VoicePolicy.Type.Noun) : null);
         if (call.SiteRouting != Truth.No) list = BySite(call, list);
         call.Hops?.Add(new Hop(HopQuestion.Usages, Known(call, list), Rules(call, found, list)));
+        return list;
+    }
+
+    // Calls that come in over a trunk have the usages of the configuration in effect for it (Set-CsTrunkConfiguration).
+    private static UsageList OfTrunk(CallContext call, TrunkNode trunk)
+    {
+        var list = new UsageList(null, [.. trunk.Settings.Usages.Distinct(StringComparer.OrdinalIgnoreCase)],
+            call.Index.Trunks.SettingsRead ? null : HopRule.Unread.Of(TrunkConfiguration.Type.Noun));
+        call.Hops?.Add(new Hop(HopQuestion.Usages, Known(call, list), list.Unread ?? HopRule.UsagesOfTrunk.Of(trunk.Settings.Scope)));
         return list;
     }
 
@@ -57,7 +67,7 @@ internal static class WhichUsages
         return
         [
             .. call.ByPolicyUsage ? [HopRule.LocationPolicyFirst.Of(call.Policy!.Identity)] : Array.Empty<HopPart<HopRule>>(),
-            call.ByPolicyUsage && call.Readings.IsTurned(Question.EmergencyFallback) ? call.Answered(Question.EmergencyFallback) : voice,
+            call.ByPolicyUsage && call.IsTurned(Question.EmergencyFallback) ? call.Answered(Question.EmergencyFallback) : voice,
             .. list.Unread is null ? [] : new[] { list.Unread },
         ];
     }

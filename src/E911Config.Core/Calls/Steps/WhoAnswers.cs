@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Readings;
@@ -7,71 +8,129 @@ namespace E911Config.Core.Calls;
 /// <summary>What a trunk makes of the number, and who answers there (Configure a trunk without media bypass, Lync Server 2013 library).</summary>
 internal static class WhoAnswers
 {
+    private const int DigitsWithoutCountry = 10;
+
     /// <summary>What becomes of the call; null if the trunk passes it on.</summary>
     public static Answer? Ask(CallContext call, RouteNode route, TrunkNode trunk)
     {
-        var (rule, delivered, untold) = Leaves(call, trunk);
-        if (call.Request.Replies.Count > 0 && WhatReply.Ask(call, trunk, delivered, out var reply)) return reply;
-        if (delivered is null) return Unknown(call, trunk, untold!);
+        var (rule, delivered, untold) = Leaves(call, trunk, call.CalledNumber!);
+        if ((call.Request.Replies.Count > 0 || trunk.Replies.Count > 0) && WhatReply.Ask(call, trunk, delivered, out var reply)) return reply;
+        if (delivered is null)
+        {
+            call.Hops?.Add(new Hop(HopQuestion.LeavingNumber.Of(trunk.Identity), HopAnswer.Untold, untold!));
+            return Answer.At(trunk.Identity, Outcome.Unknown, null, null);
+        }
+
         if (call.Hops is not null) Tell(call, route, trunk, rule, delivered);
         return Who(call, trunk, delivered);
     }
 
     // The number that leaves; none if that cannot be told, and then why.
-    private static (NumberRule? Rule, string? Number, HopPart<HopRule>? Untold) Leaves(CallContext call, TrunkNode trunk)
+    private static (NumberRule? Rule, string? Number, HopPart<HopRule>? Untold) Leaves(CallContext call, TrunkNode trunk, string called)
     {
         if (!call.Index.TranslationRules.IsRead) return (null, null, HopRule.Unread.Of(OutboundTranslationRule.Type.Noun));
         var rules = call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes);
-        if (call.Hops is not null) WhichNumber.TellInvalid(call, rules, call.CalledNumber!);
-        var (rule, number) = NumberRule.Apply(rules, call.CalledNumber!);
+        if (call.Hops is not null) WhichNumber.TellInvalid(call, rules, called);
+        var (rule, number) = NumberRule.Apply(rules, called);
         if (number is null) return (rule, null, HopRule.RuleSlow.Of(rule!.Identity, rule.Pattern.Text));
         return (rule, trunk.Settings.RemovesPlus ? CallFacts.Bare(number) : number, null);
     }
 
     private static Answer Who(CallContext call, TrunkNode trunk, string number)
     {
-        var facts = call.Index.Facts;
-        if (!facts.NumbersKnown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.Unread.Of(LocationPolicy.Type.Noun), HopRule.NumbersUnknown);
-        if (trunk.Use == TrunkRole.Unknown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.RoleUnknown);
-        if (!facts.IsEmergencyNumber(number, trunk.Use))
+        if (!call.Index.Facts.NumbersKnown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.Unread.Of(LocationPolicy.Type.Noun), HopRule.NumbersUnknown);
+        return trunk.Role switch
         {
-            return facts.IsEcrcNumber(number) && trunk.Use == TrunkRole.Local
-                ? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers)
-                : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.MangledNumber, HopRule.NoEmergencyNumber.Of(number));
-        }
-
-        if (trunk.Use == TrunkRole.Provider) return AtProvider(call, trunk, number);
-        var serves = Serves(call, trunk);
-        if (serves == Truth.Unknown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.FarEndUnknown);
-        if (serves == Truth.No) return Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, HopRule.ServesOthers, call.Place.Rule);
-        if (trunk.Use == TrunkRole.Local) return Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
-        return WhatLocation.Find(call) is LocationState.No or LocationState.Untold || trunk.Settings.SendsLocation || !call.Reads(Question.ElinNeedsPidfLo)
-            ? Located(call, trunk, number)
-            : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.PidfLoOff.Of(trunk.Settings.Scope), call.Answered(Question.ElinNeedsPidfLo));
+            TrunkRole.Provider => AtProvider(call, trunk, number),
+            TrunkRole.Elin => AtElin(call, trunk, number),
+            TrunkRole.Local => AtLocal(call, trunk, number),
+            _ => Ends(call, trunk, number, Outcome.Unknown, null, trunk.IsGuessed && trunk.Settings.UsageText.Length > 0 ? HopRule.MayBePbx.Of(trunk.Settings.Scope)
+                : trunk.IsGuessed ? HopRule.SharedConfiguration.Of(trunk.Settings.Scope) : HopRule.RoleUnknown),
+        };
     }
 
     private static Answer AtProvider(CallContext call, TrunkNode trunk, string number)
     {
-        if (call.Index.Facts.LosesLocation(trunk.Identity)) return Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.DeclaredWithoutPidfLo);
+        if (!call.Index.Facts.ProviderNumbers.Contains(CallFacts.Bare(number))) return Mangled(call, trunk, number);
+        if (WrongCountry(call, trunk, number) is { } elsewhere) return elsewhere;
+        if (trunk.Facts?.LosesLocation == true) return Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.DeclaredWithoutPidfLo);
         return trunk.Settings.SendsLocation ? Located(call, trunk, number)
             : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.PidfLoOff.Of(trunk.Settings.Scope));
     }
 
-    private static Answer Located(CallContext call, TrunkNode trunk, string number)
+    private static Answer AtElin(CallContext call, TrunkNode trunk, string number)
     {
-        var state = WhatLocation.Find(call);
-        if (state == LocationState.Yes) return Ends(call, trunk, number, Outcome.Located, null, HopRule.HasLocation);
-        var answer = Ends(call, trunk, number, Outcome.Unlocated, null, state == LocationState.Some ? HopRule.LocationFromSome : HopRule.MustAsk);
-        var best = state == LocationState.Some ? Outcome.Located : Outcome.Unlocated;
-        var untold = state != LocationState.No && call.LocationNouns.Count > 0;
-        return answer with { Best = best, IfRead = untold ? (Outcome.Located, Outcome.Located) : (Outcome.Unlocated, best) };
+        if (!IsEmergency(call, trunk, number)) return Mangled(call, trunk, number);
+        if (NotServed(call, trunk, number) is { } other) return other;
+        return WhatLocation.Find(call, trunk.Role) == Truth.No || trunk.Settings.SendsLocation || !call.Reads(Question.ElinNeedsPidfLo)
+            ? Located(call, trunk, number)
+            : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.PidfLoOff.Of(trunk.Settings.Scope), call.Answered(Question.ElinNeedsPidfLo));
     }
+
+    private static Answer AtLocal(CallContext call, TrunkNode trunk, string number)
+    {
+        if (IsEmergency(call, trunk, number)) return NotServed(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
+        if (!IsEcrc(call, trunk, number)) return Mangled(call, trunk, number);
+        return WrongCountry(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers);
+    }
+
+    private static Answer Located(CallContext call, TrunkNode trunk, string number) => WhatLocation.Find(call, trunk.Role) switch
+    {
+        Truth.Yes => Ends(call, trunk, number, Outcome.Located, null, HopRule.HasLocation),
+        Truth.Unknown => Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocationFromSome) with { Best = Outcome.Located },
+        _ => Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.MustAsk),
+    };
+
+    // Valid where the call comes out: for those whom the trunk serves, else where the caller is.
+    private static bool IsEmergency(CallContext call, TrunkNode trunk, string number)
+    {
+        var bare = CallFacts.Bare(number);
+        return trunk.NumbersServed?.Contains(bare) ?? call.Zone?.ValidNumbers.Contains(bare, StringComparer.Ordinal) ?? call.Index.Facts.AllNumbers.Contains(bare);
+    }
+
+    // The number of the design for this trunk, else the provider's, or what the trunk makes of that as long as it still is that number.
+    private static bool IsEcrc(CallContext call, TrunkNode trunk, string number)
+    {
+        var bare = CallFacts.Bare(number);
+        if (trunk.Facts?.EcrcNumber is { } own) return bare == own;
+        if (call.Index.Facts.EcrcNumber is not { } ecrc) return false;
+        if (bare == CallFacts.Bare(ecrc)) return true;
+        var digits = CallFacts.Bare(ecrc);
+        var last = digits.Substring(Math.Max(0, digits.Length - DigitsWithoutCountry));
+        return bare.EndsWith(last, StringComparison.Ordinal)
+            && NumberRule.Apply(call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes), ecrc).Number is { } made && bare == CallFacts.Bare(made);
+    }
+
+    // Null if the provider and its ECRC serve the caller's country.
+    private static Answer? WrongCountry(CallContext call, TrunkNode trunk, string number)
+    {
+        var facts = call.Index.Facts;
+        if (facts.IsAssumed) return null;
+        if (call.Place.IsUntold) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown);
+        var country = facts.CountryOf(call.Zone, call.Place.Site);
+        return facts.Serves(country) ? null : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongCountry, HopRule.CountryNotServed.Of(country!));
+    }
+
+    private static Answer? NotServed(CallContext call, TrunkNode trunk, string number) => Serves(call, trunk) switch
+    {
+        Truth.Yes => null,
+        Truth.No => Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, HopRule.ServesOthers, call.Place.Rule),
+        _ => Ends(call, trunk, number, Outcome.Unknown, null, call.Place.IsUntold ? HopRule.CallerNowhereKnown : HopRule.FarEndUnknown),
+    };
 
     private static Truth Serves(CallContext call, TrunkNode trunk)
     {
-        if (!call.Index.Facts.IsAssumed) return call.Place.Unread is not null && call.Place.Site is null ? Truth.Unknown : call.Index.Facts.Serves(trunk.Identity, call.Place.Site) ? Truth.Yes : Truth.No;
-        if (trunk.FarPlace < 0) return Truth.Unknown;
-        return trunk.FarPlace == call.Place.Place ? Truth.Yes : Truth.No;
+        var place = call.Place;
+        if (trunk.Facts is { } facts)
+        {
+            if (place.Site is { } site && facts.ServesSite(site)) return Truth.Yes;
+            if (call.Zone is { IsByGrant: true } zone && facts.ServesHoldersOf(zone.LocationPolicy)) return Truth.Yes;
+            if (place is { Site: null, Unread: null } && facts.ServesOffNetwork) return Truth.Yes;
+        }
+
+        if (place.IsUntold) return Truth.Unknown;
+        if (trunk.Role == TrunkRole.Elin) return Truth.No;
+        return trunk.FarSite is null ? Truth.Unknown : Truths.Of(string.Equals(trunk.FarSite, place.Site, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Tell(CallContext call, RouteNode route, TrunkNode trunk, NumberRule? rule, string delivered)
@@ -80,23 +139,21 @@ internal static class WhoAnswers
         call.Hops!.Add(new Hop(HopQuestion.LeavingNumber.Of(trunk.Identity), HopAnswer.Named.Of(delivered),
             trunk.Settings.RemovesPlus ? [translated, HopRule.RemovesPlus.Of(trunk.Settings.Scope)] : [translated]));
         var caller = call.Index.CallerRules.At(trunk.Settings.Scope, call.Notes).Select(callerRule => callerRule.Identity).ToArray();
-        if (route.AlternateCallerId is not null || caller.Length > 0)
-        {
-            call.Hops.Add(new Hop(HopQuestion.ShownNumber,
-                route.AlternateCallerId is { Length: > 0 } alternate ? HopAnswer.Named.Of(alternate) : HopAnswer.PerhapsAnotherNumber,
-                route.AlternateCallerId is null ? HopRule.CallingNumberRules.Of(caller) : HopRule.SuppressesCallerId.Of(route.Identity)));
-        }
+        if (route.AlternateCallerId is null && caller.Length == 0) return;
+        call.Hops.Add(new Hop(HopQuestion.ShownNumber,
+            route.AlternateCallerId is { Length: > 0 } alternate ? HopAnswer.Named.Of(alternate) : HopAnswer.PerhapsAnotherNumber,
+            route.AlternateCallerId is null ? HopRule.CallingNumberRules.Of(caller) : HopRule.SuppressesCallerId.Of(route.Identity)));
     }
+
+    private static Answer Mangled(CallContext call, TrunkNode trunk, string number) =>
+        Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.MangledNumber, HopRule.NoEmergencyNumber.Of(number));
 
     private static Answer Ends(CallContext call, TrunkNode trunk, string number, Outcome outcome, string? code, params HopPart<HopRule>[] why)
     {
-        call.Hops?.Add(new Hop(HopQuestion.AnswerAtTrunk.Of(trunk.Identity), HopAnswer.Ends.Of([outcome.ToString(), .. code is null ? [] : new[] { code }]), why));
+        call.Hops?.Add(new Hop(
+            HopQuestion.AnswerAtTrunk.Of(trunk.Identity),
+            HopAnswer.Ends.Of([outcome.ToString(), .. code is null ? [] : new[] { code }]),
+            trunk.IsGuessed && trunk.Role != TrunkRole.Unknown ? [.. why, trunk.Role == TrunkRole.Provider ? HopRule.GuessedProvider : HopRule.GuessedLocal] : why));
         return Answer.At(trunk.Identity, outcome, number, code);
-    }
-
-    private static Answer Unknown(CallContext call, TrunkNode trunk, HopPart<HopRule> why)
-    {
-        call.Hops?.Add(new Hop(HopQuestion.LeavingNumber.Of(trunk.Identity), HopAnswer.Untold, why));
-        return Answer.At(trunk.Identity, Outcome.Unknown, null, null);
     }
 }

@@ -96,8 +96,8 @@ public enum HopAnswer
     /// <summary>A number that is perhaps not the caller's own.</summary>
     PerhapsAnotherNumber,
 
-    /// <summary>The location is there from some subnets only.</summary>
-    FromSomeSubnets,
+    /// <summary>The location is there from some networks only.</summary>
+    FromSomeNetworks,
 
     /// <summary>How the call ends. Values: the outcome; the reason code, if there is one.</summary>
     Ends,

@@ -15,6 +15,9 @@ public enum HopQuestion
     /// <summary>Where his client is registered.</summary>
     Registration,
 
+    /// <summary>Whether a PBX call comes in over its trunk. Value: the trunk.</summary>
+    ComesIn,
+
     /// <summary>Whether a network site names a location policy. Value: the network site.</summary>
     PolicyOfSite,
 

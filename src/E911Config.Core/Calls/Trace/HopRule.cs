@@ -24,6 +24,9 @@ public enum HopRule
     /// <summary>Something has failed. Value: the element.</summary>
     Down,
 
+    /// <summary>It lies nowhere known, and may be in a topology site that has failed.</summary>
+    DownUntold,
+
     /// <summary>There is no design.</summary>
     NoDesign,
 
@@ -204,11 +207,14 @@ public enum HopRule
     /// <summary>Whether the pool reaches the Mediation Server cannot be told. Values: the pool, the Mediation Server.</summary>
     PoolReachUntold,
 
-    /// <summary>Whether the caller reaches the Mediation Server cannot be told. Value: the Mediation Server.</summary>
-    CallerReachUntold,
+    /// <summary>Whether the media reaches the Mediation Server and its gateway cannot be told. Value: the Mediation Server.</summary>
+    MediaUntold,
 
     /// <summary>Whether the Mediation Server reaches its gateway cannot be told. Value: the Mediation Server.</summary>
     GatewayReachUntold,
+
+    /// <summary>The caller does not reach the far end of the trunk, to which media would go past the Mediation Server.</summary>
+    FarEndNotReached,
 
     /// <summary>Whether call admission control refuses the call cannot be told.</summary>
     AdmissionUntold,
@@ -285,18 +291,54 @@ public enum HopRule
     /// <summary>Whether the location service is reached cannot be told. Value: the pool on which it is.</summary>
     ServiceReachUntold,
 
-    /// <summary>The location service knows a subnet. Value: the subnet.</summary>
-    SubnetKnown,
+    /// <summary>The address is one of remote access, which says nothing about where somebody is. Value: the address.</summary>
+    RemoteAccess,
 
-    /// <summary>The location service does not know subnets. Values: the subnets.</summary>
-    SubnetsUnknown,
+    /// <summary>The location service has no row for a network. Value: the network.</summary>
+    NetworkUnknown,
+
+    /// <summary>In which network the caller is cannot be told.</summary>
+    NetworkUntold,
+
+    /// <summary>A row of the location service lacks a field. Values: its subnet, the field.</summary>
+    FieldMissing,
+
+    /// <summary>The address of a row was not validated. Value: its subnet.</summary>
+    NotValidated,
 
     /// <summary>No subnet belongs to the network site. Value: the network site.</summary>
     NoSubnet,
 
-    /// <summary>The location service knows every subnet of the network site. Value: the network site.</summary>
-    AllSubnetsKnown,
+    /// <summary>The location service has a good address for every network that the caller may be in.</summary>
+    NetworksCovered,
 
     /// <summary>The location service knows switches, ports or access points, and these are taken to locate the caller.</summary>
     PortsKnown,
+
+    /// <summary>The caller is where the far end of his trunk lies. Value: the trunk.</summary>
+    FarEndOf,
+
+    /// <summary>The trunk that a PBX call comes in over is not given.</summary>
+    NoTrunkGiven,
+
+    /// <summary>The trunk, its gateway and its Mediation Server are up, and reach each other.</summary>
+    TrunkUp,
+
+    /// <summary>The usages of calls that come in over the trunk. Value: the trunk configuration.</summary>
+    UsagesOfTrunk,
+
+    /// <summary>The emergency service there does not serve the caller's country. Value: the country.</summary>
+    CountryNotServed,
+
+    /// <summary>The design does not name the trunk; calls come in over it, so a PBX may be behind it. Value: the trunk configuration.</summary>
+    MayBePbx,
+
+    /// <summary>The design does not name the trunk, and others may share the configuration by which it sends PIDF-LO. Value: the trunk configuration.</summary>
+    SharedConfiguration,
+
+    /// <summary>The design does not name the trunk: it is guessed to lead to the provider, since it gets emergency calls with their location.</summary>
+    GuessedProvider,
+
+    /// <summary>The design does not name the trunk: it is guessed to lead to the local emergency centre at its far end.</summary>
+    GuessedLocal,
 }

@@ -27,7 +27,7 @@ public sealed class CallerCount
         callers = callers with
         {
             NetworkSite = Stated(callers.NetworkSite), RegistrarPool = Stated(callers.RegistrarPool), VoicePolicy = Stated(callers.VoicePolicy),
-            LocationPolicy = Stated(callers.LocationPolicy), DialPlan = Stated(callers.DialPlan),
+            LocationPolicy = Stated(callers.LocationPolicy), DialPlan = Stated(callers.DialPlan), Trunk = Stated(callers.Trunk),
         };
         if (!classes.TryGetValue(callers.Key, out var known)) classes.Add(callers.Key, callers);
         else classes[callers.Key] = First(known, callers) with { Count = known.Count + callers.Count };

@@ -12,7 +12,7 @@ internal sealed class SnapshotReader
     private const string ErrorId = "SnapshotInvalid";
     private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "callersCapturedAt", "emergencyNumberOwners", "unread", "$schema"];
     private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
-    private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind"];
+    private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind", "trunk"];
     private readonly string path;
     private readonly string text;
     private readonly JsonTextReader reader;
@@ -157,9 +157,11 @@ internal sealed class SnapshotReader
     private CallerClass Caller()
     {
         var bag = BagHere("callers", CallerFields);
+        if (TextOf(bag, "trunk") is not null && TextOf(bag, "kind") != "pbx") throw Fail("only callers of kind pbx have a trunk that their calls come in over.");
         return new CallerClass(
             bag.TryGetValue("count", out var count) ? (long)count! : 1,
-            TextOf(bag, "networkSite"), TextOf(bag, "registrarPool"), TextOf(bag, "voicePolicy"), TextOf(bag, "locationPolicy"), TextOf(bag, "dialPlan"), TextOf(bag, "kind") ?? "modern");
+            TextOf(bag, "networkSite"), TextOf(bag, "registrarPool"), TextOf(bag, "voicePolicy"), TextOf(bag, "locationPolicy"), TextOf(bag, "dialPlan"), TextOf(bag, "kind") ?? "modern",
+            TextOf(bag, "trunk"));
     }
 
     private static string? TextOf(Dictionary<string, object?> bag, string name) => bag.TryGetValue(name, out var value) ? value as string : null;

@@ -43,7 +43,7 @@ internal static class SnapshotWriter
             var value = item[property.Name];
             var silent = ValueText.IsEmpty(value) && ValueText.IsEmpty(property.Default);
             if (silent || property.EmbedsNoun is not null || property.IsIdentityName && Equals(value, item.Name)) continue;
-            Member(json, property.Name, value);
+            Member(json, property.Name, property.Single ? item.Records(property.Name)[0] : value);
         }
     });
 
@@ -56,6 +56,7 @@ internal static class SnapshotWriter
         Member(json, "locationPolicy", caller.LocationPolicy);
         Member(json, "dialPlan", caller.DialPlan);
         Member(json, "kind", caller.Kind);
+        Member(json, "trunk", caller.Trunk);
     });
 
     private static void Part(StringWriter output, string name, string value)

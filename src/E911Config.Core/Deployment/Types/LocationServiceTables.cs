@@ -15,6 +15,19 @@ public static class LocationServiceTables
     /// <summary>Wireless access points.</summary>
     public static ObjectType WirelessAccessPoint { get; } = Table("CsLisWirelessAccessPoint", "BSSID");
 
+    /// <summary>A field of an address; the limits are those of the pages of Set-CsLisSubnet and Test-CsLisCivicAddress.</summary>
+    internal static Property AddressField(string name) => new(name, PropertyKind.Text)
+    {
+        MaxLength = name switch
+        {
+            "PreDirectional" or "PostDirectional" or "State" or "Country" => 2,
+            "HouseNumberSuffix" => 5,
+            "HouseNumber" or "StreetSuffix" or "PostalCode" => 10,
+            "StreetName" => 60,
+            _ => 64,
+        },
+    };
+
     private static ObjectType Table(string noun, params string[] keys)
     {
         var properties = new System.Collections.Generic.List<Property>();
@@ -22,16 +35,7 @@ public static class LocationServiceTables
         properties.Add(new Property("Description", PropertyKind.Text));
         properties.Add(new Property("Location", PropertyKind.Text) { MaxLength = 20 });
         properties.Add(new Property("CompanyName", PropertyKind.Text) { MaxLength = 60 });
-        properties.Add(new Property("HouseNumber", PropertyKind.Text) { MaxLength = 10 });
-        properties.Add(new Property("HouseNumberSuffix", PropertyKind.Text) { MaxLength = 5 });
-        properties.Add(new Property("PreDirectional", PropertyKind.Text) { MaxLength = 2 });
-        properties.Add(new Property("StreetName", PropertyKind.Text) { MaxLength = 60 });
-        properties.Add(new Property("StreetSuffix", PropertyKind.Text) { MaxLength = 10 });
-        properties.Add(new Property("PostDirectional", PropertyKind.Text) { MaxLength = 2 });
-        properties.Add(new Property("City", PropertyKind.Text) { MaxLength = 64 });
-        properties.Add(new Property("State", PropertyKind.Text) { MaxLength = 2 });
-        properties.Add(new Property("PostalCode", PropertyKind.Text) { MaxLength = 10 });
-        properties.Add(new Property("Country", PropertyKind.Text) { MaxLength = 2 });
+        foreach (var field in CivicAddress.Fields) properties.Add(AddressField(field));
         return new ObjectType(noun, IdentityForm.Name, properties)
         {
             ClrTypeName = "System.Management.Automation.PSCustomObject",

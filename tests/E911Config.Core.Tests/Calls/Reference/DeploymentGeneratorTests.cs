@@ -78,7 +78,7 @@ public sealed class DeploymentGeneratorTests
     public void ItsCallersAreLocated(string name, int every)
     {
         var made = DeploymentGenerator.Make(SizeOf(name));
-        var facts = LiteralDesign.Of(made.Design);
+        var facts = LiteralDesignAdapter.Of(made.Design);
         var size = SizeOf(name);
         var callers = made.Snapshot.Callers.Where((_, index) => index % Math.Max(1, size.CallerGroups / every) == 0);
 

@@ -31,14 +31,17 @@ public sealed class EngineAgreesTests
 
     [Fact]
     public void OnEveryReason() => Occur(literal => [literal.ReasonCode ?? ""], 40,
-        "12000", "12001", "12004", "13010", "4005", "WrongPsap", "Orbit", "OwnedNumber", "MangledNumber");
+        "12000", "12001", "12004", "13010", "4005", "WrongPsap", "WrongCountry", "Orbit", "OwnedNumber", "MangledNumber");
 
     [Fact]
     public void OnEverySourceOfALocationPolicy() => Occur(literal => [literal.LocationPolicySource ?? ""], 80,
         "Held", "NetworkSite", "User", "Site", "Global", "");
 
     [Fact]
-    public void OnEverySwitch() => Occur(literal => literal.DependsOn, 40, [.. AssumptionSwitch.All.Select(question => question.Name), "CsLisSubnet"]);
+    public void OnEverySwitch() => Occur(literal => literal.DependsOn, 40, [.. Enum.GetNames<LiteralSwitches>().Skip(1), "CsLisSubnet", "CsLisCivicAddress", "CsWebServiceConfiguration"]);
+
+    [Fact]
+    public void OnEveryRule() => Occur(literal => literal.Rules.Select(rule => rule.ToString()), 40, Enum.GetNames<LiteralRule>());
 
     [Fact]
     public void OnStepsOfSeveralOutcomes() => Assert.True(Judged.Value.Count(call => call.Literal.BestOutcome != call.Literal.Outcome) >= Chances.Of(151));

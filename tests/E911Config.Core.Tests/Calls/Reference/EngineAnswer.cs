@@ -37,6 +37,7 @@ internal static class EngineAnswer
         VoicePolicy = caller.VoicePolicy,
         LocationPolicy = caller.LocationPolicy,
         DialPlan = caller.DialPlan,
+        Trunk = caller.Trunk,
         Kind = Enum.Parse<ClientKind>(caller.Kind, ignoreCase: true),
     };
 

@@ -101,7 +101,7 @@ public sealed class LiteralPolicyAndNumberTests
     public void WhatTheDigitsBecome(string digits, string kind, string? called)
     {
         var town = Town.Build().LocationPolicy("E911", "Emergency", "911:112;999", "100:144").Normalization("Global", "prefix", "^9(911)$", "+$1");
-        var result = LiteralCallModel.Judge(Town.Call(town, digits).With(caller => caller with { Kind = kind }));
+        var result = LiteralCallModel.Judge(Town.Call(town, digits).With(caller => caller with { Kind = kind, Trunk = "gw" }));
         Assert.Equal(called, result.CalledNumber);
         Assert.Equal(called is not null && kind != "pbx", result.Emergency);
         if (called is null) Assert.Equal((LiteralOutcome.Failed, "4005"), (result.Outcome, result.ReasonCode));

@@ -1,4 +1,4 @@
-using System.Collections.Generic;
+using System.Linq;
 using E911Config.TestSupport;
 using E911Config.TestSupport.Calls;
 using Xunit;
@@ -68,15 +68,16 @@ public sealed class LiteralRouteAndTrunkTests
     {
         Town.Call(failed: "Provider").With(caller => caller with { NetworkSite = "Chicago" }).Is("Misrouted gw +911 WrongPsap");
         Town.Call(Town.Build().Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnablePIDFLOSupport", false))).Is("Unlocated sbc +911");
-        (Town.Call() with { Design = Town.Design with { Trunks = new Dictionary<string, LiteralTrunk>() } }).Is("Unknown sbc +911");
-        (Town.Call() with { Design = Town.Design with { EmergencyDialStrings = ["112"] } }).Is("Misrouted sbc +911 MangledNumber");
+        (Town.Call() with { Design = Town.Design with { Zones = [.. Town.Design.Zones.Select(zone => zone with { DialStrings = ["112"] })] } }).Is("Misrouted sbc +911 MangledNumber");
         Town.Call(Town.Build().Gateway("sbc2", "Chicago", "pool.chi").PassesLocation("sbc2").Set("CsVoiceRoute", "Main", ("PstnGatewayList", new[] { "sbc2" }))).Is("Unlocated sbc2 +911");
     }
 
     [Fact]
     public void AnElinGateway()
     {
-        var call = Town.Call(Town.Build().Gateway("elin", "Reno", "sba.reno").Set("CsVoiceRoute", "Main", ("PstnGatewayList", new[] { "elin" })));
+        var town = Town.Build().Gateway("elin", "Reno", "sba.reno").Set("CsVoiceRoute", "Main", ("PstnGatewayList", new[] { "elin" }));
+        Town.Call(town).Is("Unlocated elin +911"); // The company has no number for the gateway to send.
+        var call = Town.Call(town.Set("CsLisSubnet", "10.1.0.0", ("CompanyName", "Litware;775-555-0100")));
 
         call.Is("Located elin +911");
         call.Assuming(LiteralSwitches.ElinNeedsPidfLo).Is("Unlocated elin +911");
@@ -143,7 +144,7 @@ public sealed class LiteralRouteAndTrunkTests
         var call = Town.Call(town, failed: "Cac:Wan:Reno");
         call.Is("Unlocated gw +911");
         call.Assuming(LiteralSwitches.CacRefusal).Is("Failed sbc 13010");
-        call.DependsOn("EmergencyFallback", "CacRefusal");
+        call.DependsOn("EmergencyFallback", "CacRefusal", "AlternateAudioPath");
         // A trunk that is down is skipped before anybody asks.
         Town.Call(town, failed: ["Cac:Wan:Reno", "Trunk:sbc"]).Assuming(LiteralSwitches.CacRefusal).Is("Unlocated gw +911");
         // A direct link without limits admits it.

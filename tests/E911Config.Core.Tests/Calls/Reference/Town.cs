@@ -19,11 +19,12 @@ internal static class Town
     {
         Trunks = new Dictionary<string, LiteralTrunk>
         {
-            ["PstnGateway:sbc"] = new(LiteralRole.Provider, []),
-            ["PstnGateway:sbc2"] = new(LiteralRole.Provider, [], PassesPidfLo: false),
-            ["PstnGateway:gw"] = new(LiteralRole.Local, ["Reno"]),
-            ["PstnGateway:elin"] = new(LiteralRole.Elin, ["Reno"]),
+            ["PstnGateway:sbc"] = new(LiteralRole.Provider),
+            ["PstnGateway:sbc2"] = new(LiteralRole.Provider) { PassesPidfLo = false },
+            ["PstnGateway:gw"] = new(LiteralRole.Local) { ServedZones = ["Reno"] },
+            ["PstnGateway:elin"] = new(LiteralRole.Elin) { ServedZones = ["Reno"] },
         },
+        Zones = [new LiteralZone("Chicago") { NetworkSites = ["Chicago"] }, new LiteralZone("Reno") { NetworkSites = ["Reno"] }],
         EcrcNumber = Ecrc,
     };
 

@@ -1,0 +1,188 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>
+/// What the deployment itself does not tell: what the trunks are for and whom they serve, which numbers are emergency numbers where, and which countries
+/// the provider serves. A design tells it; else it is guessed.
+/// </summary>
+public sealed class CallFacts
+{
+    private static readonly ILookup<string, string> NoNumbers = Enumerable.Empty<string>().ToLookup(number => number);
+    private readonly Dictionary<string, TrunkFacts> trunks = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CallZone> zoneOfSite = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, CallZone> zoneOfGrant = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?> outOfScope = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> serves = new(StringComparer.OrdinalIgnoreCase);
+
+    // What is guessed without a design.
+    private CallFacts(IEnumerable<string> numbers)
+    {
+        IsAssumed = true;
+        AllNumbers = Set(numbers);
+        ProviderNumbers = AllNumbers;
+    }
+
+    private CallFacts(DesignDocument design, ILookup<string, string> earlier, IEnumerable<TrunkFacts> roles)
+    {
+        Assumptions = design.Assumptions.Aggregate(Assumptions.Documented, (readings, set) => readings.With(set.Switch.Name, set.Value));
+        EcrcNumber = design.Provider?.EcrcNumber?.Value;
+        Locations = design.Locations.ToDictionary(entry => entry.TopologySite, entry => entry.NetworkSite.Value, StringComparer.OrdinalIgnoreCase);
+        VpnRanges = new AddressRanges(design.VpnSubnets.Select(range => range.Value));
+        serves.UnionWith(design.Provider?.Serves ?? Provider.ServesUnlessSaid);
+        var test = design.Provider?.TestNumber is { } own ? Bare(own.Value) : null;
+
+        // The dial strings of policies that no zone has any more are the whole design's.
+        var zones = design.AllZones.Select(zone => zone.LocationPolicyIdentity).ToArray();
+        var others = earlier.Where(policy => !zones.Contains(policy.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(policy => policy).ToArray();
+        CallZone Of(Zone zone) => ZoneOf(zone, earlier[zone.LocationPolicyIdentity].Concat(others).Where(number => number != test));
+        Zones = [.. design.Zones.Select(Of)];
+        OffNetwork = design.OffNetwork is { } off ? Of(off) : null;
+        foreach (var zone in Zones)
+        {
+            foreach (var site in zone.NetworkSites) zoneOfSite[site] = zone;
+            if (zone.IsByGrant) zoneOfGrant[zone.LocationPolicy] = zone;
+        }
+
+        foreach (var site in design.OutOfScope)
+            outOfScope[site.NetworkSite.Value] = site.Jurisdiction is { } jurisdiction ? Country.Of(jurisdiction) : null;
+        AllNumbers = Set(AllZones.SelectMany(zone => zone.ValidNumbers));
+        ProviderNumbers = Set(AllZones.Where(zone => Serves(zone.Country)).SelectMany(zone => zone.ValidNumbers).Concat(test is null ? [] : [test]));
+        foreach (var trunk in roles) trunks[trunk.Identity] = trunk;
+    }
+
+    /// <summary>Whether there is no design, and roles and numbers are taken from what the deployment looks like.</summary>
+    public bool IsAssumed { get; }
+
+    /// <summary>The emergency numbers as they stand on the wire, without plus sign and without the test number, in order.</summary>
+    public IReadOnlyList<string> EmergencyNumbers => [.. AllNumbers.OrderBy(number => number, StringComparer.Ordinal)];
+
+    /// <summary>The number of the emergency call response center; null if there is none.</summary>
+    public string? EcrcNumber { get; }
+
+    /// <summary>How the design reads the open questions.</summary>
+    public Assumptions Assumptions { get; } = Assumptions.Documented;
+
+    /// <summary>Whether the emergency numbers are known: without a design they stand in the location policies, which may be unread.</summary>
+    internal bool NumbersKnown { get; private init; } = true;
+
+    /// <summary>Topology site to network site, where their names differ.</summary>
+    internal Dictionary<string, string> Locations { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The ranges of remote access, whose addresses say nothing about where somebody is.</summary>
+    internal AddressRanges VpnRanges { get; } = AddressRanges.None;
+
+    /// <summary>The zones of the design, in order, without the off-network callers; none without a design.</summary>
+    internal IReadOnlyList<CallZone> Zones { get; } = [];
+
+    /// <summary>The callers outside every mapped subnet; null if the design leaves them alone, or there is none.</summary>
+    internal CallZone? OffNetwork { get; }
+
+    /// <summary>All emergency dial strings, without the test number.</summary>
+    internal HashSet<string> AllNumbers { get; }
+
+    /// <summary>The emergency dial strings that are valid at a provider trunk, and the test number.</summary>
+    internal HashSet<string> ProviderNumbers { get; }
+
+    internal IEnumerable<CallZone> AllZones => OffNetwork is null ? Zones : Zones.Append(OffNetwork);
+
+    /// <summary>What a design tells.</summary>
+    public static CallFacts From(DesignDocument design) => new(design, NoNumbers, TrunkFacts.Of(design));
+
+    /// <summary>
+    /// What a design tells, and what it told when it was applied last: the dial strings of its own location policies in a deployment are emergency
+    /// numbers too, so that a call which arrives today does not count as lost because the next design routes another number.
+    /// </summary>
+    public static CallFacts From(DesignDocument design, Snapshot deployed) => new(design, Earlier(design, deployed), TrunkFacts.Of(design));
+
+    /// <summary>
+    /// What held before a plan of a design: the roles of the design that was applied last, if there was one, else they are guessed. All else that
+    /// the plan's design tells is of the world, and held before as well.
+    /// </summary>
+    /// <param name="design">The design of the plan.</param>
+    /// <param name="deployed">The deployment before the plan.</param>
+    /// <param name="applied">The design that was applied last; null if none is known.</param>
+    public static CallFacts Before(DesignDocument design, Snapshot deployed, DesignDocument? applied) =>
+        new(design, Earlier(design, deployed), applied is null ? [] : TrunkFacts.Of(applied));
+
+    /// <summary>
+    /// What is assumed where there is no design: the roles of trunks are guessed; every dial string of every location policy is an emergency number;
+    /// there is no ECRC number.
+    /// </summary>
+    public static CallFacts Assumed(Snapshot snapshot) => new(snapshot.All(LocationPolicy.Type).SelectMany(DialStrings))
+    {
+        NumbersKnown = snapshot.IsRead(LocationPolicy.Type),
+    };
+
+    /// <summary>What a design says of a trunk; null if it does not name it, or there is none.</summary>
+    internal TrunkFacts? Find(string trunk) => trunks.TryGetValue(trunk, out var found) ? found : null;
+
+    /// <summary>The zone of a network site; null if it is in none, or there is no design.</summary>
+    internal CallZone? ZoneOf(string networkSite) => zoneOfSite.TryGetValue(networkSite, out var zone) ? zone : null;
+
+    /// <summary>The zone of a caller: that of his network site, else the zone by grant whose location policy is granted to him.</summary>
+    internal CallZone? ZoneOf(string? networkSite, string? grantedPolicy)
+    {
+        if (networkSite is not null && ZoneOf(networkSite) is { } own) return own;
+        return string.IsNullOrEmpty(grantedPolicy) || zoneOfGrant.Count == 0 ? null
+            : zoneOfGrant.TryGetValue(LocationPolicy.Type.Identity.Canonical(grantedPolicy!) ?? grantedPolicy!, out var zone) ? zone : null;
+    }
+
+    /// <summary>The country of a caller: that of his zone, else what is said of his network site, or of callers off the network; null if nobody says.</summary>
+    internal string? CountryOf(CallZone? zone, string? networkSite) => zone is not null ? zone.Country
+        : networkSite is null ? OffNetwork?.Country : outOfScope.TryGetValue(networkSite, out var country) ? country : null;
+
+    /// <summary>Whether the provider and its ECRC serve a country; one of which nobody says it counts as served.</summary>
+    internal bool Serves(string? country) => country is null || IsAssumed || serves.Contains(country);
+
+    /// <summary>Whether a number is an emergency number at some trunk of a role.</summary>
+    internal bool IsEmergencyNumber(string number, TrunkRole role) => (role == TrunkRole.Provider ? ProviderNumbers : AllNumbers).Contains(Bare(number));
+
+    /// <summary>Whether a number is the provider's ECRC number.</summary>
+    internal bool IsEcrcNumber(string number) => EcrcNumber is { } ecrc && Bare(ecrc) == Bare(number);
+
+    /// <summary>
+    /// The emergency dial strings of those whom a trunk serves by name or, if it is a local one, at its far end; null if it serves nobody of whom
+    /// the design knows a zone.
+    /// </summary>
+    internal HashSet<string>? NumbersServed(TrunkFacts? trunk, string? farSite)
+    {
+        var zones = (trunk?.Sites ?? []).Concat(farSite is null ? [] : [farSite]).Select(ZoneOf).OfType<CallZone>()
+            .Concat(trunk is null ? [] : zoneOfGrant.Values.Where(zone => trunk.ServesHoldersOf(zone.LocationPolicy)))
+            .Concat(trunk?.ServesOffNetwork == true && OffNetwork is { } off ? [off] : []).ToArray();
+        return zones.Length == 0 ? null : Set(zones.SelectMany(zone => zone.ValidNumbers));
+    }
+
+    /// <summary>A number without one leading plus sign.</summary>
+    internal static string Bare(string number) => number.Length > 0 && number[0] == '+' ? number.Substring(1) : number;
+
+    private static ILookup<string, string> Earlier(DesignDocument design, Snapshot deployed)
+    {
+        var ownership = new Ownership(design.Name, []);
+        return deployed.All(LocationPolicy.Type).Where(ownership.Owns).SelectMany(policy => DialStrings(policy).Select(number => (policy.Identity, number)))
+            .ToLookup(pair => pair.Identity, pair => pair.number, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static CallZone ZoneOf(Zone zone, IEnumerable<string> earlier) => new()
+    {
+        Name = zone.Name,
+        IsOffNetwork = zone.IsOffNetwork,
+        IsByGrant = zone.ByGrant,
+        LocationPolicy = zone.LocationPolicyIdentity,
+        NetworkSites = [.. zone.NetworkSites.Select(site => site.Value)],
+        VoicePolicies = [.. zone.VoicePolicies.Select(policy => policy.Value)],
+        PbxTrunks = [.. zone.PbxTrunks.Select(trunk => trunk.Value)],
+        Numbers = [.. zone.Numbers.Select(number => number.DialString)],
+        ValidNumbers = [.. zone.Numbers.Select(number => number.DialString).Concat(earlier).Distinct(StringComparer.Ordinal)],
+        Country = zone.CountryCode,
+    };
+
+    private static HashSet<string> Set(IEnumerable<string> numbers) => new(numbers, StringComparer.Ordinal);
+
+    private static IEnumerable<string> DialStrings(DeploymentObject policy) => policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
+        .Append(policy.Text("EmergencyDialString")).Where(number => number.Length > 0);
+}
