@@ -107,7 +107,7 @@ internal sealed class ZoneFindings
     {
         var result = after.Run(RequestOf(call));
         return result is { Trunk: { } trunk, DeliveredNumber: { } number } && call.After >= Outcome.Misrouted
-            && (index.Facts.UseOf(trunk) == TrunkRole.Provider || (index.Facts.UseOf(trunk) == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
+            && (index.Facts.Find(trunk)?.Role == TrunkRole.Provider || (index.Facts.Find(trunk)?.Role == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
     }
 
     // What keeps the location from the call; where it is there, what keeps the emergency service from having it.
