@@ -18,8 +18,8 @@ public class AnswerTests
     [InlineData("sbc", "+933", Outcome.Located, null)]
     [InlineData("gw-branch", "+911", Outcome.Misrouted, ReasonCodes.WrongPsap)]
     [InlineData("gw-branch", "+18005550199", Outcome.Misrouted, ReasonCodes.MangledNumber)]
-    [InlineData("stranger", "+911", Outcome.Unknown, null)]
-    [InlineData("stranger", "+1911", Outcome.Unknown, null)]
+    [InlineData("stranger", "+911", Outcome.Unlocated, null)]
+    [InlineData("stranger", "+1911", Outcome.Misrouted, ReasonCodes.MangledNumber)]
     public void TheRoleAndTheNumberDecide(string trunk, string leaves, Outcome outcome, string? code)
     {
         var trace = Office.WithBranch().Gateway("stranger", "HQ").Set("CsVoiceRoute", "Primary", ("PstnGatewayList", new[] { trunk }))
@@ -39,6 +39,8 @@ public class AnswerTests
     public void AnElinGatewayNeedsPidfLoUnderOneReadingOnly()
     {
         var builder = Office.WithBranch();
+        Assert.Equal(Outcome.Unlocated, builder.Trace(Office.Branch, design: Office.Design(), failed: "Trunk:sbc").BestOutcome);
+        builder.Set("CsLisSubnet", "10.1.0.0", ("CompanyName", "Litware, Inc.;+1-425-555-0100"));
         var trace = builder.Trace(Office.Branch, design: Office.Design(), failed: "Trunk:sbc");
         Assert.Equal((Outcome.Located, "PstnGateway:gw-branch"), (trace.Outcome, trace.Trunk));
         Assert.Equal(["ElinNeedsPidfLo"], trace.DependsOn);

@@ -1,4 +1,5 @@
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -81,7 +82,58 @@ public class ReachTests
     {
         var trace = Office.WithBranch("Narrow").Trace(Office.Branch with { RegistrarPool = "sba" }, failed: "Cac:Wan:Branch");
         Assert.Equal((Outcome.Unlocated, "PstnGateway:gw-branch"), (trace.Outcome, trace.Trunk));
-        Assert.Equal(["CacRefusal"], trace.DependsOn);
+        Assert.Equal(["CacRefusal", "AlternateAudioPath"], trace.DependsOn);
+    }
+
+    [Theory]
+    [InlineData(true, "Audio", Outcome.Located)]
+    [InlineData(false, "Audio", Outcome.Unlocated)]
+    [InlineData(true, "Video", Outcome.Unlocated)]
+    public void ARefusedCallTakesTheInternetUnderOneReadingWhereTheRegionSaysSo(bool allowed, string modality, Outcome outcome)
+    {
+        var paths = new[] { new ValueRecord("BWPolicyModality", modality, "AlternatePath", allowed) };
+        var builder = Office.WithBranch("Narrow").Set("CsNetworkRegion", "Region", ("BWAlternatePaths", paths));
+        CallRequest Request(ClientKind kind) => new(Office.Branch with { RegistrarPool = "sba", Kind = kind }, "911")
+        {
+            Failed = ["Cac:Wan:Branch"], Assumptions = Office.Read("AlternateAudioPath", "Yes"),
+        };
+        Assert.Equal(outcome, builder.Trace(Request(ClientKind.Modern)).Outcome);
+        Assert.Equal(outcome, builder.Trace(Request(ClientKind.Legacy)).Outcome);
+    }
+
+    [Theory]
+    [InlineData(39, 100, Outcome.Unlocated)]
+    [InlineData(40, 40, Outcome.Located)]
+    [InlineData(1000, 39, Outcome.Unlocated)]
+    [InlineData(null, 100, Outcome.Unlocated)]
+    [InlineData(1000, null, Outcome.Located)]
+    public void ALinkBelowTheLeastThatASessionMayBeGivenAdmitsNobody(int? limit, int? session, Outcome outcome)
+    {
+        var audio = new ValueRecord([new("BWLimit", (long?)limit), new("BWSessionLimit", (long?)session), new("BWPolicyModality", "Audio")]);
+        var builder = Office.WithBranch("Tiny").Put("CsNetworkBandwidthPolicyProfile", "Tiny", ("BWPolicy", new[] { audio }));
+        Assert.Equal(outcome, builder.Trace(Office.Branch).Outcome);
+        Assert.Equal(Outcome.Located, builder.AdmissionControl(false).Trace(Office.Branch).Outcome);
+    }
+
+    [Fact]
+    public void TheFarEndLiesWhereItsMediaAddressIsMapped()
+    {
+        var builder = Office.WithBranch().Set("CsPstnGateway", "gw-branch", ("RepresentativeMediaIP", "10.0.0.9")).Set("CsTrunk", "gw-branch", ("MediationServer", "pool"));
+        Assert.Equal(ReasonCodes.WrongPsap, builder.Trace(Office.Branch, failed: "Trunk:sbc").ReasonCode);
+        Assert.Equal(Outcome.Unlocated, builder.Trace(Office.Caller, failed: ["Trunk:sbc", "Trunk:gw"]).Outcome);
+        Assert.Equal(Outcome.Unlocated, builder.Set("CsPstnGateway", "gw-branch", ("RepresentativeMediaIP", "10.9.9.9")).Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
+    }
+
+    [Fact]
+    public void BypassedMediaIsAskedForNoBandwidth()
+    {
+        var builder = Office.WithBranch("Narrow").Set("CsTrunk", "gw-branch", ("MediationServer", "pool")).Set("CsTrunkConfiguration", "Service:PstnGateway:gw-branch", ("EnableBypass", true));
+        string[] failed = ["Trunk:sbc", "Trunk:gw", "Cac:Wan:Branch"];
+        Assert.Equal(ReasonCodes.NoTrunk, builder.Trace(Office.Branch with { RegistrarPool = "sba" }, failed: failed).ReasonCode);
+        var bypass = new[] { new ValueRecord([new("Enabled", true), new("AlwaysBypass", false)]) };
+        builder.Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", bypass));
+        Assert.Equal(Outcome.Unlocated, builder.Trace(Office.Branch with { RegistrarPool = "sba" }, failed: failed).Outcome);
+        Assert.Equal(ReasonCodes.NoTrunk, builder.Trace(Office.Branch with { RegistrarPool = "sba", Kind = ClientKind.Analog }, "+911", failed: failed).ReasonCode);
     }
 
     [Fact]

@@ -13,13 +13,13 @@ namespace E911Config.Core.Tests.Calls;
 public class ReadingTests
 {
     [Fact]
-    public void ThereAreAllCombinations() => Assert.Equal(128, Assumptions.All.Select(readings => readings.ToString()).Distinct().Count());
+    public void ThereAreAllCombinations() => Assert.Equal(1024, Assumptions.All.Select(readings => readings.ToString()).Distinct().Count());
 
     [Fact]
     public void TheDocumentedValuesComeFirst() => Assert.Equal(
         [
             "EmergencyFallback VoicePolicy", "SubnetMatch Containing", "CacRefusal NextRoute", "LocationBasedRouting Applies", "ElinNeedsPidfLo No",
-            "DisabledPolicyUsage Ignored", "LocationByPort No",
+            "DisabledPolicyUsage Ignored", "LocationByPort No", "SecondaryLocation No", "UnvalidatedAddress Unlocated", "AlternateAudioPath No",
         ],
         AssumptionSwitch.All.Select(known => known.Name + " " + Assumptions.Documented.AnswerTo(known.Question)));
 
@@ -39,27 +39,29 @@ public class ReadingTests
         Assert.Equal("AssumptionUnknown", Assert.ThrowsAny<E911Exception>(() => Assumptions.Documented.With("CacRefusal", "Ignored")).ErrorId);
     }
 
-    /// <summary>Deployments that are broken at random, each call under all 128 readings one by one.</summary>
+    /// <summary>Deployments that are broken at random, each call under all readings one by one, of the switches and of what was not read.</summary>
     [Fact]
     public void WhatACallDependsOnIsWhatTurningEachSwitchShows()
     {
         var random = new Random(911);
         var seen = new HashSet<string>();
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < Chances.Of(1600); i++)
         {
             var (builder, caller, failed) = Broken(random);
             var snapshot = builder.Build();
-            var engine = new CallEngine(new CallIndex(snapshot, random.Next(2) == 0 ? CallFacts.Assumed(snapshot) : CallFacts.From(Office.Design())));
+            var index = new CallIndex(snapshot, random.Next(2) == 0 ? CallFacts.Assumed(snapshot) : CallFacts.From(Office.Design()));
             var request = new CallRequest(caller, "911") { Failed = failed };
-            var outcomes = Assumptions.All.Select(readings => engine.Run(request with { Assumptions = readings }).Outcome).ToArray();
-            var expected = AssumptionSwitch.All.Where((_, bit) => Enumerable.Range(0, 128).Any(readings => outcomes[readings] != outcomes[readings ^ (1 << bit)])).Select(known => known.Name).ToArray();
-            var trace = engine.Trace(request);
-            Assert.Equal(expected, trace.DependsOn.Where(name => AssumptionSwitch.All.Any(known => known.Name == name)));
+            int[] bits = [.. Enumerable.Range(0, CallReading.Names.Count).Where(bit => bit < AssumptionSwitch.All.Count || !snapshot.IsRead(ObjectTypes.Get(CallReading.Names[bit])))];
+            var outcomes = Enumerable.Range(0, 1 << bits.Length).Select(reading => CallRun.Run(index, request, Reading(bits, reading), index.Parts.Parse(failed), tracing: false).Result.Outcome).ToArray();
+            var expected = bits.Where((_, place) => Enumerable.Range(0, outcomes.Length).Any(reading => outcomes[reading] != outcomes[reading ^ (1 << place)])).Select(bit => CallReading.Names[bit]).ToArray();
+            Assert.Equal(expected, new CallEngine(index).Trace(request).DependsOn);
             seen.UnionWith(expected);
         }
 
-        Assert.Equal(7, seen.Count);
+        Assert.Superset(AssumptionSwitch.All.Select(known => known.Name).ToHashSet(), seen);
     }
+
+    private static int Reading(int[] bits, int turned) => Enumerable.Range(0, bits.Length).Where(place => (turned >> place & 1) == 1).Sum(place => 1 << bits[place]);
 
     /// <summary>A run without hops ends like one with them.</summary>
     [Fact]
@@ -85,6 +87,10 @@ public class ReadingTests
         if (Coin()) builder.Set("CsVoiceRoute", "Own", ("PstnUsages", new[] { "Local", "Emergency" }));
         if (Coin()) builder.Normalization("Global", "Emergency", "^911$", "+911");
         if (Coin()) builder.PassesLocation("gw-branch");
+        if (Coin()) builder.Set("CsLisSubnet", "10.1.0.0", ("CompanyName", "Litware; +1 425-555-0100".Replace("1 ", "1", StringComparison.Ordinal)));
+        if (Coin()) builder.Remove("CsLisSubnet", "10.1.0.0");
+        if (Coin()) builder.Located("10.0.0.0", validated: false).Set("CsLisSubnet", "10.0.0.0", ("City", "Elsewhere"));
+        if (Coin()) builder.Set("CsWebServiceConfiguration", "Global", ("MACResolverUrl", "https://locations.test"));
         if (Coin())
         {
             builder.Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true)).Set("CsNetworkSite", "HQ", ("EnableLocationBasedRouting", true))
@@ -92,7 +98,7 @@ public class ReadingTests
                 .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnableLocationRestriction", true), ("NetworkSiteID", "HQ"));
         }
 
-        if (random.Next(8) == 0) builder.Unread(ObjectTypes.All[random.Next(ObjectTypes.All.Count)].Noun);
+        if (random.Next(5) == 0) builder.Unread(ObjectTypes.All[random.Next(ObjectTypes.All.Count)].Noun);
         var snapshot = builder.Build();
         var elements = new CallIndex(snapshot, CallFacts.Assumed(snapshot)).Elements;
         var caller = random.Next(3) switch { 0 => Office.Caller, 1 => Office.Branch, _ => Office.Caller with { NetworkSite = null, Address = random.Next(2) == 0 ? "10.0.0.7" : "10.5.3.7" } };

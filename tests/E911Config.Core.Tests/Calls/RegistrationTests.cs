@@ -66,19 +66,20 @@ public class RegistrationTests
     }
 
     [Fact]
-    public void APoolThatIsDownAndOfUnknownBackupSkipsNoTrunk()
+    public void APoolThatIsDownAndOfUnknownBackupLeavesTheCallUnknown()
     {
         var trace = Office.WithBranch().Unread("CsRegistrar").Trace(AtSba, failed: ["Site:Branch", "Trunk:gw"]);
-        Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
+        Assert.Equal((Outcome.Unknown, null), (trace.Outcome, trace.Trunk));
+        Assert.True(trace.Tells(HopQuestion.Registration, HopAnswer.RegistrationUntold.Of("sba"), HopRule.HomePoolDown.Of("sba"), HopRule.BackupUnknown));
     }
 
     [Fact]
-    public void WithoutFailoverTheClientIsOnNoOtherPool()
+    public void WhoseRegistrationCannotBeToldHasNoWay()
     {
-        // Where the caller is cannot be told; wherever he is, the appliance that he may be on has no way to headquarters.
         var trace = Office.WithBranch().Set("CsRegistrar", "sba", ("EnableAutomaticFailover", false))
             .Trace(AtSba with { NetworkSite = "Nowhere", LocationPolicy = "HQ" }, failed: "Wan:Branch");
-        Assert.Equal((Outcome.Unknown, "PstnGateway:gw-branch"), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Tells(HopQuestion.TrunkUse.Of("PstnGateway:sbc"), HopAnswer.Skipped, HopRule.PoolDoesNotReach.Of("sba", "pool")));
+        Assert.Equal((Outcome.Unknown, null, "Tag:HQ", "+911"), (trace.Outcome, trace.Trunk, trace.LocationPolicy, trace.CalledNumber));
+        Assert.Equal(["Emergency", "Local"], trace.Usages);
+        Assert.True(trace.Tells(HopQuestion.Answer, HopAnswer.Untold, HopRule.RegistrationUntold));
     }
 }

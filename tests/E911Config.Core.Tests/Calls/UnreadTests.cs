@@ -40,7 +40,7 @@ public class UnreadTests
     [InlineData("CsLisSwitch", Outcome.Located)]
     [InlineData("CsLisPort", Outcome.Located)]
     [InlineData("CsLisWirelessAccessPoint", Outcome.Located)]
-    [InlineData("CsLisCivicAddress", Outcome.Located)]
+    [InlineData("CsLisCivicAddress", Outcome.Unlocated)]
     [InlineData("CsWebServiceConfiguration", Outcome.Located)]
     public void ANounThatNoStepNeedsChangesNothing(string noun, Outcome outcome)
     {

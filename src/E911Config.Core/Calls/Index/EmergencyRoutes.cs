@@ -52,8 +52,9 @@ internal sealed class EmergencyRoutes
             return [.. old.Concat(after is null ? [] : routes[after.Identity].Trunks).Distinct(StringComparer.OrdinalIgnoreCase)];
         }
 
+        if (type != LocationPolicy.Type) return [];
         string? left = before is null ? null : UsageOf(before), came = after is null ? null : UsageOf(after);
-        if (type != LocationPolicy.Type || string.Equals(left, came, StringComparison.OrdinalIgnoreCase)) return [];
+        if (string.Equals(left, came, StringComparison.OrdinalIgnoreCase)) return [];
         return [.. Count(left, -1).Concat(Count(came, 1)).Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
