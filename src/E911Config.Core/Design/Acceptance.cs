@@ -3,7 +3,9 @@ using System;
 namespace E911Config.Core.Design;
 
 /// <summary>A finding or a drift that somebody has accepted, until a day.</summary>
-/// <param name="Id">The id of the finding, or the kind of drift (<c>Missing</c>, <c>Changed</c>, <c>Unexpected</c>, <c>Unreadable</c>).</param>
+/// <param name="Id">
+/// The id of the finding, or the kind of drift (<c>Missing</c>, <c>Changed</c>, <c>Unexpected</c>, <c>Unreadable</c>).
+/// </param>
 /// <param name="ObjectType">The type of the object that it is accepted for; null for any object.</param>
 /// <param name="Identity">The identity of that object, in stored form; null for any object.</param>
 /// <param name="Reason">Why it is accepted.</param>

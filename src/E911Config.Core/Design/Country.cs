@@ -6,7 +6,8 @@ namespace E911Config.Core.Design;
 public static class Country
 {
     /// <summary>What stands before the first hyphen: <c>US</c> of <c>US-TX</c>. Countries compare without case.</summary>
-    public static string Of(string jurisdiction) => jurisdiction.IndexOf('-') is >= 0 and var hyphen ? jurisdiction.Substring(0, hyphen) : jurisdiction;
+    public static string Of(string jurisdiction) =>
+        jurisdiction.IndexOf('-') is >= 0 and var hyphen ? jurisdiction.Substring(0, hyphen) : jurisdiction;
 
     /// <summary>Whether two countries are the same.</summary>
     public static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

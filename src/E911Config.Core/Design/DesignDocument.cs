@@ -34,7 +34,9 @@ public sealed class DesignDocument
     /// <summary>The text of the file.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The SHA-256 of the text in UTF-8 with line ends as <c>\n</c>, in lowercase hex: the same wherever the file was checked out.</summary>
+    /// <summary>
+    /// The SHA-256 of the text in UTF-8 with line ends as <c>\n</c>, in lowercase hex: the same wherever the file was checked out.
+    /// </summary>
     public required string Hash { get; init; }
 
     /// <summary>The design's name; it marks the objects that the tool owns.</summary>
@@ -91,7 +93,8 @@ public sealed class DesignDocument
         .OrderBy(notice => notice.Place.Line).ThenBy(notice => notice.Place.Column).ToArray();
 
     /// <summary>Everything that is dialled for an emergency call or a test of one: dial strings, masks and the test number.</summary>
-    public IEnumerable<string> DialledNumbers => AllZones.SelectMany(zone => zone.Numbers).SelectMany(number => number.Masks.Append(number.DialString))
+    public IEnumerable<string> DialledNumbers => AllZones.SelectMany(zone => zone.Numbers)
+        .SelectMany(number => number.Masks.Append(number.DialString))
         .Concat(Provider?.TestNumber is { } test ? [test.Value] : []).Distinct(StringComparer.Ordinal);
 
     /// <summary>The zone of a network site, without case; null if it is in none.</summary>

@@ -10,7 +10,9 @@ public static class DesignFile
     /// <summary>Reads a design.</summary>
     /// <param name="path">The file: JSON in UTF-8, at most 64 MiB.</param>
     /// <exception cref="DesignInvalidException">The file is no usable design; it carries every mistake that was found.</exception>
-    /// <exception cref="DataFileException">The file cannot be read (the ids of <see cref="TextFile"/>), or DesignVersionUnsupported.</exception>
+    /// <exception cref="DataFileException">
+    /// The file cannot be read (the ids of <see cref="TextFile"/>), or DesignVersionUnsupported.
+    /// </exception>
     public static DesignDocument Read(string path) => Parse(path, TextFile.Read(path, MaxBytes));
 
     /// <summary>Reads a design from its text.</summary>

@@ -4,7 +4,9 @@ using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
 
-/// <summary>A design that cannot be used. The message tells the first mistake in reading order; all that were found are in <see cref="Problems"/>.</summary>
+/// <summary>
+/// A design that cannot be used. The message tells the first mistake in reading order; all that were found are in <see cref="Problems"/>.
+/// </summary>
 public sealed class DesignInvalidException : DataFileException
 {
     /// <summary>The error id: <c>DesignInvalid</c>.</summary>
@@ -20,6 +22,9 @@ public sealed class DesignInvalidException : DataFileException
         Problems = problems;
     }
 
-    /// <summary>Every mistake that was found, in reading order. A file with mistakes of form is not examined further: more may come once those are gone.</summary>
+    /// <summary>
+    /// Every mistake that was found, in reading order. A file with mistakes of form is not examined further: more may come once those are
+    /// gone.
+    /// </summary>
     public IReadOnlyList<DesignProblem> Problems { get; }
 }

@@ -4,8 +4,8 @@ namespace E911Config.Core.Design;
 public enum DesignNoticeKind
 {
     /// <summary>
-    /// The conference of a zone is no telephone number (<c>sip:+1…@domain</c>). The provider dials it: in the examples of New-CsLocationPolicy it is
-    /// one.
+    /// The conference of a zone is no telephone number (<c>sip:+1…@domain</c>). The provider dials it: in the examples of
+    /// New-CsLocationPolicy it is one.
     /// </summary>
     ConferenceIsNoNumber,
 }

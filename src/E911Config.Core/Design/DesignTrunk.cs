@@ -15,7 +15,9 @@ public sealed record DesignTrunk
     /// <summary>What a local trunk calls; null for the other roles.</summary>
     public LocalTrunkMode? Mode { get; init; }
 
-    /// <summary>For a local trunk of mode ecrc: the ECRC number in the form that the design names for this trunk; null if it names none.</summary>
+    /// <summary>
+    /// For a local trunk of mode ecrc: the ECRC number in the form that the design names for this trunk; null if it names none.
+    /// </summary>
     public string? EcrcNumber { get; init; }
 
     /// <summary>For an ELIN gateway: whether PIDF-LO is switched on for it; null for the other roles.</summary>
@@ -24,7 +26,9 @@ public sealed record DesignTrunk
     /// <summary>Where the design names it first.</summary>
     public required SourcePlace Place { get; init; }
 
-    /// <summary>The zones whose calls leave over it, in order, off-network callers last; a provider trunk that no zone uses has none.</summary>
+    /// <summary>
+    /// The zones whose calls leave over it, in order, off-network callers last; a provider trunk that no zone uses has none.
+    /// </summary>
     public required IReadOnlyList<Zone> Zones { get; init; }
 
     /// <summary>The emergency numbers of those zones, without plus sign and without the test number, each once, in order.</summary>

@@ -28,19 +28,24 @@ public sealed class Ownership
     public string Describe(string text) => mark + " " + text;
 
     /// <summary>Whether an object says that it is this design's.</summary>
-    public bool Owns(DeploymentObject item) => item.Type.Find("Description") is not null && item.Text("Description").StartsWith(mark, StringComparison.OrdinalIgnoreCase);
+    public bool Owns(DeploymentObject item) =>
+        item.Type.Find("Description") is not null && item.Text("Description").StartsWith(mark, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The design that an object names as its owner; null if it names none.</summary>
     public static string? OwnerOf(DeploymentObject item)
     {
         var description = item.Type.Find("Description") is null ? "" : item.Text("Description");
         var end = description.IndexOf(']');
-        return end > 0 && description.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? description.Substring(Prefix.Length, end - Prefix.Length) : null;
+        return end > 0 && description.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)
+            ? description.Substring(Prefix.Length, end - Prefix.Length) : null;
     }
 
-    /// <summary>By PSTN usage, without case, the objects of others that refer to it; while there is one, the usage is not the design's own.</summary>
+    /// <summary>
+    /// By PSTN usage, without case, the objects of others that refer to it; while there is one, the usage is not the design's own.
+    /// </summary>
     public ILookup<string, DeploymentObject> ForeignUsers(Snapshot snapshot) =>
-        Users(snapshot).Where(pair => !Owns(pair.Item) && !declared.Contains(pair.Item.Address)).ToLookup(pair => pair.Usage, pair => pair.Item, StringComparer.OrdinalIgnoreCase);
+        Users(snapshot).Where(pair => !Owns(pair.Item) && !declared.Contains(pair.Item.Address))
+            .ToLookup(pair => pair.Usage, pair => pair.Item, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The PSTN usages that objects refer to, with the objects.</summary>
     internal static IEnumerable<(string Usage, DeploymentObject Item)> Users(Snapshot snapshot) =>

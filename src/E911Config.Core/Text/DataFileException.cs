@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace E911Config.Core.Text;
 
-/// <summary>A file that cannot be used, with the place in it. Lines and columns count from 1; 0 means that the whole file is meant.</summary>
+/// <summary>
+/// A file that cannot be used, with the place in it. Lines and columns count from 1; 0 means that the whole file is meant.
+/// </summary>
 public class DataFileException : E911Exception
 {
     /// <summary>Makes the error; the message begins with file, line and column.</summary>

@@ -1,6 +1,8 @@
 namespace E911Config.Core.Text;
 
-/// <summary>Who is told of the mistakes in a JSON file: the first one ends the reading (<see cref="JsonFile"/>), or they are collected.</summary>
+/// <summary>
+/// Who is told of the mistakes in a JSON file: the first one ends the reading (<see cref="JsonFile"/>), or they are collected.
+/// </summary>
 internal interface IJsonProblems
 {
     /// <summary>Tells of a mistake. If this returns, reading goes on with a stand-in.</summary>

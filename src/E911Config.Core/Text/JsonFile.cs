@@ -51,7 +51,8 @@ internal sealed class JsonFile : IJsonProblems
         new(errorId, Path, node.Line + linesBefore, node.Column, problem, inner);
 
     /// <inheritdoc/>
-    public void Add(int line, int column, string problem) => throw new DataFileException(ErrorId, Path, line + linesBefore, column, problem);
+    public void Add(int line, int column, string problem) =>
+        throw new DataFileException(ErrorId, Path, line + linesBefore, column, problem);
 
     /// <inheritdoc/>
     public string Missing(string what, string name, string hint) => $"\"{name}\" is missing.{origin}";

@@ -94,7 +94,8 @@ internal class JsonMembers
     {
         if (Find(name) is not { } value) return null;
         if (value.Scalar is long number && number >= min && number <= max) return number;
-        WrongKind(name, value, string.Format(CultureInfo.InvariantCulture, min == max ? "{0}" : "a whole number from {0} to {1}", min, max));
+        WrongKind(name, value, string.Format(
+            CultureInfo.InvariantCulture, min == max ? "{0}" : "a whole number from {0} to {1}", min, max));
         return null;
     }
 
@@ -116,7 +117,8 @@ internal class JsonMembers
             if (value.Scalar is string word && string.Equals(word, words[i], StringComparison.Ordinal)) return i;
         }
 
-        WrongKind(name, value, "one of " + string.Join(", ", words), unknown ?? (value.Scalar is string near ? Nearest.Hint(near, words) : ""));
+        WrongKind(
+            name, value, "one of " + string.Join(", ", words), unknown ?? (value.Scalar is string near ? Nearest.Hint(near, words) : ""));
         return -1;
     }
 

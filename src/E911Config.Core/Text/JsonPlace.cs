@@ -2,7 +2,9 @@ using Newtonsoft.Json;
 
 namespace E911Config.Core.Text;
 
-/// <summary>Where a token begins. It is looked for only when there is something to complain about, so that reading costs nothing for it.</summary>
+/// <summary>
+/// Where a token begins. It is looked for only when there is something to complain about, so that reading costs nothing for it.
+/// </summary>
 internal static class JsonPlace
 {
     /// <summary>The line and column, from 1, of a token of a text.</summary>

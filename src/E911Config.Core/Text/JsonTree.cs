@@ -6,7 +6,9 @@ using Newtonsoft.Json;
 
 namespace E911Config.Core.Text;
 
-/// <summary>Reads JSON (with <c>//</c> comments) into nodes with their places; refuses duplicate names, text after the end, and depth beyond 64.</summary>
+/// <summary>
+/// Reads JSON (with <c>//</c> comments) into nodes with their places; refuses duplicate names, text after the end, and depth beyond 64.
+/// </summary>
 internal sealed class JsonTree
 {
     private const int MaxDepth = 64;
@@ -48,7 +50,8 @@ internal sealed class JsonTree
         }
         catch (JsonReaderException error)
         {
-            throw new DataFileException(errorId, path, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), JsonProblem.Of(error), error);
+            throw new DataFileException(errorId, path, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition),
+                JsonProblem.Of(error), error);
         }
     }
 
@@ -88,7 +91,11 @@ internal sealed class JsonTree
             if (reader.TokenType == JsonToken.EndObject) return members;
             var name = (string)reader.Value!;
             int atLine = line, atColumn = column;
-            if (!names.Add(name)) throw new DataFileException(errorId, path, atLine, atColumn, $"\"{name}\" stands twice in the same object. Keep one of the two.");
+            if (!names.Add(name))
+            {
+                throw new DataFileException(errorId, path, atLine, atColumn,
+                    $"\"{name}\" stands twice in the same object. Keep one of the two.");
+            }
             if (!Next()) throw Fail($"the file ends after \"{name}\". It was cut off, or a value is missing.");
             members.Add(new JsonMember(name, atLine, atColumn, Value()));
         }
@@ -105,5 +112,6 @@ internal sealed class JsonTree
         }
     }
 
-    private DataFileException Fail(string problem) => new(errorId, path, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), problem);
+    private DataFileException Fail(string problem) =>
+        new(errorId, path, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), problem);
 }

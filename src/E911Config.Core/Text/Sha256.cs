@@ -12,6 +12,7 @@ public static class Sha256
     public static string Hex(string text)
     {
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text))
+            .Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

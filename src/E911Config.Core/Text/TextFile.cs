@@ -26,7 +26,10 @@ public static class TextFile
             if (!File.Exists(path)) throw new DataFileException("FileNotFound", path, 0, 0, "there is no such file. Check the path.");
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length > maxBytes)
-                throw new DataFileException("FileTooLarge", path, 0, 0, $"the file has {stream.Length} bytes; at most {maxBytes} are read.");
+            {
+                throw new DataFileException("FileTooLarge", path, 0, 0,
+                    $"the file has {stream.Length} bytes; at most {maxBytes} are read.");
+            }
             var bytes = new byte[stream.Length];
             var end = 0;
             while (end < bytes.Length && stream.Read(bytes, end, bytes.Length - end) is > 0 and var count) end += count;
@@ -71,7 +74,10 @@ public static class TextFile
         if (bytes.Length == 0) throw new DataFileException("FileEmpty", path, 0, 0, "the file is empty.");
         var start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
         if (LooksLikeUtf16(bytes))
-            throw new DataFileException("FileEncoding", path, 1, 1, "the file is UTF-16 or UTF-32. Save it as UTF-8 (in Windows PowerShell: Set-Content -Encoding UTF8).");
+        {
+            throw new DataFileException("FileEncoding", path, 1, 1,
+                "the file is UTF-16 or UTF-32. Save it as UTF-8 (in Windows PowerShell: Set-Content -Encoding UTF8).");
+        }
         try
         {
             return Strict.GetString(bytes, start, bytes.Length - start);

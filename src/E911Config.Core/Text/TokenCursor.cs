@@ -1,6 +1,9 @@
 namespace E911Config.Core.Text;
 
-/// <summary>Follows a parser through its text, to tell where each token begins: the parser itself knows only where it ended, and a value may have escapes.</summary>
+/// <summary>
+/// Follows a parser through its text, to tell where each token begins: the parser itself knows only where it ended, and a value may have
+/// escapes.
+/// </summary>
 internal sealed class TokenCursor
 {
     private readonly string text;

@@ -50,9 +50,10 @@ internal sealed class ChangeLog : IDisposable
 
         if (continues is null || folded == contentHash) return [];
         return continues == contentHash ? writes : throw new SimulatorException(
-            "ChangeLogForeign", ErrorCategory.InvalidData, 
+            "ChangeLogForeign", ErrorCategory.InvalidData,
             $"\"{path}\" continues another content than the one of the snapshot file: "
-            + "that was replaced since, or the log is of another file. Put the right file beside it, or drop these changes with Start-E911Simulation -Discard.", path);
+            + "that was replaced since, or the log is of another file. "
+            + "Put the right file beside it, or drop these changes with Start-E911Simulation -Discard.", path);
     }
 
     /// <summary>Appends one write and flushes it to the disk; torn, only half of it comes there.</summary>

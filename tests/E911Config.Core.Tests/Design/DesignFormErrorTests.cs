@@ -15,11 +15,16 @@ public class DesignFormErrorTests
     public static TheoryData<string, string> Cases => new()
     {
         { Designs.With(Zone, tail: "§\"notifcation\": {}"), "the design has no property \"notifcation\". Did you mean \"notification\"?" },
-        { Designs.With(Designs.Zone("Reno", "§\"refreshHour\": 3")), "zone Reno has no property \"refreshHour\". Did you mean \"refreshHours\"?" },
+        { Designs.With(Designs.Zone("Reno", "§\"refreshHour\": 3")),
+            "zone Reno has no property \"refreshHour\". Did you mean \"refreshHours\"?" },
         { Designs.With(Zone, tail: "\"assumptions\": { §\"x\": \"y\" }"), "\"assumptions\" has no property \"x\"." },
         { Designs.With(Zone, tail: "\"callAdmissionControl\": { §\"limit\": 1 }"), "\"callAdmissionControl\" has no property \"limit\"." },
-        { Designs.With(Zone, tail: "\"name\": 1").Replace("\"name\": 1", "§\"name\": 1", StringComparison.Ordinal), "\"name\" stands twice in the same object" },
-        { """{ "formatVersion": 1, "name": §7, "zones": [] }""".Replace("[]", "[" + Zone + "]", StringComparison.Ordinal).Replace("centralTrunk", "localGateway", StringComparison.Ordinal).Replace("\" }", "\", \"localTrunks\": [{\"trunk\": \"g\", \"mode\": \"psap\"}] }", StringComparison.Ordinal), "\"name\" must be a text, not a number." },
+        { Designs.With(Zone, tail: "\"name\": 1").Replace("\"name\": 1", "§\"name\": 1", StringComparison.Ordinal),
+            "\"name\" stands twice in the same object" },
+        { """{ "formatVersion": 1, "name": §7, "zones": [] }""".Replace("[]", "[" + Zone + "]", StringComparison.Ordinal)
+            .Replace("centralTrunk", "localGateway", StringComparison.Ordinal)
+            .Replace("\" }", "\", \"localTrunks\": [{\"trunk\": \"g\", \"mode\": \"psap\"}] }", StringComparison.Ordinal),
+            "\"name\" must be a text, not a number." },
         { Designs.With("§12"), "entry 1 of \"zones\" must be an object, not a number." },
         { Designs.With(Zone, tail: "\"refreshHours\": §13"), "\"refreshHours\" must be a whole number from 1 to 12, not 13." },
         { Designs.With(Zone, tail: "\"disclaimer\": \"\\u0041 \\\"\\n\", \"refreshHours\": §13"), "not 13." },
@@ -30,11 +35,13 @@ public class DesignFormErrorTests
         { Designs.With(Zone, tail: "\"refreshHours\": §2.500"), "from 1 to 12, not a number." },
         { Designs.With(Zone, tail: "\"refreshHours\": §\"4\""), "from 1 to 12, not \"4\"." },
         { Designs.With(Zone, tail: "\"refreshHours\": §99999999999999"), "from 1 to 12, not 99999999999999." },
-        { Designs.With(Zone, tail: "\"redundancy\": §\"equalPeer\""), "must be one of primarySecondary, equalPeers, not \"equalPeer\". Did you mean \"equalPeers\"?" },
+        { Designs.With(Zone, tail: "\"redundancy\": §\"equalPeer\""),
+            "must be one of primarySecondary, equalPeers, not \"equalPeer\". Did you mean \"equalPeers\"?" },
         { Designs.With(Zone, tail: "\"redundancy\": §null"), "must be one of primarySecondary, equalPeers, not null." },
         { Designs.With(Zone, tail: "\"locationRequired\": §true"), "must be one of no, yes, disclaimer, not true or false." },
         { Designs.With(Zone, tail: "\"vpnSubnets\": §\"10.0.0.0/8\""), "\"vpnSubnets\" must be a list, not \"10.0.0.0/8\"." },
-        { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"10.0.0.1/8\"]"), "must be a subnet such as 10.99.0.0/16, with no bits set behind its prefix" },
+        { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"10.0.0.1/8\"]"),
+            "must be a subnet such as 10.99.0.0/16, with no bits set behind its prefix" },
         { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"10.0/8\"]"), "must be a subnet" },
         { Designs.With(Zone, tail: "\"vpnSubnets\": [\"10.0.0.0/8\", §\"10.0.0.0/8\"]"), "has 10.0.0.0/8 twice" },
         { Designs.With(Zone, tail: "\"locations\": §[]"), "\"locations\" must be an object, not a list." },
@@ -43,36 +50,58 @@ public class DesignFormErrorTests
         { Designs.With(Zone, tail: "\"conference\": §{ \"mode\": \"oneway\" }"), "has no \"uri\"." },
         { Designs.With(Zone, tail: "\"notification\": §{ }"), "has no \"uris\"." },
         { Designs.With(Zone, tail: "\"outOfScope\": [ §{ \"networkSite\": \"Beijing\" } ]"), "has no \"reason\"." },
-        { Designs.With(Zone, tail: "\"outOfScope\": [ { \"networkSite\": \"Beijing\", \"reason\": §\" \" } ]"), "\"reason\" must be a text that is not empty, not \" \"." },
-        { Designs.With(Zone, tail: "\"accept\": [ { \"id\": \"C01\", \"reason\": \"r\", \"until\": §\"31.1.2027\" } ]"), "must be a day such as 2027-01-31" },
-        { Designs.With(Zone, tail: "\"accept\": [ { \"id\": \"C01\", \"reason\": \"r\", \"object\": §\"CsVoiceRout Reno\" } ]"), "Did you mean \"CsVoiceRoute\"?" },
+        { Designs.With(Zone, tail: "\"outOfScope\": [ { \"networkSite\": \"Beijing\", \"reason\": §\" \" } ]"),
+            "\"reason\" must be a text that is not empty, not \" \"." },
+        { Designs.With(Zone, tail: "\"accept\": [ { \"id\": \"C01\", \"reason\": \"r\", \"until\": §\"31.1.2027\" } ]"),
+            "must be a day such as 2027-01-31" },
+        { Designs.With(Zone, tail: "\"accept\": [ { \"id\": \"C01\", \"reason\": \"r\", \"object\": §\"CsVoiceRout Reno\" } ]"),
+            "Did you mean \"CsVoiceRoute\"?" },
         { Designs.With(Zone, tail: "\"accept\": [ §{ \"reason\": \"r\" } ]"), "has no \"id\"." },
-        { Designs.With(Designs.Zone("Reno", "\"adopt\": [§\"CsTrunkConfiguration PstnGateway:sbc\"]")), "must begin with one of CsPstnUsage, CsVoiceRoute, CsLocationPolicy, CsOutboundTranslationRule, CsVoicePolicy, CsNetworkSite" },
+        { Designs.With(Designs.Zone("Reno", "\"adopt\": [§\"CsTrunkConfiguration PstnGateway:sbc\"]")),
+            "must begin with one of CsPstnUsage, CsVoiceRoute, CsLocationPolicy, CsOutboundTranslationRule, CsVoicePolicy, CsNetworkSite" },
         { Designs.With(Designs.Zone("Reno", "\"adopt\": [§\"CsVoiceRoute\"]")), "must be CsVoiceRoute, a blank and the identity of one" },
         { Designs.With("§{ \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "entry 1 of \"zones\" has no \"name\"." },
-        { Designs.With("{ \"name\": §\"Re/no\", \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "must be 1 to 40 letters, digits, blanks, - _ or ." },
-        { Designs.With("{ \"name\": §\"" + new string('x', 41) + "\", \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "must be 1 to 40 letters" },
+        { Designs.With("{ \"name\": §\"Re/no\", \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"),
+            "must be 1 to 40 letters, digits, blanks, - _ or ." },
+        { Designs.With("{ \"name\": §\"" + new string('x', 41) + "\", \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"),
+            "must be 1 to 40 letters" },
         { Designs.With("§{ \"name\": \"Reno\", \"strategy\": \"centralTrunk\" }"), "zone Reno has no \"networkSites\"." },
-        { Designs.With("{ \"name\": \"Reno\", \"networkSites\": §[], \"strategy\": \"centralTrunk\" }"), "\"networkSites\" is empty. Name at least one; or leave it out and say \"byGrant\": true" },
-        { Designs.With("§{ \"name\": \"Reno\", \"networkSites\": [\"Reno\"] }"), "zone Reno has no \"strategy\". Add it, one of centralTrunk, branchTrunk, elinGateway, localGateway." },
+        { Designs.With("{ \"name\": \"Reno\", \"networkSites\": §[], \"strategy\": \"centralTrunk\" }"),
+            "\"networkSites\" is empty. Name at least one; or leave it out and say \"byGrant\": true" },
+        { Designs.With("§{ \"name\": \"Reno\", \"networkSites\": [\"Reno\"] }"),
+            "zone Reno has no \"strategy\". Add it, one of centralTrunk, branchTrunk, elinGateway, localGateway." },
         { Designs.With("").Replace("\"zones\": [", "\"zones\": §[", StringComparison.Ordinal), "the design has no zone." },
-        { "§{ \"formatVersion\": 1, \"name\": \"L\" }", "the design has no \"zones\". Add it, a list of at least one zone; or add \"offNetwork\"" },
-        { Designs.With("{ \"name\": \"Reno\", \"byGrant\": §1, \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"), "\"byGrant\" must be true or false, not 1." },
-        { Designs.With(Zone, tail: "\"useLocationForE911Only\": §\"yes\""), "\"useLocationForE911Only\" must be true or false, not \"yes\"." },
-        { Designs.With(Zone, head: Designs.Provider.Replace("\"trunks\"", "\"serves\": [§\"US-TX\"], \"trunks\"", StringComparison.Ordinal)), "\"serves\" must be a country such as US" },
-        { Designs.With(Zone, head: Designs.Provider.Replace("\"trunks\"", "\"serves\": §[], \"trunks\"", StringComparison.Ordinal)), "\"serves\" is empty" },
+        { "§{ \"formatVersion\": 1, \"name\": \"L\" }",
+            "the design has no \"zones\". Add it, a list of at least one zone; or add \"offNetwork\"" },
+        { Designs.With("{ \"name\": \"Reno\", \"byGrant\": §1, \"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\" }"),
+            "\"byGrant\" must be true or false, not 1." },
+        { Designs.With(Zone, tail: "\"useLocationForE911Only\": §\"yes\""),
+            "\"useLocationForE911Only\" must be true or false, not \"yes\"." },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"trunks\"", "\"serves\": [§\"US-TX\"], \"trunks\"",
+            StringComparison.Ordinal)), "\"serves\" must be a country such as US" },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"trunks\"", "\"serves\": §[], \"trunks\"", StringComparison.Ordinal)),
+            "\"serves\" is empty" },
         { Designs.With(Designs.Zone("Reno", "\"jurisdiction\": §\"-US\"")), "\"jurisdiction\" must be a code such as US" },
-        { Designs.With(Designs.Zone("Reno", "\"callerId\": §\"0123\", \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]")), "\"callerId\" must be a number such as +14255550123, with an optional ;ext=" },
-        { Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\", \"ecrcNumber\": §\"1-800\" } ]")), "\"ecrcNumber\" must be a number as the carrier wants it, with or without plus sign" },
-        { Designs.With(Zone, tail: "\"accept\": [ { \"id\": §\"Unread:CsLisPorts\", \"reason\": \"r\" } ]"), "a deployment has no such noun. Did you mean \"Unread:CsLisPort\"?" },
-        { Designs.With(Zone, head: Designs.Provider.Replace("\"onPremSbc\" } ]", "§\"sbc\" } ]", StringComparison.Ordinal)), "must be one of onPremSbc, multihomedMediationServer, not \"sbc\"" },
-        { Designs.With(Zone, head: Designs.Provider.Replace("\"+18", "§\"18", StringComparison.Ordinal)), "must be a number in E.164 form with its plus sign" },
-        { Designs.With(Zone, head: Designs.Provider.Replace("\"933\"", "§\"93x\"", StringComparison.Ordinal)), "\"testNumber\" must be 1 to 10 digits, not \"93x\"." },
-        { Designs.With(Zone, head: Designs.Provider.Replace("\"PstnGateway:p1\"", "§\"Registrar:p1\"", StringComparison.Ordinal)), "must be a trunk such as PstnGateway:sbc1.contoso.com" },
+        { Designs.With(Designs.Zone("Reno", "\"callerId\": §\"0123\", \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]")),
+            "\"callerId\" must be a number such as +14255550123, with an optional ;ext=" },
+        { Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\", \"ecrcNumber\": §\"1-800\" } ]")),
+            "\"ecrcNumber\" must be a number as the carrier wants it, with or without plus sign" },
+        { Designs.With(Zone, tail: "\"accept\": [ { \"id\": §\"Unread:CsLisPorts\", \"reason\": \"r\" } ]"),
+            "a deployment has no such noun. Did you mean \"Unread:CsLisPort\"?" },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"onPremSbc\" } ]", "§\"sbc\" } ]", StringComparison.Ordinal)),
+            "must be one of onPremSbc, multihomedMediationServer, not \"sbc\"" },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"+18", "§\"18", StringComparison.Ordinal)),
+            "must be a number in E.164 form with its plus sign" },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"933\"", "§\"93x\"", StringComparison.Ordinal)),
+            "\"testNumber\" must be 1 to 10 digits, not \"93x\"." },
+        { Designs.With(Zone, head: Designs.Provider.Replace("\"PstnGateway:p1\"", "§\"Registrar:p1\"", StringComparison.Ordinal)),
+            "must be a trunk such as PstnGateway:sbc1.contoso.com" },
         { Designs.With(Zone, tail: "\"naming\": { \"usage\": §\"E911\" }"), "\"usage\" must contain {zone}" },
         { Designs.With(Zone, tail: "\"naming\": { \"route\": §\"E911-{zone}\" }"), "\"route\" must contain {leg}" },
-        { Designs.With(Zone, tail: "\"naming\": { \"localUsage\": §\"E911-{zone}-{site}\" }"), "cannot contain {site}. What can stand in braces here: {zone}." },
-        { Designs.With(Zone, tail: "\"naming\": { \"translationRule\": §\"E911-{zone}\" }"), "cannot contain {zone}. It is one name for all zones." },
+        { Designs.With(Zone, tail: "\"naming\": { \"localUsage\": §\"E911-{zone}-{site}\" }"),
+            "cannot contain {site}. What can stand in braces here: {zone}." },
+        { Designs.With(Zone, tail: "\"naming\": { \"translationRule\": §\"E911-{zone}\" }"),
+            "cannot contain {zone}. It is one name for all zones." },
         { Designs.With(Zone, tail: "\"naming\": { \"locationPolicy\": §\"Site:{zone}\" }"), "must be a per-user location policy" },
         { Designs.With(Designs.Zone("Reno", "\"objects\": { \"locationPolicy\": §\"Global\" }")), "must be a per-user location policy" },
     };
@@ -100,7 +129,8 @@ public class DesignFormErrorTests
         Assert.Equal(
             [
                 "(1,52) the design: \"refreshHours\" must be a whole number from 1 to 12, not 77.",
-                "(2,14) zone Reno has no \"networkSites\". Add it, a list of the network sites of the zone; or say \"byGrant\": true, if its location policy is granted to users.",
+                "(2,14) zone Reno has no \"networkSites\". Add it, a list of the network sites of the zone; or say \"byGrant\": true, if "
+                + "its location policy is granted to users.",
                 "(2,14) zone Reno has no \"strategy\". Add it, one of centralTrunk, branchTrunk, elinGateway, localGateway.",
                 "(2,32) zone Reno has no property \"strategie\". Did you mean \"strategy\"?",
             ],
@@ -156,7 +186,8 @@ public class DesignFormErrorTests
     {
         var error = Designs.Invalid(text);
         Assert.Contains(message, string.Join("\n", error.Problems.Select(problem => problem.Message)), StringComparison.Ordinal);
-        Assert.Contains(error.Problems, problem => problem.Place.Line == line && (column == 0 ? problem.Place.Column > 0 : problem.Place.Column == column));
+        Assert.Contains(error.Problems, problem => problem.Place.Line == line
+            && (column == 0 ? problem.Place.Column > 0 : problem.Place.Column == column));
     }
 
     [Theory]
@@ -164,7 +195,8 @@ public class DesignFormErrorTests
     [InlineData('{', '}')]
     public void DeepNestingEndsAtOnce(char open, char close)
     {
-        var nest = open == '[' ? new string(open, 100_000) + new string(close, 100_000) : string.Concat(Enumerable.Repeat("{\"a\":", 100_000));
+        var nest = open == '[' ? new string(open, 100_000) + new string(close, 100_000)
+            : string.Concat(Enumerable.Repeat("{\"a\":", 100_000));
         var error = Designs.Invalid(nest);
         Assert.Equal(1, error.Line);
         Assert.InRange(error.Column, 1, 400);

@@ -15,10 +15,14 @@ public class DesignModelTests
         Assert.Equal(("Litware", Designs.Path, Designs.Full), (design.Name, design.Path, design.Text));
         var provider = design.Provider!;
         Assert.Equal("A provider", provider.Name);
-        Assert.Equal(["PstnGateway:sbc1.litwareinc.com", "PstnGateway:med2.litwareinc.com"], provider.Trunks.Select(trunk => trunk.Trunk.Value));
-        Assert.Equal((ProviderTrunkKind.OnPremSbc, true, true), (provider.Trunks[0].Kind, provider.Trunks[0].Certified, provider.Trunks[0].PassesPidfLo));
-        Assert.Equal((ProviderTrunkKind.MultihomedMediationServer, null, null), (provider.Trunks[1].Kind, provider.Trunks[1].Certified, provider.Trunks[1].PassesPidfLo));
-        Assert.Equal((ConnectionKind.Mpls, true, false), (provider.Connection!.Kind, provider.Connection.Confidential, provider.Connection.Ipsec));
+        Assert.Equal(["PstnGateway:sbc1.litwareinc.com", "PstnGateway:med2.litwareinc.com"],
+            provider.Trunks.Select(trunk => trunk.Trunk.Value));
+        Assert.Equal((ProviderTrunkKind.OnPremSbc, true, true),
+            (provider.Trunks[0].Kind, provider.Trunks[0].Certified, provider.Trunks[0].PassesPidfLo));
+        Assert.Equal((ProviderTrunkKind.MultihomedMediationServer, null, null),
+            (provider.Trunks[1].Kind, provider.Trunks[1].Certified, provider.Trunks[1].PassesPidfLo));
+        Assert.Equal((ConnectionKind.Mpls, true, false), (provider.Connection!.Kind, provider.Connection.Confidential,
+            provider.Connection.Ipsec));
         Assert.Equal(("+18005550199", "933", false), (provider.EcrcNumber!.Value, provider.TestNumber!.Value, provider.ExpectsPlus));
         Assert.Equal(["US", "CA"], provider.Serves);
         Assert.True(provider.ServesCountry("ca"));
@@ -27,11 +31,14 @@ public class DesignModelTests
         Assert.Equal([("Beijing", "CN")], design.OutOfScope.Select(entry => (entry.NetworkSite.Value, entry.Jurisdiction)));
         Assert.Equal("CN", design.FindOutOfScope("beijing")!.Jurisdiction);
         Assert.Null(design.FindOutOfScope("Reno"));
-        Assert.Equal([("Site:Chicago HQ", "Chicago"), ("Site:Reno Office", "Reno")], design.Locations.Select(entry => (entry.TopologySite, entry.NetworkSite.Value)));
+        Assert.Equal([("Site:Chicago HQ", "Chicago"), ("Site:Reno Office", "Reno")],
+            design.Locations.Select(entry => (entry.TopologySite, entry.NetworkSite.Value)));
         Assert.Equal(["10.99.0.0/16", "fd00:99::/32"], design.VpnSubnets.Select(subnet => subnet.Value));
-        Assert.Equal("E-None S-Exact C-Blocks L-Exempt E-Yes D-Used L-Yes", string.Join(' ', design.Assumptions.Select(a => a.Switch.Name[0] + "-" + a.Value)));
+        Assert.Equal("E-None S-Exact C-Blocks L-Exempt E-Yes D-Used L-Yes",
+            string.Join(' ', design.Assumptions.Select(a => a.Switch.Name[0] + "-" + a.Value)));
         var accept = Assert.Single(design.Accept);
-        Assert.Equal(("Changed", "CsVoiceRoute", "Reno 911", new DateTime(2027, 1, 31)), (accept.Id, accept.ObjectType, accept.Identity, accept.Until));
+        Assert.Equal(("Changed", "CsVoiceRoute", "Reno 911", new DateTime(2027, 1, 31)),
+            (accept.Id, accept.ObjectType, accept.Identity, accept.Until));
     }
 
     [Fact]
@@ -56,7 +63,8 @@ public class DesignModelTests
         Assert.Equal(["911", "988", "933"], zone.PolicyNumbers.Select(number => number.DialString));
         Assert.Equal("sip:reno@litwareinc.com,sip:chief@litwareinc.com", zone.Notification!.UriText);
         Assert.Equal(("sip:renodesk@litwareinc.com", ConferenceMode.Twoway), (zone.Conference!.Uri, zone.Conference.Mode));
-        Assert.Equal((LocationRequirement.Disclaimer, "Reno wants to know.", 2), (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
+        Assert.Equal((LocationRequirement.Disclaimer, "Reno wants to know.", 2),
+            (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
         Assert.Equal(["PstnGateway:sbc1.litwareinc.com"], zone.ProviderTrunks.Select(trunk => trunk.Value));
         Assert.Equal(["Tag:RenoUsers"], zone.VoicePolicies.Select(policy => policy.Value));
         Assert.Equal(["PstnGateway:pbx.reno.litwareinc.com"], zone.PbxTrunks.Select(trunk => trunk.Value));
@@ -64,10 +72,12 @@ public class DesignModelTests
         Assert.Equal([null, "+17755550100", "+17755550100"], zone.Legs.Select(leg => leg.CallerId));
         Assert.False(zone.UseLocationForE911Only);
         Assert.Equal(
-            ["LocationRequired=disclaimer", "EnhancedEmergencyServiceDisclaimer=Reno wants to know.", "LocationRefreshInterval=2", "UseLocationForE911Only=False"],
+            ["LocationRequired=disclaimer", "EnhancedEmergencyServiceDisclaimer=Reno wants to know.", "LocationRefreshInterval=2",
+            "UseLocationForE911Only=False"],
             zone.PolicyValues.Select(value => value.Key + "=" + value.Value));
         Assert.Equal(
-            ["CsVoiceRoute Reno 911", "CsLocationPolicy Tag:reno-e911", "CsPstnUsage Reno-Emergency"], zone.Adopt.Select(entry => entry.Value.ToString()));
+            ["CsVoiceRoute Reno 911", "CsLocationPolicy Tag:reno-e911", "CsPstnUsage Reno-Emergency"],
+            zone.Adopt.Select(entry => entry.Value.ToString()));
     }
 
     [Fact]
@@ -90,7 +100,8 @@ public class DesignModelTests
     {
         var design = Designs.Parse(Designs.With(Designs.Zone("Reno", "")));
         var zone = design.Zones[0];
-        Assert.Equal((Redundancy.PrimarySecondary, LocationRequirement.No, 4, "US"), (zone.Redundancy, zone.LocationRequired, zone.RefreshHours, zone.Jurisdiction));
+        Assert.Equal((Redundancy.PrimarySecondary, LocationRequirement.No, 4, "US"),
+            (zone.Redundancy, zone.LocationRequired, zone.RefreshHours, zone.Jurisdiction));
         Assert.Equal(["911"], zone.Numbers.Select(number => number.DialString));
         Assert.Equal(["PstnGateway:p1", "PstnGateway:p2", "PstnGateway:p3"], zone.ProviderTrunks.Select(trunk => trunk.Value));
         Assert.Null(design.Provider!.ExpectsPlus);
@@ -119,7 +130,8 @@ public class DesignModelTests
         Assert.Null(zone.LocalUsage);
         Assert.Equal(("US-TX", "US"), (zone.Jurisdiction, zone.CountryCode));
         Assert.Equal(ConferenceMode.Oneway, zone.Conference!.Mode);
-        Assert.Equal((LocationRequirement.Disclaimer, "We cannot see where you are.", 1), (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
+        Assert.Equal((LocationRequirement.Disclaimer, "We cannot see where you are.", 1),
+            (zone.LocationRequired, zone.Disclaimer, zone.RefreshHours));
         Assert.Equal(["Roaming 1", "Roaming 2", "Roaming F"], zone.Legs.Select(leg => leg.RouteName));
         Assert.Equal([null, null, "+17755550199"], zone.Legs.Select(leg => leg.CallerId));
         Assert.Equal(["Roaming", "Roaming", "Roaming"], zone.Legs.Select(leg => leg.UsageName));
@@ -178,7 +190,9 @@ public class DesignModelTests
                 "PstnGateway:gw.toronto LocalEcrc Toronto 911",
                 "PstnGateway:gw.roaming LocalEcrc OffNetwork 911",
             ],
-            design.Trunks.Select(trunk => $"{trunk.Identity} {trunk.Role}{trunk.Mode} {string.Join(',', trunk.Zones.Select(zone => zone.Name))} {string.Join(',', trunk.Numbers)}"));
+            design.Trunks.Select(trunk =>
+            $"{trunk.Identity} {trunk.Role}{trunk.Mode} {string.Join(',', trunk.Zones.Select(zone => zone.Name))} "
+            + $"{string.Join(',', trunk.Numbers)}"));
         Assert.True(design.FindTrunk("pstngateway:SBC1.litwareinc.com")!.Provider!.PassesPidfLo);
         Assert.Null(design.FindTrunk("PstnGateway:other"));
         Assert.Null(design.FindTrunk("PstnGateway:pbx.reno.litwareinc.com"));
@@ -207,7 +221,10 @@ public class DesignModelTests
     [Fact]
     public void TheHashIsTheSHA256OfTheText()
     {
-        const string text = """{ "formatVersion": 1, "name": "L", "zones": [ { "name": "Zürich", "networkSites": ["Z"], "strategy": "localGateway", "localTrunks": [ { "trunk": "g", "mode": "psap" } ] } ] }""";
+        const string text = """
+            { "formatVersion": 1, "name": "L", "zones": [ { "name": "Zürich", "networkSites": ["Z"], "strategy": "localGateway",
+              "localTrunks": [ { "trunk": "g", "mode": "psap" } ] } ] }
+            """;
         var ascii = text.Replace("ü", "u", StringComparison.Ordinal);
         var bytes = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(ascii));
         Assert.Equal(Convert.ToHexStringLower(bytes), Designs.Parse(ascii).Hash);
@@ -223,10 +240,12 @@ public class DesignModelTests
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             var design = Designs.Parse(Designs.Full);
             Assert.Equal(("elinGateway", ConnectionKind.Mpls), (design.Zones[1].Strategy.Name, design.Provider!.Connection!.Kind));
-            Assert.Single(Designs.Parse(Designs.With(Designs.Zone("Reno", ""), tail: "\"conference\": { \"uri\": \"sip:ilk@litwareinc.com\" }")).Zones);
+            Assert.Single(Designs.Parse(Designs.With(Designs.Zone("Reno", ""),
+                tail: "\"conference\": { \"uri\": \"sip:ilk@litwareinc.com\" }")).Zones);
             Assert.Equal(
                 "zone INDIANA is there twice, first at (12,15). Give one of the two another name.",
-                Designs.Invalid(Designs.With(Designs.Zone("indiana", "") + """, { "name": "INDIANA", "networkSites": ["x"], "strategy": "centralTrunk" }""")).Problem);
+                Designs.Invalid(Designs.With(Designs.Zone("indiana", "")
+                + """, { "name": "INDIANA", "networkSites": ["x"], "strategy": "centralTrunk" }""")).Problem);
         }
         finally
         {
@@ -239,7 +258,8 @@ public class DesignModelTests
     {
         var design = Designs.Parse(Designs.Full);
         var toronto = design.ZoneByGrant("tag:em-toronto")!;
-        Assert.Equal(("Toronto", true, 0, "CA-ON", "CA"), (toronto.Name, toronto.ByGrant, toronto.NetworkSites.Count, toronto.Jurisdiction, toronto.CountryCode));
+        Assert.Equal(("Toronto", true, 0, "CA-ON", "CA"),
+            (toronto.Name, toronto.ByGrant, toronto.NetworkSites.Count, toronto.Jurisdiction, toronto.CountryCode));
         Assert.Null(design.ZoneByGrant("Tag:Reno-E911"));
         Assert.Null(design.ZoneByGrant("Global"));
     }
@@ -253,11 +273,13 @@ public class DesignModelTests
     {
         foreach (var zones in new[] { "", "\"zones\": []," })
         {
-            var design = Designs.Parse($$"""{ "formatVersion": 1, "name": "L", {{Designs.Provider}} {{zones}} "offNetwork": { {{rest}} } }""");
+            var design = Designs.Parse(
+                $$"""{ "formatVersion": 1, "name": "L", {{Designs.Provider}} {{zones}} "offNetwork": { {{rest}} } }""");
             var zone = Assert.Single(design.AllZones);
             Assert.Empty(design.Zones);
             Assert.Equal(legs, zone.Strategy + " " + string.Join(',', zone.Legs.Select(leg => leg.Name)));
-            Assert.Equal(("Global", null, null, null), (zone.LocationPolicyIdentity, zone.LocalUsageName, zone.Jurisdiction, zone.CountryCode));
+            Assert.Equal(("Global", null, null, null), (zone.LocationPolicyIdentity, zone.LocalUsageName, zone.Jurisdiction,
+                zone.CountryCode));
         }
     }
 
@@ -289,5 +311,6 @@ public class DesignModelTests
 
     [Fact]
     public void WhatIsNotReadMayBeAccepted() => Assert.Equal("Unread:CsLisPort", Assert.Single(Designs.Parse(
-        Designs.With(Designs.Zone("Reno", ""), tail: "\"accept\": [ { \"id\": \"Unread:CsLisPort\", \"reason\": \"Nobody may.\" } ]")).Accept).Id);
+        Designs.With(Designs.Zone("Reno", ""), tail: "\"accept\": [ { \"id\": \"Unread:CsLisPort\", \"reason\": \"Nobody may.\" } ]"))
+        .Accept).Id);
 }

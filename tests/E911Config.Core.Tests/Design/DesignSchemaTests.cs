@@ -58,18 +58,24 @@ public class DesignSchemaTests
         var inSchema = ClosedParts().ToDictionary(part => part.Name, part => part.Names);
         Assert.Equal(inSchema.Keys.Order(StringComparer.Ordinal), context.KnownNames.Keys.Order(StringComparer.Ordinal));
         foreach (var (part, names) in context.KnownNames)
-            Assert.Equal((part, string.Join(' ', inSchema[part].Order(StringComparer.Ordinal))), (part, string.Join(' ', names.Order(StringComparer.Ordinal))));
+        {
+            Assert.Equal((part, string.Join(' ', inSchema[part].Order(StringComparer.Ordinal))),
+                (part, string.Join(' ', names.Order(StringComparer.Ordinal))));
+        }
     }
 
     [Fact]
     public void EveryObjectOfTheSchemaIsClosedAndEveryPropertyExplained()
     {
-        var objects = Text().DescendantsAndSelf().OfType<JObject>().Where(part => (string?)part["type"] == "object" && part.Path != "properties." + FreeNames);
+        var objects = Text().DescendantsAndSelf().OfType<JObject>()
+            .Where(part => (string?)part["type"] == "object" && part.Path != "properties." + FreeNames);
         foreach (var part in objects) Assert.Equal((part.Path, false), (part.Path, (bool?)part["additionalProperties"]));
-        foreach (var (name, property) in ClosedParts().SelectMany(part => part.Properties.Properties()).Select(property => (property.Path, property.Value)))
+        foreach (var (name, property) in ClosedParts().SelectMany(part => part.Properties.Properties())
+            .Select(property => (property.Path, property.Value)))
         {
             var reference = (string?)property["$ref"];
-            var description = property["description"] ?? (reference is null ? null : Text().SelectToken(reference[2..].Replace('/', '.'))!["description"]);
+            var description = property["description"] ?? (reference is null ? null : Text()
+                .SelectToken(reference[2..].Replace('/', '.'))!["description"]);
             Assert.False(string.IsNullOrWhiteSpace((string?)description), name);
         }
     }
@@ -100,7 +106,8 @@ public class DesignSchemaTests
             string[] trunks =
             [
                 "", "\"providerTrunks\": [\"p1\"]", "\"elinGateways\": [\"e\"]", "\"localTrunks\": []",
-                "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]", "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
+                "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"psap\" } ]",
+                "\"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
                 "\"elinGateways\": [\"e\"], \"localTrunks\": [ { \"trunk\": \"g\", \"mode\": \"ecrc\" } ]",
             ];
             var cases = new TheoryData<string, string>();
@@ -158,7 +165,8 @@ public class DesignSchemaTests
         foreach (var setting in PolicySetting.All)
         {
             HasLimits(Text().SelectToken("definitions." + setting.Name)!, setting.Property);
-            Assert.Equal((setting.Name, setting.Default), (setting.Name, ((JValue?)Text().SelectToken($"properties.{setting.Name}.default"))?.Value));
+            Assert.Equal((setting.Name, setting.Default), (setting.Name,
+                ((JValue?)Text().SelectToken($"properties.{setting.Name}.default"))?.Value));
             foreach (var part in new[] { "zone", "offNetwork" })
             {
                 var reference = Text().SelectToken($"definitions.{part}.properties.{setting.Name}.allOf[0].$ref");
@@ -183,7 +191,8 @@ public class DesignSchemaTests
     [InlineData("conference", "ConferenceMode", typeof(ConferenceMode))]
     [InlineData("locationRequired", "LocationRequired", typeof(LocationRequirement))]
     public void ChoicesAreTheWordsOfTheirProperty(string setting, string property, Type model) => Assert.Equal(
-        (setting, string.Join(' ', Enum.GetNames(model).Select(Camel))), (setting, string.Join(' ', LocationPolicy.Type.Get(property).Allowed)));
+        (setting, string.Join(' ', Enum.GetNames(model).Select(Camel))),
+        (setting, string.Join(' ', LocationPolicy.Type.Get(property).Allowed)));
 
     [Fact]
     public void SwitchesAndTemplatesHaveTheSameDefaultsInSchemaAndModel()
@@ -238,11 +247,13 @@ public class DesignSchemaTests
         Assert.Equal((property.Name, property.MaxCount), (property.Name, (int?)schema["maxItems"]));
         Assert.Equal(property.Allowed, schema["enum"]?.Select(word => (string)word!) ?? []);
         Assert.Equal(
-            property.Kind switch { PropertyKind.Flag => "boolean", PropertyKind.Integer => "integer", PropertyKind.Records => "array", _ => "string" },
+            property.Kind switch { PropertyKind.Flag => "boolean", PropertyKind.Integer => "integer", PropertyKind.Records => "array",
+            _ => "string" },
             (string?)schema["type"]);
 
         // A pattern of the deployment may be looser: an element of a list has no separator.
-        if (property is { Pattern: { } pattern, Separator: null }) Assert.StartsWith(pattern, (string?)schema["pattern"], StringComparison.Ordinal);
+        if (property is { Pattern: { } pattern, Separator: null })
+            Assert.StartsWith(pattern, (string?)schema["pattern"], StringComparison.Ordinal);
     }
 
     private static bool Reads(string text)
@@ -262,7 +273,8 @@ public class DesignSchemaTests
     private static Task<JsonSchema> SchemaAsync()
     {
         var schema = Text();
-        foreach (var conditional in schema.Descendants().OfType<JObject>().Where(part => part["if"] is not null).ToArray()) SpellOut(conditional);
+        foreach (var conditional in schema.Descendants().OfType<JObject>().Where(part => part["if"] is not null).ToArray())
+            SpellOut(conditional);
         return JsonSchema.FromJsonAsync(schema.ToString(), TestContext.Current.CancellationToken);
     }
 
@@ -271,7 +283,8 @@ public class DesignSchemaTests
     {
         var condition = part["if"]!;
         var holds = new JObject { ["allOf"] = new JArray(condition.DeepClone(), part["then"]!.DeepClone()) };
-        var holdsNot = new JObject { ["allOf"] = new JArray(new JObject { ["not"] = condition.DeepClone() }, part["else"]?.DeepClone() ?? new JObject()) };
+        var holdsNot = new JObject { ["allOf"] = new JArray(new JObject { ["not"] = condition.DeepClone() }, part["else"]?.DeepClone()
+            ?? new JObject()) };
         part.Replace(new JObject { ["anyOf"] = new JArray(holds, holdsNot) });
     }
 
@@ -280,9 +293,11 @@ public class DesignSchemaTests
     private static IEnumerable<(string Name, JObject Properties, IEnumerable<string> Names)> ClosedParts()
     {
         var schema = Text();
-        var parts = schema["definitions"]!.Children<JProperty>().Select(part => (part.Name, Schema: (JObject)part.Value)).Prepend(("", schema));
+        var parts = schema["definitions"]!.Children<JProperty>().Select(part => (part.Name, Schema: (JObject)part.Value))
+            .Prepend(("", schema));
         return parts
             .Where(part => (string?)part.Item2["type"] == "object")
-            .Select(part => (part.Item1, (JObject)part.Item2["properties"]!, ((JObject)part.Item2["properties"]!).Properties().Select(property => property.Name)));
+            .Select(part => (part.Item1, (JObject)part.Item2["properties"]!, ((JObject)part.Item2["properties"]!).Properties()
+                .Select(property => property.Name)));
     }
 }

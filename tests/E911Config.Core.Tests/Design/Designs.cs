@@ -70,7 +70,8 @@ internal static class Designs
                 "fallbackRoute": "Reno 911 F", "localRoute": "Reno 911 L" },
               "adopt": ["CsVoiceRoute Reno 911", "CsLocationPolicy reno-e911", "CsPstnUsage Reno-Emergency"]
             },
-            { "name": "Chicago", "networkSites": ["Chicago"], "strategy": "elinGateway", "elinGateways": ["PstnGateway:elin1", "PstnGateway:elin2"], "sendsLocation": false },
+            { "name": "Chicago", "networkSites": ["Chicago"], "strategy": "elinGateway",
+              "elinGateways": ["PstnGateway:elin1", "PstnGateway:elin2"], "sendsLocation": false },
             { "name": "Toronto", "byGrant": true, "jurisdiction": "CA-ON", "strategy": "branchTrunk",
               "localTrunks": [ { "trunk": "gw.toronto", "mode": "ecrc", "ecrcNumber": "18005550199" } ] }
           ],
@@ -89,7 +90,8 @@ internal static class Designs
             "refreshHours": 1,
             "useLocationForE911Only": true,
             "objects": {
-              "usage": "Roaming", "primaryRoute": "Roaming 1", "secondaryRoute": "Roaming 2", "peersRoute": "Roaming P", "fallbackRoute": "Roaming F" },
+              "usage": "Roaming", "primaryRoute": "Roaming 1", "secondaryRoute": "Roaming 2", "peersRoute": "Roaming P",
+              "fallbackRoute": "Roaming F" },
             "adopt": ["CsVoiceRoute Roaming 1"]
           },
           "outOfScope": [ { "networkSite": "Beijing", "reason": "Another law.", "jurisdiction": "CN" } ],
@@ -100,8 +102,10 @@ internal static class Designs
             "emergencyFallback": "none", "subnetMatch": "exact", "cacRefusal": "blocks", "locationBasedRouting": "exempt",
             "elinNeedsPidfLo": "yes", "disabledPolicyUsage": "used", "locationByPort": "yes" },
           "naming": {
-            "usage": "EM-{zone}", "localUsage": "EM-{zone}-L", "route": "EM-{zone}-{leg}", "locationPolicy": "EM-{zone}", "translationRule": "EM-ECRC" },
-          "accept": [ { "id": "Changed", "object": "CsVoiceRoute Reno 911", "reason": "Until the new gateway is there.", "until": "2027-01-31" } ]
+            "usage": "EM-{zone}", "localUsage": "EM-{zone}-L", "route": "EM-{zone}-{leg}", "locationPolicy": "EM-{zone}",
+            "translationRule": "EM-ECRC" },
+          "accept": [ { "id": "Changed", "object": "CsVoiceRoute Reno 911", "reason": "Until the new gateway is there.",
+            "until": "2027-01-31" } ]
         }
         """;
 

@@ -8,8 +8,12 @@ namespace E911Config.Core.Tests.Design;
 
 public class LegTests
 {
-    private const string Local = "\"localTrunks\": [ { \"trunk\": \"g1\", \"mode\": \"ecrc\" }, { \"trunk\": \"g2\", \"mode\": \"psap\" } ], \"voicePolicies\": [\"V\"]";
-    private const string Psap = "\"localTrunks\": [ { \"trunk\": \"g1\", \"mode\": \"psap\" }, { \"trunk\": \"g2\", \"mode\": \"psap\" } ], \"voicePolicies\": [\"V\"]";
+    private const string Local =
+            "\"localTrunks\": [ { \"trunk\": \"g1\", \"mode\": \"ecrc\" }, { \"trunk\": \"g2\", \"mode\": \"psap\" } ], \"voicePolicies\": "
+        + "[\"V\"]";
+    private const string Psap =
+            "\"localTrunks\": [ { \"trunk\": \"g1\", \"mode\": \"psap\" }, { \"trunk\": \"g2\", \"mode\": \"psap\" } ], \"voicePolicies\": "
+        + "[\"V\"]";
     private const string Elin = "\"elinGateways\": [\"e1\", \"e2\"]";
     private const string Fallback = "Fallback Local E911-Reno-Fallback E911-Reno g1,g2 ^\\+?911$";
     private const string LocalLeg = "Local Local E911-Reno-Local E911-Reno-Local g1,g2 ^\\+?911$";
@@ -17,23 +21,25 @@ public class LegTests
     [Theory]
     [InlineData("centralTrunk", "primarySecondary", "", new[]
     {
-        "Primary Provider E911-Reno-Primary E911-Reno p1 ^\\+?(?:911|933)$",
-        "Secondary Provider E911-Reno-Secondary E911-Reno p2 ^\\+?(?:911|933)$",
-        "Leg3 Provider E911-Reno-Leg3 E911-Reno p3 ^\\+?(?:911|933)$",
+            "Primary Provider E911-Reno-Primary E911-Reno p1 ^\\+?(?:911|933)$",
+            "Secondary Provider E911-Reno-Secondary E911-Reno p2 ^\\+?(?:911|933)$",
+            "Leg3 Provider E911-Reno-Leg3 E911-Reno p3 ^\\+?(?:911|933)$",
     })]
-    [InlineData("centralTrunk", "equalPeers", Local, new[] { "Peers Provider E911-Reno-Peers E911-Reno p1,p2,p3 ^\\+?(?:911|933)$", Fallback, LocalLeg })]
+    [InlineData("centralTrunk", "equalPeers", Local, new[] { "Peers Provider E911-Reno-Peers E911-Reno p1,p2,p3 ^\\+?(?:911|933)$",
+        Fallback, LocalLeg })]
     [InlineData("branchTrunk", "primarySecondary", "\"providerTrunks\": [\"p3\", \"p1\"], " + Local, new[]
     {
-        "Primary Provider E911-Reno-Primary E911-Reno p3 ^\\+?(?:911|933)$",
-        "Secondary Provider E911-Reno-Secondary E911-Reno p1 ^\\+?(?:911|933)$",
+            "Primary Provider E911-Reno-Primary E911-Reno p3 ^\\+?(?:911|933)$",
+            "Secondary Provider E911-Reno-Secondary E911-Reno p1 ^\\+?(?:911|933)$",
         Fallback,
         LocalLeg,
     })]
-    [InlineData("branchTrunk", "equalPeers", "\"providerTrunks\": [\"p2\"]", new[] { "Primary Provider E911-Reno-Primary E911-Reno p2 ^\\+?(?:911|933)$" })]
+    [InlineData("branchTrunk", "equalPeers", "\"providerTrunks\": [\"p2\"]",
+        new[] { "Primary Provider E911-Reno-Primary E911-Reno p2 ^\\+?(?:911|933)$" })]
     [InlineData("elinGateway", "primarySecondary", Elin + ", " + Local, new[]
     {
-        "Primary Elin E911-Reno-Primary E911-Reno e1 ^\\+?911$",
-        "Secondary Elin E911-Reno-Secondary E911-Reno e2 ^\\+?911$",
+            "Primary Elin E911-Reno-Primary E911-Reno e1 ^\\+?911$",
+            "Secondary Elin E911-Reno-Secondary E911-Reno e2 ^\\+?911$",
         Fallback,
         LocalLeg,
     })]
@@ -42,7 +48,8 @@ public class LegTests
     [InlineData("localGateway", "equalPeers", Psap, new[] { Fallback, LocalLeg })]
     public void TheWaysOutFollowStrategyAndRedundancy(string strategy, string redundancy, string rest, string[] legs)
     {
-        var zone = Designs.Parse(Designs.With(Designs.Zone("Reno", "\"redundancy\": \"" + redundancy + "\"" + (rest.Length == 0 ? "" : ", ") + rest, strategy))).Zones[0];
+        var zone = Designs.Parse(Designs.With(
+            Designs.Zone("Reno", "\"redundancy\": \"" + redundancy + "\"" + (rest.Length == 0 ? "" : ", ") + rest, strategy))).Zones[0];
         Assert.Equal(legs, zone.Legs.Select(Words));
         Assert.Equal(rest.Contains("localTrunks", StringComparison.Ordinal) ? "E911-Reno-Local" : null, zone.LocalUsageName);
         Assert.Equal("Tag:E911-Reno", zone.LocationPolicyIdentity);
@@ -85,7 +92,8 @@ public class LegTests
     public void OffNetworkCallersHaveLegsOfTheProvider()
     {
         var design = Designs.Parse(Designs.With(Designs.Zone("Reno", ""), tail: "\"offNetwork\": { \"redundancy\": \"equalPeers\" }"));
-        Assert.Equal(["Peers Provider E911-OffNetwork-Peers E911-OffNetwork p1,p2,p3 ^\\+?(?:911|933)$"], design.OffNetwork!.Legs.Select(Words));
+        Assert.Equal(["Peers Provider E911-OffNetwork-Peers E911-OffNetwork p1,p2,p3 ^\\+?(?:911|933)$"],
+            design.OffNetwork!.Legs.Select(Words));
         Assert.Equal("Global", design.OffNetwork.LocationPolicyIdentity);
     }
 
@@ -94,7 +102,8 @@ public class LegTests
     {
         var design = Designs.Parse(Designs.Full);
         var reno = design.Zones[0];
-        Assert.Equal(("Reno-Emergency", "Reno-Gateway", "Tag:Reno-E911"), (reno.UsageName, reno.LocalUsageName, reno.LocationPolicyIdentity));
+        Assert.Equal(("Reno-Emergency", "Reno-Gateway", "Tag:Reno-E911"),
+            (reno.UsageName, reno.LocalUsageName, reno.LocationPolicyIdentity));
         Assert.Equal(["Reno 911", "Reno 911 F", "Reno 911 L"], reno.Legs.Select(leg => leg.RouteName));
         Assert.Equal(["Reno-Emergency", "Reno-Emergency", "Reno-Gateway"], reno.Legs.Select(leg => leg.UsageName));
         Assert.Equal("Reno 911 F", reno.RouteName("Fallback"));
@@ -115,5 +124,6 @@ public class LegTests
     }
 
     private static string Words(Leg leg) =>
-        $"{leg.Name} {leg.Role} {leg.RouteName} {leg.UsageName} {string.Join(',', leg.Trunks.Select(trunk => trunk["PstnGateway:".Length..]))} {leg.Pattern}";
+        $"{leg.Name} {leg.Role} {leg.RouteName} {leg.UsageName} "
+            + $"{string.Join(',', leg.Trunks.Select(trunk => trunk["PstnGateway:".Length..]))} {leg.Pattern}";
 }

@@ -20,11 +20,14 @@ public sealed class ProofLawTests
     private const int All = 1000;
     private static readonly int Pairs = Chances.Of(All);
 
+    // No order is safe for the plans of these two, and of no other.
+    private static readonly int[] ImpossibleOnes = [474, 590];
+
     [Fact]
     public void NoStepOfAnyPlanIsDarkAndTheProofIsTheTruth()
     {
         int steps = 0, changed = 0, held = 0, impossible = 0;
-        foreach (var seed in Chances.Seeds(0, All))
+        foreach (var seed in Chances.Seeds(0, All, always: ImpossibleOnes))
         {
             var it = new RandomCase(seed);
             var start = Start(it);

@@ -54,6 +54,6 @@ public sealed partial class PropertyBagTests
         return Moment().Replace(System.IO.File.ReadAllText(litware.In("bags.e911-plan.json")), "");
     }
 
-    [GeneratedRegex("\"(id|created)\": \"[^\"]*\"")]
+    [GeneratedRegex("\"(id|seal|created)\": \"[^\"]*\"")]
     private static partial Regex Moment();
 }

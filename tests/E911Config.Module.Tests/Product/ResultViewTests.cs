@@ -115,7 +115,9 @@ public sealed class ResultViewTests
     public void ItemsBecomePlainValuesInOtherFormats()
     {
         using var litware = Made();
-        foreach (var items in Tables.Select(table => table.Items).Append("$history").Append("$trace.Hops").Append("$plan.Findings"))
+        var tables = Tables.Select(table => table.Items).Where(items => items != "$trace");
+        string[] all = [.. tables, "$history", "$trace.Hops", "$plan.Findings"];
+        foreach (var items in all)
         {
             var csv = litware.Texts($"{items} | ConvertTo-Csv -NoTypeInformation");
             Assert.All(csv, line => Assert.DoesNotMatch(@"System\.|E911Config\.Core", line));

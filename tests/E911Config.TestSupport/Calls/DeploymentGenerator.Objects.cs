@@ -137,7 +137,7 @@ public sealed partial class DeploymentGenerator
             if (trunk.Role == TrunkRole.Provider) Put("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", true), ("EnableFastFailoverTimer", true), ("RemovePlusFromUri", false));
             if (trunk.Mode != LocalTrunkMode.Ecrc) continue;
             Put("CsTrunkConfiguration", scope);
-            Put("CsOutboundTranslationRule", scope + "/" + design.Naming.TranslationRule, ("Priority", 0L), ("Pattern", @"^\+911$"), ("Translation", Ecrc),
+            Put("CsOutboundTranslationRule", scope + "/" + design.Naming.TranslationRule, ("Priority", 0L), ("Pattern", NumberPattern.Of(trunk.Numbers)), ("Translation", Ecrc),
                 ("Description", owner.Describe("emergency numbers to the ECRC")));
         }
     }

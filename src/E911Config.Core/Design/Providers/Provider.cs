@@ -22,15 +22,17 @@ public sealed record Provider
     public Located<string>? EcrcNumber { get; init; }
 
     /// <summary>
-    /// Whether the provider wants called numbers with their plus sign (the opposite of <c>RemovePlusFromUri</c>); null if the design does not say, and
-    /// what is in effect stays.
+    /// Whether the provider wants called numbers with their plus sign (the opposite of <c>RemovePlusFromUri</c>); null if the design does
+    /// not say, and what is in effect stays.
     /// </summary>
     public bool? ExpectsPlus { get; init; }
 
     /// <summary>The countries that the provider and its ECRC serve; <c>US</c> if the design does not say.</summary>
     public IReadOnlyList<string> Serves { get; init; } = ServesUnlessSaid;
 
-    /// <summary>The number that tests the way to the provider, 1 to 10 digits; null if there is none. It never goes to a local trunk.</summary>
+    /// <summary>
+    /// The number that tests the way to the provider, 1 to 10 digits; null if there is none. It never goes to a local trunk.
+    /// </summary>
     public Located<string>? TestNumber { get; init; }
 
     /// <summary>Whether the provider and its ECRC serve a country.</summary>

@@ -46,7 +46,8 @@ internal sealed class DesignReader
             path,
             version.Line,
             version.Column,
-            $"this design has format version {number.ToString(CultureInfo.InvariantCulture)}; this version of E911Config reads version 1. Use the version that the design was written for, or a newer one.");
+            $"this design has format version {number.ToString(CultureInfo.InvariantCulture)}; this version of E911Config reads version 1. "
+            + "Use the version that the design was written for, or a newer one.");
     }
 
     private DesignDocument ReadParts(NodeReader reader)
@@ -91,7 +92,8 @@ internal sealed class DesignReader
         {
             reader.Problem(
                 reader.PlaceOf("zones"),
-                "the design has no zone. Add at least one to \"zones\", or add \"offNetwork\", if all calls go by the Global location policy.");
+                "the design has no zone. Add at least one to \"zones\", or add \"offNetwork\", if all calls go by the Global location "
+                + "policy.");
         }
     }
 
@@ -105,7 +107,8 @@ internal sealed class DesignReader
             var site = TextRule.TopologySite.Stored(entry.Name);
             if (site is null) context.Add(place, $"\"locations\": {Quoted.Of(entry.Name)} must be {TextRule.TopologySite.Words}.");
             else if (!seen.Add(site)) context.Add(place, $"\"locations\" has {site} twice, in two spellings. Keep one of the two.");
-            if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null) locations.Add(new SiteLocation(site, networkSite));
+            if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null)
+                locations.Add(new SiteLocation(site, networkSite));
         }
 
         return locations;
@@ -128,7 +131,8 @@ internal sealed class DesignReader
     private static void CheckNoun(NodeReader reader, Located<string> id)
     {
         const string Unread = "Unread:";
-        if (!id.Value.StartsWith(Unread, StringComparison.Ordinal) || ObjectTypes.Find(id.Value.Substring(Unread.Length)) is not null) return;
+        if (!id.Value.StartsWith(Unread, StringComparison.Ordinal) || ObjectTypes.Find(id.Value.Substring(Unread.Length)) is not null)
+            return;
         var hint = Nearest.Hint(id.Value, ObjectTypes.All.Select(type => Unread + type.Noun));
         reader.Problem(id.Place, $"{reader.What}: \"id\" is {Quoted.Of(id.Value)}, but a deployment has no such noun.{hint}");
     }

@@ -44,10 +44,14 @@ internal sealed class ExplicitNames
         {
             var own = Local.Select(name => name.Member).Where(member => trunks.NeedsLocalUsage || member != "localRoute");
             foreach (var (leg, member) in Networked)
-                Refuse(Routes.TryGetValue(leg, out var route) ? route : null, member, $"strategy {strategy.Name} has no such route. It has {string.Join(", ", own)}");
+            {
+                Refuse(Routes.TryGetValue(leg, out var route) ? route : null, member,
+                    $"strategy {strategy.Name} has no such route. It has {string.Join(", ", own)}");
+            }
         }
 
-        if (trunks.Locals.Count == 0) Refuse(Routes.TryGetValue("Fallback", out var fallback) ? fallback : null, "fallbackRoute", "it has no \"localTrunks\"");
+        if (trunks.Locals.Count == 0)
+            Refuse(Routes.TryGetValue("Fallback", out var fallback) ? fallback : null, "fallbackRoute", "it has no \"localTrunks\"");
         if (trunks.NeedsLocalUsage) return;
         const string NoLocalUsage = "it has no local usage, which is for \"voicePolicies\" and \"pbxTrunks\"";
         Refuse(LocalUsage, "localUsage", NoLocalUsage);

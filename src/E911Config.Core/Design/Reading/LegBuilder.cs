@@ -29,7 +29,9 @@ internal sealed class LegBuilder
         return builder.legs;
     }
 
-    /// <summary>The trunks over which a call goes first: one route for each, or one for all. Those of the provider carry its test number too.</summary>
+    /// <summary>
+    /// The trunks over which a call goes first: one route for each, or one for all. Those of the provider carry its test number too.
+    /// </summary>
     public void AddFirst()
     {
         var role = zone.Strategy.FirstRole;

@@ -31,7 +31,10 @@ internal static class NameRules
         public void Claim(Located<string> name, string use, string owner)
         {
             if (taken.TryGetValue(name.Value, out var first))
-                context.Add(name.Place, $"{owner}: {noun} {name.Value} would be {use} and {first.Use} (at {first.Place}). Give one of the two another name in \"objects\".");
+            {
+                context.Add(name.Place, $"{owner}: {noun} {name.Value} would be {use} and {first.Use} (at {first.Place}). Give one of the "
+                    + "two another name in \"objects\".");
+            }
             else
                 taken.Add(name.Value, (use, name.Place));
         }

@@ -26,7 +26,10 @@ internal static class NamingReader
     {
         if (reader.Text(name, rule) is not { } template) return null;
         foreach (var missing in placeholders.Where(placeholder => template.Value.IndexOf(placeholder, StringComparison.Ordinal) < 0))
-            reader.Problem(template.Place, $"{reader.What}: \"{name}\" must contain {missing}, or the objects of all zones would get one name.");
+        {
+            reader.Problem(template.Place,
+                $"{reader.What}: \"{name}\" must contain {missing}, or the objects of all zones would get one name.");
+        }
         foreach (Match found in Placeholder.Matches(template.Value))
         {
             if (!placeholders.Contains(found.Value))
@@ -37,5 +40,6 @@ internal static class NamingReader
     }
 
     private static string Allowed(string[] placeholders) =>
-        placeholders.Length == 0 ? "It is one name for all zones." : "What can stand in braces here: " + string.Join(", ", placeholders) + ".";
+        placeholders.Length == 0
+            ? "It is one name for all zones." : "What can stand in braces here: " + string.Join(", ", placeholders) + ".";
 }

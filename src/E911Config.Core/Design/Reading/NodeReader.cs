@@ -8,8 +8,8 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// Reads one object of the design member by member. What was asked for is what the object may hold. A mistake is noted and a stand-in returned, so that
-/// reading goes on and one run shows all mistakes; the stand-ins never leave the reader.
+/// Reads one object of the design member by member. What was asked for is what the object may hold. A mistake is noted and a stand-in
+/// returned, so that reading goes on and one run shows all mistakes; the stand-ins never leave the reader.
 /// </summary>
 internal sealed class NodeReader : JsonMembers
 {
@@ -69,7 +69,9 @@ internal sealed class NodeReader : JsonMembers
         return Choice<TEnum>(name) ?? default;
     }
 
-    /// <summary>The index of one of some values, written with a small first letter; -1 if the member is not there or something else.</summary>
+    /// <summary>
+    /// The index of one of some values, written with a small first letter; -1 if the member is not there or something else.
+    /// </summary>
     public int ChoiceOf(string name, IReadOnlyList<string> values) => WordOf(name, [.. values.Select(CamelCase)]);
 
     /// <summary>A list of texts; none if it is not there. No text may stand in it twice, whatever its case.</summary>
@@ -109,7 +111,9 @@ internal sealed class NodeReader : JsonMembers
         return null;
     }
 
-    /// <summary>A value for a property of the deployment, inside the limits of the property; null if it is not there or something else.</summary>
+    /// <summary>
+    /// A value for a property of the deployment, inside the limits of the property; null if it is not there or something else.
+    /// </summary>
     public Located<object?>? Value(string name, Property property)
     {
         object? value = property.Kind switch
@@ -135,7 +139,8 @@ internal sealed class NodeReader : JsonMembers
             length += element.Value.Length + 1;
             if (length <= property.MaxLength) continue;
             Problem(element.Place, string.Format(
-                CultureInfo.InvariantCulture, "{0}: {1} have more than {2} characters from here on. {3}", What, what, property.MaxLength, wayOut));
+                CultureInfo.InvariantCulture, "{0}: {1} have more than {2} characters from here on. {3}", What, what, property.MaxLength,
+                wayOut));
             return;
         }
     }

@@ -17,11 +17,16 @@ internal static class NumbersReader
     {
         var entries = reader.Objects(Member, "emergencyNumber", ReadEntry);
         if (!reader.Has(Member)) return null;
-        if (entries.Count == 0) reader.Problem(reader.PlaceOf(Member), $"{reader.What}: \"{Member}\" is empty. Name at least one number, or leave it out for 911.");
+        if (entries.Count == 0)
+        {
+            reader.Problem(reader.PlaceOf(Member),
+                $"{reader.What}: \"{Member}\" is empty. Name at least one number, or leave it out for 911.");
+        }
         if (entries.Count > MaxNumbers)
         {
             reader.Problem(
-                entries[MaxNumbers].DialString.Place, $"{reader.What}: a location policy holds at most {MaxNumbers} emergency numbers; this is one too many.");
+                entries[MaxNumbers].DialString.Place,
+                $"{reader.What}: a location policy holds at most {MaxNumbers} emergency numbers; this is one too many.");
         }
 
         Unique(reader, entries);
@@ -30,11 +35,13 @@ internal static class NumbersReader
         {
             reader.Problem(
                 entry.LegacyPlace,
-                $"{reader.What}: both {legacy[0].DialString.Value} and {entry.DialString.Value} are marked \"legacy\", but old clients get one number. Keep one mark.");
+                $"{reader.What}: both {legacy[0].DialString.Value} and {entry.DialString.Value} are marked \"legacy\", but old clients "
+                + "get one number. Keep one mark.");
         }
 
         var numbers = entries
-            .Select(entry => new EmergencyNumber(entry.DialString.Value, entry.Masks.Select(mask => mask.Value).ToArray(), entry.DialString.Place))
+            .Select(entry => new EmergencyNumber(entry.DialString.Value, entry.Masks.Select(mask => mask.Value).ToArray(),
+                entry.DialString.Place))
             .ToArray();
         return (numbers, Math.Max(0, Array.FindIndex(entries.ToArray(), entry => entry.IsLegacy)));
     }
@@ -53,7 +60,10 @@ internal static class NumbersReader
         foreach (var number in entries.Select(entry => entry.DialString).Where(number => number.Value.Length > 0))
         {
             if (dialStrings.TryGetValue(number.Value, out var first))
-                reader.Problem(number.Place, $"{reader.What}: {number.Value} is an emergency number twice, first at {first}. Keep one of the two.");
+            {
+                reader.Problem(number.Place,
+                    $"{reader.What}: {number.Value} is an emergency number twice, first at {first}. Keep one of the two.");
+            }
             else
                 dialStrings.Add(number.Value, number.Place);
         }
@@ -64,11 +74,17 @@ internal static class NumbersReader
             foreach (var mask in entry.Masks)
             {
                 if (dialStrings.ContainsKey(mask.Value))
-                    reader.Problem(mask.Place, $"{reader.What}: {mask.Value} is a mask and an emergency number of its own. Take the mask away.");
+                {
+                    reader.Problem(mask.Place,
+                        $"{reader.What}: {mask.Value} is a mask and an emergency number of its own. Take the mask away.");
+                }
                 else if (!masks.TryGetValue(mask.Value, out var owner))
                     masks.Add(mask.Value, entry.DialString.Value);
                 else if (owner != entry.DialString.Value)
-                    reader.Problem(mask.Place, $"{reader.What}: {mask.Value} is a mask of {owner} and of {entry.DialString.Value}. Keep one of the two.");
+                {
+                    reader.Problem(mask.Place,
+                        $"{reader.What}: {mask.Value} is a mask of {owner} and of {entry.DialString.Value}. Keep one of the two.");
+                }
             }
         }
     }

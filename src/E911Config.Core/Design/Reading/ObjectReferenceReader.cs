@@ -11,11 +11,14 @@ internal static class ObjectReferenceReader
 {
     private static readonly TextRule NounAndIdentity = TextRule.Label;
 
-    // What the tool owns as a whole, and what one design alone can have. Of everything else it sets declared properties only, and needs no leave to take it over.
-    private static readonly ObjectType[] Adoptable = [PstnUsage.Type, VoiceRoute.Type, LocationPolicy.Type, OutboundTranslationRule.Type, VoicePolicy.Type, NetworkSite.Type];
+    // What the tool owns as a whole, and what one design alone can have. Of everything else it sets declared properties only, and needs no
+    // leave to take it over.
+    private static readonly ObjectType[] Adoptable =
+        [PstnUsage.Type, VoiceRoute.Type, LocationPolicy.Type, OutboundTranslationRule.Type, VoicePolicy.Type, NetworkSite.Type];
 
     /// <summary>The list of objects that may be taken over.</summary>
-    public static IReadOnlyList<Located<ObjectReference>> Adopt(NodeReader reader) => reader.Texts("adopt", NounAndIdentity, atLeastOne: false)
+    public static IReadOnlyList<Located<ObjectReference>> Adopt(NodeReader reader) =>
+        reader.Texts("adopt", NounAndIdentity, atLeastOne: false)
         .Select(text => Parse(reader, "adopt", text, Adoptable))
         .OfType<Located<ObjectReference>>()
         .ToArray();
@@ -33,14 +36,17 @@ internal static class ObjectReferenceReader
         {
             var nouns = allowed.Select(candidate => candidate.Noun).ToArray();
             var words = nouns.Length > 10 ? "a noun of the deployment's cmdlets" : "one of " + string.Join(", ", nouns);
-            reader.Problem(text.Place, $"{reader.What}: \"{name}\" must begin with {words}, a blank and an identity; {Quoted.Start(noun)} is none.{Nearest.Hint(noun, nouns)}");
+            reader.Problem(text.Place,
+                $"{reader.What}: \"{name}\" must begin with {words}, a blank and an identity; {Quoted.Start(noun)} is "
+                + $"none.{Nearest.Hint(noun, nouns)}");
             return null;
         }
 
         var identity = blank < 0 ? "" : text.Value.Substring(blank + 1).Trim();
         var stored = identity.Length == 0 ? null : type.ElementsIn is null ? type.Identity.Canonical(identity) : identity;
         if (stored is not null) return new Located<ObjectReference>(new ObjectReference(type, stored), text.Place);
-        reader.Problem(text.Place, $"{reader.What}: \"{name}\" must be {type.Noun}, a blank and the identity of one; {Quoted.Of(identity)} is none.");
+        reader.Problem(text.Place,
+            $"{reader.What}: \"{name}\" must be {type.Noun}, a blank and the identity of one; {Quoted.Of(identity)} is none.");
         return null;
     }
 }

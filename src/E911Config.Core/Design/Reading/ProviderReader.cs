@@ -11,12 +11,16 @@ internal static class ProviderReader
     {
         reader.Require("trunks", "a list of the provider's trunks");
         var trunks = reader.Objects("trunks", "providerTrunk", ReadTrunk);
-        if (trunks.Count == 0 && reader.Has("trunks")) reader.Problem(reader.PlaceOf("trunks"), $"{reader.What}: \"trunks\" is empty. Name at least one trunk of the provider.");
+        if (trunks.Count == 0 && reader.Has("trunks"))
+            reader.Problem(reader.PlaceOf("trunks"), $"{reader.What}: \"trunks\" is empty. Name at least one trunk of the provider.");
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var trunk in trunks)
         {
             if (trunk.Trunk.Value.Length > 0 && !seen.Add(trunk.Trunk.Value))
-                reader.Problem(trunk.Trunk.Place, $"{reader.What}: trunk {trunk.Trunk.Value} stands twice in \"trunks\". Keep one of the two.");
+            {
+                reader.Problem(trunk.Trunk.Place,
+                    $"{reader.What}: trunk {trunk.Trunk.Value} stands twice in \"trunks\". Keep one of the two.");
+            }
         }
 
         return new Provider

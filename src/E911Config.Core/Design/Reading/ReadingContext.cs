@@ -18,10 +18,13 @@ internal sealed class ReadingContext : IJsonProblems
     /// <summary>Per part, as the schema calls it, the names that the reader has asked for.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> KnownNames => knownNames;
 
-    /// <summary>Notes a mistake; the same one at the same place counts once. A file with very many is no design, and not read to its end.</summary>
+    /// <summary>
+    /// Notes a mistake; the same one at the same place counts once. A file with very many is no design, and not read to its end.
+    /// </summary>
     public void Add(SourcePlace place, string message)
     {
-        if (problems.Add(new DesignProblem(place, message)) && problems.Count > MaxProblems) throw new DesignInvalidException(path, AndMore());
+        if (problems.Add(new DesignProblem(place, message)) && problems.Count > MaxProblems)
+            throw new DesignInvalidException(path, AndMore());
     }
 
     /// <inheritdoc/>
@@ -47,7 +50,10 @@ internal sealed class ReadingContext : IJsonProblems
     private DesignProblem[] AndMore()
     {
         var shown = InOrder();
-        shown[MaxProblems] = shown[MaxProblems] with { Message = "there are more mistakes from here on. Mend those that are shown, and read the design again." };
+        shown[MaxProblems] = shown[MaxProblems] with
+        {
+            Message = "there are more mistakes from here on. Mend those that are shown, and read the design again.",
+        };
         return shown;
     }
 }

@@ -23,7 +23,8 @@ internal static class SettingsReader
             Notification = reader.Object("notification", "notification", reader.What + ": \"notification\"", ReadNotification)
                 ?? defaults.Notification,
             Conference = reader.Object("conference", "conference", reader.What + ": \"conference\"", ReadConference) ?? defaults.Conference,
-            Policy = defaults.Policy.ToDictionary(entry => entry.Key, entry => reader.Value(entry.Key.Name, entry.Key.Property) ?? entry.Value),
+            Policy = defaults.Policy.ToDictionary(entry => entry.Key, entry => reader.Value(entry.Key.Name, entry.Key.Property)
+            ?? entry.Value),
         };
     }
 

@@ -24,7 +24,8 @@ internal sealed class TextRule
     public static TextRule Any { get; } = new("a text that is not empty", text => string.IsNullOrWhiteSpace(text) ? null : text);
 
     /// <summary>Names of objects that the deployment chooses: anything that does not look empty or invisible.</summary>
-    public static TextRule Label { get; } = new("a name: not empty, no blank at either end, no control characters", text => IsLabel(text) ? text : null);
+    public static TextRule Label { get; } =
+        new("a name: not empty, no blank at either end, no control characters", text => IsLabel(text) ? text : null);
 
     public static TextRule Name { get; } = Matching(
         "1 to 40 letters, digits, blanks, - _ or . with no blank at either end", "^(?! )[A-Za-z0-9 _.-]{1,40}(?<! )$");
@@ -33,11 +34,13 @@ internal sealed class TextRule
 
     public static TextRule Mask { get; } = Matching("digits", "^[0-9]+$");
 
-    public static TextRule PhoneNumber { get; } = Matching("a number in E.164 form with its plus sign, such as +18005550199", @"^\+[1-9][0-9]{1,14}$");
+    public static TextRule PhoneNumber { get; } = Matching("a number in E.164 form with its plus sign, such as +18005550199",
+        @"^\+[1-9][0-9]{1,14}$");
 
     /// <summary>An address as a location policy holds one, or several between commas.</summary>
     public static TextRule SipUri { get; } = Matching(
-        "an address that begins with sip:, without blanks and commas", @"^sip:[^\s,]+$", Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength);
+        "an address that begins with sip:, without blanks and commas", @"^sip:[^\s,]+$",
+        Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength);
 
     public static TextRule Jurisdiction { get; } = Matching("a code such as US or US-TX", "^[A-Za-z0-9][A-Za-z0-9-]{0,39}$");
 
@@ -45,24 +48,29 @@ internal sealed class TextRule
     public static TextRule Country { get; } = Matching("a country such as US", "^[A-Za-z0-9]{1,40}$");
 
     public static TextRule AcceptId { get; } = Matching(
-        "the id of a finding, or Missing, Changed, Unexpected or Unreadable, or Unread: and a noun", "^(?:[A-Za-z0-9-]{1,40}|Unread:Cs[A-Za-z]{1,60})$");
+        "the id of a finding, or Missing, Changed, Unexpected or Unreadable, or Unread: and a noun",
+        "^(?:[A-Za-z0-9-]{1,40}|Unread:Cs[A-Za-z]{1,60})$");
 
     /// <summary>A number as a carrier wants it.</summary>
-    public static TextRule CarrierNumber { get; } = Matching("a number as the carrier wants it, with or without plus sign", @"^\+?[0-9]{3,20}$");
+    public static TextRule CarrierNumber { get; } = Matching("a number as the carrier wants it, with or without plus sign",
+        @"^\+?[0-9]{3,20}$");
 
     public static TextRule CallerId { get; } = Of(VoiceRoute.Type.Get("AlternateCallerId"));
 
     public static TextRule Trunk { get; } = Identity("a trunk such as PstnGateway:sbc1.contoso.com", Deployment.Trunk.Type);
 
-    public static TextRule VoicePolicy { get; } = Identity("a voice policy such as Tag:RenoUsers, Site:Reno or Global", Deployment.VoicePolicy.Type);
+    public static TextRule VoicePolicy { get; } = Identity("a voice policy such as Tag:RenoUsers, Site:Reno or Global",
+        Deployment.VoicePolicy.Type);
 
     public static TextRule TopologySite { get; } = Identity("a topology site such as Site:Reno", Site.Type);
 
     /// <summary>Network sites can name per-user policies alone.</summary>
     public static TextRule LocationPolicy { get; } = Identity(
-        "a per-user location policy such as Tag:E911-Reno", Deployment.LocationPolicy.Type, stored => stored.StartsWith("Tag:", StringComparison.Ordinal));
+        "a per-user location policy such as Tag:E911-Reno", Deployment.LocationPolicy.Type, stored =>
+        stored.StartsWith("Tag:", StringComparison.Ordinal));
 
-    public static TextRule Subnet { get; } = new("a subnet such as 10.99.0.0/16, with no bits set behind its prefix", text => IsSubnet(text) ? text : null);
+    public static TextRule Subnet { get; } =
+        new("a subnet such as 10.99.0.0/16, with no bits set behind its prefix", text => IsSubnet(text) ? text : null);
 
     public static TextRule Date { get; } = new("a day such as 2027-01-31", text => DayOf(text) is null ? null : text);
 

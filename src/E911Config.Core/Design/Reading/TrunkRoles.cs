@@ -32,7 +32,8 @@ internal static class TrunkRoles
 
             context.Add(
                 use.Trunk.Place,
-                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role, use.Mode)} here, but {Words(first.Role, first.Mode)} at {first.Place}. A trunk has one role in the whole design: use another trunk.");
+                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role, use.Mode)} here, but {Words(first.Role, first.Mode)} at "
+                + $"{first.Place}. A trunk has one role in the whole design: use another trunk.");
         }
     }
 
@@ -44,14 +45,16 @@ internal static class TrunkRoles
             context.Add(
                 use.Local!.EcrcNumber?.Place ?? use.Trunk.Place,
                 $"{Owner(use)}: trunk {use.Trunk.Value} calls {use.Local.EcrcNumber?.Value ?? "the provider's ECRC number"} here, but "
-                + $"{first.EcrcNumber ?? "the provider's"} at {first.Place}. A trunk has one \"ecrcNumber\" in the whole design: say the same in both places.");
+                + $"{first.EcrcNumber ?? "the provider's"} at {first.Place}. A trunk has one \"ecrcNumber\" in the whole design: say the "
+                    + "same in both places.");
         }
 
         if (use.SendsLocation != first.SendsLocation)
         {
             context.Add(
                 use.Trunk.Place,
-                $"{Owner(use)}: ELIN gateway {use.Trunk.Value} is also named at {first.Place}, where \"sendsLocation\" says otherwise. Say the same in both zones.");
+                $"{Owner(use)}: ELIN gateway {use.Trunk.Value} is also named at {first.Place}, where \"sendsLocation\" says otherwise. "
+                + "Say the same in both zones.");
         }
     }
 
@@ -79,7 +82,8 @@ internal static class TrunkRoles
             Place = uses[0].Trunk.Place,
             Zones = zones,
             Numbers = zones.SelectMany(zone => zone.Numbers).Select(number => number.DialString).Distinct(StringComparer.Ordinal).ToArray(),
-            Provider = provider?.Trunks.FirstOrDefault(trunk => string.Equals(trunk.Trunk.Value, identity, StringComparison.OrdinalIgnoreCase)),
+            Provider = provider?.Trunks.FirstOrDefault(trunk =>
+            string.Equals(trunk.Trunk.Value, identity, StringComparison.OrdinalIgnoreCase)),
         };
     }
 

@@ -34,7 +34,9 @@ internal sealed class ZoneReader
         return Resolve(reader, name, strategy, trunks, names) with { NetworkSites = sites, ByGrant = byGrant, Jurisdiction = jurisdiction };
     }
 
-    /// <summary>Callers outside every mapped subnet go to the provider if there is one; else their calls leave over local trunks alone.</summary>
+    /// <summary>
+    /// Callers outside every mapped subnet go to the provider if there is one; else their calls leave over local trunks alone.
+    /// </summary>
     public Zone OffNetwork(NodeReader reader)
     {
         var name = new Located<string>(Design.Zone.OffNetworkName, reader.Place);
@@ -46,7 +48,8 @@ internal sealed class ZoneReader
         if (provider is null && strategy == Central)
         {
             reader.Problem(
-                "\"offNetwork\" needs \"provider\" with its trunks, or \"localTrunks\" of its own. Add one of them, or take \"offNetwork\" away.");
+                "\"offNetwork\" needs \"provider\" with its trunks, or \"localTrunks\" of its own. Add one of them, or take "
+                + "\"offNetwork\" away.");
             strategy = null;
         }
 
@@ -67,7 +70,8 @@ internal sealed class ZoneReader
         {
             reader.Problem(
                 reader.PlaceOf("byGrant"),
-                $"{reader.What}: the callers of a zone are those of its \"networkSites\", or with \"byGrant\" those who have its location policy. Keep one of the two.");
+                $"{reader.What}: the callers of a zone are those of its \"networkSites\", or with \"byGrant\" those who have its location "
+                + "policy. Keep one of the two.");
         }
 
         return byGrant;
@@ -78,12 +82,16 @@ internal sealed class ZoneReader
         const string Granted = "say \"byGrant\": true, if its location policy is granted to users";
         if (!byGrant) reader.Require("networkSites", "a list of the network sites of the zone; or " + Granted);
         if (reader.Find("networkSites")?.Items is { Count: 0 } && !byGrant)
-            reader.Problem(reader.PlaceOf("networkSites"), $"{reader.What}: \"networkSites\" is empty. Name at least one; or leave it out and {Granted}.");
+        {
+            reader.Problem(reader.PlaceOf("networkSites"),
+                $"{reader.What}: \"networkSites\" is empty. Name at least one; or leave it out and {Granted}.");
+        }
         return reader.Texts("networkSites", TextRule.Label, atLeastOne: false);
     }
 
     // Null where the zone names none that there is: then nothing can be said about its trunks.
-    private static Strategy? Named(NodeReader reader) => reader.WordOf("strategy", StrategyNames) is >= 0 and var index ? Strategy.All[index] : null;
+    private static Strategy? Named(NodeReader reader) =>
+        reader.WordOf("strategy", StrategyNames) is >= 0 and var index ? Strategy.All[index] : null;
 
     private Zone Resolve(NodeReader reader, Located<string> name, Strategy? named, ZoneTrunks trunks, ExplicitNames? explicitNames)
     {
@@ -107,7 +115,8 @@ internal sealed class ZoneReader
             CallerId = trunks.CallerId,
             Redundancy = settings.Redundancy,
             Numbers = settings.Numbers,
-            LegacyNumber = settings.Numbers.Count > settings.LegacyIndex ? settings.Numbers[settings.LegacyIndex] : new ZoneSettings().Numbers[0],
+            LegacyNumber = settings.Numbers.Count > settings.LegacyIndex
+                ? settings.Numbers[settings.LegacyIndex] : new ZoneSettings().Numbers[0],
             TestNumber = strategy.FirstRole == TrunkRole.Provider && trunks.First.Count > 0 ? provider?.TestNumber : null,
             Notification = settings.Notification is { Uris.Count: 0 } ? null : settings.Notification,
             Conference = settings.Conference,
@@ -130,6 +139,7 @@ internal sealed class ZoneReader
         var required = settings.Policy[PolicySetting.Get("locationRequired")];
         if (required.Value is not "disclaimer" || settings.Policy[PolicySetting.Get("disclaimer")].Value is not null) return;
         reader.Problem(
-            required.Place, $"{reader.What}: \"locationRequired\" is disclaimer, but there is no \"disclaimer\" text for it. Add the text, or say yes.");
+            required.Place, $"{reader.What}: \"locationRequired\" is disclaimer, but there is no \"disclaimer\" text for it. Add the "
+            + "text, or say yes.");
     }
 }

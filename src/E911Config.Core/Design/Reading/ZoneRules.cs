@@ -26,7 +26,10 @@ internal static class ZoneRules
             else
                 seen.Add(zone.Name, zone);
             if (design.OffNetwork is not null && string.Equals(zone.Name, Zone.OffNetworkName, StringComparison.OrdinalIgnoreCase))
-                context.Add(zone.Place, $"{Zone.OffNetworkName} is the zone of the callers in \"offNetwork\". Give this zone another name.");
+            {
+                context.Add(zone.Place, $"{Zone.OffNetworkName} is the zone of the callers in \"offNetwork\". Give this zone another "
+                    + "name.");
+            }
         }
     }
 
@@ -35,7 +38,8 @@ internal static class ZoneRules
         var owners = new Dictionary<string, (string Owner, SourcePlace Place)>(StringComparer.OrdinalIgnoreCase);
         foreach (var zone in design.Zones)
         {
-            foreach (var site in zone.NetworkSites) Claim(site, "zone " + zone.Name, " A network site belongs to one zone: keep one of the two.");
+            foreach (var site in zone.NetworkSites)
+                Claim(site, "zone " + zone.Name, " A network site belongs to one zone: keep one of the two.");
         }
 
         foreach (var entry in design.OutOfScope) Claim(entry.NetworkSite, "\"outOfScope\"", " Keep one of the two.");
@@ -50,13 +54,15 @@ internal static class ZoneRules
     }
 
     // Voice policies and PBX trunks get the local usages of all the zones that name them, and a call takes the first.
-    private static void LocalUsers(ReadingContext context, DesignDocument design, string noun, Func<Zone, IReadOnlyList<Located<string>>> named)
+    private static void LocalUsers(
+        ReadingContext context, DesignDocument design, string noun, Func<Zone, IReadOnlyList<Located<string>>> named)
     {
         var owners = new Dictionary<string, (Zone Zone, HashSet<string> Psap)>(StringComparer.OrdinalIgnoreCase);
         foreach (var zone in design.Zones)
         {
             var psap = new HashSet<string>(
-                zone.LocalTrunks.Where(local => local.Mode == LocalTrunkMode.Psap).Select(local => local.Trunk.Value), StringComparer.OrdinalIgnoreCase);
+                zone.LocalTrunks.Where(local => local.Mode == LocalTrunkMode.Psap).Select(local => local.Trunk.Value),
+                StringComparer.OrdinalIgnoreCase);
             foreach (var policy in named(zone))
             {
                 if (!owners.TryGetValue(policy.Value, out var first)) owners.Add(policy.Value, (zone, psap));
@@ -64,8 +70,9 @@ internal static class ZoneRules
                 {
                     context.Add(
                         policy.Place,
-                        $"zone {zone.Name}: {noun} {policy.Value} is also in zone {first.Zone.Name} (at {first.Zone.Place}), whose psap trunks are others. "
-                        + $"Callers of one zone would reach the 911 centre of the other: use a {noun} of its own, the same psap trunks, or mode ecrc.");
+                        $"zone {zone.Name}: {noun} {policy.Value} is also in zone {first.Zone.Name} (at {first.Zone.Place}), whose psap "
+                        + "trunks are others. Callers of one zone would reach the 911 centre of the other: "
+                        + $"use a {noun} of its own, the same psap trunks, or mode ecrc.");
                 }
             }
         }
@@ -75,11 +82,13 @@ internal static class ZoneRules
     {
         foreach (var zone in design.AllZones)
         {
-            if (zone.TestNumber is { } test && zone.Numbers.Any(number => number.DialString == test.Value || number.Masks.Contains(test.Value)))
+            if (zone.TestNumber is { } test
+                && zone.Numbers.Any(number => number.DialString == test.Value || number.Masks.Contains(test.Value)))
             {
                 context.Add(
                     test.Place,
-                    $"\"provider\": \"testNumber\" {test.Value} is an emergency number or mask of zone {zone.Name} too. A test must not be an emergency call: keep one of the two.");
+                    $"\"provider\": \"testNumber\" {test.Value} is an emergency number or mask of zone {zone.Name} too. A test must not "
+                    + "be an emergency call: keep one of the two.");
             }
         }
     }

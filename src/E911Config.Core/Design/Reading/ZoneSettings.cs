@@ -17,7 +17,9 @@ internal sealed record ZoneSettings
 
     public Conference? Conference { get; init; }
 
-    /// <summary>The properties of the location policy that have a setting of their own, each with its value and where it was said.</summary>
+    /// <summary>
+    /// The properties of the location policy that have a setting of their own, each with its value and where it was said.
+    /// </summary>
     public IReadOnlyDictionary<PolicySetting, Located<object?>> Policy { get; init; } =
         PolicySetting.All.ToDictionary(setting => setting, setting => new Located<object?>(setting.Default, new SourcePlace(1, 1)));
 }

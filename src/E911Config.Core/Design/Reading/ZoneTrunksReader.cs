@@ -29,7 +29,8 @@ internal static class ZoneTrunksReader
     {
         var locals = Locals(reader, strategy, provider);
         RefuseOthers(reader, strategy);
-        return new ZoneTrunks(strategy?.ReadFirst(reader, provider) ?? [], locals, [], [], SendsLocation(reader, strategy), CallerId(reader, locals));
+        return new ZoneTrunks(strategy?.ReadFirst(reader, provider) ?? [], locals, [], [], SendsLocation(reader, strategy),
+            CallerId(reader, locals));
     }
 
     private static bool SendsLocation(NodeReader reader, Strategy? strategy)
@@ -38,7 +39,8 @@ internal static class ZoneTrunksReader
         {
             reader.Problem(
                 reader.PlaceOf("sendsLocation"),
-                $"{reader.What}: \"sendsLocation\" belongs to elinGateway, not to {strategy.Name}. Take it away, or choose another strategy.");
+                $"{reader.What}: \"sendsLocation\" belongs to elinGateway, not to {strategy.Name}. Take it away, or choose another "
+                + "strategy.");
         }
 
         return reader.Flag("sendsLocation") ?? true;
@@ -50,7 +52,8 @@ internal static class ZoneTrunksReader
         if (callerId is not null && locals.Count == 0)
         {
             reader.Problem(
-                callerId.Place, $"{reader.What}: \"callerId\" is for the routes to local trunks. Add \"{LocalTrunks}\", or take the caller id away.");
+                callerId.Place, $"{reader.What}: \"callerId\" is for the routes to local trunks. Add \"{LocalTrunks}\", or take the "
+                + "caller id away.");
         }
 
         return callerId;
@@ -74,19 +77,24 @@ internal static class ZoneTrunksReader
         var locals = reader.Objects(LocalTrunks, "localTrunk", entry =>
         {
             var local = new LocalTrunk(
-                entry.RequiredText("trunk", TextRule.Trunk), entry.RequiredChoice<LocalTrunkMode>("mode"), entry.Text("ecrcNumber", TextRule.CarrierNumber));
+                entry.RequiredText("trunk", TextRule.Trunk), entry.RequiredChoice<LocalTrunkMode>("mode"),
+                entry.Text("ecrcNumber", TextRule.CarrierNumber));
             if (local.Trunk.Value.Length > 0 && !seen.Add(local.Trunk.Value))
                 reader.Problem(local.Trunk.Place, $"{reader.What}: \"{LocalTrunks}\" has {local.Trunk.Value} twice. Keep one of the two.");
             if (entry.Has("mode")) CheckMode(reader, strategy, provider, local, entry.PlaceOf("mode"));
             if (local is { Mode: LocalTrunkMode.Psap, EcrcNumber: not null } && entry.Has("mode"))
-                reader.Problem(local.EcrcNumber.Place, $"{reader.What}: {local.Trunk.Value} has mode psap, and calls no \"ecrcNumber\". Take the number away.");
+            {
+                reader.Problem(local.EcrcNumber.Place,
+                    $"{reader.What}: {local.Trunk.Value} has mode psap, and calls no \"ecrcNumber\". Take the number away.");
+            }
             return local;
         });
         if (strategy is { NeedsLocalTrunks: true } && locals.Count == 0)
         {
             var member = reader.Has(LocalTrunks) ? LocalTrunks : "strategy";
             reader.Problem(
-                reader.PlaceOf(member), $"{reader.What}: strategy {strategy.Name} needs \"{LocalTrunks}\" with at least one trunk of mode psap.");
+                reader.PlaceOf(member), $"{reader.What}: strategy {strategy.Name} needs \"{LocalTrunks}\" with at least one trunk of mode "
+                + "psap.");
         }
 
         return locals;
@@ -99,12 +107,14 @@ internal static class ZoneTrunksReader
         else if (local is { Mode: LocalTrunkMode.Ecrc, EcrcNumber: null } && provider?.EcrcNumber is null)
         {
             reader.Problem(
-                place, $"{reader.What}: {local.Trunk.Value} has mode ecrc, but \"provider\" has no valid \"ecrcNumber\". Add the number, or use mode psap.");
+                place, $"{reader.What}: {local.Trunk.Value} has mode ecrc, but \"provider\" has no valid \"ecrcNumber\". Add the number, "
+                + "or use mode psap.");
         }
     }
 
     // Voice policies and PBX trunks, which get the local usage.
-    private static IReadOnlyList<Located<string>> WithLocals(string name, NodeReader reader, IReadOnlyList<LocalTrunk> locals, TextRule rule)
+    private static IReadOnlyList<Located<string>> WithLocals(string name, NodeReader reader, IReadOnlyList<LocalTrunk> locals,
+        TextRule rule)
     {
         var named = reader.Texts(name, rule, atLeastOne: false);
         if (named.Count > 0 && locals.Count == 0)
@@ -112,7 +122,8 @@ internal static class ZoneTrunksReader
             var what = name == "pbxTrunks" ? "trunks" : "policies";
             reader.Problem(
                 reader.PlaceOf(name),
-                $"{reader.What}: \"{name}\" get the local usage, which needs \"{LocalTrunks}\". Add local trunks, or take the {what} away.");
+                $"{reader.What}: \"{name}\" get the local usage, which needs \"{LocalTrunks}\". Add local trunks, or take the {what} "
+                + "away.");
         }
 
         return named;

@@ -3,7 +3,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
-/// <summary>Through a gateway that turns the location into an emergency location identification number, and over local trunks where that fails.</summary>
+/// <summary>
+/// Through a gateway that turns the location into an emergency location identification number, and over local trunks where that fails.
+/// </summary>
 public sealed class ElinGateway : Strategy
 {
     /// <inheritdoc/>

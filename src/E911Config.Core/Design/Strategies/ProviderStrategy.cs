@@ -25,7 +25,8 @@ public abstract class ProviderStrategy : Strategy
         if (provider is null)
         {
             zone.Problem(
-                zone.PlaceOf("strategy"), $"{zone.What}: strategy {Name} needs \"provider\" with its trunks. Add it, or choose another strategy.");
+                zone.PlaceOf("strategy"),
+                $"{zone.What}: strategy {Name} needs \"provider\" with its trunks. Add it, or choose another strategy.");
         }
 
         return Chosen(zone, provider);
@@ -50,7 +51,8 @@ public abstract class ProviderStrategy : Strategy
             var hint = Nearest.Hint(trunk.Value, known.Select(candidate => candidate.Value));
             reader.Problem(
                 trunk.Place,
-                $"{reader.What}: {Quoted.Start(trunk.Value)} is no trunk of the provider.{hint} Add it to \"trunks\" of \"provider\", or name one that is there.");
+                $"{reader.What}: {Quoted.Start(trunk.Value)} is no trunk of the provider.{hint} Add it to \"trunks\" of \"provider\", or "
+                + "name one that is there.");
         }
 
         return reader.Has("providerTrunks") ? chosen : known;

@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// How the emergency calls of a zone leave: which trunks a zone with this strategy names, what role they have, and which legs are made of them.
-/// Whatever class there is in this folder is a strategy; designs name it.
+/// How the emergency calls of a zone leave: which trunks a zone with this strategy names, what role they have, and which legs are made of
+/// them. Whatever class there is in this folder is a strategy; designs name it.
 /// </summary>
 public abstract class Strategy
 {
@@ -33,7 +33,10 @@ public abstract class Strategy
     /// <summary>The place in lists of strategies.</summary>
     internal abstract int Place { get; }
 
-    /// <summary>The member of a zone that names the trunks over which a call goes first; no other strategy's zone may have it, unless it says the same.</summary>
+    /// <summary>
+    /// The member of a zone that names the trunks over which a call goes first; no other strategy's zone may have it, unless it says the
+    /// same.
+    /// </summary>
     internal abstract string FirstMember { get; }
 
     /// <summary>Whether a zone must have local trunks.</summary>

@@ -6,7 +6,9 @@ namespace E911Config.Core.Design;
 /// <summary>One way out for the emergency calls of a zone; it becomes one voice route.</summary>
 public sealed record Leg
 {
-    /// <summary>The name: <c>Primary</c>, <c>Secondary</c>, <c>Leg3</c> and so on, or <c>Peers</c>; <c>Fallback</c>; <c>Local</c>.</summary>
+    /// <summary>
+    /// The name: <c>Primary</c>, <c>Secondary</c>, <c>Leg3</c> and so on, or <c>Peers</c>; <c>Fallback</c>; <c>Local</c>.
+    /// </summary>
     public required string Name { get; init; }
 
     /// <summary>The role of the trunks to which it leads.</summary>
@@ -30,6 +32,8 @@ public sealed record Leg
     /// <summary>The name of the voice route.</summary>
     public string RouteName => Route.Value;
 
-    /// <summary>The number pattern of the route: anchored, so that it matches nothing else. <c>^\+?911$</c>, or <c>^\+?(?:911|933)$</c>.</summary>
+    /// <summary>
+    /// The number pattern of the route: anchored, so that it matches nothing else. <c>^\+?911$</c>, or <c>^\+?(?:911|933)$</c>.
+    /// </summary>
     public string Pattern => NumberPattern.Of(Numbers);
 }

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// Patterns that match a few numbers and nothing else, with or without a plus sign: clients call the plus and the number, while analog phones, PBXs and
-/// dial plans that leave short numbers alone call the number as it is.
+/// Patterns that match a few numbers and nothing else, with or without a plus sign: clients call the plus and the number, while analog
+/// phones, PBXs and dial plans that leave short numbers alone call the number as it is.
 /// </summary>
 public static class NumberPattern
 {

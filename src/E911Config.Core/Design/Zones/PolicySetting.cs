@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// A setting of a design that is one property of a location policy, such as <c>refreshHours</c>. Its kind, its limits and its words are the property's.
-/// The design sets it for all zones, and a zone for itself.
+/// A setting of a design that is one property of a location policy, such as <c>refreshHours</c>. Its kind, its limits and its words are the
+/// property's. The design sets it for all zones, and a zone for itself.
 /// </summary>
 public sealed class PolicySetting
 {

@@ -6,9 +6,9 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Design;
 
 /// <summary>
-/// A group of callers who share routing and notification: those at its network sites, those who have its location policy (<see cref="ByGrant"/>), or those
-/// outside every mapped subnet (<see cref="IsOffNetwork"/>).
-/// Resolved: the defaults of the design and the overrides of the zone are merged, the names of its objects are made.
+/// A group of callers who share routing and notification: those at its network sites, those who have its location policy
+/// (<see cref="ByGrant"/>), or those outside every mapped subnet (<see cref="IsOffNetwork"/>). Resolved: the defaults of the design and
+/// the overrides of the zone are merged, the names of its objects are made.
 /// </summary>
 public sealed record Zone
 {
@@ -22,17 +22,22 @@ public sealed record Zone
     public required SourcePlace Place { get; init; }
 
     /// <summary>
-    /// Whether these are the callers outside every mapped subnet. They have no network sites, voice policies or PBX trunks, and the Global location policy.
+    /// Whether these are the callers outside every mapped subnet. They have no network sites, voice policies or PBX trunks, and the Global
+    /// location policy.
     /// </summary>
     public bool IsOffNetwork { get; init; }
 
-    /// <summary>Whether the zone has no network sites: its callers are those who have its location policy, which somebody grants them.</summary>
+    /// <summary>
+    /// Whether the zone has no network sites: its callers are those who have its location policy, which somebody grants them.
+    /// </summary>
     public bool ByGrant { get; init; }
 
     /// <summary>The network sites, in order.</summary>
     public IReadOnlyList<Located<string>> NetworkSites { get; init; } = [];
 
-    /// <summary>Whose law applies, such as <c>US</c>, which it is where a zone does not say; null for off-network callers of whom nobody says it.</summary>
+    /// <summary>
+    /// Whose law applies, such as <c>US</c>, which it is where a zone does not say; null for off-network callers of whom nobody says it.
+    /// </summary>
     public string? Jurisdiction { get; init; } = "US";
 
     /// <summary>The country of the jurisdiction; null where that is not known.</summary>
@@ -56,13 +61,17 @@ public sealed record Zone
     /// <summary>The voice policies that get the local usage first, in stored form.</summary>
     public IReadOnlyList<Located<string>> VoicePolicies { get; init; } = [];
 
-    /// <summary>The trunks over which calls from a PBX come in, in stored form; the configuration of each gets the local usage first.</summary>
+    /// <summary>
+    /// The trunks over which calls from a PBX come in, in stored form; the configuration of each gets the local usage first.
+    /// </summary>
     public IReadOnlyList<Located<string>> PbxTrunks { get; init; } = [];
 
     /// <summary>Whether PIDF-LO is switched on for the ELIN gateways of the zone.</summary>
     public bool SendsLocation { get; init; } = true;
 
-    /// <summary>The caller id of the local legs, which stands in for an ELIN; null if the design does not say, and what a route has stays.</summary>
+    /// <summary>
+    /// The caller id of the local legs, which stands in for an ELIN; null if the design does not say, and what a route has stays.
+    /// </summary>
     public Located<string>? CallerId { get; init; }
 
     /// <summary>How calls are spread over several provider trunks or ELIN gateways.</summary>
@@ -84,8 +93,8 @@ public sealed record Zone
     public Conference? Conference { get; init; }
 
     /// <summary>
-    /// The properties of the location policy that the design sets by a single setting each, by Microsoft's names; null clears one. What is to stay as it
-    /// is has no entry.
+    /// The properties of the location policy that the design sets by a single setting each, by Microsoft's names; null clears one. What is
+    /// to stay as it is has no entry.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, object?>> PolicyValues { get; init; } = [];
 
@@ -108,7 +117,9 @@ public sealed record Zone
     /// <summary>The emergency usage; if the design names it, with that place, else with the zone's.</summary>
     public required Located<string> Usage { get; init; }
 
-    /// <summary>The emergency-local-gateway usage; null without local trunks, and where neither a voice policy nor a PBX trunk would get it.</summary>
+    /// <summary>
+    /// The emergency-local-gateway usage; null without local trunks, and where neither a voice policy nor a PBX trunk would get it.
+    /// </summary>
     public Located<string>? LocalUsage { get; init; }
 
     /// <summary>The location policy, in stored form: <c>Tag:name</c>, or <c>Global</c> for off-network callers.</summary>
@@ -126,7 +137,9 @@ public sealed record Zone
     /// <summary>The identity of the location policy.</summary>
     public string LocationPolicyIdentity => LocationPolicy.Value;
 
-    /// <summary>What the location policy lists: the emergency numbers, then the test number, where there is a way to the provider.</summary>
+    /// <summary>
+    /// What the location policy lists: the emergency numbers, then the test number, where there is a way to the provider.
+    /// </summary>
     public IReadOnlyList<EmergencyNumber> PolicyNumbers => TestNumber is null
         ? Numbers
         : [.. Numbers, new EmergencyNumber(TestNumber.Value, [], TestNumber.Place)];

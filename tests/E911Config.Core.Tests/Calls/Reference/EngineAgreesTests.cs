@@ -41,7 +41,7 @@ public sealed class EngineAgreesTests
     public void OnEverySwitch() => Occur(literal => literal.DependsOn, 40, [.. AssumptionSwitch.All.Select(question => question.Name), "CsLisSubnet"]);
 
     [Fact]
-    public void OnStepsOfSeveralOutcomes() => Assert.True(Judged.Value.Count(call => call.Literal.BestOutcome != call.Literal.Outcome) > Chances.Of(150));
+    public void OnStepsOfSeveralOutcomes() => Assert.True(Judged.Value.Count(call => call.Literal.BestOutcome != call.Literal.Outcome) >= Chances.Of(151));
 
     private static void Occur(Func<LiteralResult, IEnumerable<string>> find, int atLeast, params string[] wanted)
     {
