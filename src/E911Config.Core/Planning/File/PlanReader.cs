@@ -40,6 +40,8 @@ internal sealed class PlanReader
         var version = root.Get("formatVersion");
         if (version.Scalar is not PlanFile.FormatVersion)
         {
+            // Designs and snapshots have a version too.
+            root.Get("steps");
             throw file.Fail("PlanVersionUnsupported", version,
                 $"this plan has another format version than {PlanFile.FormatVersion}, the one of this version of E911Config. Make it anew with New-E911TrunkPlan -OutPath.");
         }
