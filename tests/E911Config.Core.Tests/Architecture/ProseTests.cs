@@ -27,6 +27,7 @@ public sealed class ProseTests
         ["Deployment.Property"] = "what a value must be, for the messages of exceptions",
         ["Design.DesignReader"] = DesignProblems,
         ["Design.ElinGateway"] = DesignProblems,
+        ["Design.ExplicitNames"] = DesignProblems,
         ["Design.NameRules"] = DesignProblems,
         ["Design.NameRules+Names"] = DesignProblems,
         ["Design.NamingReader"] = DesignProblems,
