@@ -28,7 +28,9 @@ internal sealed class NumberFormFindings
     {
         if (!after.TranslationRules.IsRead || !after.Trunks.SettingsRead) return [];
         var engine = new CallEngine(after);
-        var delivered = calls.Where(call => call.After >= Outcome.Unlocated)
+
+        // Clients call the plus and the number; what phones without an emergency mark call, their dial plan decides.
+        var delivered = calls.Where(call => call.After >= Outcome.Unlocated && call.Callers.Kind is (ClientKind.Analog or ClientKind.Pbx))
             .Select(call => engine.Run(new CallRequest(call.Callers.Caller, call.Number)))
             .Where(result => result is { Trunk: not null, DeliveredNumber: not null })
             .ToLookup(result => result.Trunk!, result => result.DeliveredNumber!, StringComparer.OrdinalIgnoreCase);
