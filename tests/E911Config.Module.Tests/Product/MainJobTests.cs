@@ -20,8 +20,8 @@ public sealed class MainJobTests
         Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false).Outcome"));
         Assert.Equal("True|0", litware.Text("$next = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $next.Clean; $next.Steps.Count"));
         Assert.Equal("True|0|0", litware.Text("$drift = Test-E911Drift -Path $design; $drift.Clean; $drift.Items.Count; $drift.ExitCode"));
-        Assert.Equal("79", litware.Text("$drift.Compared"));
-        Assert.Contains("79 objects compared", litware.Text("$drift.Summary"), StringComparison.Ordinal);
+        Assert.Equal("80", litware.Text("$drift.Compared"));
+        Assert.Contains("80 objects compared", litware.Text("$drift.Summary"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class MainJobTests
         Assert.NotEmpty(global);
         Assert.Equal(global, provider);
         var local = litware.Texts("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name + ' ' + $_.Pattern + ' ' + $_.Translation }");
-        Assert.Equal(["E911-ECRC ^\\+?911$ +18005550199", .. global], local);
+        Assert.Equal(["E911-ECRC ^\\+?911$ 18005550199", .. global], local);
         foreach (var list in new[] { "OutboundCallingNumberTranslationRulesList", "SipResponseCodeTranslationRulesList" })
             Assert.Equal(litware.Texts($"(Get-CsTrunkConfiguration Global).{list} | ForEach-Object {{ $_.Name }}"), litware.Texts($"(Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com').{list} | ForEach-Object {{ $_.Name }}"));
         foreach (var property in new[] { "SRTPMode", "ConcentratedTopology", "EnableBypass", "EnableReferSupport", "MaxEarlyDialogs", "ForwardPAI", "RTCPActiveCalls" })

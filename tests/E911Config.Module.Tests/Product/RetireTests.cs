@@ -44,7 +44,7 @@ public sealed class RetireTests
         Assert.Equal("Applied", litware.Text("$applied = Set-E911Routing -Plan $saved -JournalFolder $work/journal -Confirm:$false; $applied.Outcome"));
         Assert.DoesNotContain(litware.Objects().Keys, address => address.Contains("E911-Reno", StringComparison.Ordinal));
         Assert.DoesNotContain("E911-Reno-Local", litware.Text("(Get-CsVoicePolicy RenoUsers).PstnUsages"), StringComparison.Ordinal);
-        Assert.Equal("No changes. Nothing is left over: 79 objects compared.", litware.Text("(New-E911TrunkPlan -Path $design -Retire).Summary"));
+        Assert.Equal("No changes. Nothing is left over: 80 objects compared.", litware.Text("(New-E911TrunkPlan -Path $design -Retire).Summary"));
         Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -Quiet"));
 
         Assert.Equal("Applied", litware.Text("($applied | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false).Outcome"));
@@ -100,8 +100,9 @@ public sealed class RetireTests
     }
 
     // But for one that the design of the example always has.
+    // What the design is warned of has a place in it; what is left over has none.
     private static string[] Warnings(LitwareSession litware, string script) =>
-        litware.Run(script).Warnings.Where(warning => !warning.Contains("takes precedence over Global", StringComparison.Ordinal)).ToArray();
+        litware.Run(script).Warnings.Where(warning => !warning.Contains("litware.e911.json(", StringComparison.Ordinal)).ToArray();
 
     private static string[] Usages(SortedDictionary<string, string> objects) =>
         JsonDocument.Parse(objects["CsPstnUsage Global"]).RootElement.GetProperty("Usage").EnumerateArray().Select(usage => usage.GetString()!).Order(StringComparer.Ordinal).ToArray();

@@ -144,6 +144,7 @@ public sealed partial class DeploymentGenerator
         {
             var scope = "Service:" + trunk.Identity;
             if (trunk.Role == TrunkRole.Provider) Put("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", true), ("EnableFastFailoverTimer", true), ("RemovePlusFromUri", false));
+            if (trunk.SendsLocation == true) Put("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", true));
             if (trunk.Mode != LocalTrunkMode.Ecrc) continue;
             Put("CsTrunkConfiguration", scope);
             Put("CsOutboundTranslationRule", scope + "/" + design.Naming.TranslationRule, ("Priority", 0L), ("Pattern", NumberPattern.Of(trunk.Numbers)), ("Translation", Ecrc),

@@ -15,7 +15,8 @@ internal static class ProofWriter
         Callers(json, plan.Callers);
         List(json, "otherCalls", plan.OtherCalls, OtherCall);
         Reach(json, plan.OtherZones);
-        var places = plan.Calls.Select((call, place) => (call, place)).ToDictionary(pair => pair.call, pair => pair.place, ByReference.Instance);
+        var places = plan.Calls.Select((call, place) => (call, place))
+            .ToDictionary(pair => pair.call, pair => pair.place, ByReference.Instance);
         List(json, "findings", plan.Findings, (target, finding) => Finding(target, finding, places));
         var points = new SinglePointTable(plan.Calls.SelectMany(call => new[] { call.SinglePointsBefore, call.SinglePointsAfter }));
         List(json, "singlePoints", points.All, Points);
@@ -90,6 +91,7 @@ internal static class ProofWriter
         Member(json, "voicePolicy", call.Callers.VoicePolicy);
         Member(json, "locationPolicy", call.Callers.LocationPolicy);
         Member(json, "dialPlan", call.Callers.DialPlan);
+        Member(json, "trunk", call.Callers.Trunk);
         Member(json, "count", call.Count);
         Member(json, "number", call.Number);
         Member(json, "before", call.Before.ToString());
