@@ -49,7 +49,7 @@ public sealed class StaticStateTests
         var metadata = image.GetMetadataReader();
         var found = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => !IsMadeByCompiler(metadata, type))
             .SelectMany(type => type.GetFields().Select(metadata.GetFieldDefinition)
-                .Where(field => IsMutable(field.Attributes))
+                .Where(field => IsMutable(metadata, field))
                     .Select(field => FullName(metadata, type) + "." + metadata.GetString(field.Name)))
             .Except([TableOfStores, .. Constants]).ToArray();
         Assert.True(found.Length == 0, "Static fields that can be changed:\n" + string.Join("\n", found));
