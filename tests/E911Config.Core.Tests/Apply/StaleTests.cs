@@ -95,7 +95,7 @@ public sealed class StaleTests
         deployment.Change(now => now.Without(pools).With(empty ? [] : [new DeploymentObject(Registrar.Type, "other.contoso.com")]));
         deployment.Change(now => now.From(new SnapshotSource("live", "", SnapshotSource.NameOf(now.All(Registrar.Type))), null));
 
-        var error = Assert.Throws<E911Exception>(() => deployment.Apply(Litware.SoundPlan));
+        var error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(Litware.SoundPlan));
 
         Assert.Equal("PlanForOtherDeployment", error.ErrorId);
         Assert.Equal(!empty, error.Message.Contains("other.contoso.com", StringComparison.Ordinal));
@@ -144,7 +144,7 @@ public sealed class StaleTests
 
     private E911Exception Stale()
     {
-        var error = Assert.Throws<E911Exception>(() =>
+        var error = Assert.ThrowsAny<E911Exception>(() =>
             new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created).Prepare(CancellationToken.None));
         Assert.Equal("PlanIsStale", error.ErrorId);
         return error;

@@ -155,7 +155,7 @@ public sealed class UndoTests : IDisposable
         deployment.Set("CsVoicePolicy", "Tag:RenoUsers", "EnableTeamCall", false);
         var writes = deployment.Written.Count;
 
-        var error = Assert.Throws<E911Exception>(() => deployment.Undo(applied, New()));
+        var error = Assert.ThrowsAny<E911Exception>(() => deployment.Undo(applied, New()));
 
         Assert.Equal("UndoRefused", error.ErrorId);
         Assert.All(new[] { $"{noun} {identity}", $"{property} is \"{ValueText.Of(value)}\" now", "EnableTeamCall" }, part =>
@@ -171,7 +171,7 @@ public sealed class UndoTests : IDisposable
         deployment.Change(now => now.With([new DeploymentObject(VoiceRoute.Type, "Mine").With("PstnUsages", new[] { "E911-Reno" })]));
         var writes = deployment.Written.Count;
 
-        var error = Assert.Throws<E911Exception>(() => deployment.Undo(applied, New()));
+        var error = Assert.ThrowsAny<E911Exception>(() => deployment.Undo(applied, New()));
 
         Assert.Equal("UndoRefused", error.ErrorId);
         Assert.Contains("CsNetworkSite Fresno refers to CsLocationPolicy Tag:E911-Reno", error.Message, StringComparison.Ordinal);
@@ -188,7 +188,7 @@ public sealed class UndoTests : IDisposable
         { Source = now.Source, Callers = [new CallerClass(12, "Reno", null, null, "Tag:E911-Reno", null, "modern")] });
 
         Assert.Contains("CsLocationPolicy Tag:E911-Reno is granted to 12 callers",
-            Assert.Throws<E911Exception>(() => deployment.Undo(applied, New())).Message, StringComparison.Ordinal);
+            Assert.ThrowsAny<E911Exception>(() => deployment.Undo(applied, New())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -201,7 +201,7 @@ public sealed class UndoTests : IDisposable
             deployment.Change(now => new Snapshot(now.ReadTypes.Where(type => type.Noun != noun)
                 .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
             { Source = now.Source });
-            Assert.Contains(noun + " could not be read", Assert.Throws<E911Exception>(() => deployment.Undo(applied, New())).Message,
+            Assert.Contains(noun + " could not be read", Assert.ThrowsAny<E911Exception>(() => deployment.Undo(applied, New())).Message,
                 StringComparison.Ordinal);
             deployment.Change(_ => whole);
         }
@@ -213,7 +213,7 @@ public sealed class UndoTests : IDisposable
         var applied = Apply(deployment, Litware.SoundPlan);
         deployment.Change(now => now.From(new SnapshotSource("live", "", "pool.contoso.com"), null));
 
-        Assert.Equal("JournalForOtherDeployment", Assert.Throws<E911Exception>(() => deployment.Undo(applied, New())).ErrorId);
+        Assert.Equal("JournalForOtherDeployment", Assert.ThrowsAny<E911Exception>(() => deployment.Undo(applied, New())).ErrorId);
     }
 
     [Fact]
@@ -278,7 +278,7 @@ public sealed class UndoTests : IDisposable
         var second = Apply(deployment, Litware.SoundPlan);
 
         // What the second made refers to what the first made.
-        Assert.Equal("UndoRefused", Assert.Throws<E911Exception>(() => deployment.Undo(first, New())).ErrorId);
+        Assert.Equal("UndoRefused", Assert.ThrowsAny<E911Exception>(() => deployment.Undo(first, New())).ErrorId);
         Assert.True(deployment.Undo(second, New()).Clean);
         Assert.True(deployment.Undo(first, New()).Clean);
         Applying.Same(Litware.Sound, deployment.Now);

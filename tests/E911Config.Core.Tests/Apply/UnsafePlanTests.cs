@@ -22,7 +22,7 @@ public sealed class UnsafePlanTests
         var plan = Litware.Planned(Design(["sbc1"], "112", "911"), start);
         var deployment = new FakeDeployment(start);
 
-        var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        var error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan));
         Assert.Equal("PlanUnsafe", error.ErrorId);
         Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)", error.Message);
         Assert.Contains("-Force", error.Message);
@@ -42,7 +42,7 @@ public sealed class UnsafePlanTests
         var deployment = new FakeDeployment(start);
         deployment.Change(now => now.With([now.Find(Trunk.Type, "PstnGateway:sbc2")!.With("Routable", false)]));
 
-        var error = Assert.Throws<E911Exception>(() => deployment.Apply(plan));
+        var error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan));
         Assert.Equal("PlanUnsafe", error.ErrorId);
         Assert.Contains("Something that the plan does not touch has changed", error.Message);
         Assert.Contains("911: Failed after step 1", error.Message);
@@ -58,13 +58,13 @@ public sealed class UnsafePlanTests
         var deployment = new FakeDeployment(start);
         deployment.Set("CsLocationPolicy", "Tag:E911-Reno", "NotificationUri", "sip:x@x.test");
 
-        Assert.Equal("PlanIsStale", Assert.Throws<E911Exception>(() => deployment.Apply(plan, force: true)).ErrorId);
+        Assert.Equal("PlanIsStale", Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan, force: true)).ErrorId);
         var other = new FakeDeployment(
             new Snapshot(start.ReadTypes.Select(type =>
             new System.Collections.Generic.KeyValuePair<ObjectType,
             System.Collections.Generic.IReadOnlyList<DeploymentObject>>(type, start.All(type))))
         { Source = new SnapshotSource("live", "x", "other.pool") });
-        Assert.Equal("PlanForOtherDeployment", Assert.Throws<E911Exception>(() => other.Apply(plan, force: true)).ErrorId);
+        Assert.Equal("PlanForOtherDeployment", Assert.ThrowsAny<E911Exception>(() => other.Apply(plan, force: true)).ErrorId);
     }
 
     private static Snapshot Deployed(string[] trunks, string number)

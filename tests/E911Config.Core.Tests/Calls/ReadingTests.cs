@@ -36,7 +36,7 @@ public class ReadingTests
             }
         }
 
-        Assert.Equal("AssumptionUnknown", Assert.Throws<E911Exception>(() => Assumptions.Documented.With("CacRefusal", "Ignored")).ErrorId);
+        Assert.Equal("AssumptionUnknown", Assert.ThrowsAny<E911Exception>(() => Assumptions.Documented.With("CacRefusal", "Ignored")).ErrorId);
     }
 
     /// <summary>Deployments that are broken at random, each call under all 128 readings one by one.</summary>

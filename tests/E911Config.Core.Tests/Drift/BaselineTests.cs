@@ -68,13 +68,13 @@ public sealed class BaselineTests
     [InlineData("", "DriftInvalid", 1)]
     [InlineData("{", "DriftInvalid", 1)]
     [InlineData("[]", "DriftInvalid", 1)]
-    [InlineData("{ \"formatVersion\": 2 }", "DriftVersionUnsupported", 1)]
-    [InlineData("{ \"formatVersion\": 1 }", "DriftInvalid", 1)]
-    [InlineData("\"kind\": \"Changed\"=\"kind\": \"Lost\"", "DriftInvalid", 8)]
-    [InlineData("\"new\": true=\"new\": 1", "DriftInvalid", 17)]
-    [InlineData("\"compared\": 7=\"compared\": -7", "DriftInvalid", 4)]
+    [InlineData("{ \"formatVersion\": 1 }", "DriftVersionUnsupported", 1)]
+    [InlineData("{ \"formatVersion\": 2 }", "DriftInvalid", 1)]
+    [InlineData("\"kind\": \"Changed\"=\"kind\": \"Lost\"", "DriftInvalid", 22)]
+    [InlineData("\"new\": true=\"new\": 1", "DriftInvalid", 65)]
+    [InlineData("\"compared\": 7=\"compared\": -7", "DriftInvalid", 10)]
     [InlineData("\"items\": [=\"things\": [", "DriftInvalid", 1)]
-    [InlineData("\"identity\": \"E911-Reno-Primary\"=\"identity\": null", "DriftInvalid", 10)]
+    [InlineData("\"identity\": \"E911-Reno-Primary\"=\"identity\": null", "DriftInvalid", 24)]
     public void AFileThatIsNoResultIsRefused(string text, string errorId, int line)
     {
         if (text.Split('=') is [var from, var to])

@@ -151,7 +151,7 @@ public sealed class DesignConflictTests
     private static DesignDocument Design(string name, string sites, string provider = "PstnGateway:sbc1", string? zone = null, string more = "", bool expectsPlus = true)
     {
         var own = sites.Split("\", \"");
-        var outside = string.Join(", ", new[] { "Reno", "Boston", "Sparks" }.Except(own).Select(site => $$"""{ "networkSite": "{{site}}", "reason": "r" }"""));
+        var outside = string.Join(", ", new[] { "Reno", "Boston", "Sparks" }.Except(own).Select(site => $$"""{ "networkSite": "{{site}}", "reason": "r", "jurisdiction": "US" }"""));
         return DesignFile.Parse(name + ".e911.json", $$"""
             { "formatVersion": 1, "name": "{{name}}", "notification": { "uris": ["sip:security@x"] },
               "provider": { "trunks": [{ "trunk": "{{provider}}", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199", "expectsPlus": {{(expectsPlus ? "true" : "false")}} },

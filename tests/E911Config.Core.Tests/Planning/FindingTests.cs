@@ -103,7 +103,7 @@ public sealed class FindingTests
     [Fact]
     public void AnUnknownZone()
     {
-        var error = Assert.Throws<E911Exception>(() => Planner.Make(Litware.Design, Litware.Snapshot, ["Reno", "Chikago"], Litware.Created));
+        var error = Assert.ThrowsAny<E911Exception>(() => Planner.Make(Litware.Design, Litware.Snapshot, ["Reno", "Chikago"], Litware.Created));
 
         Assert.Equal("ZoneUnknown", error.ErrorId);
         Assert.Contains("Chicago", error.Message, StringComparison.Ordinal);

@@ -42,7 +42,7 @@ public sealed class PilotTests
     public void WhatItSaysIsTrueOfEveryCall()
     {
         int unchanged = 0, changed = 0;
-        foreach (var seed in Chances.Seeds(0, 300))
+        foreach (var seed in Chances.Seeds(0, 300, 51, 113, 122))
         {
             var it = new RandomCase(seed);
             var zone = it.Document.Zones[it.Next(it.Document.Zones.Count)];

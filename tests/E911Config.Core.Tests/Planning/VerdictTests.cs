@@ -98,17 +98,17 @@ public sealed class VerdictTests
     [InlineData("Wan:Reno", false)]
     [InlineData("Lis", false)]
     [InlineData("Provider", false)]
-    public void APlanThatEndsAtTheMercyOfOneTrunkIsNotSafe(string element, bool unsafe_)
+    public void APlanThatEndsAtTheMercyOfOneTrunkIsNotSafe(string element, bool isUnsafe)
     {
         var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located, Outcome.Located, []);
         foreach (var points in new[] { new SinglePoints([element], [], []), new SinglePoints([], [element], []) })
         {
-            Assert.Equal(!unsafe_, Of(call with { SinglePointsAfter = points }).Safe);
+            Assert.Equal(!isUnsafe, Of(call with { SinglePointsAfter = points }).Safe);
             Assert.True(Of(call with { SinglePointsBefore = points, SinglePointsAfter = points }).Safe);
             Assert.True(Of(call with { SinglePointsBefore = points }).Safe);
         }
 
-        Assert.Equal(!unsafe_, Of(call with { SinglePointsBefore = new SinglePoints([element], [], []), SinglePointsAfter = new SinglePoints([], [element], []) }).Safe);
+        Assert.Equal(!isUnsafe, Of(call with { SinglePointsBefore = new SinglePoints([element], [], []), SinglePointsAfter = new SinglePoints([], [element], []) }).Safe);
     }
 
     [Fact]

@@ -57,7 +57,7 @@ public sealed class PlanScriptTests
             Calls = [new CallChange(new CallerKey("Reno", Core.Calls.ClientKind.Modern, null, "Tag:RenoUsers", null, null), 9, "911", Core.Calls.Outcome.Located, Core.Calls.Outcome.Located, []) { Worst = Core.Calls.Outcome.Failed, WorstStep = 3 }],
         };
 
-        var error = Assert.Throws<E911Exception>(() => PlanScript.Of(plan));
+        var error = Assert.ThrowsAny<E911Exception>(() => PlanScript.Of(plan));
 
         Assert.Equal("PlanUnsafe", error.ErrorId);
         Assert.Contains("Reno, modern, Tag:RenoUsers, 911: Located -> Located (Failed after step 3)", error.Message, StringComparison.Ordinal);

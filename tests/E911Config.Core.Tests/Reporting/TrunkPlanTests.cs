@@ -33,7 +33,7 @@ public sealed class TrunkPlanTests
     {
         var route = Plan.Steps.Single(step => step.Identity == "E911-Chicago-Primary");
 
-        Assert.Equal(@"^\+(?:911|933)$", route.After!["numberpattern"]);
+        Assert.Equal(@"^\+?(?:911|933)$", route.After!["numberpattern"]);
         Assert.Null(route.Before);
         Assert.Equal(Litware.Plan.Steps.Select(step => step.Command), Plan.Steps.Select(step => step.Command));
     }
@@ -57,6 +57,6 @@ public sealed class TrunkPlanTests
         Assert.All(lines, line => Assert.Equal(line.TrimEnd(), line));
     }
 
-    private static bool IsReadOnly(Type type) => type == typeof(TextList) || type == typeof(PropertyMap)
+    private static bool IsReadOnly(Type type) => type == typeof(TextList) || type == typeof(NumberList) || type == typeof(PropertyMap)
         || (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(System.Collections.ObjectModel.ReadOnlyCollection<>));
 }
