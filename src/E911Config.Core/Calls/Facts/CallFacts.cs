@@ -118,6 +118,9 @@ public sealed class CallFacts
         NumbersKnown = snapshot.IsRead(LocationPolicy.Type),
     };
 
+    /// <summary>What a design uses a trunk for; null if it does not name the trunk, or there is none.</summary>
+    internal TrunkRole? UseOf(string trunk) => Find(trunk)?.Role;
+
     /// <summary>What a design says of a trunk; null if it does not name it, or there is none.</summary>
     internal TrunkFacts? Find(string trunk) => trunks.TryGetValue(trunk, out var found) ? found : null;
 
