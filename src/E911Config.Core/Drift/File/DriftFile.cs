@@ -79,7 +79,7 @@ public static class DriftFile
     private static KeyValuePair<string, object?>[] Callers(CallerKey callers) => Record(
         ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool),
             ("voicePolicy", callers.VoicePolicy),
-        ("locationPolicy", callers.LocationPolicy), ("dialPlan", callers.DialPlan));
+        ("locationPolicy", callers.LocationPolicy), ("dialPlan", callers.DialPlan), ("trunk", callers.Trunk));
 
     private static string? Time(DateTimeOffset? time) => time is { } known ? Timestamp.Format(known) : null;
 
