@@ -88,7 +88,7 @@ internal sealed partial class LiteralEvaluation
     private Sure Bypassed(Maybe<Effective> configuration, Maybe<string> farEnd)
     {
         if (!IsModernOrLegacy || place is { Known: true, Value: null }) return Sure.No;
-        var settings = snapshot.Find(NetworkConfiguration.Type, "Global")?.Records("MediaBypassSettings").FirstOrDefault();
+        var settings = snapshot.Find(NetworkConfiguration.Type, "Global")?.Records("MediaBypassSettings") is { Count: > 0 } records ? records[0] : null;
         var enabled = snapshot.IsRead(NetworkConfiguration.Type) ? Sure.Of(settings?["Enabled"] is true) : Sure.Unknown("CsNetworkConfiguration");
         var always = snapshot.IsRead(NetworkConfiguration.Type)
             ? Sure.Of(settings?["AlwaysBypass"] is true && AdmissionControl.IsNo)

@@ -63,7 +63,7 @@ internal sealed partial class LiteralEvaluation
 
     // A mapped subnet is covered if its network ID equals a Subnet. Another row whose address lies in it, and in no narrower mapped subnet, shows that its
     // clients have narrower networks of their own: then it is covered in part, by each of these rows.
-    private IReadOnlyList<bool> Mapped(DeploymentObject subnet, Func<DeploymentObject, bool> good)
+    private bool[] Mapped(DeploymentObject subnet, Func<DeploymentObject, bool> good)
     {
         if (!snapshot.IsRead(LocationServiceTables.Subnet)) return [KnowsEverything("CsLisSubnet")];
         if (Range(subnet) is not { } range) return [SecondSource()];
