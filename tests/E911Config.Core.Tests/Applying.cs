@@ -15,12 +15,14 @@ internal static class Applying
 {
     /// <summary>Checks and runs a plan.</summary>
     public static RoutingResult Apply(
-        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string, Snapshot>? saved = null, CancellationTokenSource? stop = null, bool force = false)
+        this FakeDeployment deployment, Plan plan, MemoryJournal? journal = null, bool rollBack = true, Action<string,
+            Snapshot>? saved = null, CancellationTokenSource? stop = null, bool force = false)
     {
         var application = new PlanApplication(plan, deployment, () => Litware.Created) { Force = force };
         return new RoutingResult(application.Prepare(CancellationToken.None).Count == 0
             ? application.NothingToDo()
-            : application.Run(deployment, journal ?? new MemoryJournal(deployment), [new KeyValuePair<string, object?>("who", "a test")], (name, snapshot) =>
+            : application.Run(deployment, journal
+                ?? new MemoryJournal(deployment), [new KeyValuePair<string, object?>("who", "a test")], (name, snapshot) =>
             {
                 saved?.Invoke(name, snapshot);
                 return name + ".e911-snapshot.json";

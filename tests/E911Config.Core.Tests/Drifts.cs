@@ -13,7 +13,8 @@ internal static class Drifts
 {
     /// <summary>What a user gets.</summary>
     public static DriftTestResult Find(
-        DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null, IReadOnlyList<string>? zones = null) =>
+        DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null,
+            IReadOnlyList<string>? zones = null) =>
         new(DriftFinder.Find(design, snapshot, minimumSeverity, today, plan, zones));
 
     /// <summary>A drift as a user gets it.</summary>

@@ -12,15 +12,18 @@ namespace E911Config.Core.Tests;
 internal static class Undoing
 {
     /// <summary>Runs a change with a journal file, if it has anything to do. A test may step in before each entry of the journal.</summary>
-    public static RoutingResult Run(this RoutingChange change, FakeDeployment deployment, string journal, Action<string, int>? beforeEntry = null, bool rollBack = false, CancellationTokenSource? stop = null)
+    public static RoutingResult Run(this RoutingChange change, FakeDeployment deployment, string journal, Action<string,
+        int>? beforeEntry = null, bool rollBack = false, CancellationTokenSource? stop = null)
     {
         if (change.Prepare(CancellationToken.None).Count == 0) return new RoutingResult(change.NothingToDo());
         using var file = new JournalFile(journal, () => Litware.Created);
-        return new RoutingResult(change.Run(deployment, new WatchedJournal(file, beforeEntry), [], (name, _) => journal + name, rollBack, stop?.Token ?? CancellationToken.None));
+        return new RoutingResult(change.Run(deployment, new WatchedJournal(file, beforeEntry), [], (name, _) =>
+            journal + name, rollBack, stop?.Token ?? CancellationToken.None));
     }
 
     /// <summary>Takes back what a journal tells of.</summary>
-    public static RoutingResult Undo(this FakeDeployment deployment, string journal, string own, Action<string, int>? beforeEntry = null, CancellationTokenSource? stop = null) =>
+    public static RoutingResult Undo(this FakeDeployment deployment, string journal, string own, Action<string, int>? beforeEntry = null,
+        CancellationTokenSource? stop = null) =>
         new UndoApplication(JournalReader.Read(journal), deployment, () => Litware.Created).Run(deployment, own, beforeEntry, stop: stop);
 
     private sealed class WatchedJournal(IJournal journal, Action<string, int>? beforeEntry) : IJournal

@@ -6,7 +6,9 @@ using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
 
-/// <summary>Which of Microsoft's cmdlets, with which parameters, steps need: to look, to write, and to take back what was written.</summary>
+/// <summary>
+/// Which of Microsoft's cmdlets, with which parameters, steps need: to look, to write, and to take back what was written.
+/// </summary>
 public static class CommandNeeds
 {
     /// <summary>By cmdlet, the parameters that must be there; both in order of the alphabet.</summary>
@@ -18,7 +20,8 @@ public static class CommandNeeds
         foreach (var step in steps)
         {
             Add(needs, step.Type.ReadCommand, step.Type.ElementOf is null ? ["Filter"] : []);
-            foreach (var command in withInverse ? new[] { ChangeCommands.Of([step]), ChangeCommands.Back([step]) } : [ChangeCommands.Of([step])])
+            foreach (var command in withInverse ? new[] { ChangeCommands.Of([step]), ChangeCommands.Back([step]) }
+                : [ChangeCommands.Of([step])])
             {
                 Add(needs, command);
                 Add(needs, command.Name, ["Confirm"]);

@@ -10,9 +10,9 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Keeps two administrators who share a journal folder from changing one deployment at once: one file for each registrar pool, held open as long as the
-/// change lasts. The system lets go of it when the process ends, however it ends; what is left of the file means nothing. Two names mean the same
-/// deployment if they share a pool, and so do two locks.
+/// Keeps two administrators who share a journal folder from changing one deployment at once: one file for each registrar pool, held open as
+/// long as the change lasts. The system lets go of it when the process ends, however it ends; what is left of the file means nothing. Two
+/// names mean the same deployment if they share a pool, and so do two locks.
 /// </summary>
 public sealed class DeploymentLock : IDisposable
 {
@@ -34,7 +34,8 @@ public sealed class DeploymentLock : IDisposable
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (var pool in deployment.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(pool => pool.ToLowerInvariant()).Distinct().OrderBy(pool => pool, StringComparer.Ordinal))
+            foreach (var pool in deployment.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(pool => pool.ToLowerInvariant())
+                .Distinct().OrderBy(pool => pool, StringComparer.Ordinal))
                 taken.Hold(Path.Combine(folder, FileName(pool)), deployment, clock);
             return taken;
         }
@@ -42,7 +43,8 @@ public sealed class DeploymentLock : IDisposable
         {
             taken.Dispose();
             if (error is IOException or UnauthorizedAccessException)
-                throw new DataFileException("FileUnwritable", folder, 0, 0, "the lock of the deployment cannot be taken in this folder, so nothing is changed: " + error.Message, error);
+                throw new DataFileException("FileUnwritable", folder, 0, 0,
+                    "the lock of the deployment cannot be taken in this folder, so nothing is changed: " + error.Message, error);
             throw;
         }
     }
@@ -67,7 +69,8 @@ public sealed class DeploymentLock : IDisposable
         catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
         {
             throw new E911Exception("DeploymentLocked",
-                $"{Holder(path)} is changing this deployment. Nothing was read or written; wait until that has ended, then look at Get-E911RoutingHistory before you go on.", error) { Target = deployment };
+                $"{Holder(path)} is changing this deployment. Nothing was read or written; wait until that has ended, then look at "
+                    + "Get-E911RoutingHistory before you go on.", error) { Target = deployment };
         }
 
         owners.Add(OwnerPath(path));
@@ -91,7 +94,8 @@ public sealed class DeploymentLock : IDisposable
     {
         using var process = Process.GetCurrentProcess();
         return string.Format(CultureInfo.InvariantCulture, "{0} on {1} (process {2}, {3}, since {4})",
-            Environment.UserDomainName + "\\" + Environment.UserName, Environment.MachineName, process.Id, process.ProcessName, Timestamp.Format(now));
+            Environment.UserDomainName + "\\" + Environment.UserName, Environment.MachineName, process.Id, process.ProcessName,
+                Timestamp.Format(now));
     }
 
     private static string Holder(string path)
@@ -109,6 +113,7 @@ public sealed class DeploymentLock : IDisposable
     private static string OwnerPath(string path) => path + ".owner";
 
     // The name of a deployment may come from a file: it must not lead out of the folder.
-    private static string FileName(string pool) => "E911Config-" + new string(pool.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray())
+    private static string FileName(string pool) =>
+        "E911Config-" + new string(pool.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray())
         .Substring(0, Math.Min(pool.Length, 100)) + ".lock";
 }

@@ -6,9 +6,9 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Asks, before anything is written, whether list elements that a cmdlet makes (emergency numbers, rules of a trunk) can be given back to the
-/// cmdlet that needs them. Through remoting an element comes back as a property bag, and no page says which servers take those: so it is tried
-/// with <c>-InMemory</c>, which returns the object and stores nothing.
+/// Asks, before anything is written, whether list elements that a cmdlet makes (emergency numbers, rules of a trunk) can be given back to
+/// the cmdlet that needs them. Through remoting an element comes back as a property bag, and no page says which servers take those: so it
+/// is tried with <c>-InMemory</c>, which returns the object and stores nothing.
 /// </summary>
 public static class ElementCheck
 {
@@ -24,12 +24,16 @@ public static class ElementCheck
         foreach (var step in needy.GroupBy(step => step.ObjectType).Select(group => group.First()))
         {
             var bare = Trial(step, []);
-            if (!Succeeds(writer, bare, out _)) continue; // It fails without elements too, so it tells nothing of them; the write itself will.
+
+            // What fails without elements too tells nothing of them; the write itself will.
+            if (!Succeeds(writer, bare, out _)) continue;
             var lists = Lists(step);
             if (Succeeds(writer, Trial(step, lists), out var problem)) continue;
             throw new E911Exception("SessionCannotCarryRules",
-                $"The session cannot carry what {string.Join(" and ", lists.Select(list => "-" + list.Name))} of {bare.Name} needs ({problem}). Nothing was written. "
-                + $"Apply the plan where Microsoft's cmdlets are local, in the Management Shell of a front end: Set-E911Routing -Plan <saved plan>. "
+                $"The session cannot carry what {string.Join(" and ", lists.Select(list => "-" + list.Name))} of {bare.Name} needs "
+                    + $"({problem}). Nothing was written. "
+                + $"Apply the plan where Microsoft's cmdlets are local, in the Management Shell of a front end: Set-E911Routing -Plan "
+                    + "<saved plan>. "
                 + $"Steps that need it: {string.Join(", ", needy.Select(each => each.Number))}; the first is: {step.Command}")
             { Target = step };
         }
@@ -50,7 +54,8 @@ public static class ElementCheck
         }
     }
 
-    // Under a name that nothing has, where a bare name is one; else it is a trunk's own scope, which has nothing yet when its lists are written.
+    // Under a name that nothing has, where a bare name is one; else it is a trunk's own scope, which has nothing yet when its lists are
+    // written.
     private static Command Trial(Step step, IEnumerable<CommandParameter> lists) => new("New-" + step.ObjectType,
     [
         new CommandParameter("Identity", step.Type.Identity.Canonical(Free) ?? step.Identity),

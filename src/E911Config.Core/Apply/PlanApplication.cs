@@ -12,14 +12,14 @@ public sealed class PlanApplication : RoutingChange
 {
     private readonly HashSet<Step> placed = [];
 
-    /// <summary>Makes the application of a Plan.</summary>
+    /// <summary>Makes the application of a plan.</summary>
     public PlanApplication(Plan plan, IDeploymentReader reader, Func<DateTimeOffset> clock)
         : base(reader, clock)
     {
         Plan = plan;
     }
 
-    /// <summary>The Plan.</summary>
+    /// <summary>The plan.</summary>
     public Plan Plan { get; }
 
     /// <summary>Whether to apply a plan of which some call is dark on the way.</summary>
@@ -44,12 +44,16 @@ public sealed class PlanApplication : RoutingChange
         if (!SnapshotSource.SameDeployment(Plan.Deployment, snapshot.Source.Deployment))
         {
             throw new E911Exception("PlanForOtherDeployment",
-                $"The plan was made for the deployment \"{Plan.Deployment}\"; this is \"{snapshot.Source.Deployment}\". A plan is never applied to another deployment: make one for this.") { Target = Plan.Id };
+                $"The plan was made for the deployment \"{Plan.Deployment}\"; this is \"{snapshot.Source.Deployment}\". A plan is "
+                    + "never applied to another deployment: make one for this.") { Target = Plan.Id };
         }
 
         Unread(snapshot, Plan.Steps);
         if (RemovesPolicies && Retirement.CallersUnread(snapshot) is { Count: > 0 } unknown)
-            throw new E911Exception("CommandFailed", $"The plan removes a location policy: {string.Join(", ", unknown.Select(noun => noun == CallerNoun.User.Noun ? "users" : noun))} were not read, so whether it is granted to one cannot be told.") { Target = Plan.Id };
+            throw new E911Exception("CommandFailed",
+                $"The plan removes a location policy: "
+                + $"{string.Join(", ", unknown.Select(noun => noun == CallerNoun.User.Noun ? "users" : noun))} were not read, so "
+                + "whether it is granted to one cannot be told.") { Target = Plan.Id };
         var now = new SnapshotDeployment(snapshot);
         var left = new List<Step>();
         var moved = new List<StateProblem>();
@@ -67,18 +71,21 @@ public sealed class PlanApplication : RoutingChange
 
         if (moved.Count == 0) moved.AddRange(left.SelectMany(step => PlannedOtherwise(step, remaining)));
         if (moved.Count > 0)
-            throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, ". Make a new Plan.") { Target = Plan.Id };
+            throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, ". Make a new plan.")
+                { Target = Plan.Id };
         if (!Force) RefuseDark(snapshot, left);
         return left;
     }
 
-    // The order was proven when the plan was made; what it does not touch may have moved since, so it is proven once more, for the callers of that proof.
+    // The order was proven when the plan was made; what it does not touch may have moved since, so it is proven once more, for the callers
+    // of that proof.
     private void RefuseDark(Snapshot snapshot, IReadOnlyList<Step> left)
     {
         if (Plan.Calls.FirstOrDefault(call => call.Dark) is { } dark)
         {
             throw new DarkCallsException(
-                "No safe order of the steps was found: ", Plan.Calls.Count(call => call.Dark), new DarkCall(dark.Callers, dark.Number, dark.Worst, dark.WorstStep),
+                "No safe order of the steps was found: ", Plan.Calls.Count(call => call.Dark),
+                    new DarkCall(dark.Callers, dark.Number, dark.Worst, dark.WorstStep),
                 "Do it in two designs, one after the other, or accept it with -Force.") { Target = Plan.Id };
         }
 
@@ -93,23 +100,28 @@ public sealed class PlanApplication : RoutingChange
 
     private protected override bool IsPlaced(Step step) => placed.Contains(step);
 
-    // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's matter.
+    // The whole once more: orders and priorities show only among their siblings. What others changed elsewhere meanwhile is not this plan's
+    // matter.
     private protected override IReadOnlyList<StateProblem> VerifyWhole(Snapshot after)
     {
         var touched = new HashSet<string>(Plan.Steps.Select(step => step.Address), StringComparer.OrdinalIgnoreCase);
         return Planner.Remaining(Plan, after).Where(change => touched.Contains(change.Address)).Select(change =>
-            new StateProblem(StateProblemKind.NotAsDesigned, (change.After ?? change.Before)!.Type.Noun, (change.After ?? change.Before)!.Identity)
+            new StateProblem(StateProblemKind.NotAsDesigned, (change.After ?? change.Before)!.Type.Noun,
+                (change.After ?? change.Before)!.Identity)
             {
                 Differences = change is { Before: { } found, After: { } wanted } ? [.. wanted.DifferencesTo(found)] : [],
             }).ToArray();
     }
 
-    // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the same.
+    // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the
+    // same.
     private static IEnumerable<StateProblem> PlannedOtherwise(Step step, Dictionary<string, PlannedChange> remaining)
     {
         var found = remaining.TryGetValue(step.Address, out var change);
-        if (step.After is not { } planned) return found ? [] : [new StateProblem(StateProblemKind.NeededAgain, step.ObjectType, step.Identity)];
+        if (step.After is not { } planned) return found ? []
+            : [new StateProblem(StateProblemKind.NeededAgain, step.ObjectType, step.Identity)];
         PropertyDifference[] moved = change?.After is { } wanted ? [.. StepCheck.Moved(planned, wanted)] : [];
-        return moved.Length == 0 ? [] : [new StateProblem(StateProblemKind.PlannedOtherwise, step.ObjectType, step.Identity) { Differences = moved }];
+        return moved.Length == 0 ? [] : [new StateProblem(StateProblemKind.PlannedOtherwise, step.ObjectType, step.Identity)
+            { Differences = moved }];
     }
 }

@@ -6,13 +6,16 @@ using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
 
-/// <summary>Finds who would refer to an object that steps remove: no cmdlet is sure to refuse that, and a call would end at nothing.</summary>
+/// <summary>
+/// Finds who would refer to an object that steps remove: no cmdlet is sure to refuse that, and a call would end at nothing.
+/// </summary>
 internal static class RemovalCheck
 {
     /// <summary>Each object or group of callers that refers to something that is gone when the steps are done.</summary>
     public static IEnumerable<StateProblem> StillUsed(Snapshot snapshot, IReadOnlyList<Step> steps)
     {
-        var whole = steps.GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase).Select(chain => new ObjectChange(chain.First().Before, chain.Last().After)).ToArray();
+        var whole = steps.GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase)
+            .Select(chain => new ObjectChange(chain.First().Before, chain.Last().After)).ToArray();
         var gone = whole.Where(step => step.After is null).GroupBy(step => step.Type.Noun)
             .ToDictionary(group => group.Key, group => group.ToDictionary(step => step.Identity, StringComparer.OrdinalIgnoreCase));
         if (gone.Count == 0) return [];
@@ -32,7 +35,8 @@ internal static class RemovalCheck
 
     private static IEnumerable<StateProblem> Callers(Snapshot after, Dictionary<string, Dictionary<string, ObjectChange>> gone) =>
         from callers in after.Callers
-        from step in new[] { Named(gone, LocationPolicy.Type.Noun, callers.LocationPolicy), Named(gone, VoicePolicy.Type.Noun, callers.VoicePolicy) }
+        from step in new[] { Named(gone, LocationPolicy.Type.Noun, callers.LocationPolicy),
+            Named(gone, VoicePolicy.Type.Noun, callers.VoicePolicy) }
         where step is not null
         select new StateProblem(StateProblemKind.Granted, step.Type.Noun, step.Identity) { Callers = callers.Count };
 
@@ -44,6 +48,7 @@ internal static class RemovalCheck
         let step = gone[noun].Values.First()
         select new StateProblem(StateProblemKind.MayBeReferredTo, step.Type.Noun, step.Identity) { Other = type.Noun };
 
-    private static ObjectChange? Named(Dictionary<string, Dictionary<string, ObjectChange>> gone, string noun, string? value) => value is { Length: > 0 } && gone.TryGetValue(noun, out var steps)
+    private static ObjectChange? Named(Dictionary<string, Dictionary<string, ObjectChange>> gone, string noun, string? value) => value
+        is { Length: > 0 } && gone.TryGetValue(noun, out var steps)
         && steps.TryGetValue(ObjectTypes.Get(noun).Unit.Identity.Canonical(value) ?? value, out var step) ? step : null;
 }

@@ -6,8 +6,8 @@ using System.Threading;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Waits until every replica has what was written. A replica that calls itself up to date right after a write may not know of it yet: each must have got
-/// an update since <see cref="Start"/> as well.
+/// Waits until every replica has what was written. A replica that calls itself up to date right after a write may not know of it yet: each
+/// must have got an update since <see cref="Start"/> as well.
 /// </summary>
 public sealed class ReplicationWait
 {
@@ -54,7 +54,8 @@ public sealed class ReplicationWait
             if (behind.Length == 0) return (ReplicationState.UpToDate, null);
             if (waited >= limit || cancellation.IsCancellationRequested)
             {
-                return (ReplicationState.Behind, new ApplyProblem(ApplyProblemKind.NotReplicated) { Servers = behind, Waited = waited >= limit ? waited : null });
+                return (ReplicationState.Behind,
+                    new ApplyProblem(ApplyProblemKind.NotReplicated) { Servers = behind, Waited = waited >= limit ? waited : null });
             }
 
             Progress?.Invoke(behind, waited);
@@ -65,5 +66,6 @@ public sealed class ReplicationWait
     }
 
     private bool IsBehind(Replica replica) => !replica.UpToDate
-        || (replica.LastUpdate.Length > 0 && before.TryGetValue(replica.Fqdn, out var last) && string.Equals(last, replica.LastUpdate, StringComparison.Ordinal));
+        || (replica.LastUpdate.Length > 0 && before.TryGetValue(replica.Fqdn, out var last)
+            && string.Equals(last, replica.LastUpdate, StringComparison.Ordinal));
 }

@@ -8,7 +8,8 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// One change of one deployment: <see cref="Prepare"/> reads and refuses, <see cref="Run"/> writes and verifies. Between the two the user says yes.
+/// One change of one deployment: <see cref="Prepare"/> reads and refuses, <see cref="Run"/> writes and verifies. Between the two the user
+/// says yes.
 /// </summary>
 public abstract class RoutingChange
 {
@@ -51,7 +52,8 @@ public abstract class RoutingChange
 
     /// <summary>Reads the deployment and checks the steps against it; nothing is written.</summary>
     /// <returns>The steps that are left to do; none if all is done.</returns>
-    /// <exception cref="E911Exception">It is another deployment, or somebody has changed what the steps touch: with every property that moved.</exception>
+    /// <exception cref="E911Exception">It is another deployment, or somebody has changed what the steps touch: with every property that
+    /// moved.</exception>
     public IReadOnlyList<Step> Prepare(CancellationToken cancellation) => Check(before = reader.Read(cancellation));
 
     /// <summary>Writes the steps, verifies the whole, and, if asked, takes everything back at the first failure.</summary>
@@ -62,7 +64,8 @@ public abstract class RoutingChange
     /// <param name="rollBack">Take everything back at the first failure.</param>
     /// <param name="cancellation">Stops between two steps.</param>
     public ApplyResult Run(
-        IDeploymentWriter writer, IJournal journal, IEnumerable<KeyValuePair<string, object?>> about, Func<string, Snapshot, string> save, bool rollBack, CancellationToken cancellation)
+        IDeploymentWriter writer, IJournal journal, IEnumerable<KeyValuePair<string, object?>> about, Func<string, Snapshot, string> save,
+            bool rollBack, CancellationToken cancellation)
     {
         if (before is null) throw new InvalidOperationException("Prepare comes first.");
         var savedBefore = save("before", before);
@@ -70,20 +73,25 @@ public abstract class RoutingChange
         Start(journal, savedBefore, about, orders);
         Replication?.Start();
         Snapshot? after = null;
-        var runner = new StepRunner(reader, writer, journal, clock) { Progress = Progress, Placed = IsPlaced, Orders = orders, WhatStands = WhatStands };
+        var runner = new StepRunner(reader, writer, journal, clock)
+            { Progress = Progress, Placed = IsPlaced, Orders = orders, WhatStands = WhatStands };
         var end = runner.Run(Steps, rollBack, () => Verify(after = ReadNow()), cancellation);
-        var (replication, problem) = end.Outcome == ApplyOutcome.Applied && Replication is not null ? Replication.Wait(cancellation) : (ReplicationState.NotAwaited, null);
+        var (replication, problem) = end.Outcome == ApplyOutcome.Applied && Replication is not null ? Replication.Wait(cancellation)
+            : (ReplicationState.NotAwaited, null);
         List<ApplyProblem> problems = problem is null ? [.. end.Problems] : [.. end.Problems, problem];
         var savedAfter = "";
         Finish(() => savedAfter = save("after", end.Outcome == ApplyOutcome.Applied && after is not null ? after : ReadNow()));
         Finish(() => journal.Write("end",
         [
-            new("outcome", end.Outcome.ToString()), new("error", string.Join(" ", problems.Select(each => each.Said).Where(said => said.Length > 0))),
-            new("snapshotAfter", savedAfter), new("replication", replication.ToString()), new("stoppedBefore", (long)end.StoppedBefore), new("problems", ProblemRecord.Write(problems)),
+            new("outcome", end.Outcome.ToString()),
+                new("error", string.Join(" ", problems.Select(each => each.Said).Where(said => said.Length > 0))),
+            new("snapshotAfter", savedAfter), new("replication", replication.ToString()), new("stoppedBefore", (long)end.StoppedBefore),
+                new("problems", ProblemRecord.Write(problems)),
         ]));
         return new ApplyResult
         {
-            Kind = Kind, PlanId = PlanId, Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome, Problems = problems, StoppedBefore = end.StoppedBefore, Replication = replication,
+            Kind = Kind, PlanId = PlanId, Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome, Problems = problems,
+                StoppedBefore = end.StoppedBefore, Replication = replication,
             JournalPath = journal.Path, SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
 
@@ -128,11 +136,13 @@ public abstract class RoutingChange
     /// <summary>What the journal says at its start beyond what every journal says.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, object?>> MoreAtStart => [];
 
-    private void Start(IJournal journal, string savedBefore, IEnumerable<KeyValuePair<string, object?>> about, IEnumerable<SiblingOrder> orders)
+    private void Start(IJournal journal, string savedBefore, IEnumerable<KeyValuePair<string, object?>> about,
+        IEnumerable<SiblingOrder> orders)
     {
         journal.Write("start",
         [
-            new("formatVersion", 1L), new("kind", Kind.ToString()), new("plan", PlanId), new("design", Design), new("deployment", Deployment), new("snapshotBefore", savedBefore),
+            new("formatVersion", 1L), new("kind", Kind.ToString()), new("plan", PlanId), new("design", Design),
+                new("deployment", Deployment), new("snapshotBefore", savedBefore),
             .. MoreAtStart, .. about,
         ]);
         foreach (var order in orders)
@@ -140,7 +150,8 @@ public abstract class RoutingChange
             journal.Write("order",
             [
                 new("objectType", order.Type.Noun), new("scope", order.Scope),
-                new("siblings", order.Siblings.Select(sibling => new ValueRecord("Identity", sibling.Identity, "Priority", sibling.Place)).ToArray()),
+                new("siblings", order.Siblings.Select(sibling => new ValueRecord("Identity", sibling.Identity, "Priority", sibling.Place))
+                    .ToArray()),
             ]);
         }
     }
@@ -155,8 +166,10 @@ public abstract class RoutingChange
     private protected static void Unread(Snapshot snapshot, IEnumerable<Step> steps)
     {
         var types = steps.Select(step => step.Type).Distinct().ToArray();
-        var embedded = types.SelectMany(type => type.Properties).Select(property => property.EmbedsNoun).OfType<string>().Select(ObjectTypes.Get);
+        var embedded = types.SelectMany(type => type.Properties).Select(property => property.EmbedsNoun).OfType<string>()
+            .Select(ObjectTypes.Get);
         var unread = types.Concat(embedded).Distinct().Where(type => !snapshot.IsRead(type)).ToArray();
-        if (unread.Length > 0) throw new E911Exception("CommandFailed", $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read: nobody can tell how what is to be changed stands.");
+        if (unread.Length > 0) throw new E911Exception("CommandFailed",
+            $"{string.Join(", ", unread.Select(type => type.Noun))} could not be read: nobody can tell how what is to be changed stands.");
     }
 }

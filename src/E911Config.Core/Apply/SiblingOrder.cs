@@ -18,10 +18,12 @@ public sealed record SiblingOrder(ObjectType Type, string Scope, IReadOnlyList<S
         .Select(item => new Sibling(item.Identity, item.Number(PlaceOf(type)!.Name))).ToArray());
 
     /// <summary>The property that holds the place among siblings; null for a type without such.</summary>
-    internal static Property? PlaceOf(ObjectType type) => type.Properties.FirstOrDefault(property => property.Comparison == Comparison.RelativeOrder);
+    internal static Property? PlaceOf(ObjectType type) =>
+        type.Properties.FirstOrDefault(property => property.Comparison == Comparison.RelativeOrder);
 
     /// <summary>The place that an object had; null if it had none.</summary>
-    internal long? PlaceOf(string identity) => Siblings.FirstOrDefault(sibling => string.Equals(sibling.Identity, identity, StringComparison.OrdinalIgnoreCase))?.Place;
+    internal long? PlaceOf(string identity) =>
+        Siblings.FirstOrDefault(sibling => string.Equals(sibling.Identity, identity, StringComparison.OrdinalIgnoreCase))?.Place;
 
     /// <summary>The orders in which steps may change something.</summary>
     internal static IReadOnlyList<SiblingOrder> Touched(Snapshot snapshot, IEnumerable<Step> steps) => steps
@@ -30,19 +32,24 @@ public sealed record SiblingOrder(ObjectType Type, string Scope, IReadOnlyList<S
         .Select(group => Of(snapshot, group.Type, group.Scope)).ToArray();
 
     /// <summary>Whether an object has its place in this order.</summary>
-    internal bool Holds(Step step) => step.Type == Type && string.Equals(ScopeOf(Type, step.Identity), Scope, StringComparison.OrdinalIgnoreCase);
+    internal bool Holds(Step step) => step.Type == Type
+        && string.Equals(ScopeOf(Type, step.Identity), Scope, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Which of these objects stand elsewhere now. What others moved among themselves does not count, nor what came or went.</summary>
+    /// <summary>
+    /// Which of these objects stand elsewhere now. What others moved among themselves does not count, nor what came or went.
+    /// </summary>
     internal IEnumerable<StateProblem> Misplaced(Snapshot snapshot, IEnumerable<string> moved)
     {
-        var now = Of(snapshot, Type, Scope).Siblings.Select((sibling, index) => (sibling, index)).ToDictionary(pair => pair.sibling.Identity, pair => pair.index, StringComparer.OrdinalIgnoreCase);
+        var now = Of(snapshot, Type, Scope).Siblings.Select((sibling, index) => (sibling, index))
+            .ToDictionary(pair => pair.sibling.Identity, pair => pair.index, StringComparer.OrdinalIgnoreCase);
         var then = Siblings.Select(sibling => sibling.Identity).Where(now.ContainsKey).ToArray();
         foreach (var identity in moved.Where(now.ContainsKey))
         {
             var place = Array.FindIndex(then, other => string.Equals(other, identity, StringComparison.OrdinalIgnoreCase));
             var wrong = then.Where((other, index) => index != place && index < place != now[other] < now[identity]).FirstOrDefault();
             if (place >= 0 && wrong is not null)
-                yield return new StateProblem(now[identity] < now[wrong] ? StateProblemKind.BeforeAnother : StateProblemKind.BehindAnother, Type.Noun, identity) { Other = wrong };
+                yield return new StateProblem(now[identity] < now[wrong] ? StateProblemKind.BeforeAnother
+                    : StateProblemKind.BehindAnother, Type.Noun, identity) { Other = wrong };
         }
     }
 

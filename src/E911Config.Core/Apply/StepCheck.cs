@@ -9,7 +9,8 @@ namespace E911Config.Core.Apply;
 /// <summary>How the object of a step stands: still as before, already as afterwards, or changed by somebody else.</summary>
 /// <param name="Done">It is as the step leaves it.</param>
 /// <param name="Pending">It is as the step must find it.</param>
-/// <param name="AsPlanned">Its values are those that the step leaves; for a step that only moves the object, this cannot tell whether it was moved.</param>
+/// <param name="AsPlanned">Its values are those that the step leaves; for a step that only moves the object, this cannot tell whether it
+/// was moved.</param>
 /// <param name="Problem">Which property moved, from what to what; null unless it is neither.</param>
 public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, StateProblem? Problem)
 {
@@ -32,9 +33,14 @@ public sealed record StepCheck(bool Done, bool Pending, bool AsPlanned, StatePro
     internal static DeploymentObject? Find(Step step, IReadOnlyList<DeploymentObject> found) =>
         found.FirstOrDefault(item => string.Equals(item.Identity, step.Identity, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What has moved in an object since it was seen. A property that it did not have then was unset; rule lists count only where they were seen.</summary>
-    internal static IEnumerable<PropertyDifference> Moved(DeploymentObject seen, DeploymentObject now) => seen.DifferencesTo(now).Concat(now.Known
-        .Where(property => property.EmbedsNoun is null && !seen.Has(property.Name) && !property.Same(seen[property.Name], now[property.Name]))
+    /// <summary>
+    /// What has moved in an object since it was seen. A property that it did not have then was unset; rule lists count only where they were
+    /// seen.
+    /// </summary>
+    internal static IEnumerable<PropertyDifference> Moved(DeploymentObject seen, DeploymentObject now) =>
+        seen.DifferencesTo(now).Concat(now.Known
+        .Where(property => property.EmbedsNoun is null && !seen.Has(property.Name)
+            && !property.Same(seen[property.Name], now[property.Name]))
         .Select(property => new PropertyDifference(property, seen[property.Name], now[property.Name])));
 
     private static bool Same(DeploymentObject? expected, DeploymentObject? current) => (expected, current) switch

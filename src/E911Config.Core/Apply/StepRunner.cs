@@ -8,8 +8,8 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Runs steps, those of a plan or those that take one back: journal, look, write, look again. What is already as it shall be is skipped; at the first
-/// failure everything that was done is taken back in reverse order, unless told otherwise.
+/// Runs steps, those of a plan or those that take one back: journal, look, write, look again. What is already as it shall be is skipped; at
+/// the first failure everything that was done is taken back in reverse order, unless told otherwise.
 /// </summary>
 public sealed class StepRunner
 {
@@ -55,13 +55,16 @@ public sealed class StepRunner
         var byStep = results.ToDictionary(result => result.Step);
         foreach (var batch in StepBatches.Of(steps).Select(batch => batch.Select(step => byStep[step]).ToArray()))
         {
-            if (!cancellation.IsCancellationRequested && !interrupted && Try(batch, steps.Count) is { } failed) return Fail(results, [failed], rollBack);
+            if (!cancellation.IsCancellationRequested && !interrupted && Try(batch, steps.Count)
+                is { } failed) return Fail(results, [failed], rollBack);
             if (batch.Any(result => result.Status == StepStatus.NotRun))
-                return new RunEnd(results, ApplyOutcome.Cancelled, WithJournal([new ApplyProblem(ApplyProblemKind.Stopped) { Number = batch[0].Number }]), batch[0].Number);
+                return new RunEnd(results, ApplyOutcome.Cancelled,
+                    WithJournal([new ApplyProblem(ApplyProblemKind.Stopped) { Number = batch[0].Number }]), batch[0].Number);
         }
 
         if (Verify(verify) is { Length: > 0 } problems) return Fail(results, problems, rollBack);
-        return new RunEnd(results, results.Any(result => result.Status == StepStatus.Applied) ? ApplyOutcome.Applied : ApplyOutcome.NothingToDo, WithJournal([]));
+        return new RunEnd(results, results.Any(result => result.Status == StepStatus.Applied) ? ApplyOutcome.Applied
+            : ApplyOutcome.NothingToDo, WithJournal([]));
     }
 
     private static ApplyProblem[] Verify(Func<IReadOnlyList<StateProblem>>? verify)
@@ -79,7 +82,8 @@ public sealed class StepRunner
     private RunEnd Fail(StepResult[] results, ApplyProblem[] problems, bool rollBack)
     {
         ApplyProblem[] remains = rollBack ? RollBack() : begun.Count > 0 ? [new ApplyProblem(WhatStands)] : [];
-        return new RunEnd(results, rollBack && remains.Length == 0 ? ApplyOutcome.RolledBack : ApplyOutcome.Failed, WithJournal([.. problems, .. remains]));
+        return new RunEnd(results, rollBack && remains.Length == 0 ? ApplyOutcome.RolledBack
+            : ApplyOutcome.Failed, WithJournal([.. problems, .. remains]));
     }
 
     private ApplyProblem[] WithJournal(ApplyProblem[] problems) => journalProblem is null ? problems : [.. problems, journalProblem];
@@ -124,7 +128,8 @@ public sealed class StepRunner
         var open = batch.Where(result => result.Status != StepStatus.Skipped).ToArray();
         if (open.Length == 0) return;
         var command = ChangeCommands.Of(open.Select(result => result.Step).ToArray());
-        foreach (var result in open) Journal("begin", result.Step, ("command", command.ToString()), ("before", result.Step.Before), ("after", result.Step.After));
+        foreach (var result in open) Journal("begin", result.Step, ("command", command.ToString()), ("before", result.Step.Before),
+            ("after", result.Step.After));
 
         // From here on the write may have taken effect, whatever comes back.
         begun.AddRange(open);
@@ -136,7 +141,8 @@ public sealed class StepRunner
             var check = StepCheck.Of(result.Step, found);
             if (interrupted && check.Pending) return;
             if (check.AsPlanned) continue;
-            if (check.Problem is null) throw new E911Exception("ReadBackDiffers", "After the write the deployment is not as planned: nothing changed.");
+            if (check.Problem is null) throw new E911Exception("ReadBackDiffers",
+                "After the write the deployment is not as planned: nothing changed.");
             throw new StateException("ReadBackDiffers", "After the write the deployment is not as planned: ", [check.Problem], ".");
         }
 
@@ -158,7 +164,8 @@ public sealed class StepRunner
     {
         var left = new List<ApplyProblem>();
         var standing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var batch in StepBatches.Of(Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders).Select(back => back.Step)))
+        foreach (var batch in StepBatches.Of(
+            Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders).Select(back => back.Step)))
         {
             try
             {
@@ -166,14 +173,16 @@ public sealed class StepRunner
             }
             catch (E911Exception error)
             {
-                var results = begun.Where(result => batch.Any(step => string.Equals(step.Address, result.Step.Address, StringComparison.OrdinalIgnoreCase))).ToArray();
+                var results = begun.Where(result =>
+                    batch.Any(step => string.Equals(step.Address, result.Step.Address, StringComparison.OrdinalIgnoreCase))).ToArray();
                 left.Add(ApplyProblem.With(ApplyProblemKind.NotTakenBack, results[0].Step, error.Message));
                 standing.UnionWith(results.Select(result => result.Step.Address));
                 foreach (var result in results) result.NotTakenBack = error.Message;
             }
         }
 
-        foreach (var result in begun.Where(result => result.Status == StepStatus.Applied && !standing.Contains(result.Step.Address))) result.Status = StepStatus.RolledBack;
+        foreach (var result in begun.Where(result => result.Status == StepStatus.Applied
+            && !standing.Contains(result.Step.Address))) result.Status = StepStatus.RolledBack;
         return [.. left];
     }
 
@@ -196,7 +205,8 @@ public sealed class StepRunner
         foreach (var step in batch) Note("undone", step);
     }
 
-    private static bool AllAsPlanned(IEnumerable<Step> steps, IReadOnlyList<DeploymentObject> found) => steps.All(step => StepCheck.Of(step, found).AsPlanned);
+    private static bool AllAsPlanned(IEnumerable<Step> steps, IReadOnlyList<DeploymentObject> found) =>
+        steps.All(step => StepCheck.Of(step, found).AsPlanned);
 
     // False if the user's stop cut it short.
     private bool Write(Command command)
@@ -229,7 +239,8 @@ public sealed class StepRunner
 
     private void Journal(string kind, Step step, params (string Name, object? Value)[] more) => journal.Write(kind,
     [
-        new("step", (long)step.Number), new("action", step.Action.ToString()), new("objectType", step.ObjectType), new("identity", step.Identity),
+        new("step", (long)step.Number), new("action", step.Action.ToString()), new("objectType", step.ObjectType),
+            new("identity", step.Identity),
         .. more.Select(field => new KeyValuePair<string, object?>(field.Name, field.Value)),
     ]);
 }

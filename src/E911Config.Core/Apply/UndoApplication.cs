@@ -7,8 +7,8 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Takes back what a journal says was begun: the same steps, turned round and last first, run by the same runner. What stands as before its step needs
-/// nothing, so that a torn journal, a rollback, an earlier undo and an undo that was stopped need no care of their own.
+/// Takes back what a journal says was begun: the same steps, turned round and last first, run by the same runner. What stands as before its
+/// step needs nothing, so that a torn journal, a rollback, an earlier undo and an undo that was stopped need no care of their own.
 /// </summary>
 public sealed class UndoApplication : RoutingChange
 {
@@ -16,13 +16,14 @@ public sealed class UndoApplication : RoutingChange
     private readonly Dictionary<Step, ReversedStep> reversals;
     private IReadOnlyList<SiblingOrder>? misplaced;
 
-    /// <summary>Makes the undo of a Journal.</summary>
+    /// <summary>Makes the undo of a journal.</summary>
     public UndoApplication(Journal journal, IDeploymentReader reader, Func<DateTimeOffset> clock)
         : base(reader, clock)
     {
         Journal = journal;
         reversals = Reversal.Of(journal.Steps, journal.Orders)
-            .Select((back, index) => (Back: back, Step: new Step(index + 1, StepReason.None, back.Step.Change) { BeforeIsPartial = back.Step.BeforeIsPartial }))
+            .Select((back, index) => (Back: back,
+                Step: new Step(index + 1, StepReason.None, back.Step.Change) { BeforeIsPartial = back.Step.BeforeIsPartial }))
             .ToDictionary(pair => pair.Step, pair => pair.Back);
         steps = reversals.Keys.OrderBy(step => step.Number).ToArray();
     }
@@ -44,14 +45,16 @@ public sealed class UndoApplication : RoutingChange
 
     private protected override ApplyProblemKind WhatStands => ApplyProblemKind.TakenBackStands;
 
-    private protected override IEnumerable<KeyValuePair<string, object?>> MoreAtStart => [new("undoes", Journal.Id), new("undoesPath", Journal.Path)];
+    private protected override IEnumerable<KeyValuePair<string, object?>> MoreAtStart =>
+        [new("undoes", Journal.Id), new("undoesPath", Journal.Path)];
 
     private protected override IReadOnlyList<Step> Check(Snapshot snapshot)
     {
         if (!SnapshotSource.SameDeployment(Journal.Deployment, snapshot.Source.Deployment))
         {
             throw new E911Exception("JournalForOtherDeployment",
-                $"The journal tells of the deployment \"{Journal.Deployment}\"; this is \"{snapshot.Source.Deployment}\". Nothing is taken back in another deployment.") { Target = Journal.Path };
+                $"The journal tells of the deployment \"{Journal.Deployment}\"; this is \"{snapshot.Source.Deployment}\". Nothing is "
+                    + "taken back in another deployment.") { Target = Journal.Path };
         }
 
         Unread(snapshot, steps);
@@ -68,9 +71,11 @@ public sealed class UndoApplication : RoutingChange
         }
 
         if (moved.Count > 0) throw Refused("Somebody has changed what the journal tells of: ", moved, ". Nothing was written.");
-        left.AddRange(steps.Where(step => step.Reorders && Journal.Orders.Any(order => order.Holds(step) && Misplaced(order, snapshot).Any())));
+        left.AddRange(steps.Where(step => step.Reorders
+            && Journal.Orders.Any(order => order.Holds(step) && Misplaced(order, snapshot).Any())));
         var used = RemovalCheck.StillUsed(snapshot, left).ToArray();
-        return used.Length == 0 ? left.OrderBy(step => step.Number).ToArray() : throw Refused("What would be removed is in use: ", used, ". Change that first. Nothing was written.");
+        return used.Length == 0 ? left.OrderBy(step => step.Number).ToArray()
+            : throw Refused("What would be removed is in use: ", used, ". Change that first. Nothing was written.");
     }
 
     // Only when everything else is done the order tells what must still be moved: what is made again may have found its place.
@@ -119,8 +124,11 @@ public sealed class UndoApplication : RoutingChange
     private IEnumerable<StateProblem> Misplaced(SiblingOrder group, Snapshot snapshot) =>
         group.Misplaced(snapshot, steps.Where(step => step.Reorders && group.Holds(step)).Select(step => step.Identity));
 
-    /// <summary>Which step of the journal a step of this undo takes back, and whether it only puts its object back into its place.</summary>
+    /// <summary>
+    /// Which step of the journal a step of this undo takes back, and whether it only puts its object back into its place.
+    /// </summary>
     public ReversedStep ReversalOf(Step step) => reversals[step];
 
-    private StateException Refused(string beginning, IReadOnlyList<StateProblem> problems, string end) => new("UndoRefused", beginning, problems, end) { Target = Journal.Path };
+    private StateException Refused(string beginning, IReadOnlyList<StateProblem> problems, string end) =>
+        new("UndoRefused", beginning, problems, end) { Target = Journal.Path };
 }

@@ -23,9 +23,12 @@ internal sealed class DriftContext
         Desired = DesiredConfiguration.Of(design, design.AllZones);
         wanted = new HashSet<string>(Desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
         usages = new HashSet<string>(design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
-        dialled = design.AllZones.Select(DialledIn).GroupBy(set => string.Join(" ", set), StringComparer.Ordinal).Select(same => new HashSet<string>(same.First(), StringComparer.Ordinal)).ToArray();
-        Dialled = dialled.SelectMany(set => set).Distinct(StringComparer.Ordinal).OrderBy(digits => digits, StringComparer.Ordinal).ToArray();
-        Numbers = design.AllZones.SelectMany(zone => zone.Numbers).Select(number => "+" + number.DialString).Distinct(StringComparer.Ordinal).ToArray();
+        dialled = design.AllZones.Select(DialledIn).GroupBy(set => string.Join(" ", set), StringComparer.Ordinal)
+            .Select(same => new HashSet<string>(same.First(), StringComparer.Ordinal)).ToArray();
+        Dialled = dialled.SelectMany(set => set).Distinct(StringComparer.Ordinal).OrderBy(digits => digits, StringComparer.Ordinal)
+            .ToArray();
+        Numbers = design.AllZones.SelectMany(zone => zone.Numbers).Select(number => "+" + number.DialString)
+            .Distinct(StringComparer.Ordinal).ToArray();
         var patterns = new PatternSet();
         NormalizationRules = NumberRule.Table(snapshot, VoiceNormalizationRule.Type, patterns);
         TranslationRules = NumberRule.Table(snapshot, OutboundTranslationRule.Type, patterns);
@@ -60,18 +63,24 @@ internal sealed class DriftContext
     /// <summary>The first of some usages that is the design's; null if none is.</summary>
     public string? OwnUsage(IEnumerable<string> names) => names.FirstOrDefault(usages.Contains);
 
-    /// <summary>Whether there is a zone in which people dial these digits, and in which the number is no other way to dial the same service.</summary>
-    public bool Mangles(string digits, string number) => dialled.Any(zone => zone.Contains(digits) && !zone.Contains(CallFacts.Bare(number)));
+    /// <summary>
+    /// Whether there is a zone in which people dial these digits, and in which the number is no other way to dial the same service.
+    /// </summary>
+    public bool Mangles(string digits, string number) =>
+        dialled.Any(zone => zone.Contains(digits) && !zone.Contains(CallFacts.Bare(number)));
 
     /// <summary>The trunks of the design by the configuration in effect for them; none if the configurations were not read.</summary>
-    public IEnumerable<IGrouping<DeploymentObject, DesignTrunk>> Configurations(Func<DesignTrunk, bool> which) => !Snapshot.IsRead(TrunkConfiguration.Type) ? [] : Design.Trunks.Where(which)
+    public IEnumerable<IGrouping<DeploymentObject, DesignTrunk>> Configurations(Func<DesignTrunk, bool> which) =>
+        !Snapshot.IsRead(TrunkConfiguration.Type) ? [] : Design.Trunks.Where(which)
         .Select(trunk => (Trunk: trunk, Configuration: TrunkConfigurations.InEffect(Snapshot, trunk.Identity)))
         .GroupBy(pair => pair.Configuration.Identity, StringComparer.OrdinalIgnoreCase)
         .SelectMany(group => group.GroupBy(_ => group.First().Configuration, pair => pair.Trunk));
 
     /// <summary>Something that the design does not know, and would rather not have.</summary>
-    public static Deviation Unexpected(DeploymentObject item, string property, DriftValue intended, DriftValue actual, DeploymentObject? without = null) =>
+    public static Deviation Unexpected(DeploymentObject item, string property, DriftValue intended, DriftValue actual,
+        DeploymentObject? without = null) =>
         new(new DriftItem(DriftKind.Unexpected, item.Type.Noun, item.Identity, property, intended, actual), item, without);
 
-    private static IEnumerable<string> DialledIn(Zone zone) => zone.PolicyNumbers.SelectMany(number => number.Masks.Prepend(number.DialString));
+    private static IEnumerable<string> DialledIn(Zone zone) =>
+        zone.PolicyNumbers.SelectMany(number => number.Masks.Prepend(number.DialString));
 }

@@ -34,7 +34,8 @@ public sealed class DriftFinder
     /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
     /// <exception cref="DesignInvalidException">The design in the plan cannot be read by this version.</exception>
     public static DriftResult Find(
-        DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null, IReadOnlyList<string>? zones = null)
+        DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null,
+            IReadOnlyList<string>? zones = null)
     {
         var finder = new DriftFinder(design, snapshot, zones ?? []);
         var proven = plan is null ? null : new ProvenPlan(plan, snapshot);
@@ -44,9 +45,11 @@ public sealed class DriftFinder
         var items = known.Concat(proven?.Worse(Deviation.Mended(snapshot, rated)) ?? []);
         return new DriftResult
         {
-            Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal).ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).Select(item => item with
+            Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal)
+                .ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).Select(item => item with
             {
-                Accepted = design.Accept.FirstOrDefault(accepted => accepted.Covers(item.Kind.ToString(), item.ObjectType, item.Identity, today))?.Reason ?? "",
+                Accepted = design.Accept.FirstOrDefault(accepted =>
+                    accepted.Covers(item.Kind.ToString(), item.ObjectType, item.Identity, today))?.Reason ?? "",
             }).ToArray(),
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
             Reference = proven?.Reference(design) ?? new DriftReference(design.Name, design.Hash),
@@ -57,24 +60,29 @@ public sealed class DriftFinder
     }
 
     /// <summary>Everything that differs, before it is judged.</summary>
-    internal static IEnumerable<Deviation> Deviations(DesignDocument design, Snapshot snapshot) => new DriftFinder(design, snapshot, []).Deviations();
+    internal static IEnumerable<Deviation> Deviations(DesignDocument design, Snapshot snapshot) =>
+        new DriftFinder(design, snapshot, []).Deviations();
 
-    // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what the rest is weighed against.
+    // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
+    // the rest is weighed against.
     private (IReadOnlyList<DriftItem> Items, IReadOnlyList<Deviation> Deviations) Rated(Deviation[] found)
     {
         var judge = found.Length == 0 ? null : new EffectJudge(design, snapshot, found);
         var kept = found.Where(deviation => !deviation.OnlyByEffect || DoesHarm(judge!.Rate(deviation))).ToArray();
         if (kept.Length > 0 && kept.Length < found.Length) judge = new EffectJudge(design, snapshot, kept);
-        var rated = kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation))).Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
+        var rated = kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation)))
+            .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
         return (rated.Select(pair => pair.Item).ToArray(), rated.Select(pair => pair.Deviation).ToArray());
     }
 
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;
 
     private IEnumerable<Deviation> Deviations() =>
-        Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules()).Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)));
+        Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules())
+            .Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)));
 
-    private IEnumerable<Deviation> Unreadable() => DeploymentFindings.Needed.Where(type => !snapshot.IsRead(type)).Select(type => new Deviation(
+    private IEnumerable<Deviation> Unreadable() =>
+        DeploymentFindings.Needed.Where(type => !snapshot.IsRead(type)).Select(type => new Deviation(
         new DriftItem(DriftKind.Unreadable, type.Noun, "", "", DriftValue.None, Why(type)), null, null));
 
     private DriftValue Why(ObjectType type) => snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun) is { } unread
@@ -91,13 +99,15 @@ public sealed class DriftFinder
             ? [new Deviation(Missing(change.Object.Type, change.Object.Identity), null, change.After)]
             : change.Object.Differences.Where(difference => difference.Property.EmbedsNoun is null).Select(difference => new Deviation(
                 new DriftItem(
-                    DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity, difference.Property.Name, Intended(change, difference), DriftValue.Of(difference.Before)),
+                    DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity, difference.Property.Name,
+                        Intended(change, difference), DriftValue.Of(difference.Before)),
                 change.Before, change.After)));
 
     private static DriftItem Missing(ObjectType type, string identity) =>
         new(DriftKind.Missing, type.Noun, identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent));
 
-    // A plan may rewrite a whole list for the sake of one rule; what has drifted is the rule. Without its configuration it is not missed by itself.
+    // A plan may rewrite a whole list for the sake of one rule; what has drifted is the rule. Without its configuration it is not missed by
+    // itself.
     private IEnumerable<Deviation> Rules()
     {
         foreach (var item in desired.Items.Where(item => item.SortedFirst && snapshot.IsRead(item.Type)))
@@ -113,16 +123,19 @@ public sealed class DriftFinder
 
             foreach (var difference in new DeploymentObject(item.Type, item.Identity, item.Values).DifferencesTo(current))
                 yield return new Deviation(
-                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name, DriftValue.Of(difference.Before), DriftValue.Of(difference.After)), current, InFront(item, scope));
+                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name,
+                        DriftValue.Of(difference.Before), DriftValue.Of(difference.After)), current, InFront(item, scope));
             if (!RuleOrder.IsFirst([.. TrunkConfigurations.Rules(snapshot, item.Type, scope)], current.Name))
                 yield return new Deviation(
-                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, "Priority", new DriftValue(DriftValueKind.BeforeOthers), DriftValue.Of(current["Priority"])), current, InFront(item, scope));
+                    new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, "Priority", new DriftValue(DriftValueKind.BeforeOthers),
+                        DriftValue.Of(current["Priority"])), current, InFront(item, scope));
         }
     }
 
     // Only for following calls: a number before every other, which no server is ever given.
     private DeploymentObject InFront(Desired item, string scope) => new DeploymentObject(item.Type, item.Identity, item.Values)
-        .With("Priority", TrunkConfigurations.Rules(snapshot, item.Type, scope).Select(rule => rule.Number("Priority") ?? 0).DefaultIfEmpty(0).Min() - 1);
+        .With("Priority", TrunkConfigurations.Rules(snapshot, item.Type, scope).Select(rule => rule.Number("Priority") ?? 0)
+            .DefaultIfEmpty(0).Min() - 1);
 
     private static DriftValue Intended(PlannedChange change, PropertyDifference difference) =>
         difference.Property.Comparison == Comparison.RelativeOrder

@@ -32,8 +32,11 @@ public sealed record DriftResult
     /// <summary>Whether something could not be read.</summary>
     public bool Inconclusive => Items.Any(item => item.Kind == DriftKind.Unreadable);
 
-    /// <summary>2 for differences at or above the minimum severity that nobody accepted, else 3 if something could not be told, else 0.</summary>
-    public int ExitCode => Open.Any(item => item.Kind != DriftKind.Unreadable && (item.Severity == DriftSeverity.NotRated || item.Severity >= MinimumSeverity)) ? 2 : Inconclusive ? 3 : 0;
+    /// <summary>
+    /// 2 for differences at or above the minimum severity that nobody accepted, else 3 if something could not be told, else 0.
+    /// </summary>
+    public int ExitCode => Open.Any(item => item.Kind != DriftKind.Unreadable
+        && (item.Severity == DriftSeverity.NotRated || item.Severity >= MinimumSeverity)) ? 2 : Inconclusive ? 3 : 0;
 
     /// <summary>How many differences somebody accepted.</summary>
     public int Accepted => Items.Count - Open.Count();
@@ -42,8 +45,8 @@ public sealed record DriftResult
     public int Count(DriftKind kind) => Open.Count(item => item.Kind == kind);
 
     /// <summary>
-    /// The same result, its items marked as new or not: new is what an earlier result does not have, or has with another actual value. What could not
-    /// be read is the same whatever the reason.
+    /// The same result, its items marked as new or not: new is what an earlier result does not have, or has with another actual value. What
+    /// could not be read is the same whatever the reason.
     /// </summary>
     /// <param name="earlier">The result of an earlier run.</param>
     public DriftResult Since(DriftResult earlier)
@@ -52,7 +55,9 @@ public sealed record DriftResult
         return this with { Items = Items.Select(item => item with { New = !known.Contains(Key(item)) }).ToArray() };
     }
 
-    private static object Key(DriftItem item) => (item.Kind, item.ObjectType, Identity: item.Identity.ToUpperInvariant(), item.Property, item.Numbers, item.Kind == DriftKind.Unreadable ? null : item.Actual);
+    private static object Key(DriftItem item) =>
+        (item.Kind, item.ObjectType, Identity: item.Identity.ToUpperInvariant(), item.Property, item.Numbers,
+        item.Kind == DriftKind.Unreadable ? null : item.Actual);
 
     private IEnumerable<DriftItem> Open => Items.Where(item => item.Accepted.Length == 0);
 }

@@ -9,8 +9,8 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Drift;
 
 /// <summary>
-/// What drifts do to calls, found by running them. Each drift is judged alone against the design and alone against the deployment as it is, so that
-/// two of them cannot hide each other; the worse counts.
+/// What drifts do to calls, found by running them. Each drift is judged alone against the design and alone against the deployment as it is,
+/// so that two of them cannot hide each other; the worse counts.
 /// </summary>
 internal sealed class EffectJudge
 {
@@ -36,11 +36,14 @@ internal sealed class EffectJudge
     }
 
     // Where nobody knows who has which dial plan, anybody may have the one that is meant.
-    private JudgedCalls Judged(Deviation deviation) => live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? calls : calls.By(caller => caller with { DialPlan = plan });
+    private JudgedCalls Judged(Deviation deviation) => live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? calls
+        : calls.By(caller => caller with { DialPlan = plan });
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
-    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design, IEnumerable<(CallerGroup Group, CallRequest Request)> calls) =>
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,
+        IEnumerable<(CallerGroup Group, CallRequest Request)> calls) =>
         from home in calls.Select(call => call.Group).Distinct()
-        from mask in (home.NetworkSite is null ? design.OffNetwork : design.ZoneOf(home.NetworkSite))?.Numbers.SelectMany(number => number.Masks) ?? []
+        from mask in (home.NetworkSite is null ? design.OffNetwork : design.ZoneOf(home.NetworkSite))?.Numbers.SelectMany(number =>
+            number.Masks) ?? []
         select (home, new CallRequest(home.Caller, mask));
 }

@@ -31,7 +31,8 @@ internal sealed class JudgedCalls
     /// <param name="calls">The calls by dial strings.</param>
     /// <param name="masks">Those by masks, which only what decides the number can treat otherwise.</param>
     public JudgedCalls(
-        Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls, IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks)
+        Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls,
+            IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks)
     {
         this.live = live;
         this.designed = designed;
@@ -45,7 +46,8 @@ internal sealed class JudgedCalls
     /// <summary>The same calls by other callers.</summary>
     public JudgedCalls By(Func<Caller, Caller> other)
     {
-        var changed = calls.Select(call => call.Group with { Caller = other(call.Group.Caller) }).Zip(calls, (group, call) => (group, call.Request with { Caller = group.Caller })).ToArray();
+        var changed = calls.Select(call => call.Group with { Caller = other(call.Group.Caller) })
+            .Zip(calls, (group, call) => (group, call.Request with { Caller = group.Caller })).ToArray();
         return new JudgedCalls(live, designed, facts, changed.Take(dialStrings).ToArray(), changed.Skip(dialStrings).ToArray());
     }
 
@@ -53,7 +55,8 @@ internal sealed class JudgedCalls
     public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation)
     {
         var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
-        var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count), goodIsOther: false);
+        var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count),
+            goodIsOther: false);
         if (alone.Severity == DriftSeverity.Critical) return alone;
         var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true);
         return now.Severity > alone.Severity ? now : alone;
@@ -69,12 +72,16 @@ internal sealed class JudgedCalls
     private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther)
     {
         var others = pair.Ask(engine => pair.Touched.Select(call => engine.Run(calls[call].Request)).ToArray());
-        var runs = pair.Touched.Select((call, place) => (Call: call, Is: pair.Engine.Run(calls[call].Request), Other: others[place])).ToArray();
-        var critical = runs.Select(run => (run.Call, Good: goodIsOther ? run.Other : run.Is, Bad: goodIsOther ? run.Is : run.Other)).Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
-        if (critical.Length > 0) return (DriftSeverity.Critical, Effect(calls[critical[0].Call], critical[0].Good.Outcome, critical[0].Bad, "", critical.Length - 1));
+        var runs = pair.Touched.Select((call, place) => (Call: call, Is: pair.Engine.Run(calls[call].Request), Other: others[place]))
+            .ToArray();
+        var critical = runs.Select(run => (run.Call, Good: goodIsOther ? run.Other : run.Is, Bad: goodIsOther ? run.Is : run.Other))
+            .Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
+        if (critical.Length > 0) return (DriftSeverity.Critical,
+            Effect(calls[critical[0].Call], critical[0].Good.Outcome, critical[0].Bad, "", critical.Length - 1));
         for (var from = 0; from < pair.Touched.Count; from += Together)
         {
-            if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Together).ToArray()) is { } effect) return (DriftSeverity.Major, effect);
+            if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Together).ToArray())
+                is { } effect) return (DriftSeverity.Major, effect);
         }
 
         return (DriftSeverity.Minor, DriftEffect.None);
@@ -84,7 +91,8 @@ internal sealed class JudgedCalls
     {
         var known = goodIsOther ? survivedInLive : survivedInDesigned;
         foreach (var call in some.Where(call => !known.ContainsKey(call)))
-            known[call] = pair.Engine.Asked(calls[call].Request).ToDictionary(element => element, element => Run(pair.Engine, calls[call].Request, element), StringComparer.Ordinal);
+            known[call] = pair.Engine.Asked(calls[call].Request)
+                .ToDictionary(element => element, element => Run(pair.Engine, calls[call].Request, element), StringComparer.Ordinal);
         var others = pair.Ask(engine => some.Select(call =>
             known[call].Keys.Union(engine.Asked(calls[call].Request), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
                 .Select(element => (Element: element, Result: Run(engine, calls[call].Request, element))).ToArray()).ToArray());
@@ -93,7 +101,8 @@ internal sealed class JudgedCalls
             var call = calls[some[place]];
             foreach (var (element, other) in others[place])
             {
-                if (!known[some[place]].TryGetValue(element, out var own)) known[some[place]][element] = own = Run(pair.Engine, call.Request, element);
+                if (!known[some[place]].TryGetValue(element, out var own)) known[some[place]][element] = own =
+                    Run(pair.Engine, call.Request, element);
                 var (good, bad) = goodIsOther ? (other, own) : (own, other);
                 if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.Outcome < survived.Outcome)
                     return Effect(call, survived.Outcome, lost, element, 0);
@@ -104,9 +113,11 @@ internal sealed class JudgedCalls
     }
 
     // What has been removed cannot fail.
-    private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element) ? engine.Run(request with { Failed = [element] }) : null;
+    private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element)
+        ? engine.Run(request with { Failed = [element] }) : null;
 
-    private static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string failed, int others) => new(DriftEffectKind.Worse)
+    private static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string failed,
+        int others) => new(DriftEffectKind.Worse)
     {
         Numbers = new DriftNames([call.Request.Digits]),
         Callers = CallerKey.Of(call.Group),

@@ -8,8 +8,8 @@ using E911Config.Core.Planning;
 namespace E911Config.Core.Drift;
 
 /// <summary>
-/// A deployment with one thing otherwise, beside the deployment itself. Where the thing can be followed, one index serves both in turn, and only the calls
-/// that it can touch, whatever single element has failed, are looked at; else there are two.
+/// A deployment with one thing otherwise, beside the deployment itself. Where the thing can be followed, one index serves both in turn, and
+/// only the calls that it can touch, whatever single element has failed, are looked at; else there are two.
 /// </summary>
 internal sealed class Otherwise
 {
@@ -49,7 +49,8 @@ internal sealed class Otherwise
             }
         }
 
-        return new Otherwise(calls, Enumerable.Range(0, count).ToArray(), null, new CallEngine(new CallIndex(whole(snapshot), calls.Facts)));
+        return new Otherwise(calls, Enumerable.Range(0, count).ToArray(), null,
+            new CallEngine(new CallIndex(whole(snapshot), calls.Facts)));
     }
 
     /// <summary>Asks something of the deployment with the one thing otherwise.</summary>

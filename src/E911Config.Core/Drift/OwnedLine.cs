@@ -16,7 +16,9 @@ internal sealed record OwnedLine(DriftItem Item, string Line) : Deviation(Item, 
 
     public override ObjectChange? Breaking(Snapshot snapshot) => null;
 
-    public override Snapshot Mended(Snapshot snapshot) => snapshot.OwnedBy(snapshot.EmergencyNumberOwners.Where(line => !string.Equals(line, Line, StringComparison.Ordinal)).ToArray());
+    public override Snapshot Mended(Snapshot snapshot) =>
+        snapshot.OwnedBy(snapshot.EmergencyNumberOwners.Where(line => !string.Equals(line, Line, StringComparison.Ordinal)).ToArray());
 
-    public override Snapshot Broken(Snapshot snapshot) => snapshot.OwnedBy(snapshot.EmergencyNumberOwners.Append(Line).Distinct(StringComparer.Ordinal).ToArray());
+    public override Snapshot Broken(Snapshot snapshot) =>
+        snapshot.OwnedBy(snapshot.EmergencyNumberOwners.Append(Line).Distinct(StringComparer.Ordinal).ToArray());
 }

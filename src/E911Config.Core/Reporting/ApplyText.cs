@@ -19,7 +19,8 @@ internal static class ApplyText
     public static string Error(IEnumerable<ApplyProblem> problems) => string.Join(" ", problems.Select(Sentence));
 
     /// <summary>What went wrong with one step; empty if nothing did.</summary>
-    public static string Error(StepResult step) => step.NotTakenBack.Length == 0 ? step.Failure : $"{step.Failure} Not taken back: {step.NotTakenBack}".Trim();
+    public static string Error(StepResult step) => step.NotTakenBack.Length == 0 ? step.Failure
+        : $"{step.Failure} Not taken back: {step.NotTakenBack}".Trim();
 
     /// <summary>A problem as a sentence.</summary>
     public static string Sentence(ApplyProblem problem)
@@ -34,7 +35,8 @@ internal static class ApplyText
             ApplyProblemKind.TakenBackStands => "What was taken back until then stays so; run the undo again when the cause is mended.",
             ApplyProblemKind.NotAsIntended => Capital(StateException.Words(problem.State!)) + ".",
             ApplyProblemKind.NotVerified => $"After all steps the deployment cannot be verified: {problem.Said}",
-            ApplyProblemKind.NotReplicated => $"Everything was written, but is not replicated to {string.Join(", ", problem.Servers)} {Waited(problem)}.",
+            ApplyProblemKind.NotReplicated =>
+                $"Everything was written, but is not replicated to {string.Join(", ", problem.Servers)} {Waited(problem)}.",
             ApplyProblemKind.ReplicationUnknown => $"Everything was written; whether it was replicated cannot be told: {problem.Said}",
             ApplyProblemKind.NotRecorded => problem.Said,
             var unknown => throw new ArgumentOutOfRangeException(nameof(problem), unknown, "There are no words for this kind."),
@@ -43,8 +45,10 @@ internal static class ApplyText
 
     /// <summary>A result in one line.</summary>
     public static string Summary(ApplyResult result) => string.Format(
-        CultureInfo.InvariantCulture, "{0}: {1} applied, {2} skipped, {3} failed, {4} rolled back, {5} not run.", result.Outcome, result.Count(StepStatus.Applied),
-        result.Count(StepStatus.Skipped), result.Count(StepStatus.Failed), result.Count(StepStatus.RolledBack), result.Count(StepStatus.NotRun));
+        CultureInfo.InvariantCulture, "{0}: {1} applied, {2} skipped, {3} failed, {4} rolled back, {5} not run.", result.Outcome,
+            result.Count(StepStatus.Applied),
+        result.Count(StepStatus.Skipped), result.Count(StepStatus.Failed), result.Count(StepStatus.RolledBack),
+            result.Count(StepStatus.NotRun));
 
     /// <summary>A result as it is shown: each step with what became of it, and a summary.</summary>
     public static string Page(RoutingResult result) => Reporting.Page.Lines(
@@ -61,7 +65,8 @@ internal static class ApplyText
     [
         $"{Timestamp.Format(entry.Started)}  {entry.Kind,-5}  {entry.Outcome,-11}  {entry.Design}",
         .. Reporting.Page.Wrap($"plan {ShortId(entry.PlanId)}{(entry.ChangeNumber.Length == 0 ? "" : ", change " + entry.ChangeNumber)}, "
-            + FormattableString.Invariant($"{entry.Steps} steps begun, by {entry.User}{(entry.Machine.Length == 0 ? "" : " on " + entry.Machine)}"), "  ", 4),
+            + FormattableString.Invariant(
+                $"{entry.Steps} steps begun, by {entry.User}{(entry.Machine.Length == 0 ? "" : " on " + entry.Machine)}"), "  ", 4),
         .. entry.Comment.Length == 0 ? [] : Reporting.Page.Wrap(entry.Comment, "  ", 4),
         .. entry.Error.Length == 0 ? [] : Reporting.Page.Wrap(entry.Error, "  ", 4),
         .. entry.Undone is { } undone ? [$"  taken back {Timestamp.Format(undone)}"] : Array.Empty<string>(),
@@ -70,12 +75,14 @@ internal static class ApplyText
 
     private static IEnumerable<string> Lines(RoutingStep step) =>
     [
-        .. Reporting.Page.Wrap($"{step.ObjectType} {step.Identity}", FormattableString.Invariant($"  {step.Status,-10} {PlanText.Symbol(step.Action)} "), StatusWidth + 2),
+        .. Reporting.Page.Wrap($"{step.ObjectType} {step.Identity}",
+            FormattableString.Invariant($"  {step.Status,-10} {PlanText.Symbol(step.Action)} "), StatusWidth + 2),
         .. step.Error.Length == 0 ? [] : Reporting.Page.Wrap(step.Error, new string(' ', StatusWidth), StatusWidth),
     ];
 
     private static string Waited(ApplyProblem problem) =>
-        problem.Waited is { } waited ? FormattableString.Invariant($"after {waited.TotalSeconds:0} seconds") : "yet, and waiting was stopped";
+        problem.Waited is { } waited ? FormattableString.Invariant($"after {waited.TotalSeconds:0} seconds")
+            : "yet, and waiting was stopped";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text.Substring(1);
 }

@@ -11,7 +11,9 @@ namespace E911Config.Core.Reporting;
 /// <summary>What is asked before a deployment is changed, and what is said when the change does not end as asked.</summary>
 public static class ChangeText
 {
-    private const string Held = "Clients name the location policy that they got until they register again. What a server does with the name of one that is gone is not documented.";
+    private const string Held =
+        "Clients name the location policy that they got until they register again. What a server does with the name of one that is "
+        + "gone is not documented.";
 
     /// <summary>What is asked before anything is written, with every step that is left.</summary>
     public static string Question(RoutingChange change, IReadOnlyList<Step> left) => string.Join("\n", change switch
@@ -27,10 +29,12 @@ public static class ChangeText
 
     /// <summary>What a result means that is not clean.</summary>
     public static string Failure(ApplyResult result) =>
-        $"{(result.Kind == ChangeKind.Apply ? NotApplied(result) : NotTakenBack(result))} {ApplyText.Error(result.Problems)} The journal is {result.JournalPath}.";
+        $"{(result.Kind == ChangeKind.Apply ? NotApplied(result) : NotTakenBack(result))} {ApplyText.Error(result.Problems)} The "
+            + $"journal is {result.JournalPath}.";
 
     /// <summary>How a change ended whose result nobody takes any more.</summary>
-    public static string Ended(ApplyResult result) => $"{(result.Clean ? ApplyText.Summary(result) : Failure(result))} The journal is {result.JournalPath}.";
+    public static string Ended(ApplyResult result) =>
+        $"{(result.Clean ? ApplyText.Summary(result) : Failure(result))} The journal is {result.JournalPath}.";
 
     /// <summary>The problems of a result that is clean all the same; empty if there are none.</summary>
     public static string Problems(ApplyResult result) => ApplyText.Error(result.Problems);
@@ -38,7 +42,8 @@ public static class ChangeText
     private static string NotApplied(ApplyResult result) => result.Outcome switch
     {
         ApplyOutcome.RolledBack => "The plan was not applied; everything was taken back, and the deployment is as it was.",
-        ApplyOutcome.Cancelled => FormattableString.Invariant($"The plan was stopped before step {result.StoppedBefore}; apply it again to finish it, or take back what was done with Undo-E911Routing."),
+        ApplyOutcome.Cancelled => FormattableString.Invariant($"The plan was stopped before step {result.StoppedBefore}; ")
+            + "apply it again to finish it, or take back what was done with Undo-E911Routing.",
         _ => "The plan was applied only in part; the steps tell what stands.",
     };
 
@@ -46,10 +51,12 @@ public static class ChangeText
         ? FormattableString.Invariant($"The undo was stopped before step {result.StoppedBefore}; run it again to finish it.")
         : "Not everything was taken back; the steps tell what stands.";
 
-    private static string Title(PlanApplication apply) => $"plan {ApplyText.ShortId(apply.Plan.Id)} of design {apply.Design}{(apply.Plan.Retire ? ", removals" : "")}";
+    private static string Title(PlanApplication apply) =>
+        $"plan {ApplyText.ShortId(apply.Plan.Id)} of design {apply.Design}{(apply.Plan.Retire ? ", removals" : "")}";
 
     private static string Title(UndoApplication undo) =>
-        $"{(undo.Journal.Kind == ChangeKind.Apply ? "plan" : "the undo of plan")} {ApplyText.ShortId(undo.Journal.PlanId)} of design {undo.Design}, begun {Timestamp.Format(undo.Journal.Started)}";
+        $"{(undo.Journal.Kind == ChangeKind.Apply ? "plan" : "the undo of plan")} {ApplyText.ShortId(undo.Journal.PlanId)} of design "
+            + $"{undo.Design}, begun {Timestamp.Format(undo.Journal.Started)}";
 
     private static string Line(Step step, ReversedStep back) => step.Action == StepAction.Update ? PlanText.Line(step)
         : $"{PlanText.Line(step).TrimEnd()} {FormattableString.Invariant($"as before step {back.Of}")}";

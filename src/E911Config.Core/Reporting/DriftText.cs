@@ -13,8 +13,10 @@ internal static class DriftText
 
     /// <summary>What was compared with.</summary>
     public static string Reference(DriftReference reference) => string.Format(
-        CultureInfo.InvariantCulture, "design {0} ({1}){2}", reference.Design, ApplyText.ShortId(reference.DesignHash), reference.PlanId.Length == 0 ? "" : string.Format(
-            CultureInfo.InvariantCulture, " and plan {0} ({1} of its {2} calls)", ApplyText.ShortId(reference.PlanId), reference.FollowedCalls, reference.ProvenCalls));
+        CultureInfo.InvariantCulture, "design {0} ({1}){2}", reference.Design, ApplyText.ShortId(reference.DesignHash),
+            reference.PlanId.Length == 0 ? "" : string.Format(
+            CultureInfo.InvariantCulture, " and plan {0} ({1} of its {2} calls)", ApplyText.ShortId(reference.PlanId),
+                reference.FollowedCalls, reference.ProvenCalls));
 
     /// <summary>The result in one line.</summary>
     public static string Summary(DriftResult result)
@@ -25,7 +27,8 @@ internal static class DriftText
     }
 
     /// <summary>The property of an item; where calls are meant, which.</summary>
-    public static string Property(DriftItem item) => item.Numbers.Count == 0 ? item.Property : "Calls to " + string.Join(", ", item.Numbers);
+    public static string Property(DriftItem item) => item.Numbers.Count == 0 ? item.Property
+        : "Calls to " + string.Join(", ", item.Numbers);
 
     /// <summary>What a drift does to calls; empty while it is not examined.</summary>
     public static string Effect(DriftEffect? effect) => effect switch
@@ -38,27 +41,36 @@ internal static class DriftText
     };
 
     /// <summary>A result as it is shown.</summary>
-    public static string Page(DriftTestResult result) => Reporting.Page.Lines([.. result.Items.SelectMany(Lines), .. Reporting.Page.Wrap(result.Summary)]);
+    public static string Page(DriftTestResult result) =>
+        Reporting.Page.Lines([.. result.Items.SelectMany(Lines), .. Reporting.Page.Wrap(result.Summary)]);
 
     private static string Beginning(DriftEffect effect, string code = "") => string.Format(
-        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
+        CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers),
+            CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
         effect.Outcome, code.Length == 0 ? "" : ", " + code, effect.InsteadOf);
 
-    private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? "" : string.Format(CultureInfo.InvariantCulture, words, effect.Others);
+    private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? ""
+        : string.Format(CultureInfo.InvariantCulture, words, effect.Others);
 
     private static string Comparison(DriftResult result) => result.Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", result.Compared, Reference(result.Reference),
+        ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", result.Compared,
+            Reference(result.Reference),
             result.Accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", result.Accepted))
-        : string.Format(CultureInfo.InvariantCulture, "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
-            result.Count(DriftKind.Missing), result.Count(DriftKind.Changed), result.Count(DriftKind.Unexpected), result.Count(DriftKind.Unreadable), result.Accepted, result.Compared,
+        : string.Format(CultureInfo.InvariantCulture,
+            "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
+            result.Count(DriftKind.Missing), result.Count(DriftKind.Changed), result.Count(DriftKind.Unexpected),
+                result.Count(DriftKind.Unreadable), result.Accepted, result.Compared,
             Reference(result.Reference));
 
     private static IEnumerable<string> Lines(DriftTestItem item) =>
     [
-        .. Reporting.Page.Wrap($"{item.ObjectType} {item.Identity}{Values(item)}{(item.New == true ? " (new)" : "")}{(item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})")}",
-            $"  {item.Severity,-8} {item.Kind,-10} ", Indent),
+        .. Reporting.Page.Wrap($"{item.ObjectType} {item.Identity}{Values(item)}{Marks(item)}", $"  {item.Severity,-8} {item.Kind,-10} ",
+            Indent),
         .. item.Effect.Length == 0 ? [] : Reporting.Page.Wrap(item.Effect, new string(' ', Indent), Indent),
     ];
+
+    private static string Marks(DriftTestItem item) =>
+        (item.New == true ? " (new)" : "") + (item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})");
 
     private static string Values(DriftTestItem item) => item.Kind switch
     {

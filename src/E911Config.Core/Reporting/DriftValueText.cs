@@ -46,6 +46,9 @@ internal static class DriftValueText
         };
     }
 
-    private static string Rewritten(RewrittenNumber number) =>
-        $"{number.Number} to {(number.Made.Length == 0 ? "a number that cannot be told" : number.Made)}{(number.Trunk.Length == 0 ? "" : " on " + number.Trunk)}";
+    private static string Rewritten(RewrittenNumber number)
+    {
+        var made = number.Made.Length == 0 ? "a number that cannot be told" : number.Made;
+        return $"{number.Number} to {made}{(number.Trunk.Length == 0 ? "" : " on " + number.Trunk)}";
+    }
 }

@@ -14,7 +14,8 @@ internal static class SnapshotText
     /// <summary>A class of callers, by the names that a snapshot file has.</summary>
     public static PropertyMap Callers(CallerClass callers) => PropertyMap.Of(new KeyValuePair<string, object?>[]
     {
-        new("Count", callers.Count), new("NetworkSite", callers.NetworkSite), new("RegistrarPool", callers.RegistrarPool), new("VoicePolicy", callers.VoicePolicy),
+        new("Count", callers.Count), new("NetworkSite", callers.NetworkSite), new("RegistrarPool", callers.RegistrarPool),
+            new("VoicePolicy", callers.VoicePolicy),
         new("LocationPolicy", callers.LocationPolicy), new("DialPlan", callers.DialPlan), new("Kind", callers.Kind),
     });
 
@@ -30,5 +31,6 @@ internal static class SnapshotText
         .. Line("Unread", string.Join(", ", snapshot.Unread.Select(noun => noun.Noun))),
     ]);
 
-    private static IEnumerable<string> Line(string name, string value) => Reporting.Page.Wrap(value, name.PadRight(Column - 2) + ": ", Column);
+    private static IEnumerable<string> Line(string name, string value) =>
+        Reporting.Page.Wrap(value, name.PadRight(Column - 2) + ": ", Column);
 }

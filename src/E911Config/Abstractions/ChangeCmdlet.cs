@@ -65,6 +65,7 @@ public abstract class ChangeCmdlet : E911Cmdlet
     private IEnumerable<KeyValuePair<string, object?>> About() =>
     [
         new("user", Environment.UserDomainName + "\\" + Environment.UserName), new("machine", Environment.MachineName),
-        new("module", typeof(ChangeCmdlet).Assembly.GetName().Version.ToString()), new("changeNumber", ChangeNumber), new("comment", Comment),
+        new("module", typeof(ChangeCmdlet).Assembly.GetName().Version.ToString()), new("changeNumber", ChangeNumber),
+            new("comment", Comment),
     ];
 }

@@ -44,7 +44,8 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done") { RecordType = ProgressRecordType.Completed });
+            if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done")
+                { RecordType = ProgressRecordType.Completed });
             progressShown = false;
         }
     }
@@ -55,7 +56,10 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <summary>Reports an error; by default as one that does not end the pipeline.</summary>
     protected virtual void Report(E911Exception error) => WriteError(ErrorRecords.Of(error));
 
-    /// <summary>Says something on the way. A pipeline that is being stopped takes no words any more; work that must come to an end goes on without them.</summary>
+    /// <summary>
+    /// Says something on the way. A pipeline that is being stopped takes no words any more; work that must come to an end goes on without
+    /// them.
+    /// </summary>
     internal void Tell(Action say)
     {
         try
@@ -72,14 +76,16 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     internal void ShowProgress(string status, int percent)
     {
         progressShown = true;
-        WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand?.Name ?? "E911Config", status) { PercentComplete = Math.Min(100, Math.Max(0, percent)) });
+        WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand?.Name ?? "E911Config", status)
+            { PercentComplete = Math.Min(100, Math.Max(0, percent)) });
     }
 
     /// <summary>The file-system path of a path parameter that is to be written.</summary>
     internal string OutputFile(string path)
     {
         var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return provider.Name == "FileSystem" ? full : throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path };
+        return provider.Name == "FileSystem" ? full
+            : throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path };
     }
 
     /// <summary>The file-system path of a parameter that is to be written, where the user may forbid to write over a file.</summary>
@@ -87,15 +93,18 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <param name="parameter">The name of the parameter, for messages.</param>
     /// <param name="noClobber">Whether an existing file is refused.</param>
     /// <exception cref="E911Exception">PathExists, PathNotFileSystem.</exception>
-    private protected string OutputFile(string path, string parameter, bool noClobber) => OutputFile(path) is var full && noClobber && System.IO.File.Exists(full)
-        ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or leave out -NoClobber.") { Target = full } : full;
+    private protected string OutputFile(string path, string parameter, bool noClobber) => OutputFile(path) is var full && noClobber
+        && System.IO.File.Exists(full)
+        ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or leave out -NoClobber.")
+            { Target = full } : full;
 
     /// <summary>The file-system paths that path parameters mean.</summary>
     private protected IEnumerable<string> InputFiles(IEnumerable<string> paths, bool literal) => paths.SelectMany(path =>
     {
         if (literal || !WildcardPattern.ContainsWildcardCharacters(path)) return [OutputFile(path)];
         var found = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
-        if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path };
+        if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.")
+            { Target = path };
         return found.Count > 0 ? found : throw new E911Exception("FileNotFound", $"No file matches {path}.") { Target = path };
     });
 

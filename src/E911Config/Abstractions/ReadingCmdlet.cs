@@ -37,7 +37,8 @@ public abstract class ReadingCmdlet : E911Cmdlet
     private DeploymentSource Source => source ??= new DeploymentSource(this, Snapshot, Session);
 
     /// <summary>The deployment with its callers.</summary>
-    /// <param name="numbers">The emergency numbers of a design, of which no user may own one; those of the location policies are known.</param>
+    /// <param name="numbers">The emergency numbers of a design, of which no user may own one; those of the location policies are
+    /// known.</param>
     private protected Snapshot ReadDeployment(IEnumerable<string> numbers) =>
         Source.Read(MyInvocation.BoundParameters.ContainsKey(nameof(CallersFrom)) ? CallersFrom : null, CallersSnapshot, numbers);
 

@@ -31,7 +31,8 @@ public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var designs = Design.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant)).ToArray();
+        var designs = Design.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
+            .ToArray();
         var since = Since == DateTime.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(Since.ToUniversalTime());
         foreach (var entry in JournalHistory.Read(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Report))
         {

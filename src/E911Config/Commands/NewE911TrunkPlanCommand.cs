@@ -63,7 +63,8 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
             return;
         }
 
-        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(FindingText.Of(finding));
+        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
+            FindingText.Of(finding));
         if (OutPath is not null) Save(result.Plan, OutputFile(OutPath, nameof(OutPath), NoClobber));
         WriteObject(new TrunkPlan(result.Plan));
     }
@@ -71,17 +72,23 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     private void CheckParameters()
     {
         var bound = MyInvocation.BoundParameters;
-        var stray = (Retire ? new[] { nameof(Zone), nameof(Visitors) } : [nameof(RetireAfter), nameof(JournalFolder)]).FirstOrDefault(bound.ContainsKey);
+        var stray = (Retire ? new[] { nameof(Zone), nameof(Visitors) } : [nameof(RetireAfter), nameof(JournalFolder)])
+            .FirstOrDefault(bound.ContainsKey);
         if (stray is not null)
-            throw new E911Exception("InputNotUnderstood", Retire ? $"-Retire looks at what the whole design has left behind: leave out -{stray}." : $"-{stray} belongs to -Retire: leave it out, or add -Retire.");
+            throw new E911Exception("InputNotUnderstood", Retire
+                ? $"-Retire looks at what the whole design has left behind: leave out -{stray}."
+                : $"-{stray} belongs to -Retire: leave it out, or add -Retire.");
     }
 
     // Whoever waits for nothing need not know since when.
     private RetirePolicy Rule(Snapshot snapshot) => RetireAfter == 0 ? RetirePolicy.AtOnce : new RetirePolicy(
         TimeSpan.FromHours(RetireAfter),
-        PolicyReleases.Of(JournalHistory.Journals(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Unknown), snapshot.Source.Deployment));
+        PolicyReleases.Of(JournalHistory.Journals(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Unknown),
+            snapshot.Source.Deployment));
 
-    private void Unknown(E911Exception error) => WriteWarning($"{error.Message} What it tells is not known here: a network site may have named a left-over location policy later than the other journals say.");
+    private void Unknown(E911Exception error) =>
+        WriteWarning($"{error.Message} What it tells is not known here: a network site may have named a left-over location policy "
+        + "later than the other journals say.");
 
     private void Save(Plan plan, string path)
     {

@@ -21,7 +21,10 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     private bool saved;
     private int exitCode;
 
-    /// <summary>The plan that was applied last: the object, or the path of a plan file. What it proved is compared too; without a design, its own is taken.</summary>
+    /// <summary>
+    /// The plan that was applied last: the object, or the path of a plan file. What it proved is compared too; without a design, its own is
+    /// taken.
+    /// </summary>
     [Parameter(ParameterSetName = "Path")]
     [Parameter(ParameterSetName = "LiteralPath")]
     [Parameter(ParameterSetName = "Design")]
@@ -67,7 +70,8 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     {
         plan ??= Plan is null ? null : Inputs.Plan.Of(Plan, nameof(Plan), OutputFile);
         baseline ??= Baseline is null ? null : Inputs.Drift.Of(Baseline, nameof(Baseline), OutputFile);
-        var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date, plan, ParameterSetName == "Plan" ? plan!.Zones : []);
+        var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date, plan,
+            ParameterSetName == "Plan" ? plan!.Zones : []);
         if (baseline is not null) result = result.Since(baseline);
         if (OutPath is not null) Save(result, OutputFile(OutPath));
         exitCode = Worse(exitCode, result.ExitCode);
@@ -92,7 +96,8 @@ public sealed class TestE911DriftCommand : DesignCmdlet
 
     private void Save(DriftResult result, string path)
     {
-        if (saved) throw new E911Exception("OutPathTaken", $"{path} holds the result of the design before. Compare one design at a time with -OutPath.") { Target = path };
+        if (saved) throw new E911Exception("OutPathTaken",
+            $"{path} holds the result of the design before. Compare one design at a time with -OutPath.") { Target = path };
         saved = true;
         if (ShouldProcess(path, "Save the result")) DriftFile.Write(path, result);
     }

@@ -100,7 +100,8 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
         foreach (var number in Number)
         {
             Cancellation.ThrowIfCancellationRequested();
-            var request = new CallRequest(caller, number) { Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy };
+            var request = new CallRequest(caller, number)
+                { Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy };
             WriteObject(TraceResult.Of(request, engine.Trace(request)));
         }
     }
@@ -110,10 +111,13 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
         var input = new CallerInput(InputObject, user ??= User is null ? null : UserInput.Of(User, Snapshot is null ? Commands : null));
         var caller = input.Of(new Caller
         {
-            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy, LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
+            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy,
+                LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
         });
         if (input.User is not { } who) return caller;
-        if (!CallerReader.IsCaller(who)) WriteWarning($"{who.Properties["SipAddress"]?.Value} is not enabled for Enterprise Voice, or disabled: the call is followed as if he could make one.");
+        if (!CallerReader.IsCaller(who)) WriteWarning(
+            $"{who.Properties["SipAddress"]?.Value} is not enabled for Enterprise Voice, or disabled: the call is followed as if he "
+            + "could make one.");
         return MyInvocation.BoundParameters.ContainsKey(nameof(ClientKind)) ? caller : caller with { Kind = UserInput.KindOf(who) };
     }
 
@@ -122,7 +126,9 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
         var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), OutputFile);
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
-        if (facts.IsAssumed) WriteVerbose("Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to the local centre of their place.");
+        if (facts.IsAssumed) WriteVerbose(
+            "Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to "
+            + "the local centre of their place.");
         return new CallEngine(new CallIndex(snapshot, facts));
     }
 
@@ -132,8 +138,10 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
         foreach (DictionaryEntry entry in Reply)
         {
             var trunk = Trunk.Type.CanonicalIdentity(Text(entry.Key));
-            replies[trunk] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is 0 or (>= 100 and <= 699)
-                ? code : throw new E911Exception("InputNotUnderstood", $"-Reply: {Text(entry.Value)} is no SIP response code (100 to 699, or 0 for none).") { Target = Reply };
+            replies[trunk] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is 0
+                or (>= 100 and <= 699)
+                ? code : throw new E911Exception("InputNotUnderstood",
+                    $"-Reply: {Text(entry.Value)} is no SIP response code (100 to 699, or 0 for none).") { Target = Reply };
         }
 
         return replies;

@@ -11,7 +11,9 @@ using E911Config.Core.Reporting;
 
 namespace E911Config.Completers;
 
-/// <summary>Completes what can fail, from the snapshot on the same command line. A live deployment is never asked for a completion.</summary>
+/// <summary>
+/// Completes what can fail, from the snapshot on the same command line. A live deployment is never asked for a completion.
+/// </summary>
 public sealed class ElementCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -19,7 +21,8 @@ public sealed class ElementCompleter : IArgumentCompleter
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
-        return Elements(fakeBoundParameters["Snapshot"]).Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(name =>
+        return Elements(fakeBoundParameters["Snapshot"]).Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+            .Select(name =>
             new CompletionResult(CommandText.Quote(name), name, CompletionResultType.ParameterValue, name));
     }
 

@@ -19,14 +19,16 @@ public sealed class ZoneCompleter : IArgumentCompleter
     {
         var word = (wordToComplete ?? "").Trim('\'', '"');
         return Zones(fakeBoundParameters).Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(name =>
-            new CompletionResult(name.All(char.IsLetterOrDigit) ? name : CommandText.Quote(name), name, CompletionResultType.ParameterValue, "Zone " + name));
+            new CompletionResult(name.All(char.IsLetterOrDigit) ? name
+                : CommandText.Quote(name), name, CompletionResultType.ParameterValue, "Zone " + name));
     }
 
     // A completer never fails: a design that cannot be read has no zones to offer yet.
     private static IEnumerable<string> Zones(IDictionary parameters)
     {
         var source = parameters["Design"] ?? parameters["Path"] ?? parameters["LiteralPath"];
-        if ((source is PSObject wrapped ? wrapped.BaseObject : source) is DesignDocument design) return design.AllZones.Select(zone => zone.Name);
+        if ((source is PSObject wrapped ? wrapped.BaseObject : source) is DesignDocument design) return design.AllZones.Select(zone =>
+            zone.Name);
         var path = source is object[] { Length: > 0 } list ? list[0] : source;
         try
         {

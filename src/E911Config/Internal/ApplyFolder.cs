@@ -14,12 +14,14 @@ internal sealed class ApplyFolder
     public ApplyFolder(string folder, string design, DateTimeOffset started)
     {
         var name = new string(design.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray());
-        stem = Path.Combine(folder, string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd'T'HHmmssfff'Z'}-{1}", started.UtcDateTime, name));
+        stem = Path.Combine(folder, string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd'T'HHmmssfff'Z'}-{1}", started.UtcDateTime,
+            name));
     }
 
     /// <summary>The folder where nobody names one.</summary>
     public static string Default => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "E911Config", "Journal");
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "E911Config",
+            "Journal");
 
     public string Journal => stem + JournalHistory.Extension;
 

@@ -7,8 +7,8 @@ using E911Config.Core.Calls;
 namespace E911Config.Internal;
 
 /// <summary>
-/// Who calls: parameters, completed by what came down the pipeline. Of a network site only its identity is taken: the location policy that it names is
-/// the site's, not the caller's own.
+/// Who calls: parameters, completed by what came down the pipeline. Of a network site only its identity is taken: the location policy that
+/// it names is the site's, not the caller's own.
 /// </summary>
 internal sealed class CallerInput
 {
@@ -18,7 +18,8 @@ internal sealed class CallerInput
     public CallerInput(PSObject? input, PSObject? user)
     {
         var piped = input is not null && UserInput.Is(input);
-        if (piped && user is not null) throw new E911Exception("InputNotUnderstood", "Users come down the pipeline: leave out -User.") { Target = input };
+        if (piped && user is not null) throw new E911Exception("InputNotUnderstood", "Users come down the pipeline: leave out -User.")
+            { Target = input };
         User = piped ? input : user;
         place = piped ? null : input;
     }
@@ -42,14 +43,17 @@ internal sealed class CallerInput
         if (place.BaseObject is string text)
             return IsAddress(text) ? given with { Address = text } : given with { NetworkSite = text };
         return place.Properties["NetworkSiteID"]?.Value?.ToString() is { Length: > 0 } site ? given with { NetworkSite = site }
-            : throw new E911Exception("InputNotUnderstood", "The pipeline takes network sites, subnets, users, and addresses or names of network sites.") { Target = place };
+            : throw new E911Exception("InputNotUnderstood",
+                "The pipeline takes network sites, subnets, users, and addresses or names of network sites.") { Target = place };
     }
 
     // What a user has is his: a call with other policies is one of nobody.
     private static Caller Granted(PSObject user, Caller given) =>
         (given.RegistrarPool ?? given.VoicePolicy ?? given.LocationPolicy ?? given.DialPlan) is null ? UserInput.Of(user, given)
         : throw new E911Exception("InputNotUnderstood",
-            "The user tells his pool, voice policy, location policy and dial plan: leave out -RegistrarPool, -VoicePolicy, -LocationPolicy and -DialPlan, or leave out the user.") { Target = user };
+            "The user tells his pool, voice policy, location policy and dial plan: leave out -RegistrarPool, -VoicePolicy, "
+                + "-LocationPolicy and -DialPlan, or leave out the user.") { Target = user };
 
-    private static bool IsAddress(string text) => IPAddress.TryParse(text.Split('/').First(), out _) && text.Any(letter => letter is '.' or ':');
+    private static bool IsAddress(string text) => IPAddress.TryParse(text.Split('/').First(), out _)
+        && text.Any(letter => letter is '.' or ':');
 }

@@ -11,7 +11,9 @@ using E911Config.Transformations;
 
 namespace E911Config.Internal;
 
-/// <summary>What a cmdlet reads: a snapshot, the deployment behind a remote session, or that of the cmdlets of the current session.</summary>
+/// <summary>
+/// What a cmdlet reads: a snapshot, the deployment behind a remote session, or that of the cmdlets of the current session.
+/// </summary>
 internal sealed class DeploymentSource
 {
     private readonly E911Cmdlet cmdlet;
@@ -40,17 +42,20 @@ internal sealed class DeploymentSource
     /// <summary>What reads the deployment without its callers, but for those of a snapshot.</summary>
     public IDeploymentReader Reader()
     {
-        if (snapshot is not null && session is not null) throw new E911Exception("SourceAmbiguous", "Give -Snapshot or -Session, not both.");
+        if (snapshot is not null && session
+            is not null) throw new E911Exception("SourceAmbiguous", "Give -Snapshot or -Session, not both.");
         return snapshot is null ? Live(null) : new SnapshotDeployment(Inputs.Snapshot.Of(snapshot, "Snapshot", cmdlet.OutputFile));
     }
 
     /// <summary>Reads through Microsoft's cmdlets; the callers too, if something reads them.</summary>
-    public LiveReader Live(CallerReader? callers) => new(Commands, E911Cmdlet.Clock, (noun, percent) => cmdlet.ShowProgress("Reading " + noun, percent)) { Callers = callers };
+    public LiveReader Live(CallerReader? callers) =>
+        new(Commands, E911Cmdlet.Clock, (noun, percent) => cmdlet.ShowProgress("Reading " + noun, percent)) { Callers = callers };
 
     /// <summary>Reads the deployment with its callers.</summary>
     /// <param name="from">Where the callers come from; null if the user did not say.</param>
     /// <param name="callers">The earlier snapshot whose callers are taken.</param>
-    /// <param name="numbers">The emergency numbers of a design, of which no user may own one; those of the location policies are known.</param>
+    /// <param name="numbers">The emergency numbers of a design, of which no user may own one; those of the location policies are
+    /// known.</param>
     public Snapshot Read(CallersFrom? from, PSObject? callers, IEnumerable<string> numbers)
     {
         var source = CallersOf(from, callers);
@@ -61,7 +66,8 @@ internal sealed class DeploymentSource
     /// <summary>Says how often a deployment was asked.</summary>
     public void Report()
     {
-        if (commands is not null) cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "{0} calls to the deployment.", commands.Calls));
+        if (commands is not null) cmdlet.WriteVerbose(
+            string.Format(CultureInfo.InvariantCulture, "{0} calls to the deployment.", commands.Calls));
     }
 
     private CallersFrom CallersOf(CallersFrom? from, PSObject? callers)
@@ -69,13 +75,15 @@ internal sealed class DeploymentSource
         if (snapshot is not null)
         {
             return callers is null && (from is null or CallersFrom.Snapshot) ? CallersFrom.Snapshot
-                : throw new E911Exception("SourceAmbiguous", "With -Snapshot the callers are those of the snapshot: leave out -CallersFrom and -CallersSnapshot.");
+                : throw new E911Exception("SourceAmbiguous",
+                    "With -Snapshot the callers are those of the snapshot: leave out -CallersFrom and -CallersSnapshot.");
         }
 
         if (callers is not null)
         {
             return from is null or CallersFrom.Snapshot ? CallersFrom.Snapshot
-                : throw new E911Exception("SourceAmbiguous", $"-CallersSnapshot and -CallersFrom {from} do not go together: leave out one of the two.");
+                : throw new E911Exception("SourceAmbiguous",
+                    $"-CallersSnapshot and -CallersFrom {from} do not go together: leave out one of the two.");
         }
 
         return from != CallersFrom.Snapshot ? from ?? CallersFrom.Live
@@ -86,9 +94,13 @@ internal sealed class DeploymentSource
     {
         var earlier = Inputs.Snapshot.Of(callers, "CallersSnapshot", cmdlet.OutputFile);
         if (earlier.Callers.Count == 0)
-            throw new E911Exception("CallersUnknown", "The snapshot of -CallersSnapshot holds no callers. Take one with Export-E911Snapshot -CallersFrom Live.") { Target = callers };
+            throw new E911Exception("CallersUnknown",
+                "The snapshot of -CallersSnapshot holds no callers. Take one with Export-E911Snapshot -CallersFrom Live.")
+                { Target = callers };
         var now = Reader().Read(cmdlet.Cancellation);
-        return SnapshotSource.SameDeployment(earlier.Source.Deployment, now.Source.Deployment) ? now.WithCallersOf(earlier) : throw new E911Exception("CallersUnknown",
-            $"The snapshot of -CallersSnapshot is of another deployment ({earlier.Source.Deployment}), so its callers are not those of {now.Source.Deployment}.") { Target = callers };
+        return SnapshotSource.SameDeployment(earlier.Source.Deployment, now.Source.Deployment) ? now.WithCallersOf(earlier)
+            : throw new E911Exception("CallersUnknown",
+            $"The snapshot of -CallersSnapshot is of another deployment ({earlier.Source.Deployment}), so its callers are not those "
+                + $"of {now.Source.Deployment}.") { Target = callers };
     }
 }

@@ -6,7 +6,8 @@ namespace E911Config.Internal;
 /// <summary>Makes error records of what Core explains: its stable id, a category, and the object at fault.</summary>
 internal static class ErrorRecords
 {
-    public static ErrorRecord Of(E911Exception error, object? target = null) => new(error, error.ErrorId, Category(error.ErrorId), error.Target ?? target);
+    public static ErrorRecord Of(E911Exception error, object? target = null) =>
+        new(error, error.ErrorId, Category(error.ErrorId), error.Target ?? target);
 
     private static ErrorCategory Category(string errorId) => errorId switch
     {
@@ -16,7 +17,8 @@ internal static class ErrorRecords
         "CommandDenied" => ErrorCategory.PermissionDenied,
         "CommandMissing" or "DeploymentUnavailable" => ErrorCategory.ResourceUnavailable,
         "DeploymentLocked" => ErrorCategory.ResourceBusy,
-        "PlanIsStale" or "PlanForOtherDeployment" or "JournalForOtherDeployment" or "UndoRefused" or "UndoFailed" or "PlanIdDiffers" or "ApplyFailed" or "DesignDoesNotFit" => ErrorCategory.InvalidOperation,
+        "PlanIsStale" or "PlanForOtherDeployment" or "JournalForOtherDeployment" or "UndoRefused" or "UndoFailed" or "PlanIdDiffers"
+            or "ApplyFailed" or "DesignDoesNotFit" => ErrorCategory.InvalidOperation,
         "PathAmbiguous" or "PathNotFileSystem" or "SourceAmbiguous" or "InputNotUnderstood" => ErrorCategory.InvalidArgument,
         _ => ErrorCategory.InvalidData,
     };

@@ -42,8 +42,10 @@ internal sealed class RoutingRun
     /// <param name="make">Makes the change, given what reads, what is told of each step, and what waits for the servers.</param>
     public void Of(Func<IDeploymentReader, Action<Step, int>, ReplicationWait?, RoutingChange> make)
     {
-        var commands = new SessionCommands(Session, text => cmdlet.Tell(() => cmdlet.WriteVerbose(text)), text => cmdlet.Tell(() => cmdlet.WriteWarning(text)));
-        var reader = new LiveReader(commands, E911Cmdlet.Clock, (noun, percent) => cmdlet.Tell(() => cmdlet.ShowProgress("Reading " + noun, percent)));
+        var commands = new SessionCommands(Session, text => cmdlet.Tell(() => cmdlet.WriteVerbose(text)), text =>
+            cmdlet.Tell(() => cmdlet.WriteWarning(text)));
+        var reader = new LiveReader(commands, E911Cmdlet.Clock, (noun, percent) =>
+            cmdlet.Tell(() => cmdlet.ShowProgress("Reading " + noun, percent)));
         var change = make(reader, Progress, ReplicationTimeout is { } limit ? Replication(commands, limit) : null);
 
         // Reading all users is slow, and only who removes a policy must know whether one has it.
@@ -78,7 +80,8 @@ internal sealed class RoutingRun
             throw new PipelineStoppedException();
         }
 
-        if (result.Replication == ReplicationState.NotAwaited) cmdlet.WriteVerbose("Nobody waited for replication: servers may answer as before for some minutes.");
+        if (result.Replication == ReplicationState.NotAwaited) cmdlet.WriteVerbose(
+            "Nobody waited for replication: servers may answer as before for some minutes.");
         if (result.Clean && result.Problems.Count > 0) cmdlet.WriteWarning(ChangeText.Problems(result));
         var shown = new RoutingResult(result);
         cmdlet.WriteObject(shown);
@@ -94,9 +97,12 @@ internal sealed class RoutingRun
     private void Progress(Step step, int count) => cmdlet.Tell(() => cmdlet.ShowProgress(
         string.Format(CultureInfo.InvariantCulture, "Step {0} of {1}: {2}", step.Number, count, step), 100 * (step.Number - 1) / count));
 
-    private ReplicationWait Replication(SessionCommands commands, TimeSpan limit) => new(() => ReplicationReader.Read(commands), limit, (pause, stop) => stop.WaitHandle.WaitOne(pause))
+    private ReplicationWait Replication(SessionCommands commands, TimeSpan limit) =>
+        new(() => ReplicationReader.Read(commands), limit, (pause, stop) => stop.WaitHandle.WaitOne(pause))
     {
-        Progress = (behind, waited) => cmdlet.Tell(() => cmdlet.ShowProgress($"Waiting for {string.Join(", ", behind)}", (int)(100 * waited.TotalSeconds / limit.TotalSeconds))),
+        Progress = (behind, waited) =>
+            cmdlet.Tell(() => cmdlet.ShowProgress($"Waiting for {string.Join(", ", behind)}",
+            (int)(100 * waited.TotalSeconds / limit.TotalSeconds))),
     };
 
     private Dictionary<string, IReadOnlyCollection<string>> Needs(IReadOnlyList<Step> left)

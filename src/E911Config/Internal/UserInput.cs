@@ -8,7 +8,9 @@ using E911Config.Live;
 
 namespace E911Config.Internal;
 
-/// <summary>A user who calls: an object of Get-CsUser, Get-CsCommonAreaPhone or Get-CsAnalogDevice, local or deserialized, or the address of a user.</summary>
+/// <summary>
+/// A user who calls: an object of Get-CsUser, Get-CsCommonAreaPhone or Get-CsAnalogDevice, local or deserialized, or the address of a user.
+/// </summary>
 internal static class UserInput
 {
     /// <summary>Whether an object is a user: it has a home pool or a SIP address.</summary>
@@ -20,7 +22,8 @@ internal static class UserInput
     public static PSObject Of(PSObject input, SessionCommands? commands)
     {
         if (input.BaseObject is string address) return Find(address, commands);
-        return Is(input) ? input : throw new E911Exception("InputNotUnderstood", "-User takes a SIP address, or a user as Get-CsUser returns him.") { Target = input };
+        return Is(input) ? input : throw new E911Exception("InputNotUnderstood",
+            "-User takes a SIP address, or a user as Get-CsUser returns him.") { Target = input };
     }
 
     /// <summary>A caller with the user's own pool and grants.</summary>
@@ -34,14 +37,19 @@ internal static class UserInput
 
     /// <summary>What he calls with, as far as an object tells: an analog device, else a modern client.</summary>
     public static ClientKind KindOf(PSObject user) =>
-        user.TypeNames.Any(name => name.EndsWith(CallerNoun.AnalogDevice.ClrTypeName, StringComparison.Ordinal)) ? ClientKind.Analog : ClientKind.Modern;
+        user.TypeNames.Any(name => name.EndsWith(CallerNoun.AnalogDevice.ClrTypeName, StringComparison.Ordinal)) ? ClientKind.Analog
+            : ClientKind.Modern;
 
     private static PSObject Find(string address, SessionCommands? commands)
     {
-        if (commands is null) throw Unknown("A snapshot holds no users: give the user's -RegistrarPool, -VoicePolicy, -LocationPolicy and -DialPlan instead of -User, or ask the deployment.", address);
-        if (WildcardPattern.ContainsWildcardCharacters(address)) throw Unknown($"-User means one user, and \"{address}\" could mean several: give a SIP address.", address);
+        if (commands is null) throw Unknown(
+            "A snapshot holds no users: give the user's -RegistrarPool, -VoicePolicy, -LocationPolicy and -DialPlan instead of -User, "
+            + "or ask the deployment.", address);
+        if (WildcardPattern.ContainsWildcardCharacters(address)) throw Unknown(
+            $"-User means one user, and \"{address}\" could mean several: give a SIP address.", address);
         var found = commands.Invoke(CallerNoun.User.ReadCommand, [new("Identity", address)], "the user who calls");
-        return found.Count == 1 ? found[0] : throw Unknown($"\"{address}\" means {found.Count} users: give the SIP address of one.", address);
+        return found.Count == 1 ? found[0]
+            : throw Unknown($"\"{address}\" means {found.Count} users: give the SIP address of one.", address);
     }
 
     private static E911Exception Unknown(string message, string address) => new("UserUnknown", message) { Target = address };

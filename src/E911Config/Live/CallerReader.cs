@@ -51,14 +51,19 @@ internal sealed class CallerReader
         return null;
     }
 
-    /// <summary>Whether somebody can call at all: who is disabled, or not enabled for Enterprise Voice, cannot. Devices do not say.</summary>
-    public static bool IsCaller(PSObject item) => !Switches.Any(name => string.Equals(Text(item, name), bool.FalseString, StringComparison.OrdinalIgnoreCase));
+    /// <summary>
+    /// Whether somebody can call at all: who is disabled, or not enabled for Enterprise Voice, cannot. Devices do not say.
+    /// </summary>
+    public static bool IsCaller(PSObject item) =>
+        !Switches.Any(name => string.Equals(Text(item, name), bool.FalseString, StringComparison.OrdinalIgnoreCase));
 
     private static CallerClass ClassOf(CallerNoun noun, PSObject item) => new(
         1, null, Text(item, "RegistrarPool") is { Length: > 0 } pool ? pool : null,
-        Granted(item, VoicePolicy.Type, "VoicePolicy"), Granted(item, LocationPolicy.Type, "LocationPolicy"), Granted(item, DialPlan.Type, "DialPlan"), noun.Kind);
+        Granted(item, VoicePolicy.Type, "VoicePolicy"), Granted(item, LocationPolicy.Type, "LocationPolicy"),
+            Granted(item, DialPlan.Type, "DialPlan"), noun.Kind);
 
-    private static string? Granted(PSObject item, ObjectType type, string property) => RawValue.Granted(item, property) is { } name ? type.Identity.Canonical(name) ?? name : null;
+    private static string? Granted(PSObject item, ObjectType type, string property) => RawValue.Granted(item, property) is { } name
+        ? type.Identity.Canonical(name) ?? name : null;
 
     private static string Text(PSObject item, string property) =>
         item.Properties[property] is { } found && LiveReader.Value(found) is { } value ? RawValue.Text(value).Trim() : "";

@@ -36,7 +36,8 @@ internal sealed class LiveReader : IDeploymentReader
             try
             {
                 // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
-                objects.Add(type, Objects(type, commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation))
+                objects.Add(type, Objects(type,
+                    commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation))
                     .ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
             }
             catch (Exception error) when (error is E911Exception or FormatException)
@@ -45,14 +46,16 @@ internal sealed class LiveReader : IDeploymentReader
             }
         }
 
-        if (objects.Count == 0) throw new E911Exception("DeploymentUnavailable", $"No deployment can be read in {commands.Place}: {unread[0].Reason}");
+        if (objects.Count == 0) throw new E911Exception("DeploymentUnavailable",
+            $"No deployment can be read in {commands.Place}: {unread[0].Reason}");
         objects.TryGetValue(Registrar.Type, out var registrars);
         objects.TryGetValue(LocationPolicy.Type, out var policies);
         var count = new CallerCount(LineUri.EmergencyNumbers(policies ?? []).Concat(Callers?.Numbers ?? []));
         foreach (var noun in CallerNoun.All)
         {
             progress?.Invoke(noun.Noun, 100);
-            if ((Callers is null ? CallerReader.NotAsked : Callers.Read(noun, count, cancellation)) is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason));
+            if ((Callers is null ? CallerReader.NotAsked : Callers.Read(noun, count, cancellation))
+                is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason));
         }
 
         return new Snapshot(objects)
@@ -70,9 +73,11 @@ internal sealed class LiveReader : IDeploymentReader
         var read = type.ElementOf ?? type;
         try
         {
-            var found = Objects(read, commands.Invoke(read.ReadCommand, type.ElementOf is null ? [new("Filter", IdentityFilter.Of(type, identity))] : [], "a fresh look at " + identity));
+            var found = Objects(read, commands.Invoke(read.ReadCommand, type.ElementOf is null
+                ? [new("Filter", IdentityFilter.Of(type, identity))] : [], "a fresh look at " + identity));
             return type.ElementOf is null
-                ? found.Where(item => type.ParentNoun is not null || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase)).ToArray()
+                ? found.Where(item => type.ParentNoun is not null
+                    || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase)).ToArray()
                 : found.SelectMany(list => list.List(read.ElementsIn!)).Select(element => new DeploymentObject(type, element)).ToArray();
         }
         catch (FormatException error)
@@ -101,12 +106,14 @@ internal sealed class LiveReader : IDeploymentReader
         var values = new List<KeyValuePair<string, object?>>();
         foreach (var property in type.Properties)
         {
-            var found = item.Properties[property.Name] ?? property.Aliases.Select(alias => item.Properties[alias]).FirstOrDefault(alias => alias is not null);
+            var found = item.Properties[property.Name]
+                ?? property.Aliases.Select(alias => item.Properties[alias]).FirstOrDefault(alias => alias is not null);
             if (found is not null) values.Add(new(property.Name, RawValue.Of(Value(found), property)));
         }
 
         var identity = type.KeyProperties.Count == 0
-            ? item.Properties["Identity"]?.Value is { } stated ? RawValue.Text(stated) : throw new FormatException($"a {type.Noun} without Identity was returned.")
+            ? item.Properties["Identity"]?.Value is { } stated ? RawValue.Text(stated)
+                : throw new FormatException($"a {type.Noun} without Identity was returned.")
             : string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.FirstOrDefault(value => value.Key == key).Value)));
         return new DeploymentObject(type, identity, values);
     }

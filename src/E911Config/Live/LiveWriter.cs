@@ -8,7 +8,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Live;
 
-/// <summary>Writes through Microsoft's cmdlets: one command at a time, without prompts of their own (the plan was confirmed as a whole).</summary>
+/// <summary>
+/// Writes through Microsoft's cmdlets: one command at a time, without prompts of their own (the plan was confirmed as a whole).
+/// </summary>
 internal sealed class LiveWriter : IDeploymentWriter
 {
     private readonly SessionCommands commands;
@@ -17,7 +19,8 @@ internal sealed class LiveWriter : IDeploymentWriter
 
     public void Write(Command command) => commands.Invoke(
         command.Name,
-        [.. command.Parameters.Select(parameter => new KeyValuePair<string, object?>(parameter.Name, Value(parameter.Value))), new("Confirm", false)],
+        [.. command.Parameters.Select(parameter => new KeyValuePair<string, object?>(parameter.Name, Value(parameter.Value))),
+            new("Confirm", false)],
         CommandText.Of(command));
 
     private object? Value(object? value) => value switch
@@ -36,7 +39,10 @@ internal sealed class LiveWriter : IDeploymentWriter
 
     private PSObject Made(Command maker)
     {
-        var made = commands.Invoke(maker.Name, maker.Parameters.Select(parameter => new KeyValuePair<string, object?>(parameter.Name, Value(parameter.Value))), "an element in memory");
-        return made.Count == 1 ? made[0] : throw new E911Exception("CommandFailed", $"{maker.Name} returned {made.Count} objects instead of one.");
+        var made = commands.Invoke(maker.Name,
+            maker.Parameters.Select(parameter => new KeyValuePair<string, object?>(parameter.Name, Value(parameter.Value))),
+            "an element in memory");
+        return made.Count == 1 ? made[0]
+            : throw new E911Exception("CommandFailed", $"{maker.Name} returned {made.Count} objects instead of one.");
     }
 }

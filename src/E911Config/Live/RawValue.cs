@@ -9,8 +9,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Live;
 
 /// <summary>
-/// Takes values out of whatever a cmdlet returned: live objects, or the property bags that remoting makes of them, in which enumerations are
-/// numbers with a text, lists are array lists and deep objects are texts.
+/// Takes values out of whatever a cmdlet returned: live objects, or the property bags that remoting makes of them, in which enumerations
+/// are numbers with a text, lists are array lists and deep objects are texts.
 /// </summary>
 internal static class RawValue
 {
@@ -44,7 +44,8 @@ internal static class RawValue
     public static string? Granted(PSObject item, string property)
     {
         if (item.Properties[property]?.Value is not { } value || Base(value) is null) return null;
-        var name = Base(value) is string text ? text : PSObject.AsPSObject(value).Properties["Name"]?.Value is { } named ? Text(named) : Text(value);
+        var name = Base(value) is string text ? text : PSObject.AsPSObject(value).Properties["Name"]?.Value is { } named ? Text(named)
+            : Text(value);
         return name.Trim() is { Length: > 0 } granted ? granted : null;
     }
 
@@ -73,7 +74,10 @@ internal static class RawValue
             if (bag.Properties[field.Name] is { } found) fields[field.Name] = Of(found.Value, field);
         }
 
-        return fields.Count > 0 ? fields : throw new FormatException($"{property.Name} holds a {bag.TypeNames.FirstOrDefault()} without any of {string.Join(", ", property.Fields.Select(field => field.Name))}.");
+        return fields.Count > 0 ? fields
+            : throw new FormatException(
+            $"{property.Name} holds a {bag.TypeNames.FirstOrDefault()} without any of "
+            + $"{string.Join(", ", property.Fields.Select(field => field.Name))}.");
     }
 
     // Name=Value;Name=Value, as Microsoft's cmdlets print nested objects; a value may itself hold semicolons.
@@ -83,7 +87,8 @@ internal static class RawValue
         foreach (var part in text.Split(';'))
         {
             var equals = part.IndexOf('=');
-            var name = equals > 0 ? property.Fields.FirstOrDefault(field => string.Equals(field.Name, part.Substring(0, equals).Trim(), StringComparison.OrdinalIgnoreCase)) : null;
+            var name = equals > 0 ? property.Fields.FirstOrDefault(field =>
+                string.Equals(field.Name, part.Substring(0, equals).Trim(), StringComparison.OrdinalIgnoreCase)) : null;
             if (name is not null)
             {
                 current = name.Name;

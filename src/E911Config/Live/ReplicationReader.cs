@@ -15,7 +15,8 @@ internal static class ReplicationReader
 
     public static IReadOnlyList<Replica> Read(SessionCommands commands) => commands.Invoke(Command, [], "who has what was written")
         .Where(item => item is not null)
-        .Select(item => new Replica(Text(item, "ReplicaFqdn"), string.Equals(Text(item, "UpToDate"), "True", StringComparison.OrdinalIgnoreCase), Text(item, "LastUpdateCreation")))
+        .Select(item => new Replica(Text(item, "ReplicaFqdn"),
+            string.Equals(Text(item, "UpToDate"), "True", StringComparison.OrdinalIgnoreCase), Text(item, "LastUpdateCreation")))
         .ToArray();
 
     // Two updates of one second are two.

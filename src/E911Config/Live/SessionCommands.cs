@@ -33,14 +33,16 @@ internal sealed class SessionCommands
 
     /// <summary>Runs one command and returns what it put out; any error is an exception.</summary>
     /// <exception cref="WriteInterruptedException">The user stopped while it ran, and it may have written.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled. Only what reads can be: of a write nobody would know the end.</exception>
-    public Collection<PSObject> Invoke(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, CancellationToken cancellation = default)
+    /// <exception cref="OperationCanceledException">It was cancelled. Only what reads can be: of a write nobody would know the
+    /// end.</exception>
+    public Collection<PSObject> Invoke(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why,
+        CancellationToken cancellation = default)
     {
         verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
         var given = parameters.ToArray();
 
-        // Ctrl+C cuts off the command that runs at that moment, and none that is begun later. What it returned until then is no answer: a read is asked
-        // once more, and whoever asked decides when to end.
+        // Ctrl+C cuts off the command that runs at that moment, and none that is begun later. What it returned until then is no answer: a
+        // read is asked once more, and whoever asked decides when to end.
         for (var attempt = 1; attempt <= (name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? 2 : 1); attempt++)
         {
             var output = new Collection<PSObject>();
@@ -51,9 +53,13 @@ internal sealed class SessionCommands
         throw new WriteInterruptedException(name);
     }
 
-    /// <summary>Runs one command that reads, and hands over each object as it comes, so that a long answer is never held as a whole; any error is an exception.</summary>
+    /// <summary>
+    /// Runs one command that reads, and hands over each object as it comes, so that a long answer is never held as a whole; any error is an
+    /// exception.
+    /// </summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
-    public void Stream(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, Action<PSObject> take, CancellationToken cancellation)
+    public void Stream(string name, IEnumerable<KeyValuePair<string, object?>> parameters, string why, Action<PSObject> take,
+        CancellationToken cancellation)
     {
         verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
         if (!Once(name, parameters.ToArray(), take, cancellation)) throw new OperationCanceledException(cancellation);
@@ -115,8 +121,11 @@ internal sealed class SessionCommands
     private E911Exception Failure(string name, ErrorRecord record, Exception error) => record switch
     {
         { FullyQualifiedErrorId: { } id } when id.Split(',')[0] == nameof(CommandNotFoundException) =>
-            new("CommandMissing", $"{name} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded, or give -Session or -Snapshot.", error),
-        { CategoryInfo.Category: ErrorCategory.PermissionDenied or ErrorCategory.SecurityError } => new("CommandDenied", $"{name} failed: {error.Message}", error),
+            new("CommandMissing",
+                $"{name} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded, or give -Session or "
+                + "-Snapshot.", error),
+        { CategoryInfo.Category: ErrorCategory.PermissionDenied or ErrorCategory.SecurityError } =>
+            new("CommandDenied", $"{name} failed: {error.Message}", error),
         _ => new("CommandFailed", $"{name} failed: {error.Message}", error),
     };
 }

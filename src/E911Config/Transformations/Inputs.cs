@@ -14,11 +14,13 @@ internal static class Inputs
 
     /// <summary>A plan.</summary>
     public static ObjectOrFile<Plan> Plan { get; } = new(
-        "a plan or the path of a plan file", Bag + "save the plan with -OutPath and give the path.", input => (input as TrunkPlan)?.Plan, PlanFile.Read);
+        "a plan or the path of a plan file", Bag + "save the plan with -OutPath and give the path.", input =>
+            (input as TrunkPlan)?.Plan, PlanFile.Read);
 
     /// <summary>A snapshot.</summary>
     public static ObjectOrFile<Snapshot> Snapshot { get; } = new(
-        "a snapshot or the path of a snapshot file", Bag + "save the snapshot with Export-E911Snapshot and give the path.", input => (input as SnapshotResult)?.Snapshot, SnapshotFile.Read);
+        "a snapshot or the path of a snapshot file", Bag + "save the snapshot with Export-E911Snapshot and give the path.", input =>
+            (input as SnapshotResult)?.Snapshot, SnapshotFile.Read);
 
     /// <summary>A design.</summary>
     public static ObjectOrFile<DesignDocument> Design { get; } = new(
@@ -26,11 +28,13 @@ internal static class Inputs
 
     /// <summary>The result of a drift run.</summary>
     public static ObjectOrFile<DriftResult> Drift { get; } = new(
-        "the result of Test-E911Drift or the path of its file", Bag + "save the result with -OutPath and give the path.", input => (input as DriftTestResult)?.Result, DriftFile.Read);
+        "the result of Test-E911Drift or the path of its file", Bag + "save the result with -OutPath and give the path.", input =>
+            (input as DriftTestResult)?.Result, DriftFile.Read);
 
     /// <summary>A journal. Whatever names one in its property <c>JournalPath</c> will do, also from another session.</summary>
     public static ObjectOrFile<Journal> Journal { get; } = new(
-        "the path of a journal, the result of Set-E911Routing, or an entry of Get-E911RoutingHistory", "Give the path of the journal.", _ => null, JournalReader.Read)
+        "the path of a journal, the result of Set-E911Routing, or an entry of Get-E911RoutingHistory", "Give the path of the journal.", _ =>
+            null, JournalReader.Read)
     {
         PathProperty = "JournalPath",
         WithoutPath = "This result names no journal: nothing was written, so that there is nothing to take back.",

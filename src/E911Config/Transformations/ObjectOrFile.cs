@@ -5,7 +5,9 @@ using E911Config.Core;
 
 namespace E911Config.Transformations;
 
-/// <summary>A parameter that takes an object or the file that holds it. Not done while parameters are bound: its errors keep their own ids.</summary>
+/// <summary>
+/// A parameter that takes an object or the file that holds it. Not done while parameters are bound: its errors keep their own ids.
+/// </summary>
 /// <typeparam name="T">What the parameter means.</typeparam>
 internal sealed class ObjectOrFile<T>
     where T : class
@@ -18,7 +20,8 @@ internal sealed class ObjectOrFile<T>
 
     /// <summary>Makes a kind of parameter.</summary>
     /// <param name="takes">What it takes, for messages.</param>
-    /// <param name="wayOut">What to do with an object that came from a job or another session, and is a bag of its properties alone.</param>
+    /// <param name="wayOut">What to do with an object that came from a job or another session, and is a bag of its properties
+    /// alone.</param>
     /// <param name="known">The value of an object; null if it is none that the parameter takes.</param>
     /// <param name="read">Reads a file.</param>
     public ObjectOrFile(string takes, string wayOut, Func<object, T?> known, Func<string, T> read)
@@ -47,10 +50,12 @@ internal sealed class ObjectOrFile<T>
         var given when known(given) is { } value => value,
         _ when PathProperty is not null && input.Properties[PathProperty]?.Value?.ToString() is { } named => named.Length > 0
             ? read(fullPath(named)) : throw new E911Exception("InputNotUnderstood", WithoutPath) { Target = input },
-        _ => throw new E911Exception("InputNotUnderstood", $"-{parameter} takes {takes}, not {Name(input)}.{(IsBag(input) ? " " + wayOut : "")}") { Target = input },
+        _ => throw new E911Exception("InputNotUnderstood",
+            $"-{parameter} takes {takes}, not {Name(input)}.{(IsBag(input) ? " " + wayOut : "")}") { Target = input },
     };
 
-    private static bool IsBag(PSObject input) => input.TypeNames.Count > 0 && input.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal);
+    private static bool IsBag(PSObject input) => input.TypeNames.Count > 0
+        && input.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal);
 
     private static string Name(PSObject input) => IsBag(input) ? input.TypeNames[0] : input.BaseObject.GetType().Name;
 }

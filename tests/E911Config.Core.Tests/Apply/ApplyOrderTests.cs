@@ -56,7 +56,8 @@ public sealed class ApplyOrderTests
         Assert.Equal(["before", "after"], saved.Select(pair => pair.Name));
         Assert.Same(Litware.Snapshot, saved[0].Snapshot);
         Assert.Same(deployment.Now, saved[1].Snapshot);
-        Assert.Equal(["memory", "before.e911-snapshot.json", "after.e911-snapshot.json"], [result.JournalPath, result.SnapshotBefore, result.SnapshotAfter]);
+        Assert.Equal(["memory", "before.e911-snapshot.json", "after.e911-snapshot.json"],
+            [result.JournalPath, result.SnapshotBefore, result.SnapshotAfter]);
     }
 
     [Fact]
@@ -77,12 +78,14 @@ public sealed class ApplyOrderTests
     public void WhatIsDoneAlreadyIsSkipped()
     {
         deployment.Change(now => now.With([now.Find(NetworkSite.Type, "Reno")!.With("LocationPolicy", null)]));
-        foreach (var step in Litware.Plan.Steps.Where(step => step.ObjectType == "CsVoicePolicy")) deployment.Change(now => now.With([step.After!]));
+        foreach (var step in Litware.Plan.Steps.Where(step => step.ObjectType == "CsVoicePolicy")) deployment.Change(now =>
+            now.With([step.After!]));
 
         var result = deployment.Apply(Litware.Plan);
 
         Assert.Equal(ApplyOutcome.Applied, result.Outcome);
-        Assert.All(result.Steps, step => Assert.Equal(step.ObjectType == "CsVoicePolicy" ? StepStatus.Skipped : StepStatus.Applied, step.Status));
+        Assert.All(result.Steps, step =>
+            Assert.Equal(step.ObjectType == "CsVoicePolicy" ? StepStatus.Skipped : StepStatus.Applied, step.Status));
         Assert.DoesNotContain(deployment.Written, command => command.Name == "Set-CsVoicePolicy");
     }
 
@@ -103,7 +106,8 @@ public sealed class ApplyOrderTests
     public void ProgressNamesTheStepsInOrder()
     {
         var numbers = new List<int>();
-        var application = new PlanApplication(Litware.Plan, deployment, () => Litware.Created) { Progress = (step, count) => numbers.Add(step.Number * 1000 + count) };
+        var application = new PlanApplication(Litware.Plan, deployment, () => Litware.Created)
+            { Progress = (step, count) => numbers.Add(step.Number * 1000 + count) };
         application.Prepare(TestContext.Current.CancellationToken);
         application.Run(deployment, new MemoryJournal(), [], (_, _) => "", true, TestContext.Current.CancellationToken);
 

@@ -13,11 +13,14 @@ public sealed class CommandNeedsTests
     {
         var plan = Litware.SoundPlan;
         var needs = CommandNeeds.Of(plan.Steps, withInverse: true);
-        var deployment = new FakeDeployment(Litware.Sound) { Fault = write => write == plan.Batches().Count ? WriteFault.After : WriteFault.None };
+        var deployment = new FakeDeployment(Litware.Sound)
+            { Fault = write => write == plan.Batches().Count ? WriteFault.After : WriteFault.None };
         deployment.Apply(plan);
 
-        Assert.All(deployment.Written, command => Assert.Empty(command.Parameters.Select(parameter => parameter.Name).Except(needs[command.Name])));
-        Assert.All(new[] { "Remove-CsVoiceRoute", "Remove-CsLocationPolicy", "Set-CsPstnUsage", "New-CsEmergencyNumber", "New-CsOutboundTranslationRule", "Get-CsVoiceRoute" },
+        Assert.All(deployment.Written, command =>
+            Assert.Empty(command.Parameters.Select(parameter => parameter.Name).Except(needs[command.Name])));
+        Assert.All(new[] { "Remove-CsVoiceRoute", "Remove-CsLocationPolicy", "Set-CsPstnUsage", "New-CsEmergencyNumber",
+            "New-CsOutboundTranslationRule", "Get-CsVoiceRoute" },
             name => Assert.Contains(name, needs.Keys));
         Assert.Contains("InMemory", needs["New-CsOutboundTranslationRule"]);
         Assert.Contains("Filter", needs["Get-CsVoiceRoute"]);

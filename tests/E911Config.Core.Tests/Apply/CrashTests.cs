@@ -9,7 +9,9 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Apply;
 
-/// <summary>The process dies before, during and after every step. Nothing catches what ends it; what is left is the deployment and the journal file.</summary>
+/// <summary>
+/// The process dies before, during and after every step. Nothing catches what ends it; what is left is the deployment and the journal file.
+/// </summary>
 public sealed class CrashTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -22,7 +24,8 @@ public sealed class CrashTests : IDisposable
             var data = new TheoryData<PriorityReading, string>();
             foreach (var reading in new[] { PriorityReading.Keep, PriorityReading.Renumber })
             {
-                foreach (var moment in new[] { "before the write", "during the write", "before the journal says so", "after it" }) data.Add(reading, moment);
+                foreach (var moment in new[] { "before the write", "during the write", "before the journal says so", "after it" }) data.Add(
+                    reading, moment);
             }
 
             return data;
@@ -124,7 +127,8 @@ public sealed class CrashTests : IDisposable
         Arm(deployment, moment, k);
         var last = plan.Batches().Take(k).Sum(batch => batch.Count);
         var journal = New();
-        Assert.Throws<ProcessDied>(() => new PlanApplication(plan, deployment, () => Litware.Created).Run(deployment, journal, (kind, count) =>
+        Assert.Throws<ProcessDied>(() =>
+            new PlanApplication(plan, deployment, () => Litware.Created).Run(deployment, journal, (kind, count) =>
         {
             if (moment == "before the journal says so" && kind == "done" && count == last) throw new ProcessDied();
             if (moment == "after it" && ((kind == "begin" && count == last + 1) || kind == "end")) throw new ProcessDied();
@@ -138,7 +142,8 @@ public sealed class CrashTests : IDisposable
         if (moment == "during the write") deployment.AfterWrite = write => { if (write == k) throw new ProcessDied(); };
     }
 
-    private static string[] Order(Snapshot snapshot) => TrunkConfigurations.InOrder(snapshot.All(VoiceRoute.Type)).Select(route => route.Identity).ToArray();
+    private static string[] Order(Snapshot snapshot) =>
+        TrunkConfigurations.InOrder(snapshot.All(VoiceRoute.Type)).Select(route => route.Identity).ToArray();
 
     private string New() => folder.File(FormattableString.Invariant($"{++files}{JournalHistory.Extension}"));
 

@@ -26,7 +26,8 @@ public sealed class DeploymentLockTests : IDisposable
             var error = Assert.Throws<E911Exception>(() => Take(second));
 
             Assert.Equal("DeploymentLocked", error.ErrorId);
-            Assert.All(new[] { Environment.UserName, Environment.MachineName, FormattableString.Invariant($"process {Environment.ProcessId}"), "since 2026-11-22T06:00:00Z" },
+            Assert.All(new[] { Environment.UserName, Environment.MachineName,
+                FormattableString.Invariant($"process {Environment.ProcessId}"), "since 2026-11-22T06:00:00Z" },
                 part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
         }
 
@@ -67,7 +68,8 @@ public sealed class DeploymentLockTests : IDisposable
     public void AHostileNameStaysInTheFolder()
     {
         using var held = Take("../../" + new string('x', 500) + " \u0000:*?");
-        Assert.All(Directory.GetFileSystemEntries(folder.Path), entry => Assert.StartsWith("E911Config-", Path.GetFileName(entry), StringComparison.Ordinal));
+        Assert.All(Directory.GetFileSystemEntries(folder.Path), entry =>
+            Assert.StartsWith("E911Config-", Path.GetFileName(entry), StringComparison.Ordinal));
         Assert.NotEmpty(Directory.GetFiles(folder.Path));
     }
 
@@ -76,7 +78,9 @@ public sealed class DeploymentLockTests : IDisposable
     {
         var file = folder.File("file");
         File.WriteAllText(file, "");
-        Assert.Equal("FileUnwritable", Assert.Throws<Core.Text.DataFileException>(() => DeploymentLock.Take(Path.Combine(file, "x"), "pool-a.x", () => Litware.Created)).ErrorId);
+        Assert.Equal("FileUnwritable",
+            Assert.Throws<Core.Text.DataFileException>(() =>
+            DeploymentLock.Take(Path.Combine(file, "x"), "pool-a.x", () => Litware.Created)).ErrorId);
     }
 
     private DeploymentLock Take(string deployment) => DeploymentLock.Take(folder.Path, deployment, () => Litware.Created);

@@ -17,10 +17,13 @@ public sealed class ElementCheckTests
     {
         var writer = new Recorder(_ => null);
         ElementCheck.Run(Litware.Plan.Steps, writer);
-        Assert.Equal(["New-CsTrunkConfiguration", "New-CsTrunkConfiguration", "New-CsLocationPolicy", "New-CsLocationPolicy"], writer.Commands.Select(command => command.Name));
-        Assert.All(writer.Commands, command => Assert.Same(CommandParameter.Switch, command.Parameters.Single(parameter => parameter.Name == "InMemory").Value));
+        Assert.Equal(["New-CsTrunkConfiguration", "New-CsTrunkConfiguration", "New-CsLocationPolicy", "New-CsLocationPolicy"],
+            writer.Commands.Select(command => command.Name));
+        Assert.All(writer.Commands, command =>
+            Assert.Same(CommandParameter.Switch, command.Parameters.Single(parameter => parameter.Name == "InMemory").Value));
         Assert.Equal("New-CsLocationPolicy -Identity 'Tag:E911-InMemory' -InMemory", writer.Commands[2].ToString());
-        Assert.Contains("-EmergencyNumbers (New-CsEmergencyNumber -DialString '911'", writer.Commands[3].ToString(), StringComparison.Ordinal);
+        Assert.Contains("-EmergencyNumbers (New-CsEmergencyNumber -DialString '911'", writer.Commands[3].ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -31,18 +34,21 @@ public sealed class ElementCheckTests
         var step = Litware.Plan.Steps.First(each => each.ObjectType == "CsLocationPolicy");
         Assert.Equal("SessionCannotCarryRules", error.ErrorId);
         Assert.Same(step, error.Target);
-        foreach (var part in new[] { "-EmergencyNumbers of New-CsLocationPolicy", "no such type", "Nothing was written", "Set-E911Routing -Plan", step.Command })
+        foreach (var part in new[] { "-EmergencyNumbers of New-CsLocationPolicy", "no such type", "Nothing was written",
+            "Set-E911Routing -Plan", step.Command })
             Assert.Contains(part, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void WhatFailsWithoutElementsTooTellsNothingOfThem() => ElementCheck.Run(Litware.Plan.Steps, new Recorder(_ => "no right to New-"));
+    public void WhatFailsWithoutElementsTooTellsNothingOfThem() =>
+        ElementCheck.Run(Litware.Plan.Steps, new Recorder(_ => "no right to New-"));
 
     [Fact]
     public void StepsWithoutElementsAskNothing()
     {
         var writer = new Recorder(_ => "refused");
-        ElementCheck.Run(Litware.Plan.Steps.Where(step => step.ObjectType is "CsVoiceRoute" or "CsPstnUsage" or "CsNetworkSite" or "CsVoicePolicy"), writer);
+        ElementCheck.Run(Litware.Plan.Steps.Where(step => step.ObjectType is "CsVoiceRoute" or "CsPstnUsage" or "CsNetworkSite"
+            or "CsVoicePolicy"), writer);
         Assert.Empty(writer.Commands);
     }
 

@@ -46,7 +46,8 @@ public sealed class HistoryTests : IDisposable
     {
         using (var file = new JournalFile(Path("1"), () => Litware.Created))
         {
-            file.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"), new("deployment", "x")]);
+            file.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"),
+                new("deployment", "x")]);
             Assert.Equal(ChangeOutcome.Running, Assert.Single(JournalHistory.Read(folder.Path, error => throw error)).Outcome);
         }
 
@@ -74,8 +75,10 @@ public sealed class HistoryTests : IDisposable
 
     private void Apply(string name, bool rollBack = false, bool failAgain = false, CancellationTokenSource? stop = null)
     {
-        if (failAgain) deployment.Fault = write => write == deployment.Written.Count && write % 3 == 0 ? WriteFault.Before : WriteFault.None;
-        new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created).Run(deployment, Path(name), rollBack: rollBack, stop: stop);
+        if (failAgain) deployment.Fault = write => write == deployment.Written.Count && write % 3 == 0 ? WriteFault.Before
+            : WriteFault.None;
+        new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created)
+            .Run(deployment, Path(name), rollBack: rollBack, stop: stop);
         deployment.Fault = null;
     }
 }

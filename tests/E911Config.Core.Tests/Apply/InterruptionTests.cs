@@ -28,7 +28,8 @@ public sealed class InterruptionTests
             var stopped = deployment.Apply(Litware.Plan, stop: source);
 
             Assert.Equal(ApplyOutcome.Cancelled, stopped.Outcome);
-            Assert.Equal(Litware.Plan.Batches().Take(k).Sum(batch => batch.Count), stopped.Steps.Count(step => step.Status == StepStatus.Applied));
+            Assert.Equal(Litware.Plan.Batches().Take(k).Sum(batch => batch.Count),
+                stopped.Steps.Count(step => step.Status == StepStatus.Applied));
             Assert.All(stopped.Steps, step => Assert.Contains(step.Status, new[] { StepStatus.Applied, StepStatus.NotRun }));
             Finish(deployment, whole, k);
         }
@@ -45,7 +46,8 @@ public sealed class InterruptionTests
             {
                 var deployment = new FakeDeployment(Litware.Snapshot, reading);
                 var entries = 0;
-                var journal = new MemoryJournal(deployment) { BeforeEntry = (entry, _) => { if (entry == kind && ++entries == k) throw new ProcessDied(); } };
+                var journal = new MemoryJournal(deployment)
+                    { BeforeEntry = (entry, _) => { if (entry == kind && ++entries == k) throw new ProcessDied(); } };
 
                 Assert.Throws<ProcessDied>(() => deployment.Apply(Litware.Plan, journal));
 
@@ -59,7 +61,8 @@ public sealed class InterruptionTests
     {
         // Somebody removed the second leg and the last ones; the third must move behind the new second one. Nothing but its place changes.
         var design = Offices.ThreeDesign;
-        var snapshot = new FakeDeployment(Applying.Applied(Litware.Planned(design, Offices.Three.Build()), Offices.Three.Build()).Now).Without(
+        var snapshot = new FakeDeployment(Applying.Applied(Litware.Planned(design, Offices.Three.Build()), Offices.Three.Build()).Now)
+            .Without(
             "CsVoiceRoute E911-Reno-Secondary", "CsVoiceRoute E911-Reno-Fallback", "CsVoiceRoute E911-Reno-Local");
         var plan = Litware.Planned(design, snapshot);
         Assert.Contains(plan.Steps, step => step.Reorders);
@@ -106,7 +109,8 @@ public sealed class InterruptionTests
         var result = deployment.Apply(Litware.Plan);
 
         Assert.True(result.Clean, FormattableString.Invariant($"stopped at {k}: {result.Error}"));
-        Assert.Equal(result.Steps.Where(step => step.Status == StepStatus.Applied).Select(step => step.ObjectType == "CsPstnUsage" ? "" : step.Identity).Distinct().Count(),
+        Assert.Equal(result.Steps.Where(step => step.Status == StepStatus.Applied)
+            .Select(step => step.ObjectType == "CsPstnUsage" ? "" : step.Identity).Distinct().Count(),
             deployment.Written.Count - before);
         Applying.Same(whole, deployment.Now);
     }

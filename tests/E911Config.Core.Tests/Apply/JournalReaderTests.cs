@@ -27,13 +27,15 @@ public sealed class JournalReaderTests : IDisposable
 
         Assert.Equal((ChangeKind.Apply, ApplyOutcome.Applied, false), (journal.Kind, journal.Outcome, journal.Torn));
         Assert.Equal([Litware.SoundPlan.Id, "Litware", Litware.SoundPlan.Deployment], [journal.PlanId, journal.Design, journal.Deployment]);
-        Assert.Equal(["LITWARE\\kim", "fe01", "CHG1", "Unicode: “ü” \t \u2028 end"], [journal.User, journal.Machine, journal.ChangeNumber, journal.Comment]);
+        Assert.Equal(["LITWARE\\kim", "fe01", "CHG1", "Unicode: “ü” \t \u2028 end"],
+            [journal.User, journal.Machine, journal.ChangeNumber, journal.Comment]);
         Assert.Equal((Litware.Created, Litware.Created), (journal.Started, journal.Ended));
         Assert.Equal(["before", "after"], [journal.SnapshotBefore, journal.SnapshotAfter]);
         Assert.Equal(Litware.SoundPlan.Steps.Count, journal.Steps.Count);
         foreach (var (step, begun) in Litware.SoundPlan.Steps.Zip(journal.Steps))
         {
-            Assert.Equal((step.Number, Text(step.Before), Text(step.After)), (begun.Step.Number, Text(begun.Step.Before), Text(begun.Step.After)));
+            Assert.Equal((step.Number, Text(step.Before), Text(step.After)),
+                (begun.Step.Number, Text(begun.Step.Before), Text(begun.Step.After)));
             Assert.Equal((step.Command, step.Inverse), (begun.Step.Command, begun.Step.Inverse));
             Assert.Empty(step.After!.DifferencesTo(begun.ReadBack!));
         }
@@ -102,8 +104,11 @@ public sealed class JournalReaderTests : IDisposable
     [Fact]
     public void Utf16AndSnapshotsAreNoJournals()
     {
-        Assert.Equal("JournalInvalid", Assert.Throws<DataFileException>(() => JournalReader.Parse("x", Encoding.Unicode.GetBytes(File.ReadAllText(Written())))).ErrorId);
-        Assert.Equal("JournalInvalid", Assert.Throws<DataFileException>(() => JournalReader.Read(Repository.Example("litware/litware.e911-snapshot.json"))).ErrorId);
+        Assert.Equal("JournalInvalid",
+            Assert.Throws<DataFileException>(() => JournalReader.Parse("x", Encoding.Unicode.GetBytes(File.ReadAllText(Written()))))
+            .ErrorId);
+        Assert.Equal("JournalInvalid",
+            Assert.Throws<DataFileException>(() => JournalReader.Read(Repository.Example("litware/litware.e911-snapshot.json"))).ErrorId);
         Assert.Equal("FileNotFound", Assert.Throws<DataFileException>(() => JournalReader.Read(folder.File("none.jsonl"))).ErrorId);
     }
 
@@ -126,28 +131,34 @@ public sealed class JournalReaderTests : IDisposable
     [Theory]
     [InlineData("{\"entry\": \"begin\", \"step\": 1, \"before\": null, \"after\": null}", "before it or after it")]
     [InlineData("{\"entry\": \"begin\", \"step\": 0, \"before\": null, \"after\": null}", "whole number")]
-    [InlineData("{\"entry\": \"begin\", \"step\": 1, \"before\": null, \"after\": {\"noun\": \"CsNothing\", \"Identity\": \"x\"}}", "no such noun")]
-    [InlineData("{\"entry\": \"begin\", \"step\": 1, \"before\": null, \"after\": {\"noun\": \"CsVoiceRoute\", \"Identity\": \"x\", \"Colour\": \"red\"}}", "Colour")]
-    [InlineData("{\"entry\": \"begin\", \"step\": 1, \"before\": {\"noun\": \"CsVoiceRoute\", \"Identity\": \"x\"}, \"after\": {\"noun\": \"CsVoiceRoute\", \"Identity\": \"y\"}}", "one object")]
+    [InlineData("{\"entry\": \"begin\", \"step\": 1, \"before\": null, \"after\": {\"noun\": \"CsNothing\", \"Identity\": \"x\"}}",
+        "no such noun")]
+    [InlineData("{\"entry\": \"begin\", \"step\": 1, \"before\": null, \"after\": {\"noun\": \"CsVoiceRoute\", \"Identity\": \"x\", "
+        + "\"Colour\": \"red\"}}", "Colour")]
+    [InlineData("{\"entry\": \"begin\", \"step\": 1, \"before\": {\"noun\": \"CsVoiceRoute\", \"Identity\": \"x\"}, \"after\": "
+        + "{\"noun\": \"CsVoiceRoute\", \"Identity\": \"y\"}}", "one object")]
     [InlineData("{\"entry\": \"done\", \"step\": 3, \"found\": null}", "never begun")]
     [InlineData("{\"entry\": \"order\", \"objectType\": \"CsNetworkSite\", \"scope\": \"\", \"siblings\": []}", "whose order counts")]
     [InlineData("{\"entry\": \"end\", \"time\": \"x\", \"outcome\": \"Applied\"}", "no time")]
     public void AForgedLineIsAnErrorWithItsLine(string text, string said)
     {
-        var error = Assert.Throws<DataFileException>(() => JournalReader.Parse("j", Encoding.UTF8.GetBytes(JournalLine.Format(Whole) + JournalLine.Format(text))));
+        var error = Assert.Throws<DataFileException>(() =>
+            JournalReader.Parse("j", Encoding.UTF8.GetBytes(JournalLine.Format(Whole) + JournalLine.Format(text))));
         Assert.Equal(("JournalInvalid", 2), (error.ErrorId, error.Line));
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AnotherVersionIsRefused() => Assert.Equal("JournalVersionUnsupported", Assert.Throws<DataFileException>(() =>
-        JournalReader.Parse("j", Encoding.UTF8.GetBytes(JournalLine.Format(Whole.Replace("\"formatVersion\": 1", "\"formatVersion\": 2", StringComparison.Ordinal))))).ErrorId);
+        JournalReader.Parse("j", Encoding.UTF8.GetBytes(
+            JournalLine.Format(Whole.Replace("\"formatVersion\": 1", "\"formatVersion\": 2", StringComparison.Ordinal))))).ErrorId);
 
     [Fact]
     public void DeepNestingIsAnErrorInBoundedTime()
     {
         var line = JournalLine.Format("{\"entry\": \"start\", \"x\": " + new string('[', 100000) + new string(']', 100000) + "}");
-        Assert.Equal("JournalInvalid", Assert.Throws<DataFileException>(() => JournalReader.Parse("j", Encoding.UTF8.GetBytes(line))).ErrorId);
+        Assert.Equal("JournalInvalid", Assert.Throws<DataFileException>(() => JournalReader.Parse("j", Encoding.UTF8.GetBytes(line)))
+            .ErrorId);
     }
 
     [Fact]
@@ -170,7 +181,9 @@ public sealed class JournalReaderTests : IDisposable
         var application = new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created);
         application.Prepare(TestContext.Current.CancellationToken);
         using var journal = new JournalFile(path, () => Litware.Created);
-        application.Run(deployment, journal, [new("user", "LITWARE\\kim"), new("machine", "fe01"), new("changeNumber", "CHG1"), new("comment", "Unicode: “ü” \t \u2028 end")],
+        application.Run(deployment, journal,
+            [new("user", "LITWARE\\kim"), new("machine", "fe01"), new("changeNumber", "CHG1"),
+            new("comment", "Unicode: “ü” \t \u2028 end")],
             (name, _) => name, true, TestContext.Current.CancellationToken);
         return path;
     }

@@ -82,19 +82,23 @@ public sealed class PolicyReleaseTests : IDisposable
         var deployment = new FakeDeployment(start);
         var back = Litware.Planned(RetiringOffice.Design("Carson"), start);
         deployment.Fault = write => write == back.Batches().Count ? WriteFault.After : WriteFault.None;
-        Assert.Equal(ApplyOutcome.RolledBack, new PlanApplication(back, deployment, Clock).Run(deployment, journals[0], rollBack: true).Outcome);
+        Assert.Equal(ApplyOutcome.RolledBack, new PlanApplication(back, deployment, Clock).Run(deployment, journals[0], rollBack: true)
+            .Outcome);
         deployment.Fault = null;
         new PlanApplication(back, deployment, Clock).Run(deployment, journals[1]);
         Assert.Equal(["TAG:E911-NEVADA"], Released().Keys);
         deployment.Undo(journals[1], journals[2]);
         Assert.Equal(["TAG:E911-CARSON"], Released().Keys);
 
-        IReadOnlyDictionary<string, DateTimeOffset> Released() => PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), start.Source.Deployment);
+        IReadOnlyDictionary<string, DateTimeOffset> Released() =>
+            PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), start.Source.Deployment);
         static DateTimeOffset Clock() => Litware.Created;
     }
 
-    private string[] Told(string deployment = "pool.x") => PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), deployment)
-        .Select(pair => $"{pair.Key.Replace("TAG:", "", StringComparison.Ordinal)} {(pair.Value - Start).TotalHours}").Order(StringComparer.Ordinal).ToArray();
+    private string[] Told(string deployment = "pool.x") =>
+        PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), deployment)
+        .Select(pair => $"{pair.Key.Replace("TAG:", "", StringComparison.Ordinal)} {(pair.Value - Start).TotalHours}")
+            .Order(StringComparer.Ordinal).ToArray();
 
     private static Move Done(string site, string? from, string? to) => new(site, from, to, true, false);
 
@@ -102,12 +106,15 @@ public sealed class PolicyReleaseTests : IDisposable
     private void Moved(params Move[] moves)
     {
         hour++;
-        using var file = new JournalFile(folder.File(FormattableString.Invariant($"{hour}{JournalHistory.Extension}")), () => Start.AddHours(hour));
-        file.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"), new("deployment", "pool.x")]);
+        using var file = new JournalFile(folder.File(FormattableString.Invariant($"{hour}{JournalHistory.Extension}")), () =>
+            Start.AddHours(hour));
+        file.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"),
+            new("deployment", "pool.x")]);
         foreach (var (move, number) in moves.Select((move, index) => (move, index + 1L)))
         {
             var site = new DeploymentObject(NetworkSite.Type, move.Site);
-            file.Write("begin", [new("step", number), new("before", site.With("LocationPolicy", move.From)), new("after", site.With("LocationPolicy", move.To))]);
+            file.Write("begin", [new("step", number), new("before", site.With("LocationPolicy", move.From)),
+                new("after", site.With("LocationPolicy", move.To))]);
             if (move.Done) file.Write("done", [new("step", number), new("found", site.With("LocationPolicy", move.To))]);
             if (move.Undone) file.Write("undone", [new("step", number)]);
         }

@@ -19,7 +19,8 @@ public sealed class ReplicationTests
     [Fact]
     public void UpToDateMeansUpToDateWithAnUpdateSinceTheStart()
     {
-        answers.AddRange([[new("a", true, "1"), new("b", true, "1")], [new("a", true, "1"), new("b", true, "1")], [new("a", true, "2"), new("b", false, "2")], [new("a", true, "2"), new("b", true, "2")]]);
+        answers.AddRange([[new("a", true, "1"), new("b", true, "1")], [new("a", true, "1"), new("b", true, "1")],
+            [new("a", true, "2"), new("b", false, "2")], [new("a", true, "2"), new("b", true, "2")]]);
 
         Assert.Equal((ReplicationState.UpToDate, null), Wait(60, TestContext.Current.CancellationToken));
         Assert.Equal(4, asked);
@@ -81,7 +82,8 @@ public sealed class ReplicationTests
         using var folder = new TemporaryFolder();
         var change = new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created)
         {
-            Replication = new ReplicationWait(() => asked++ == 0 ? answers[0] : throw new E911Exception("CommandDenied", "Denied."), TimeSpan.FromSeconds(5), (_, _) => { }),
+            Replication = new ReplicationWait(() => asked++ == 0 ? answers[0]
+                : throw new E911Exception("CommandDenied", "Denied."), TimeSpan.FromSeconds(5), (_, _) => { }),
         };
 
         var result = change.Run(deployment, folder.File("j.jsonl"), rollBack: true);
@@ -90,7 +92,8 @@ public sealed class ReplicationTests
         Assert.Contains("Denied.", result.Error, StringComparison.Ordinal);
     }
 
-    private ReplicationWait New(int seconds) => new(() => answers[Math.Min(asked++, answers.Count - 1)], TimeSpan.FromSeconds(seconds), (pause, _) => slept += pause);
+    private ReplicationWait New(int seconds) =>
+        new(() => answers[Math.Min(asked++, answers.Count - 1)], TimeSpan.FromSeconds(seconds), (pause, _) => slept += pause);
 
     private (ReplicationState State, ApplyProblem? Problem) Wait(int seconds, CancellationToken cancellation)
     {

@@ -31,7 +31,8 @@ public sealed class RollBackTests
             Applying.Same(Litware.Sound, deployment.Now);
             var failed = batches[k - 1];
             Assert.All(result.Steps, step => Assert.Equal(
-                step.Number < failed[0].Number ? StepStatus.RolledBack : step.Number <= failed[^1].Number ? StepStatus.Failed : StepStatus.NotRun, step.Status));
+                step.Number < failed[0].Number ? StepStatus.RolledBack : step.Number <= failed[^1].Number ? StepStatus.Failed
+                    : StepStatus.NotRun, step.Status));
             Assert.All(result.Steps, step => Assert.Equal(step.Status == StepStatus.Failed, step.Error.Length > 0));
             Assert.Contains(failed[0].Identity, result.Error, StringComparison.Ordinal);
             Assert.Equal(1, result.ExitCode);
@@ -43,7 +44,8 @@ public sealed class RollBackTests
     {
         for (var k = 1; k <= 2 * Litware.SoundPlan.Batches().Count; k += 3)
         {
-            var deployment = new FakeDeployment(Litware.Sound) { BeforeLook = look => { if (look == k) throw new E911Exception("CommandFailed", "No answer."); } };
+            var deployment = new FakeDeployment(Litware.Sound)
+                { BeforeLook = look => { if (look == k) throw new E911Exception("CommandFailed", "No answer."); } };
 
             Assert.Equal(ApplyOutcome.RolledBack, deployment.Apply(Litware.SoundPlan).Outcome);
             Applying.Same(Litware.Sound, deployment.Now);
@@ -57,7 +59,8 @@ public sealed class RollBackTests
         for (var k = 1; k < batches; k++)
         {
             // The last write fails, and so does the kth write of taking back.
-            var deployment = new FakeDeployment(Litware.Sound) { Fault = write => write == batches || write == batches + k ? WriteFault.Before : WriteFault.None };
+            var deployment = new FakeDeployment(Litware.Sound)
+                { Fault = write => write == batches || write == batches + k ? WriteFault.Before : WriteFault.None };
 
             var result = deployment.Apply(Litware.SoundPlan);
 
@@ -65,9 +68,11 @@ public sealed class RollBackTests
             Assert.Equal(ApplyOutcome.Failed, result.Outcome);
             Assert.NotEmpty(standing);
             Assert.All(standing, step => Assert.Contains("Not taken back", step.Error, StringComparison.Ordinal));
-            Assert.All(standing, step => Assert.Contains(step.ObjectType == "CsPstnUsage" ? "CsPstnUsage" : step.Identity, result.Error, StringComparison.Ordinal));
+            Assert.All(standing, step => Assert.Contains(step.ObjectType == "CsPstnUsage" ? "CsPstnUsage"
+                : step.Identity, result.Error, StringComparison.Ordinal));
             Assert.All(standing, step => Assert.True(step.ObjectType == "CsPstnUsage"
-                ? deployment.Now.Usages.Contains(step.Identity) : deployment.Now.Find(ObjectTypes.Get(step.ObjectType), step.Identity) is not null));
+                ? deployment.Now.Usages.Contains(step.Identity) : deployment.Now.Find(ObjectTypes.Get(step.ObjectType), step.Identity)
+                    is not null));
         }
     }
 
@@ -95,7 +100,9 @@ public sealed class RollBackTests
         {
             var deployment = new FakeDeployment(Litware.Sound);
             var begun = 0;
-            var journal = new MemoryJournal { BeforeEntry = (kind, _) => { if (kind == "begin" && ++begun == k) throw new E911Exception("FileUnwritable", "The disk is full."); } };
+            var journal = new MemoryJournal
+                { BeforeEntry = (kind, _) => { if (kind == "begin"
+                && ++begun == k) throw new E911Exception("FileUnwritable", "The disk is full."); } };
 
             var result = deployment.Apply(Litware.SoundPlan, journal);
 
@@ -109,7 +116,9 @@ public sealed class RollBackTests
     public void AJournalThatFailsWhileTakingBackIsReportedAndDoesNotStopIt()
     {
         var deployment = new FakeDeployment(Litware.Sound) { Fault = write => write == 20 ? WriteFault.Before : WriteFault.None };
-        var journal = new MemoryJournal { BeforeEntry = (kind, _) => { if (kind is "undo" or "undone" or "failed") throw new E911Exception("FileUnwritable", "The disk is full."); } };
+        var journal = new MemoryJournal
+            { BeforeEntry = (kind, _) => { if (kind is "undo" or "undone"
+            or "failed") throw new E911Exception("FileUnwritable", "The disk is full."); } };
 
         var result = deployment.Apply(Litware.SoundPlan, journal);
 
@@ -142,8 +151,11 @@ public sealed class RollBackTests
         var result = deployment.Apply(Litware.Plan);
 
         Assert.Equal(ApplyOutcome.Failed, result.Outcome);
-        Assert.Contains("Update CsNetworkSite Cologne could not be taken back: CsNetworkSite Cologne: there is no CsLocationPolicy Cologne-Emergency.", result.Error, StringComparison.Ordinal);
-        Assert.All(result.Steps.Where(step => step.Status == StepStatus.Applied), step => Assert.Contains("Not taken back", step.Error, StringComparison.Ordinal));
+        Assert.Contains(
+            "Update CsNetworkSite Cologne could not be taken back: CsNetworkSite Cologne: there is no CsLocationPolicy Cologne-Emergency.",
+            result.Error, StringComparison.Ordinal);
+        Assert.All(result.Steps.Where(step => step.Status == StepStatus.Applied), step =>
+            Assert.Contains("Not taken back", step.Error, StringComparison.Ordinal));
         Assert.Null(deployment.Now.Find(LocationPolicy.Type, "E911-Reno"));
     }
 }

@@ -38,7 +38,8 @@ public sealed class SharedListTests : IDisposable
             Assert.True(result.Clean, FormattableString.Invariant($"{k}: {result.Error}"));
             Applying.Same(Start, deployment.Now);
             var again = new FakeDeployment(stopped);
-            Assert.True(new StepRunner(again, again, new MemoryJournal(), () => Litware.Created).Run(steps, true, null, TestContext.Current.CancellationToken).Outcome is ApplyOutcome.Applied or ApplyOutcome.NothingToDo);
+            Assert.True(new StepRunner(again, again, new MemoryJournal(), () => Litware.Created)
+                .Run(steps, true, null, TestContext.Current.CancellationToken).Outcome is ApplyOutcome.Applied or ApplyOutcome.NothingToDo);
             Assert.Equal(["B", "A", "Reno", "Long Distance"], again.Now.Find(VoicePolicy.Type, "RenoUsers")!.List("PstnUsages"));
         }
     }
@@ -62,7 +63,8 @@ public sealed class SharedListTests : IDisposable
             catch (ProcessDied)
             {
                 (deployment.AfterWrite, deployment.BeforeWrite) = (null, null);
-                Assert.True(deployment.Undo(journal, folder.File(FormattableString.Invariant($"{++files}.jsonl"))) is { Clean: true } result, FormattableString.Invariant($"{k}"));
+                Assert.True(deployment.Undo(journal, folder.File(FormattableString.Invariant($"{++files}.jsonl")))
+                    is { Clean: true } result, FormattableString.Invariant($"{k}"));
             }
 
             Applying.Same(Start, deployment.Now);
@@ -77,7 +79,8 @@ public sealed class SharedListTests : IDisposable
         Run(deployment, Steps(), journal);
         deployment.Set("CsVoicePolicy", "RenoUsers", "PstnUsages", "A");
 
-        Assert.Contains("PstnUsages is \"A\" now", Assert.Throws<E911Exception>(() => deployment.Undo(journal, folder.File("u.jsonl"))).Message, StringComparison.Ordinal);
+        Assert.Contains("PstnUsages is \"A\" now", Assert.Throws<E911Exception>(() => deployment.Undo(journal, folder.File("u.jsonl")))
+            .Message, StringComparison.Ordinal);
     }
 
     // The usages, one policy, and one trunk configuration with its rules: each of them twice.
@@ -93,22 +96,30 @@ public sealed class SharedListTests : IDisposable
         var second = first.With(Rules, first.Records(Rules).Append(Rule("Last")).ToArray());
         return
         [
-            Usage(1, "A"), new Step(2, StepReason.None, new ObjectChange(policy, one)), new Step(3, StepReason.None, new ObjectChange(trunk, first)), Usage(4, "B"), new Step(5, StepReason.None, new ObjectChange(one, two)), new Step(6, StepReason.None, new ObjectChange(first, second)), Usage(7, "C"),
+            Usage(1, "A"), new Step(2, StepReason.None, new ObjectChange(policy, one)),
+                new Step(3, StepReason.None, new ObjectChange(trunk, first)), Usage(4, "B"),
+                new Step(5, StepReason.None, new ObjectChange(one, two)), new Step(6, StepReason.None, new ObjectChange(first, second)),
+                Usage(7, "C"),
         ];
     }
 
-    private static Step Usage(int number, string name) => new(number, StepReason.None, new ObjectChange(null, new DeploymentObject(PstnUsage.Type.Unit, name)));
+    private static Step Usage(int number, string name) =>
+        new(number, StepReason.None, new ObjectChange(null, new DeploymentObject(PstnUsage.Type.Unit, name)));
 
     private static ValueRecord Rule(string name) => TrunkConfigurations.Embedded(
-        TrunkConfiguration.Type.Get("OutboundTranslationRulesList"), new DeploymentObject(OutboundTranslationRule.Type, "Service:PstnGateway:gw/" + name).With("Pattern", "^9$").With("Translation", "9"));
+        TrunkConfiguration.Type.Get("OutboundTranslationRulesList"),
+            new DeploymentObject(OutboundTranslationRule.Type, "Service:PstnGateway:gw/" + name).With("Pattern", "^9$")
+            .With("Translation", "9"));
 
     private static void Run(FakeDeployment deployment, IReadOnlyList<Step> steps, string path)
     {
         using var journal = new JournalFile(path, () => Litware.Created);
-        journal.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"), new("deployment", Start.Source.Deployment)]);
+        journal.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"),
+            new("deployment", Start.Source.Deployment)]);
         try
         {
-            new StepRunner(deployment, deployment, journal, () => Litware.Created).Run(steps, false, null, TestContext.Current.CancellationToken);
+            new StepRunner(deployment, deployment, journal, () => Litware.Created)
+                .Run(steps, false, null, TestContext.Current.CancellationToken);
         }
         catch (ProcessDied)
         {

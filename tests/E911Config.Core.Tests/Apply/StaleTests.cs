@@ -36,7 +36,8 @@ public sealed class StaleTests
 
         var error = Stale();
 
-        var named = noun.EndsWith("Rule", StringComparison.Ordinal) ? [noun.Replace("Cs", "", StringComparison.Ordinal) + "sList"] : new[] { identity, property, ValueText.Of(value) };
+        var named = noun.EndsWith("Rule", StringComparison.Ordinal) ? [noun.Replace("Cs", "", StringComparison.Ordinal) + "sList"]
+            : new[] { identity, property, ValueText.Of(value) };
         Assert.All(named, name => Assert.Contains(name, error.Message, StringComparison.Ordinal));
         Assert.Empty(deployment.Written);
     }
@@ -44,7 +45,8 @@ public sealed class StaleTests
     [Fact]
     public void ARecordThatMovedIsNamed()
     {
-        deployment.Set("CsLocationPolicy", "Portland-E911", "EmergencyNumbers", new[] { new ValueRecord("DialString", "000", "DialMask", null) });
+        deployment.Set("CsLocationPolicy", "Portland-E911", "EmergencyNumbers",
+            new[] { new ValueRecord("DialString", "000", "DialMask", null) });
 
         Assert.Contains("EmergencyNumbers is \"{DialString=000;DialMask=}\" now", Stale().Message, StringComparison.Ordinal);
     }
@@ -78,7 +80,8 @@ public sealed class StaleTests
     public void AnotherConfigurationThatIsInEffectNowIsNamed()
     {
         // The plan copies the Global configuration for this trunk; since then its site has one of its own.
-        deployment.Change(now => now.With([new DeploymentObject(TrunkConfiguration.Type, "Site:Chicago").With("EnableReferSupport", true)]));
+        deployment.Change(now => now.With(
+            [new DeploymentObject(TrunkConfiguration.Type, "Site:Chicago").With("EnableReferSupport", true)]));
 
         Assert.Contains("Site:Chicago", Stale().Message, StringComparison.Ordinal);
     }
@@ -141,7 +144,8 @@ public sealed class StaleTests
 
     private E911Exception Stale()
     {
-        var error = Assert.Throws<E911Exception>(() => new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created).Prepare(CancellationToken.None));
+        var error = Assert.Throws<E911Exception>(() =>
+            new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created).Prepare(CancellationToken.None));
         Assert.Equal("PlanIsStale", error.ErrorId);
         return error;
     }

@@ -44,7 +44,8 @@ public sealed class UndoTests : IDisposable
     }
 
     [Fact]
-    public void ApplyThenUndoIsTheIdentityOnDeploymentsOfChance() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(100)), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+    public void ApplyThenUndoIsTheIdentityOnDeploymentsOfChance() =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(100)), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
     {
         var it = new RandomCase(seed);
         var plan = Litware.Planned(it.Document, it.Snapshot);
@@ -126,13 +127,15 @@ public sealed class UndoTests : IDisposable
     public void WhatWasTakenBackByHandIsLeftAlone()
     {
         var applied = Apply(deployment, Litware.SoundPlan);
-        foreach (var step in Litware.SoundPlan.Steps.Where(step => step.ObjectType is "CsNetworkSite" or "CsVoicePolicy")) deployment.Change(now => now.With([step.Before!]));
+        foreach (var step in Litware.SoundPlan.Steps.Where(step => step.ObjectType is "CsNetworkSite"
+            or "CsVoicePolicy")) deployment.Change(now => now.With([step.Before!]));
         var writes = deployment.Written.Count;
 
         var result = deployment.Undo(applied, New());
 
         Assert.True(result.Clean, result.Error);
-        Assert.Equal(Litware.SoundPlan.Steps.Count(step => step.ObjectType is "CsNetworkSite" or "CsVoicePolicy"), result.Steps.Count(step => step.Status == StepStatus.Skipped));
+        Assert.Equal(Litware.SoundPlan.Steps.Count(step => step.ObjectType is "CsNetworkSite" or "CsVoicePolicy"),
+            result.Steps.Count(step => step.Status == StepStatus.Skipped));
         Assert.DoesNotContain(deployment.Written.Skip(writes), command => command.Name is "Set-CsNetworkSite" or "Set-CsVoicePolicy");
         Applying.Same(Litware.Sound, deployment.Now);
     }
@@ -155,7 +158,8 @@ public sealed class UndoTests : IDisposable
         var error = Assert.Throws<E911Exception>(() => deployment.Undo(applied, New()));
 
         Assert.Equal("UndoRefused", error.ErrorId);
-        Assert.All(new[] { $"{noun} {identity}", $"{property} is \"{ValueText.Of(value)}\" now", "EnableTeamCall" }, part => Assert.Contains(part, error.Message, StringComparison.Ordinal));
+        Assert.All(new[] { $"{noun} {identity}", $"{property} is \"{ValueText.Of(value)}\" now", "EnableTeamCall" }, part =>
+            Assert.Contains(part, error.Message, StringComparison.Ordinal));
         Assert.Equal(writes, deployment.Written.Count);
     }
 
@@ -179,10 +183,12 @@ public sealed class UndoTests : IDisposable
     public void APolicyThatIsGrantedIsNotRemoved()
     {
         var applied = Apply(deployment, Litware.SoundPlan);
-        deployment.Change(now => new Snapshot(now.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
+        deployment.Change(now => new Snapshot(
+            now.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
         { Source = now.Source, Callers = [new CallerClass(12, "Reno", null, null, "Tag:E911-Reno", null, "modern")] });
 
-        Assert.Contains("CsLocationPolicy Tag:E911-Reno is granted to 12 callers", Assert.Throws<E911Exception>(() => deployment.Undo(applied, New())).Message, StringComparison.Ordinal);
+        Assert.Contains("CsLocationPolicy Tag:E911-Reno is granted to 12 callers",
+            Assert.Throws<E911Exception>(() => deployment.Undo(applied, New())).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,9 +198,11 @@ public sealed class UndoTests : IDisposable
         foreach (var noun in new[] { "CsVoiceRoute", "CsVoiceRoutingPolicy" })
         {
             var whole = deployment.Now;
-            deployment.Change(now => new Snapshot(now.ReadTypes.Where(type => type.Noun != noun).Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
+            deployment.Change(now => new Snapshot(now.ReadTypes.Where(type => type.Noun != noun)
+                .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
             { Source = now.Source });
-            Assert.Contains(noun + " could not be read", Assert.Throws<E911Exception>(() => deployment.Undo(applied, New())).Message, StringComparison.Ordinal);
+            Assert.Contains(noun + " could not be read", Assert.Throws<E911Exception>(() => deployment.Undo(applied, New())).Message,
+                StringComparison.Ordinal);
             deployment.Change(_ => whole);
         }
     }
@@ -213,7 +221,8 @@ public sealed class UndoTests : IDisposable
     {
         deployment.Fault = write => write == 20 ? WriteFault.After : WriteFault.None;
         var journal = New();
-        Assert.Equal(ApplyOutcome.RolledBack, new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created).Run(deployment, journal, rollBack: true).Outcome);
+        Assert.Equal(ApplyOutcome.RolledBack, new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created)
+            .Run(deployment, journal, rollBack: true).Outcome);
 
         Assert.Equal(ApplyOutcome.NothingToDo, deployment.Undo(journal, New()).Outcome);
     }
@@ -294,7 +303,9 @@ public sealed class UndoTests : IDisposable
         var three = Offices.Three.Build();
         var broken = Applying.Applied(Litware.Planned(Offices.ThreeDesign, three), three, reading);
         broken.Remove("CsVoiceRoute", "E911-Reno-Secondary");
-        broken.Write(new Command("New-CsVoiceRoute", [new CommandParameter("Identity", "Mine"), new CommandParameter("NumberPattern", "^1$"), new CommandParameter("Priority", 40L)]));
+        broken.Write(new Command("New-CsVoiceRoute",
+            [new CommandParameter("Identity", "Mine"), new CommandParameter("NumberPattern", "^1$"),
+            new CommandParameter("Priority", 40L)]));
         return (Litware.Planned(Offices.ThreeDesign, broken.Now), broken.Now);
     }
 

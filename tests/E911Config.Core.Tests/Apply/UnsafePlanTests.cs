@@ -9,7 +9,10 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Apply;
 
-/// <summary>Plans of which somebody is dark on the way are refused, unless they are forced; whether that is so is asked once more before the first write.</summary>
+/// <summary>
+/// Plans of which somebody is dark on the way are refused, unless they are forced; whether that is so is asked once more before the first
+/// write.
+/// </summary>
 public sealed class UnsafePlanTests
 {
     [Fact]
@@ -56,20 +59,27 @@ public sealed class UnsafePlanTests
         deployment.Set("CsLocationPolicy", "Tag:E911-Reno", "NotificationUri", "sip:x@x.test");
 
         Assert.Equal("PlanIsStale", Assert.Throws<E911Exception>(() => deployment.Apply(plan, force: true)).ErrorId);
-        var other = new FakeDeployment(new Snapshot(start.ReadTypes.Select(type => new System.Collections.Generic.KeyValuePair<ObjectType, System.Collections.Generic.IReadOnlyList<DeploymentObject>>(type, start.All(type))))
+        var other = new FakeDeployment(
+            new Snapshot(start.ReadTypes.Select(type =>
+            new System.Collections.Generic.KeyValuePair<ObjectType,
+            System.Collections.Generic.IReadOnlyList<DeploymentObject>>(type, start.All(type))))
         { Source = new SnapshotSource("live", "x", "other.pool") });
         Assert.Equal("PlanForOtherDeployment", Assert.Throws<E911Exception>(() => other.Apply(plan, force: true)).ErrorId);
     }
 
     private static Snapshot Deployed(string[] trunks, string number)
     {
-        var builder = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).VoicePolicy("RenoUsers").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
+        var builder = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).VoicePolicy("RenoUsers")
+            .Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
         foreach (var trunk in trunks) builder.Gateway(trunk, "Reno");
         return Applying.Applied(Litware.Planned(Design(trunks, number), builder.Build()), builder.Build()).Now;
     }
 
     private static DesignDocument Design(string[] trunks, string number, params string[] masks) => DesignFile.Parse("test.e911.json", $$"""
-        { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{{string.Join(", ", trunks.Select(trunk => $$"""{ "trunk": "PstnGateway:{{trunk}}", "kind": "onPremSbc" }"""))}}] },
-          "emergencyNumbers": [{ "dialString": "{{number}}", "masks": [{{string.Join(", ", masks.Select(mask => $"\"{mask}\""))}}] }], "zones": [{ "name": "Reno", "networkSites": ["Reno"], "strategy": "centralTrunk" }] }
+        { "formatVersion": 1, "name": "Test",
+          "provider": { "trunks": [{{string.Join(", ", trunks.Select(trunk =>
+            $$"""{ "trunk": "PstnGateway:{{trunk}}", "kind": "onPremSbc" }"""))}}] },
+          "emergencyNumbers": [{ "dialString": "{{number}}", "masks": [{{string.Join(", ", masks.Select(mask => $"\"{mask}\""))}}] }],
+          "zones": [{ "name": "Reno", "networkSites": ["Reno"], "strategy": "centralTrunk" }] }
         """);
 }

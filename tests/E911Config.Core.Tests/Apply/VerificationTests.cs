@@ -14,7 +14,8 @@ public sealed class VerificationTests
 {
     // A removed second leg: those after it must move behind the new one.
     private static readonly Snapshot Broken = new FakeDeployment(
-        Applying.Applied(Litware.Planned(Offices.ThreeDesign, Offices.Three.Build()), Offices.Three.Build()).Now).Without("CsVoiceRoute E911-Reno-Secondary");
+        Applying.Applied(Litware.Planned(Offices.ThreeDesign, Offices.Three.Build()), Offices.Three.Build()).Now)
+            .Without("CsVoiceRoute E911-Reno-Secondary");
 
     [Fact]
     public void AServerThatKeepsARouteOutOfOrderIsCaught()
@@ -22,7 +23,8 @@ public sealed class VerificationTests
         var plan = Litware.Planned(Offices.ThreeDesign, Broken);
         // Every write of a place alone is taken and does nothing.
         var deployment = new FakeDeployment(Broken);
-        deployment.Fault = write => deployment.Written[write - 1] is { Name: "Set-CsVoiceRoute" } command && command.Parameters.All(parameter => parameter.Name is "Identity" or "Priority")
+        deployment.Fault = write => deployment.Written[write - 1] is { Name: "Set-CsVoiceRoute" } command
+            && command.Parameters.All(parameter => parameter.Name is "Identity" or "Priority")
             ? WriteFault.Ignored : WriteFault.None;
 
         var result = deployment.Apply(plan);
@@ -42,13 +44,15 @@ public sealed class VerificationTests
         var result = deployment.Apply(plan);
 
         Assert.True(result.Outcome == ApplyOutcome.Applied, result.Error);
-        Assert.Equal(["E911-ECRC", "Mine"], TrunkConfigurations.Rules(deployment.Now, OutboundTranslationRule.Type, "Service:PstnGateway:gw").Select(rule => rule.Name));
+        Assert.Equal(["E911-ECRC", "Mine"],
+            TrunkConfigurations.Rules(deployment.Now, OutboundTranslationRule.Type, "Service:PstnGateway:gw").Select(rule => rule.Name));
     }
 
     [Fact]
     public void AWholeThatCannotBeReadBackIsTakenBack()
     {
-        var deployment = new FakeDeployment(Litware.Sound) { BeforeRead = read => { if (read == 2) throw new E911Exception("CommandFailed", "No answer."); } };
+        var deployment = new FakeDeployment(Litware.Sound)
+            { BeforeRead = read => { if (read == 2) throw new E911Exception("CommandFailed", "No answer."); } };
 
         var result = deployment.Apply(Litware.SoundPlan);
 
@@ -89,10 +93,12 @@ public sealed class VerificationTests
     [Fact]
     public void AResultIsNotLostWhenTheJournalOrTheSnapshotCannotBeWrittenAtTheEnd()
     {
-        var journal = new MemoryJournal { BeforeEntry = (kind, _) => { if (kind == "end") throw new E911Exception("FileUnwritable", "The disk is full."); } };
+        var journal = new MemoryJournal
+            { BeforeEntry = (kind, _) => { if (kind == "end") throw new E911Exception("FileUnwritable", "The disk is full."); } };
         var deployment = new FakeDeployment(Litware.Sound);
 
-        var result = deployment.Apply(Litware.SoundPlan, journal, saved: (name, _) => { if (name == "after") throw new E911Exception("FileUnwritable", "No room."); });
+        var result = deployment.Apply(Litware.SoundPlan, journal, saved: (name, _) =>
+            { if (name == "after") throw new E911Exception("FileUnwritable", "No room."); });
 
         Assert.Equal(ApplyOutcome.Applied, result.Outcome);
         Assert.Contains("The disk is full.", result.Error, StringComparison.Ordinal);
@@ -104,7 +110,8 @@ public sealed class VerificationTests
     public void WhatOthersChangeElsewhereMeanwhileIsNotThePlansMatter()
     {
         var deployment = new FakeDeployment(Litware.Sound);
-        deployment.BeforeRead = read => { if (read == 2) deployment.Change(now => now.With([new DeploymentObject(NetworkSite.Type, "Brand new")])); };
+        deployment.BeforeRead = read =>
+            { if (read == 2) deployment.Change(now => now.With([new DeploymentObject(NetworkSite.Type, "Brand new")])); };
 
         Assert.Equal(ApplyOutcome.Applied, deployment.Apply(Litware.SoundPlan).Outcome);
     }

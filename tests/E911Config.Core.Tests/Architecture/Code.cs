@@ -9,7 +9,8 @@ namespace E911Config.Core.Tests.Architecture;
 /// <summary>The compiled Core: its types, their methods, and what the bodies of these refer to.</summary>
 internal static class Code
 {
-    private const BindingFlags Declared = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
     private static readonly Dictionary<short, OpCode> OpCodesByValue = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
@@ -17,16 +18,19 @@ internal static class Code
     public static Assembly Core => typeof(CoreAssembly).Assembly;
 
     /// <summary>All types that somebody wrote, with the classes that the compiler made for them.</summary>
-    public static IReadOnlyList<Type> Types { get; } = Core.GetTypes().Where(type => type.FullName!.StartsWith("E911Config.", StringComparison.Ordinal)).ToArray();
+    public static IReadOnlyList<Type> Types { get; } = Core.GetTypes()
+        .Where(type => type.FullName!.StartsWith("E911Config.", StringComparison.Ordinal)).ToArray();
 
     /// <summary>The methods and constructors that a type declares.</summary>
-    public static IEnumerable<MethodBase> Methods(Type type) => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared));
+    public static IEnumerable<MethodBase> Methods(Type type) =>
+        type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared));
 
     /// <summary>The fields that a type declares.</summary>
     public static IEnumerable<FieldInfo> Fields(Type type) => type.GetFields(Declared);
 
     /// <summary>The type that somebody wrote: of a closure or an iterator, the type that it was made for.</summary>
-    public static Type Written(Type type) => type is { IsNested: true } && type.Name.Contains('<', StringComparison.Ordinal) ? Written(type.DeclaringType!) : type;
+    public static Type Written(Type type) => type is { IsNested: true } && type.Name.Contains('<', StringComparison.Ordinal)
+        ? Written(type.DeclaringType!) : type;
 
     /// <summary>What a signature or a body refers to: the type, its arguments and its elements.</summary>
     public static IEnumerable<Type> Parts(Type? type)
@@ -85,7 +89,8 @@ internal static class Code
     {
         Type type => [type],
         FieldInfo field => [field.DeclaringType!, field.FieldType],
-        MethodInfo called => [called.DeclaringType!, called.ReturnType, .. called.GetParameters().Select(parameter => parameter.ParameterType), .. called.GetGenericArguments()],
+        MethodInfo called => [called.DeclaringType!, called.ReturnType, .. called.GetParameters()
+            .Select(parameter => parameter.ParameterType), .. called.GetGenericArguments()],
         ConstructorInfo made => [made.DeclaringType!, .. made.GetParameters().Select(parameter => parameter.ParameterType)],
         _ => [],
     };

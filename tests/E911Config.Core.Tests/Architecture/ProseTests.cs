@@ -10,8 +10,9 @@ using Xunit;
 namespace E911Config.Core.Tests.Architecture;
 
 /// <summary>
-/// No prose as data: outside Reporting nothing is put together as a text but the messages of exceptions, and what machines read. A text that is put together
-/// without a format (<c>a + b</c>) looks the same for names and for sentences, and is not found here unless words stand in it.
+/// No prose as data: outside Reporting nothing is put together as a text but the messages of exceptions, and what machines read. A text
+/// that is put together without a format (<c>a + b</c>) looks the same for names and for sentences, and is not found here unless words
+/// stand in it.
 /// </summary>
 public sealed class ProseTests
 {
@@ -41,7 +42,8 @@ public sealed class ProseTests
         ["Text.Nearest"] = "the nearest known name, for the messages of exceptions",
     };
 
-    private static readonly string[] Comparisons = ["op_Equality", "op_Inequality", "Equals", "Compare", "CompareOrdinal", "StartsWith", "EndsWith", "Contains", "IndexOf"];
+    private static readonly string[] Comparisons =
+        ["op_Equality", "op_Inequality", "Equals", "Compare", "CompareOrdinal", "StartsWith", "EndsWith", "Contains", "IndexOf"];
 
     [Fact]
     public void NothingIsFormattedOutsideReporting() => Offenders.None(
@@ -58,7 +60,8 @@ public sealed class ProseTests
         from method in Code.Methods(type)
         let code = Code.Instructions(method)
         from place in Enumerable.Range(0, code.Count)
-        where code[place].Operand is MethodInfo made && made.ReturnType == typeof(string) && made.DeclaringType is { } owner && IsReporting(owner)
+        where code[place].Operand is MethodInfo made && made.ReturnType == typeof(string) && made.DeclaringType is { } owner
+            && IsReporting(owner)
         from next in code.Skip(place + 1).Take(3).Select(instruction => instruction.Operand).OfType<MethodInfo>().Take(1)
         where next.DeclaringType == typeof(string) && Comparisons.Contains(next.Name)
         select $"{Code.Written(type).FullName}.{Name(method)} compares {((MethodInfo)code[place].Operand!).Name}");
@@ -75,11 +78,13 @@ public sealed class ProseTests
         Assert.NotEmpty(Formatted(Method(nameof(Joined))));
     }
 
-    private static string Sentence(int one, int other) => string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} of {1}", one, other);
+    private static string Sentence(int one, int other) =>
+        string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} of {1}", one, other);
 
     private static string Joined(string name) => "the site of " + name;
 
-    private static void Message(int one) => throw new InvalidOperationException(string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} is wrong", one));
+    private static void Message(int one) =>
+        throw new InvalidOperationException(string.Format(System.Globalization.CultureInfo.InvariantCulture, "{0} is wrong", one));
 
     private static MethodInfo Method(string name) => typeof(ProseTests).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -92,7 +97,8 @@ public sealed class ProseTests
             if (code[place].Operand is not MethodBase called || EndsInException(code, place)) continue;
             var texts = code.Take(place).Select(instruction => instruction.Operand).OfType<string>();
             if (IsFormat(called)) yield return texts.LastOrDefault() ?? "";
-            else if (called.DeclaringType == typeof(string) && called.Name == nameof(string.Concat) && texts.LastOrDefault(HasWords) is { } words && Since(code, place).Contains(words)) yield return words;
+            else if (called.DeclaringType == typeof(string) && called.Name == nameof(string.Concat) && texts.LastOrDefault(HasWords)
+                is { } words && Since(code, place).Contains(words)) yield return words;
         }
     }
 
@@ -103,7 +109,8 @@ public sealed class ProseTests
         || (called.DeclaringType == typeof(StringBuilder) && called.Name == nameof(StringBuilder.AppendFormat));
 
     // Two words with a blank between them: no name, no separator, no command.
-    private static bool HasWords(string text) => System.Text.RegularExpressions.Regex.IsMatch(text, "(?:[a-z]{2,}|,) +[a-z]{2,}|^ [a-z]{2,} |[a-z]{2,} [a-z]{2,} $");
+    private static bool HasWords(string text) =>
+        System.Text.RegularExpressions.Regex.IsMatch(text, "(?:[a-z]{2,}|,) +[a-z]{2,}|^ [a-z]{2,} |[a-z]{2,} [a-z]{2,} $");
 
     // The texts that were put on the stack for a call: those since the last that ended a statement.
     private static IEnumerable<string> Since(IReadOnlyList<(OpCode Code, object? Operand)> code, int place) => code.Take(place).Reverse()
@@ -122,11 +129,14 @@ public sealed class ProseTests
         return false;
     }
 
-    private static bool Ends(OpCode code) => code == OpCodes.Ret || code == OpCodes.Pop || code == OpCodes.Stfld || code.Name!.StartsWith("stloc", StringComparison.Ordinal);
+    private static bool Ends(OpCode code) => code == OpCodes.Ret || code == OpCodes.Pop || code == OpCodes.Stfld
+        || code.Name!.StartsWith("stloc", StringComparison.Ordinal);
 
     private static bool IsReporting(Type type) => type.Namespace?.StartsWith("E911Config.Core.Reporting", StringComparison.Ordinal) == true;
 
-    private static bool IsException(Type type) => typeof(Exception).IsAssignableFrom(type) || (type.DeclaringType is { } outer && IsException(outer));
+    private static bool IsException(Type type) => typeof(Exception).IsAssignableFrom(type)
+        || (type.DeclaringType is { } outer && IsException(outer));
 
-    private static string Name(MethodBase method) => method.Name.Contains('<', StringComparison.Ordinal) ? method.Name.Split('<', '>')[1] : method.Name;
+    private static string Name(MethodBase method) => method.Name.Contains('<', StringComparison.Ordinal) ? method.Name.Split('<', '>')[1]
+        : method.Name;
 }

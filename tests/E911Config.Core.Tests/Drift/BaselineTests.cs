@@ -16,28 +16,35 @@ public sealed class BaselineTests
 {
     private static readonly DriftEffect Lost = new(DriftEffectKind.Worse)
     {
-        Numbers = new DriftNames(["911", "112"]), Callers = new CallerKey("Reno", ClientKind.Legacy, "pool", "Tag:V", null, null), Outcome = Outcome.Failed, InsteadOf = Outcome.Located,
+        Numbers = new DriftNames(["911", "112"]), Callers = new CallerKey("Reno", ClientKind.Legacy, "pool", "Tag:V", null, null),
+            Outcome = Outcome.Failed, InsteadOf = Outcome.Located,
         ReasonCode = "NoRoute", FailedElement = "Trunk:t", Others = 4,
     };
 
-    private static readonly DriftItem Old = new(DriftKind.Changed, "CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", DriftValue.Of("a"), DriftValue.Of("b"))
+    private static readonly DriftItem Old =
+        new(DriftKind.Changed, "CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", DriftValue.Of("a"), DriftValue.Of("b"))
     {
         Severity = DriftSeverity.Critical, Effect = Lost, Accepted = "y", New = true,
     };
 
-    private static readonly DriftItem Untold = new(DriftKind.Unreadable, "CsTrunk", "", "", DriftValue.None, new DriftValue(DriftValueKind.Unread, "Denied."));
+    private static readonly DriftItem Untold =
+        new(DriftKind.Unreadable, "CsTrunk", "", "", DriftValue.None, new DriftValue(DriftValueKind.Unread, "Denied."));
     private static readonly DriftResult Earlier = Of(Old, Untold);
 
     [Fact]
-    public void WithoutABaselineNothingIsNewOrOld() => Assert.All(Drifts.Find(Litware.Design, Litware.Snapshot, DriftSeverity.Minor, default).Items, item => Assert.Null(item.New));
+    public void WithoutABaselineNothingIsNewOrOld() =>
+        Assert.All(Drifts.Find(Litware.Design, Litware.Snapshot, DriftSeverity.Minor, default).Items, item => Assert.Null(item.New));
 
     [Fact]
-    public void WhatTheEarlierRunHasIsNotNew() => Assert.Equal([false, false], Of(Old with { Identity = "e911-RENO-primary", Severity = DriftSeverity.Minor }, Untold with { Actual = new DriftValue(DriftValueKind.Unread, "Timeout.") }).Since(Earlier).Items.Select(item => item.New));
+    public void WhatTheEarlierRunHasIsNotNew() =>
+        Assert.Equal([false, false], Of(Old with { Identity = "e911-RENO-primary", Severity = DriftSeverity.Minor }, Untold
+        with { Actual = new DriftValue(DriftValueKind.Unread, "Timeout.") }).Since(Earlier).Items.Select(item => item.New));
 
     [Fact]
     public void AnotherObjectKindPropertyOrValueIsNew()
     {
-        DriftItem[] others = [Old with { Identity = "z" }, Old with { Kind = DriftKind.Missing }, Old with { Property = "Priority" }, Old with { Actual = DriftValue.Of("c") }];
+        DriftItem[] others = [Old with { Identity = "z" }, Old with { Kind = DriftKind.Missing }, Old with { Property = "Priority" }, Old
+            with { Actual = DriftValue.Of("c") }];
         var result = Of(others).Since(Earlier);
         Assert.All(result.Items, item => Assert.True(item.New));
         Assert.EndsWith("New since the baseline: 4.", new DriftTestResult(result).Summary, StringComparison.Ordinal);
@@ -52,7 +59,8 @@ public sealed class BaselineTests
         DriftFile.Write(path, Earlier);
         var read = DriftFile.Read(path);
         Assert.Equal(Earlier.Items, read.Items);
-        Assert.Equal((Earlier.Reference, Earlier.Compared, Earlier.MinimumSeverity, Earlier.Unread.Single()), (read.Reference, read.Compared, read.MinimumSeverity, read.Unread.Single()));
+        Assert.Equal((Earlier.Reference, Earlier.Compared, Earlier.MinimumSeverity, Earlier.Unread.Single()),
+            (read.Reference, read.Compared, read.MinimumSeverity, read.Unread.Single()));
         Assert.Equal(DriftFile.Format(Earlier), DriftFile.Format(read));
     }
 
@@ -79,5 +87,8 @@ public sealed class BaselineTests
         Assert.Equal((errorId, line), (error.ErrorId, error.Line));
     }
 
-    private static DriftResult Of(params DriftItem[] items) => new() { Items = items, Compared = 7, Reference = new DriftReference("x", new string('0', 64)) { PlanId = "p", ProvenCalls = 3, FollowedCalls = 2 }, Unread = [new UnreadNoun("CsTrunk", "Denied.")], MinimumSeverity = DriftSeverity.Major };
+    private static DriftResult Of(params DriftItem[] items) =>
+        new() { Items = items, Compared = 7,
+        Reference = new DriftReference("x", new string('0', 64)) { PlanId = "p", ProvenCalls = 3, FollowedCalls = 2 },
+        Unread = [new UnreadNoun("CsTrunk", "Denied.")], MinimumSeverity = DriftSeverity.Major };
 }

@@ -20,7 +20,8 @@ public sealed class DriftTests
     [InlineData(PriorityReading.Renumber)]
     public void AnAppliedPlanHasNoDriftAndSaysHowMuchWasCompared(PriorityReading reading)
     {
-        var result = Drifts.Find(Litware.Design, Applying.Applied(Litware.Plan, Litware.Snapshot, reading).Now, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+        var result = Drifts.Find(Litware.Design, Applying.Applied(Litware.Plan, Litware.Snapshot, reading).Now, DriftSeverity.Minor,
+            new DateTime(2026, 11, 22));
 
         Assert.True(result.Clean, result.Summary);
         Assert.Empty(result.Items);
@@ -68,7 +69,8 @@ public sealed class DriftTests
         live.Set(noun, identity, property, value);
 
         var item = Assert.Single(Find().Items);
-        Assert.Equal((DriftKind.Changed, noun, property, ValueText.Of(value)), (item.Kind, item.ObjectType, item.Property, property == "EmergencyNumbers" ? "" : item.Actual));
+        Assert.Equal((DriftKind.Changed, noun, property, ValueText.Of(value)),
+            (item.Kind, item.ObjectType, item.Property, property == "EmergencyNumbers" ? "" : item.Actual));
         Assert.NotEqual(item.Intended, item.Actual);
         Assert.Equal(2, Find().ExitCode);
     }
@@ -87,7 +89,8 @@ public sealed class DriftTests
     public void WhatDecidesEmergencyCallsBesideTheDesignIsUnexpected()
     {
         live.Change(now => now.With([
-            new DeploymentObject(VoiceRoute.Type, "Rogue", [new("PstnUsages", new[] { "E911-RENO" }), new("NumberPattern", "."), new("Priority", 0)]),
+            new DeploymentObject(VoiceRoute.Type, "Rogue",
+                [new("PstnUsages", new[] { "E911-RENO" }), new("NumberPattern", "."), new("Priority", 0)]),
             new DeploymentObject(OutboundTranslationRule.Type, "PstnGateway:gw/AAA", [new("Priority", -9)]),
             new DeploymentObject(VoicePolicy.Type, "Others", [new("PstnUsages", new[] { "e911-reno-local" })]),
             new DeploymentObject(NetworkSite.Type, "Sparks"),
@@ -96,8 +99,10 @@ public sealed class DriftTests
         ]));
 
         Assert.Equal(
-            ["Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Priority", "Unexpected CsLocationPolicy Tag:E911-Old", "Unexpected CsNetworkSite Sparks",
-                "Unexpected CsOutboundTranslationRule Service:PstnGateway:gw/AAA Priority", "Unexpected CsVoicePolicy Tag:Others PstnUsages", "Unexpected CsVoiceRoute Rogue PstnUsages"], Found());
+            ["Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Priority", "Unexpected CsLocationPolicy Tag:E911-Old",
+                "Unexpected CsNetworkSite Sparks",
+                "Unexpected CsOutboundTranslationRule Service:PstnGateway:gw/AAA Priority",
+                    "Unexpected CsVoicePolicy Tag:Others PstnUsages", "Unexpected CsVoiceRoute Rogue PstnUsages"], Found());
     }
 
     [Theory]
@@ -106,7 +111,8 @@ public sealed class DriftTests
     [InlineData("CsPstnUsage")]
     public void WhatCouldNotBeReadIsNeverClean(string noun)
     {
-        live.Change(now => new Snapshot(ObjectTypes.All.Where(type => type.Noun != noun).Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
+        live.Change(now => new Snapshot(ObjectTypes.All.Where(type => type.Noun != noun)
+            .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
         { Unread = [new UnreadNoun(noun, "Denied.")] });
 
         var result = Find();
@@ -128,9 +134,11 @@ public sealed class DriftTests
         live.Set("CsNetworkSite", "Reno", "LocationPolicy", null);
         var accept = $$""", "accept": [{ "id": "Changed", "object": "CsNetworkSite reno", "reason": "It moves."{{until}} }]""";
 
-        var result = Drifts.Find(Offices.Design("ecrc", design: accept), live.Now, DriftSeverity.Minor, new DateTime(year, 11, 22, 13, 0, 0));
+        var result = Drifts.Find(Offices.Design("ecrc", design: accept), live.Now, DriftSeverity.Minor,
+            new DateTime(year, 11, 22, 13, 0, 0));
 
-        Assert.Equal((clean, clean ? 0 : 2, clean ? "It moves." : ""), (result.Clean, result.ExitCode, Assert.Single(result.Items).Accepted));
+        Assert.Equal((clean, clean ? 0 : 2, clean ? "It moves." : ""),
+            (result.Clean, result.ExitCode, Assert.Single(result.Items).Accepted));
         Assert.Equal(clean, result.Summary.Contains("1 accepted", StringComparison.Ordinal));
     }
 
@@ -139,9 +147,11 @@ public sealed class DriftTests
     [InlineData(DriftSeverity.Major, DriftSeverity.Major, 2)]
     [InlineData(DriftSeverity.Critical, DriftSeverity.Major, 2)]
     [InlineData(DriftSeverity.NotRated, DriftSeverity.Critical, 2)]
-    public void OnlyWhatWeighsEnoughCounts(DriftSeverity severity, DriftSeverity minimum, int exitCode) => Assert.Equal(exitCode, new DriftResult
+    public void OnlyWhatWeighsEnoughCounts(DriftSeverity severity, DriftSeverity minimum, int exitCode) =>
+        Assert.Equal(exitCode, new DriftResult
     {
-        Items = [new DriftItem(DriftKind.Changed, "CsVoiceRoute", "x", "y", DriftValue.Of("a"), DriftValue.Of("b")) { Severity = severity }], Compared = 1,
+        Items = [new DriftItem(DriftKind.Changed, "CsVoiceRoute", "x", "y", DriftValue.Of("a"), DriftValue.Of("b"))
+            { Severity = severity }], Compared = 1,
         Reference = new DriftReference("", ""), MinimumSeverity = minimum,
     }.ExitCode);
 

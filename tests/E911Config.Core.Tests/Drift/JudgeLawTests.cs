@@ -13,8 +13,8 @@ using Xunit;
 namespace E911Config.Core.Tests.Drift;
 
 /// <summary>
-/// The judgment of drifts against one that is slow and plain: for every drift new indexes are made and all calls are followed in both, with nothing failed
-/// and with each element failed that the two have in common.
+/// The judgment of drifts against one that is slow and plain: for every drift new indexes are made and all calls are followed in both, with
+/// nothing failed and with each element failed that the two have in common.
 /// </summary>
 public sealed class JudgeLawTests
 {
@@ -32,17 +32,20 @@ public sealed class JudgeLawTests
             foreach (var deviation in deviations.Where(deviation => deviation.CanBeExamined))
             {
                 var item = judge.Rate(deviation);
-                Assert.True(item.Severity == Plain(it.Document, live, deviations, deviation), $"Seed {seed}: {item.Shown()} is rated {item.Severity}: {item.Shown().Effect}");
+                Assert.True(item.Severity == Plain(it.Document, live, deviations, deviation),
+                    $"Seed {seed}: {item.Shown()} is rated {item.Severity}: {item.Shown().Effect}");
                 rated[item.Severity] = rated.GetValueOrDefault(item.Severity) + 1;
             }
         }
 
-        Assert.All([DriftSeverity.Minor, DriftSeverity.Major, DriftSeverity.Critical], severity => Assert.True(rated.GetValueOrDefault(severity) > Chances.Of(20), $"{severity}: {rated.GetValueOrDefault(severity)}"));
+        Assert.All([DriftSeverity.Minor, DriftSeverity.Major, DriftSeverity.Critical], severity =>
+            Assert.True(rated.GetValueOrDefault(severity) > Chances.Of(20), $"{severity}: {rated.GetValueOrDefault(severity)}"));
     }
 
     private static Snapshot Break(Snapshot live, RandomCase it)
     {
-        var types = new[] { VoiceRoute.Type, LocationPolicy.Type, VoicePolicy.Type, NetworkSite.Type, TrunkConfiguration.Type, OutboundTranslationRule.Type };
+        var types = new[] { VoiceRoute.Type, LocationPolicy.Type, VoicePolicy.Type, NetworkSite.Type, TrunkConfiguration.Type,
+            OutboundTranslationRule.Type };
         var type = types[it.Next(types.Length)];
         if (live.All(type).Count == 0) return live;
         var item = live.All(type)[it.Next(live.All(type).Count)];
@@ -57,10 +60,14 @@ public sealed class JudgeLawTests
             };
         }
 
-        if (type == LocationPolicy.Type) return it.Next(3) == 0 && item.Identity != "Global" ? live.Without([item]) : live.With([it.Next(2) == 0 ? item.With("EnhancedEmergencyServicesEnabled", false) : item.With("NotificationUri", "sip:x@x.test")]);
-        if (type == VoicePolicy.Type) return live.With([item.With("PstnUsages", item.List("PstnUsages").Reverse().Skip(it.Next(2)).ToArray())]);
+        if (type == LocationPolicy.Type) return it.Next(3) == 0 && item.Identity != "Global" ? live.Without([item])
+            : live.With([it.Next(2) == 0 ? item.With("EnhancedEmergencyServicesEnabled", false)
+            : item.With("NotificationUri", "sip:x@x.test")]);
+        if (type == VoicePolicy.Type) return live.With(
+            [item.With("PstnUsages", item.List("PstnUsages").Reverse().Skip(it.Next(2)).ToArray())]);
         if (type == NetworkSite.Type) return live.With([item.With("LocationPolicy", it.Next(2) == 0 ? null : "Nobody")]);
-        if (type == OutboundTranslationRule.Type) return it.Next(2) == 0 ? live.Without([item]) : live.With([item.With("Translation", "+1")]);
+        if (type == OutboundTranslationRule.Type) return it.Next(2) == 0 ? live.Without([item])
+            : live.With([item.With("Translation", "+1")]);
         return live.With([it.Next(2) == 0 ? item.With("EnablePIDFLOSupport", false) : item.With("EnableFastFailoverTimer", false)]);
     }
 
@@ -69,7 +76,9 @@ public sealed class JudgeLawTests
         var designed = all.Where(other => other.CanBeExamined).Aggregate(live, (now, other) => other.Mended(now));
         var facts = CallFacts.From(design);
         var calls = CallProof.Calls(design, facts, live).SelectMany(call => deviation.DecidesTheNumber
-            ? (design.ZoneOf(call.Group.NetworkSite ?? "") ?? (call.Group.NetworkSite is null ? design.OffNetwork : null))?.Numbers.SelectMany(number => number.Masks).Select(mask => call.Request with { Digits = mask }).Prepend(call.Request) ?? [call.Request]
+            ? (design.ZoneOf(call.Group.NetworkSite ?? "")
+                ?? (call.Group.NetworkSite is null ? design.OffNetwork : null))?.Numbers.SelectMany(number => number.Masks)
+                .Select(mask => call.Request with { Digits = mask }).Prepend(call.Request) ?? [call.Request]
             : [call.Request]).ToArray();
         var alone = Compare(Engine(designed), Engine(deviation.Broken(designed)));
         var now = Compare(Engine(deviation.Mended(live)), Engine(live));
@@ -81,11 +90,13 @@ public sealed class JudgeLawTests
             return (new CallEngine(index), index.Elements);
         }
 
-        DriftSeverity Compare((CallEngine Engine, IReadOnlyList<string> Elements) good, (CallEngine Engine, IReadOnlyList<string> Elements) bad)
+        DriftSeverity Compare((CallEngine Engine, IReadOnlyList<string> Elements) good,
+            (CallEngine Engine, IReadOnlyList<string> Elements) bad)
         {
             if (calls.Any(call => bad.Engine.Run(call).Outcome < good.Engine.Run(call).Outcome)) return DriftSeverity.Critical;
             return good.Elements.Intersect(bad.Elements).Any(element => calls.Select(call => call with { Failed = [element] }).Any(call =>
-                good.Engine.Run(call).Outcome is >= Outcome.Unlocated and var survived && bad.Engine.Run(call).Outcome < survived)) ? DriftSeverity.Major : DriftSeverity.Minor;
+                good.Engine.Run(call).Outcome is >= Outcome.Unlocated and var survived && bad.Engine.Run(call).Outcome < survived))
+                    ? DriftSeverity.Major : DriftSeverity.Minor;
         }
     }
 }

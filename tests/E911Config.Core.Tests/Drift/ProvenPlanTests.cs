@@ -19,7 +19,8 @@ public sealed class ProvenPlanTests
     {
         var result = Find(Right);
         Assert.True(result.Clean, result.Summary);
-        Assert.Contains($" and plan {Litware.Plan.Id[..12]} ({Litware.Plan.Calls.Count} of its {Litware.Plan.Calls.Count} calls)", result.Reference, StringComparison.Ordinal);
+        Assert.Contains($" and plan {Litware.Plan.Id[..12]} ({Litware.Plan.Calls.Count} of its {Litware.Plan.Calls.Count} calls)",
+            result.Reference, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,41 +29,51 @@ public sealed class ProvenPlanTests
         var items = Find(Right.Without([Right.Find(Trunk.Type, "PstnGateway:e911-pdx.litwareinc.com")!])).Items;
         Assert.Equal("Missing CsTrunk PstnGateway:e911-pdx.litwareinc.com", Assert.Single(items).ToString());
 
-        items = Find(Right.Without(new[] { "chi", "nyc" }.Select(city => Right.Find(Trunk.Type, $"PstnGateway:e911-{city}.litwareinc.com")!))).Items;
+        items = Find(Right.Without(new[]
+            { "chi", "nyc" }.Select(city => Right.Find(Trunk.Type, $"PstnGateway:e911-{city}.litwareinc.com")!))).Items;
         Assert.Equal(2, items.Count(item => item.Kind == DriftKind.Missing));
-        Assert.Contains(items, item => item.ToString() == "Changed CsNetworkSite Reno Calls to 911, 112, 999" && (item.Severity, item.Intended, item.Actual) == (DriftSeverity.Critical, "Located", "Unlocated"));
+        Assert.Contains(items, item => item.ToString() == "Changed CsNetworkSite Reno Calls to 911, 112, 999"
+            && (item.Severity, item.Intended, item.Actual) == (DriftSeverity.Critical, "Located", "Unlocated"));
         Assert.Contains("which the plan proved", items.First(item => item.Identity == "Reno").Effect, StringComparison.Ordinal);
     }
 
     [Fact]
     public void WhatADesignNoLongerNamesIsMissingToo()
     {
-        var other = Core.Design.DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace("\"voicePolicies\": [\"Tag:HeadquartersUsers\", \"Tag:LobbyPhones\"]", "\"voicePolicies\": [\"Tag:HeadquartersUsers\"]", StringComparison.Ordinal));
+        var other = Core.Design.DesignFile.Parse("litware.e911.json",
+            Litware.Design.Text.Replace("\"voicePolicies\": [\"Tag:HeadquartersUsers\", \"Tag:LobbyPhones\"]",
+            "\"voicePolicies\": [\"Tag:HeadquartersUsers\"]", StringComparison.Ordinal));
         var broken = Right.Without([Right.Find(VoicePolicy.Type, "Tag:LobbyPhones")!]);
         Assert.Empty(Drifts.Find(other, broken, DriftSeverity.Minor, default).Items);
-        Assert.Contains(Drifts.Find(other, broken, DriftSeverity.Minor, default, Litware.Plan).Items, item => item.ToString() == "Missing CsVoicePolicy Tag:LobbyPhones");
+        Assert.Contains(Drifts.Find(other, broken, DriftSeverity.Minor, default, Litware.Plan).Items, item =>
+            item.ToString() == "Missing CsVoicePolicy Tag:LobbyPhones");
     }
 
     [Fact]
     public void WhatOnlyTheCallsNotice()
     {
-        var moved = Right.Without(Right.All(LocationServiceTables.Subnet).Where(subnet => Right.Find(NetworkSubnet.Type, subnet.Identity)?.Text("NetworkSiteID") == "Reno").ToArray());
+        var moved = Right.Without(Right.All(LocationServiceTables.Subnet)
+            .Where(subnet => Right.Find(NetworkSubnet.Type, subnet.Identity)?.Text("NetworkSiteID") == "Reno").ToArray());
         Assert.Empty(Drifts.Find(Litware.Design, moved, DriftSeverity.Minor, default).Items);
 
         var item = Assert.Single(Find(moved).Items);
-        Assert.Equal(("Changed CsNetworkSite Reno Calls to 911, 112, 999", "Located", "Unlocated", DriftSeverity.Critical), (item.ToString(), item.Intended, item.Actual, item.Severity));
+        Assert.Equal(("Changed CsNetworkSite Reno Calls to 911, 112, 999", "Located", "Unlocated", DriftSeverity.Critical),
+            (item.ToString(), item.Intended, item.Actual, item.Severity));
         Assert.Contains("and 1 more kinds of callers", item.Effect, StringComparison.Ordinal);
     }
 
     [Fact]
     public void WhatAnotherItemExplainsIsNotSaidTwice() => Assert.Equal(
         ["Changed CsLocationPolicy Tag:E911-Reno EnhancedEmergencyServicesEnabled"],
-        Find(Right.With([Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!.With("EnhancedEmergencyServicesEnabled", false)])).Items.Select(item => item.ToString()));
+        Find(Right.With([Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!.With("EnhancedEmergencyServicesEnabled", false)]))
+            .Items.Select(item => item.ToString()));
 
     [Fact]
     public void WhatCannotBeToldIsUnreadable()
     {
-        var unread = new Snapshot(ObjectTypes.All.Where(type => type != LocationServiceTables.Subnet).Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Right.All(type)))) { Callers = Right.Callers };
+        var unread = new Snapshot(ObjectTypes.All.Where(type => type != LocationServiceTables.Subnet)
+            .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Right.All(type))))
+            { Callers = Right.Callers };
         var result = Find(unread);
         Assert.NotEmpty(result.Items);
         Assert.All(result.Items, item => Assert.Equal(DriftKind.Unreadable, item.Kind));
@@ -72,7 +83,9 @@ public sealed class ProvenPlanTests
     [Fact]
     public void CallersWhoAreNoLongerThereAreCounted()
     {
-        var fewer = new Snapshot(ObjectTypes.All.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Right.All(type)))) { Callers = Right.Callers.Take(3).ToArray() };
+        var fewer = new Snapshot(ObjectTypes.All.Select(type =>
+            new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Right.All(type))))
+            { Callers = Right.Callers.Take(3).ToArray() };
         Assert.DoesNotContain($"({Litware.Plan.Calls.Count} of", Find(fewer).Reference, StringComparison.Ordinal);
     }
 
@@ -85,5 +98,6 @@ public sealed class ProvenPlanTests
         Assert.NotEmpty(Drifts.Find(Litware.Design, now, DriftSeverity.Minor, default, pilot).Items);
     }
 
-    private static DriftTestResult Find(Snapshot snapshot) => Drifts.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22), Litware.Plan);
+    private static DriftTestResult Find(Snapshot snapshot) =>
+        Drifts.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22), Litware.Plan);
 }

@@ -18,7 +18,8 @@ public sealed class SeverityTests
 
     [Theory]
     [InlineData("CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", "^911$", DriftSeverity.Major)]
-    [InlineData("CsTrunkConfiguration", "Service:PstnGateway:e911-chi.litwareinc.com", "EnablePIDFLOSupport", "False", DriftSeverity.Critical)]
+    [InlineData("CsTrunkConfiguration", "Service:PstnGateway:e911-chi.litwareinc.com", "EnablePIDFLOSupport", "False",
+        DriftSeverity.Critical)]
     [InlineData("CsNetworkSite", "Reno", "LocationPolicy", "E911-Detroit", DriftSeverity.Critical)]
     [InlineData("CsLocationPolicy", "Tag:E911-Reno", "EnhancedEmergencyServicesEnabled", "False", DriftSeverity.Critical)]
     [InlineData("CsLocationPolicy", "Tag:E911-Reno", "NotificationUri", "sip:nobody@litwareinc.com", DriftSeverity.Minor)]
@@ -42,12 +43,15 @@ public sealed class SeverityTests
     public void WhatOnlyTheBackupPoolLooksUpCountsWhenTheHomePoolFails()
     {
         // Analog phones without a granted policy: at home they have the Global one, on the backup registrar that of its topology site.
-        var start = new DeploymentBuilder().Office("HQ").Office("Other").Pool("pool.a", "HQ", backup: "pool.b").Pool("pool.b", "Other", mediation: true).Gateway("gw", "HQ", "pool.b")
-            .VoicePolicy("Site:Other").Normalization("Global", "Emergency", "^911$", "+911").Callers(3, "HQ", "pool.a", null, "analog").Build();
+        var start = new DeploymentBuilder().Office("HQ").Office("Other").Pool("pool.a", "HQ", backup: "pool.b")
+            .Pool("pool.b", "Other", mediation: true).Gateway("gw", "HQ", "pool.b")
+            .VoicePolicy("Site:Other").Normalization("Global", "Emergency", "^911$", "+911").Callers(3, "HQ", "pool.a", null, "analog")
+                .Build();
         var design = DesignFile.Parse("test.e911.json", """
             { "formatVersion": 1, "name": "Test",
               "emergencyNumbers": [{ "dialString": "911" }], "outOfScope": [{ "networkSite": "Other", "reason": "r" }],
-              "zones": [{ "name": "HQ", "networkSites": ["HQ"], "strategy": "localGateway", "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "psap" }], "voicePolicies": ["Global", "Site:Other"] }] }
+              "zones": [{ "name": "HQ", "networkSites": ["HQ"], "strategy": "localGateway", 
+                "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "psap" }], "voicePolicies": ["Global", "Site:Other"] }] }
             """);
         var applied = Applying.Applied(Litware.Planned(design, start), start).Now;
         var broken = applied.With([applied.Find(VoicePolicy.Type, "Site:Other")!.With("PstnUsages", Array.Empty<string>())]);
@@ -60,7 +64,9 @@ public sealed class SeverityTests
     [Fact]
     public void AForeignRouteThatJoinsTheUsageIsCritical()
     {
-        var stray = new DeploymentObject(VoiceRoute.Type, "Stray", [new("Priority", -1L), new("NumberPattern", ".*"), new("PstnUsages", new[] { "E911-Reno" }), new("PstnGatewayList", new[] { "PstnGateway:gw-chi.litwareinc.com" })]);
+        var stray = new DeploymentObject(VoiceRoute.Type, "Stray",
+            [new("Priority", -1L), new("NumberPattern", ".*"), new("PstnUsages", new[] { "E911-Reno" }),
+            new("PstnGatewayList", new[] { "PstnGateway:gw-chi.litwareinc.com" })]);
         var item = Assert.Single(Find(Applied.With([stray])).Items);
         Assert.Equal((DriftKind.Unexpected, DriftSeverity.Critical), (item.Kind, item.Severity));
         Assert.Contains("Unlocated instead of Located", item.Effect, StringComparison.Ordinal);
@@ -84,7 +90,8 @@ public sealed class SeverityTests
         Assert.Equal(0, Drifts.Find(Design, Applied.With([policy]), DriftSeverity.Major, new DateTime(2026, 11, 22)).ExitCode);
     }
 
-    private static DriftTestResult Find(Snapshot snapshot) => Drifts.Find(Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+    private static DriftTestResult Find(Snapshot snapshot) =>
+        Drifts.Find(Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22));
 
     private static Snapshot Apply()
     {

@@ -11,8 +11,8 @@ using Xunit;
 namespace E911Config.Module.Tests.Architecture;
 
 /// <summary>
-/// What cmdlets return cannot be changed, to any depth, not by PowerShell either, which sets what has an <c>init</c>; and it is made to travel: enums by
-/// name, items with their properties.
+/// What cmdlets return cannot be changed, to any depth, not by PowerShell either, which sets what has an <c>init</c>; and it is made to
+/// travel: enums by name, items with their properties.
 /// </summary>
 public sealed class ResultTypeTests : IDisposable
 {
@@ -53,7 +53,8 @@ public sealed class ResultTypeTests : IDisposable
     public void EnumsAreLongAndTravelByName()
     {
         var byName = Types().Where(type => Member(type, "SerializationMethod") == "String").Select(Name).ToHashSet();
-        None(ResultTypes.All(shell).Where(type => type.IsEnum && (type.GetEnumUnderlyingType() != typeof(long) || !byName.Contains(type.FullName!))).Select(type => type.FullName!));
+        None(ResultTypes.All(shell).Where(type => type.IsEnum
+            && (type.GetEnumUnderlyingType() != typeof(long) || !byName.Contains(type.FullName!))).Select(type => type.FullName!));
     }
 
     [Fact]
@@ -61,7 +62,9 @@ public sealed class ResultTypeTests : IDisposable
     {
         var depths = Types().Where(type => Member(type, "SerializationDepth") is not null).Select(Name).ToHashSet();
         None(ResultTypes.Named(shell).Where(type => !type.IsEnum && !depths.Contains(type.FullName!)
-            && ResultTypes.Properties(type).Any(property => ResultTypes.Parts(property.PropertyType).Any(part => ResultTypes.IsOurs(part) && !part.IsEnum && !Bases(part).Any(based => based == typeof(ReadOnlyCollection<>)))))
+            && ResultTypes.Properties(type)
+                .Any(property => ResultTypes.Parts(property.PropertyType)
+                .Any(part => ResultTypes.IsOurs(part) && !part.IsEnum && !Bases(part).Any(based => based == typeof(ReadOnlyCollection<>)))))
             .Select(type => type.FullName!));
     }
 
@@ -75,8 +78,10 @@ public sealed class ResultTypeTests : IDisposable
     public void EveryResultHasItsViewHereAndFromElsewhere()
     {
         var shown = ModuleManifest.Of("E911Config").List("FormatsToProcess")
-            .SelectMany(file => XDocument.Load(Path.Combine(Repository.ModuleFolder("E911Config"), file)).Descendants("TypeName")).Select(name => name.Value).ToHashSet();
-        None(ResultTypes.Named(shell).SelectMany(type => new[] { type.FullName!, "Deserialized." + type.FullName }).Where(name => !shown.Contains(name)));
+            .SelectMany(file => XDocument.Load(Path.Combine(Repository.ModuleFolder("E911Config"), file)).Descendants("TypeName"))
+                .Select(name => name.Value).ToHashSet();
+        None(ResultTypes.Named(shell).SelectMany(type => new[] { type.FullName!, "Deserialized." + type.FullName })
+            .Where(name => !shown.Contains(name)));
     }
 
     private static IEnumerable<XElement> Types() => ModuleManifest.Of("E911Config").List("TypesToProcess")
@@ -84,11 +89,13 @@ public sealed class ResultTypeTests : IDisposable
 
     private static string Name(XElement type) => type.Element("Name")!.Value;
 
-    private static string? Member(XElement type, string name) => type.Descendants("NoteProperty").FirstOrDefault(note => note.Element("Name")?.Value == name)?.Element("Value")?.Value;
+    private static string? Member(XElement type, string name) =>
+        type.Descendants("NoteProperty").FirstOrDefault(note => note.Element("Name")?.Value == name)?.Element("Value")?.Value;
 
     private static IEnumerable<Type> Bases(Type type)
     {
-        for (var based = type; based is not null; based = based.BaseType) yield return based.IsGenericType ? based.GetGenericTypeDefinition() : based;
+        for (var based = type; based is not null; based = based.BaseType) yield return based.IsGenericType
+            ? based.GetGenericTypeDefinition() : based;
     }
 
     private static void None(IEnumerable<string> offenders)

@@ -13,8 +13,10 @@ internal static class ResultTypes
     private const string Core = "E911Config.Core";
 
     /// <summary>Those that the cmdlets name.</summary>
-    public static IReadOnlyList<Type> Named(HostedShell shell) => shell.Run("(Get-Command -Module E911Config -CommandType Cmdlet).OutputType").Clean().Output
-        .Select(output => ((PSTypeName)output.BaseObject).Type).OfType<Type>().Where(IsOurs).Distinct().OrderBy(type => type.FullName, StringComparer.Ordinal).ToArray();
+    public static IReadOnlyList<Type> Named(HostedShell shell) =>
+        shell.Run("(Get-Command -Module E911Config -CommandType Cmdlet).OutputType").Clean().Output
+        .Select(output => ((PSTypeName)output.BaseObject).Type).OfType<Type>().Where(IsOurs).Distinct()
+            .OrderBy(type => type.FullName, StringComparer.Ordinal).ToArray();
 
     /// <summary>Those, and every type of ours that their properties have, to any depth.</summary>
     public static IReadOnlyList<Type> All(HostedShell shell)
@@ -38,5 +40,6 @@ internal static class ResultTypes
 
     /// <summary>A type, what it holds, and what its bases do.</summary>
     public static IEnumerable<Type> Parts(Type type) => type.HasElementType ? Parts(type.GetElementType()!)
-        : [type, .. type.GetGenericArguments().SelectMany(Parts), .. type.BaseType is { IsGenericType: true } list ? list.GetGenericArguments().SelectMany(Parts) : []];
+        : [type, .. type.GetGenericArguments().SelectMany(Parts), .. type.BaseType is { IsGenericType: true } list
+            ? list.GetGenericArguments().SelectMany(Parts) : []];
 }

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Architecture;
 
-/// <summary>What belongs to a process belongs to all its runspaces: no static field can be changed, but for the table of open stores.</summary>
+/// <summary>
+/// What belongs to a process belongs to all its runspaces: no static field can be changed, but for the table of open stores.
+/// </summary>
 public sealed class StaticStateTests
 {
     // The simulation belongs to a runspace; a second one joins it by path, and this is where it looks.
@@ -29,7 +31,8 @@ public sealed class StaticStateTests
         var metadata = image.GetMetadataReader();
         var found = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(type => !IsMadeByCompiler(metadata, type))
             .SelectMany(type => type.GetFields().Select(metadata.GetFieldDefinition)
-                .Where(field => IsMutable(field.Attributes)).Select(field => FullName(metadata, type) + "." + metadata.GetString(field.Name)))
+                .Where(field => IsMutable(field.Attributes))
+                    .Select(field => FullName(metadata, type) + "." + metadata.GetString(field.Name)))
             .Except(TableOfStores).ToArray();
         Assert.True(found.Length == 0, "Static fields that can be changed:\n" + string.Join("\n", found));
     }
@@ -38,7 +41,8 @@ public sealed class StaticStateTests
         field.HasFlag(FieldAttributes.Static) && !field.HasFlag(FieldAttributes.InitOnly) && !field.HasFlag(FieldAttributes.Literal);
 
     // Lambdas that are made once, tables of constants.
-    private static bool IsMadeByCompiler(MetadataReader metadata, TypeDefinition type) => metadata.GetString(type.Name).Contains('<', StringComparison.Ordinal);
+    private static bool IsMadeByCompiler(MetadataReader metadata, TypeDefinition type) =>
+        metadata.GetString(type.Name).Contains('<', StringComparison.Ordinal);
 
     private static string FullName(MetadataReader metadata, TypeDefinition type) => type.GetDeclaringType() is { IsNil: false } outer
         ? FullName(metadata, metadata.GetTypeDefinition(outer)) + "+" + metadata.GetString(type.Name)

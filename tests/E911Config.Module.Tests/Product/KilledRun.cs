@@ -20,14 +20,14 @@ internal sealed class KilledRun
 
     // Read as whoever copies a disk reads: the files are open.
     private const string Copy = """
-        $to = '{0}/image{1}'
+        $to = '<work>/image<write>'
         $null = [System.IO.Directory]::CreateDirectory($to)
-        foreach ($file in @([System.IO.Directory]::GetFiles('{0}/journal')) + '{0}/litware.e911-snapshot.json.changes') {{
-            if ($file -like '*.lock' -or -not [System.IO.File]::Exists($file)) {{ continue }}
+        foreach ($file in @([System.IO.Directory]::GetFiles('<work>/journal')) + '<work>/litware.e911-snapshot.json.changes') {
+            if ($file -like '*.lock' -or -not [System.IO.File]::Exists($file)) { continue }
             $in = [System.IO.FileStream]::new($file, 'Open', 'Read', 'ReadWrite, Delete')
             $out = [System.IO.File]::Create("$to/$([System.IO.Path]::GetFileName($file))")
             $in.CopyTo($out); $out.Dispose(); $in.Dispose()
-        }}
+        }
         """;
 
     private static readonly Lazy<KilledRun> Whole = new(() => new KilledRun());
@@ -45,12 +45,13 @@ internal sealed class KilledRun
             1 + @($plan.Steps | Where-Object { $_.ObjectType -ne 'CsPstnUsage' }).Count
             """), CultureInfo.InvariantCulture);
         Plan = File.ReadAllText(litware.In("p.e911-plan.json"));
+        var work = litware.In("").TrimEnd(Path.DirectorySeparatorChar);
         for (var write = 1; write <= writes; write++)
         {
+            var copy = Copy.Replace("<work>", work, StringComparison.Ordinal).Replace("<write>", Text(write), StringComparison.Ordinal);
             litware.Run(
                 "param($Number, $Script) Set-E911SimulationFault -BeforeWrite $Number -OtherAdministrator ([scriptblock]::Create($Script))",
-                ("Number", write), ("Script",
-                    string.Format(CultureInfo.InvariantCulture, Copy, litware.In("").TrimEnd(Path.DirectorySeparatorChar), write)));
+                ("Number", write), ("Script", copy));
         }
 
         litware.Run("""

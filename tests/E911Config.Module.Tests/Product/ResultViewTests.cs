@@ -8,10 +8,9 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>
-/// Results at 80 and 120 columns, redirected: here, from a job, from a file, and in Constrained Language they show the same, and they become plain values in
-/// other formats.
+/// Results at 80 and 120 columns, redirected: here, from a job, from a file, and in Constrained Language they show the same, and they
+/// become plain values in other formats.
 /// </summary>
-[Collection(nameof(OneSimulationAtATime))]
 public sealed class ResultViewTests
 {
     private const string Make = """
@@ -79,7 +78,7 @@ public sealed class ResultViewTests
         using var litware = Made();
         var all = Pages.Concat(Tables.Select(table => table.Items)).ToArray();
         var here = all.SelectMany(result => Widths.Select(width => (result, width, Text: Shown(litware, result, width)))).ToArray();
-        Compare("after a job", result => $"$([System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize({Owner(result)}))){Rest(result)}");
+        Compare("after a job", result => $"$({Travelled(Owner(result))}){Rest(result)}");
         litware.Run(string.Join("\n", Variables().Select(name => $"${name} | Export-Clixml -Path $work/{name}.xml")));
         Compare("from a file", result => $"$(Import-Clixml -Path $work/{Owner(result)[1..]}.xml){Rest(result)}");
         litware.Constrain();
@@ -88,7 +87,8 @@ public sealed class ResultViewTests
         void Compare(string where, Func<string, string> elsewhere)
         {
             foreach (var (result, width, text) in here)
-                Assert.True(text == Shown(litware, elsewhere(result), width), $"{result} {where} at {width}:\n{Shown(litware, elsewhere(result), width)}\ninstead of\n{text}");
+                Assert.True(text == Shown(litware, elsewhere(result), width),
+                    $"{result} {where} at {width}:\n{Shown(litware, elsewhere(result), width)}\ninstead of\n{text}");
         }
     }
 
@@ -96,16 +96,18 @@ public sealed class ResultViewTests
     public void EnumsCompareByNameWhereverTheyCome()
     {
         using var litware = Made();
-        foreach (var result in new[] { "{0}", "[System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize({0}))" })
+        foreach (var result in new Func<string, string>[] { variable => variable, Travelled })
         {
             foreach (var (variable, test) in new[]
             {
-                ("$applied", "$_.Outcome -eq 'Applied' -and $_.Kind -eq 'Apply' -and $_.Steps[0].Status -eq 'Applied' -and $_.Steps[0].Action -eq 'Create'"),
-                ("$drift", "$_.Items[0].Kind -eq 'Missing' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and $_.MinimumSeverity -eq 'Minor'"),
+                ("$applied", "$_.Outcome -eq 'Applied' -and $_.Kind -eq 'Apply' -and $_.Steps[0].Status -eq 'Applied' -and "
+                    + "$_.Steps[0].Action -eq 'Create'"),
+                ("$drift", "$_.Items[0].Kind -eq 'Missing' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and "
+                    + "$_.MinimumSeverity -eq 'Minor'"),
                 ("$history[0]", "$_.Outcome -in 'Applied', 'Failed' -and $_.Kind -in 'Apply', 'Undo'"),
                 ("$trace", "$_.Outcome -in 'Failed', 'Misrouted', 'Unknown', 'Unlocated', 'Located'"),
             })
-                Assert.Equal("True", litware.Text($"{string.Format(System.Globalization.CultureInfo.InvariantCulture, result, variable)} | ForEach-Object {{ {test} }}"));
+                Assert.Equal("True", litware.Text($"{result(variable)} | ForEach-Object {{ {test} }}"));
         }
     }
 
@@ -120,7 +122,9 @@ public sealed class ResultViewTests
             foreach (var text in litware.Texts($"{items} | ForEach-Object {{ ConvertTo-Json -InputObject $_ -Depth 6 -Compress }}"))
             {
                 using var json = JsonDocument.Parse(text);
-                foreach (var name in litware.Texts($"({items} | Select-Object -First 1).PSObject.Properties | Where-Object {{ $_.Value -is [enum] }} | ForEach-Object Name"))
+                foreach (var name in litware.Texts(
+                    $"({items} | Select-Object -First 1).PSObject.Properties | Where-Object {{ $_.Value -is [enum] }} | "
+                    + "ForEach-Object Name"))
                     Assert.Equal(JsonValueKind.String, json.RootElement.GetProperty(name).ValueKind);
             }
         }
@@ -138,18 +142,19 @@ public sealed class ResultViewTests
         })
         {
             var parts = given.Split('|');
-            var bag = $"([System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize({parts[1]})))";
-            var error = litware.Try(string.Format(System.Globalization.CultureInfo.InvariantCulture, parts[0], bag)).AllErrors[0];
+            var error = litware.Try(parts[0].Replace("{0}", $"({Travelled(parts[1])})", StringComparison.Ordinal)).AllErrors[0];
             Assert.StartsWith("InputNotUnderstood,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Contains(way, error.Exception.Message, StringComparison.Ordinal);
         }
 
         // A journal is a file: whatever names it will do.
-        Assert.Equal("Undo", litware.Text("""
-            $bag = [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize($applied))
-            (Undo-E911Routing -JournalPath $bag -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue).Kind
-            """));
+        Assert.Equal("Undo", litware.Text(
+            $"({Travelled("$applied")} | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue).Kind"));
     }
+
+    // As results come from a job or another session.
+    private static string Travelled(string variable) =>
+        "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize(" + variable + "))";
 
     private static LitwareSession Made()
     {
@@ -158,7 +163,8 @@ public sealed class ResultViewTests
         return litware;
     }
 
-    private static IEnumerable<string> Variables() => Pages.Concat(Tables.Select(table => table.Items)).Select(result => Owner(result)[1..]).Distinct();
+    private static IEnumerable<string> Variables() =>
+        Pages.Concat(Tables.Select(table => table.Items)).Select(result => Owner(result)[1..]).Distinct();
 
     // The variable of a result, and the rest: what is serialized is the variable.
     private static string Owner(string result) => result.Split('.', '[')[0];

@@ -9,7 +9,8 @@ public interface IJournal
     string Path { get; }
 
     /// <summary>Writes one entry.</summary>
-    /// <param name="kind"><c>start</c>, <c>order</c>, <c>begin</c>, <c>done</c>, <c>failed</c>, <c>undo</c>, <c>undone</c>, <c>end</c>.</param>
+    /// <param name="kind"><c>start</c>, <c>order</c>, <c>begin</c>, <c>done</c>, <c>failed</c>, <c>undo</c>, <c>undone</c>,
+    /// <c>end</c>.</param>
     /// <param name="fields">Names and values: text, flag, whole number, list of records, or an object of the deployment.</param>
     void Write(string kind, IEnumerable<KeyValuePair<string, object?>> fields);
 }

@@ -63,7 +63,10 @@ public sealed class Journal
     /// <summary>How it ended; null if nothing tells of an end: it was interrupted, or it still runs.</summary>
     public ApplyOutcome? Outcome { get; init; }
 
-    /// <summary>What was wrong, as the file has it in words; empty if nothing was. Since <see cref="Problems"/> are in the file, only what the server or the disk said.</summary>
+    /// <summary>
+    /// What was wrong, as the file has it in words; empty if nothing was. Since <see cref="Problems"/> are in the file, only what the
+    /// server or the disk said.
+    /// </summary>
     public string Error { get; init; } = "";
 
     /// <summary>What went otherwise than asked; none if nothing did, or the journal is of a version that wrote words alone.</summary>
@@ -72,6 +75,9 @@ public sealed class Journal
     /// <summary>The number of the step before which it was stopped; 0 if it was not.</summary>
     public int StoppedBefore { get; init; }
 
-    /// <summary>Whether its last line was cut off, as by a crash while it was written: what the line was to tell of had not happened, or was not known to have.</summary>
+    /// <summary>
+    /// Whether its last line was cut off, as by a crash while it was written: what the line was to tell of had not happened, or was not
+    /// known to have.
+    /// </summary>
     public bool Torn { get; init; }
 }

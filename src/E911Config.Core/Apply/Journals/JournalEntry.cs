@@ -40,7 +40,8 @@ internal sealed class JournalEntry
     public string Words(string name) => Optional(name)?.Scalar as string ?? "";
 
     /// <summary>A list of texts that need not be there.</summary>
-    public IReadOnlyList<string> List(string name) => members.Items(name).Select(item => members.ItemText(name, item)).OfType<string>().ToArray();
+    public IReadOnlyList<string> List(string name) =>
+        members.Items(name).Select(item => members.ItemText(name, item)).OfType<string>().ToArray();
 
     public T Word<T>(string name)
         where T : struct, Enum => members.RequiredWord<T>(name, " It is a word that this version does not know.");
@@ -53,7 +54,8 @@ internal sealed class JournalEntry
     {
         var (before, after) = (Object("before"), Object("after"));
         if (before is null && after is null) throw Fail("a step has an object before it or after it.");
-        if (before is not null && after is not null && (before.Type != after.Type || !string.Equals(before.Identity, after.Identity, StringComparison.OrdinalIgnoreCase)))
+        if (before is not null && after is not null
+            && (before.Type != after.Type || !string.Equals(before.Identity, after.Identity, StringComparison.OrdinalIgnoreCase)))
             throw Fail("a step has one object, before it and after it.");
         return new Step(number, StepReason.None, new ObjectChange(before, after));
     }
@@ -62,7 +64,8 @@ internal sealed class JournalEntry
     public DeploymentObject? Found(Step step)
     {
         var found = Object("found");
-        return found is null || (found.Type == step.Type && string.Equals(found.Identity, step.Identity, StringComparison.OrdinalIgnoreCase))
+        return found is null || (found.Type == step.Type
+            && string.Equals(found.Identity, step.Identity, StringComparison.OrdinalIgnoreCase))
             ? found : throw Fail($"this is no {step.Address}.");
     }
 
@@ -72,7 +75,8 @@ internal sealed class JournalEntry
         Text("scope"), members.RequiredItems("siblings").Select(Sibling).ToArray());
 
     /// <summary>What went otherwise than asked; none in an entry that does not tell.</summary>
-    public IReadOnlyList<ApplyProblem> Problems() => members.Items("problems").Select(item => ProblemRecord.Read(new JournalEntry(file, item, "end"))).ToArray();
+    public IReadOnlyList<ApplyProblem> Problems() =>
+        members.Items("problems").Select(item => ProblemRecord.Read(new JournalEntry(file, item, "end"))).ToArray();
 
     public DataFileException Fail(string problem) => file.Fail(members.Node, problem);
 

@@ -11,8 +11,9 @@ using Newtonsoft.Json;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// A journal file: one JSON object a line, appended and flushed to the disk before what it tells of happens. Each line ends with the first 16 hex
-/// digits of the SHA-256 of what stands before them, so that a torn last line is known for what it is (see <see cref="JournalReader"/>).
+/// A journal file: one JSON object a line, appended and flushed to the disk before what it tells of happens. Each line ends with the first
+/// 16 hex digits of the SHA-256 of what stands before them, so that a torn last line is known for what it is (see
+/// <see cref="JournalReader"/>).
 /// </summary>
 public sealed class JournalFile : IJournal, IDisposable
 {
@@ -33,7 +34,8 @@ public sealed class JournalFile : IJournal, IDisposable
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new DataFileException("FileUnwritable", path, 0, 0, "the journal cannot be written, so nothing is applied: " + error.Message, error);
+            throw new DataFileException("FileUnwritable", path, 0, 0,
+                "the journal cannot be written, so nothing is applied: " + error.Message, error);
         }
     }
 

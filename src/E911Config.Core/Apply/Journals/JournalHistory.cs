@@ -21,11 +21,14 @@ public static class JournalHistory
         var journals = Journals(folder, problem);
 
         // An undo that found nothing to take back took nothing back.
-        var undos = journals.Where(journal => journal.Kind == ChangeKind.Undo && journal.Steps.Count > 0).ToLookup(journal => journal.Undoes);
+        var undos = journals.Where(journal => journal.Kind == ChangeKind.Undo && journal.Steps.Count > 0)
+            .ToLookup(journal => journal.Undoes);
         return journals.Reverse().Select(journal => new HistoryEntry(journal, OutcomeOf(journal), undos[journal.Id].ToArray())).ToArray();
     }
 
-    /// <summary>Reads all journals of a folder with their steps, oldest first. One that cannot be read is an error beside the others.</summary>
+    /// <summary>
+    /// Reads all journals of a folder with their steps, oldest first. One that cannot be read is an error beside the others.
+    /// </summary>
     /// <param name="folder">The folder; one that does not exist has no journals.</param>
     /// <param name="problem">Is told of each journal that cannot be read.</param>
     /// <exception cref="DataFileException">FileUnreadable: the folder cannot be listed.</exception>

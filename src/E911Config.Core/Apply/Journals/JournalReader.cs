@@ -9,8 +9,8 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// Reads journal files, also one that ends in the middle of a line because the process or the computer died. A line that is broken anywhere else was
-/// damaged or edited, and makes the whole an error: half a truth is no base for a way back.
+/// Reads journal files, also one that ends in the middle of a line because the process or the computer died. A line that is broken anywhere
+/// else was damaged or edited, and makes the whole an error: half a truth is no base for a way back.
 /// </summary>
 public sealed class JournalReader
 {
@@ -24,7 +24,8 @@ public sealed class JournalReader
     private JournalReader(string path) => this.path = path;
 
     /// <summary>Reads a journal file.</summary>
-    /// <exception cref="DataFileException">FileNotFound, FileUnreadable, FileTooLarge, FileEmpty; JournalInvalid with the line; JournalVersionUnsupported.</exception>
+    /// <exception cref="DataFileException">FileNotFound, FileUnreadable, FileTooLarge, FileEmpty; JournalInvalid with the line;
+    /// JournalVersionUnsupported.</exception>
     public static Journal Read(string path) => Parse(path, TextFile.ReadBytes(path, MaxBytes));
 
     /// <summary>Reads a journal from its bytes.</summary>
@@ -33,7 +34,8 @@ public sealed class JournalReader
     /// <exception cref="DataFileException">As for <see cref="Read"/>.</exception>
     public static Journal Parse(string path, byte[] bytes)
     {
-        if (bytes.Length == 0) throw new DataFileException("FileEmpty", path, 0, 0, "the file is empty: the run ended before anything was written, to the journal or to the deployment.");
+        if (bytes.Length == 0) throw new DataFileException("FileEmpty", path, 0, 0,
+            "the file is empty: the run ended before anything was written, to the journal or to the deployment.");
         return new JournalReader(path).Whole(bytes);
     }
 
@@ -51,16 +53,21 @@ public sealed class JournalReader
         var start = entries[0];
         if (start.Kind != "start") throw start.Fail("the first entry of a journal is \"start\". Is this the whole file?");
         if (start.Optional("formatVersion")?.Scalar is not 1L)
-            throw new DataFileException("JournalVersionUnsupported", path, 1, 1, "this journal has another format version than 1. Use the version of E911Config that wrote it.");
+            throw new DataFileException("JournalVersionUnsupported", path, 1, 1,
+                "this journal has another format version than 1. Use the version of E911Config that wrote it.");
         var end = entries.LastOrDefault(entry => entry.Kind == "end");
         return new Journal
         {
-            Path = path, Id = JournalLine.Checksum(lines[0]), Kind = start.Word<ChangeKind>("kind"), Started = start.Time(), Ended = end?.Time(),
-            User = start.Words("user"), Machine = start.Words("machine"), Module = start.Words("module"), ChangeNumber = start.Words("changeNumber"),
-            Comment = start.Words("comment"), Undoes = start.Words("undoes"), SnapshotBefore = start.Words("snapshotBefore"), SnapshotAfter = end?.Words("snapshotAfter") ?? "",
+            Path = path, Id = JournalLine.Checksum(lines[0]), Kind = start.Word<ChangeKind>("kind"), Started = start.Time(),
+                Ended = end?.Time(),
+            User = start.Words("user"), Machine = start.Words("machine"), Module = start.Words("module"),
+                ChangeNumber = start.Words("changeNumber"),
+            Comment = start.Words("comment"), Undoes = start.Words("undoes"), SnapshotBefore = start.Words("snapshotBefore"),
+                SnapshotAfter = end?.Words("snapshotAfter") ?? "",
             Deployment = start.Text("deployment"), PlanId = start.Text("plan"), Design = start.Text("design"),
             Steps = Steps(entries), Orders = entries.Where(entry => entry.Kind == "order").Select(entry => entry.Order()).ToArray(),
-            Outcome = end?.Word<ApplyOutcome>("outcome"), Error = end?.Words("error") ?? "", Problems = end?.Problems() ?? [], StoppedBefore = end?.Optional("stoppedBefore")?.Scalar is long and >= 0 and <= int.MaxValue and var step ? (int)step : 0,
+            Outcome = end?.Word<ApplyOutcome>("outcome"), Error = end?.Words("error") ?? "", Problems = end?.Problems() ?? [], 
+            StoppedBefore = end?.Optional("stoppedBefore")?.Scalar is long and >= 0 and <= int.MaxValue and var step ? (int)step : 0,
             Torn = torn,
         };
     }
@@ -92,8 +99,11 @@ public sealed class JournalReader
             if (!whole) end = bytes.Length;
             if (Decode(bytes, begin, end - begin) is { } line && JournalLine.Text(line) is { } text) lines.Add(text);
             else if (!whole) return (lines, true);
-            else if (lines.Count == 0) throw new DataFileException(ErrorId, path, 1, 1, "this is no journal of E911Config, or its first line was damaged.");
-            else throw new DataFileException(ErrorId, path, lines.Count + 1, 1, "the line does not match its checksum: the journal was edited or damaged. Take back by hand what its other lines tell of; the snapshot that its first line names shows how everything was.");
+            else if (lines.Count == 0) throw new DataFileException(ErrorId, path, 1, 1,
+                "this is no journal of E911Config, or its first line was damaged.");
+            else throw new DataFileException(ErrorId, path, lines.Count + 1, 1,
+                "the line does not match its checksum: the journal was edited or damaged. Take back by hand what its other lines tell "
+                + "of; the snapshot that its first line names shows how everything was.");
         }
 
         return (lines, false);

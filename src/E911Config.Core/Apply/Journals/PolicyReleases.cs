@@ -9,9 +9,9 @@ namespace E911Config.Core.Apply;
 public static class PolicyReleases
 {
     /// <summary>
-    /// By location policy in stored form, without case, when the last network site stopped naming it. What a plan did, what was taken back for a step that failed,
-    /// and what an undo did count alike. A policy is not among them if the last that journals tell of a network site is that it came to name the policy, or may
-    /// have left it: who took it from the site, and when, no journal knows then.
+    /// By location policy in stored form, without case, when the last network site stopped naming it. What a plan did, what was taken back
+    /// for a step that failed, and what an undo did count alike. A policy is not among them if the last that journals tell of a network
+    /// site is that it came to name the policy, or may have left it: who took it from the site, and when, no journal knows then.
     /// </summary>
     /// <param name="journals">The journals, oldest first.</param>
     /// <param name="deployment">The deployment, as its snapshots name it; journals of others tell nothing of it.</param>
@@ -19,7 +19,8 @@ public static class PolicyReleases
     {
         var last = new Dictionary<(string Site, string Policy), DateTimeOffset?>();
         foreach (var move in journals.Where(journal => SnapshotSource.SameDeployment(journal.Deployment, deployment))
-            .SelectMany(journal => journal.Steps).Where(begun => begun.Step.Type == NetworkSite.Type).SelectMany(Moves).OrderBy(move => move.Time))
+            .SelectMany(journal => journal.Steps).Where(begun => begun.Step.Type == NetworkSite.Type).SelectMany(Moves)
+                .OrderBy(move => move.Time))
         {
             if (move.To.Length > 0) last[(move.Site, move.To)] = null;
             if (move.From.Length > 0) last[(move.Site, move.From)] = move.Certain ? move.Time : null;
@@ -38,5 +39,6 @@ public static class PolicyReleases
         if (begun.Undone is { } back) yield return (back, site, to, from, true);
     }
 
-    private static string Policy(DeploymentObject? site) => site?.Text("LocationPolicy") is { Length: > 0 } name ? (LocationPolicy.Type.Identity.Canonical(name) ?? name).ToUpperInvariant() : "";
+    private static string Policy(DeploymentObject? site) => site?.Text("LocationPolicy") is { Length: > 0 } name
+        ? (LocationPolicy.Type.Identity.Canonical(name) ?? name).ToUpperInvariant() : "";
 }

@@ -7,4 +7,5 @@ namespace E911Config.Core.Apply;
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Problems">What went otherwise than asked; none if nothing did.</param>
 /// <param name="StoppedBefore">The number of the step before which it was stopped; 0 if it was not.</param>
-public sealed record RunEnd(IReadOnlyList<StepResult> Steps, ApplyOutcome Outcome, IReadOnlyList<ApplyProblem> Problems, int StoppedBefore = 0);
+public sealed record RunEnd(IReadOnlyList<StepResult> Steps, ApplyOutcome Outcome, IReadOnlyList<ApplyProblem> Problems,
+    int StoppedBefore = 0);

@@ -4,7 +4,9 @@ using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
 
-/// <summary>One thing that went otherwise than asked, as values: what kind it is, which step it is about, and what the server or the disk said.</summary>
+/// <summary>
+/// One thing that went otherwise than asked, as values: what kind it is, which step it is about, and what the server or the disk said.
+/// </summary>
 /// <param name="Kind">What it is.</param>
 public sealed record ApplyProblem(ApplyProblemKind Kind)
 {

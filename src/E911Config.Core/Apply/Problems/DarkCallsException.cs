@@ -13,13 +13,21 @@ public sealed class DarkCallsException : E911Exception
     /// <param name="first">The first of them.</param>
     /// <param name="end">The way out.</param>
     internal DarkCallsException(string beginning, int calls, DarkCall first, string end)
-        : base("PlanUnsafe", FormattableString.Invariant($"{beginning}{calls} of the calls examined are dark on the way, first {Words(first)}. {end}"))
+        : base("PlanUnsafe", FormattableString.Invariant(
+            $"{beginning}{calls} of the calls examined are dark on the way, first {Words(first)}. {end}"))
     {
     }
 
-    private static string Words(DarkCall call) => FormattableString.Invariant($"{string.Join(", ", new[]
+    private static string Words(DarkCall call)
     {
-        call.Callers.NetworkSite ?? "off the network", call.Callers.Kind.ToString().ToLowerInvariant(), call.Callers.VoicePolicy ?? "no voice policy granted",
-        call.Callers.LocationPolicy, call.Callers.DialPlan, call.Callers.RegistrarPool, call.Number,
-    }.Where(part => !string.IsNullOrEmpty(part)))}: {call.Worst} after step {call.Step}");
+        var callers = call.Callers;
+        string?[] parts =
+        [
+            callers.NetworkSite ?? "off the network", callers.Kind.ToString().ToLowerInvariant(),
+            callers.VoicePolicy ?? "no voice policy granted",
+            callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool, call.Number,
+        ];
+        var who = string.Join(", ", parts.Where(part => !string.IsNullOrEmpty(part)));
+        return FormattableString.Invariant($"{who}: {call.Worst} after step {call.Step}");
+    }
 }

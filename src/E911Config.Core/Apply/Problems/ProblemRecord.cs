@@ -10,7 +10,8 @@ namespace E911Config.Core.Apply;
 internal static class ProblemRecord
 {
     /// <summary>The problems as records; what has no value is left out.</summary>
-    public static ValueRecord[] Write(IEnumerable<ApplyProblem> problems) => problems.Select(problem => new ValueRecord(Fields(problem).Where(field => field.Value is not null))).ToArray();
+    public static ValueRecord[] Write(IEnumerable<ApplyProblem> problems) =>
+        problems.Select(problem => new ValueRecord(Fields(problem).Where(field => field.Value is not null))).ToArray();
 
     /// <summary>A problem from its record.</summary>
     /// <exception cref="Text.DataFileException">JournalInvalid: it says what no version says.</exception>
@@ -28,7 +29,8 @@ internal static class ProblemRecord
             {
                 Other = entry.Words("other"),
                 Callers = Whole(entry, "callers") ?? 0,
-                Differences = entry.List("properties").Select(name => ObjectTypes.Find(noun)?.Find(name)).OfType<Property>().Select(property => new PropertyDifference(property, null, null)).ToArray(),
+                Differences = entry.List("properties").Select(name => ObjectTypes.Find(noun)?.Find(name)).OfType<Property>()
+                    .Select(property => new PropertyDifference(property, null, null)).ToArray(),
             },
             Servers = entry.List("servers"),
             Waited = Whole(entry, "waited") is { } seconds ? TimeSpan.FromSeconds(seconds) : null,
@@ -45,7 +47,8 @@ internal static class ProblemRecord
         new("identity", Stated(problem.State?.Identity ?? problem.Identity)),
         new("other", Stated(problem.State?.Other)),
         new("callers", problem.State is { Callers: > 0 and var callers } ? callers : null),
-        new("properties", problem.State is { Differences.Count: > 0 } state ? state.Differences.Select(difference => difference.Property.Name).ToArray() : null),
+        new("properties", problem.State is { Differences.Count: > 0 } state
+            ? state.Differences.Select(difference => difference.Property.Name).ToArray() : null),
         new("servers", problem.Servers.Count == 0 ? null : problem.Servers),
         new("waited", problem.Waited is { } waited ? (long)waited.TotalSeconds : null),
         new("said", Stated(problem.Said)),
@@ -53,5 +56,6 @@ internal static class ProblemRecord
 
     private static string? Stated(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
-    private static long? Whole(JournalEntry entry, string name) => entry.Optional(name)?.Scalar is long number and >= 0 and <= int.MaxValue ? number : null;
+    private static long? Whole(JournalEntry entry, string name) => entry.Optional(name)?.Scalar is long number and >= 0 and <= int.MaxValue
+        ? number : null;
 }

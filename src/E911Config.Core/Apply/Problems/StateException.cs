@@ -41,7 +41,8 @@ public sealed class StateException : E911Exception
         };
     }
 
-    private static string Differences(StateProblem problem, string now, string then) => string.Join("; ", problem.Differences.Select(difference =>
+    private static string Differences(StateProblem problem, string now, string then) =>
+        string.Join("; ", problem.Differences.Select(difference =>
         $"{difference.Property.Name} {now} \"{ValueText.Of(difference.After)}\" {then} \"{ValueText.Of(difference.Before)}\""));
 
     private static string Names(StateProblem problem) => problem.Differences.Count == 0 ? ""

@@ -10,7 +10,9 @@ using Newtonsoft.Json;
 
 namespace E911Config.Core.Drift;
 
-/// <summary>The result of a drift run as a file (<c>*.e911-drift.json</c>), for a later run to tell what is new. It holds values alone.</summary>
+/// <summary>
+/// The result of a drift run as a file (<c>*.e911-drift.json</c>), for a later run to tell what is new. It holds values alone.
+/// </summary>
 public static class DriftFile
 {
     /// <summary>The version of the format. One that held words was 1.</summary>
@@ -20,7 +22,8 @@ public static class DriftFile
     public const long MaxBytes = 64L * 1024 * 1024;
 
     /// <summary>Reads a result.</summary>
-    /// <exception cref="DataFileException">DriftInvalid with line and column, or DriftVersionUnsupported; the ids of <see cref="TextFile"/> where the file cannot be read.</exception>
+    /// <exception cref="DataFileException">DriftInvalid with line and column, or DriftVersionUnsupported; the ids of <see cref="TextFile"/>
+    /// where the file cannot be read.</exception>
     public static DriftResult Read(string path) => Parse(path, TextFile.Read(path, MaxBytes));
 
     /// <summary>Reads a result from a text.</summary>
@@ -39,7 +42,8 @@ public static class DriftFile
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Culture = CultureInfo.InvariantCulture })
         {
             Write(json, Record(
-                ("formatVersion", FormatVersion), ("reference", Reference(result.Reference)), ("compared", (long)result.Compared), ("minimumSeverity", result.MinimumSeverity.ToString()),
+                ("formatVersion", FormatVersion), ("reference", Reference(result.Reference)), ("compared", (long)result.Compared),
+                    ("minimumSeverity", result.MinimumSeverity.ToString()),
                 ("callers", Callers(result.Callers)), ("items", result.Items.Select(Item).ToArray()),
                 ("unread", result.Unread.Select(noun => Record(("noun", noun.Noun), ("reason", noun.Reason))).ToArray())));
         }
@@ -52,23 +56,29 @@ public static class DriftFile
         ("provenCalls", (long)reference.ProvenCalls), ("followedCalls", (long)reference.FollowedCalls));
 
     private static KeyValuePair<string, object?>[] Callers(CallersNote note) => Record(
-        ("counted", note.Counted), ("known", note.Known), ("notCounted", note.NotCounted), ("countedAt", Time(note.CountedAt)), ("readAt", Time(note.ReadAt)), ("allModern", note.AllModern));
+        ("counted", note.Counted), ("known", note.Known), ("notCounted", note.NotCounted), ("countedAt", Time(note.CountedAt)),
+            ("readAt", Time(note.ReadAt)), ("allModern", note.AllModern));
 
     private static KeyValuePair<string, object?>[] Item(DriftItem item) => Record(
-        ("kind", item.Kind.ToString()), ("objectType", item.ObjectType), ("identity", item.Identity), ("property", item.Property), ("numbers", item.Numbers),
+        ("kind", item.Kind.ToString()), ("objectType", item.ObjectType), ("identity", item.Identity), ("property", item.Property),
+            ("numbers", item.Numbers),
         ("intended", Value(item.Intended)), ("actual", Value(item.Actual)), ("severity", item.Severity.ToString()),
         ("effect", item.Effect is { } effect ? Effect(effect) : null), ("accepted", item.Accepted), ("new", item.New));
 
     private static KeyValuePair<string, object?>[] Value(DriftValue value) => Record(
         ("kind", value.Kind.ToString()), ("text", value.Text), ("other", value.Other), ("names", value.Names), ("others", value.Others),
-        ("rewritten", value.Rewritten.Select(number => Record(("number", number.Number), ("made", number.Made), ("trunk", number.Trunk))).ToArray()));
+        ("rewritten", value.Rewritten.Select(number => Record(("number", number.Number), ("made", number.Made), ("trunk", number.Trunk)))
+            .ToArray()));
 
     private static KeyValuePair<string, object?>[] Effect(DriftEffect effect) => Record(
-        ("kind", effect.Kind.ToString()), ("numbers", effect.Numbers), ("callers", effect.Callers is { } callers ? Callers(callers) : null), ("outcome", effect.Outcome.ToString()),
-        ("insteadOf", effect.InsteadOf.ToString()), ("reasonCode", effect.ReasonCode), ("failedElement", effect.FailedElement), ("others", (long)effect.Others));
+        ("kind", effect.Kind.ToString()), ("numbers", effect.Numbers), ("callers", effect.Callers is { } callers ? Callers(callers) : null),
+            ("outcome", effect.Outcome.ToString()),
+        ("insteadOf", effect.InsteadOf.ToString()), ("reasonCode", effect.ReasonCode), ("failedElement", effect.FailedElement),
+            ("others", (long)effect.Others));
 
     private static KeyValuePair<string, object?>[] Callers(CallerKey callers) => Record(
-        ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool), ("voicePolicy", callers.VoicePolicy),
+        ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool),
+            ("voicePolicy", callers.VoicePolicy),
         ("locationPolicy", callers.LocationPolicy), ("dialPlan", callers.DialPlan));
 
     private static string? Time(DateTimeOffset? time) => time is { } known ? Timestamp.Format(known) : null;

@@ -37,11 +37,13 @@ internal sealed class DriftReader
 
     private static DriftReference Reference(JsonMembers node) => new(node.RequiredText("design"), node.RequiredText("designHash"))
     {
-        PlanId = node.RequiredText("planId"), ProvenCalls = node.RequiredInteger("provenCalls"), FollowedCalls = node.RequiredInteger("followedCalls"),
+        PlanId = node.RequiredText("planId"), ProvenCalls = node.RequiredInteger("provenCalls"),
+            FollowedCalls = node.RequiredInteger("followedCalls"),
     };
 
     private CallersNote Note(JsonMembers node) => new(
-        node.RequiredFlag("counted"), node.RequiredFlag("known"), node.RequiredTexts("notCounted"), Time(node, "countedAt"), Time(node, "readAt"), node.RequiredFlag("allModern"));
+        node.RequiredFlag("counted"), node.RequiredFlag("known"), node.RequiredTexts("notCounted"), Time(node, "countedAt"),
+            Time(node, "readAt"), node.RequiredFlag("allModern"));
 
     private DriftItem Item(JsonMembers item) => new(
         item.RequiredWord<DriftKind>("kind"), item.RequiredText("objectType"), item.RequiredText("identity"), item.RequiredText("property"),
@@ -62,7 +64,8 @@ internal sealed class DriftReader
         Rewritten = value.RequiredItems("rewritten").Select(node => Rewritten(file.Open(node, "an entry of \"rewritten\""))).ToArray(),
     };
 
-    private static RewrittenNumber Rewritten(JsonMembers number) => new(number.RequiredText("number"), number.RequiredText("made"), number.RequiredText("trunk"));
+    private static RewrittenNumber Rewritten(JsonMembers number) =>
+        new(number.RequiredText("number"), number.RequiredText("made"), number.RequiredText("trunk"));
 
     private DriftEffect Effect(JsonMembers effect) => new(effect.RequiredWord<DriftEffectKind>("kind"))
     {
@@ -76,7 +79,8 @@ internal sealed class DriftReader
     };
 
     private static CallerKey Callers(JsonMembers callers) => new(
-        Stated(callers, "networkSite"), callers.RequiredWord<ClientKind>("kind"), Stated(callers, "registrarPool"), Stated(callers, "voicePolicy"),
+        Stated(callers, "networkSite"), callers.RequiredWord<ClientKind>("kind"), Stated(callers, "registrarPool"),
+            Stated(callers, "voicePolicy"),
         Stated(callers, "locationPolicy"), Stated(callers, "dialPlan"));
 
     private static UnreadNoun Unread(JsonMembers noun) => new(noun.RequiredText("noun"), noun.RequiredText("reason"));

@@ -12,10 +12,12 @@ internal sealed class ConfigurationsWithoutLocation : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context)
     {
-        foreach (var found in context.Configurations(trunk => NeedsIt(context, trunk)).Where(found => !context.Wants(found.Key) && !found.Key.Flag("EnablePIDFLOSupport")))
+        foreach (var found in context.Configurations(trunk => NeedsIt(context, trunk))
+            .Where(found => !context.Wants(found.Key) && !found.Key.Flag("EnablePIDFLOSupport")))
         {
             var trunks = found.Select(trunk => trunk.Identity).ToArray();
-            yield return DriftContext.Unexpected(found.Key, "EnablePIDFLOSupport", DriftValue.About(DriftValueKind.LocationOrNotInEffect, trunks), DriftValue.About(DriftValueKind.NoLocationInEffect, trunks),
+            yield return DriftContext.Unexpected(found.Key, "EnablePIDFLOSupport",
+                DriftValue.About(DriftValueKind.LocationOrNotInEffect, trunks), DriftValue.About(DriftValueKind.NoLocationInEffect, trunks),
                 found.Key.With("EnablePIDFLOSupport", true)) with { OnlyByEffect = true };
         }
     }

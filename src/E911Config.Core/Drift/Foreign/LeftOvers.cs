@@ -8,7 +8,8 @@ namespace E911Config.Core.Drift.Foreign;
 /// <summary>What says that it is the design's, and that the design no longer wants.</summary>
 internal sealed class LeftOvers : IForeignKind
 {
-    public IEnumerable<Deviation> Find(DriftContext context) => ObjectTypes.All.Where(type => type != TrunkConfiguration.Type).SelectMany(context.Foreign)
+    public IEnumerable<Deviation> Find(DriftContext context) =>
+        ObjectTypes.All.Where(type => type != TrunkConfiguration.Type).SelectMany(context.Foreign)
         .Where(context.Desired.Ownership.Owns)
         .Select(item => DriftContext.Unexpected(item, "", new DriftValue(DriftValueKind.Absent), new DriftValue(DriftValueKind.LeftOver)));
 }

@@ -14,5 +14,6 @@ internal sealed class RulesInFront : IForeignKind
         where rule.SortedFirst && context.Snapshot.Find(rule.Type, rule.Identity) is not null
         from other in TrunkConfigurations.Rules(context.Snapshot, rule.Type, rule.Type.Identity.ScopeOf(rule.Identity))
             .TakeWhile(other => !string.Equals(other.Identity, rule.Identity, StringComparison.OrdinalIgnoreCase))
-        select DriftContext.Unexpected(other, "Priority", new DriftValue(DriftValueKind.Behind, rule.Identity), DriftValue.Of(other["Priority"]));
+        select DriftContext.Unexpected(other, "Priority", new DriftValue(DriftValueKind.Behind, rule.Identity),
+            DriftValue.Of(other["Priority"]));
 }

@@ -7,12 +7,15 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Drift.Foreign;
 
-/// <summary>A translation rule, at whatever scope is in effect for a trunk of the design, that makes another number of an emergency number.</summary>
+/// <summary>
+/// A translation rule, at whatever scope is in effect for a trunk of the design, that makes another number of an emergency number.
+/// </summary>
 internal sealed class RulesOnOurTrunks : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context)
     {
-        var ordered = new HashSet<string>(context.Desired.Items.Where(item => item.SortedFirst && context.Snapshot.Find(item.Type, item.Identity) is not null)
+        var ordered = new HashSet<string>(
+            context.Desired.Items.Where(item => item.SortedFirst && context.Snapshot.Find(item.Type, item.Identity) is not null)
             .Select(item => item.Type.Identity.ScopeOf(item.Identity)), StringComparer.OrdinalIgnoreCase);
 
         // Where the design has a rule of its own, its order tells all: what comes after it never fires.
@@ -23,7 +26,8 @@ internal sealed class RulesOnOurTrunks : IForeignKind
                 var spoilt = scope.SelectMany(trunk => Spoilt(context, trunk, rule)).Distinct().ToArray();
                 var found = context.Snapshot.Find(OutboundTranslationRule.Type, rule.Identity)!;
                 if (spoilt.Length > 0 && !context.Wants(found))
-                    yield return DriftContext.Unexpected(found, "Translation", new DriftValue(DriftValueKind.NumbersUnchanged), DriftValue.Rewrites(spoilt)) with { OnlyByEffect = true };
+                    yield return DriftContext.Unexpected(found, "Translation", new DriftValue(DriftValueKind.NumbersUnchanged),
+                        DriftValue.Rewrites(spoilt)) with { OnlyByEffect = true };
             }
         }
     }
@@ -32,7 +36,8 @@ internal sealed class RulesOnOurTrunks : IForeignKind
     {
         var facts = context.Facts;
         var use = facts.UseOf(trunk.Identity) ?? TrunkRole.Unknown;
-        foreach (var number in trunk.Numbers.Select(number => "+" + number).Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
+        foreach (var number in trunk.Numbers.Select(number => "+" + number)
+            .Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
         {
             var made = rule.Pattern.Rewrite(number, rule.Translation);
             if (made is null || !(facts.IsEmergencyNumber(made, use) || (use == TrunkRole.Local && facts.IsEcrcNumber(made))))

@@ -19,7 +19,8 @@ internal sealed class RulesOverNumbers : IForeignKind
                 .Select(pair => new RewrittenNumber(pair.Digits, pair.Number ?? "")).ToArray();
             if (eaten.Length > 0)
                 yield return DriftContext.Unexpected(
-                    context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!, "Pattern", new DriftValue(DriftValueKind.NumbersUnchanged),
+                    context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!, "Pattern",
+                        new DriftValue(DriftValueKind.NumbersUnchanged),
                     DriftValue.Rewrites(eaten)) with { OnlyByEffect = true };
         }
     }

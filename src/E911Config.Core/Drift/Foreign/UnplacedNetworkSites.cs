@@ -9,5 +9,6 @@ internal sealed class UnplacedNetworkSites : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context) => context.Snapshot.All(NetworkSite.Type)
         .Where(site => context.Design.ZoneOf(site.Identity) is null && !context.Design.IsOutOfScope(site.Identity))
-        .Select(site => DriftContext.Unexpected(site, "", new DriftValue(DriftValueKind.Placed), new DriftValue(DriftValueKind.Unplaced), site));
+        .Select(site => DriftContext.Unexpected(site, "", new DriftValue(DriftValueKind.Placed), new DriftValue(DriftValueKind.Unplaced),
+            site));
 }

@@ -13,7 +13,8 @@ internal sealed class VoicePoliciesWithOurUsages : IForeignKind
         {
             var usages = policy.List("PstnUsages");
             if (context.OwnUsage(usages) is { } usage)
-                yield return DriftContext.Unexpected(policy, "PstnUsages", new DriftValue(DriftValueKind.Without, usage), DriftValue.Of(usages), policy.With("PstnUsages", usages.Where(other => context.OwnUsage([other]) is null).ToArray()));
+                yield return DriftContext.Unexpected(policy, "PstnUsages", new DriftValue(DriftValueKind.Without, usage),
+                    DriftValue.Of(usages), policy.With("PstnUsages", usages.Where(other => context.OwnUsage([other]) is null).ToArray()));
         }
     }
 }

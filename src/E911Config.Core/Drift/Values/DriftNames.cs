@@ -24,5 +24,6 @@ public sealed class DriftNames : ReadOnlyCollection<string>, IEquatable<DriftNam
     public override bool Equals(object? obj) => Equals(obj as DriftNames);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => this.Aggregate(Count, (hash, name) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(name)));
+    public override int GetHashCode() =>
+        this.Aggregate(Count, (hash, name) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(name)));
 }

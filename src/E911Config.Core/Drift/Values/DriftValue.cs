@@ -29,10 +29,12 @@ public sealed record DriftValue(DriftValueKind Kind, string Text = "")
     public static DriftValue Of(object? value) => new(DriftValueKind.Plain, ValueText.Of(value));
 
     /// <summary>A value about names.</summary>
-    internal static DriftValue About(DriftValueKind kind, IEnumerable<string> names, string text = "") => new(kind, text) { Names = new DriftNames(names) };
+    internal static DriftValue About(DriftValueKind kind, IEnumerable<string> names, string text = "") =>
+        new(kind, text) { Names = new DriftNames(names) };
 
     /// <summary>Numbers that are turned into others.</summary>
-    internal static DriftValue Rewrites(IEnumerable<RewrittenNumber> numbers) => new(DriftValueKind.Rewrites) { Rewritten = numbers.ToArray() };
+    internal static DriftValue Rewrites(IEnumerable<RewrittenNumber> numbers) =>
+        new(DriftValueKind.Rewrites) { Rewritten = numbers.ToArray() };
 
     /// <inheritdoc/>
     public bool Equals(DriftValue? other) => other is not null && Kind == other.Kind && Text == other.Text && Other == other.Other

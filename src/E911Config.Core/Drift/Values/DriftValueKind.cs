@@ -18,7 +18,9 @@ public enum DriftValueKind
     /// <summary>The snapshot says nothing of the noun.</summary>
     NotHeld,
 
-    /// <summary>What becomes of the calls: the outcome is <see cref="DriftValue.Text"/>, its reason code <see cref="DriftValue.Other"/>.</summary>
+    /// <summary>
+    /// What becomes of the calls: the outcome is <see cref="DriftValue.Text"/>, its reason code <see cref="DriftValue.Other"/>.
+    /// </summary>
     Outcome,
 
     /// <summary>The route in its place among the legs of its zone.</summary>
@@ -54,7 +56,10 @@ public enum DriftValueKind
     /// <summary>A pattern without any emergency number.</summary>
     NoEmergencyNumber,
 
-    /// <summary>A pattern, <see cref="DriftValue.Text"/>, that takes the numbers of <see cref="DriftValue.Others"/> to the trunks of <see cref="DriftValue.Names"/>.</summary>
+    /// <summary>
+    /// A pattern, <see cref="DriftValue.Text"/>, that takes the numbers of <see cref="DriftValue.Others"/> to the trunks of
+    /// <see cref="DriftValue.Names"/>.
+    /// </summary>
     Takes,
 
     /// <summary>Emergency numbers as they are.</summary>
@@ -87,7 +92,9 @@ public enum DriftValueKind
     /// <summary>No restriction of the trunks of <see cref="DriftValue.Names"/> to a network site.</summary>
     NoRestriction,
 
-    /// <summary>Location-based routing keeps the trunks of <see cref="DriftValue.Names"/> for the network site of <see cref="DriftValue.Text"/>.</summary>
+    /// <summary>
+    /// Location-based routing keeps the trunks of <see cref="DriftValue.Names"/> for the network site of <see cref="DriftValue.Text"/>.
+    /// </summary>
     KeptFor,
 
     /// <summary>In a zone of the design, or out of its scope.</summary>

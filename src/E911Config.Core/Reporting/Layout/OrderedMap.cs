@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace E911Config.Core.Reporting;
 
-/// <summary>A map that keeps the order of its names and asks for them without case; what netstandard2.0 lacks under <see cref="PropertyMap"/>.</summary>
+/// <summary>
+/// A map that keeps the order of its names and asks for them without case; what netstandard2.0 lacks under <see cref="PropertyMap"/>.
+/// </summary>
 internal sealed class OrderedMap : IDictionary<string, object?>
 {
     private readonly List<string> names = [];
@@ -62,7 +64,8 @@ internal sealed class OrderedMap : IDictionary<string, object?>
         foreach (var pair in this) array[arrayIndex++] = pair;
     }
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => names.Select(name => new KeyValuePair<string, object?>(name, values[name])).GetEnumerator();
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() =>
+        names.Select(name => new KeyValuePair<string, object?>(name, values[name])).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

@@ -7,7 +7,9 @@ namespace E911Config.Core.Reporting;
 /// <summary>Lays text out for a console of 80 columns: lines break between words alone, and none ends in blanks.</summary>
 public static class Page
 {
-    /// <summary>How many characters a line holds. One less than a console of 80 columns has, since some of them break a line that fills the last.</summary>
+    /// <summary>
+    /// How many characters a line holds. One less than a console of 80 columns has, since some of them break a line that fills the last.
+    /// </summary>
     public const int Width = 79;
 
     /// <summary>Joins lines, without blanks at their ends.</summary>

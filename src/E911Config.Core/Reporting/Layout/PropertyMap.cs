@@ -7,8 +7,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Reporting;
 
 /// <summary>
-/// The properties of an object in a result, by name without case: <c>$step.After.NumberPattern</c> answers, here and wherever the result was sent.
-/// Values are plain: texts, numbers, flags, lists and maps of these; nothing of it can be changed.
+/// The properties of an object in a result, by name without case: <c>$step.After.NumberPattern</c> answers, here and wherever the result
+/// was sent. Values are plain: texts, numbers, flags, lists and maps of these; nothing of it can be changed.
 /// </summary>
 public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
 {
@@ -21,7 +21,8 @@ public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
     public static PropertyMap Of(DeploymentObject item) => Of(
     [
         new("ObjectType", item.Type.Noun), new("Identity", item.Identity),
-        .. item.Known.Where(property => property.Name is not "Identity").Select(property => new KeyValuePair<string, object?>(property.Name, item[property.Name])),
+        .. item.Known.Where(property => property.Name is not "Identity")
+            .Select(property => new KeyValuePair<string, object?>(property.Name, item[property.Name])),
     ]);
 
     /// <summary>Names with their values, as they come.</summary>

@@ -47,7 +47,9 @@ public sealed class DriftTestResult
     /// <summary>Whether something could not be read.</summary>
     public bool Inconclusive { get; }
 
-    /// <summary>2 for differences at or above the minimum severity that nobody accepted, else 3 if something could not be told, else 0.</summary>
+    /// <summary>
+    /// 2 for differences at or above the minimum severity that nobody accepted, else 3 if something could not be told, else 0.
+    /// </summary>
     public int ExitCode { get; }
 
     /// <summary>The result in one line.</summary>

@@ -51,7 +51,9 @@ public sealed class TrunkPlan
     /// <summary>What it does to all other calls, in half a sentence.</summary>
     public string OtherCalls => OtherCallText.Of(Plan.OtherCalls);
 
-    /// <summary>What a pilot does to emergency calls from outside its zones, in half a sentence; empty for a plan of the whole design.</summary>
+    /// <summary>
+    /// What a pilot does to emergency calls from outside its zones, in half a sentence; empty for a plan of the whole design.
+    /// </summary>
     public string OtherZones => OtherCallText.Of(Plan.OtherZones);
 
     /// <summary>What must be known of the callers whose calls were run; empty if nothing must.</summary>

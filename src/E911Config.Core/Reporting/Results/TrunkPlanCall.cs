@@ -34,10 +34,14 @@ public sealed class TrunkPlanCall
     /// <summary>What becomes of it afterwards.</summary>
     public Outcome After => call.After;
 
-    /// <summary>The worst that becomes of it on the way: after any step, also for a client that still holds an earlier location policy.</summary>
+    /// <summary>
+    /// The worst that becomes of it on the way: after any step, also for a client that still holds an earlier location policy.
+    /// </summary>
     public Outcome Worst => call.Worst;
 
-    /// <summary>The number of the step after which the worst comes up; 0 if nothing on the way is worse than before and afterwards.</summary>
+    /// <summary>
+    /// The number of the step after which the worst comes up; 0 if nothing on the way is worse than before and afterwards.
+    /// </summary>
     public int WorstStep => call.WorstStep;
 
     /// <summary>The location policy that clients still hold who fare worst; null if it happens to clients with the one in effect.</summary>

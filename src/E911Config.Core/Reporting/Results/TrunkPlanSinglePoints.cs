@@ -23,6 +23,7 @@ public sealed class TrunkPlanSinglePoints
     public TextList Unknown { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => string.Join("; ", new[] { ("location: ", Location), ("call: ", Call), ("cannot be told: ", Unknown) }
+    public override string ToString() =>
+        string.Join("; ", new[] { ("location: ", Location), ("call: ", Call), ("cannot be told: ", Unknown) }
         .Where(part => part.Item2.Count > 0).Select(part => part.Item1 + part.Item2));
 }

@@ -10,8 +10,9 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Reporting.Script;
 
 /// <summary>
-/// A plan as a script for Windows PowerShell 5.1 that needs Microsoft's cmdlets and nothing else: every object is compared with what the plan found before
-/// anything is written, each is looked at again before and after its write, and <c>-Undo</c> is the way back. Nothing in it is more than the plan says.
+/// A plan as a script for Windows PowerShell 5.1 that needs Microsoft's cmdlets and nothing else: every object is compared with what the
+/// plan found before anything is written, each is looked at again before and after its write, and <c>-Undo</c> is the way back. Nothing in
+/// it is more than the plan says.
 /// </summary>
 public static class PlanScript
 {
@@ -29,11 +30,13 @@ public static class PlanScript
         {
             throw new E911Exception("PlanUnsafe",
                 $"The plan darkens calls on the way: {string.Join("; ", dark.Select(CallText.Of))}. Nothing was written. "
-                + "Two designs in a row often help where one does not; with -Force the script is written all the same.") { Target = plan.Id };
+                + "Two designs in a row often help where one does not; with -Force the script is written all the same.")
+                    { Target = plan.Id };
         }
 
         var orders = new ScriptOrders(plan);
-        var types = plan.Steps.Select(step => step.Type).Where(type => type.ElementOf is null).Concat(plan.Steps.Where(step => step.Reorders).Select(step => step.Type)).Distinct().ToArray();
+        var types = plan.Steps.Select(step => step.Type).Where(type => type.ElementOf is null)
+            .Concat(plan.Steps.Where(step => step.Reorders).Select(step => step.Type)).Distinct().ToArray();
         return string.Join("\n",
         [
             "#requires -Version 5.1",
@@ -63,7 +66,8 @@ public static class PlanScript
             "# The cmdlets and parameters that are needed, and when two values of a property count as the same.",
             "",
             "$needs = [ordered]@{",
-            .. CommandNeeds.Of(plan.Steps, withInverse: true).Select(need => $"    {ScriptLiteral.Quote(need.Key)} = {ScriptLiteral.Value(need.Value.ToArray())}"),
+            .. CommandNeeds.Of(plan.Steps, withInverse: true)
+                .Select(need => $"    {ScriptLiteral.Quote(need.Key)} = {ScriptLiteral.Value(need.Value.ToArray())}"),
             "}", "",
             .. ScriptRules.Of(types, plan.Steps.Where(step => step.Before is null || step.After is null).Select(step => step.Type)),
             "",
@@ -79,12 +83,14 @@ public static class PlanScript
     [
         "Emergency calling: the plan of a design as a script of Microsoft's cmdlets.",
         "",
-        $"Design:     {plan.Design.Name}{(plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones))}{(plan.Retire ? ", what it has left behind" : "")}",
+        $"Design:     {plan.Design.Name}{(plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones))}"
+            + (plan.Retire ? ", what it has left behind" : ""),
         $"Plan:       {plan.Id}",
         $"Deployment: {plan.Deployment}",
         $"Made:       {Timestamp.Format(plan.Created)}",
         string.Format(CultureInfo.InvariantCulture, "Steps:      {0} ({1} add, {2} change, {3} remove)", plan.Steps.Count,
-            plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update), plan.Steps.Count(step => step.Action == StepAction.Delete)),
+            plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update),
+                plan.Steps.Count(step => step.Action == StepAction.Delete)),
         $"Proved:     {PlanText.Summary(plan)}",
         .. CallersText.Of(plan.Callers) is { Length: > 0 } callers ? [$"Callers:    {callers}"] : Enumerable.Empty<string>(),
         .. dark.Select(call => $"DARK:       {CallText.Of(call)}"),
@@ -100,9 +106,11 @@ public static class PlanScript
         "Before anything is written every object is compared with what the plan found. What is already as planned is left alone, so that",
         "the script can be run again after it was stopped; what somebody has changed ends it, and nothing is written.",
         "",
-        "What it does not do, and Set-E911Routing does: it keeps no journal and takes no lock, takes nothing back by itself when a step fails",
+        "What it does not do, and Set-E911Routing does: it keeps no journal and takes no lock, takes nothing back by itself when a "
+            + "step fails",
         "(-Undo is the way back), does not wait for replication, and does not look again at what the plan only read, such as the trunk",
-        "configuration that a new one copies, nor at whether users were granted a policy that it removes. Use it soon after the plan was made.",
+        "configuration that a new one copies, nor at whether users were granted a policy that it removes. Use it soon after the plan "
+            + "was made.",
     ];
 
     private static string Machinery()

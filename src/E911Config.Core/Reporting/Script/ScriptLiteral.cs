@@ -8,8 +8,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Reporting.Script;
 
 /// <summary>
-/// Values as PowerShell text in a script file. What an editor or an encoding would change, or nobody would see, is written by its number: control and
-/// format characters, line ends, halves of pairs.
+/// Values as PowerShell text in a script file. What an editor or an encoding would change, or nobody would see, is written by its number:
+/// control and format characters, line ends, halves of pairs.
 /// </summary>
 internal static class ScriptLiteral
 {
@@ -20,7 +20,8 @@ internal static class ScriptLiteral
         var literal = string.Join(" + ", parts.Select(part => part.Hidden
             ? "[char]" + ((int)part.Text[0]).ToString(CultureInfo.InvariantCulture)
             : CommandText.Quote(part.Text)));
-        return parts.Length switch { 0 => "''", 1 when !parts[0].Hidden => literal, _ => parts[0].Hidden ? "('' + " + literal + ")" : "(" + literal + ")" };
+        return parts.Length switch { 0 => "''", 1 when !parts[0].Hidden => literal, _ => parts[0].Hidden ? "('' + " + literal + ")"
+            : "(" + literal + ")" };
     }
 
     /// <summary>A text inside of a comment: it can neither end its line nor look like another text.</summary>
@@ -41,7 +42,8 @@ internal static class ScriptLiteral
     };
 
     /// <summary>A hashtable on one line.</summary>
-    public static string Table(IEnumerable<KeyValuePair<string, object?>> fields) => "@{ " + string.Join("; ", fields.Select(field => field.Key + " = " + Value(field.Value))) + " }";
+    public static string Table(IEnumerable<KeyValuePair<string, object?>> fields) =>
+        "@{ " + string.Join("; ", fields.Select(field => field.Key + " = " + Value(field.Value))) + " }";
 
     private static IEnumerable<(string Text, bool Hidden)> Parts(string text)
     {
@@ -64,6 +66,8 @@ internal static class ScriptLiteral
         if (plain.Length > 0) yield return (plain.ToString(), false);
     }
 
-    private static bool IsHidden(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format
-        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned;
+    private static bool IsHidden(char letter) => CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.Control
+        or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate
+            or UnicodeCategory.OtherNotAssigned;
 }

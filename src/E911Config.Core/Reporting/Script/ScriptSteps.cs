@@ -29,10 +29,14 @@ internal sealed class ScriptSteps
         return
         [
             "",
-            .. batch.SelectMany(step => new[] { $"    # Step {Number(step)} of {plan.Steps.Count.ToString(CultureInfo.InvariantCulture)}: {step}", $"    # Why: {ReasonText.Of(step.Reason)}" }).Select(ScriptLiteral.Comment),
+            .. batch.SelectMany(step => new[]
+                { $"    # Step {Number(step)} of {plan.Steps.Count.ToString(CultureInfo.InvariantCulture)}: {step}",
+                $"    # Why: {ReasonText.Of(step.Reason)}" }).Select(ScriptLiteral.Comment),
             "    @{",
-            $"        Number = {ScriptLiteral.Quote(numbers)}; Noun = {ScriptLiteral.Quote(first.ObjectType)}; Identity = {ScriptLiteral.Quote(first.Identity)}",
-            $"        Title  = {ScriptLiteral.Quote($"{first.Action} {first.ObjectType} {string.Join(", ", batch.Select(step => step.Identity))}")}",
+            $"        Number = {ScriptLiteral.Quote(numbers)}; Noun = {ScriptLiteral.Quote(first.ObjectType)}; Identity = "
+                + $"{ScriptLiteral.Quote(first.Identity)}",
+            "        Title  = "
+                + ScriptLiteral.Quote($"{first.Action} {first.ObjectType} {string.Join(", ", batch.Select(step => step.Identity))}"),
             .. first.Type.ElementOf is { } list ? Elements(batch, list) : Whole(first),
             "    }",
         ];
@@ -43,14 +47,16 @@ internal sealed class ScriptSteps
         $"        Look   = {{ {list.ReadCommand} }}",
         $"        List   = @{{ Names = @({ScriptLiteral.Quote(list.ElementsIn!)}) }}",
         $"        Elements = {ScriptLiteral.Value(batch.Select(step => step.Identity).ToArray())}",
-        $"        Before = {(batch[0].Before is null ? "$null" : "@{}")}; After = {(batch[0].After is null ? "$null" : "@{}")}; Order = $null",
+        $"        Before = {(batch[0].Before is null ? "$null" : "@{}")}; After = {(batch[0].After is null ? "$null" : "@{}")}; Order "
+            + "= $null",
         $"        Do     = {OpenElements(ChangeCommands.Of(batch))}",
         $"        Back   = {OpenElements(ChangeCommands.Back(batch))}",
     ];
 
     private IEnumerable<string> Whole(Step step)
     {
-        // What was not stated before had no value; that is listed where the step gives it one, so that the way back is known to have taken it away.
+        // What was not stated before had no value; that is listed where the step gives it one, so that the way back is known to have taken
+        // it away.
         var listed = step.Type.Properties.Where(property => property.Comparison is not (Comparison.Ignored or Comparison.RelativeOrder))
             .Where(property => step.Before?.Has(property.Name) == true || step.After?.Has(property.Name) == true).ToArray();
         var back = Reversal.Of([new BegunStep(step, null)], []).SingleOrDefault();
@@ -67,13 +73,16 @@ internal sealed class ScriptSteps
 
     private static IEnumerable<string> State(string name, DeploymentObject? item, IEnumerable<Property> listed) => item is null
         ? [$"        {name} = $null"]
-        : [$"        {name} = @{{", .. listed.Select(property => $"            {property.Name} = {ScriptLiteral.Value(item[property.Name])}"), "        }"];
+        : [$"        {name} = @{{", .. listed.Select(property =>
+            $"            {property.Name} = {ScriptLiteral.Value(item[property.Name])}"), "        }"];
 
     private static string Line(Command command) => CommandText.Of(command, ScriptLiteral.Quote) + " -Confirm:$false";
 
     // What is there already is not put in again: the machinery says which elements are open.
-    private static string OpenElements(Command command) => "{ param([string[]]$open) " + command.Name + string.Concat(command.Parameters.Select(parameter =>
-        $" -{parameter.Name} " + (parameter.Value is ListChange change ? $"@{{{change.Operation}=$open}}" : ScriptLiteral.Value(parameter.Value)))) + " -Confirm:$false }";
+    private static string OpenElements(Command command) =>
+        "{ param([string[]]$open) " + command.Name + string.Concat(command.Parameters.Select(parameter =>
+        $" -{parameter.Name} " + (parameter.Value is ListChange change ? $"@{{{change.Operation}=$open}}"
+            : ScriptLiteral.Value(parameter.Value)))) + " -Confirm:$false }";
 
     private static string Number(Step step) => step.Number.ToString(CultureInfo.InvariantCulture);
 }
