@@ -63,7 +63,9 @@ public sealed record LiteralCaller
     /// <summary>The network site; null if the caller is known by address, or is off the network.</summary>
     public string? NetworkSite { get; init; }
 
-    /// <summary>The client's address, with or without its prefix length; null if the caller is known by site, or is off the network.</summary>
+    /// <summary>
+    /// The client's address, with or without its prefix length; null if the caller is known by site, or is off the network.
+    /// </summary>
     public string? Address { get; init; }
 
     /// <summary>The FQDN of the home pool.</summary>
@@ -85,7 +87,8 @@ public sealed record LiteralCaller
     public string? Trunk { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Kind} {(NetworkSite is not null ? "at " + NetworkSite : Address is not null ? "from " + Address : "off the network")} on {RegistrarPool ?? "no pool"}"
+    public override string ToString() =>
+        $"{Kind} {(NetworkSite is not null ? "at " + NetworkSite : Address is not null ? "from " + Address : "off the network")} on {RegistrarPool ?? "no pool"}"
         + (VoicePolicy is null ? "" : ", voice policy " + VoicePolicy)
         + (LocationPolicy is null ? "" : ", location policy " + LocationPolicy)
         + (DialPlan is null ? "" : ", dial plan " + DialPlan)

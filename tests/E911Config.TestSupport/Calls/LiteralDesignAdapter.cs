@@ -40,5 +40,6 @@ public static class LiteralDesignAdapter
 
     private static bool ServesByName(Zone zone, DesignTrunk trunk) =>
         zone.ElinGateways.Any(gateway => string.Equals(gateway.Value, trunk.Identity, StringComparison.OrdinalIgnoreCase))
-        || zone.LocalTrunks.Any(local => string.Equals(local.Trunk.Value, trunk.Identity, StringComparison.OrdinalIgnoreCase) && local.Mode == LocalTrunkMode.Psap);
+        || zone.LocalTrunks.Any(local => string.Equals(local.Trunk.Value, trunk.Identity, StringComparison.OrdinalIgnoreCase)
+            && local.Mode == LocalTrunkMode.Psap);
 }
