@@ -78,7 +78,7 @@ internal sealed class SessionHandle
         // A module that imports this one and exports its cmdlets again is named as their module.
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand("Microsoft.PowerShell.Core\\Get-Module").AddParameter("Name", Name).AddParameter("All");
-        return shell.Invoke<PSModuleInfo>().FirstOrDefault(IsOurs)
+        return shell.Invoke<PSModuleInfo>().Where(IsOurs).OrderByDescending(candidate => Of(candidate) is not null).FirstOrDefault()
             ?? throw new SimulatorException("ModuleNotImported", ErrorCategory.InvalidOperation,
                 $"Import the module {Name}: its cmdlets alone have nowhere to keep a simulation.");
     }
@@ -97,7 +97,7 @@ internal sealed class SessionHandle
         if (Forget() is { } last) OpenStores.Leave(last, discard: false, mayStay: false);
     }
 
-    private static bool IsOurs(PSModuleInfo module) => module.Name == Name && module.ModuleType == ModuleType.Binary;
+    private static bool IsOurs(PSModuleInfo module) => module.Name == Name && module.ModuleType is ModuleType.Binary or ModuleType.Manifest;
 
     private static SessionHandle? Of(PSModuleInfo? module) => (module?.PrivateData as Hashtable)?[Key] as SessionHandle;
 

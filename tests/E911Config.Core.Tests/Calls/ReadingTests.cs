@@ -45,7 +45,7 @@ public class ReadingTests
     {
         var random = new Random(911);
         var seen = new HashSet<string>();
-        for (var i = 0; i < Chances.Of(400); i++)
+        for (var i = 0; i < 400; i++)
         {
             var (builder, caller, failed) = Broken(random);
             var snapshot = builder.Build();

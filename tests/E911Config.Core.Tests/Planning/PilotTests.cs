@@ -66,6 +66,6 @@ public sealed class PilotTests
             else if (plan.OtherZones!.Changed > 0) Assert.Contains(plan.Calls, call => !call.SameWay);
         }
 
-        Assert.True(unchanged > Chances.Of(100) && changed > Chances.Of(5), $"{unchanged} unchanged, {changed} changed");
+        Assert.True(unchanged >= Chances.Of(101) && changed >= Chances.Of(6), $"{unchanged} unchanged, {changed} changed");
     }
 }

@@ -138,8 +138,8 @@ public sealed class FaultTests
         using var shell = new SimulatedShell(running: false);
         shell.Run("Remove-Module E911Config.Simulator; Import-Module $args[0] -Cmdlet Start-E911Simulation, Stop-E911Simulation, Set-E911SimulationFault, Get-CsVoiceRoute, Get-CsTrunk", SimulatedShell.Manifest);
         shell.Run("Start-E911Simulation $args[0]; Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute, Get-CsSite", shell.Path);
-        Assert.Equal("Get-CsTrunk", shell.Text("(Get-Command *-Cs*).Name"));
-        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute", shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs*).Name"));
+        Assert.Equal("Get-CsTrunk", shell.Text("(Get-Command *-Cs* -Module E911Config.Simulator).Name"));
+        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute", shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs* -Module E911Config.Simulator).Name"));
     }
 
     [Fact]
