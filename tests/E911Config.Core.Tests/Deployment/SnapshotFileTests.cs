@@ -101,7 +101,8 @@ public sealed class SnapshotFileTests
     [Fact]
     public void OnlyCallersOfAPbxHaveATrunk()
     {
-        var of = (string kind) => $$"""{ "formatVersion": 1, "callers": [ { "count": 1, "kind": "{{kind}}", "trunk": "PstnGateway:pbx1" } ] }""";
+        var of = (string kind) =>
+            $$"""{ "formatVersion": 1, "callers": [ { "count": 1, "kind": "{{kind}}", "trunk": "PstnGateway:pbx1" } ] }""";
 
         Assert.Equal("PstnGateway:pbx1", Assert.Single(SnapshotFile.Parse("x", of("pbx")).Callers).Trunk);
         Assert.Contains("kind pbx", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", of("modern"))).Problem,

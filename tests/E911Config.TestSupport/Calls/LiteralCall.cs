@@ -86,9 +86,11 @@ public sealed record LiteralCaller
     /// <summary>For kind <c>pbx</c>: the trunk that the call comes in over, in any spelling; null if it is not told.</summary>
     public string? Trunk { get; init; }
 
+    private string Where => NetworkSite is not null ? "at " + NetworkSite : Address is not null ? "from " + Address : "off the network";
+
     /// <inheritdoc/>
     public override string ToString() =>
-        $"{Kind} {(NetworkSite is not null ? "at " + NetworkSite : Address is not null ? "from " + Address : "off the network")} on {RegistrarPool ?? "no pool"}"
+        $"{Kind} {Where} on {RegistrarPool ?? "no pool"}"
         + (VoicePolicy is null ? "" : ", voice policy " + VoicePolicy)
         + (LocationPolicy is null ? "" : ", location policy " + LocationPolicy)
         + (DialPlan is null ? "" : ", dial plan " + DialPlan)

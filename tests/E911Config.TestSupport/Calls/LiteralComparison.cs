@@ -56,8 +56,8 @@ public static class LiteralComparison
         var byProperty = different.SelectMany(call => call.Differs.Split(' ')).GroupBy(name => name)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         var report = new StringBuilder();
-        report.AppendLine(CultureInfo.InvariantCulture,
-            $"{different.Length} of {judged.Count} calls differ: {string.Join(", ", byProperty.Select(group => $"{group.Key} {group.Count()}"))}");
+        var properties = string.Join(", ", byProperty.Select(group => $"{group.Key} {group.Count()}"));
+        report.AppendLine(CultureInfo.InvariantCulture, $"{different.Length} of {judged.Count} calls differ: {properties}");
         foreach (var kind in different.GroupBy(call => call.Differs).OrderByDescending(group => group.Count()))
             report.AppendLine(CultureInfo.InvariantCulture,
                 $"{kind.Count(),6} in {kind.Key}: seeds {string.Join(" ", kind.Take(6).Select(call => call.Call!.Seed))}");
@@ -69,8 +69,12 @@ public static class LiteralComparison
     {
         report.AppendLine(judged.Call!.ToString());
         foreach (var (literal, other) in Properties(judged.Literal).Zip(Properties(judged.Other)))
+        {
+            var told = judged.Error is null ? other.Value : "";
             report.AppendLine(CultureInfo.InvariantCulture,
-                $"  {(literal.Value == other.Value ? " " : "*")} {literal.Name,-20} literal: {literal.Value,-40} other: {(judged.Error is null ? other.Value : "")}");
+                $"  {(literal.Value == other.Value ? " " : "*")} {literal.Name,-20} literal: {literal.Value,-40} other: {told}");
+        }
+
         if (judged.Error is not null) report.AppendLine(judged.Error.ToString());
         if (judged.Call!.DesignText is not null) report.AppendLine(judged.Call!.DesignText);
         report.AppendLine(SnapshotFile.Format(judged.Call!.Snapshot));
