@@ -19,7 +19,7 @@ public sealed class FolderArrowTests
     ];
 
     // Of the calls only what is known beside a deployment is taken from a design.
-    private static readonly string[] SeeDesigns = ["CallFacts", "CallerGroups", "Visitors"];
+    private static readonly string[] SeeDesigns = ["CallFacts", "TrunkFacts", "CallerGroups", "Visitors"];
 
     [Fact]
     public void NoArrowRunsBack() =>
