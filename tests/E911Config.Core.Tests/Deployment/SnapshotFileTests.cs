@@ -128,8 +128,10 @@ public sealed class SnapshotFileTests
     [Fact]
     public void TheSpellingOfIdentitiesAndNamesDoesNotMatter()
     {
-        const string Stored = """{ "formatVersion": 1, "CsTrunkConfiguration": [ { "Identity": "Service:PstnGateway:sbc1", "SRTPMode": "Optional" } ] }""";
-        const string Other = """{ "formatVersion": 1, "cstrunkconfiguration": [ { "SRTPMODE": "optional", "identity": "pstngateway:sbc1" } ] }""";
+        const string Stored =
+            """{ "formatVersion": 1, "CsTrunkConfiguration": [ { "Identity": "Service:PstnGateway:sbc1", "SRTPMode": "Optional" } ] }""";
+        const string Other =
+            """{ "formatVersion": 1, "cstrunkconfiguration": [ { "SRTPMODE": "optional", "identity": "pstngateway:sbc1" } ] }""";
 
         Assert.Equal(SnapshotFile.Format(SnapshotFile.Parse("a", Stored)), SnapshotFile.Format(SnapshotFile.Parse("b", Other)));
     }
@@ -142,7 +144,8 @@ public sealed class SnapshotFileTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             Assert.Equal(Litware, SnapshotFile.Format(SnapshotFile.Parse("x", Litware)));
-            var lower = SnapshotFile.Parse("x", """{ "formatVersion": 1, "csmediationserver": [ { "identity": "MEDIATIONSERVER:i1", "sIPCLIENTTLSPORT": 5067 } ] }""");
+            var lower = SnapshotFile.Parse("x",
+                """{ "formatVersion": 1, "csmediationserver": [ { "identity": "MEDIATIONSERVER:i1", "sIPCLIENTTLSPORT": 5067 } ] }""");
             Assert.Equal(5067L, lower.Find(MediationServer.Type, "I1")!.Number("SipClientTlsPort"));
         }
         finally

@@ -100,7 +100,8 @@ public sealed class DriftTests
 
         Assert.Equal(
             ["Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Priority",
-                "Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Translation", "Unexpected CsLocationPolicy Tag:E911-Old",
+                "Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Translation",
+                    "Unexpected CsLocationPolicy Tag:E911-Old",
                 "Unexpected CsNetworkSite Sparks",
                 "Unexpected CsOutboundTranslationRule Service:PstnGateway:gw/AAA Priority",
                     "Unexpected CsVoicePolicy Tag:Others PstnUsages", "Unexpected CsVoiceRoute Rogue PstnUsages"], Found());

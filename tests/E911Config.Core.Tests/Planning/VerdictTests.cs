@@ -73,7 +73,8 @@ public sealed class VerdictTests
     {
         var start = Offices.One.Office("Sparks").Callers(5, "Sparks", "pool.x", "Tag:RenoUsers", "analog")
             .Normalization("Global", "Emergency", "^911$", "+911");
-        DesignDocument Out(string more) => Offices.Design("ecrc", design: $$""", "outOfScope": [{ "networkSite": "Sparks", "reason": "r"{{more}} }]""");
+        DesignDocument Out(string more) =>
+            Offices.Design("ecrc", design: $$""", "outOfScope": [{ "networkSite": "Sparks", "reason": "r"{{more}} }]""");
 
         var finding = Assert.Single(Plan(start, Out("")).Findings, finding => finding.Id == "JurisdictionUnknown");
         Assert.Equal(("CsNetworkSite", "Sparks"), (finding.ObjectType, finding.Identity));

@@ -31,7 +31,8 @@ public sealed class ViewTests
         var shown = litware.Show("($plan.Steps | Where-Object Identity -eq 'E911-Reno-Primary').After");
         Assert.Contains("CsVoiceRoute E911-Reno-Primary", shown, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^  NumberPattern +: \^", shown);
-        Assert.Equal(@"^\+?(?:911|933)$", litware.Text("($plan.Steps | Where-Object Identity -eq 'E911-Reno-Primary').After.NumberPattern"));
+        Assert.Equal(@"^\+?(?:911|933)$",
+            litware.Text("($plan.Steps | Where-Object Identity -eq 'E911-Reno-Primary').After.NumberPattern"));
     }
 
     [Fact]

@@ -167,7 +167,8 @@ public sealed partial class DeploymentGenerator
             if (trunk.SendsLocation == true) Put("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", true));
             if (trunk.Mode != LocalTrunkMode.Ecrc) continue;
             Put("CsTrunkConfiguration", scope);
-            Put("CsOutboundTranslationRule", scope + "/" + design.Naming.TranslationRule, ("Priority", 0L), ("Pattern", NumberPattern.Of(trunk.Numbers)),
+            Put("CsOutboundTranslationRule", scope + "/" + design.Naming.TranslationRule, ("Priority", 0L),
+                ("Pattern", NumberPattern.Of(trunk.Numbers)),
                 ("Translation", Ecrc),
                 ("Description", owner.Describe("emergency numbers to the ECRC")));
         }

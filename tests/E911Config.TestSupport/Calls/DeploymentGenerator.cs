@@ -15,8 +15,9 @@ namespace E911Config.TestSupport.Calls;
 public sealed record GeneratedDeployment(Snapshot Snapshot, string DesignText, DesignDocument Design);
 
 /// <summary>
-/// Makes believable deployments of any size in linear time, by seed: regions in a ring, each with a central site and a pool; zones with a branch and
-/// a gateway, every third with a survivable branch appliance; the provider's pair of SBCs at two central sites; ordinary routes; callers.
+/// Makes believable deployments of any size in linear time, by seed: regions in a ring, each with a central site and a pool; zones with a
+/// branch and a gateway, every third with a survivable branch appliance; the provider's pair of SBCs at two central sites; ordinary routes;
+/// callers.
 /// </summary>
 public sealed partial class DeploymentGenerator
 {
@@ -47,7 +48,8 @@ public sealed partial class DeploymentGenerator
     /// <summary>Makes a deployment.</summary>
     /// <param name="size">Its size.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="deployed">Whether the design is in place; otherwise the deployment has none of its objects, and fewer routes by as many.</param>
+    /// <param name="deployed">Whether the design is in place; otherwise the deployment has none of its objects, and fewer routes by as
+    /// many.</param>
     public static GeneratedDeployment Make(DeploymentSize size, int seed = 1, bool deployed = true)
     {
         var generator = new DeploymentGenerator(size, seed);
@@ -60,7 +62,8 @@ public sealed partial class DeploymentGenerator
         return new GeneratedDeployment(generator.Snapshot(), text, design);
     }
 
-    // Site s belongs to zone s % zones, and a zone to one region: the first site of each zone is its branch, and those of the first zones are the hubs.
+    // Site s belongs to zone s % zones, and a zone to one region: the first site of each zone is its branch, and those of the first zones
+    // are the hubs.
     private int ZoneOf(int site) => site % size.Zones;
 
     private int RegionOf(int zone) => zone % regions;

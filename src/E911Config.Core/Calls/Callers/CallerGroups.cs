@@ -11,9 +11,9 @@ public static class CallerGroups
     private const string OffNetwork = "*offnetwork*";
 
     /// <summary>
-    /// The classes at their homes. A class whose place nobody knows is at home at every network site of the zones that name its voice policy, else
-    /// where its registrar pool is, else off the network. Where the users were not counted there is one modern class for each registrar pool and
-    /// per-user voice policy, and one without a voice policy, beside what was counted.
+    /// The classes at their homes. A class whose place nobody knows is at home at every network site of the zones that name its voice
+    /// policy, else where its registrar pool is, else off the network. Where the users were not counted there is one modern class for each
+    /// registrar pool and per-user voice policy, and one without a voice policy, beside what was counted.
     /// </summary>
     public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, CallFacts facts)
     {
@@ -67,7 +67,8 @@ public static class CallerGroups
 
     private static IEnumerable<CallerClass> Supposed(Snapshot snapshot) =>
         from pool in snapshot.All(Registrar.Type)
-        from policy in snapshot.All(VoicePolicy.Type).Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)).Select(policy => (string?)policy.Identity).Append(null)
+        from policy in snapshot.All(VoicePolicy.Type).Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal))
+            .Select(policy => (string?)policy.Identity).Append(null)
         select new CallerClass(1, null, pool.Name, policy, null, null, "modern");
 
     // The same class whatever the spelling: only what decides routing, without place and number.
@@ -85,7 +86,9 @@ public static class CallerGroups
 
     private static CallerGroup[] Sorted(IEnumerable<CallerGroup> groups) => [.. groups
         .OrderBy(group => group.NetworkSite is null).ThenBy(group => group.NetworkSite, StringComparer.OrdinalIgnoreCase)
-        .ThenBy(group => group.Caller.RegistrarPool, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Caller.VoicePolicy, StringComparer.OrdinalIgnoreCase)
-        .ThenBy(group => group.Caller.LocationPolicy, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Caller.DialPlan, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(group => group.Caller.RegistrarPool, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(group => group.Caller.VoicePolicy, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(group => group.Caller.LocationPolicy, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(group => group.Caller.DialPlan, StringComparer.OrdinalIgnoreCase)
         .ThenBy(group => group.Caller.Kind)];
 }

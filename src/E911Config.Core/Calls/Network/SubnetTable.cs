@@ -6,7 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// The subnets by their prefixes, with what the location service holds for each: one look-up per prefix length that occurs, however many subnets there are.
+/// The subnets by their prefixes, with what the location service holds for each: one look-up per prefix length that occurs, however many
+/// subnets there are.
 /// </summary>
 internal sealed class SubnetTable
 {
@@ -22,10 +23,12 @@ internal sealed class SubnetTable
         foreach (var item in snapshot.All(NetworkSubnet.Type)) Add(item, remote);
         prefixes = byPrefix.Keys.Select(key => key.Prefix).Distinct().OrderByDescending(prefix => prefix).ToArray();
         var valid = snapshot.IsRead(CivicAddress.Type)
-            ? new HashSet<string>(snapshot.All(CivicAddress.Type).Where(address => address.Flag("MSAGValid")).Select(LocationRow.KeyOf), StringComparer.Ordinal) : null;
+            ? new HashSet<string>(snapshot.All(CivicAddress.Type).Where(address => address.Flag("MSAGValid")).Select(LocationRow.KeyOf),
+                StringComparer.Ordinal) : null;
         foreach (var item in snapshot.All(LocationServiceTables.Subnet))
         {
-            if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity) is not { } network) continue;
+            if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity)
+                is not { } network) continue;
             if (!remote.Has(network) && !rows.ContainsKey(network)) Add(new LocationRow(item, network, valid));
         }
     }

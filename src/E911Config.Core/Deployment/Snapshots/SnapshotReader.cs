@@ -69,7 +69,8 @@ internal sealed class SnapshotReader
                     break;
                 case "formatVersion":
                     if (Scalar() is not 1L) throw Fail(
-                        "this snapshot has another format version than 1. Read it with the version of E911Config that wrote it, or a newer one.",
+                        "this snapshot has another format version than 1. Read it with the version of E911Config that wrote it, or a "
+                            + "newer one.",
                         "SnapshotVersionUnsupported");
                     version = true;
                     break;
@@ -101,7 +102,9 @@ internal sealed class SnapshotReader
                     break;
                 default:
                     var type = ObjectTypes.Find(name)
-                        ?? throw Fail($"a snapshot has no part \"{name}\".{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
+                        ?? throw Fail(
+                            $"a snapshot has no part "
+                            + $"\"{name}\".{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
                     objects.Add(type, ObjectsOf(type));
                     break;
             }

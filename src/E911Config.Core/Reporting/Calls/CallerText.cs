@@ -16,6 +16,7 @@ public static class CallerText
     /// <summary>Who they are, in a few words.</summary>
     public static string Of(CallerKey callers) => string.Join(", ", new[]
     {
-        callers.Kind.ToString().ToLowerInvariant(), callers.VoicePolicy ?? "no voice policy granted", callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool, callers.Trunk,
+        callers.Kind.ToString().ToLowerInvariant(), callers.VoicePolicy
+            ?? "no voice policy granted", callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool, callers.Trunk,
     }.Where(part => !string.IsNullOrEmpty(part)));
 }
