@@ -20,7 +20,7 @@ public sealed class FolderArrowTests
     ];
 
     // Of the calls only what is known beside a deployment is taken from a design.
-    private static readonly string[] SeeDesigns = ["CallFacts", "TrunkFacts", "CallerGroups", "Visitors"];
+    private static readonly string[] SeeDesigns = ["CallFacts", "TrunkFacts"];
 
     [Fact]
     public void NoArrowRunsBack() =>

@@ -36,7 +36,7 @@ public sealed record Caller
     /// <summary>What he calls with.</summary>
     public ClientKind Kind { get; init; }
 
-    /// <summary>How many callers of this kind there are.</summary>
+    /// <summary>How many callers of this kind there are; 0 if that is not known.</summary>
     public long Count { get; init; } = 1;
 
     /// <summary>A class of callers at a network site, or off the network for null.</summary>

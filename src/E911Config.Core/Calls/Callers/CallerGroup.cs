@@ -5,9 +5,6 @@ namespace E911Config.Core.Calls;
 /// <param name="Caller">Who they are; its count is that of the class, wherever its people sit.</param>
 public sealed record CallerGroup(string? NetworkSite, Caller Caller)
 {
-    /// <summary>What people call the place of callers outside every mapped subnet.</summary>
-    public const string OffNetwork = "off the network";
-
-    /// <summary>Where they are, for people: a network site, or <see cref="OffNetwork"/>.</summary>
-    public string Where => NetworkSite ?? OffNetwork;
+    /// <summary>Whether they are supposed, since nobody is known to be there, or to have the policy of a zone by grant.</summary>
+    public bool IsSupposed { get; init; }
 }

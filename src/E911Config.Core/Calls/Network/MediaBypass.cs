@@ -12,8 +12,7 @@ internal sealed record MediaBypass(Truth Enabled, bool Always)
     public static MediaBypass Of(Snapshot snapshot)
     {
         if (!snapshot.IsRead(NetworkConfiguration.Type)) return new MediaBypass(Truth.Unknown, false);
-        var settings = snapshot.Find(NetworkConfiguration.Type, "Global")?.Records("MediaBypassSettings") is [var stated, ..] ? stated
-            : null;
-        return new MediaBypass(Truths.Of(settings?["Enabled"] is true), settings?["AlwaysBypass"] is true);
+        return snapshot.Find(NetworkConfiguration.Type, "Global")?.Records("MediaBypassSettings") is [var settings, ..]
+            ? new MediaBypass(Truths.Of(settings["Enabled"] is true), settings["AlwaysBypass"] is true) : new MediaBypass(Truth.No, false);
     }
 }

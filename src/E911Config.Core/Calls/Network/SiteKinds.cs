@@ -28,7 +28,7 @@ internal sealed class SiteKinds
         var named = snapshot.All(NetworkInterSitePolicy.Type)
             .SelectMany(link => new[] { link.Text("NetworkSiteID1"), link.Text("NetworkSiteID2") })
             .Concat(index.Trunks.All.Select(trunk => trunk.Settings.RestrictedTo)).Select(index.Network.Find);
-        special = [.. places, .. named];
+        special = [.. places, .. named, .. index.Trunks.All.Select(trunk => trunk.FarPlace)];
     }
 
     /// <summary>What a network site is like; sites of one answer are alike if they are in one zone.</summary>

@@ -81,7 +81,7 @@ internal sealed class DriftReader
     private static CallerKey Callers(JsonMembers callers) => new(
         Stated(callers, "networkSite"), callers.RequiredWord<ClientKind>("kind"), Stated(callers, "registrarPool"),
             Stated(callers, "voicePolicy"),
-        Stated(callers, "locationPolicy"), Stated(callers, "dialPlan")) { Trunk = Stated(callers, "trunk") };
+        Stated(callers, "locationPolicy"), Stated(callers, "dialPlan"), Stated(callers, "trunk"));
 
     private static UnreadNoun Unread(JsonMembers noun) => new(noun.RequiredText("noun"), noun.RequiredText("reason"));
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
@@ -16,7 +17,7 @@ public static class CallerText
     /// <summary>Who they are, in a few words.</summary>
     public static string Of(CallerKey callers) => string.Join(", ", new[]
     {
-        callers.Kind.ToString().ToLowerInvariant(), callers.VoicePolicy
-            ?? "no voice policy granted", callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool, callers.Trunk,
+        callers.Kind.ToString().ToLowerInvariant(), callers.Kind == ClientKind.Pbx ? callers.Trunk ?? "no trunk known" : callers.VoicePolicy ?? "no voice policy granted",
+        callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool,
     }.Where(part => !string.IsNullOrEmpty(part)));
 }

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Calls;
+
+/// <summary>Where each class of callers is at home.</summary>
+internal sealed class CallerHomes
+{
+    private const string OffNetwork = "*offnetwork*";
+    private readonly Snapshot snapshot;
+    private readonly CallFacts facts;
+    private readonly NetworkMap network;
+    private readonly PoolTable pools;
+    private readonly FarEnds farEnds;
+    private readonly ILookup<string, string> sitesOf;
+    private readonly string[] sitesOfAnybody;
+
+    public CallerHomes(Snapshot snapshot, CallFacts facts)
+    {
+        this.snapshot = snapshot;
+        this.facts = facts;
+        network = new NetworkMap(snapshot, facts, new ElementTable());
+        pools = new PoolTable(snapshot, network, new ElementTable());
+        farEnds = new FarEnds(snapshot, network, new SubnetTable(snapshot, facts.VpnRanges));
+        sitesOf = facts.Zones.SelectMany(zone => zone.VoicePolicies.SelectMany(policy => zone.NetworkSites.Select(site => (policy, site))))
+            .Distinct().ToLookup(pair => pair.policy, pair => pair.site, StringComparer.OrdinalIgnoreCase);
+        sitesOfAnybody = [.. facts.Zones.Where(zone => zone.VoicePolicies.Count == 0).SelectMany(zone => zone.NetworkSites)];
+        All = [.. Known().Concat(Pbxs()).Select(callers => (callers, (IReadOnlyList<string?>)Sites(callers)))];
+    }
+
+    /// <summary>Every class with its homes; null stands for off the network.</summary>
+    public IReadOnlyList<(CallerClass Callers, IReadOnlyList<string?> Sites)> All { get; }
+
+    /// <summary>Whether callers are homed online: they are of no registrar pool of this deployment.</summary>
+    public static bool IsOnline(Snapshot snapshot, CallerClass callers) => !IsPbx(callers) && snapshot.IsRead(Registrar.Type)
+        && (string.IsNullOrEmpty(callers.RegistrarPool) || snapshot.Find(Registrar.Type, callers.RegistrarPool!) is null);
+
+    /// <summary>The same class whatever the spelling: only what decides routing, without place and number.</summary>
+    public static Caller ClassOf(CallerClass callers) => new()
+    {
+        RegistrarPool = Key(Registrar.Type, callers.RegistrarPool),
+        VoicePolicy = Key(VoicePolicy.Type, callers.VoicePolicy),
+        LocationPolicy = Key(LocationPolicy.Type, callers.LocationPolicy),
+        DialPlan = Key(DialPlan.Type, callers.DialPlan),
+        Trunk = Key(Trunk.Type, callers.Trunk),
+        Kind = Caller.Of(callers, null).Kind,
+    };
+
+    /// <summary>Callers who must be supposed: at network sites of zones at which nobody but PBXs is at home, and who have the policies of zones by grant.</summary>
+    /// <param name="groups">Who is at home where.</param>
+    public IEnumerable<(CallerClass Callers, string? Site)> Supposed(IEnumerable<CallerGroup> groups)
+    {
+        var followed = groups.Where(group => group.Caller.Kind != ClientKind.Pbx).ToArray();
+        var inhabited = new HashSet<string>(followed.Select(group => group.NetworkSite).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        var held = new HashSet<string>(followed.Select(group => Key(LocationPolicy.Type, group.Caller.LocationPolicy)).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        var named = followed.Select(group => group.Caller.RegistrarPool).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        foreach (var zone in facts.Zones)
+        {
+            foreach (var pool in named)
+            {
+                foreach (var site in zone.NetworkSites.Where(site => !inhabited.Contains(site))) yield return (Modern(pool, null), network.NameOf(network.Find(site)) ?? site);
+                if (zone.IsByGrant && !held.Contains(Key(LocationPolicy.Type, zone.LocationPolicy)!)) yield return (Modern(pool, zone.LocationPolicy), PlaceOf(pool));
+            }
+        }
+    }
+
+    private static bool IsPbx(CallerClass callers) => string.Equals(callers.Kind, nameof(ClientKind.Pbx), StringComparison.OrdinalIgnoreCase);
+
+    private static CallerClass Modern(string pool, string? locationPolicy, string? voicePolicy = null) => new(1, null, pool, voicePolicy, locationPolicy, null, "modern");
+
+    private static string? Key(ObjectType type, string? identity) =>
+        string.IsNullOrEmpty(identity) ? null : (type.Identity.Canonical(identity!) ?? identity!).ToUpperInvariant();
+
+    // Where the users were not counted there is one modern class for each registrar pool and per-user voice policy, and one without a voice policy.
+    private IEnumerable<CallerClass> Known()
+    {
+        var known = snapshot.Callers.Where(callers => !IsOnline(snapshot, callers));
+        return snapshot.UsersCounted ? known : known.Concat(
+            from pool in snapshot.All(Registrar.Type)
+            from policy in snapshot.All(VoicePolicy.Type).Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)).Select(policy => (string?)policy.Identity).Append(null)
+            select Modern(pool.Name, null, policy));
+    }
+
+    // No cmdlet counts phones behind a PBX: there is a class of unknown number for each trunk over which their calls may come in.
+    private IEnumerable<CallerClass> Pbxs()
+    {
+        var known = new HashSet<string>(snapshot.Callers.Where(IsPbx).Select(callers => Key(Trunk.Type, callers.Trunk)).OfType<string>(), StringComparer.Ordinal);
+        var configured = snapshot.All(Trunk.Type).Select(trunk => trunk.Identity)
+            .Where(trunk => snapshot.Find(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk))?.List("PstnUsages").Count > 0);
+        return facts.Zones.SelectMany(zone => zone.PbxTrunks).Concat(configured).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(trunk => !known.Contains(Key(Trunk.Type, trunk)!)).Select(trunk => new CallerClass(0, null, null, null, null, null, "pbx", trunk));
+    }
+
+    private string?[] Sites(CallerClass callers)
+    {
+        if (IsPbx(callers)) return [FarEndOf(callers.Trunk)];
+        if (string.Equals(callers.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) return [null];
+        if (callers.NetworkSite is { Length: > 0 } site) return [network.NameOf(network.Find(site)) ?? site];
+        if (Key(VoicePolicy.Type, callers.VoicePolicy) is { } policy && sitesOf[policy].ToArray() is { Length: > 0 } named) return named;
+        var pool = PlaceOf(callers.RegistrarPool);
+        return facts.ZoneOf(null, callers.LocationPolicy) is not null ? [pool]
+            : [.. new[] { pool }.Concat(sitesOfAnybody).Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private string? PlaceOf(string? pool) => network.NameOf(pools.FindRegistrar(pool).Place);
+
+    private string? FarEndOf(string? trunk) =>
+        !string.IsNullOrEmpty(trunk) && snapshot.Find(Trunk.Type, trunk!) is { } found ? network.NameOf(farEnds.PlaceOf(found).Place) : null;
+}
