@@ -35,7 +35,8 @@ public sealed class SourceTreeTests
     [Fact]
     public void TheTreeIsThere() => Assert.All(Trees, tree => Assert.NotEmpty(Sources([tree])));
 
-    // What stands in a raw string is a text of another language, and a text that alone is nearly as long as a line has no place to break at.
+    // What stands in a raw string is a text of another language, and a text that alone is nearly as long as a line has no place to break
+    // at.
     private static IEnumerable<(string Text, int Number)> Code(string path)
     {
         var quoted = false;

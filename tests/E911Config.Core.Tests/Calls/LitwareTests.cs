@@ -26,7 +26,8 @@ public class LitwareTests
         {
             var data = new TheoryData<string, int>();
             var groups = CallerGroups.Of(Before, CallFacts.From(Design));
-            for (var i = 0; i < groups.Count; i++) data.Add($"{CallerText.Where(groups[i].NetworkSite)}, {groups[i].Caller.VoicePolicy}, {groups[i].Caller.Kind}", i);
+            for (var i = 0; i < groups.Count; i++) data.Add(
+                $"{CallerText.Where(groups[i].NetworkSite)}, {groups[i].Caller.VoicePolicy}, {groups[i].Caller.Kind}", i);
             return data;
         }
     }
@@ -127,7 +128,10 @@ public class LitwareTests
                 foreach (var element in index.Elements)
                 {
                     var result = engine.Run(new CallRequest(group.Caller, digits) { Failed = [element] });
-                    Assert.True(result.ReasonCode != ReasonCodes.WrongPsap || (result.Trunk is "PstnGateway:gw1-lon.litwareinc.com" or "PstnGateway:gw-chi.litwareinc.com" && result.Usages.Contains("Global PSTN Hopoff")), $"{CallerText.Where(group.NetworkSite)} {group.Caller} {digits} without {element}: {result}");
+                    Assert.True(result.ReasonCode != ReasonCodes.WrongPsap
+                        || (result.Trunk is "PstnGateway:gw1-lon.litwareinc.com" or "PstnGateway:gw-chi.litwareinc.com"
+                        && result.Usages.Contains("Global PSTN Hopoff")),
+                        $"{CallerText.Where(group.NetworkSite)} {group.Caller} {digits} without {element}: {result}");
                 }
             }
         }

@@ -44,13 +44,16 @@ public sealed class VisitorTests
     public void OnWorldsThatAreDisturbedInEveryWay()
     {
         // Where nobody knows where people sit, everybody is at home everywhere, and nobody visits.
-        var counted = new DeploymentBuilder().Callers(5, "Alpha", "pool-a.test", "Tag:Users").Callers(6, "Gamma", "sba-g.test", "Tag:Users", "legacy")
-            .Callers(7, "Delta", "pool-b.test", null, "analog").Callers(8, "Epsilon", "pool-a.test", null, locationPolicy: "Tag:Two").Build();
+        var counted = new DeploymentBuilder().Callers(5, "Alpha", "pool-a.test", "Tag:Users")
+            .Callers(6, "Gamma", "sba-g.test", "Tag:Users", "legacy")
+            .Callers(7, "Delta", "pool-b.test", null, "analog").Callers(8, "Epsilon", "pool-a.test", null, locationPolicy: "Tag:Two")
+                .Build();
         var rows = 0;
         foreach (var seed in Enumerable.Range(1, 400))
         {
             var world = CallWorldGenerator.Call(seed);
-            if (world.DesignText is { } text) rows += Same(world.Snapshot.WithCallersOf(counted), DesignFile.Parse($"{seed}.e911.json", text)).Length;
+            if (world.DesignText is { } text) rows += Same(world.Snapshot.WithCallersOf(counted),
+                DesignFile.Parse($"{seed}.e911.json", text)).Length;
         }
 
         Assert.True(rows > 300, $"{rows} rows");
@@ -124,7 +127,8 @@ public sealed class VisitorTests
             bool IsHere(CallerGroup group) => group.NetworkSite is { } site && design.ZoneOf(site) == zone;
             foreach (var number in zone.Numbers.Select(number => number.DialString))
             {
-                var residents = CallerGroups.Of(snapshot, CallFacts.From(design)).Where(group => IsHere(group) && !group.IsSupposed).Select(group => engine.Run(new CallRequest(group.Caller, number)).Outcome).ToArray();
+                var residents = CallerGroups.Of(snapshot, CallFacts.From(design)).Where(group => IsHere(group) && !group.IsSupposed)
+                    .Select(group => engine.Run(new CallRequest(group.Caller, number)).Outcome).ToArray();
                 if (residents.Length == 0) continue;
                 foreach (var visitor in CallerGroups.Visitors(snapshot, CallFacts.From(design)).Where(IsHere)
                     .GroupBy(group => group.Caller with { NetworkSite = null }))

@@ -34,8 +34,11 @@ public sealed class Visitors
     private IEnumerable<Visitor> Rows()
     {
         var facts = index.Facts;
-        var classes = CallerGroups.Classes(snapshot, facts).Select(found => (Shared: SharedBy(found.Key), found.Callers, found.Homes, IsEmergency: found.Key.Kind is ClientKind.Modern or ClientKind.Legacy)).ToArray();
-        var residents = CallerGroups.Of(snapshot, facts).Where(group => group.NetworkSite is not null && !group.IsSupposed).ToLookup(group => facts.ZoneOf(group.NetworkSite!));
+        var classes = CallerGroups.Classes(snapshot, facts)
+            .Select(found => (Shared: SharedBy(found.Key), found.Callers, found.Homes, IsEmergency: found.Key.Kind is ClientKind.Modern
+            or ClientKind.Legacy)).ToArray();
+        var residents = CallerGroups.Of(snapshot, facts).Where(group => group.NetworkSite is not null && !group.IsSupposed)
+            .ToLookup(group => facts.ZoneOf(group.NetworkSite!));
         var alike = new SiteKinds(snapshot, index);
         var sites = snapshot.All(NetworkSite.Type).ToLookup(site => facts.ZoneOf(site.Identity));
         foreach (var zone in facts.Zones.Where(zone => residents[zone].Any()))

@@ -145,7 +145,8 @@ public sealed class CallIndex
         {
             if (!Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null) continue;
             var names = Trunks.All.SelectMany(node => new[] { node.Identity, Trunk.Type.Identity.NameOf(node.Identity) });
-            throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, names)}") { Target = trunk };
+            throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, names)}")
+                { Target = trunk };
         }
     }
 

@@ -67,9 +67,11 @@ internal sealed class ProofReader
         var call = file.Open(node, "a call");
         return new CallChange(
             new CallerKey(
-                TextOrNull(call, "networkSite"), call.RequiredWord<ClientKind>("kind"), TextOrNull(call, "registrarPool"), TextOrNull(call, "voicePolicy"),
+                TextOrNull(call, "networkSite"), call.RequiredWord<ClientKind>("kind"), TextOrNull(call, "registrarPool"),
+                    TextOrNull(call, "voicePolicy"),
                 TextOrNull(call, "locationPolicy"), TextOrNull(call, "dialPlan"), TextOrNull(call, "trunk")),
-            call.RequiredInteger("count"), call.RequiredText("number"), call.RequiredWord<Outcome>("before"), call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
+            call.RequiredInteger("count"), call.RequiredText("number"), call.RequiredWord<Outcome>("before"),
+                call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
         {
             Worst = call.RequiredWord<Outcome>("worst"),
             WorstStep = call.RequiredInteger("worstStep"),

@@ -16,17 +16,16 @@ namespace E911Config.Core.Planning;
 /// <param name="DialPlan">The dial plan granted to them; null if none is.</param>
 /// <param name="Trunk">Of callers behind a PBX: the trunk that their calls come in over; null for all others.</param>
 public sealed record CallerKey(
-    string? NetworkSite, ClientKind Kind, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan, string? Trunk = null)
+    string? NetworkSite, ClientKind Kind, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan,
+        string? Trunk = null)
 {
-    /// <summary>Of a PBX, the trunk that its calls come in over, in stored form; null for other callers, or if nobody tells.</summary>
-    public string? Trunk { get; init; }
-
     /// <summary>The key of a group of callers.</summary>
     public static CallerKey Of(CallerGroup group) => Of(group.Caller, group.NetworkSite);
 
     /// <summary>The key of callers at a network site, or off the network for null.</summary>
     public static CallerKey Of(Caller caller, string? networkSite) => new(
-        networkSite, caller.Kind, Stated(caller.RegistrarPool), Stated(caller.VoicePolicy), Stated(caller.LocationPolicy), Stated(caller.DialPlan),
+        networkSite, caller.Kind, Stated(caller.RegistrarPool), Stated(caller.VoicePolicy), Stated(caller.LocationPolicy),
+            Stated(caller.DialPlan),
         Stated(caller.Trunk));
 
     /// <summary>These callers, as a call has one of them.</summary>
