@@ -35,7 +35,8 @@ internal static class CmdletReader
         }
 
         var name = cmdlet.ConstructorArguments;
-        return new CmdletShape((string)name[0].Value!, (string)name[1].Value!, Named(cmdlet, "DefaultParameterSetName", string.Empty), parameters);
+        return new CmdletShape((string)name[0].Value!, (string)name[1].Value!, Named(cmdlet, "DefaultParameterSetName", string.Empty),
+            parameters);
     }
 
     private static ParameterShape Parameter(PropertyInfo property)
@@ -55,7 +56,8 @@ internal static class CmdletReader
     }
 
     private static ParameterShape Common(string name, string alias) =>
-        new(name, "SwitchParameter", IsSwitch: true, Wildcards: false, Common: true, [alias], [], [new ParameterBinding("__AllParameterSets", false, null, false, false, false)]);
+        new(name, "SwitchParameter", IsSwitch: true, Wildcards: false, Common: true, [alias], [],
+            [new ParameterBinding("__AllParameterSets", false, null, false, false, false)]);
 
     private static ParameterBinding Binding(CustomAttributeData attribute)
     {

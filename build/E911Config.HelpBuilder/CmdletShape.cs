@@ -21,7 +21,8 @@ internal sealed record CmdletShape(string Verb, string Noun, string DefaultSet, 
         foreach (var name in names)
         {
             yield return Parameters
-                .Select(parameter => (Parameter: parameter, Binding: parameter.Bindings.FirstOrDefault(binding => binding.Set == name || binding.Set == AllSets)))
+                .Select(parameter => (Parameter: parameter,
+                    Binding: parameter.Bindings.FirstOrDefault(binding => binding.Set == name || binding.Set == AllSets)))
                 .Where(pair => pair.Binding is { Hidden: false })
                 .Select(pair => (pair.Parameter, pair.Binding!))
                 .OrderBy(pair => pair.Item2.Position ?? int.MaxValue).ThenBy(pair => !pair.Item2.Mandatory)

@@ -18,9 +18,11 @@ internal static class MamlWriter
 
     public static void Write(string file, IEnumerable<(HelpPage Page, CmdletShape Cmdlet)> cmdlets)
     {
-        var document = new XElement(Help + "helpItems", new XAttribute("schema", "maml"), cmdlets.Select(pair => Item(pair.Page, pair.Cmdlet)));
+        var document = new XElement(Help + "helpItems", new XAttribute("schema", "maml"),
+            cmdlets.Select(pair => Item(pair.Page, pair.Cmdlet)));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        using var writer = XmlWriter.Create(file, new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
+        using var writer = XmlWriter.Create(file,
+            new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
         document.Save(writer);
     }
 
@@ -37,7 +39,8 @@ internal static class MamlWriter
             Text(page.Synopsis)),
         Text(page.Description),
         new XElement(Command + "syntax", cmdlet.Sets().Select(set => Syntax(page, set))),
-        new XElement(Command + "parameters", cmdlet.Parameters.Where(parameter => parameter.Bindings.Any(binding => !binding.Hidden)).OrderBy(parameter => parameter.Common)
+        new XElement(Command + "parameters", cmdlet.Parameters.Where(parameter => parameter.Bindings.Any(binding => !binding.Hidden))
+            .OrderBy(parameter => parameter.Common)
             .Select(parameter => Parameter(parameter, Widest(parameter), Described(page, parameter)))),
         new XElement(Command + "inputTypes", page.Inputs.Select(entry => Typed("inputType", entry))),
         new XElement(Command + "returnValues", page.Outputs.Select(entry => Typed("returnValue", entry))),
@@ -46,7 +49,8 @@ internal static class MamlWriter
         new XElement(Command + "relatedLinks", page.Links.Select(Link)));
 
     private static XElement Syntax(HelpPage page, IEnumerable<(ParameterShape Parameter, ParameterBinding Binding)> set) =>
-        new(Command + "syntaxItem", new XElement(Maml + "name", page.Name), set.Select(pair => Parameter(pair.Parameter, pair.Binding, [])));
+        new(Command + "syntaxItem", new XElement(Maml + "name", page.Name),
+            set.Select(pair => Parameter(pair.Parameter, pair.Binding, [])));
 
     /// <summary>One line for all sets: mandatory only where every set says so, the pipeline where any does.</summary>
     private static ParameterBinding Widest(ParameterShape parameter)
@@ -73,7 +77,8 @@ internal static class MamlWriter
         Text(description),
         parameter.IsSwitch || parameter.Values.Count == 0
             ? null
-            : new XElement(Command + "parameterValueGroup", parameter.Values.Select(value => new XElement(Command + "parameterValue", new XAttribute("required", "false"), value))),
+            : new XElement(Command + "parameterValueGroup",
+                parameter.Values.Select(value => new XElement(Command + "parameterValue", new XAttribute("required", "false"), value))),
         parameter.IsSwitch ? null : new XElement(Command + "parameterValue", new XAttribute("required", "true"), parameter.TypeName),
         new XElement(Dev + "type", new XElement(Maml + "name", parameter.TypeName)),
         new XElement(Dev + "defaultValue", parameter.IsSwitch ? "False" : "None"));
@@ -95,7 +100,8 @@ internal static class MamlWriter
 
     private static XElement Example(HelpEntry example, int index) => new(
         Command + "example",
-        new XElement(Maml + "title", string.Create(CultureInfo.InvariantCulture, $"-------- Example {index + 1}: {example.Title} --------")),
+        new XElement(Maml + "title", string.Create(CultureInfo.InvariantCulture,
+            $"-------- Example {index + 1}: {example.Title} --------")),
         new XElement(Dev + "code", example.Code),
         new XElement(Dev + "remarks", Paragraphs(example.Paragraphs)));
 
@@ -104,7 +110,8 @@ internal static class MamlWriter
 
     private static XElement Text(IEnumerable<string> paragraphs) => new(Maml + "description", Paragraphs(paragraphs));
 
-    private static IEnumerable<XElement> Paragraphs(IEnumerable<string> paragraphs) => paragraphs.Select(text => new XElement(Maml + "para", text));
+    private static IEnumerable<XElement> Paragraphs(IEnumerable<string> paragraphs) =>
+        paragraphs.Select(text => new XElement(Maml + "para", text));
 
     private static string Lower(bool value) => value ? "true" : "false";
 }

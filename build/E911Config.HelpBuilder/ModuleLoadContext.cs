@@ -12,7 +12,8 @@ internal sealed class ModuleLoadContext(IReadOnlyList<string> references) : Asse
 {
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        var file = references.FirstOrDefault(path => string.Equals(Path.GetFileNameWithoutExtension(path), assemblyName.Name, StringComparison.OrdinalIgnoreCase));
+        var file = references.FirstOrDefault(path =>
+            string.Equals(Path.GetFileNameWithoutExtension(path), assemblyName.Name, StringComparison.OrdinalIgnoreCase));
         if (file is null)
             return null;
         using var image = new MemoryStream(File.ReadAllBytes(file));

@@ -66,9 +66,11 @@ internal static partial class PageReader
         {
             var index = section.Level == 2 ? Array.IndexOf(Order, section.Title) : -1;
             if (index < 0)
-                throw new HelpPageException(file, section.Line, $"unknown heading '{section.Title}'; a page has: {string.Join(", ", Order)}");
+                throw new HelpPageException(file, section.Line,
+                    $"unknown heading '{section.Title}'; a page has: {string.Join(", ", Order)}");
             if (index <= last)
-                throw new HelpPageException(file, section.Line, $"'{section.Title}' is out of order or there twice; the order is: {string.Join(", ", Order)}");
+                throw new HelpPageException(file, section.Line,
+                    $"'{section.Title}' is out of order or there twice; the order is: {string.Join(", ", Order)}");
             last = index;
         }
     }
@@ -79,7 +81,8 @@ internal static partial class PageReader
         if (Below(sections, title).FirstOrDefault() is { } stray)
             throw new HelpPageException(file, stray.Line, $"'{title}' has no headings of its own");
         var paragraphs = section is null ? [] : PageText.Paragraphs(file, section.Lines);
-        return paragraphs.Count > 0 || !required ? paragraphs : throw new HelpPageException(file, section?.Line ?? 1, $"'## {title}' is missing or empty");
+        return paragraphs.Count > 0 || !required ? paragraphs
+            : throw new HelpPageException(file, section?.Line ?? 1, $"'## {title}' is missing or empty");
     }
 
     private static IEnumerable<PageSection> Below(List<PageSection> sections, string title)
@@ -104,7 +107,8 @@ internal static partial class PageReader
         if (!section.Title.StartsWith('-'))
             throw new HelpPageException(file, section.Line, "a parameter's heading is its name with the dash: '### -Name'");
         var entry = Entry(file, section) with { Title = section.Title[1..] };
-        return entry.Paragraphs.Count > 0 ? entry : throw new HelpPageException(file, section.Line, $"'{section.Title}' has no description");
+        return entry.Paragraphs.Count > 0 ? entry
+            : throw new HelpPageException(file, section.Line, $"'{section.Title}' has no description");
     }
 
     private static HelpEntry Example(string file, PageSection section)

@@ -26,10 +26,12 @@ internal static class CoreGuard
             core = LoadedCore();
             json = LoadedJson();
         }
-        catch (Exception e) when (e is FileLoadException or FileNotFoundException or TypeLoadException or MissingMethodException or BadImageFormatException)
+        catch (Exception e) when (e is FileLoadException or FileNotFoundException or TypeLoadException or MissingMethodException
+            or BadImageFormatException)
         {
             throw new InvalidOperationException(
-                $"{Describe(module)} cannot be imported: it cannot use the E911Config.Core or Newtonsoft.Json in this session ({e.Message}). {WayOut}", e);
+                $"{Describe(module)} cannot be imported: it cannot use the E911Config.Core or Newtonsoft.Json in this session "
+                    + $"({e.Message}). {WayOut}", e);
         }
 
         if (Build(core) != Build(module) || core.GetName().Version?.Major != module.GetName().Version?.Major)
@@ -41,7 +43,8 @@ internal static class CoreGuard
         if (json.GetName().Version?.Major < OldestJson)
         {
             throw new InvalidOperationException(
-                $"{Describe(module)} cannot be imported: it needs Newtonsoft.Json {OldestJson} or later, and this session has loaded {Describe(json)}. "
+                $"{Describe(module)} cannot be imported: it needs Newtonsoft.Json {OldestJson} or later, and this session has loaded "
+                    + $"{Describe(json)}. "
                 + "Import E911Config in a new session, before what brings the older copy.");
         }
     }

@@ -7,7 +7,9 @@ using E911Config.TestSupport.Calls;
 
 namespace E911Config.Benchmarks;
 
-/// <summary>Comparing a design with its deployment: as designed, and with a hundred things changed by hand, each rated by what it does to calls.</summary>
+/// <summary>
+/// Comparing a design with its deployment: as designed, and with a hundred things changed by hand, each rated by what it does to calls.
+/// </summary>
 [MemoryDiagnoser]
 public class DriftBenchmarks
 {
@@ -36,5 +38,6 @@ public class DriftBenchmarks
     [Benchmark]
     public DriftResult HundredDrifts() => DriftFinder.Find(made.Design, broken, DriftSeverity.NotRated, DateTime.UnixEpoch);
 
-    private System.Collections.Generic.IEnumerable<DeploymentObject> Own(ObjectType type) => made.Snapshot.All(type).Where(item => item.Name.StartsWith("E911-", StringComparison.Ordinal));
+    private System.Collections.Generic.IEnumerable<DeploymentObject> Own(ObjectType type) =>
+        made.Snapshot.All(type).Where(item => item.Name.StartsWith("E911-", StringComparison.Ordinal));
 }

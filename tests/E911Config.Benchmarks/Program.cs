@@ -4,7 +4,9 @@ using BenchmarkDotNet.Running;
 
 namespace E911Config.Benchmarks;
 
-/// <summary>Measures what takes time on large deployments: <c>dotnet run -c Release --project tests/E911Config.Benchmarks -- --job short</c>.</summary>
+/// <summary>
+/// Measures what takes time on large deployments: <c>dotnet run -c Release --project tests/E911Config.Benchmarks -- --job short</c>.
+/// </summary>
 internal static class Program
 {
     // All benchmarks, unless some are asked for.

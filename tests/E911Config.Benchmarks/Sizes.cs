@@ -20,8 +20,10 @@ internal static class Sizes
     public static Snapshot After(Snapshot snapshot, Plan plan)
     {
         var usages = plan.Steps.Where(step => step.ObjectType == PstnUsage.Type.Noun).Select(step => step.Identity).ToArray();
-        var objects = plan.Steps.Where(step => step.ObjectType != PstnUsage.Type.Noun).SelectMany(step => Parts(step.After!)).GroupBy(item => (item.Type, item.Identity)).Select(group => group.Last());
-        return snapshot.With([.. objects, snapshot.Find(PstnUsage.Type, "Global")!.With("Usage", snapshot.Usages.Concat(usages).ToArray())]);
+        var objects = plan.Steps.Where(step => step.ObjectType != PstnUsage.Type.Noun).SelectMany(step => Parts(step.After!))
+            .GroupBy(item => (item.Type, item.Identity)).Select(group => group.Last());
+        return snapshot.With([.. objects,
+            snapshot.Find(PstnUsage.Type, "Global")!.With("Usage", snapshot.Usages.Concat(usages).ToArray())]);
     }
 
     // Rules that come inside a new trunk configuration become rules of its scope.
@@ -33,5 +35,6 @@ internal static class Sizes
     ];
 
     private static DeploymentObject Rule(ObjectType type, string scope, ValueRecord record, int priority) => new(
-        type, scope + "/" + record.Text("Name"), [.. record.Fields.Where(field => type.Find(field.Key) is { IsIdentityName: false }), new("Priority", priority)]);
+        type, scope + "/" + record.Text("Name"),
+            [.. record.Fields.Where(field => type.Find(field.Key) is { IsIdentityName: false }), new("Priority", priority)]);
 }

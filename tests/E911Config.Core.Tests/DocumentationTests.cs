@@ -12,7 +12,8 @@ namespace E911Config.Core.Tests;
 public sealed partial class DocumentationTests
 {
     public static IEnumerable<TheoryDataRow<string>> Pages() => new[] { "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md" }
-        .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Repository.Root, file)))
+        .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Repository.Root, file)))
         .Select(page => new TheoryDataRow<string>(page));
 
     [Theory]

@@ -3,7 +3,9 @@ using E911Config.TestSupport;
 
 namespace E911Config.Core.Tests;
 
-/// <summary>One office, Reno, with two provider trunks, a gateway and users of its own: the smallest deployment that has everything.</summary>
+/// <summary>
+/// One office, Reno, with two provider trunks, a gateway and users of its own: the smallest deployment that has everything.
+/// </summary>
 internal static class Offices
 {
     /// <summary>The deployment, before any design.</summary>
@@ -16,10 +18,13 @@ internal static class Offices
 
     /// <summary>The design for it.</summary>
     public static DesignDocument ThreeDesign { get; } = DesignFile.Parse("test.e911.json", Text().Replace(
-        """{ "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" }""", """{ "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" }, { "trunk": "PstnGateway:sbc3", "kind": "onPremSbc" }""", System.StringComparison.Ordinal));
+        """{ "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" }""",
+            """{ "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" }, { "trunk": "PstnGateway:sbc3", "kind": "onPremSbc" }""",
+            System.StringComparison.Ordinal));
 
     /// <summary>The design of its one zone. Further members of the zone, the provider, and the design begin with a comma.</summary>
-    public static DesignDocument Design(string mode = "psap", string zone = "", string design = "", string provider = "") => DesignFile.Parse("test.e911.json", Text(mode, zone, design, provider));
+    public static DesignDocument Design(string mode = "psap", string zone = "", string design = "", string provider = "") =>
+        DesignFile.Parse("test.e911.json", Text(mode, zone, design, provider));
 
     /// <summary>Its text.</summary>
     public static string Text(string mode = "psap", string zone = "", string design = "", string provider = "") => $$"""

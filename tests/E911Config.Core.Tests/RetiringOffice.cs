@@ -9,7 +9,8 @@ namespace E911Config.Core.Tests;
 internal static class RetiringOffice
 {
     /// <summary>The deployment, before any design.</summary>
-    public static DeploymentBuilder Start => new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).Gateway("sbc", "Reno").Gateway("gw", "Reno")
+    public static DeploymentBuilder Start =>
+        new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).Gateway("sbc", "Reno").Gateway("gw", "Reno")
         .VoicePolicy("RenoUsers").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
 
     /// <summary>The deployment with the zone Reno, renamed to Nevada.</summary>

@@ -23,7 +23,8 @@ public sealed class CoreAssemblyTests
     {
         using var image = new PEReader(File.OpenRead(Core));
         var metadata = image.GetMetadataReader();
-        var references = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).Order(StringComparer.Ordinal);
+        var references = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(["Newtonsoft.Json", "netstandard"], references);
     }
@@ -32,11 +33,13 @@ public sealed class CoreAssemblyTests
     public void ShowsNoNewtonsoftTypeToAnybody()
     {
         var context = new AssemblyLoadContext("core", isCollectible: true);
-        context.Resolving += (loader, name) => name.Name == "Newtonsoft.Json" ? loader.LoadFromAssemblyPath(Path.Combine(Path.GetDirectoryName(Core)!, "Newtonsoft.Json.dll")) : null;
+        context.Resolving += (loader, name) => name.Name == "Newtonsoft.Json"
+            ? loader.LoadFromAssemblyPath(Path.Combine(Path.GetDirectoryName(Core)!, "Newtonsoft.Json.dll")) : null;
         try
         {
             var leaks = context.LoadFromAssemblyPath(Core).GetExportedTypes()
-                .SelectMany(type => Shown(type).Where(pair => IsForeign(pair.Type)).Select(pair => $"{type.FullName}.{pair.Member}: {pair.Type}"));
+                .SelectMany(type => Shown(type).Where(pair => IsForeign(pair.Type))
+                    .Select(pair => $"{type.FullName}.{pair.Member}: {pair.Type}"));
             Assert.Empty(leaks);
         }
         finally
@@ -47,10 +50,13 @@ public sealed class CoreAssemblyTests
 
     private static IEnumerable<(string Member, Type Type)> Shown(Type type)
     {
-        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
-        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All)).Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);
+        const BindingFlags All =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var methods = type.GetMethods(All).Cast<MethodBase>().Concat(type.GetConstructors(All))
+            .Where(method => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly);
         var fields = type.GetFields(All).Where(field => field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly);
-        IEnumerable<(string, Type)> own = [("base", type.BaseType ?? typeof(object)), .. type.GetInterfaces().Select(contract => ("interface", contract))];
+        IEnumerable<(string, Type)> own =
+            [("base", type.BaseType ?? typeof(object)), .. type.GetInterfaces().Select(contract => ("interface", contract))];
         return own
             .Concat(methods.SelectMany(method => method.GetParameters().Select(parameter => (method.Name, parameter.ParameterType))))
             .Concat(methods.OfType<MethodInfo>().Select(method => (method.Name, method.ReturnType)))

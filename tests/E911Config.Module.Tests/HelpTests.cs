@@ -39,7 +39,8 @@ public sealed class HelpTests
         Assert.NotEmpty(Children(help, "Syntax", "SyntaxItem"));
 
         var described = Children(help, "Parameters", "Parameter")
-            .Where(parameter => Text(parameter, "Description").Length > 0).Select(parameter => Text(parameter, "Name")).ToHashSet(StringComparer.Ordinal);
+            .Where(parameter => Text(parameter, "Description").Length > 0).Select(parameter => Text(parameter, "Name"))
+                .ToHashSet(StringComparer.Ordinal);
         Assert.Equal([], Declared(shell, cmdlet).Except(described));
     }
 
@@ -50,7 +51,8 @@ public sealed class HelpTests
         using var shell = new HostedShell(module);
         foreach (var name in Declared(shell, cmdlet))
         {
-            var shown = shell.Show("param($Cmdlet, $Parameter) Get-Help -Name $Cmdlet -Parameter $Parameter", ("Cmdlet", cmdlet), ("Parameter", name));
+            var shown = shell.Show("param($Cmdlet, $Parameter) Get-Help -Name $Cmdlet -Parameter $Parameter", ("Cmdlet", cmdlet),
+                ("Parameter", name));
             Assert.Contains("-" + name, shown, StringComparison.Ordinal);
             Assert.Contains("Required?", shown, StringComparison.Ordinal);
         }

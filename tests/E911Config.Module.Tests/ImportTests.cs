@@ -25,10 +25,12 @@ public sealed class ImportTests
     public void TheBuiltModuleIsWhatIsLoaded()
     {
         using var shell = HostedShell.WithBoth();
-        var loaded = AppDomain.CurrentDomain.GetAssemblies().Where(assembly => assembly.GetName().Name is "E911Config" or "E911Config.Simulator" or "E911Config.Core").ToList();
+        var loaded = AppDomain.CurrentDomain.GetAssemblies()
+            .Where(assembly => assembly.GetName().Name is "E911Config" or "E911Config.Simulator" or "E911Config.Core").ToList();
 
         Assert.Equal(3, loaded.Count);
-        Assert.All(loaded, assembly => Assert.StartsWith(Path.Combine(Repository.Root, "artifacts", "module"), assembly.Location, StringComparison.Ordinal));
+        Assert.All(loaded, assembly =>
+            Assert.StartsWith(Path.Combine(Repository.Root, "artifacts", "module"), assembly.Location, StringComparison.Ordinal));
     }
 
     [Fact]

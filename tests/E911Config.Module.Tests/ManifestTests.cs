@@ -19,7 +19,8 @@ public sealed class ManifestTests
     {
         using var shell = new HostedShell();
         // The dll alone: a manifest would hide what it does not name.
-        shell.Run("param($Path) Import-Module -Name $Path -ErrorAction Stop", ("Path", Path.Combine(Repository.ModuleFolder(module), module + ".dll"))).Clean();
+        shell.Run("param($Path) Import-Module -Name $Path -ErrorAction Stop",
+            ("Path", Path.Combine(Repository.ModuleFolder(module), module + ".dll"))).Clean();
         var compiled = shell.Run("param($Module) (Get-Command -Module $Module -CommandType Cmdlet).Name", ("Module", module)).Clean()
             .Output.Where(name => name is not null).Select(name => name.ToString()).Order(StringComparer.Ordinal);
 

@@ -28,7 +28,8 @@ internal sealed class CommandInterpreter
         var parts = command.Name.Split('-', 2);
         var type = ObjectTypes.Get(parts[1]);
         if (type.IsTopology) throw new ArgumentException($"{command.Name} is no cmdlet.");
-        var parameters = command.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.OrdinalIgnoreCase);
+        var parameters = command.Parameters.ToDictionary(parameter => parameter.Name, parameter =>
+            parameter.Value, StringComparer.OrdinalIgnoreCase);
         var identity = type.CanonicalIdentity((string)parameters["Identity"]!);
         parameters.Remove("Identity");
         switch (parts[0])
@@ -48,7 +49,8 @@ internal sealed class CommandInterpreter
     {
         if (type.NewAt.Count == 0 || type.Noun == "CsNetworkSite") throw new ArgumentException($"A plan makes no {type.Noun}.");
         if (state.Find(type, identity) is not null) throw Refused($"{type.Noun} {identity} exists.");
-        if (parameters.Keys.FirstOrDefault(name => type.Get(name).SetOnly) is { } setOnly) throw new ArgumentException($"New-{type.Noun} has no parameter {setOnly}.");
+        if (parameters.Keys.FirstOrDefault(name => type.Get(name).SetOnly)
+            is { } setOnly) throw new ArgumentException($"New-{type.Noun} has no parameter {setOnly}.");
         if (type.ParentNoun is { } parent && state.Find(ObjectTypes.Get(parent), type.Identity.ScopeOf(identity)) is null)
             Put(new DeploymentObject(ObjectTypes.Get(parent), type.Identity.ScopeOf(identity)));
         Assign(new DeploymentObject(type, identity), parameters, isNew: true);
@@ -59,11 +61,14 @@ internal sealed class CommandInterpreter
 
     private void Remove(ObjectType type, string identity, Dictionary<string, object?> parameters)
     {
-        if (!parameters.Remove("Force") || parameters.Count > 0) throw new ArgumentException($"Remove-{type.Noun} is given with -Force alone.");
+        if (!parameters.Remove("Force")
+            || parameters.Count > 0) throw new ArgumentException($"Remove-{type.Noun} is given with -Force alone.");
         var item = state.Find(type, identity) ?? throw Refused($"{type.Noun} {identity} does not exist.");
         if (type.GlobalAlwaysExists && identity == "Global") throw new ArgumentException("No plan resets a Global object.");
-        if (ObjectTypes.All.SelectMany(state.All).FirstOrDefault(other => Refers(other, type.Noun, identity)) is { } user) throw Refused($"{user.Address} refers to {item.Address}.");
-        var beneath = ObjectTypes.All.Where(rule => rule.ParentNoun == type.Noun).SelectMany(rule => state.All(rule).Where(it => rule.Identity.ScopeOf(it.Identity) == identity));
+        if (ObjectTypes.All.SelectMany(state.All).FirstOrDefault(other => Refers(other, type.Noun, identity))
+            is { } user) throw Refused($"{user.Address} refers to {item.Address}.");
+        var beneath = ObjectTypes.All.Where(rule => rule.ParentNoun == type.Noun)
+            .SelectMany(rule => state.All(rule).Where(it => rule.Identity.ScopeOf(it.Identity) == identity));
         state = state.Without([item, .. beneath]);
         if (reading == PriorityReading.Renumber && type.Find("Priority") is not null) Renumber(Siblings(item).ToList());
     }
@@ -77,18 +82,23 @@ internal sealed class CommandInterpreter
             var property = item.Type.Get(name);
             if (property.ReadOnly || property.IsIdentityName) throw new ArgumentException($"{name} is no parameter.");
             if (property.EmbedsNoun is { } noun) Embed(item, ObjectTypes.Get(noun), Commands(value, isNew));
-            else if (property.Kind == PropertyKind.Records) item = item.With(name, Commands(value, isNew).Select(made => Record(property, made)).ToArray());
+            else if (property.Kind == PropertyKind.Records) item =
+                item.With(name, Commands(value, isNew).Select(made => Record(property, made)).ToArray());
             else if (property.Kind == PropertyKind.List) item = item.With(name, Changed(property, item.List(name), value, isNew, removed));
             else item = item.With(name, Bound(property, value));
         }
 
-        foreach (var property in item.Type.Properties.Where(property => parameters.ContainsKey(property.Name) && property.References is not null)) CheckReferences(item, property);
+        foreach (var property in item.Type.Properties.Where(property => parameters.ContainsKey(property.Name) && property.References
+            is not null)) CheckReferences(item, property);
         foreach (var usage in removed.Where(_ => item.Type == PstnUsage.Type))
         {
-            if (new Ownership("", []).ForeignUsers(state)[usage].FirstOrDefault() is { } user) throw Refused($"{user.Address} refers to the usage {usage}.");
+            if (new Ownership("", []).ForeignUsers(state)[usage].FirstOrDefault()
+                is { } user) throw Refused($"{user.Address} refers to the usage {usage}.");
         }
 
-        if (item.Type.Find("Priority") is not null && (isNew || parameters.ContainsKey("Priority"))) Place(item, parameters.ContainsKey("Priority") ? item.Number("Priority") : null);
+        if (item.Type.Find("Priority") is not null
+            && (isNew || parameters.ContainsKey("Priority"))) Place(item, parameters.ContainsKey("Priority") ? item.Number("Priority")
+            : null);
         else Put(item);
     }
 
@@ -107,7 +117,8 @@ internal sealed class CommandInterpreter
         Put(item.With("Priority", reading == PriorityReading.Append ? last : given ?? last));
     }
 
-    private void Renumber(List<DeploymentObject> items) => state = state.With(items.Select((item, place) => item.With("Priority", (long)place)));
+    private void Renumber(List<DeploymentObject> items) =>
+        state = state.With(items.Select((item, place) => item.With("Priority", (long)place)));
 
     private IEnumerable<DeploymentObject> Siblings(DeploymentObject item) => item.Type.Identity.IsRule
         ? TrunkConfigurations.Rules(state, item.Type, item.Type.Identity.ScopeOf(item.Identity))
@@ -121,16 +132,20 @@ internal sealed class CommandInterpreter
         {
             if (maker.Name != "New-" + ruleType.Noun || !maker.Parameters.Any(parameter => parameter.Name == "InMemory"))
                 throw new ArgumentException($"{maker} makes no {ruleType.Noun} in memory.");
-            var rule = new DeploymentObject(ruleType, (string)maker.Parameters.Single(parameter => parameter.Name == "Identity").Value!, maker.Parameters
+            var rule = new DeploymentObject(ruleType, (string)maker.Parameters.Single(parameter => parameter.Name == "Identity").Value!,
+                maker.Parameters
                 .Where(parameter => parameter.Name is not ("Identity" or "InMemory"))
-                .Select(parameter => new KeyValuePair<string, object?>(parameter.Name, Bound(ruleType.Get(parameter.Name), parameter.Value))));
+                .Select(parameter => new KeyValuePair<string,
+                    object?>(parameter.Name, Bound(ruleType.Get(parameter.Name), parameter.Value))));
             if (state.Find(ruleType, rule.Identity) is not null) throw Refused($"{rule.Address} is given twice.");
             Put(rule.With("Priority", place++));
         }
     }
 
     private static ValueRecord Record(Property property, Command maker) => maker.Name == property.RecordCommand
-        ? new ValueRecord(property.Fields.Select(field => new KeyValuePair<string, object?>(field.Name, maker.Parameters.SingleOrDefault(parameter => parameter.Name == field.Name)?.Value)))
+        ? new ValueRecord(property.Fields.Select(field =>
+            new KeyValuePair<string, object?>(field.Name,
+            maker.Parameters.SingleOrDefault(parameter => parameter.Name == field.Name)?.Value)))
         : throw new ArgumentException($"{maker} makes no element of {property.Name}.");
 
     private static IEnumerable<Command> Commands(object? value, bool isNew) => (value switch
@@ -167,10 +182,12 @@ internal sealed class CommandInterpreter
     {
         string[] named = item[property.Name] switch { string text => [text], IEnumerable<string> list => [.. list], _ => [] };
         var type = ObjectTypes.Get(property.References!).Unit;
-        foreach (var name in named.Where(name => name.Length > 0 && state.Find(type, name) is null)) throw Refused($"{item.Address}: there is no {type.Noun} {name}.");
+        foreach (var name in named.Where(name => name.Length > 0 && state.Find(type, name) is null)) throw Refused(
+            $"{item.Address}: there is no {type.Noun} {name}.");
     }
 
-    private static bool Refers(DeploymentObject item, string noun, string identity) => item.Type.Properties.Where(property => property.References == noun)
+    private static bool Refers(DeploymentObject item, string noun, string identity) =>
+        item.Type.Properties.Where(property => property.References == noun)
         .Any(property => property.Same(item[property.Name], property.Kind == PropertyKind.List ? new[] { identity } : identity)
             || item.List(property.Name).Any(element => ObjectTypes.Get(noun).Identity.Canonical(element) == identity));
 

@@ -22,7 +22,8 @@ public sealed partial class DeploymentBuilder
     public DeploymentBuilder Route(string name, string pattern, string usage, params string[] trunks)
     {
         Usage(usage);
-        return Put("CsVoiceRoute", name, ("Priority", NextPriority(VoiceRoute.Type, null)), ("NumberPattern", pattern), ("PstnUsages", new[] { usage }), ("PstnGatewayList", trunks));
+        return Put("CsVoiceRoute", name, ("Priority", NextPriority(VoiceRoute.Type, null)), ("NumberPattern", pattern),
+            ("PstnUsages", new[] { usage }), ("PstnGatewayList", trunks));
     }
 
     /// <summary>A voice policy with its usages in order, which are made if need be.</summary>
@@ -33,24 +34,32 @@ public sealed partial class DeploymentBuilder
     }
 
     /// <summary>
-    /// An enabled location policy with its usage, which is made if need be. Each number is a dial string, with masks after a colon (<c>911:112;999</c>);
+    /// An enabled location policy with its usage, which is made if need be. Each number is a dial string, with masks after a colon
+    /// (<c>911:112;999</c>);
     /// the first is also the pair of old clients.
     /// </summary>
     public DeploymentBuilder LocationPolicy(string identity, string? usage, params string[] numbers)
     {
         if (usage is not null) Usage(usage);
-        var records = numbers.Select(number => number.Split(':')).Select(parts => new ValueRecord("DialString", parts[0], "DialMask", parts.ElementAtOrDefault(1))).ToArray();
-        return Put("CsLocationPolicy", identity, ("EnhancedEmergencyServicesEnabled", true), ("PstnUsage", usage), ("EmergencyNumbers", records),
-            ("EmergencyDialString", records.FirstOrDefault()?.Text("DialString")), ("EmergencyDialMask", records.FirstOrDefault()?.Text("DialMask")));
+        var records = numbers.Select(number => number.Split(':'))
+            .Select(parts => new ValueRecord("DialString", parts[0], "DialMask", parts.ElementAtOrDefault(1))).ToArray();
+        return Put("CsLocationPolicy", identity, ("EnhancedEmergencyServicesEnabled", true), ("PstnUsage", usage),
+            ("EmergencyNumbers", records),
+            ("EmergencyDialString", records.FirstOrDefault()?.Text("DialString")),
+                ("EmergencyDialMask", records.FirstOrDefault()?.Text("DialMask")));
     }
 
     /// <summary>Gives a network site its location policy.</summary>
-    public DeploymentBuilder Assign(string networkSite, string? locationPolicy) => Set("CsNetworkSite", networkSite, ("LocationPolicy", locationPolicy));
+    public DeploymentBuilder Assign(string networkSite, string? locationPolicy) =>
+        Set("CsNetworkSite", networkSite, ("LocationPolicy", locationPolicy));
 
     /// <summary>A trunk configuration at the scope of a trunk that passes the location on.</summary>
-    public DeploymentBuilder PassesLocation(string trunk) => Set("CsTrunkConfiguration", ServiceScope(trunk), ("EnablePIDFLOSupport", true));
+    public DeploymentBuilder PassesLocation(string trunk) => Set("CsTrunkConfiguration", ServiceScope(trunk),
+        ("EnablePIDFLOSupport", true));
 
-    /// <summary>A rule that rewrites the called number, after the others of its scope (<c>Global</c>, <c>Site:x</c>, <c>PstnGateway:x</c>).</summary>
+    /// <summary>
+    /// A rule that rewrites the called number, after the others of its scope (<c>Global</c>, <c>Site:x</c>, <c>PstnGateway:x</c>).
+    /// </summary>
     public DeploymentBuilder Translation(string scope, string name, string pattern, string translation) =>
         Rule(OutboundTranslationRule.Type, scope, name, ("Pattern", pattern), ("Translation", translation));
 
@@ -67,10 +76,14 @@ public sealed partial class DeploymentBuilder
         Rule(VoiceNormalizationRule.Type, dialPlan, name, ("Pattern", pattern), ("Translation", translation));
 
     /// <summary>A range of call park numbers.</summary>
-    public DeploymentBuilder Orbit(string name, string start, string end) => Put("CsCallParkOrbit", name, ("NumberRangeStart", start), ("NumberRangeEnd", end), ("Type", "CallPark"));
+    public DeploymentBuilder Orbit(string name, string start, string end) => Put("CsCallParkOrbit", name, ("NumberRangeStart", start),
+        ("NumberRangeEnd", end), ("Type", "CallPark"));
 
-    /// <summary>A class of callers; a null network site means that nobody knows where they sit, <c>*offnetwork*</c> that they are elsewhere.</summary>
-    public DeploymentBuilder Callers(long count, string? networkSite, string pool, string? voicePolicy, string kind = "modern", string? locationPolicy = null, string? dialPlan = null)
+    /// <summary>
+    /// A class of callers; a null network site means that nobody knows where they sit, <c>*offnetwork*</c> that they are elsewhere.
+    /// </summary>
+    public DeploymentBuilder Callers(long count, string? networkSite, string pool, string? voicePolicy, string kind = "modern",
+        string? locationPolicy = null, string? dialPlan = null)
     {
         callers.Add(new CallerClass(count, networkSite, pool, voicePolicy, locationPolicy, dialPlan, kind));
         return this;

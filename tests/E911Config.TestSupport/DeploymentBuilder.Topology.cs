@@ -18,7 +18,8 @@ public sealed partial class DeploymentBuilder
     public DeploymentBuilder Pool(string fqdn, string site, string? backup = null, bool mediation = false)
     {
         Put("CsPool", fqdn, ("Site", site));
-        Put("CsRegistrar", fqdn, ("BackupRegistrar", backup), ("EnableAutomaticFailover", backup is null ? null : true), ("SiteId", site), ("PoolFqdn", fqdn), ("Role", "Registrar"));
+        Put("CsRegistrar", fqdn, ("BackupRegistrar", backup), ("EnableAutomaticFailover", backup is null ? null : true), ("SiteId", site),
+            ("PoolFqdn", fqdn), ("Role", "Registrar"));
         return mediation ? Mediation(fqdn, site) : this;
     }
 
@@ -32,7 +33,10 @@ public sealed partial class DeploymentBuilder
         return Put("CsMediationServer", fqdn, ("SiteId", site), ("PoolFqdn", fqdn), ("Role", "MediationServer"));
     }
 
-    /// <summary>A gateway or SBC with its first trunk, which has the same name. Without a Mediation Server: the first one of its site, else the first of all.</summary>
+    /// <summary>
+    /// A gateway or SBC with its first trunk, which has the same name. Without a Mediation Server: the first one of its site, else the
+    /// first of all.
+    /// </summary>
     public DeploymentBuilder Gateway(string fqdn, string site, string? mediation = null)
     {
         var server = mediation ?? MediationFor(site);
@@ -43,7 +47,8 @@ public sealed partial class DeploymentBuilder
     /// <summary>A further trunk to a gateway, over another Mediation Server.</summary>
     public DeploymentBuilder Trunk(string name, string gateway, string mediation)
     {
-        var site = Find(PstnGateway.Type, gateway)?.Text("SiteId") ?? throw new ArgumentException($"There is no gateway {gateway} yet.", nameof(gateway));
+        var site = Find(PstnGateway.Type, gateway)?.Text("SiteId")
+            ?? throw new ArgumentException($"There is no gateway {gateway} yet.", nameof(gateway));
         return Put("CsTrunk", name, ("PoolFqdn", gateway), ("SiteId", site), ("MediationServer", mediation));
     }
 
@@ -55,7 +60,8 @@ public sealed partial class DeploymentBuilder
     {
         var stored = Core.Deployment.Site.Type.CanonicalIdentity(site);
         var servers = All(MediationServer.Type);
-        return (servers.FirstOrDefault(server => string.Equals(server.Text("SiteId"), stored, StringComparison.OrdinalIgnoreCase)) ?? servers.FirstOrDefault())?.Identity
+        return (servers.FirstOrDefault(server => string.Equals(server.Text("SiteId"), stored, StringComparison.OrdinalIgnoreCase))
+            ?? servers.FirstOrDefault())?.Identity
             ?? throw new ArgumentException("There is no Mediation Server yet.", nameof(site));
     }
 }

@@ -6,8 +6,9 @@ using E911Config.Core.Deployment;
 namespace E911Config.TestSupport;
 
 /// <summary>
-/// Builds small deployments for tests, one line per object. Every noun counts as read, the Global objects are there with their documented defaults,
-/// and names may be written in any spelling. What no method covers goes in by <see cref="Put(string, string, ValueTuple{string, object}[])"/>
+/// Builds small deployments for tests, one line per object. Every noun counts as read, the Global objects are there with their documented
+/// defaults, and names may be written in any spelling. What no method covers goes in by
+/// <see cref="Put(string, string, ValueTuple{string, object}[])"/>
 /// or <see cref="Set"/>.
 /// </summary>
 public sealed partial class DeploymentBuilder
@@ -46,7 +47,8 @@ public sealed partial class DeploymentBuilder
     public DeploymentBuilder Remove(string noun, string identity)
     {
         var type = ObjectTypes.Get(noun);
-        return objects[type].Remove(type.CanonicalIdentity(identity)) ? this : throw new ArgumentException($"There is no {noun} {identity}.", nameof(identity));
+        return objects[type].Remove(type.CanonicalIdentity(identity)) ? this
+            : throw new ArgumentException($"There is no {noun} {identity}.", nameof(identity));
     }
 
     /// <summary>Makes a noun one that could not be read.</summary>

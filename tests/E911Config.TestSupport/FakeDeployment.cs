@@ -7,8 +7,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.TestSupport;
 
 /// <summary>
-/// A deployment in memory that understands the commands of plans. It refuses what a server would refuse, counts what it is asked, and lets a test
-/// step in before any read, look or write: as another administrator, or with a failure.
+/// A deployment in memory that understands the commands of plans. It refuses what a server would refuse, counts what it is asked, and lets
+/// a test step in before any read, look or write: as another administrator, or with a failure.
 /// </summary>
 public sealed class FakeDeployment : IDeploymentReader, IDeploymentWriter
 {
@@ -57,13 +57,15 @@ public sealed class FakeDeployment : IDeploymentReader, IDeploymentWriter
     /// <summary>Another administrator sets a property of an object.</summary>
     public void Set(string noun, string identity, string property, object? value)
     {
-        var item = Now.Find(ObjectTypes.Get(noun), identity) ?? throw new ArgumentException($"There is no {noun} {identity}.", nameof(identity));
+        var item = Now.Find(ObjectTypes.Get(noun), identity)
+            ?? throw new ArgumentException($"There is no {noun} {identity}.", nameof(identity));
         Now = Now.With([item.With(property, value)]);
     }
 
     /// <summary>Another administrator removes an object, and whatever stands under it.</summary>
     public void Remove(string noun, string identity) => Now = new CommandInterpreter(Now, reading).Run(
-        new Command("Remove-" + noun, [new CommandParameter("Identity", identity), new CommandParameter("Force", CommandParameter.Switch)]));
+        new Command("Remove-" + noun, [new CommandParameter("Identity", identity),
+            new CommandParameter("Force", CommandParameter.Switch)]));
 
     /// <summary>Another administrator removes objects, each as its noun, a blank and its identity.</summary>
     public Snapshot Without(params string[] addresses)

@@ -84,8 +84,7 @@ public sealed class PlanApplication : RoutingChange
         if (Plan.Calls.FirstOrDefault(call => call.Dark) is { } dark)
         {
             throw new DarkCallsException(
-                "No safe order of the steps was found: ", Plan.Calls.Count(call => call.Dark),
-                    new DarkCall(dark.Callers, dark.Number, dark.Worst, dark.WorstStep),
+                "No safe order of the steps was found: ", Plan.Calls.Count(call => call.Dark), dark,
                 "Do it in two designs, one after the other, or accept it with -Force.") { Target = Plan.Id };
         }
 
@@ -121,7 +120,10 @@ public sealed class PlanApplication : RoutingChange
         if (step.After is not { } planned) return found ? []
             : [new StateProblem(StateProblemKind.NeededAgain, step.ObjectType, step.Identity)];
         PropertyDifference[] moved = change?.After is { } wanted ? [.. StepCheck.Moved(planned, wanted)] : [];
-        return moved.Length == 0 ? [] : [new StateProblem(StateProblemKind.PlannedOtherwise, step.ObjectType, step.Identity)
-            { Differences = moved }];
+        if (moved.Length == 0) return [];
+        return [new StateProblem(StateProblemKind.PlannedOtherwise, step.ObjectType, step.Identity)
+        {
+            Differences = moved, Other = change!.Reason.Source,
+        }];
     }
 }

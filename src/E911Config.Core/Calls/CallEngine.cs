@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>Follows emergency calls through a deployment. Nothing is called: it is told what the documents say that the servers would do.</summary>
+/// <summary>
+/// Follows emergency calls through a deployment. Nothing is called: it is told what the documents say that the servers would do.
+/// </summary>
 public sealed class CallEngine
 {
     private readonly CallIndex index;
@@ -12,7 +14,8 @@ public sealed class CallEngine
     public CallEngine(CallIndex index) => this.index = index;
 
     /// <summary>What becomes of a call.</summary>
-    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed, or to reply, that is not there. AddressInvalid: the caller's address is none.</exception>
+    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed, or to reply, that is not there. AddressInvalid:
+    /// the caller's address is none.</exception>
     public CallResult Run(CallRequest request)
     {
         index.CheckReplies(request);
@@ -20,7 +23,8 @@ public sealed class CallEngine
     }
 
     /// <summary>What becomes of a call, with its whole way and what that hangs on.</summary>
-    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed, or to reply, that is not there. AddressInvalid: the caller's address is none.</exception>
+    /// <exception cref="E911Exception">ElementUnknown: something is said to have failed, or to reply, that is not there. AddressInvalid:
+    /// the caller's address is none.</exception>
     public CallTrace Trace(CallRequest request)
     {
         index.CheckReplies(request);
@@ -52,7 +56,8 @@ public sealed class CallEngine
     }
 
     /// <summary>
-    /// What the way of a call asks about: with nothing else failed, only the failure of one of these can change what becomes of it. Names as in
+    /// What the way of a call asks about: with nothing else failed, only the failure of one of these can change what becomes of it. Names
+    /// as in
     /// <see cref="CallIndex.Elements"/>, in order; for a limited link also its saturation.
     /// </summary>
     public IReadOnlyList<string> Asked(CallRequest request)
@@ -62,9 +67,12 @@ public sealed class CallEngine
         return index.Parts.NamesOf(asked);
     }
 
-    /// <summary>What a caller's client takes for an emergency number, with the location policy in effect; nothing if that is not enabled.</summary>
+    /// <summary>
+    /// What a caller's client takes for an emergency number, with the location policy in effect; nothing if that is not enabled.
+    /// </summary>
     internal IEnumerable<string> EmergencyDigits(Caller caller) => caller.Kind is ClientKind.Modern or ClientKind.Legacy
-        && index.LocationPolicies.Find(Run(new CallRequest(caller, "0")).LocationPolicy, null) is { Enabled: true } policy ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
+        && index.LocationPolicies.Find(Run(new CallRequest(caller, "0")).LocationPolicy, null) is { Enabled: true } policy
+            ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
 
     /// <summary>Whether there is an element of this name.</summary>
     internal bool CanFail(string element) => index.Parts.Has(element);

@@ -13,7 +13,10 @@ public sealed record CallRequest(Caller Caller, string Digits)
     /// <summary>What has failed, by the names of <see cref="CallIndex.Elements"/>.</summary>
     public IReadOnlyList<string> Failed { get; init; } = [];
 
-    /// <summary>What trunks reply: trunk identity in any spelling, SIP response code, or <see cref="NoReply"/>. A trunk that is not named here takes the call.</summary>
+    /// <summary>
+    /// What trunks reply: trunk identity in any spelling, SIP response code, or <see cref="NoReply"/>. A trunk that is not named here takes
+    /// the call.
+    /// </summary>
     public IReadOnlyDictionary<string, int> Replies { get; init; } = new Dictionary<string, int>();
 
     /// <summary>How the open questions are read; null for what the design says, else the documented values.</summary>

@@ -7,7 +7,9 @@ public enum Outcome : long
     /// <summary>Nobody answers.</summary>
     Failed = 0,
 
-    /// <summary>Something answers, but not the right emergency service: another city's centre, a call park orbit, a user, a mangled number.</summary>
+    /// <summary>
+    /// Something answers, but not the right emergency service: another city's centre, a call park orbit, a user, a mangled number.
+    /// </summary>
     Misrouted = 1,
 
     /// <summary>What was read of the deployment cannot tell.</summary>

@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// Finds the routes and translation rules that no emergency number can reach, whoever calls and whatever fails, and what blocks each. A route or rule
-/// that matches no emergency number, with or without its plus sign, is meant for other numbers and not listed.
+/// Finds the routes and translation rules that no emergency number can reach, whoever calls and whatever fails, and what blocks each. A
+/// route or rule that matches no emergency number, with or without its plus sign, is meant for other numbers and not listed.
 /// </summary>
 public static class Shadowing
 {
@@ -25,7 +25,8 @@ public static class Shadowing
     {
         var type = VoiceRoute.Type.Noun;
         var reachable = new HashSet<string>(index.LocationPolicies.All.Select(policy => policy.Usage).OfType<string>()
-            .Concat(index.VoicePolicies.All.Concat(index.VoiceRoutingPolicies.All).SelectMany(policy => policy.Usages)), StringComparer.OrdinalIgnoreCase);
+            .Concat(index.VoicePolicies.All.Concat(index.VoiceRoutingPolicies.All).SelectMany(policy => policy.Usages)),
+                StringComparer.OrdinalIgnoreCase);
         var usagesOf = index.Routes.Usages.SelectMany(usage => index.Routes.Of(usage).Select(route => (route, usage)))
             .ToLookup(pair => pair.route, pair => pair.usage);
         foreach (var route in index.Routes.All)
@@ -43,7 +44,8 @@ public static class Shadowing
             if (usages.Length == 0) yield return new Shadow(type, route.Identity, ShadowCause.NoUsage, []);
             else if (live.Length == 0) yield return new Shadow(type, route.Identity, ShadowCause.UsageUnused, usages);
             else if (route.Trunks.Count == 0) yield return new Shadow(type, route.Identity, ShadowCause.NoTrunk, []);
-            else if (live.Select(usage => Earlier(index, usage, route, matched)).ToArray() is var earlier && earlier.All(found => found is not null))
+            else if (live.Select(usage => Earlier(index, usage, route, matched)).ToArray() is var earlier
+                && earlier.All(found => found is not null))
                 yield return new Shadow(type, route.Identity, ShadowCause.TriedBefore, [earlier[0]!.Identity]);
         }
     }

@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// Calls whose results follow the deployment while it changes. A change runs again only the calls that looked up what it changes: what a call never
-/// looked up cannot decide it.
+/// Calls whose results follow the deployment while it changes. A change runs again only the calls that looked up what it changes: what a
+/// call never looked up cannot decide it.
 /// </summary>
 internal sealed class WatchedCalls
 {
@@ -75,7 +75,8 @@ internal sealed class WatchedCalls
             done.Add(change);
         }
 
-        return touched.SelectMany(lookUp => watchers.TryGetValue(lookUp, out var watching) ? watching : []).Distinct().OrderBy(call => call).ToArray();
+        return touched.SelectMany(lookUp => watchers.TryGetValue(lookUp, out var watching) ? watching : []).Distinct().OrderBy(call => call)
+            .ToArray();
     }
 
     /// <summary>Changes the deployment, for who knows already what that touches.</summary>
@@ -100,14 +101,16 @@ internal sealed class WatchedCalls
         }
     }
 
-    // What fails makes a call try the next trunk, or register at the backup of its pool. Without any trunk it comes past all that it could try, with
-    // nothing failed too.
+    // What fails makes a call try the next trunk, or register at the backup of its pool. Without any trunk it comes past all that it could
+    // try, with nothing failed too.
     private void FollowUnderFailures(int call)
     {
         Follow(call, Failures.NoTrunk());
-        if (index.Pools.FindRegistrar(requests[call].Caller.RegistrarPool) is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]));
+        if (index.Pools.FindRegistrar(requests[call].Caller.RegistrarPool)
+            is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]));
     }
 
     private CallResult Follow(int call, Failures failures) =>
-        CallRun.Run(index, requests[call], (requests[call].Assumptions ?? index.Facts.Assumptions).Bits, failures, tracing: false, notes).Result;
+        CallRun.Run(index, requests[call], (requests[call].Assumptions ?? index.Facts.Assumptions).Bits, failures, tracing: false, notes)
+            .Result;
 }

@@ -47,7 +47,8 @@ public static class CommandText
         _ => quote(ValueText.Of(value)),
     };
 
-    private static string Elements(IEnumerable<object> list, Func<string, string> quote) => list.Select(value => Value(value, quote)).ToArray() switch
+    private static string Elements(IEnumerable<object> list, Func<string, string> quote) =>
+        list.Select(value => Value(value, quote)).ToArray() switch
     {
         [] => "@()",
         var elements => string.Join(",", elements),

@@ -5,7 +5,9 @@ using System.Linq;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>One object of a deployment: its type, its identity in stored form, and the properties that are known of it. Immutable.</summary>
+/// <summary>
+/// One object of a deployment: its type, its identity in stored form, and the properties that are known of it. Immutable.
+/// </summary>
 public sealed class DeploymentObject
 {
     private static readonly string[] NoList = [];
@@ -76,7 +78,8 @@ public sealed class DeploymentObject
     public bool Flag(string property) => this[property] is true;
 
     /// <summary>A whole number; null if it has no value.</summary>
-    public long? Number(string property) => this[property] as long? ?? (this[property] is { } other ? Convert.ToInt64(other, CultureInfo.InvariantCulture) : null);
+    public long? Number(string property) => this[property] as long?
+        ?? (this[property] is { } other ? Convert.ToInt64(other, CultureInfo.InvariantCulture) : null);
 
     /// <summary>A list of texts; empty if it has no value.</summary>
     public IReadOnlyList<string> List(string property) => this[property] as IReadOnlyList<string> ?? NoList;
@@ -102,9 +105,12 @@ public sealed class DeploymentObject
 
     /// <summary>The same object with only some of its known properties.</summary>
     public DeploymentObject Only(Func<Property, bool> keep) => new(Type, Identity,
-        values.Where(pair => keep(Type.Get(pair.Key))).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
+        values.Where(pair => keep(Type.Get(pair.Key)))
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>The same object without properties that say nothing: no value, and none by default. What a snapshot file leaves out.</summary>
+    /// <summary>
+    /// The same object without properties that say nothing: no value, and none by default. What a snapshot file leaves out.
+    /// </summary>
     public DeploymentObject Stated() => Only(property => !ValueText.IsEmpty(values[property.Name]) || !ValueText.IsEmpty(property.Default));
 
     /// <summary>The same object under another identity.</summary>

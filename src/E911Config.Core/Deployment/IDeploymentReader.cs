@@ -6,7 +6,9 @@ namespace E911Config.Core.Deployment;
 /// <summary>Reads a deployment. Whoever is given this alone cannot write.</summary>
 public interface IDeploymentReader
 {
-    /// <summary>Reads the whole deployment, one call for each noun. What cannot be read is listed as unread, never taken for empty.</summary>
+    /// <summary>
+    /// Reads the whole deployment, one call for each noun. What cannot be read is listed as unread, never taken for empty.
+    /// </summary>
     Snapshot Read(CancellationToken cancellation);
 
     /// <summary>Looks at one object now, in one call.</summary>

@@ -36,7 +36,8 @@ public sealed class IdentityForm
     public static IdentityForm TrunkSettings { get; } = new(["Site", "Service:PstnGateway"], global: true, bare: null, rule: false);
 
     /// <summary>A dial plan: <c>Global</c>, <c>Site:</c>, <c>Service:Registrar:</c>, <c>Service:PstnGateway:</c> and <c>Tag:</c>.</summary>
-    public static IdentityForm DialPlan { get; } = new(["Site", "Service:Registrar", "Service:PstnGateway", "Tag"], global: true, bare: "Tag", rule: false);
+    public static IdentityForm DialPlan { get; } = new(["Site", "Service:Registrar", "Service:PstnGateway", "Tag"], global: true,
+        bare: "Tag", rule: false);
 
     /// <summary>The settings of web services: <c>Global</c>, <c>Site:</c> and <c>Service:WebServer:</c>.</summary>
     public static IdentityForm WebServices { get; } = new(["Site", "Service:WebServer"], global: true, bare: null, rule: false);
@@ -73,7 +74,8 @@ public sealed class IdentityForm
     }
 
     /// <summary>The scope part of a stored identity: <c>Global</c>, <c>Site:x</c>, or for a rule what stands before the slash.</summary>
-    public string ScopeOf(string identity) => IsRule && identity.IndexOf('/') is var slash and > 0 ? identity.Substring(0, slash) : identity;
+    public string ScopeOf(string identity) => IsRule && identity.IndexOf('/') is var slash and > 0 ? identity.Substring(0, slash)
+        : identity;
 
     /// <summary>The name in a stored identity, without prefix or scope.</summary>
     public string NameOf(string identity)

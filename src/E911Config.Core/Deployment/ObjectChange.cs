@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>One object that becomes another: made, changed or removed. A step of a plan, a drift and a change of the network all are one of these.</summary>
+/// <summary>
+/// One object that becomes another: made, changed or removed. A step of a plan, a drift and a change of the network all are one of these.
+/// </summary>
 /// <param name="Before">The whole object as it is; null if there is none.</param>
 /// <param name="After">The whole object as it will be; null if there will be none.</param>
 public sealed record ObjectChange(DeploymentObject? Before, DeploymentObject? After)

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>A type of object in a deployment, described once as data and read by everyone: reader, differ, simulator, script writer, schema.</summary>
+/// <summary>
+/// A type of object in a deployment, described once as data and read by everyone: reader, differ, simulator, script writer, schema.
+/// </summary>
 public sealed class ObjectType
 {
     private readonly Dictionary<string, Property> byName;
@@ -20,7 +22,8 @@ public sealed class ObjectType
         Identity = identity;
         Properties = properties;
         byName = properties.ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        unit = new Lazy<ObjectType>(() => ElementsIn is null ? this : new ObjectType(Noun, IdentityForm.Name, []) { ElementOf = this, Source = Source });
+        unit = new Lazy<ObjectType>(() => ElementsIn is null ? this
+            : new ObjectType(Noun, IdentityForm.Name, []) { ElementOf = this, Source = Source });
     }
 
     /// <summary>The noun of Microsoft's cmdlets.</summary>
@@ -51,18 +54,22 @@ public sealed class ObjectType
     public string? ParentNoun { get; init; }
 
     /// <summary>
-    /// For a type whose only object is a list: the property with that list. Each element then counts as an object of its own with the element as
-    /// its identity, which is how people speak of PSTN usages.
+    /// For a type whose only object is a list: the property with that list. Each element then counts as an object of its own with the
+    /// element as its identity, which is how people speak of PSTN usages.
     /// </summary>
     public string? ElementsIn { get; init; }
 
-    /// <summary>The type whose objects are planned, written and compared one by one: that of the elements where there are such, else this type.</summary>
+    /// <summary>
+    /// The type whose objects are planned, written and compared one by one: that of the elements where there are such, else this type.
+    /// </summary>
     public ObjectType Unit => unit.Value;
 
     /// <summary>For the type of an element: the type of the list that holds it; null for every other type.</summary>
     public ObjectType? ElementOf { get; private init; }
 
-    /// <summary>For rows that have no identity: the properties that make their key. The identity is then their values, joined by <c>|</c>.</summary>
+    /// <summary>
+    /// For rows that have no identity: the properties that make their key. The identity is then their values, joined by <c>|</c>.
+    /// </summary>
     public IReadOnlyList<string> KeyProperties { get; init; } = [];
 
     /// <summary>Whether Topology Builder makes it, and no cmdlet.</summary>

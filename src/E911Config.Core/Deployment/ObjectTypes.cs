@@ -8,7 +8,8 @@ namespace E911Config.Core.Deployment;
 public static class ObjectTypes
 {
     // Lazy, because the descriptions refer to each other by noun.
-    private static readonly Lazy<Dictionary<string, ObjectType>> ByNoun = new(() => All!.ToDictionary(type => type.Noun, StringComparer.OrdinalIgnoreCase));
+    private static readonly Lazy<Dictionary<string, ObjectType>> ByNoun =
+        new(() => All!.ToDictionary(type => type.Noun, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>All types, in the order of the snapshot file.</summary>
     public static IReadOnlyList<ObjectType> All { get; } =
@@ -52,5 +53,6 @@ public static class ObjectTypes
 
     /// <summary>The type of a noun.</summary>
     /// <exception cref="ArgumentException">There is no such type.</exception>
-    public static ObjectType Get(string noun) => Find(noun) ?? throw new ArgumentException($"There is no object type {noun}.", nameof(noun));
+    public static ObjectType Get(string noun) => Find(noun)
+        ?? throw new ArgumentException($"There is no object type {noun}.", nameof(noun));
 }

@@ -7,7 +7,9 @@ using System.Text;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>A property of an object type, described once: what it holds, its default and limits, and when two values are the same.</summary>
+/// <summary>
+/// A property of an object type, described once: what it holds, its default and limits, and when two values are the same.
+/// </summary>
 public sealed class Property
 {
     private static readonly char[] Quotes = [' ', '\t', '"'];
@@ -96,7 +98,8 @@ public sealed class Property
 
     /// <summary>Brings a value as a cmdlet or a file gives it into the stored form.</summary>
     /// <param name="raw">Null, text, bool, whole number, list, or records as dictionaries.</param>
-    /// <returns>Null, <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, list of <see cref="string"/>, or list of <see cref="ValueRecord"/>.</returns>
+    /// <returns>Null, <see cref="string"/>, <see cref="bool"/>, <see cref="long"/>, list of <see cref="string"/>, or list of <see
+    /// cref="ValueRecord"/>.</returns>
     /// <exception cref="FormatException">The value is of another kind; the message says which.</exception>
     public object? Normalize(object? raw)
     {
@@ -139,7 +142,9 @@ public sealed class Property
         }
     }
 
-    /// <summary>The elements of a text with a separator, such as the masks of an emergency number; quotes and blanks around them do not count.</summary>
+    /// <summary>
+    /// The elements of a text with a separator, such as the masks of an emergency number; quotes and blanks around them do not count.
+    /// </summary>
     public static IReadOnlyList<string> Split(string? text, char separator) => (text ?? "").Split(separator)
         .Select(part => part.Trim(Quotes)).Where(part => part.Length > 0).ToArray();
 
@@ -191,7 +196,8 @@ public sealed class Property
     };
 
     // A word that the documents do not know is kept: a newer server may have it, and losing it would hide a difference.
-    private string Choice(string text) => Allowed.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase)) ?? text;
+    private string Choice(string text) => Allowed.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+        ?? text;
 
     private string Canonical(string text)
     {
@@ -206,7 +212,8 @@ public sealed class Property
 
     private ValueRecord Record(object raw) => raw switch
     {
-        ValueRecord record => new ValueRecord(Fields.Select(field => new KeyValuePair<string, object?>(field.Name, field.Normalize(record[field.Name])))),
+        ValueRecord record => new ValueRecord(
+            Fields.Select(field => new KeyValuePair<string, object?>(field.Name, field.Normalize(record[field.Name])))),
         IReadOnlyDictionary<string, object?> bag => new ValueRecord(Fields.Select(field =>
             new KeyValuePair<string, object?>(field.Name, field.Normalize(bag.TryGetValue(field.Name, out var value) ? value : null)))),
         _ => throw new FormatException(),

@@ -14,7 +14,9 @@ public static class TrunkConfigurations
     /// <summary>The service-scope identity of a trunk's own configuration.</summary>
     public static string ServiceScope(string trunkIdentity) => "Service:" + Trunk.Type.CanonicalIdentity(trunkIdentity);
 
-    /// <summary>The configuration in effect for a trunk, without its rule lists. Where not even a global one was read: the documented defaults.</summary>
+    /// <summary>
+    /// The configuration in effect for a trunk, without its rule lists. Where not even a global one was read: the documented defaults.
+    /// </summary>
     public static DeploymentObject InEffect(Snapshot snapshot, string trunkIdentity)
     {
         var type = TrunkConfiguration.Type;
@@ -26,13 +28,16 @@ public static class TrunkConfigurations
     }
 
     /// <summary>The same configuration with its rule lists, which a snapshot keeps as rules of their own.</summary>
-    public static DeploymentObject WithRules(Snapshot snapshot, DeploymentObject configuration) => configuration.With(configuration.Type.Properties
+    public static DeploymentObject WithRules(Snapshot snapshot, DeploymentObject configuration) =>
+        configuration.With(configuration.Type.Properties
         .Where(property => property.EmbedsNoun is not null)
-        .Select(property => new KeyValuePair<string, object?>(property.Name, Rules(snapshot, ObjectTypes.Get(property.EmbedsNoun!), configuration.Identity)
+        .Select(property => new KeyValuePair<string,
+            object?>(property.Name, Rules(snapshot, ObjectTypes.Get(property.EmbedsNoun!), configuration.Identity)
             .Select(rule => Embedded(property, rule)).ToArray())));
 
     /// <summary>The rules of a scope in their order: by priority, then by identity.</summary>
-    public static IEnumerable<DeploymentObject> Rules(Snapshot snapshot, ObjectType ruleType, string scope) => InOrder(snapshot.All(ruleType)
+    public static IEnumerable<DeploymentObject> Rules(Snapshot snapshot, ObjectType ruleType, string scope) =>
+        InOrder(snapshot.All(ruleType)
         .Where(rule => string.Equals(ruleType.Identity.ScopeOf(rule.Identity), scope, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Rules by priority, then by identity.</summary>

@@ -22,7 +22,8 @@ public sealed class ValueRecord
     public IReadOnlyList<KeyValuePair<string, object?>> Fields => fields;
 
     /// <summary>A field by name; null if there is none.</summary>
-    public object? this[string name] => fields.FirstOrDefault(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
+    public object? this[string name] =>
+        fields.FirstOrDefault(field => string.Equals(field.Key, name, StringComparison.OrdinalIgnoreCase)).Value;
 
     /// <summary>A field as text; empty if there is none.</summary>
     public string Text(string name) => this[name] as string ?? "";

@@ -5,7 +5,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>The commands of Microsoft's that carry out steps, and those that take them back. Steps on elements of one list are one command.</summary>
+/// <summary>
+/// The commands of Microsoft's that carry out steps, and those that take them back. Steps on elements of one list are one command.
+/// </summary>
 public static class ChangeCommands
 {
     /// <summary>The command for steps that are written together (see the batches of a plan).</summary>
@@ -21,7 +23,8 @@ public static class ChangeCommands
         return (from(first), to(first)) switch
         {
             (null, { } made) => Create(made),
-            ({ } gone, null) => new Command("Remove-" + gone.Type.Noun, [Identity(gone), new CommandParameter("Force", CommandParameter.Switch)]),
+            ({ } gone, null) => new Command("Remove-" + gone.Type.Noun,
+                [Identity(gone), new CommandParameter("Force", CommandParameter.Switch)]),
             ({ } before, { } after) => Update(before, after),
             _ => throw new InvalidOperationException("A step has an object before or after it."),
         };
@@ -43,14 +46,16 @@ public static class ChangeCommands
     private static Command Update(DeploymentObject before, DeploymentObject after) => new("Set-" + after.Type.Noun,
     [
         Identity(after),
-        .. new ObjectChange(before, after).Differences.Select(change => change.Property).Where(IsParameter).Select(property => new CommandParameter(
+        .. new ObjectChange(before, after).Differences.Select(change => change.Property).Where(IsParameter)
+            .Select(property => new CommandParameter(
             property.Name,
             property.Kind is PropertyKind.List or PropertyKind.Records
                 ? new ListChange("replace", (IReadOnlyList<object>)(Value(after, property) ?? Array.Empty<object>()))
                 : Value(after, property))),
     ]);
 
-    private static bool IsParameter(Property property) => property is { ReadOnly: false, IsIdentityName: false } && property.Comparison != Comparison.Ignored;
+    private static bool IsParameter(Property property) => property is { ReadOnly: false, IsIdentityName: false }
+        && property.Comparison != Comparison.Ignored;
 
     private static CommandParameter Identity(DeploymentObject item) => new("Identity", item.Identity);
 

@@ -6,7 +6,10 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>What must be done to make a deployment what a design says: ordered steps with their reasons, findings, and what calls will notice. Values only.</summary>
+/// <summary>
+/// What must be done to make a deployment what a design says: ordered steps with their reasons, findings, and what calls will notice.
+/// Values only.
+/// </summary>
 public sealed class Plan
 {
     private string? id;
@@ -14,7 +17,8 @@ public sealed class Plan
     private PlanScope? scope;
 
     /// <summary>
-    /// The SHA-256 of deployment, design, scope and steps: what a change board approves. The same change has the same id, whoever plans it and when.
+    /// The SHA-256 of deployment, design, scope and steps: what a change board approves. The same change has the same id, whoever plans it
+    /// and when.
     /// </summary>
     public string Id => id ??= PlanFile.IdOf(this);
 
@@ -58,8 +62,8 @@ public sealed class Plan
     public IReadOnlyList<OtherCallChange> OtherCalls { get; init; } = [];
 
     /// <summary>
-    /// Whether no call is worse after any step than it is before the plan and afterwards, and none ends worse than it was, or at the mercy of one trunk,
-    /// gateway, Mediation Server pool or topology site where it was not. What is not safe is applied only with force.
+    /// Whether no call is worse after any step than it is before the plan and afterwards, and none ends worse than it was, or at the mercy
+    /// of one trunk, gateway, Mediation Server pool or topology site where it was not. What is not safe is applied only with force.
     /// </summary>
     public bool Safe => !Calls.Any(call => call.Dark || call.Worse || call.Weaker);
 

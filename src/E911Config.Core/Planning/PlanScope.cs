@@ -18,8 +18,10 @@ internal sealed class PlanScope
         IsPilot = names.Count > 0;
         Whole = DesiredConfiguration.Of(design, design.AllZones);
         Desired = IsPilot ? DesiredConfiguration.Of(design, Zones) : Whole;
-        wanted = Whole.Items.GroupBy(item => item.Address, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
-        adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()), StringComparer.OrdinalIgnoreCase);
+        wanted = Whole.Items.GroupBy(item => item.Address, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+        adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()),
+            StringComparer.OrdinalIgnoreCase);
     }
 
     public DesignDocument Design { get; }
@@ -52,13 +54,16 @@ internal sealed class PlanScope
     /// <summary>The zones of these names, in the order of the design; all of them for no names.</summary>
     public static IReadOnlyList<Zone> Choose(DesignDocument design, IReadOnlyList<string> names)
     {
-        var unknown = names.FirstOrDefault(name => !design.AllZones.Any(zone => string.Equals(zone.Name, name, StringComparison.OrdinalIgnoreCase)));
+        var unknown = names.FirstOrDefault(name =>
+            !design.AllZones.Any(zone => string.Equals(zone.Name, name, StringComparison.OrdinalIgnoreCase)));
         if (unknown is not null)
         {
             throw new E911Exception("ZoneUnknown",
-                $"The design {design.Name} has no zone \"{unknown}\".{Text.Nearest.Hint(unknown, design.AllZones.Select(zone => zone.Name))}") { Target = unknown };
+                $"The design {design.Name} has no zone "
+                    + $"\"{unknown}\".{Text.Nearest.Hint(unknown, design.AllZones.Select(zone => zone.Name))}") { Target = unknown };
         }
 
-        return names.Count == 0 ? design.AllZones : design.AllZones.Where(zone => names.Contains(zone.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
+        return names.Count == 0 ? design.AllZones
+            : design.AllZones.Where(zone => names.Contains(zone.Name, StringComparer.OrdinalIgnoreCase)).ToArray();
     }
 }

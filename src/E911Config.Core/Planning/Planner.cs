@@ -16,7 +16,8 @@ public static class Planner
     /// <param name="created">The time of the plan.</param>
     /// <param name="visitors">Whether to examine the calls of visitors too.</param>
     /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
-    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created, bool visitors = false) =>
+    public static PlanningResult Make(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones, DateTimeOffset created,
+        bool visitors = false) =>
         Make(PlanScope.Of(design, zones), snapshot, created, visitors, null);
 
     /// <summary>Makes the plan that removes what a design has left behind. Removals never ride along with what it wants.</summary>
@@ -44,10 +45,12 @@ public static class Planner
         var (changes, left) = retire is null ? (differences.Changes, Offer(retirement)) : retirement.Changes(retire, created);
         findings = [.. findings, .. left];
         if (retire is not null && differences.Changes.Count > 0)
-            return new PlanningResult(null, [.. findings, new Finding(FindingIds.RetireTooEarly, FindingSeverity.Error, "", "") { File = design.Path }]);
+            return new PlanningResult(null,
+                [.. findings, new Finding(FindingIds.RetireTooEarly, FindingSeverity.Error, "", "") { File = design.Path }]);
         var (steps, calls, after) = CallProof.Of(design, snapshot, StepOrder.Number(changes));
         var (reach, touched) = scope.IsPilot ? PilotProof.Of(scope, calls) : (null, []);
-        findings = [.. findings, .. CallFindings.Of(calls), .. touched, .. PlannedFindings.Of(scope, snapshot, steps, calls, after, visitors)];
+        findings = [.. findings, .. CallFindings.Of(calls), .. touched,
+            .. PlannedFindings.Of(scope, snapshot, steps, calls, after, visitors)];
         return new PlanningResult(
             new Plan
             {

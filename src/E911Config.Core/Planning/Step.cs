@@ -42,7 +42,8 @@ public sealed class Step
     public DeploymentObject? After => Change.After;
 
     /// <summary>
-    /// Whether <see cref="Before"/> is only what was to be written, not all that was seen: of a write that was not read back, no more is known.
+    /// Whether <see cref="Before"/> is only what was to be written, not all that was seen: of a write that was not read back, no more is
+    /// known.
     /// </summary>
     public bool BeforeIsPartial { get; init; }
 

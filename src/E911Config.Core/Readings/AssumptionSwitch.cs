@@ -5,9 +5,12 @@ using System.Reflection;
 
 namespace E911Config.Core.Readings;
 
-/// <summary>A question about the server on which the documents disagree, with its answers, made from its line in <see cref="Question"/>.</summary>
+/// <summary>
+/// A question about the server on which the documents disagree, with its answers, made from its line in <see cref="Question"/>.
+/// </summary>
 /// <param name="Question">The question.</param>
-/// <param name="Values">The answers, such as <c>VoicePolicy</c>, the documented one first; a design writes them with a small first letter.</param>
+/// <param name="Values">The answers, such as <c>VoicePolicy</c>, the documented one first; a design writes them with a small first
+/// letter.</param>
 /// <param name="Asks">What is asked, as a sentence.</param>
 public sealed record AssumptionSwitch(Question Question, IReadOnlyList<string> Values, string Asks)
 {

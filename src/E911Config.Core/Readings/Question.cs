@@ -1,17 +1,22 @@
 namespace E911Config.Core.Readings;
 
 /// <summary>
-/// The questions about the server on which the documents disagree: the one table of the switches. Their names, their answers and their order, in
-/// designs, on the command line and in results, come from here; a rule of the call engine asks each.
+/// The questions about the server on which the documents disagree: the one table of the switches. Their names, their answers and their
+/// order, in designs, on the command line and in results, come from here; a rule of the call engine asks each.
 /// </summary>
 public enum Question
 {
-    /// <summary>Configure an E9-1-1 voice route says that they are; Plan location policies says that the one usage overrides the others.</summary>
+    /// <summary>
+    /// Configure an E9-1-1 voice route says that they are; Plan location policies says that the one usage overrides the others.
+    /// </summary>
     [Answers("VoicePolicy", "None", "After the usage of the location policy, are the usages of the caller's voice policy tried?")]
     EmergencyFallback,
 
-    /// <summary>Containing is documented for call admission control, exact for media bypass. The location service always compares exactly.</summary>
-    [Answers("Containing", "Exact", "Is a caller's network site found by the subnet that contains the address, or only by the client's own network ID?")]
+    /// <summary>
+    /// Containing is documented for call admission control, exact for media bypass. The location service always compares exactly.
+    /// </summary>
+    [Answers("Containing", "Exact",
+        "Is a caller's network site found by the subnet that contains the address, or only by the client's own network ID?")]
     SubnetMatch,
 
     /// <summary>Design the SIP trunk for E9-1-1 speaks of calls that are blocked or routed to the local gateway.</summary>
@@ -34,7 +39,9 @@ public enum Question
     [Answers("No", "Yes", "Do callers at a network site count as located by switches, ports and access points?")]
     LocationByPort,
 
-    /// <summary>What a second source of locations holds, to which the web services point, is not in the database that the cmdlets show.</summary>
+    /// <summary>
+    /// What a second source of locations holds, to which the web services point, is not in the database that the cmdlets show.
+    /// </summary>
     [Answers("No", "Yes", "Does a second source of locations know the networks for which the location service has no row?")]
     SecondaryLocation,
 

@@ -45,7 +45,8 @@ public sealed class UndoTests : IDisposable
 
     [Fact]
     public void ApplyThenUndoIsTheIdentityOnDeploymentsOfChance() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(100)), Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(100)),
+            Prop.ForAll(Gen.Choose(0, int.MaxValue - 1).ToArbitrary(), seed =>
     {
         var it = new RandomCase(seed);
         var plan = Litware.Planned(it.Document, it.Snapshot);

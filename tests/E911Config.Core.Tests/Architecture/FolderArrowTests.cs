@@ -14,7 +14,8 @@ public sealed class FolderArrowTests
     // Folders of one place do not see each other.
     private static readonly string[][] Order =
     [
-        ["Text"], ["Deployment"], ["Readings"], ["Design"], ["Location"], ["Calls"], ["Resilience"], ["Planning"], ["Drafting", "Checks", "Drift"],
+        ["Text"], ["Deployment"], ["Readings"], ["Design"], ["Location"], ["Calls"], ["Resilience"], ["Planning"],
+            ["Drafting", "Checks", "Drift"],
             ["Apply"], ["Reporting"],
     ];
 

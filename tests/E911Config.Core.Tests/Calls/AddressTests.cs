@@ -9,7 +9,8 @@ public class AddressTests
     [Theory]
     [InlineData("10.0.0.77", Outcome.Located)]
     [InlineData("10.9.0.77", Outcome.Unlocated)]
-    public void AnAddressIsAtTheSiteOfItsSubnet(string address, Outcome outcome) => Assert.Equal(outcome, Trace(Office.Alone().LocationPolicy("Global", "Emergency", "911"), address).Outcome);
+    public void AnAddressIsAtTheSiteOfItsSubnet(string address, Outcome outcome) =>
+        Assert.Equal(outcome, Trace(Office.Alone().LocationPolicy("Global", "Emergency", "911"), address).Outcome);
 
     [Fact]
     public void TheLongestSubnetWins()
@@ -37,7 +38,9 @@ public class AddressTests
     }
 
     [Fact]
-    public void AnIpv6ClientHas64BitsByItself() => Assert.Equal("Tag:HQ", Trace(Office.Alone().Set("CsNetworkSubnet", "2001:db8:1:2::", ("NetworkSiteID", "HQ")), "2001:db8:1:2::77", exact: true).LocationPolicy);
+    public void AnIpv6ClientHas64BitsByItself() =>
+        Assert.Equal("Tag:HQ", Trace(Office.Alone().Set("CsNetworkSubnet", "2001:db8:1:2::", ("NetworkSiteID", "HQ")), "2001:db8:1:2::77",
+        exact: true).LocationPolicy);
 
     [Fact]
     public void TheLocationServiceKnowsTheSubnetThatWasFoundOrNot()
@@ -52,8 +55,10 @@ public class AddressTests
     [InlineData("10")]
     [InlineData("10.0.0.7/33")]
     [InlineData("10.0.0.7/x")]
-    public void WhatIsNoAddressIsAnError(string address) => Assert.Equal("AddressInvalid", Assert.ThrowsAny<E911Exception>(() => Trace(Office.Alone(), address)).ErrorId);
+    public void WhatIsNoAddressIsAnError(string address) =>
+        Assert.Equal("AddressInvalid", Assert.ThrowsAny<E911Exception>(() => Trace(Office.Alone(), address)).ErrorId);
 
     private static CallTrace Trace(DeploymentBuilder builder, string address, bool exact = false) => builder.Trace(
-        new CallRequest(Office.Caller with { NetworkSite = null, Address = address }, "911") { Assumptions = exact ? Office.Read("SubnetMatch", "Exact") : null });
+        new CallRequest(Office.Caller with { NetworkSite = null, Address = address }, "911")
+            { Assumptions = exact ? Office.Read("SubnetMatch", "Exact") : null });
 }

@@ -23,8 +23,10 @@ public class AnswerTests
     public void TheRoleAndTheNumberDecide(string trunk, string leaves, Outcome outcome, string? code)
     {
         var trace = Office.WithBranch().Gateway("stranger", "HQ").Set("CsVoiceRoute", "Primary", ("PstnGatewayList", new[] { trunk }))
-            .Translation("PstnGateway:" + trunk, "Rewrite", "^.*$", leaves).PassesLocation("sbc").Set("CsTrunk", "gw-branch", ("MediationServer", "pool")).Trace(design: Office.Design());
-        Assert.Equal((outcome, code, leaves, "PstnGateway:" + trunk), (trace.Outcome, trace.ReasonCode, trace.DeliveredNumber, trace.Trunk));
+            .Translation("PstnGateway:" + trunk, "Rewrite", "^.*$", leaves).PassesLocation("sbc")
+                .Set("CsTrunk", "gw-branch", ("MediationServer", "pool")).Trace(design: Office.Design());
+        Assert.Equal((outcome, code, leaves, "PstnGateway:" + trunk),
+            (trace.Outcome, trace.ReasonCode, trace.DeliveredNumber, trace.Trunk));
     }
 
     [Fact]
@@ -44,13 +46,15 @@ public class AnswerTests
         var trace = builder.Trace(Office.Branch, design: Office.Design(), failed: "Trunk:sbc");
         Assert.Equal((Outcome.Located, "PstnGateway:gw-branch"), (trace.Outcome, trace.Trunk));
         Assert.Equal(["ElinNeedsPidfLo"], trace.DependsOn);
-        Assert.True(builder.PassesLocation("gw-branch").Trace(Office.Branch, design: Office.Design(), failed: "Trunk:sbc").HoldsUnderEveryReading);
+        Assert.True(builder.PassesLocation("gw-branch").Trace(Office.Branch, design: Office.Design(), failed: "Trunk:sbc")
+            .HoldsUnderEveryReading);
     }
 
     [Fact]
     public void AProviderTrunkWithoutPidfLoGetsNoLocation()
     {
-        var trace = Office.Alone().Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnablePIDFLOSupport", false)).Trace(design: Office.Design());
+        var trace = Office.Alone().Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnablePIDFLOSupport", false))
+            .Trace(design: Office.Design());
         Assert.Equal(Outcome.Unlocated, trace.Outcome);
         Assert.True(trace.Tells(HopRule.PidfLoOff.Of("Service:PstnGateway:sbc")));
     }
@@ -58,27 +62,32 @@ public class AnswerTests
     [Fact]
     public void AServiceConfigurationWithoutPidfLoShadowsTheSites()
     {
-        var site = Office.Alone().Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc").Set("CsTrunkConfiguration", "Site:HQ", ("EnablePIDFLOSupport", true));
+        var site = Office.Alone().Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc")
+            .Set("CsTrunkConfiguration", "Site:HQ", ("EnablePIDFLOSupport", true));
         Assert.Equal(Outcome.Located, site.Trace(design: Office.Design()).Outcome);
         Assert.Equal(Outcome.Unlocated, site.Set("CsTrunkConfiguration", "Service:PstnGateway:sbc").Trace(design: Office.Design()).Outcome);
     }
 
     [Fact]
-    public void ADesignMaySayThatATrunkPassesNone() => Assert.Equal(Outcome.Unlocated, Office.Alone().Trace(design: Office.Design(passes: "false")).Outcome);
+    public void ADesignMaySayThatATrunkPassesNone() =>
+        Assert.Equal(Outcome.Unlocated, Office.Alone().Trace(design: Office.Design(passes: "false")).Outcome);
 
     [Fact]
     public void ASiteScopeRuleThatRewritesTheNumberOnTheProviderTrunkIsNamed()
     {
-        var trace = Office.Alone().Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc").Set("CsTrunkConfiguration", "Site:HQ", ("EnablePIDFLOSupport", true))
+        var trace = Office.Alone().Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc")
+            .Set("CsTrunkConfiguration", "Site:HQ", ("EnablePIDFLOSupport", true))
             .Translation("Site:HQ", "Ecrc", @"^\+911$", "+18005550199").Trace(design: Office.Design());
-        Assert.Equal((Outcome.Misrouted, ReasonCodes.MangledNumber, "+18005550199"), (trace.Outcome, trace.ReasonCode, trace.DeliveredNumber));
+        Assert.Equal((Outcome.Misrouted, ReasonCodes.MangledNumber, "+18005550199"),
+            (trace.Outcome, trace.ReasonCode, trace.DeliveredNumber));
         Assert.True(trace.Tells(HopRule.RuleMatches.Of("Site:HQ/Ecrc", @"^\+911$", "+18005550199")));
     }
 
     [Fact]
     public void TheFirstTranslationRuleCountsAndThenThePlusSign()
     {
-        var trace = Office.Alone().Translation("PstnGateway:sbc", "A", @"^\+(911)$", "+0$1").Translation("PstnGateway:sbc", "B", "^.*$", "+7")
+        var trace = Office.Alone().Translation("PstnGateway:sbc", "A", @"^\+(911)$", "+0$1")
+            .Translation("PstnGateway:sbc", "B", "^.*$", "+7")
             .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("RemovePlusFromUri", true)).Trace();
         Assert.Equal("0911", trace.DeliveredNumber);
     }
@@ -100,15 +109,19 @@ public class AnswerTests
     }
 
     [Fact]
-    public void WithoutNetworkSitesEverythingIsReachedAndNobodyLocated() => Assert.Equal((Outcome.Unlocated, "PstnGateway:sbc"), (NoSites().Trace().Outcome, NoSites().Trace().Trunk));
+    public void WithoutNetworkSitesEverythingIsReachedAndNobodyLocated() =>
+        Assert.Equal((Outcome.Unlocated, "PstnGateway:sbc"), (NoSites().Trace().Outcome, NoSites().Trace().Trunk));
 
     [Fact]
     public void OffNetworkCallersAreServedByWhomTheDesignSays()
     {
-        var trace = Office.Alone().LocationPolicy("Global", "Emergency", "911").Trace(new Caller { OffNetwork = true, RegistrarPool = "pool" }, design: Office.Design());
+        var trace = Office.Alone().LocationPolicy("Global", "Emergency", "911")
+            .Trace(new Caller { OffNetwork = true, RegistrarPool = "pool" }, design: Office.Design());
         Assert.Equal((Outcome.Unlocated, Outcome.Unlocated, "PstnGateway:sbc"), (trace.Outcome, trace.BestOutcome, trace.Trunk));
-        Assert.Equal(ReasonCodes.WrongPsap, Office.Alone().LocationPolicy("Global", "Local", "911").Trace(new Caller { OffNetwork = true, RegistrarPool = "pool" }, design: Office.Design("psap")).ReasonCode);
+        Assert.Equal(ReasonCodes.WrongPsap, Office.Alone().LocationPolicy("Global", "Local", "911")
+            .Trace(new Caller { OffNetwork = true, RegistrarPool = "pool" }, design: Office.Design("psap")).ReasonCode);
     }
 
-    private static DeploymentBuilder NoSites() => Office.Alone().LocationPolicy("Global", "Emergency", "911").Remove("CsNetworkSite", "HQ").Remove("CsNetworkSubnet", "10.0.0.0");
+    private static DeploymentBuilder NoSites() =>
+        Office.Alone().LocationPolicy("Global", "Emergency", "911").Remove("CsNetworkSite", "HQ").Remove("CsNetworkSubnet", "10.0.0.0");
 }

@@ -14,7 +14,8 @@ public class CountryTests
     [InlineData("GB", "911", "US", Outcome.Misrouted, ReasonCodes.MangledNumber)]
     [InlineData("GB", "911", "GB", Outcome.Located, null)]
     [InlineData("CA", "911", "US, CA", Outcome.Located, null)]
-    public void TheProviderServesCountriesAndKnowsTheirNumbers(string jurisdiction, string number, string serves, Outcome outcome, string? code)
+    public void TheProviderServesCountriesAndKnowsTheirNumbers(string jurisdiction, string number, string serves, Outcome outcome,
+        string? code)
     {
         var trace = Office.Alone().Trace(digits: number, design: Design(jurisdiction, serves));
         Assert.Equal((outcome, code), (trace.Outcome, trace.ReasonCode));
@@ -51,10 +52,13 @@ public class CountryTests
         Assert.Equal(outcome, builder.Trace(design: Design("US", "US", ecrc: own), failed: "Trunk:sbc").Outcome);
     }
 
-    private static DesignDocument Design(string jurisdiction, string serves, string? branch = null, string? outside = null, string? ecrc = null)
+    private static DesignDocument Design(string jurisdiction, string serves, string? branch = null, string? outside = null,
+        string? ecrc = null)
     {
-        var zone = branch is null ? "" : $$""", { "name": "Branch", "networkSites": ["Branch"], "jurisdiction": "{{branch}}", "strategy": "centralTrunk", "providerTrunks": ["PstnGateway:sbc"] }""";
-        var alone = branch is not null ? "" : $$""", "outOfScope": [{ "networkSite": "Branch", "reason": "Later"{{(outside is null ? "" : $", \"jurisdiction\": \"{outside}\"")}} }]""";
+        var zone = branch is null ? ""
+            : $$""", { "name": "Branch", "networkSites": ["Branch"], "jurisdiction": "{{branch}}", "strategy": "centralTrunk", "providerTrunks": ["PstnGateway:sbc"] }""";
+        var alone = branch is not null ? ""
+            : $$""", "outOfScope": [{ "networkSite": "Branch", "reason": "Later"{{(outside is null ? "" : $", \"jurisdiction\": \"{outside}\"")}} }]""";
         return DesignFile.Parse("test.e911.json", $$"""
             { "formatVersion": 1, "name": "Test",
               "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199", "serves": ["{{serves.Replace(", ", "\", \"", System.StringComparison.Ordinal)}}"] },

@@ -26,7 +26,8 @@ public class LitwareTests
         {
             var data = new TheoryData<string, int>();
             var groups = CallerGroups.Of(Before, CallFacts.From(Design));
-            for (var i = 0; i < groups.Count; i++) data.Add($"{CallerText.Where(groups[i].NetworkSite)}, {groups[i].Caller.VoicePolicy}, {groups[i].Caller.Kind}", i);
+            for (var i = 0; i < groups.Count; i++) data.Add(
+                $"{CallerText.Where(groups[i].NetworkSite)}, {groups[i].Caller.VoicePolicy}, {groups[i].Caller.Kind}", i);
             return data;
         }
     }
@@ -44,8 +45,10 @@ public class LitwareTests
             var way = $"{digits}\n{string.Join("\n", trace.Hops)}";
             Assert.True(trace.Outcome >= Today.Run(new CallRequest(group.Caller, digits)).Outcome, way);
             if (zone is null) continue;
-            var located = group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy && zone.Strategy.IsLocated && group.NetworkSite is { } site
-                && After.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID") == site).All(subnet => After.Find(LocationServiceTables.Subnet, subnet.Identity) is not null);
+            var located = group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy && zone.Strategy.IsLocated && group.NetworkSite
+                is { } site
+                && After.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID") == site)
+                    .All(subnet => After.Find(LocationServiceTables.Subnet, subnet.Identity) is not null);
             if (group.Caller.Kind == ClientKind.Pbx)
             {
                 // No zone of the example names the PBX's trunk: its calls go by the foreign catch-all route, as they did before.
@@ -63,7 +66,9 @@ public class LitwareTests
     public void NobodyReachesAnotherCitysCentre()
     {
         var inScope = Litware.Plan.Calls.Where(call => !Design.IsOutOfScope(CallerText.Where(call.Callers.NetworkSite))).ToArray();
-        Assert.Equal(inScope.Select(call => CallerText.Where(call.Callers.NetworkSite)).Distinct().Order(StringComparer.Ordinal), [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network").Order(StringComparer.Ordinal)]);
+        Assert.Equal(inScope.Select(call => CallerText.Where(call.Callers.NetworkSite)).Distinct().Order(StringComparer.Ordinal),
+            [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network")
+            .Order(StringComparer.Ordinal)]);
         Assert.DoesNotContain(inScope, call => call.After == Outcome.Misrouted && call.Callers.Kind != ClientKind.Pbx);
     }
 
@@ -73,11 +78,15 @@ public class LitwareTests
         foreach (var (group, digits) in At("Reno"))
         {
             var trace = Tomorrow.Trace(new CallRequest(group.Caller, digits) { Failed = ["Wan:Reno"] });
-            Assert.True(trace.Outcome == Outcome.Unlocated && trace.Trunk == "PstnGateway:gw-rno.litwareinc.com", $"{group.Caller} {digits}: {trace.Outcome}\n{string.Join("\n", trace.Hops)}");
+            Assert.True(trace.Outcome == Outcome.Unlocated
+                && trace.Trunk == "PstnGateway:gw-rno.litwareinc.com",
+                $"{group.Caller} {digits}: {trace.Outcome}\n{string.Join("\n", trace.Hops)}");
         }
     }
 
-    /// <summary>Only Reno has a registrar of its own: the other branches cannot register when their line is down, whatever gateway stands there.</summary>
+    /// <summary>
+    /// Only Reno has a registrar of its own: the other branches cannot register when their line is down, whatever gateway stands there.
+    /// </summary>
     [Theory]
     [InlineData("Albuquerque")]
     [InlineData("Portland")]
@@ -111,27 +120,33 @@ public class LitwareTests
     {
         var index = new CallIndex(After, CallFacts.From(Design));
         var engine = new CallEngine(index);
-        foreach (var group in CallerGroups.Of(Before, CallFacts.From(Design)).Where(group => group.NetworkSite is null || Design.ZoneOf(group.NetworkSite) is not null))
+        foreach (var group in CallerGroups.Of(Before, CallFacts.From(Design))
+            .Where(group => group.NetworkSite is null || Design.ZoneOf(group.NetworkSite) is not null))
         {
             foreach (var digits in Numbers(group))
             {
                 foreach (var element in index.Elements)
                 {
                     var result = engine.Run(new CallRequest(group.Caller, digits) { Failed = [element] });
-                    Assert.True(result.ReasonCode != ReasonCodes.WrongPsap || (result.Trunk is "PstnGateway:gw1-lon.litwareinc.com" or "PstnGateway:gw-chi.litwareinc.com" && result.Usages.Contains("Global PSTN Hopoff")), $"{CallerText.Where(group.NetworkSite)} {group.Caller} {digits} without {element}: {result}");
+                    Assert.True(result.ReasonCode != ReasonCodes.WrongPsap
+                        || (result.Trunk is "PstnGateway:gw1-lon.litwareinc.com" or "PstnGateway:gw-chi.litwareinc.com"
+                        && result.Usages.Contains("Global PSTN Hopoff")),
+                        $"{CallerText.Where(group.NetworkSite)} {group.Caller} {digits} without {element}: {result}");
                 }
             }
         }
     }
 
     private static IEnumerable<(CallerGroup Group, string Digits)> At(string site) =>
-        CallerGroups.Of(Before, CallFacts.From(Design)).Where(group => group.NetworkSite == site).SelectMany(group => Numbers(group).Select(digits => (group, digits)));
+        CallerGroups.Of(Before, CallFacts.From(Design)).Where(group => group.NetworkSite == site)
+            .SelectMany(group => Numbers(group).Select(digits => (group, digits)));
 
     private static IEnumerable<string> Numbers(CallerGroup group)
     {
         var zone = group.NetworkSite is null ? Design.OffNetwork! : Design.ZoneOf(group.NetworkSite);
         var numbers = zone?.Numbers.AsEnumerable() ?? Design.Zones[0].Numbers;
-        return group.Caller.Kind == ClientKind.Legacy && zone is not null ? [zone.LegacyNumber.DialString] : numbers.Select(number => number.DialString);
+        return group.Caller.Kind == ClientKind.Legacy && zone is not null ? [zone.LegacyNumber.DialString]
+            : numbers.Select(number => number.DialString);
     }
 
     private static Snapshot Carried()

@@ -13,22 +13,28 @@ public class LocationTests
     [InlineData("Registrar:pool")]
     public void WithoutTheLocationServiceTheLocationIsLost(string element)
     {
-        var trace = Office.WithBranch().Mediation("med", "HQ").Set("CsTrunk", "sbc", ("MediationServer", "med")).Trace(AtSba, failed: element);
+        var trace = Office.WithBranch().Mediation("med", "HQ").Set("CsTrunk", "sbc", ("MediationServer", "med"))
+            .Trace(AtSba, failed: element);
         Assert.Equal((Outcome.Unlocated, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
     }
 
     [Fact]
-    public void AnApplianceAsksItsBackupEvenIfNobodyFailsOver() => Assert.Equal(Outcome.Located, Office.WithBranch().Set("CsRegistrar", "sba", ("EnableAutomaticFailover", false)).Trace(AtSba).Outcome);
+    public void AnApplianceAsksItsBackupEvenIfNobodyFailsOver() =>
+        Assert.Equal(Outcome.Located, Office.WithBranch().Set("CsRegistrar", "sba", ("EnableAutomaticFailover", false)).Trace(AtSba)
+        .Outcome);
 
     [Fact]
-    public void AnApplianceWithoutBackupHasNoLocationService() => Assert.Equal(Outcome.Unlocated, Office.WithBranch().Set("CsRegistrar", "sba", ("BackupRegistrar", null)).Trace(AtSba).Outcome);
+    public void AnApplianceWithoutBackupHasNoLocationService() =>
+        Assert.Equal(Outcome.Unlocated, Office.WithBranch().Set("CsRegistrar", "sba", ("BackupRegistrar", null)).Trace(AtSba).Outcome);
 
     [Fact]
     public void ARowWithoutAnyFieldIsNoLocation() =>
-        Assert.Equal(Outcome.Unlocated, Office.Alone().Put("CsLisSubnet", "10.0.0.0", ("Subnet", "10.0.0.0"), ("Description", "Soon")).Trace().BestOutcome);
+        Assert.Equal(Outcome.Unlocated, Office.Alone().Put("CsLisSubnet", "10.0.0.0", ("Subnet", "10.0.0.0"), ("Description", "Soon"))
+            .Trace().BestOutcome);
 
     [Fact]
-    public void ASiteWithoutSubnetsIsNotLocated() => Assert.Equal(Outcome.Unlocated, Office.Alone().Remove("CsNetworkSubnet", "10.0.0.0").Trace().BestOutcome);
+    public void ASiteWithoutSubnetsIsNotLocated() =>
+        Assert.Equal(Outcome.Unlocated, Office.Alone().Remove("CsNetworkSubnet", "10.0.0.0").Trace().BestOutcome);
 
     [Fact]
     public void PortsLocateUnderOneReadingWhereThereAreAny()
@@ -37,7 +43,8 @@ public class LocationTests
         Assert.True(builder.Trace().HoldsUnderEveryReading);
         builder.Put("CsLisSwitch", "aa-bb", ("ChassisID", "aa-bb"), ("City", "Springfield"));
         Assert.Equal(["LocationByPort"], builder.Trace().DependsOn);
-        Assert.Equal(Outcome.Located, builder.Trace(new CallRequest(Office.Caller, "911") { Assumptions = Office.Read("LocationByPort", "Yes") }).Outcome);
+        Assert.Equal(Outcome.Located, builder.Trace(new CallRequest(Office.Caller, "911")
+            { Assumptions = Office.Read("LocationByPort", "Yes") }).Outcome);
     }
 
     [Theory]
@@ -63,6 +70,7 @@ public class LocationTests
     {
         Assert.Empty(Office.Alone().Unread("CsLisSubnet").Trace(failed: "Lis").DependsOn);
         Assert.Empty(Office.Alone().Unread("CsLisSwitch").Trace().DependsOn);
-        Assert.Equal(["LocationByPort", "CsLisPort"], Office.Alone().Remove("CsLisSubnet", "10.0.0.0").Unread("CsLisPort").Trace().DependsOn);
+        Assert.Equal(["LocationByPort", "CsLisPort"], Office.Alone().Remove("CsLisSubnet", "10.0.0.0").Unread("CsLisPort").Trace()
+            .DependsOn);
     }
 }

@@ -33,13 +33,15 @@ public class NumberTests
     public void ANormalizationRuleThatEats911MakesItAnOrdinaryNumber()
     {
         var trace = Office.Alone().Normalization("Global", "Extension", @"^(\d{3})$", "+1425555$1").Trace();
-        Assert.Equal((Outcome.Failed, "+1425555911", ReasonCodes.NoRoute, false), (trace.Outcome, trace.CalledNumber, trace.ReasonCode, trace.Emergency));
+        Assert.Equal((Outcome.Failed, "+1425555911", ReasonCodes.NoRoute, false),
+            (trace.Outcome, trace.CalledNumber, trace.ReasonCode, trace.Emergency));
         Assert.True(trace.Tells(HopRule.RuleMatches.Of("Global/Extension", @"^(\d{3})$", "+1425555$1")));
     }
 
     [Fact]
     public void TheFirstRuleThatMatchesCounts() => Assert.Equal("+911",
-        Office.Alone().Normalization("Global", "A", "^9(911)$", "+$1").Normalization("Global", "B", @"^(\d+)$", "+1$1").Trace(digits: "9911").CalledNumber);
+        Office.Alone().Normalization("Global", "A", "^9(911)$", "+$1").Normalization("Global", "B", @"^(\d+)$", "+1$1")
+            .Trace(digits: "9911").CalledNumber);
 
     [Fact]
     public void OneDialPlanIsInEffect()
@@ -58,7 +60,8 @@ public class NumberTests
     [InlineData("112", true)]
     [InlineData("+911", true)]
     [InlineData("999", false)]
-    public void DigitsAreComparedWithoutPlus(string digits, bool emergency) => Assert.Equal(emergency, Office.Alone().Trace(digits: digits).Emergency);
+    public void DigitsAreComparedWithoutPlus(string digits, bool emergency) =>
+        Assert.Equal(emergency, Office.Alone().Trace(digits: digits).Emergency);
 
     [Fact]
     public void AModernClientTakesThePairOnlyIfTheListIsEmpty()
@@ -71,7 +74,8 @@ public class NumberTests
     }
 
     [Fact]
-    public void TheFirstEntryOfTheListCounts() => Assert.Equal("+111", Office.Alone().LocationPolicy("Tag:HQ", "Emergency", "111:911", "911").Trace().CalledNumber);
+    public void TheFirstEntryOfTheListCounts() =>
+        Assert.Equal("+111", Office.Alone().LocationPolicy("Tag:HQ", "Emergency", "111:911", "911").Trace().CalledNumber);
 
     [Fact]
     public void AnalogCallsAreOrdinaryAndCarryNoLocation()
@@ -122,7 +126,8 @@ public class NumberTests
     [Fact]
     public void ADialPlanOfASiteThatMayBeThePoolsCannotBeTold()
     {
-        var builder = Office.Alone().Set("CsDialPlan", "Site:HQ").Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null));
+        var builder = Office.Alone().Set("CsDialPlan", "Site:HQ").Set("CsRegistrar", "pool", ("SiteId", null))
+            .Set("CsPool", "pool", ("Site", null));
         var trace = builder.Trace(Office.Caller with { NetworkSite = null });
         Assert.Equal((Outcome.Unknown, null, null), (trace.Outcome, trace.CalledNumber, trace.ReasonCode));
         Assert.True(trace.Tells(HopQuestion.DialPlan, HopAnswer.Untold, HopRule.SiteOfPoolUnknown.Of("CsDialPlan")));

@@ -21,12 +21,14 @@ public class PbxTests
 
     [Fact]
     public void WithoutUsagesNothingMatches() =>
-        Assert.Equal(ReasonCodes.NoUsage, WithPbx().Set("CsTrunkConfiguration", "Service:PstnGateway:pbx", ("PstnUsages", null)).Trace(Pbx, "+911").ReasonCode);
+        Assert.Equal(ReasonCodes.NoUsage, WithPbx().Set("CsTrunkConfiguration", "Service:PstnGateway:pbx", ("PstnUsages", null))
+            .Trace(Pbx, "+911").ReasonCode);
 
     [Fact]
     public void WhatIsGrantedToAUserIsNothingToIt()
     {
-        var trace = WithPbx().Trace(Pbx with { VoicePolicy = "Tag:Users", LocationPolicy = "HQ", RegistrarPool = "pool", NetworkSite = "HQ" }, "+911");
+        var trace = WithPbx().Trace(Pbx
+            with { VoicePolicy = "Tag:Users", LocationPolicy = "HQ", RegistrarPool = "pool", NetworkSite = "HQ" }, "+911");
         Assert.Equal((Outcome.Unlocated, null), (trace.Outcome, trace.LocationPolicy));
         Assert.Equal(["Local"], trace.Usages);
     }
@@ -34,7 +36,8 @@ public class PbxTests
     [Fact]
     public void TheDialPlanIsThatOfTheTrunkElseOfItsSiteElseTheGlobalOne()
     {
-        var builder = WithPbx().Normalization("Global", "R", "^1$", "+3").Normalization("Site:HQ", "R", "^1$", "+2").Normalization("Service:PstnGateway:pbx", "R", "^1$", "+1");
+        var builder = WithPbx().Normalization("Global", "R", "^1$", "+3").Normalization("Site:HQ", "R", "^1$", "+2")
+            .Normalization("Service:PstnGateway:pbx", "R", "^1$", "+1");
         Assert.Equal("+1", builder.Trace(Pbx with { DialPlan = "Own" }, "1").CalledNumber);
         Assert.Equal("+2", builder.Remove("CsDialPlan", "Service:PstnGateway:pbx").Trace(Pbx, "1").CalledNumber);
         Assert.Equal("+3", builder.Remove("CsDialPlan", "Site:HQ").Trace(Pbx, "1").CalledNumber);
@@ -64,7 +67,8 @@ public class PbxTests
     [Fact]
     public void ItsPlaceIsWhereTheFarEndLies()
     {
-        var elsewhere = Office.WithBranch().Gateway("pbx", "Branch", "sba").Set("CsTrunkConfiguration", "Service:PstnGateway:pbx", ("PstnUsages", new[] { "Local" }));
+        var elsewhere = Office.WithBranch().Gateway("pbx", "Branch", "sba")
+            .Set("CsTrunkConfiguration", "Service:PstnGateway:pbx", ("PstnUsages", new[] { "Local" }));
         var trace = elsewhere.Trace(Pbx, "+911");
         Assert.Equal((Outcome.Misrouted, ReasonCodes.WrongPsap, "PstnGateway:gw"), (trace.Outcome, trace.ReasonCode, trace.Trunk));
         Assert.True(trace.Tells(HopQuestion.CallerPlace, HopAnswer.AtSite.Of("Branch"), HopRule.FarEndOf.Of("pbx")));

@@ -16,7 +16,8 @@ public class PolicyTests
     public void ThenTheTopologySites() => Is("Site:HQ", LocationPolicySource.Site, Many().Assign("HQ", null).Trace());
 
     [Fact]
-    public void ThenTheGlobal() => Is("Global", LocationPolicySource.Global, Many().Assign("HQ", null).Remove("CsLocationPolicy", "Site:HQ").Trace());
+    public void ThenTheGlobal() =>
+        Is("Global", LocationPolicySource.Global, Many().Assign("HQ", null).Remove("CsLocationPolicy", "Site:HQ").Trace());
 
     [Fact]
     public void ASiteThatNamesAMissingPolicyCountsAsNamingNone()
@@ -55,7 +56,8 @@ public class PolicyTests
     [Fact]
     public void AHeldPolicyIsUsedAsItIsNow()
     {
-        var trace = Many().Route("OwnRoute", @"^\+911$", "OwnEmergency", "gw").Trace(new CallRequest(Office.Caller, "911") { HeldPolicy = "own" });
+        var trace = Many().Route("OwnRoute", @"^\+911$", "OwnEmergency", "gw")
+            .Trace(new CallRequest(Office.Caller, "911") { HeldPolicy = "own" });
         Is("Tag:Own", LocationPolicySource.Held, trace);
         Assert.Equal("PstnGateway:gw", trace.Trunk);
     }
@@ -75,7 +77,8 @@ public class PolicyTests
     [Fact]
     public void APolicyOfASiteThatMayBeThePoolsCannotBeTold()
     {
-        var trace = Many().Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null)).Trace(Office.Caller with { NetworkSite = null });
+        var trace = Many().Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null))
+            .Trace(Office.Caller with { NetworkSite = null });
         Assert.Equal((Outcome.Unknown, null, null), (trace.Outcome, trace.LocationPolicy, trace.LocationPolicySource));
         Assert.True(trace.Tells(HopQuestion.LocationPolicy, HopAnswer.Untold, HopRule.SiteOfPoolUnknown.Of("CsLocationPolicy")));
     }
@@ -83,7 +86,8 @@ public class PolicyTests
     [Fact]
     public void AVoicePolicyOfASiteThatMayBeThePoolsCannotBeTold()
     {
-        var trace = Office.Alone().VoicePolicy("Site:HQ", "Local").LocationPolicy("Global", "Emergency", "911").Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null))
+        var trace = Office.Alone().VoicePolicy("Site:HQ", "Local").LocationPolicy("Global", "Emergency", "911")
+            .Set("CsRegistrar", "pool", ("SiteId", null)).Set("CsPool", "pool", ("Site", null))
             .Trace(Office.Caller with { NetworkSite = null, VoicePolicy = null }, failed: "Trunk:sbc");
         Assert.Equal(Outcome.Unknown, trace.Outcome);
         Assert.Equal(["Emergency"], trace.Usages);
@@ -91,7 +95,9 @@ public class PolicyTests
 
     private static Caller Granted => Office.Caller with { LocationPolicy = "Own" };
 
-    private static DeploymentBuilder Many() => Office.Alone().LocationPolicy("Tag:Own", "OwnEmergency", "911").LocationPolicy("Site:HQ", "Emergency", "911");
+    private static DeploymentBuilder Many() =>
+        Office.Alone().LocationPolicy("Tag:Own", "OwnEmergency", "911").LocationPolicy("Site:HQ", "Emergency", "911");
 
-    private static void Is(string policy, LocationPolicySource source, CallTrace trace) => Assert.Equal((policy, source), (trace.LocationPolicy, trace.LocationPolicySource));
+    private static void Is(string policy, LocationPolicySource source, CallTrace trace) =>
+        Assert.Equal((policy, source), (trace.LocationPolicy, trace.LocationPolicySource));
 }

@@ -8,10 +8,12 @@ namespace E911Config.Core.Tests.Calls;
 public class ReachTests
 {
     [Fact]
-    public void ASiteWhoseLineIsDownReachesNobodyElse() => Assert.Equal((Outcome.Failed, null), Both(Office.WithBranch().Trace(Office.Branch, failed: "Wan:Branch")));
+    public void ASiteWhoseLineIsDownReachesNobodyElse() =>
+        Assert.Equal((Outcome.Failed, null), Both(Office.WithBranch().Trace(Office.Branch, failed: "Wan:Branch")));
 
     [Fact]
-    public void TheHubHasNoLine() => Assert.Equal("ElementUnknown", Assert.ThrowsAny<E911Exception>(() => Office.WithBranch().Trace(failed: "Wan:HQ")).ErrorId);
+    public void TheHubHasNoLine() =>
+        Assert.Equal("ElementUnknown", Assert.ThrowsAny<E911Exception>(() => Office.WithBranch().Trace(failed: "Wan:HQ")).ErrorId);
 
     [Fact]
     public void ARegionWhoseCentralSiteLiesInAnotherRegionHasNoHub()
@@ -36,7 +38,8 @@ public class ReachTests
     [Fact]
     public void RegionsAreReachedOverAChainOfLinks()
     {
-        var builder = Office.Alone().Site("Far").Region("Mid", "Nowhere").Region("Far", "Far").NetworkSite("Far", region: "Far", locationPolicy: "HQ").Subnet("10.7.0.0", "Far")
+        var builder = Office.Alone().Site("Far").Region("Mid", "Nowhere").Region("Far", "Far")
+            .NetworkSite("Far", region: "Far", locationPolicy: "HQ").Subnet("10.7.0.0", "Far")
             .RegionLink("Region", "Mid").RegionLink("Mid", "Far");
         var caller = Office.Caller with { NetworkSite = "Far" };
         Assert.Equal(Outcome.Located, builder.Trace(caller).Outcome);
@@ -55,7 +58,8 @@ public class ReachTests
     [Fact]
     public void ATopologySiteLiesInTheNetworkSiteOfItsDisplayName() => Assert.Equal(Outcome.Located,
         Office.Alone().Set("CsNetworkSite", "Town", ("NetworkRegionID", "Region"), ("LocationPolicy", "HQ")).Remove("CsNetworkSite", "HQ")
-            .Set("CsSite", "HQ", ("DisplayName", "Town")).Set("CsNetworkSubnet", "10.0.0.0", ("NetworkSiteID", "Town")).Trace(Office.Caller with { NetworkSite = "town" }).Outcome);
+            .Set("CsSite", "HQ", ("DisplayName", "Town")).Set("CsNetworkSubnet", "10.0.0.0", ("NetworkSiteID", "Town"))
+                .Trace(Office.Caller with { NetworkSite = "town" }).Outcome);
 
     [Fact]
     public void AnUnplacedTopologySiteMakesItsReachUnknown()
@@ -66,7 +70,8 @@ public class ReachTests
 
     [Fact]
     public void ANamedSiteThatDoesNotExistIsUnknown() =>
-        Assert.Equal(Outcome.Unknown, Office.Alone().LocationPolicy("Global", "Emergency", "911").Trace(Office.Caller with { NetworkSite = "Atlantis" }).Outcome);
+        Assert.Equal(Outcome.Unknown, Office.Alone().LocationPolicy("Global", "Emergency", "911")
+            .Trace(Office.Caller with { NetworkSite = "Atlantis" }).Outcome);
 
     [Fact]
     public void AnOffNetworkCallerReachesWhateverIsUpButServersNeedTheirPaths()
@@ -74,7 +79,8 @@ public class ReachTests
         var caller = new Caller { OffNetwork = true, RegistrarPool = "sba" };
         var builder = Office.WithBranch().LocationPolicy("Global", "Emergency", "911");
         Assert.Equal("PstnGateway:sbc", builder.Trace(caller).Trunk);
-        Assert.True(builder.Trace(caller, failed: "Wan:Branch").Tells(HopQuestion.TrunkUse.Of("PstnGateway:sbc"), HopAnswer.Skipped, HopRule.PoolDoesNotReach.Of("sba", "pool")));
+        Assert.True(builder.Trace(caller, failed: "Wan:Branch")
+            .Tells(HopQuestion.TrunkUse.Of("PstnGateway:sbc"), HopAnswer.Skipped, HopRule.PoolDoesNotReach.Of("sba", "pool")));
     }
 
     [Fact]
@@ -109,7 +115,8 @@ public class ReachTests
     [InlineData(1000, null, Outcome.Located)]
     public void ALinkBelowTheLeastThatASessionMayBeGivenAdmitsNobody(int? limit, int? session, Outcome outcome)
     {
-        var audio = new ValueRecord([new("BWLimit", (long?)limit), new("BWSessionLimit", (long?)session), new("BWPolicyModality", "Audio")]);
+        var audio = new ValueRecord([new("BWLimit", (long?)limit), new("BWSessionLimit", (long?)session),
+            new("BWPolicyModality", "Audio")]);
         var builder = Office.WithBranch("Tiny").Put("CsNetworkBandwidthPolicyProfile", "Tiny", ("BWPolicy", new[] { audio }));
         Assert.Equal(outcome, builder.Trace(Office.Branch).Outcome);
         Assert.Equal(Outcome.Located, builder.AdmissionControl(false).Trace(Office.Branch).Outcome);
@@ -118,39 +125,48 @@ public class ReachTests
     [Fact]
     public void TheFarEndLiesWhereItsMediaAddressIsMapped()
     {
-        var builder = Office.WithBranch().Set("CsPstnGateway", "gw-branch", ("RepresentativeMediaIP", "10.0.0.9")).Set("CsTrunk", "gw-branch", ("MediationServer", "pool"));
+        var builder = Office.WithBranch().Set("CsPstnGateway", "gw-branch", ("RepresentativeMediaIP", "10.0.0.9"))
+            .Set("CsTrunk", "gw-branch", ("MediationServer", "pool"));
         Assert.Equal(ReasonCodes.WrongPsap, builder.Trace(Office.Branch, failed: "Trunk:sbc").ReasonCode);
         Assert.Equal(Outcome.Unlocated, builder.Trace(Office.Caller, failed: ["Trunk:sbc", "Trunk:gw"]).Outcome);
-        Assert.Equal(Outcome.Unlocated, builder.Set("CsPstnGateway", "gw-branch", ("RepresentativeMediaIP", "10.9.9.9")).Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
+        Assert.Equal(Outcome.Unlocated, builder.Set("CsPstnGateway", "gw-branch", ("RepresentativeMediaIP", "10.9.9.9"))
+            .Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
     }
 
     [Fact]
     public void BypassedMediaIsAskedForNoBandwidth()
     {
-        var builder = Office.WithBranch("Narrow").Set("CsTrunk", "gw-branch", ("MediationServer", "pool")).Set("CsTrunkConfiguration", "Service:PstnGateway:gw-branch", ("EnableBypass", true));
+        var builder = Office.WithBranch("Narrow").Set("CsTrunk", "gw-branch", ("MediationServer", "pool"))
+            .Set("CsTrunkConfiguration", "Service:PstnGateway:gw-branch", ("EnableBypass", true));
         string[] failed = ["Trunk:sbc", "Trunk:gw", "Cac:Wan:Branch"];
         Assert.Equal(ReasonCodes.NoTrunk, builder.Trace(Office.Branch with { RegistrarPool = "sba" }, failed: failed).ReasonCode);
         var bypass = new[] { new ValueRecord([new("Enabled", true), new("AlwaysBypass", false)]) };
         builder.Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", bypass));
         Assert.Equal(Outcome.Unlocated, builder.Trace(Office.Branch with { RegistrarPool = "sba" }, failed: failed).Outcome);
-        Assert.Equal(ReasonCodes.NoTrunk, builder.Trace(Office.Branch with { RegistrarPool = "sba", Kind = ClientKind.Analog }, "+911", failed: failed).ReasonCode);
+        Assert.Equal(ReasonCodes.NoTrunk,
+            builder.Trace(Office.Branch with { RegistrarPool = "sba", Kind = ClientKind.Analog }, "+911", failed: failed).ReasonCode);
     }
 
     [Fact]
-    public void AnotherOpenPathAdmitsTheCall() => Assert.Equal(Outcome.Located, Office.WithBranch("Narrow").DirectLink("HQ", "Branch").Trace(Office.Branch, failed: "Cac:Wan:Branch").Outcome);
+    public void AnotherOpenPathAdmitsTheCall() =>
+        Assert.Equal(Outcome.Located, Office.WithBranch("Narrow").DirectLink("HQ", "Branch").Trace(Office.Branch, failed: "Cac:Wan:Branch")
+        .Outcome);
 
     [Fact]
     public void ATrunkThatIsDownIsSkippedBeforeCacIsAsked()
     {
-        var request = new CallRequest(Office.Branch with { RegistrarPool = "sba" }, "911") { Failed = ["Cac:Wan:Branch", "Trunk:sbc"], Assumptions = Office.Read("CacRefusal", "Blocks") };
-        Assert.Equal((Outcome.Unlocated, "PstnGateway:gw-branch"), (Office.WithBranch("Narrow").Trace(request).Outcome, Office.WithBranch("Narrow").Trace(request).Trunk));
+        var request = new CallRequest(Office.Branch with { RegistrarPool = "sba" }, "911")
+            { Failed = ["Cac:Wan:Branch", "Trunk:sbc"], Assumptions = Office.Read("CacRefusal", "Blocks") };
+        Assert.Equal((Outcome.Unlocated, "PstnGateway:gw-branch"),
+            (Office.WithBranch("Narrow").Trace(request).Outcome, Office.WithBranch("Narrow").Trace(request).Trunk));
     }
 
     [Fact]
     public void UnderBlocksTheOtherPeersGoOnCounting()
     {
         var builder = Office.WithBranch("Narrow").Set("CsVoiceRoute", "Fallback", ("Priority", 0));
-        var trace = builder.Trace(new CallRequest(Office.Branch with { RegistrarPool = "sba" }, "911") { Failed = ["Cac:Wan:Branch"], Assumptions = Office.Read("CacRefusal", "Blocks") });
+        var trace = builder.Trace(new CallRequest(Office.Branch with { RegistrarPool = "sba" }, "911")
+            { Failed = ["Cac:Wan:Branch"], Assumptions = Office.Read("CacRefusal", "Blocks") });
         Assert.Equal((Outcome.Failed, Outcome.Unlocated, ReasonCodes.Refused), (trace.Outcome, trace.BestOutcome, trace.ReasonCode));
     }
 
@@ -159,9 +175,11 @@ public class ReachTests
     [InlineData(false, "Narrow")]
     [InlineData(true, "Missing")]
     public void ALinkThatIsNotLimitedCannotBeFull(bool on, string? profile) => Assert.Equal("ElementUnknown",
-        Assert.ThrowsAny<E911Exception>(() => Office.WithBranch(profile).AdmissionControl(on).Trace(Office.Branch, failed: "Cac:Wan:Branch")).ErrorId);
+        Assert.ThrowsAny<E911Exception>(() =>
+            Office.WithBranch(profile).AdmissionControl(on).Trace(Office.Branch, failed: "Cac:Wan:Branch")).ErrorId);
 
-    private static System.Collections.Generic.IReadOnlyList<string> Elements(DeploymentBuilder builder) => new CallIndex(builder.Build(), CallFacts.Assumed(builder.Build())).Elements;
+    private static System.Collections.Generic.IReadOnlyList<string> Elements(DeploymentBuilder builder) =>
+        new CallIndex(builder.Build(), CallFacts.Assumed(builder.Build())).Elements;
 
     private static (Outcome, string?) Both(CallTrace trace) => (trace.Outcome, trace.ReasonCode);
 }

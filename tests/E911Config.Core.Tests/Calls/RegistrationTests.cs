@@ -22,7 +22,8 @@ public class RegistrationTests
         Assert.Null(Office.Alone().Orbit("Parked", "900", "999").Trace(failed: "Registrar:pool").ReasonCode);
 
     [Fact]
-    public void TheBackupRegistrarStandsIn() => Assert.Equal(Outcome.Located, Office.WithBranch().Trace(AtSba, failed: "Registrar:sba").Outcome);
+    public void TheBackupRegistrarStandsIn() =>
+        Assert.Equal(Outcome.Located, Office.WithBranch().Trace(AtSba, failed: "Registrar:sba").Outcome);
 
     [Fact]
     public void NotIfAutomaticFailoverIsFalse() => Assert.Equal(Outcome.Failed,
@@ -35,7 +36,8 @@ public class RegistrationTests
     [Fact]
     public void PoliciesOfTheSiteAreThoseOfThePoolInUse()
     {
-        var builder = Office.WithBranch().Assign("Branch", null).LocationPolicy("Site:Branch", "Emergency", "911").LocationPolicy("Site:HQ", "Emergency", "911")
+        var builder = Office.WithBranch().Assign("Branch", null).LocationPolicy("Site:Branch", "Emergency", "911")
+            .LocationPolicy("Site:HQ", "Emergency", "911")
             .VoicePolicy("Site:HQ", "Far").VoicePolicy("Site:Branch", "Near");
         var caller = AtSba with { VoicePolicy = null };
         var home = builder.Trace(caller);
@@ -48,13 +50,16 @@ public class RegistrationTests
 
     [Fact]
     public void WhatIsGrantedToTheUserFollowsHim() =>
-        Assert.Equal(["Emergency", "Local"], Office.WithBranch().VoicePolicy("Site:HQ", "Far").Trace(AtSba, failed: "Registrar:sba").Usages);
+        Assert.Equal(["Emergency", "Local"], Office.WithBranch().VoicePolicy("Site:HQ", "Far").Trace(AtSba, failed: "Registrar:sba")
+            .Usages);
 
     [Fact]
-    public void APoolThatNobodyKnowsMakesTheCallUnknown() => Assert.Equal(Outcome.Unknown, Office.Alone().Trace(Office.Caller with { RegistrarPool = "elsewhere" }).Outcome);
+    public void APoolThatNobodyKnowsMakesTheCallUnknown() =>
+        Assert.Equal(Outcome.Unknown, Office.Alone().Trace(Office.Caller with { RegistrarPool = "elsewhere" }).Outcome);
 
     [Fact]
-    public void ThePoolsSiteMayStandInCsPoolOnly() => Assert.Equal(Outcome.Located, Office.Alone().Set("CsRegistrar", "pool", ("SiteId", null)).Trace().Outcome);
+    public void ThePoolsSiteMayStandInCsPoolOnly() =>
+        Assert.Equal(Outcome.Located, Office.Alone().Set("CsRegistrar", "pool", ("SiteId", null)).Trace().Outcome);
 
     [Fact]
     public void TheRegistrarTakesTheMediationServerOfItsNameWithItAndNotTheOtherWayRound()
@@ -70,7 +75,8 @@ public class RegistrationTests
     {
         var trace = Office.WithBranch().Unread("CsRegistrar").Trace(AtSba, failed: ["Site:Branch", "Trunk:gw"]);
         Assert.Equal((Outcome.Unknown, null), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Tells(HopQuestion.Registration, HopAnswer.RegistrationUntold.Of("sba"), HopRule.HomePoolDown.Of("sba"), HopRule.BackupUnknown));
+        Assert.True(trace.Tells(HopQuestion.Registration, HopAnswer.RegistrationUntold.Of("sba"), HopRule.HomePoolDown.Of("sba"),
+            HopRule.BackupUnknown));
     }
 
     [Fact]

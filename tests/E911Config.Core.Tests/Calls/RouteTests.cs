@@ -11,12 +11,14 @@ public class RouteTests
     {
         var builder = Office.Alone().VoicePolicy("Tag:Users", "EMERGENCY", "Local");
         Assert.Equal(["Emergency", "Local"], builder.Trace().Usages);
-        Assert.Equal(["Emergency"], builder.Trace(new CallRequest(Office.Caller, "911") { Assumptions = Office.Read("EmergencyFallback", "None") }).Usages);
+        Assert.Equal(["Emergency"], builder.Trace(new CallRequest(Office.Caller, "911")
+            { Assumptions = Office.Read("EmergencyFallback", "None") }).Usages);
     }
 
     [Fact]
     public void UsagesCompareWithoutCaseAndNeedNoEntryInTheList() =>
-        Assert.Equal(Outcome.Located, Office.Alone().Set("CsLocationPolicy", "Tag:HQ", ("PstnUsage", "eMERGENCY")).Set("CsPstnUsage", "Global", ("Usage", null)).Trace().Outcome);
+        Assert.Equal(Outcome.Located, Office.Alone().Set("CsLocationPolicy", "Tag:HQ", ("PstnUsage", "eMERGENCY"))
+            .Set("CsPstnUsage", "Global", ("Usage", null)).Trace().Outcome);
 
     [Fact]
     public void AnEmptyListIs12001()
@@ -26,14 +28,18 @@ public class RouteTests
     }
 
     [Fact]
-    public void AUsageWithoutRouteIs12004() => Assert.Equal(ReasonCodes.NoRoute, Office.Alone().Remove("CsVoiceRoute", "Primary").Remove("CsVoiceRoute", "Own").Trace().ReasonCode);
+    public void AUsageWithoutRouteIs12004() =>
+        Assert.Equal(ReasonCodes.NoRoute, Office.Alone().Remove("CsVoiceRoute", "Primary").Remove("CsVoiceRoute", "Own").Trace()
+        .ReasonCode);
 
     [Fact]
-    public void SkippedTrunksAre12000() => Assert.Equal(ReasonCodes.NoTrunk, Office.Alone().Trace(failed: ["Trunk:sbc", "Trunk:gw"]).ReasonCode);
+    public void SkippedTrunksAre12000() =>
+        Assert.Equal(ReasonCodes.NoTrunk, Office.Alone().Trace(failed: ["Trunk:sbc", "Trunk:gw"]).ReasonCode);
 
     [Fact]
     public void ARouteWithoutTrunkIs12000() => Assert.Equal(ReasonCodes.NoTrunk,
-        Office.Alone().Set("CsVoiceRoute", "Primary", ("PstnGatewayList", null)).Set("CsVoiceRoute", "Own", ("PstnGatewayList", null)).Trace().ReasonCode);
+        Office.Alone().Set("CsVoiceRoute", "Primary", ("PstnGatewayList", null)).Set("CsVoiceRoute", "Own", ("PstnGatewayList", null))
+            .Trace().ReasonCode);
 
     [Fact]
     public void AllRoutesOfAUsageComeBeforeTheNextUsage() => Assert.Equal("PstnGateway:sbc",
@@ -51,7 +57,8 @@ public class RouteTests
     }
 
     [Fact]
-    public void PatternsAreNotAnchoredByThemselves() => Assert.Equal(Outcome.Located, Office.Alone().Set("CsVoiceRoute", "Primary", ("NumberPattern", "91")).Trace().Outcome);
+    public void PatternsAreNotAnchoredByThemselves() =>
+        Assert.Equal(Outcome.Located, Office.Alone().Set("CsVoiceRoute", "Primary", ("NumberPattern", "91")).Trace().Outcome);
 
     [Fact]
     public void APatternWithoutPlusMatchesNothingAndTheTraceSaysSo()
@@ -88,13 +95,16 @@ public class RouteTests
     [Fact]
     public void APatternThatExplodesMakesTheCallUnknownInAReachedUsageOnly()
     {
-        var builder = Office.Alone().LocationPolicy("Tag:HQ", "Emergency", "1111111111").Set("CsVoiceRoute", "Primary", ("NumberPattern", "^\\+1+$"));
+        var builder = Office.Alone().LocationPolicy("Tag:HQ", "Emergency", "1111111111")
+            .Set("CsVoiceRoute", "Primary", ("NumberPattern", "^\\+1+$"));
         const string Bomb = @"^\+(((1+)+)+)+x";
         var slow = builder.Set("CsVoiceRoute", "Own", ("NumberPattern", @"^(\+?(1|11|111)*)*(1|11|111)*(1|11|111)*(1|11)*(1|11)*x$"));
         Assert.Equal(Outcome.Located, slow.Trace(digits: "1111111111").Outcome);
-        var reached = slow.Set("CsVoiceRoute", "Own", ("NumberPattern", Bomb)).Normalization("Global", "Long", "^5$", "+" + new string('1', 40)).VoicePolicy("Tag:Users", "Local").Trace(digits: "5");
+        var reached = slow.Set("CsVoiceRoute", "Own", ("NumberPattern", Bomb))
+            .Normalization("Global", "Long", "^5$", "+" + new string('1', 40)).VoicePolicy("Tag:Users", "Local").Trace(digits: "5");
         Assert.Equal(Outcome.Unknown, reached.Outcome);
-        Assert.True(reached.Tells(HopQuestion.RouteMatch.Of("Own", "+" + new string('1', 40)), HopAnswer.Untold, HopRule.PatternSlow.Of(Bomb)));
+        Assert.True(reached.Tells(HopQuestion.RouteMatch.Of("Own", "+" + new string('1', 40)), HopAnswer.Untold,
+            HopRule.PatternSlow.Of(Bomb)));
     }
 
     [Fact]
@@ -111,6 +121,7 @@ public class RouteTests
             .Translation("PstnGateway:gw", "Bomb", "^.((1+)+)+x", "+1");
         var trace = builder.Trace(digits: "5");
         Assert.Equal((Outcome.Unknown, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
-        Assert.True(trace.Tells(HopQuestion.LeavingNumber.Of("PstnGateway:gw"), HopAnswer.Untold, HopRule.RuleSlow.Of("Service:PstnGateway:gw/Bomb", "^.((1+)+)+x")));
+        Assert.True(trace.Tells(HopQuestion.LeavingNumber.Of("PstnGateway:gw"), HopAnswer.Untold,
+            HopRule.RuleSlow.Of("Service:PstnGateway:gw/Bomb", "^.((1+)+)+x")));
     }
 }

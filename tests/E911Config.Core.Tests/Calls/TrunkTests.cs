@@ -10,7 +10,8 @@ public class TrunkTests
     [Theory]
     [InlineData("CsTrunk", "Routable")]
     [InlineData("CsPstnGateway", "Routable")]
-    public void WhatIsNotRoutableIsSkipped(string noun, string property) => Assert.Equal("PstnGateway:gw", Office.Alone().Set(noun, "sbc", (property, false)).Trace().Trunk);
+    public void WhatIsNotRoutableIsSkipped(string noun, string property) =>
+        Assert.Equal("PstnGateway:gw", Office.Alone().Set(noun, "sbc", (property, false)).Trace().Trunk);
 
     [Fact]
     public void AMissingTrunkIsSkipped()
@@ -31,10 +32,12 @@ public class TrunkTests
     [Theory]
     [InlineData("Mediation:pool")]
     [InlineData("Mediation:MediationServer:pool")]
-    public void AFailedMediationServerTakesItsTrunks(string element) => Assert.Equal((Outcome.Failed, ReasonCodes.NoTrunk), Both(Office.Alone().Trace(failed: element)));
+    public void AFailedMediationServerTakesItsTrunks(string element) =>
+        Assert.Equal((Outcome.Failed, ReasonCodes.NoTrunk), Both(Office.Alone().Trace(failed: element)));
 
     [Fact]
-    public void ATopologySiteTakesWhatIsInIt() => Assert.Equal("PstnGateway:gw-branch", Office.WithBranch().Set("CsRegistrar", "sba", ("BackupRegistrar", null))
+    public void ATopologySiteTakesWhatIsInIt() =>
+        Assert.Equal("PstnGateway:gw-branch", Office.WithBranch().Set("CsRegistrar", "sba", ("BackupRegistrar", null))
         .Trace(Office.Branch with { RegistrarPool = "sba" }, failed: "Site:HQ").Trunk);
 
     [Fact]
@@ -59,8 +62,10 @@ public class TrunkTests
     {
         var snapshot = Office.WithBranch("Narrow").Build();
         Assert.Equal(
-            ["Trunk:PstnGateway:gw", "Trunk:PstnGateway:gw-branch", "Trunk:PstnGateway:sbc", "Gateway:PstnGateway:gw", "Gateway:PstnGateway:gw-branch", "Gateway:PstnGateway:sbc",
-                "Mediation:pool", "Mediation:sba", "Registrar:pool", "Registrar:sba", "Wan:Branch", "Site:Branch", "Site:HQ", "Provider", "Lis", "Cac:Wan:Branch"],
+            ["Trunk:PstnGateway:gw", "Trunk:PstnGateway:gw-branch", "Trunk:PstnGateway:sbc", "Gateway:PstnGateway:gw",
+                "Gateway:PstnGateway:gw-branch", "Gateway:PstnGateway:sbc",
+                "Mediation:pool", "Mediation:sba", "Registrar:pool", "Registrar:sba", "Wan:Branch", "Site:Branch", "Site:HQ", "Provider",
+                    "Lis", "Cac:Wan:Branch"],
             new CallIndex(snapshot, CallFacts.Assumed(snapshot)).Elements);
     }
 
@@ -72,14 +77,16 @@ public class TrunkTests
         Assert.Equal((Outcome.Unlocated, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
         Assert.True(trace.Tells(HopRule.RestrictedTo.Of("Service:PstnGateway:sbc", "Elsewhere"), HopRule.CallerAtSite.Of("HQ")));
         Assert.Equal(["EmergencyFallback", "LocationBasedRouting"], trace.DependsOn);
-        Assert.Equal(Outcome.Located, builder.Trace(new CallRequest(Office.Caller, "911") { Assumptions = Office.Read("LocationBasedRouting", "Exempt") }).Outcome);
+        Assert.Equal(Outcome.Located, builder.Trace(new CallRequest(Office.Caller, "911")
+            { Assumptions = Office.Read("LocationBasedRouting", "Exempt") }).Outcome);
     }
 
     [Theory]
     [InlineData("CsRoutingConfiguration", "Global", "EnableLocationBasedRouting")]
     [InlineData("CsNetworkSite", "HQ", "EnableLocationBasedRouting")]
     [InlineData("CsVoicePolicy", "Tag:Users", "PreventPSTNTollBypass")]
-    public void AllThreeSwitchesMustBeOn(string noun, string identity, string property) => Assert.Equal(Outcome.Located, Restricted().Set(noun, identity, (property, false)).Trace().Outcome);
+    public void AllThreeSwitchesMustBeOn(string noun, string identity, string property) =>
+        Assert.Equal(Outcome.Located, Restricted().Set(noun, identity, (property, false)).Trace().Outcome);
 
     [Fact]
     public void AnEmptyRoutingConfigurationIsOffAndAnUnreadOneOn()
@@ -91,7 +98,8 @@ public class TrunkTests
     [Fact]
     public void TheSitesVoiceRoutingPolicyStandsInForTheVoicePolicy()
     {
-        var builder = Restricted().Set("CsVoiceRoutingPolicy", "Tag:HQ", ("PstnUsages", new[] { "Other" })).Set("CsNetworkSite", "HQ", ("VoiceRoutingPolicy", "HQ"));
+        var builder = Restricted().Set("CsVoiceRoutingPolicy", "Tag:HQ", ("PstnUsages", new[] { "Other" }))
+            .Set("CsNetworkSite", "HQ", ("VoiceRoutingPolicy", "HQ"));
         Assert.Equal(["Emergency", "Other"], builder.Trace().Usages);
         Assert.Equal(["Emergency", "Local"], builder.Set("CsNetworkSite", "HQ", ("VoiceRoutingPolicy", "Gone")).Trace().Usages);
     }
@@ -106,7 +114,8 @@ public class TrunkTests
     [InlineData(CallRequest.NoReply, Outcome.Unlocated, "PstnGateway:gw")]
     public void ARepliesCodeDecides(int code, Outcome outcome, string trunk)
     {
-        var trace = Office.Alone().Trace(new CallRequest(Office.Caller, "911") { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } });
+        var trace = Office.Alone().Trace(new CallRequest(Office.Caller, "911")
+            { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } });
         Assert.Equal((outcome, trunk, "+911"), (trace.Outcome, trace.Trunk, trace.DeliveredNumber));
     }
 
@@ -114,8 +123,10 @@ public class TrunkTests
     public void AReplyThatDecidesDoesSoWhateverNumberLeft()
     {
         CallTrace Replying(int code) => Office.Alone().Unread("CsOutboundTranslationRule")
-            .Trace(new CallRequest(Office.Caller, "911") { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } });
-        Assert.Equal((Outcome.Failed, "PstnGateway:sbc", null), (Replying(486).Outcome, Replying(486).Trunk, Replying(486).DeliveredNumber));
+            .Trace(new CallRequest(Office.Caller, "911")
+                { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } });
+        Assert.Equal((Outcome.Failed, "PstnGateway:sbc", null),
+            (Replying(486).Outcome, Replying(486).Trunk, Replying(486).DeliveredNumber));
         Assert.Equal((Outcome.Unknown, "PstnGateway:gw"), (Replying(503).Outcome, Replying(503).Trunk));
         Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (Replying(200).Outcome, Replying(200).Trunk));
     }
@@ -123,8 +134,10 @@ public class TrunkTests
     [Theory]
     [InlineData(404, 503, "PstnGateway:gw")]
     [InlineData(503, 404, "PstnGateway:sbc")]
-    public void ResponseCodeRulesComeFirst(int code, int becomes, string trunk) => Assert.Equal(trunk, Office.Alone().ResponseCode("PstnGateway:sbc", "R", code, becomes)
-        .Trace(new CallRequest(Office.Caller, "911") { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } }).Trunk);
+    public void ResponseCodeRulesComeFirst(int code, int becomes, string trunk) =>
+        Assert.Equal(trunk, Office.Alone().ResponseCode("PstnGateway:sbc", "R", code, becomes)
+        .Trace(new CallRequest(Office.Caller, "911")
+            { Replies = new System.Collections.Generic.Dictionary<string, int> { ["sbc"] = code } }).Trunk);
 
     [Fact]
     public void IfEveryTrunkAnswers5xxTheCodeIs12000() => Assert.Equal(ReasonCodes.NoTrunk, Office.Alone()
@@ -159,7 +172,8 @@ public class TrunkTests
 
     private static (Outcome, string?) Both(CallTrace trace) => (trace.Outcome, trace.ReasonCode);
 
-    private static DeploymentBuilder Restricted() => Office.Alone().Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true))
+    private static DeploymentBuilder Restricted() =>
+        Office.Alone().Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true))
         .Set("CsNetworkSite", "HQ", ("EnableLocationBasedRouting", true)).Set("CsVoicePolicy", "Tag:Users", ("PreventPSTNTollBypass", true))
         .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnableLocationRestriction", true), ("NetworkSiteID", "Elsewhere"));
 }

@@ -65,7 +65,8 @@ public class UnreadTests
     [Fact]
     public void ALinkThatMayBeLimitedMayBeFull()
     {
-        var trace = Office.WithBranch("Narrow").Unread("CsNetworkConfiguration").Trace(Office.Branch with { RegistrarPool = "sba" }, failed: "Cac:Wan:Branch");
+        var trace = Office.WithBranch("Narrow").Unread("CsNetworkConfiguration")
+            .Trace(Office.Branch with { RegistrarPool = "sba" }, failed: "Cac:Wan:Branch");
         Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
     }
 
@@ -79,7 +80,8 @@ public class UnreadTests
     [Fact]
     public void ARefusedCallNeedsNoTrunkConfiguration()
     {
-        var blocks = new CallRequest(Office.Branch with { RegistrarPool = "sba" }, "911") { Failed = ["Cac:Wan:Branch"], Assumptions = Office.Read("CacRefusal", "Blocks") };
+        var blocks = new CallRequest(Office.Branch with { RegistrarPool = "sba" }, "911") { Failed = ["Cac:Wan:Branch"],
+            Assumptions = Office.Read("CacRefusal", "Blocks") };
         var trace = Office.WithBranch("Narrow").Unread("CsTrunkConfiguration").Trace(blocks);
         Assert.Equal((Outcome.Failed, ReasonCodes.Refused), (trace.Outcome, trace.ReasonCode));
     }
@@ -87,7 +89,8 @@ public class UnreadTests
     [Fact]
     public void ASiteThatNamesNoRegionHasNoneEvenIfTheyAreUnread()
     {
-        var trace = Office.WithBranch().Set("CsNetworkSite", "Branch", ("NetworkRegionID", null)).Unread("CsNetworkRegion").Trace(Office.Branch);
+        var trace = Office.WithBranch().Set("CsNetworkSite", "Branch", ("NetworkRegionID", null)).Unread("CsNetworkRegion")
+            .Trace(Office.Branch);
         Assert.Equal(Outcome.Failed, trace.Outcome);
         Assert.True(trace.Tells(HopQuestion.Registration, HopAnswer.Nowhere));
     }
@@ -104,7 +107,8 @@ public class UnreadTests
     public void WhereATrunkLeadsIsNotCertainWhileTheGatewaysAreUnread()
     {
         var builder = Office.WithBranch().Gateway("far", "Branch", "pool").Route("Primary", @"^\+911$", "Emergency", "far");
-        Assert.True(builder.Trace(failed: "Site:Branch").Tells(HopQuestion.TrunkUse.Of("PstnGateway:far"), HopAnswer.Skipped, HopRule.Down.Of("Site:Branch")));
+        Assert.True(builder.Trace(failed: "Site:Branch").Tells(HopQuestion.TrunkUse.Of("PstnGateway:far"), HopAnswer.Skipped,
+            HopRule.Down.Of("Site:Branch")));
         var trace = builder.Unread("CsPstnGateway").Trace(failed: "Site:Branch");
         Assert.Equal((Outcome.Unknown, "PstnGateway:far"), (trace.Outcome, trace.Trunk));
     }

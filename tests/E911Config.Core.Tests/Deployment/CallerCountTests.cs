@@ -16,9 +16,12 @@ public class CallerCountTests
     [Fact]
     public void SpellingsOfOneClassAreOneInWhateverOrderTheyCome()
     {
-        CallerClass[] callers = [User("pool", "tag:reno"), User("POOL", "Reno"), User("pool", "Tag:RENO"), User("pool", null), User("pool", ""), User("pool", "Site:Reno")];
+        CallerClass[] callers = [User("pool", "tag:reno"), User("POOL", "Reno"), User("pool", "Tag:RENO"), User("pool", null),
+            User("pool", ""), User("pool", "Site:Reno")];
         var counted = Count(callers);
-        Assert.Equal([(1L, "Site:Reno"), (3L, "Reno"), (2L, "")], counted.OrderByDescending(known => known.VoicePolicy, StringComparer.Ordinal).Select(known => (known.Count, known.VoicePolicy ?? "")));
+        Assert.Equal([(1L, "Site:Reno"), (3L, "Reno"), (2L, "")],
+            counted.OrderByDescending(known => known.VoicePolicy, StringComparer.Ordinal)
+            .Select(known => (known.Count, known.VoicePolicy ?? "")));
         Assert.Equal(counted, Count([.. callers.Reverse()]));
     }
 
@@ -46,9 +49,11 @@ public class CallerCountTests
     public void EarlierCallersComeWithTheirTimeTheirOwnersAndWhatWasNotCounted()
     {
         var now = new DeploymentBuilder().Callers(1, null, "pool", "Now").Owner("tel:1").Unread("CsTrunk").Build();
-        var earlier = Made(Offices.One.Callers(7, "Reno", "pool", "Then").Owner("tel:+911").Build(), Earlier, null, new UnreadNoun("CsAnalogDevice", "Denied."));
+        var earlier = Made(Offices.One.Callers(7, "Reno", "pool", "Then").Owner("tel:+911").Build(), Earlier, null,
+            new UnreadNoun("CsAnalogDevice", "Denied."));
         var both = now.WithCallersOf(earlier);
-        Assert.Equal((Earlier, "Then", "tel:+911"), (both.CallersCapturedAt, Assert.Single(both.Callers).VoicePolicy, Assert.Single(both.EmergencyNumberOwners)));
+        Assert.Equal((Earlier, "Then", "tel:+911"),
+            (both.CallersCapturedAt, Assert.Single(both.Callers).VoicePolicy, Assert.Single(both.EmergencyNumberOwners)));
         Assert.Equal(["CsTrunk", "CsAnalogDevice"], both.Unread.Select(unread => unread.Noun));
         Assert.Equal("CsAnalogDevice not counted; callers of 2025-12-29 05:00Z, 2 days old", CallersText.Of(both));
 
@@ -56,7 +61,8 @@ public class CallerCountTests
         Assert.Equal(Earlier, back.CallersCapturedAt);
         Assert.Equal(Earlier, now.WithCallersOf(back).CallersCapturedAt);
         Assert.Equal(Earlier, back.With([]).CallersCapturedAt);
-        Assert.Equal("callersCapturedAt is no time such as 2026-11-22T06:00:00Z.", Problem("{ \"formatVersion\": 1, \"callersCapturedAt\": \"soon\" }"));
+        Assert.Equal("callersCapturedAt is no time such as 2026-11-22T06:00:00Z.",
+            Problem("{ \"formatVersion\": 1, \"callersCapturedAt\": \"soon\" }"));
     }
 
     [Fact]
@@ -84,17 +90,23 @@ public class CallerCountTests
         var modern = Offices.One.Callers(7, null, "pool", "Users").Build();
         Assert.Equal("", CallersText.Of(modern));
         Assert.Equal("every user taken for a modern client", CallersText.Of(modern.From(new SnapshotSource("live", "", ""), null)));
-        Assert.Equal("7 in 1 class (every user taken for a modern client)", CallersText.Count(modern.From(new SnapshotSource("live", "", ""), null)));
-        Assert.Equal("", CallersText.Of(Offices.One.Callers(7, null, "pool", "Users").Callers(1, null, "pool", "Users", kind: "legacy").Build().From(new SnapshotSource("live", "", ""), null)));
+        Assert.Equal("7 in 1 class (every user taken for a modern client)",
+            CallersText.Count(modern.From(new SnapshotSource("live", "", ""), null)));
+        Assert.Equal("", CallersText.Of(Offices.One.Callers(7, null, "pool", "Users").Callers(1, null, "pool", "Users", kind: "legacy")
+            .Build().From(new SnapshotSource("live", "", ""), null)));
     }
 
     private static Snapshot Made(Snapshot like, DateTimeOffset? captured, DateTimeOffset? counted, UnreadNoun unread) =>
-        new(like.ReadTypes.Select(type => new System.Collections.Generic.KeyValuePair<ObjectType, System.Collections.Generic.IReadOnlyList<DeploymentObject>>(type, like.All(type))))
+        new(like.ReadTypes.Select(type =>
+            new System.Collections.Generic.KeyValuePair<ObjectType,
+            System.Collections.Generic.IReadOnlyList<DeploymentObject>>(type, like.All(type))))
         {
-            CapturedAt = captured, CallersCapturedAt = counted, Source = like.Source, Callers = like.Callers, EmergencyNumberOwners = like.EmergencyNumberOwners, Unread = [unread],
+            CapturedAt = captured, CallersCapturedAt = counted, Source = like.Source, Callers = like.Callers,
+                EmergencyNumberOwners = like.EmergencyNumberOwners, Unread = [unread],
         };
 
-    private static ClientKind[] Kinds(Snapshot snapshot) => [.. CallerGroups.Of(snapshot, CallFacts.Assumed(snapshot)).Select(group => group.Caller.Kind).Distinct().Order()];
+    private static ClientKind[] Kinds(Snapshot snapshot) =>
+        [.. CallerGroups.Of(snapshot, CallFacts.Assumed(snapshot)).Select(group => group.Caller.Kind).Distinct().Order()];
 
     private static CallerClass User(string pool, string? policy) => new(1, null, pool, policy, null, null, "modern");
 
@@ -105,5 +117,6 @@ public class CallerCountTests
         return [.. count.Classes];
     }
 
-    private static string Problem(string text) => Assert.ThrowsAny<Exception>(() => SnapshotFile.Parse("x", text)).Message.Split(": ", 2)[1];
+    private static string Problem(string text) =>
+        Assert.ThrowsAny<Exception>(() => SnapshotFile.Parse("x", text)).Message.Split(": ", 2)[1];
 }

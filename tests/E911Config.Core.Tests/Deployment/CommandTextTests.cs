@@ -22,11 +22,14 @@ public sealed class CommandTextTests
     public void AHostileNameStaysOneLiteral(string name, string literal)
     {
         Assert.Equal(literal, CommandText.Quote(name));
-        Assert.Equal($"Set-X -Identity {literal} -Empty $null -On $true -Off $false -N -5 -List {literal},{literal} -None @() -Change @{{add={literal}}} -Made (New-Y -Name {literal} -InMemory) -Force",
+        Assert.Equal($"Set-X -Identity {literal} -Empty $null -On $true -Off $false -N -5 -List {literal},{literal} -None @() -Change "
+            + $"@{{add={literal}}} -Made (New-Y -Name {literal} -InMemory) -Force",
             new Command("Set-X",
             [
-                new("Identity", name), new("Empty", null), new("On", true), new("Off", false), new("N", -5L), new("List", new object[] { name, name }),
-                new("None", System.Array.Empty<object>()), new("Change", new ListChange("add", [name])), new("Made", new Command("New-Y", [new("Name", name), new("InMemory", CommandParameter.Switch)])),
+                new("Identity", name), new("Empty", null), new("On", true), new("Off", false), new("N", -5L),
+                    new("List", new object[] { name, name }),
+                new("None", System.Array.Empty<object>()), new("Change", new ListChange("add", [name])),
+                    new("Made", new Command("New-Y", [new("Name", name), new("InMemory", CommandParameter.Switch)])),
                 new("Force", CommandParameter.Switch),
             ]).ToString());
     }
@@ -35,10 +38,13 @@ public sealed class CommandTextTests
     public void HostileNamesOfADesignGoThroughAPlanAndBack()
     {
         const string Hostile = "'; Remove-CsVoiceRoute * \u2019$(x)`\"";
-        var design = Offices.Design(zone: """, "objects": { "usage": "'; Remove-CsVoiceRoute * \u2019$(x)`\"", "localRoute": "'; Remove-CsVoiceRoute * \u2019$(x)`\"" }""");
+        var design = Offices.Design(
+            zone: """, "objects": { "usage": "'; Remove-CsVoiceRoute * \u2019$(x)`\"", "localRoute": "'; Remove-CsVoiceRoute * \u2019$(x)`\"" }""");
         var plan = Litware.Planned(design, Offices.One.Build());
 
-        Assert.Contains("New-CsVoiceRoute -Identity '''; Remove-CsVoiceRoute * \u2019\u2019$(x)`\"' -Priority ", plan.Steps.Single(step => step.ObjectType == "CsVoiceRoute" && step.Identity == Hostile).Command, System.StringComparison.Ordinal);
+        Assert.Contains("New-CsVoiceRoute -Identity '''; Remove-CsVoiceRoute * \u2019\u2019$(x)`\"' -Priority ",
+            plan.Steps.Single(step => step.ObjectType == "CsVoiceRoute" && step.Identity == Hostile).Command,
+            System.StringComparison.Ordinal);
         var after = Applying.Applied(plan, Offices.One.Build()).Now;
         Assert.Empty(Litware.Planned(design, after).Steps);
         Assert.NotNull(after.Find(VoiceRoute.Type, Hostile));

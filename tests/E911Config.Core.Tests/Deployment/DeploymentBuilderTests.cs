@@ -22,9 +22,11 @@ public sealed class DeploymentBuilderTests
         var snapshot = new DeploymentBuilder().Office("Chicago").Office("Reno", parent: "Chicago").Build();
 
         Assert.Equal("Site:Chicago", snapshot.Find(NetworkRegion.Type, "Region")!.Text("CentralSite"));
-        Assert.Equal(("BranchSite", "Site:Chicago"), (snapshot.Find(Site.Type, "Reno")!.Text("Kind"), snapshot.Find(Site.Type, "Reno")!.Text("ParentSite")));
+        Assert.Equal(("BranchSite", "Site:Chicago"),
+            (snapshot.Find(Site.Type, "Reno")!.Text("Kind"), snapshot.Find(Site.Type, "Reno")!.Text("ParentSite")));
         Assert.Equal(["Chicago", "Reno"], snapshot.All(NetworkSubnet.Type).Select(subnet => subnet.Text("NetworkSiteID")));
-        Assert.Equal(snapshot.All(NetworkSubnet.Type).Select(subnet => subnet.Identity), snapshot.All(LocationServiceTables.Subnet).Select(row => row.Identity));
+        Assert.Equal(snapshot.All(NetworkSubnet.Type).Select(subnet => subnet.Identity), snapshot.All(LocationServiceTables.Subnet)
+            .Select(row => row.Identity));
     }
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class DeploymentBuilderTests
 
         Assert.Equal("MediationServer:pool1", snapshot.Find(Trunk.Type, "gw1")!.Text("MediationServer"));
         Assert.Equal("MediationServer:sba1", snapshot.Find(Trunk.Type, "gw2")!.Text("MediationServer"));
-        Assert.Equal(("gw2", "Site:Reno"), (snapshot.Find(Trunk.Type, "gw2-over-chicago")!.Text("PoolFqdn"), snapshot.Find(Trunk.Type, "gw2-over-chicago")!.Text("SiteId")));
+        Assert.Equal(("gw2", "Site:Reno"),
+            (snapshot.Find(Trunk.Type, "gw2-over-chicago")!.Text("PoolFqdn"),
+            snapshot.Find(Trunk.Type, "gw2-over-chicago")!.Text("SiteId")));
         Assert.Equal("Registrar:pool1", snapshot.Find(Registrar.Type, "sba1")!.Text("BackupRegistrar"));
         Assert.Equal("pool1 sba1", snapshot.Source.Deployment);
     }
@@ -56,7 +60,8 @@ public sealed class DeploymentBuilderTests
     [Fact]
     public void ALocationPolicyKeepsThePairOfOldClientsInStep()
     {
-        var policy = new DeploymentBuilder().LocationPolicy("Reno", "E911", "911:112;999", "988").Build().Find(LocationPolicy.Type, "Tag:Reno")!;
+        var policy = new DeploymentBuilder().LocationPolicy("Reno", "E911", "911:112;999", "988").Build()
+            .Find(LocationPolicy.Type, "Tag:Reno")!;
 
         Assert.Equal(("911", "112;999"), (policy.Text("EmergencyDialString"), policy.Text("EmergencyDialMask")));
         Assert.Equal(["911", "988"], policy.Records("EmergencyNumbers").Select(number => number.Text("DialString")));

@@ -48,7 +48,8 @@ public sealed class IdentityFormTests
     [InlineData("CsOutboundTranslationRule", "/rule")]
     [InlineData("CsOutboundTranslationRule", "sbc1/rule")]
     public void WhatIsNoIdentityIsRefused(string noun, string spelling) =>
-        Assert.Contains(noun, Assert.Throws<FormatException>(() => ObjectTypes.Get(noun).CanonicalIdentity(spelling)).Message, StringComparison.Ordinal);
+        Assert.Contains(noun, Assert.Throws<FormatException>(() => ObjectTypes.Get(noun).CanonicalIdentity(spelling)).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("CsLocationPolicy", "Tag:Reno", "Reno")]
@@ -73,7 +74,8 @@ public sealed class IdentityFormTests
     [Fact]
     public void TheStoredFormOfAStoredFormIsItself()
     {
-        var parts = Gen.Elements("Global", "global", "Tag:", "tag:", "Site:", "SITE:", "Service:", "service:", "PstnGateway:", "Registrar:", "/", ":", " ", "a", "B", "\u0131", "\u00df", "sbc1");
+        var parts = Gen.Elements("Global", "global", "Tag:", "tag:", "Site:", "SITE:", "Service:", "service:", "PstnGateway:", "Registrar:",
+            "/", ":", " ", "a", "B", "\u0131", "\u00df", "sbc1");
         var spellings = Gen.ListOf(parts).Select(list => string.Concat(list.Take(6)));
         Prop.ForAll(spellings.ToArbitrary(), spelling => ObjectTypes.All.All(type =>
             type.Identity.Canonical(spelling) is not { } stored || type.Identity.Canonical(stored) == stored)).QuickCheckThrowOnFailure();
@@ -86,7 +88,8 @@ public sealed class IdentityFormTests
         Prop.ForAll(names, name => ObjectTypes.All.All(type => type.Identity.Scopes.All(scope =>
         {
             var rule = type.Identity.IsRule ? "/Rule" : "";
-            return type.Identity.Canonical(scope.ToUpperInvariant() + ":" + name + rule) == type.Identity.Canonical(scope.ToLowerInvariant() + ":" + name + rule);
+            return type.Identity.Canonical(scope.ToUpperInvariant() + ":" + name + rule) == type.Identity.Canonical(scope.ToLowerInvariant()
+                + ":" + name + rule);
         }))).QuickCheckThrowOnFailure();
     }
 }

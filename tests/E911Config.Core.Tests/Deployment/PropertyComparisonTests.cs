@@ -83,7 +83,8 @@ public sealed class PropertyComparisonTests
     public void TheUsagesAndTrunksOfARouteAreSets()
     {
         Assert.True(Same("CsVoiceRoute", "PstnUsages", new[] { "Local", "Internal" }, new[] { "internal", "LOCAL" }));
-        Assert.True(Same("CsVoiceRoute", "PstnGatewayList", new[] { "sbc1", "PstnGateway:sbc2" }, new[] { "Service:PstnGateway:SBC2", "pstngateway:SBC1" }));
+        Assert.True(Same("CsVoiceRoute", "PstnGatewayList", new[] { "sbc1", "PstnGateway:sbc2" },
+            new[] { "Service:PstnGateway:SBC2", "pstngateway:SBC1" }));
         Assert.True(Same("CsVoiceRoute", "PstnGatewayList", new[] { "sbc1", "PstnGateway:sbc1" }, new[] { "Service:PstnGateway:SBC1" }));
         Assert.False(Same("CsVoiceRoute", "PstnGatewayList", new[] { "sbc1" }, new[] { "sbc1", "sbc2" }));
     }
@@ -113,7 +114,8 @@ public sealed class PropertyComparisonTests
     [InlineData("112;112", "112", true)]
     [InlineData("112;999", "112", false)]
     [InlineData("112999", "112;999", false)]
-    public void MasksAreASet(string one, string other, bool same) => Assert.Equal(same, Same("CsLocationPolicy", "EmergencyDialMask", one, other));
+    public void MasksAreASet(string one, string other, bool same) =>
+        Assert.Equal(same, Same("CsLocationPolicy", "EmergencyDialMask", one, other));
 
     [Theory]
     [InlineData("\"sip:a@litwareinc.com\",\"sip:b@litwareinc.com\"", "sip:b@litwareinc.com, SIP:A@litwareinc.com", true)]
@@ -138,7 +140,8 @@ public sealed class PropertyComparisonTests
     [InlineData("CsOutboundTranslationRule", "Pattern", @"\s", @"\S")]
     [InlineData("CsVoiceNormalizationRule", "Translation", "$1", "$2")]
     [InlineData("CsLocationPolicy", "Description", "Reno", "reno")]
-    public void PatternsAndProseCompareLetterByLetter(string noun, string name, string one, string other) => Assert.False(Same(noun, name, one, other));
+    public void PatternsAndProseCompareLetterByLetter(string noun, string name, string one, string other) =>
+        Assert.False(Same(noun, name, one, other));
 
     [Theory]
     [InlineData("CsLocationPolicy", "PstnUsage", "E911-Reno", "e911-RENO")]
@@ -147,7 +150,8 @@ public sealed class PropertyComparisonTests
     [InlineData("CsNetworkSite", "VoiceRoutingPolicy", "tag:Reno", "Reno")]
     [InlineData("CsTrunk", "MediationServer", "med1", "MediationServer:MED1")]
     [InlineData("CsTrunk", "SiteId", "reno", "Site:Reno")]
-    public void NamesCompareWithoutCaseAndInAnySpelling(string noun, string name, string one, string other) => Assert.True(Same(noun, name, one, other));
+    public void NamesCompareWithoutCaseAndInAnySpelling(string noun, string name, string one, string other) =>
+        Assert.True(Same(noun, name, one, other));
 
     [Fact]
     public void WhatTheServerMakesIsNeverCompared() =>

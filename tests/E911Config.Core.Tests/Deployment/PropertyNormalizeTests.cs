@@ -24,14 +24,16 @@ public sealed class PropertyNormalizeTests
     [Fact]
     public void OneTextIsAListOfOne()
     {
-        Assert.Equal(new[] { "PstnGateway:sbc1" }, ObjectTypes.Get("CsVoiceRoute").Get("PstnGatewayList").Normalize("Service:PstnGateway:sbc1"));
+        Assert.Equal(new[] { "PstnGateway:sbc1" }, ObjectTypes.Get("CsVoiceRoute").Get("PstnGatewayList")
+            .Normalize("Service:PstnGateway:sbc1"));
         Assert.Equal(Array.Empty<string>(), ObjectTypes.Get("CsVoiceRoute").Get("PstnGatewayList").Normalize(""));
     }
 
     [Fact]
     public void OneRecordIsAListOfOne()
     {
-        var bag = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase) { ["dialstring"] = "911", ["Element"] = "of no interest" };
+        var bag = new Dictionary<string,
+            object?>(StringComparer.OrdinalIgnoreCase) { ["dialstring"] = "911", ["Element"] = "of no interest" };
 
         var numbers = Assert.IsType<ValueRecord[]>(ObjectTypes.Get("CsLocationPolicy").Get("EmergencyNumbers").Normalize(bag));
 
@@ -47,14 +49,17 @@ public sealed class PropertyNormalizeTests
     [InlineData("CsTrunkConfiguration", "EnablePIDFLOSupport", "yes")]
     [InlineData("CsLocationPolicy", "EmergencyNumbers", "911")]
     public void AValueOfAnotherKindIsRefusedByName(string noun, string name, object raw) =>
-        Assert.StartsWith(name + " holds ", Assert.Throws<FormatException>(() => ObjectTypes.Get(noun).Get(name).Normalize(raw)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(name + " holds ", Assert.Throws<FormatException>(() => ObjectTypes.Get(noun).Get(name).Normalize(raw)).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void AMessageSaysWhatIsThereInsteadInPlainWords()
     {
         var property = ObjectTypes.Get("CsVoiceRoute").Get("NumberPattern");
 
-        Assert.Equal("NumberPattern holds a text, not a list.", Assert.Throws<FormatException>(() => property.Normalize(new List<object?> { "a" })).Message);
-        Assert.Equal("NumberPattern holds a text, not a record.", Assert.Throws<FormatException>(() => property.Normalize(new Dictionary<string, object?>())).Message);
+        Assert.Equal("NumberPattern holds a text, not a list.",
+            Assert.Throws<FormatException>(() => property.Normalize(new List<object?> { "a" })).Message);
+        Assert.Equal("NumberPattern holds a text, not a record.",
+            Assert.Throws<FormatException>(() => property.Normalize(new Dictionary<string, object?>())).Message);
     }
 }

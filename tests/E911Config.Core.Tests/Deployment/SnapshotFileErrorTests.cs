@@ -33,17 +33,28 @@ public sealed class SnapshotFileErrorTests
     [InlineData("{ \"formatVersion\": 1,\n  \"CsLisSubnet\": [ { \"City\": \"Reno\" } ] }", 2, 20, "has no Subnet")]
     [InlineData("{ \"formatVersion\": 1,\n  \"CsSite\": [ { \"Identity\": 5 } ] }", 2, 29, "Identity is a text")]
     [InlineData("{ \"formatVersion\": 1,\n  \"CsPstnUsage\": [ { \"Identity\": \"Local\" } ] }", 2, 34, "no identity of a CsPstnUsage")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsSite\": [ { \"Identity\": \"Reno\" },\n    { \"Identity\": \"site:RENO\" } ] }", 3, 5, "CsSite Site:RENO stands twice")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"NumberPatern\": \"x\" } ] }", 2, 40, "Did you mean \"NumberPattern\"?")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 1, \"priority\": 2 } ] }", 2, 55, "stands twice in the same object")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": \"first\" } ] }", 2, 52, "Priority holds a whole number, not \"first\"")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 1.5 } ] }", 2, 52, "Priority holds a whole number")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"NumberPattern\": [\"x\"] } ] }", 2, 57, "NumberPattern holds a text, not a list")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"NumberPattern\": {} } ] }", 2, 57, "NumberPattern holds no records")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 99999999999999999999999 } ] }", 2, 52, "too large")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 1e300 } ] }", 2, 0, "Priority holds a whole number")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": [ { \"DialStrin\": \"911\" } ] } ] }", 2, 68, "Did you mean \"DialString\"?")]
-    [InlineData("{ \"formatVersion\": 1,\n  \"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": [ \"911\" ] } ] }", 2, 64, "EmergencyNumbers holds a list of records")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsSite\": [ { \"Identity\": \"Reno\" },\n    { \"Identity\": \"site:RENO\" } ] }", 3, 5,
+        "CsSite Site:RENO stands twice")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"NumberPatern\": \"x\" } ] }", 2, 40,
+        "Did you mean \"NumberPattern\"?")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 1, \"priority\": 2 } ] }", 2, 55,
+        "stands twice in the same object")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": \"first\" } ] }", 2, 52,
+        "Priority holds a whole number, not \"first\"")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 1.5 } ] }", 2, 52,
+        "Priority holds a whole number")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"NumberPattern\": [\"x\"] } ] }", 2, 57,
+        "NumberPattern holds a text, not a list")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"NumberPattern\": {} } ] }", 2, 57,
+        "NumberPattern holds no records")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 99999999999999999999999 } ] }", 2, 52,
+        "too large")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsVoiceRoute\": [ { \"Identity\": \"R\", \"Priority\": 1e300 } ] }", 2, 0,
+        "Priority holds a whole number")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": [ { \"DialStrin\": "
+        + "\"911\" } ] } ] }", 2, 68, "Did you mean \"DialString\"?")]
+    [InlineData("{ \"formatVersion\": 1,\n  \"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": [ \"911\" ] } ] }", 2, 64,
+        "EmergencyNumbers holds a list of records")]
     [InlineData("{ \"formatVersion\": 1,\n  \"callers\": [ { \"count\": -1 } ] }", 2, 0, "count is a whole number")]
     [InlineData("{ \"formatVersion\": 1,\n  \"callers\": [ { \"kind\": \"modren\" } ] }", 2, 26, "Did you mean \"modern\"?")]
     [InlineData("{ \"formatVersion\": 1,\n  \"callers\": [ { \"voicePolicy\": 5 } ] }", 2, 33, "voicePolicy is a text")]
@@ -64,8 +75,10 @@ public sealed class SnapshotFileErrorTests
     [Fact]
     public void AnotherVersionHasAnIdOfItsOwn()
     {
-        Assert.Equal("SnapshotVersionUnsupported", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", "{ \"formatVersion\": 2 }")).ErrorId);
-        Assert.Equal("SnapshotInvalid", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", "{ \"formatVersion\": 1, ]")).ErrorId);
+        Assert.Equal("SnapshotVersionUnsupported",
+            Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", "{ \"formatVersion\": 2 }")).ErrorId);
+        Assert.Equal("SnapshotInvalid", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", "{ \"formatVersion\": 1, ]"))
+            .ErrorId);
     }
 
     [Fact]
@@ -79,9 +92,11 @@ public sealed class SnapshotFileErrorTests
     [Fact]
     public void WhereverAFileIsCutOffTheErrorIsOurs()
     {
-        var text = "{ \"formatVersion\": 1, \"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": [ { \"DialString\": \"911\" } ] } ], \"callers\": [ { \"count\": 12 } ] }";
+        var text = "{ \"formatVersion\": 1, \"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": [ { \"DialString\": "
+            + "\"911\" } ] } ], \"callers\": [ { \"count\": 12 } ] }";
 
-        Assert.All(Enumerable.Range(0, text.Length), length => Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", text.Substring(0, length))));
+        Assert.All(Enumerable.Range(0, text.Length), length =>
+            Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", text.Substring(0, length))));
     }
 
     [Theory]

@@ -70,13 +70,16 @@ public sealed class SnapshotFileTests
     public void OneRecordStandsWithoutAListAroundIt()
     {
         var bypass = new ValueRecord("Enabled", true, "BypassID", "a1");
-        var text = SnapshotFile.Format(new DeploymentBuilder().Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", bypass)).Build());
+        var text = SnapshotFile.Format(new DeploymentBuilder().Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", bypass))
+            .Build());
 
-        Assert.Contains("\"MediaBypassSettings\": {\"AlwaysBypass\": null, \"BypassID\": \"a1\", \"Enabled\": true, ", text, StringComparison.Ordinal);
+        Assert.Contains("\"MediaBypassSettings\": {\"AlwaysBypass\": null, \"BypassID\": \"a1\", \"Enabled\": true, ", text,
+            StringComparison.Ordinal);
         var back = SnapshotFile.Parse("x", text).Find(NetworkConfiguration.Type, "Global")!.Records("MediaBypassSettings");
         Assert.Equal(true, Assert.Single(back)["Enabled"]);
         var two = new DeploymentBuilder().Set("CsNetworkConfiguration", "Global");
-        Assert.Throws<FormatException>(() => two.Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", new[] { bypass, bypass })));
+        Assert.Throws<FormatException>(
+            () => two.Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", new[] { bypass, bypass })));
     }
 
     [Fact]
@@ -84,26 +87,33 @@ public sealed class SnapshotFileTests
     {
         var snapshot = SnapshotFile.Parse("x", """
             { "formatVersion": 1, "CsLisCivicAddress": [
-              { "HouseNumber": "1", "StreetName": "Main", "StreetSuffix": "St", "City": "Reno", "State": "NV", "PostalCode": "89501", "Country": "US", "MSAGValid": true },
-              { "HouseNumber": "1", "PreDirectional": "N", "StreetName": "Main", "StreetSuffix": "St", "City": "Reno", "State": "NV", "PostalCode": "89501", "Country": "US" } ] }
+              { "HouseNumber": "1", "StreetName": "Main", "StreetSuffix": "St",
+                "City": "Reno", "State": "NV", "PostalCode": "89501", "Country": "US", "MSAGValid": true },
+              { "HouseNumber": "1", "PreDirectional": "N", "StreetName": "Main", "StreetSuffix": "St",
+                "City": "Reno", "State": "NV", "PostalCode": "89501", "Country": "US" } ] }
             """);
 
-        Assert.Equal(["1||N|Main|St||Reno|NV|89501|US", "1|||Main|St||Reno|NV|89501|US"], snapshot.All(CivicAddress.Type).Select(address => address.Identity));
+        Assert.Equal(["1||N|Main|St||Reno|NV|89501|US", "1|||Main|St||Reno|NV|89501|US"], snapshot.All(CivicAddress.Type)
+            .Select(address => address.Identity));
         Assert.Equal([false, true], snapshot.All(CivicAddress.Type).Select(address => address.Flag("MSAGValid")));
     }
 
     [Fact]
     public void OnlyCallersOfAPbxHaveATrunk()
     {
-        var of = (string kind) => $$"""{ "formatVersion": 1, "callers": [ { "count": 1, "kind": "{{kind}}", "trunk": "PstnGateway:pbx1" } ] }""";
+        var of = (string kind) =>
+            $$"""{ "formatVersion": 1, "callers": [ { "count": 1, "kind": "{{kind}}", "trunk": "PstnGateway:pbx1" } ] }""";
 
         Assert.Equal("PstnGateway:pbx1", Assert.Single(SnapshotFile.Parse("x", of("pbx")).Callers).Trunk);
-        Assert.Contains("kind pbx", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", of("modern"))).Problem, StringComparison.Ordinal);
+        Assert.Contains("kind pbx", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", of("modern"))).Problem,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void CommentsAndASchemaLineAreRead() =>
-        Assert.Single(SnapshotFile.Parse("x", "// one\n{ \"$schema\": \"s\", /* two */ \"formatVersion\": 1, \"CsSite\": [ // three\n { \"Identity\": \"Reno\" } ] } // four").All(Site.Type));
+        Assert.Single(SnapshotFile.Parse("x",
+            "// one\n{ \"$schema\": \"s\", /* two */ \"formatVersion\": 1, \"CsSite\": [ // three\n { \"Identity\": \"Reno\" } ] } // four")
+            .All(Site.Type));
 
     [Fact]
     public void TheOrderOfObjectsAndPropertiesDoesNotMatter()
@@ -118,8 +128,10 @@ public sealed class SnapshotFileTests
     [Fact]
     public void TheSpellingOfIdentitiesAndNamesDoesNotMatter()
     {
-        const string Stored = """{ "formatVersion": 1, "CsTrunkConfiguration": [ { "Identity": "Service:PstnGateway:sbc1", "SRTPMode": "Optional" } ] }""";
-        const string Other = """{ "formatVersion": 1, "cstrunkconfiguration": [ { "SRTPMODE": "optional", "identity": "pstngateway:sbc1" } ] }""";
+        const string Stored =
+            """{ "formatVersion": 1, "CsTrunkConfiguration": [ { "Identity": "Service:PstnGateway:sbc1", "SRTPMode": "Optional" } ] }""";
+        const string Other =
+            """{ "formatVersion": 1, "cstrunkconfiguration": [ { "SRTPMODE": "optional", "identity": "pstngateway:sbc1" } ] }""";
 
         Assert.Equal(SnapshotFile.Format(SnapshotFile.Parse("a", Stored)), SnapshotFile.Format(SnapshotFile.Parse("b", Other)));
     }
@@ -132,7 +144,8 @@ public sealed class SnapshotFileTests
         {
             CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("tr-TR");
             Assert.Equal(Litware, SnapshotFile.Format(SnapshotFile.Parse("x", Litware)));
-            var lower = SnapshotFile.Parse("x", """{ "formatVersion": 1, "csmediationserver": [ { "identity": "MEDIATIONSERVER:i1", "sIPCLIENTTLSPORT": 5067 } ] }""");
+            var lower = SnapshotFile.Parse("x",
+                """{ "formatVersion": 1, "csmediationserver": [ { "identity": "MEDIATIONSERVER:i1", "sIPCLIENTTLSPORT": 5067 } ] }""");
             Assert.Equal(5067L, lower.Find(MediationServer.Type, "I1")!.Number("SipClientTlsPort"));
         }
         finally
@@ -169,7 +182,8 @@ public sealed class SnapshotFileTests
     // Lists inside of objects stay as they are: some of them have an order.
     private static JToken Shuffle(JToken token, Random random, int depth = 0) => token switch
     {
-        JObject bag => new JObject(Mixed(bag.Properties(), random).Select(member => new JProperty(member.Name, Shuffle(member.Value, random, depth + 1)))),
+        JObject bag => new JObject(Mixed(bag.Properties(), random)
+            .Select(member => new JProperty(member.Name, Shuffle(member.Value, random, depth + 1)))),
         JArray list when depth == 1 => new JArray(Mixed(list, random).Select(item => Shuffle(item, random, depth + 1))),
         JArray list => new JArray(list.Select(item => Shuffle(item, random, depth + 1))),
         _ => token,

@@ -49,7 +49,8 @@ public sealed class SnapshotTests
     [Fact]
     public void WithoutTakesOutAndKeepsTheRest()
     {
-        var next = Small.Without([new DeploymentObject(LocationPolicy.Type, "RENO"), new DeploymentObject(LocationPolicy.Type, "never was there")]);
+        var next = Small.Without([new DeploymentObject(LocationPolicy.Type, "RENO"),
+            new DeploymentObject(LocationPolicy.Type, "never was there")]);
 
         Assert.Null(next.Find(LocationPolicy.Type, "Reno"));
         Assert.Equal(Small.Count - 1, next.Count);
@@ -81,5 +82,6 @@ public sealed class SnapshotTests
     [InlineData("a.x", "A.X", true)]
     [InlineData("a.x", "b.x", false)]
     [InlineData("", "", false)]
-    public void ADeploymentIsKnownByItsRegistrars(string one, string other, bool same) => Assert.Equal(same, SnapshotSource.SameDeployment(one, other));
+    public void ADeploymentIsKnownByItsRegistrars(string one, string other, bool same) =>
+        Assert.Equal(same, SnapshotSource.SameDeployment(one, other));
 }

@@ -34,7 +34,7 @@ public class DesignModelTests
         Assert.Equal([("Site:Chicago HQ", "Chicago"), ("Site:Reno Office", "Reno")],
             design.Locations.Select(entry => (entry.TopologySite, entry.NetworkSite.Value)));
         Assert.Equal(["10.99.0.0/16", "fd00:99::/32"], design.VpnSubnets.Select(subnet => subnet.Value));
-        Assert.Equal("E-None S-Exact C-Blocks L-Exempt E-Yes D-Used L-Yes",
+        Assert.Equal("E-None S-Exact C-Blocks L-Exempt E-Yes D-Used L-Yes S-Yes U-Located A-Yes",
             string.Join(' ', design.Assumptions.Select(a => a.Switch.Name[0] + "-" + a.Value)));
         var accept = Assert.Single(design.Accept);
         Assert.Equal(("Changed", "CsVoiceRoute", "Reno 911", new DateTime(2027, 1, 31)),

@@ -100,7 +100,8 @@ internal static class Designs
           "vpnSubnets": ["10.99.0.0/16", "fd00:99::/32"],
           "assumptions": {
             "emergencyFallback": "none", "subnetMatch": "exact", "cacRefusal": "blocks", "locationBasedRouting": "exempt",
-            "elinNeedsPidfLo": "yes", "disabledPolicyUsage": "used", "locationByPort": "yes" },
+            "elinNeedsPidfLo": "yes", "disabledPolicyUsage": "used", "locationByPort": "yes", "secondaryLocation": "yes",
+            "unvalidatedAddress": "located", "alternateAudioPath": "yes" },
           "naming": {
             "usage": "EM-{zone}", "localUsage": "EM-{zone}-L", "route": "EM-{zone}-{leg}", "locationPolicy": "EM-{zone}",
             "translationRule": "EM-ECRC" },

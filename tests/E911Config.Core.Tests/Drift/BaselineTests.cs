@@ -71,7 +71,7 @@ public sealed class BaselineTests
     [InlineData("{ \"formatVersion\": 1 }", "DriftVersionUnsupported", 1)]
     [InlineData("{ \"formatVersion\": 2 }", "DriftInvalid", 1)]
     [InlineData("\"kind\": \"Changed\"=\"kind\": \"Lost\"", "DriftInvalid", 22)]
-    [InlineData("\"new\": true=\"new\": 1", "DriftInvalid", 65)]
+    [InlineData("\"new\": true=\"new\": 1", "DriftInvalid", 66)]
     [InlineData("\"compared\": 7=\"compared\": -7", "DriftInvalid", 10)]
     [InlineData("\"items\": [=\"things\": [", "DriftInvalid", 1)]
     [InlineData("\"identity\": \"E911-Reno-Primary\"=\"identity\": null", "DriftInvalid", 24)]

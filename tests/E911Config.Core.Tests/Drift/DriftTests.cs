@@ -99,7 +99,9 @@ public sealed class DriftTests
         ]));
 
         Assert.Equal(
-            ["Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Priority", "Unexpected CsLocationPolicy Tag:E911-Old",
+            ["Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Priority",
+                "Changed CsOutboundTranslationRule Service:PstnGateway:gw/E911-ECRC Translation",
+                    "Unexpected CsLocationPolicy Tag:E911-Old",
                 "Unexpected CsNetworkSite Sparks",
                 "Unexpected CsOutboundTranslationRule Service:PstnGateway:gw/AAA Priority",
                     "Unexpected CsVoicePolicy Tag:Others PstnUsages", "Unexpected CsVoiceRoute Rogue PstnUsages"], Found());
@@ -162,7 +164,7 @@ public sealed class DriftTests
         live.Set("CsVoiceRoute", "E911-Reno-Primary", "SuppressCallerId", null);
         live.Set("CsVoiceRoute", "E911-Reno-Primary", "PstnUsages", new[] { "e911-RENO" });
         live.Set("CsVoiceRoute", "E911-Reno-Primary", "PstnGatewayList", new[] { "SBC1" });
-        live.Set("CsLocationPolicy", "E911-Reno", "NotificationUri", "");
+        live.Set("CsLocationPolicy", "E911-Reno", "ConferenceUri", "");
         live.Set("CsLocationPolicy", "E911-Reno", "LocationRequired", "NO");
         live.Set("CsLocationPolicy", "E911-Reno", "EmergencyDialMask", "");
         live.Set("CsNetworkSite", "Reno", "LocationPolicy", "Tag:e911-reno");

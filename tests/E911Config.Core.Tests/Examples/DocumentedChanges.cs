@@ -12,7 +12,9 @@ using E911Config.TestSupport;
 
 namespace E911Config.Core.Tests.Examples;
 
-/// <summary>One section of the page of worked examples, done as it says: differences are applied to the design, plans are made, printed and applied.</summary>
+/// <summary>
+/// One section of the page of worked examples, done as it says: differences are applied to the design, plans are made, printed and applied.
+/// </summary>
 internal sealed partial class DocumentedChanges : IDisposable
 {
     private static readonly DateTimeOffset Start = Litware.Created;
@@ -37,7 +39,8 @@ internal sealed partial class DocumentedChanges : IDisposable
     {
         get
         {
-            var builder = new DeploymentBuilder().Office("Reno").Office("Sparks").Office("Elko").Office("Boise").Pool("pool.fabrikam.com", "Reno", mediation: true)
+            var builder = new DeploymentBuilder().Office("Reno").Office("Sparks").Office("Elko").Office("Boise")
+                .Pool("pool.fabrikam.com", "Reno", mediation: true)
                 .VoicePolicy("RenoUsers", "Long Distance").VoicePolicy("ElkoUsers", "Long Distance")
                 .Callers(40, "Reno", "pool.fabrikam.com", "Tag:RenoUsers").Callers(12, "Sparks", "pool.fabrikam.com", "Tag:RenoUsers")
                 .Callers(25, "Elko", "pool.fabrikam.com", "Tag:ElkoUsers").Callers(8, "Boise", "pool.fabrikam.com", "Tag:ElkoUsers");
@@ -52,7 +55,8 @@ internal sealed partial class DocumentedChanges : IDisposable
         var lines = difference.Split('\n');
         var old = string.Join("\n", lines.Where(line => line[0] != '+').Select(line => line[1..]));
         if (design.Split(old).Length != 2) throw new InvalidOperationException("The design must hold these lines once:\n" + old);
-        design = design.Replace(old, string.Join("\n", lines.Where(line => line[0] != '-').Select(line => line[1..])), StringComparison.Ordinal);
+        design = design.Replace(old, string.Join("\n", lines.Where(line => line[0] != '-').Select(line => line[1..])),
+            StringComparison.Ordinal);
     }
 
     /// <summary>What somebody does in the Management Shell.</summary>
@@ -76,7 +80,8 @@ internal sealed partial class DocumentedChanges : IDisposable
         };
         Plans.Add(plan);
         if (what == "plan only") design = basis;
-        else if (!new PlanApplication(plan, deployment, () => at).Run(deployment, journals.File(Plans.Count + JournalHistory.Extension)).Clean) throw new InvalidOperationException("The plan cannot be applied.");
+        else if (!new PlanApplication(plan, deployment, () => at).Run(deployment, journals.File(Plans.Count + JournalHistory.Extension))
+            .Clean) throw new InvalidOperationException("The plan cannot be applied.");
         return PlanText.Of(plan).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 

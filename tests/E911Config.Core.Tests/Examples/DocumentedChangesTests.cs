@@ -9,7 +9,9 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Examples;
 
-/// <summary>The plans of docs/examples.md are what the tool prints today. With <c>E911_UPDATE_GOLDEN=1</c> the page is written anew.</summary>
+/// <summary>
+/// The plans of docs/examples.md are what the tool prints today. With <c>E911_UPDATE_GOLDEN=1</c> the page is written anew.
+/// </summary>
 public sealed partial class DocumentedChangesTests
 {
     private static readonly string Page = Repository.File("docs/examples.md");
@@ -27,12 +29,16 @@ public sealed partial class DocumentedChangesTests
         Assert.Equal(File.ReadAllText(Page).Replace("\r\n", "\n", StringComparison.Ordinal), made);
 
         // What the words beside the plans say.
-        Assert.All(plans.Where(section => section.Key != "Change the number that is routed").SelectMany(section => section.Value), plan => Assert.True(plan.Safe));
-        Assert.All(plans.SelectMany(section => section.Value), plan => Assert.DoesNotContain(plan.Findings, finding => finding.Id == "CallsWorse" && finding.Message().Contains("Elko, modern", StringComparison.Ordinal) && !plan.Retire));
+        Assert.All(plans.Where(section => section.Key != "Change the number that is routed").SelectMany(section => section.Value), plan =>
+            Assert.True(plan.Safe));
+        Assert.All(plans.SelectMany(section => section.Value), plan =>
+            Assert.DoesNotContain(plan.Findings, finding => finding.Id == "CallsWorse"
+            && finding.Message().Contains("Elko, modern", StringComparison.Ordinal) && !plan.Retire));
         Assert.Equal([false, true, true], plans["Change the number that is routed"].Select(plan => plan.Safe));
         Assert.All(new[] { "Add a zone", "Move a network site to another zone", "Swap the provider", "Change the number that is routed" },
             section => Assert.DoesNotContain(plans[section], plan => plan.Findings.Any(finding => finding.Id == "RetireOffered")));
-        Assert.All(new[] { "Rename a zone", "Close an office" }, section => Assert.Contains(plans[section][^1].Steps, step => step.ObjectType == "CsLocationPolicy" && step.Action == StepAction.Delete));
+        Assert.All(new[] { "Rename a zone", "Close an office" }, section =>
+            Assert.Contains(plans[section][^1].Steps, step => step.ObjectType == "CsLocationPolicy" && step.Action == StepAction.Delete));
     }
 
     private static string Done(string section, string design, Dictionary<string, IReadOnlyList<Plan>> plans)

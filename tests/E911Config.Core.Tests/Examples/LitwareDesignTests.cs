@@ -18,16 +18,19 @@ public sealed class LitwareDesignTests
     [Fact]
     public void EveryStrategyAndRedundancyIsUsed()
     {
-        Assert.Equal(["branchTrunk", "centralTrunk", "elinGateway", "localGateway"], Design.Zones.Select(zone => zone.Strategy.Name).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["branchTrunk", "centralTrunk", "elinGateway", "localGateway"], Design.Zones.Select(zone => zone.Strategy.Name)
+            .Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(Enum.GetValues<Redundancy>(), Design.Zones.Select(zone => zone.Redundancy).Distinct().Order());
-        Assert.Equal(Enum.GetValues<LocalTrunkMode>(), Design.Zones.SelectMany(zone => zone.LocalTrunks).Select(trunk => trunk.Mode).Distinct().Order());
+        Assert.Equal(Enum.GetValues<LocalTrunkMode>(), Design.Zones.SelectMany(zone => zone.LocalTrunks).Select(trunk => trunk.Mode)
+            .Distinct().Order());
         Assert.Equal(["DE", "GB", "US"], Design.Zones.Select(zone => zone.Jurisdiction).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void EveryNetworkSiteIsInAZoneOrOutOfScope()
     {
-        var claimed = Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Concat(Design.OutOfScope.Select(entry => entry.NetworkSite.Value));
+        var claimed = Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value)
+            .Concat(Design.OutOfScope.Select(entry => entry.NetworkSite.Value));
 
         Assert.Equal(Litware.All(NetworkSite.Type).Select(site => site.Identity), claimed.Order(StringComparer.OrdinalIgnoreCase));
     }
@@ -48,7 +51,9 @@ public sealed class LitwareDesignTests
     public void ATrunkAndAVoicePolicyAreSharedByTwoZones()
     {
         Assert.Equal(["Chicago", "New York"], Design.FindTrunk("PstnGateway:gw-chi.litwareinc.com")!.Zones.Select(zone => zone.Name));
-        Assert.Equal(["Chicago", "New York"], Design.Zones.Where(zone => zone.VoicePolicies.Any(policy => policy.Value == "Tag:HeadquartersUsers")).Select(zone => zone.Name));
+        Assert.Equal(["Chicago", "New York"],
+            Design.Zones.Where(zone => zone.VoicePolicies.Any(policy => policy.Value == "Tag:HeadquartersUsers"))
+            .Select(zone => zone.Name));
     }
 
     [Fact]
@@ -67,17 +72,22 @@ public sealed class LitwareDesignTests
     {
         var portland = Design.ZoneOf("Portland")!;
 
-        Assert.Equal(("Portland Emergency", "Tag:Portland-E911", "Portland 911"), (portland.UsageName, portland.LocationPolicyIdentity, portland.RouteName("Primary")));
+        Assert.Equal(("Portland Emergency", "Tag:Portland-E911", "Portland 911"),
+            (portland.UsageName, portland.LocationPolicyIdentity, portland.RouteName("Primary")));
         Assert.Equal("E911-Portland-Secondary", portland.RouteName("Secondary"));
     }
 
     [Fact]
     public void NoOtherObjectOfTheDesignHasTheNameOfAnObjectThatIsThere()
     {
-        var adopted = Design.AllZones.SelectMany(zone => zone.Adopt).Select(reference => reference.Value.ToString()).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var wanted = Design.AllZones.SelectMany(zone => zone.Legs.Select(leg => (Type: VoiceRoute.Type, Name: leg.RouteName)).Append((Type: LocationPolicy.Type, Name: zone.LocationPolicyIdentity)));
+        var adopted = Design.AllZones.SelectMany(zone => zone.Adopt).Select(reference => reference.Value.ToString())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var wanted = Design.AllZones.SelectMany(zone =>
+            zone.Legs.Select(leg => (Type: VoiceRoute.Type, Name: leg.RouteName))
+            .Append((Type: LocationPolicy.Type, Name: zone.LocationPolicyIdentity)));
 
-        Assert.All(wanted.Where(item => Litware.Find(item.Type, item.Name) is not null), item => Assert.Contains(item.Type.Noun + " " + item.Name, adopted));
+        Assert.All(wanted.Where(item => Litware.Find(item.Type, item.Name) is not null), item =>
+            Assert.Contains(item.Type.Noun + " " + item.Name, adopted));
     }
 
     [Fact]
@@ -90,9 +100,11 @@ public sealed class LitwareDesignTests
     [Fact]
     public void EveryTopologySiteWithTrunksLiesInANetworkSite()
     {
-        var mapped = Design.Locations.Select(location => Site.Type.CanonicalIdentity(location.TopologySite)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var mapped = Design.Locations.Select(location => Site.Type.CanonicalIdentity(location.TopologySite))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        Assert.All(Litware.All(Site.Type), site => Assert.True(mapped.Contains(site.Identity) || Litware.Find(NetworkSite.Type, site.Name) is not null, site.Address));
+        Assert.All(Litware.All(Site.Type), site =>
+            Assert.True(mapped.Contains(site.Identity) || Litware.Find(NetworkSite.Type, site.Name) is not null, site.Address));
     }
 
     [Fact]
@@ -102,13 +114,16 @@ public sealed class LitwareDesignTests
 
         Assert.All(Litware.All(CallParkOrbit.Type), orbit => Assert.All(numbers, number =>
             Assert.False(number.Length == orbit.Text("NumberRangeStart").Length
-                && string.CompareOrdinal(number, orbit.Text("NumberRangeStart")) >= 0 && string.CompareOrdinal(number, orbit.Text("NumberRangeEnd")) <= 0)));
+                && string.CompareOrdinal(number, orbit.Text("NumberRangeStart")) >= 0
+                    && string.CompareOrdinal(number, orbit.Text("NumberRangeEnd")) <= 0)));
     }
 
     [Fact]
     public void EveryNumberOfAZoneComesThroughTheDialPlanOfItsCallers() => Assert.All(
-        Litware.Callers.Where(caller => caller.NetworkSite is not null && caller.NetworkSite != "*offnetwork*" && Design.ZoneOf(caller.NetworkSite) is not null),
-        caller => Assert.All(Design.ZoneOf(caller.NetworkSite!)!.Numbers, number => Assert.Equal("+" + number.DialString, Dialled(caller, number.DialString))));
+        Litware.Callers.Where(caller => caller.NetworkSite is not null && caller.NetworkSite != "*offnetwork*"
+            && Design.ZoneOf(caller.NetworkSite) is not null),
+        caller => Assert.All(Design.ZoneOf(caller.NetworkSite!)!.Numbers, number =>
+            Assert.Equal("+" + number.DialString, Dialled(caller, number.DialString))));
 
     [Fact]
     public void ADecisionIsExplainedInEveryZone()
@@ -117,13 +132,15 @@ public sealed class LitwareDesignTests
         var places = Design.Zones.Select(zone => zone.Place.Line).Append(lines.Length).ToArray();
 
         Assert.All(Enumerable.Range(0, Design.Zones.Count), zone =>
-            Assert.Contains(lines[(places[zone] - 1)..(places[zone + 1] - 1)], line => line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+            Assert.Contains(lines[(places[zone] - 1)..(places[zone + 1] - 1)], line =>
+                line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
     }
 
     private static string? Dialled(CallerClass caller, string digits)
     {
         var scope = caller.DialPlan ?? Litware.Find(Registrar.Type, caller.RegistrarPool!)!.Text("SiteId");
-        var rules = Litware.All(VoiceNormalizationRule.Type).Where(rule => rule.Type.Identity.ScopeOf(rule.Identity) == scope).OrderBy(rule => rule.Number("Priority"));
+        var rules = Litware.All(VoiceNormalizationRule.Type).Where(rule => rule.Type.Identity.ScopeOf(rule.Identity) == scope)
+            .OrderBy(rule => rule.Number("Priority"));
         var rule = rules.FirstOrDefault(rule => System.Text.RegularExpressions.Regex.IsMatch(digits, rule.Text("Pattern")));
         return rule is null ? null : System.Text.RegularExpressions.Regex.Replace(digits, rule.Text("Pattern"), rule.Text("Translation"));
     }

@@ -16,10 +16,12 @@ public sealed class LitwareSnapshotTests
     private static readonly string Path = Repository.Example("litware/litware.e911-snapshot.json");
     private static readonly Snapshot Litware = SnapshotFile.Read(Path);
 
-    public static TheoryData<string> Patterned() => ["CsVoiceRoute", "CsOutboundTranslationRule", "CsOutboundCallingNumberTranslationRule", "CsVoiceNormalizationRule"];
+    public static TheoryData<string> Patterned() =>
+        ["CsVoiceRoute", "CsOutboundTranslationRule", "CsOutboundCallingNumberTranslationRule", "CsVoiceNormalizationRule"];
 
     [Fact]
-    public void TheFileIsWhatTheWriterWrites() => Assert.Equal(File.ReadAllBytes(Path), Encoding.UTF8.GetBytes(SnapshotFile.Format(Litware)));
+    public void TheFileIsWhatTheWriterWrites() =>
+        Assert.Equal(File.ReadAllBytes(Path), Encoding.UTF8.GetBytes(SnapshotFile.Format(Litware)));
 
     [Fact]
     public void TheFileHasUnixLinesOfPlainAscii() =>
@@ -48,7 +50,8 @@ public sealed class LitwareSnapshotTests
 
     [Fact]
     public void OnlyThePolicyOfCologneIsNamedAndMissing() =>
-        Assert.Equal(["CsNetworkSite Cologne: LocationPolicy Cologne-Emergency"], ObjectTypes.All.SelectMany(Litware.All).SelectMany(Missing));
+        Assert.Equal(["CsNetworkSite Cologne: LocationPolicy Cologne-Emergency"], ObjectTypes.All.SelectMany(Litware.All)
+            .SelectMany(Missing));
 
     [Fact]
     public void EveryRuleStandsUnderAnObject() => Assert.All(
@@ -93,7 +96,8 @@ public sealed class LitwareSnapshotTests
     [Fact]
     public void EveryKindOfCallerIsThereAndSomeoneIsOnTheRoad()
     {
-        Assert.Equal(["analog", "legacy", "modern", "pbx"], Litware.Callers.Select(caller => caller.Kind).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(["analog", "legacy", "modern", "pbx"], Litware.Callers.Select(caller => caller.Kind).Distinct()
+            .Order(StringComparer.Ordinal));
         Assert.Contains(Litware.Callers, caller => caller.NetworkSite == "*offnetwork*");
         Assert.Contains(Litware.Callers, caller => caller.NetworkSite is null);
         Assert.All(Litware.All(NetworkSite.Type), site => Assert.Contains(Litware.Callers, caller => caller.NetworkSite == site.Identity));
@@ -105,8 +109,10 @@ public sealed class LitwareSnapshotTests
         var inUnitedStates = Litware.All(NetworkSubnet.Type).Where(subnet =>
             Litware.Find(NetworkSite.Type, subnet.Text("NetworkSiteID"))?.Text("NetworkRegionID") == "NorthAmerica");
 
-        Assert.Equal(["10.10.9.0"], Litware.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID").Length == 0).Select(subnet => subnet.Identity));
-        Assert.Equal(["10.20.3.0"], inUnitedStates.Where(subnet => Litware.Find(LocationServiceTables.Subnet, subnet.Identity) is null).Select(subnet => subnet.Identity));
+        Assert.Equal(["10.10.9.0"], Litware.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID").Length == 0)
+            .Select(subnet => subnet.Identity));
+        Assert.Equal(["10.20.3.0"], inUnitedStates.Where(subnet => Litware.Find(LocationServiceTables.Subnet, subnet.Identity) is null)
+            .Select(subnet => subnet.Identity));
         Assert.All(Litware.All(LocationServiceTables.Subnet), row => Assert.NotNull(Litware.Find(NetworkSubnet.Type, row.Identity)));
     }
 
@@ -120,9 +126,12 @@ public sealed class LitwareSnapshotTests
     {
         var text = item[property.Name] as string;
         Assert.True(text is null || property.MaxLength is not { } length || text.Length <= length, $"{item}: {property} is too long.");
-        Assert.True(string.IsNullOrEmpty(text) || property.Pattern is null || Regex.IsMatch(text, property.Pattern), $"{item}: {property} is not {property.PatternText}.");
-        Assert.True(property.Kind != PropertyKind.Choice || string.IsNullOrEmpty(text) || property.Allowed.Contains(text), $"{item}: {property}");
-        Assert.True(item[property.Name] is not long number || (number >= (property.Min ?? number) && number <= (property.Max ?? number)), $"{item}: {property}");
+        Assert.True(string.IsNullOrEmpty(text) || property.Pattern is null
+            || Regex.IsMatch(text, property.Pattern), $"{item}: {property} is not {property.PatternText}.");
+        Assert.True(property.Kind != PropertyKind.Choice || string.IsNullOrEmpty(text)
+            || property.Allowed.Contains(text), $"{item}: {property}");
+        Assert.True(item[property.Name] is not long number
+            || (number >= (property.Min ?? number) && number <= (property.Max ?? number)), $"{item}: {property}");
     }));
 
     [Theory]
@@ -144,7 +153,8 @@ public sealed class LitwareSnapshotTests
         Assert.Equal(("911", ""), (old.Text("EmergencyDialString"), old.Text("PstnUsage")));
         Assert.DoesNotContain(Litware.All(NetworkSite.Type), site => site.Text("LocationPolicy") == old.Name);
 
-        Assert.Equal(["Cologne", "Portland"], Litware.All(NetworkSite.Type).Where(site => site.Text("LocationPolicy").Length > 0).Select(site => site.Identity));
+        Assert.Equal(["Cologne", "Portland"], Litware.All(NetworkSite.Type).Where(site => site.Text("LocationPolicy").Length > 0)
+            .Select(site => site.Identity));
         Assert.Equal(@"\+911", Litware.Find(VoiceRoute.Type, "Portland 911")!.Text("NumberPattern"));
         Assert.Matches(Litware.Find(VoiceRoute.Type, "Global PSTN Hopoff")!.Text("NumberPattern"), "+911");
         Assert.Empty(Litware.Find(VoiceRoute.Type, "LocalRoute")!.List("PstnGatewayList"));

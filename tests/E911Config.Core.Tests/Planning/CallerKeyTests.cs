@@ -30,5 +30,6 @@ public sealed class CallerKeyTests
     }
 
     [Fact]
-    public void ASiteOfThatNameIsNotOffTheNetwork() => Assert.NotEqual(Key with { NetworkSite = "off the network" }, Key with { NetworkSite = null });
+    public void ASiteOfThatNameIsNotOffTheNetwork() =>
+        Assert.NotEqual(Key with { NetworkSite = "off the network" }, Key with { NetworkSite = null });
 }

@@ -8,7 +8,10 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Planning;
 
-/// <summary>Two designs in one deployment: West is applied, then East is planned. What both want is found; what they need not share is left in peace.</summary>
+/// <summary>
+/// Two designs in one deployment: West is applied, then East is planned. What both want is found; what they need not share is left in
+/// peace.
+/// </summary>
 public sealed class DesignConflictTests
 {
     private const string NoSites = "";
@@ -29,8 +32,10 @@ public sealed class DesignConflictTests
         {
             var result = Planner.Make(design, deployment.Now, [], Litware.Created);
             Assert.Empty(result.Plan!.Steps);
-            Assert.All(result.Findings, finding => Assert.Equal(("TrunkShared", FindingSeverity.Information), (finding.Id, finding.Severity)));
-            Assert.Equal(shared ? [$"the design {other} leads calls over PstnGateway:sbc1 too"] : [], result.Findings.Select(finding => finding.Message().Split(':')[0] + ":" + finding.Message().Split(':')[1]));
+            Assert.All(result.Findings, finding =>
+                Assert.Equal(("TrunkShared", FindingSeverity.Information), (finding.Id, finding.Severity)));
+            Assert.Equal(shared ? [$"the design {other} leads calls over PstnGateway:sbc1 too"]
+                : [], result.Findings.Select(finding => finding.Message().Split(':')[0] + ":" + finding.Message().Split(':')[1]));
             Assert.Empty(Planner.Retire(design, deployment.Now, RetirePolicy.AtOnce, Litware.Created).Plan!.Steps);
         }
 
@@ -43,10 +48,13 @@ public sealed class DesignConflictTests
     {
         // With the same name the rule is taken; with another, one of the two would stand behind.
         var zone = Zone("gwR", "ecrc", "BostonUsers");
-        Conflict("NameTaken", "Service:PstnGateway:gwR/E911-ECRC", Design("East", "Boston", zone: zone), Design("West", "Reno", zone: Zone("gwR", "ecrc", "RenoUsers")));
-        var finding = Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC", Design("East", "Boston", zone: zone, more: """, "naming": { "translationRule": "East-ECRC" }"""),
+        Conflict("NameTaken", "Service:PstnGateway:gwR/E911-ECRC", Design("East", "Boston", zone: zone),
             Design("West", "Reno", zone: Zone("gwR", "ecrc", "RenoUsers")));
-        Assert.Contains("is the design West's, and on this trunk the rule of this design must come first as well", finding.Message(), StringComparison.Ordinal);
+        var finding = Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC",
+            Design("East", "Boston", zone: zone, more: """, "naming": { "translationRule": "East-ECRC" }"""),
+            Design("West", "Reno", zone: Zone("gwR", "ecrc", "RenoUsers")));
+        Assert.Contains("is the design West's, and on this trunk the rule of this design must come first as well", finding.Message(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -57,8 +65,10 @@ public sealed class DesignConflictTests
     {
         var west = Design("West", "Reno", zone: Zone("gwR", "ecrc", "RenoUsers"));
         var east = role == "provider" ? Design("East", "Boston", provider: "PstnGateway:gwR", zone: NoSites)
-            : Design("East", "Boston", zone: Zone("gwR", "psap", "BostonUsers"), more: $$""", "emergencyNumbers": [{ "dialString": "{{number}}" }]""");
-        if (found) Assert.Contains("turns +911 of this design into +18005550199", Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC", east, west).Message(), StringComparison.Ordinal);
+            : Design("East", "Boston", zone: Zone("gwR", "psap", "BostonUsers"),
+                more: $$""", "emergencyNumbers": [{ "dialString": "{{number}}" }]""");
+        if (found) Assert.Contains("turns +911 of this design into +18005550199",
+            Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC", east, west).Message(), StringComparison.Ordinal);
         else Assert.All(After(east, west).Findings, finding => Assert.Equal("TrunkShared", finding.Id));
     }
 
@@ -66,22 +76,28 @@ public sealed class DesignConflictTests
     public void OurRuleMustNotTurnNumbersOfTheOther()
     {
         var west = Design("West", "Reno", zone: Zone("gwR", "psap", "RenoUsers"));
-        var finding = Conflict("TrunkOfOtherDesign", "E911-Reno-Fallback", Design("East", "Boston", zone: Zone("gwR", "ecrc", "BostonUsers")), west);
+        var finding = Conflict("TrunkOfOtherDesign", "E911-Reno-Fallback",
+            Design("East", "Boston", zone: Zone("gwR", "ecrc", "BostonUsers")), west);
         Assert.Contains("of the design West leads +911 over this trunk as it is dialled", finding.Message(), StringComparison.Ordinal);
 
         // Both send the plain number: nobody turns anything.
-        Assert.All(After(Design("East", "Boston", zone: Zone("gwR", "psap", "BostonUsers")), west).Findings, other => Assert.Equal("TrunkShared", other.Id));
+        Assert.All(After(Design("East", "Boston", zone: Zone("gwR", "psap", "BostonUsers")), west).Findings, other =>
+            Assert.Equal("TrunkShared", other.Id));
     }
 
     [Fact]
     public void WhatBothDeclareForATrunkMustBeTheSame()
     {
         var west = Design("West", "Reno", zone: NoSites);
-        var finding = Conflict("TrunkOfOtherDesign", "Service:PstnGateway:sbc1", Design("East", "Boston", zone: NoSites, expectsPlus: false), west);
-        Assert.Contains("was made by the design West, whose calls leave over the trunk: RemovePlusFromUri is False, and this design declares True.", finding.Message(), StringComparison.Ordinal);
+        var finding = Conflict("TrunkOfOtherDesign", "Service:PstnGateway:sbc1",
+            Design("East", "Boston", zone: NoSites, expectsPlus: false), west);
+        Assert.Contains(
+            "was made by the design West, whose calls leave over the trunk: RemovePlusFromUri is False, and this design declares True.",
+            finding.Message(), StringComparison.Ordinal);
 
         // A configuration that was there before says nothing of who declares what.
-        var result = After(Design("East", "Boston", zone: NoSites, expectsPlus: false), west, Start.Set("CsTrunkConfiguration", "PstnGateway:sbc1"));
+        var result = After(Design("East", "Boston", zone: NoSites, expectsPlus: false), west,
+            Start.Set("CsTrunkConfiguration", "PstnGateway:sbc1"));
         var warning = Assert.Single(result.Findings, one => one.Id == "TrunkOfOtherDesign");
         Assert.Equal(FindingSeverity.Warning, warning.Severity);
         Assert.Contains("each of the two takes back what the other has done", warning.Message(), StringComparison.Ordinal);
@@ -93,10 +109,12 @@ public sealed class DesignConflictTests
     {
         var (west, east) = (Design("West", "Reno"), Design("East", "Boston", zone: Zone("gwB", "psap", "RenoUsers")));
         var finding = Conflict("VoicePolicyOfOtherDesign", "Tag:RenoUsers", east, west);
-        Assert.Contains("carries E911-Reno-Local, the local usage of the design West, and E911-Boston-Local of this design", finding.Message(), StringComparison.Ordinal);
+        Assert.Contains("carries E911-Reno-Local, the local usage of the design West, and E911-Boston-Local of this design",
+            finding.Message(), StringComparison.Ordinal);
 
         // The way out, as it says: West lets go of the policy, East takes it over, and West clears away.
-        HandedOver(finding.Message(), west, Design("West", "Reno", zone: Zone("gwR", "psap", "OtherUsers")), east, Design("East", "Boston", zone: Zone("gwB", "psap", "RenoUsers", "CsVoicePolicy Tag:RenoUsers")));
+        HandedOver(finding.Message(), west, Design("West", "Reno", zone: Zone("gwR", "psap", "OtherUsers")), east,
+            Design("East", "Boston", zone: Zone("gwB", "psap", "RenoUsers", "CsVoicePolicy Tag:RenoUsers")));
     }
 
     [Fact]
@@ -105,7 +123,8 @@ public sealed class DesignConflictTests
         const string OffNetwork = """, "offNetwork": {}""";
         var (west, east) = (Design("West", "Reno", more: OffNetwork), Design("East", "Boston", zone: NoSites, more: OffNetwork + Named));
         var finding = Conflict("GlobalPolicyOfOtherDesign", "Global", east, west);
-        HandedOver(finding.Message(), west, Design("West", "Reno"), east, Design("East", "Boston", zone: NoSites, more: """, "offNetwork": { "adopt": ["CsLocationPolicy Global"] }""" + Named));
+        HandedOver(finding.Message(), west, Design("West", "Reno"), east,
+            Design("East", "Boston", zone: NoSites, more: """, "offNetwork": { "adopt": ["CsLocationPolicy Global"] }""" + Named));
     }
 
     [Fact]
@@ -114,7 +133,8 @@ public sealed class DesignConflictTests
         var (west, east) = (Design("West", "Reno\", \"Sparks"), Design("East", "Boston\", \"Sparks", zone: NoSites));
         var finding = Conflict("NetworkSiteOfOtherDesign", "Sparks", east, west);
         Assert.Contains("names Tag:E911-Reno, the location policy of the design West", finding.Message(), StringComparison.Ordinal);
-        HandedOver(finding.Message(), west, Design("West", "Reno"), east, Design("East", "Boston\", \"Sparks", zone: """, "adopt": ["CsNetworkSite Sparks"]"""));
+        HandedOver(finding.Message(), west, Design("West", "Reno"), east,
+            Design("East", "Boston\", \"Sparks", zone: """, "adopt": ["CsNetworkSite Sparks"]"""));
     }
 
     [Fact]
@@ -123,7 +143,10 @@ public sealed class DesignConflictTests
         var start = Start.Build();
         var old = Design("West", "Reno");
         var now = Applying.Applied(Litware.Planned(old, start), start);
-        var adopt = string.Join(", ", Litware.Planned(old, start).Steps.Where(step => step.ObjectType is "CsVoiceRoute" or "CsLocationPolicy").Select(step => $"\"{step.ObjectType} {step.Identity}\"").Append("\"CsPstnUsage E911-Reno\"").Append("\"CsPstnUsage E911-Reno-Local\""));
+        var adopt = string.Join(", ", Litware.Planned(old, start)
+            .Steps.Where(step => step.ObjectType is "CsVoiceRoute" or "CsLocationPolicy")
+            .Select(step => $"\"{step.ObjectType} {step.Identity}\"").Append("\"CsPstnUsage E911-Reno\"")
+            .Append("\"CsPstnUsage E911-Reno-Local\""));
         var renamed = Design("New", "Reno", zone: Zone("gwR", "psap", "RenoUsers") + $$""", "adopt": [{{adopt}}]""");
         Assert.Empty(Litware.Planned(renamed, now.Now).Findings);
         Assert.True(now.Apply(Litware.Planned(renamed, now.Now)).Clean);
@@ -131,13 +154,15 @@ public sealed class DesignConflictTests
     }
 
     // Callers off the network have objects of fixed names: two designs with them must name theirs.
-    private const string Named = """, "naming": { "usage": "East-{zone}", "localUsage": "East-{zone}-Local", "route": "East-{zone}-{leg}" }""";
+    private const string Named =
+        """, "naming": { "usage": "East-{zone}", "localUsage": "East-{zone}-Local", "route": "East-{zone}-{leg}" }""";
 
     private static DeploymentBuilder Start
     {
         get
         {
-            var builder = new DeploymentBuilder().Office("Reno").Office("Boston").NetworkSite("Sparks").Pool("pool.x", "Reno", mediation: true)
+            var builder = new DeploymentBuilder().Office("Reno").Office("Boston").NetworkSite("Sparks")
+                .Pool("pool.x", "Reno", mediation: true)
                 .VoicePolicy("RenoUsers").VoicePolicy("OtherUsers").VoicePolicy("BostonUsers")
                 .Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Callers(5, "Boston", "pool.x", "Tag:BostonUsers");
             foreach (var trunk in new[] { "sbc1", "sbc2", "gwR", "gwB" }) builder.Gateway(trunk, "Reno");
@@ -146,12 +171,15 @@ public sealed class DesignConflictTests
     }
 
     private static string Zone(string trunk, string mode, string voicePolicy, string adopt = "") =>
-        $$""", "localTrunks": [{ "trunk": "PstnGateway:{{trunk}}", "mode": "{{mode}}" }], "voicePolicies": ["Tag:{{voicePolicy}}"]""" + (adopt.Length == 0 ? "" : $$""", "adopt": ["{{adopt}}"]""");
+        $$""", "localTrunks": [{ "trunk": "PstnGateway:{{trunk}}", "mode": "{{mode}}" }], "voicePolicies": ["Tag:{{voicePolicy}}"]"""
+            + (adopt.Length == 0 ? "" : $$""", "adopt": ["{{adopt}}"]""");
 
-    private static DesignDocument Design(string name, string sites, string provider = "PstnGateway:sbc1", string? zone = null, string more = "", bool expectsPlus = true)
+    private static DesignDocument Design(string name, string sites, string provider = "PstnGateway:sbc1", string? zone = null,
+        string more = "", bool expectsPlus = true)
     {
         var own = sites.Split("\", \"");
-        var outside = string.Join(", ", new[] { "Reno", "Boston", "Sparks" }.Except(own).Select(site => $$"""{ "networkSite": "{{site}}", "reason": "r", "jurisdiction": "US" }"""));
+        var outside = string.Join(", ", new[] { "Reno", "Boston", "Sparks" }.Except(own)
+            .Select(site => $$"""{ "networkSite": "{{site}}", "reason": "r", "jurisdiction": "US" }"""));
         return DesignFile.Parse(name + ".e911.json", $$"""
             { "formatVersion": 1, "name": "{{name}}", "notification": { "uris": ["sip:security@x"] },
               "provider": { "trunks": [{ "trunk": "{{provider}}", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199", "expectsPlus": {{(expectsPlus ? "true" : "false")}} },

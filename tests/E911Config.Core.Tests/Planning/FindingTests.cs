@@ -15,23 +15,33 @@ public sealed class FindingTests
     public void ADesignThatFitsHasNoFindings() => Assert.Empty(Make(Offices.Design(), Offices.One).Findings);
 
     [Fact]
-    public void AnUnknownTrunk() => One("TrunkUnknown", "PstnGateway:sbc9", Design(text => text.Replace("PstnGateway:sbc2", "PstnGateway:sbc9", StringComparison.Ordinal)), Offices.One, "PstnGateway:sbc9");
+    public void AnUnknownTrunk() =>
+        One("TrunkUnknown", "PstnGateway:sbc9",
+        Design(text => text.Replace("PstnGateway:sbc2", "PstnGateway:sbc9", StringComparison.Ordinal)), Offices.One, "PstnGateway:sbc9");
 
     [Fact]
-    public void AnUnknownVoicePolicy() => One("VoicePolicyUnknown", "Tag:RenUsers", Design(text => text.Replace("Tag:RenoUsers", "Tag:RenUsers", StringComparison.Ordinal)), Offices.One, "Tag:RenUsers");
+    public void AnUnknownVoicePolicy() =>
+        One("VoicePolicyUnknown", "Tag:RenUsers", Design(text => text.Replace("Tag:RenoUsers", "Tag:RenUsers", StringComparison.Ordinal)),
+        Offices.One, "Tag:RenUsers");
 
     [Fact]
-    public void AnUnknownNetworkSite() => One("NetworkSiteUnknown", "Renno", Design(text => text.Replace("\"networkSites\": [\"Reno\"]", "\"networkSites\": [\"Reno\", \"Renno\"]", StringComparison.Ordinal)), Offices.One, "Renno");
+    public void AnUnknownNetworkSite() =>
+        One("NetworkSiteUnknown", "Renno",
+        Design(text => text.Replace("\"networkSites\": [\"Reno\"]", "\"networkSites\": [\"Reno\", \"Renno\"]", StringComparison.Ordinal)),
+        Offices.One, "Renno");
 
     [Fact]
     public void ANetworkSiteInNoZone()
     {
         One("NetworkSiteUnassigned", "Sparks", Offices.Design(), Offices.One.NetworkSite("Sparks"));
-        Assert.Empty(Make(Offices.Design(design: """, "outOfScope": [{ "networkSite": "sparks", "reason": "r" }]"""), Offices.One.NetworkSite("Sparks")).Findings);
+        Assert.Empty(Make(Offices.Design(design: """, "outOfScope": [{ "networkSite": "sparks", "reason": "r" }]"""),
+            Offices.One.NetworkSite("Sparks")).Findings);
     }
 
     [Fact]
-    public void AnOutOfScopeSiteThatIsNotThereIsAWarning() => One("NetworkSiteUnknown", "Gone", Offices.Design(design: """, "outOfScope": [{ "networkSite": "Gone", "reason": "r" }]"""), Offices.One, "Gone", error: false);
+    public void AnOutOfScopeSiteThatIsNotThereIsAWarning() =>
+        One("NetworkSiteUnknown", "Gone", Offices.Design(design: """, "outOfScope": [{ "networkSite": "Gone", "reason": "r" }]"""),
+        Offices.One, "Gone", error: false);
 
     [Theory]
     [InlineData("CsVoiceRoute", "E911-Reno-Local")]
@@ -50,7 +60,8 @@ public sealed class FindingTests
             One("NameTaken", identity, Offices.Design("ecrc"), start);
             var adopting = Offices.Design("ecrc", $$""", "adopt": ["{{noun}} {{identity}}"]""");
             var adopted = Make(adopting, start);
-            Assert.Equal(noun == "CsPstnUsage" ? ["UsageIntruder Foreign"] : [], adopted.Findings.Select(finding => finding.Id + " " + finding.Identity));
+            Assert.Equal(noun == "CsPstnUsage" ? ["UsageIntruder Foreign"]
+                : [], adopted.Findings.Select(finding => finding.Id + " " + finding.Identity));
             var deployment = Applying.Applied(adopted.Plan!, start.Build());
             Assert.Empty(Litware.Planned(adopting, deployment.Now).Steps);
 
@@ -61,20 +72,24 @@ public sealed class FindingTests
 
     [Fact]
     public void AnotherDesignIsNamedAsTheOwner() => Assert.Contains("the design Other's", Make(Offices.Design(),
-        Offices.One.Put("CsVoiceRoute", "E911-Reno-Local", ("Description", "[E911Config:Other] zone Reno, Local"))).Findings.Single().Message(), StringComparison.Ordinal);
+        Offices.One.Put("CsVoiceRoute", "E911-Reno-Local", ("Description", "[E911Config:Other] zone Reno, Local"))).Findings.Single()
+            .Message(), StringComparison.Ordinal);
 
     [Fact]
     public void AUsageThatNobodyRefersToIsFree() => Assert.Empty(Make(Offices.Design(), Offices.One.Usage("E911-Reno")).Findings);
 
     [Fact]
-    public void NothingToAdopt() => One("AdoptUnknown", "Old 911", Offices.Design(zone: """, "adopt": ["CsVoiceRoute Old 911"]"""), Offices.One, "CsVoiceRoute Old 911", error: false);
+    public void NothingToAdopt() =>
+        One("AdoptUnknown", "Old 911", Offices.Design(zone: """, "adopt": ["CsVoiceRoute Old 911"]"""), Offices.One, "CsVoiceRoute Old 911",
+        error: false);
 
     [Fact]
     public void APolicyThatTakesPrecedenceOverGlobal()
     {
         var design = Offices.Design(design: """, "offNetwork": {}""");
         One("PolicyBeforeGlobal", "Site:Reno", design, Offices.One.LocationPolicy("Site:Reno", null, "911"), error: false);
-        One("PolicyBeforeGlobal", "Tag:Granted", design, Offices.One.LocationPolicy("Granted", null, "911").Callers(3, "Reno", "pool.x", null, locationPolicy: "Granted"), error: false);
+        One("PolicyBeforeGlobal", "Tag:Granted", design, Offices.One.LocationPolicy("Granted", null, "911")
+            .Callers(3, "Reno", "pool.x", null, locationPolicy: "Granted"), error: false);
         Assert.Empty(Make(design, Offices.One.LocationPolicy("NotGranted", null, "911")).Findings);
     }
 
@@ -103,7 +118,8 @@ public sealed class FindingTests
     [Fact]
     public void AnUnknownZone()
     {
-        var error = Assert.ThrowsAny<E911Exception>(() => Planner.Make(Litware.Design, Litware.Snapshot, ["Reno", "Chikago"], Litware.Created));
+        var error = Assert.ThrowsAny<E911Exception>(() =>
+            Planner.Make(Litware.Design, Litware.Snapshot, ["Reno", "Chikago"], Litware.Created));
 
         Assert.Equal("ZoneUnknown", error.ErrorId);
         Assert.Contains("Chicago", error.Message, StringComparison.Ordinal);
@@ -133,20 +149,24 @@ public sealed class FindingTests
 
         static string[] Addresses(Plan plan) => plan.Steps.Select(step => step.ObjectType + " " + step.Identity).ToArray();
         static string[] Zones(Step step) => step.ObjectType == "CsVoicePolicy"
-            ? Litware.Design.Zones.Where(zone => zone.VoicePolicies.Any(policy => policy.Value == step.Identity)).Select(zone => zone.Name).ToArray()
+            ? Litware.Design.Zones.Where(zone => zone.VoicePolicies.Any(policy => policy.Value == step.Identity)).Select(zone => zone.Name)
+                .ToArray()
             : ["(any)"];
     }
 
     private static DesignDocument Design(Func<string, string> edit) => DesignFile.Parse("test.e911.json", edit(Offices.Text()));
 
-    private static PlanningResult Make(DesignDocument design, DeploymentBuilder start) => Planner.Make(design, start.Build(), [], Litware.Created);
+    private static PlanningResult Make(DesignDocument design, DeploymentBuilder start) =>
+        Planner.Make(design, start.Build(), [], Litware.Created);
 
-    private static void One(string id, string identity, DesignDocument design, DeploymentBuilder start, string? quoted = null, bool error = true)
+    private static void One(string id, string identity, DesignDocument design, DeploymentBuilder start, string? quoted = null,
+        bool error = true)
     {
         var result = Make(design, start);
 
         var finding = Assert.Single(result.Findings);
-        Assert.Equal((id, identity, error ? FindingSeverity.Error : FindingSeverity.Warning), (finding.Id, finding.Identity, finding.Severity));
+        Assert.Equal((id, identity, error ? FindingSeverity.Error : FindingSeverity.Warning),
+            (finding.Id, finding.Identity, finding.Severity));
         Assert.Equal(error, result.Plan is null);
         if (quoted is null) Assert.True(finding.Line > 0 && finding.Column > 0);
         else Assert.StartsWith("\"" + quoted, design.Text.Split('\n')[finding.Line - 1][(finding.Column - 1)..], StringComparison.Ordinal);

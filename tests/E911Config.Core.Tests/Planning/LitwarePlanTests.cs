@@ -19,11 +19,13 @@ public sealed class LitwarePlanTests
     public void ThePlanTouchesExactlyWhatTheZonesBecome()
     {
         // A rule of a trunk configuration that is made now comes with it. What was made by hand for Portland is partly right already.
-        string[] right = ["CsNetworkSite Portland", "CsPstnUsage Portland Emergency", "CsTrunkConfiguration Service:PstnGateway:e911-pdx.litwareinc.com"];
+        string[] right = ["CsNetworkSite Portland", "CsPstnUsage Portland Emergency",
+            "CsTrunkConfiguration Service:PstnGateway:e911-pdx.litwareinc.com"];
         var touched = Plan.Steps.Select(step => step.ObjectType + " " + step.Identity)
             .Concat(Plan.Steps.Where(step => step.After!.Type == TrunkConfiguration.Type)
                 .SelectMany(step => step.After!.Records("OutboundTranslationRulesList")
-                    .Where(rule => rule.Text("Name") == "E911-ECRC").Select(rule => $"CsOutboundTranslationRule {step.Identity}/E911-ECRC")))
+                    .Where(rule => rule.Text("Name") == "E911-ECRC")
+                        .Select(rule => $"CsOutboundTranslationRule {step.Identity}/E911-ECRC")))
             .Concat(right);
 
         Assert.Equal(LitwareObjects.Of(Litware.Design), touched.Order(StringComparer.Ordinal));
@@ -34,16 +36,19 @@ public sealed class LitwarePlanTests
     {
         Assert.Equal(Enumerable.Range(1, Plan.Steps.Count), Plan.Steps.Select(step => step.Number));
         Assert.DoesNotContain(Plan.Steps, step => step.Action == StepAction.Delete);
-        Assert.Equal(Plan.Steps.Count, Plan.Steps.Select(step => step.ObjectType + " " + step.Identity).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+        Assert.Equal(Plan.Steps.Count, Plan.Steps.Select(step => step.ObjectType + " " + step.Identity)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
     [Theory]
     [InlineData(@"E911-Chicago-Primary", @"^\+?(?:911|933)$", "E911-Chicago", "PstnGateway:e911-chi.litwareinc.com")]
     [InlineData(@"E911-Chicago-Fallback", @"^\+?911$", "E911-Chicago", "PstnGateway:gw-chi.litwareinc.com")]
     [InlineData(@"E911-Chicago-Local", @"^\+?911$", "E911-Chicago-Local", "PstnGateway:gw-chi.litwareinc.com")]
-    [InlineData(@"E911-New York-Peers", @"^\+?(?:911|933)$", "E911-New York", "PstnGateway:e911-nyc.litwareinc.com, PstnGateway:e911-chi.litwareinc.com")]
+    [InlineData(@"E911-New York-Peers", @"^\+?(?:911|933)$", "E911-New York",
+        "PstnGateway:e911-nyc.litwareinc.com, PstnGateway:e911-chi.litwareinc.com")]
     [InlineData(@"E911-Detroit-Primary", @"^\+?911$", "E911-Detroit", "PstnGateway:elin-det.litwareinc.com")]
-    [InlineData(@"E911-London-Local", @"^\+?(?:999|112)$", "E911-London-Local", "PstnGateway:gw1-lon.litwareinc.com, PstnGateway:gw2-lon.litwareinc.com")]
+    [InlineData(@"E911-London-Local", @"^\+?(?:999|112)$", "E911-London-Local",
+        "PstnGateway:gw1-lon.litwareinc.com, PstnGateway:gw2-lon.litwareinc.com")]
     public void ARouteIsOneLeg(string name, string pattern, string usage, string trunks)
     {
         var route = Plan.Steps.Single(step => step.ObjectType == "CsVoiceRoute" && step.Identity == name).After!;
@@ -68,8 +73,10 @@ public sealed class LitwarePlanTests
         var policy = Plan.Steps.Single(step => step.Identity == "Tag:E911-London").After!;
 
         Assert.Equal(["999", "911"], [policy.Text("EmergencyDialString"), policy.Text("EmergencyDialMask")]);
-        Assert.Equal(["999/911", "112/"], policy.Records("EmergencyNumbers").Select(number => number.Text("DialString") + "/" + number.Text("DialMask")));
-        Assert.Equal(["E911-London", "no", "4"], [policy.Text("PstnUsage"), policy.Text("LocationRequired"), policy.Text("LocationRefreshInterval")]);
+        Assert.Equal(["999/911", "112/"], policy.Records("EmergencyNumbers")
+            .Select(number => number.Text("DialString") + "/" + number.Text("DialMask")));
+        Assert.Equal(["E911-London", "no", "4"],
+            [policy.Text("PstnUsage"), policy.Text("LocationRequired"), policy.Text("LocationRefreshInterval")]);
     }
 
     [Theory]
@@ -84,7 +91,8 @@ public sealed class LitwarePlanTests
         Assert.Empty(again.Steps);
         Assert.True(again.Clean);
         Assert.Equal(Plan.Compared, again.Compared);
-        Assert.Contains(FormattableString.Invariant($"{Plan.Compared} objects compared"), PlanText.Summary(again), StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"{Plan.Compared} objects compared"), PlanText.Summary(again),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,7 +115,8 @@ public sealed class LitwarePlanTests
         var foreign = Litware.Snapshot.All(VoiceRoute.Type).Select(route => route.Identity).ToHashSet(StringComparer.Ordinal);
         Assert.Equal(Order(Litware.Snapshot), Order(after));
 
-        string[] Order(Snapshot snapshot) => TrunkConfigurations.InOrder(snapshot.All(VoiceRoute.Type)).Select(route => route.Identity).Where(foreign.Contains).ToArray();
+        string[] Order(Snapshot snapshot) =>
+            TrunkConfigurations.InOrder(snapshot.All(VoiceRoute.Type)).Select(route => route.Identity).Where(foreign.Contains).ToArray();
     }
 
     [Fact]
@@ -116,9 +125,11 @@ public sealed class LitwarePlanTests
         var after = Applying.Applied(Plan, Litware.Snapshot).Now;
 
         Assert.Equal(
-            ["E911-Chicago-Local", "E911-New York-Local", "Chicago Local", "New York Local", "Long Distance", "International", "Global PSTN Hopoff"],
+            ["E911-Chicago-Local", "E911-New York-Local", "Chicago Local", "New York Local", "Long Distance", "International",
+                "Global PSTN Hopoff"],
             after.Find(VoicePolicy.Type, "HeadquartersUsers")!.List("PstnUsages"));
         Assert.All(Plan.Steps.Where(step => step.ObjectType == "CsVoicePolicy"), step =>
-            Assert.Equal(step.Before!.List("PstnUsages"), step.After!.List("PstnUsages").Where(usage => !usage.StartsWith("E911-", StringComparison.Ordinal))));
+            Assert.Equal(step.Before!.List("PstnUsages"), step.After!.List("PstnUsages")
+                .Where(usage => !usage.StartsWith("E911-", StringComparison.Ordinal))));
     }
 }

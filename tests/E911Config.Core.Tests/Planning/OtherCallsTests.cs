@@ -17,7 +17,8 @@ public sealed class OtherCallsTests
     [InlineData("A B C", "E911 B A C", "unchanged but for the order of usages in Tag:Users")]
     [InlineData("A B C", "E911 A C", "unchanged but for the order of usages in Tag:Users")]
     public void TheOrderOfForeignUsagesIsHeld(string before, string after, string expected) =>
-        Assert.Equal(expected, OtherCallText.Of(OtherCalls.Of(Empty, [new Step(1, StepReason.None, new ObjectChange(Policy(before), Policy(after)))], ["E911"])));
+        Assert.Equal(expected, OtherCallText.Of(
+            OtherCalls.Of(Empty, [new Step(1, StepReason.None, new ObjectChange(Policy(before), Policy(after)))], ["E911"])));
 
     [Theory]
     [InlineData(@"^\+911$", "unchanged")]
@@ -28,8 +29,10 @@ public sealed class OtherCallsTests
     public void WhatARouteMatchedBeforeIsNamed(string pattern, string expected)
     {
         var route = new DeploymentObject(VoiceRoute.Type, "Mine").With("NumberPattern", pattern);
-        Assert.Equal(expected, OtherCallText.Of(OtherCalls.Of(Empty, [new Step(1, StepReason.None, new ObjectChange(route, route.With("NumberPattern", @"^\+112$")))], [])));
+        Assert.Equal(expected, OtherCallText.Of(
+            OtherCalls.Of(Empty, [new Step(1, StepReason.None, new ObjectChange(route, route.With("NumberPattern", @"^\+112$")))], [])));
     }
 
-    private static DeploymentObject Policy(string usages) => new DeploymentObject(VoicePolicy.Type, "Tag:Users").With("PstnUsages", usages.Split(' '));
+    private static DeploymentObject Policy(string usages) =>
+        new DeploymentObject(VoicePolicy.Type, "Tag:Users").With("PstnUsages", usages.Split(' '));
 }

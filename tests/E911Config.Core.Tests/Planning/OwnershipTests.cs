@@ -6,10 +6,13 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Planning;
 
-/// <summary>A usage that objects of the design refer to stays the design's when others join it later: they are found, and the plan mends the rest.</summary>
+/// <summary>
+/// A usage that objects of the design refer to stays the design's when others join it later: they are found, and the plan mends the rest.
+/// </summary>
 public sealed class OwnershipTests
 {
-    private static readonly Snapshot InPlace = Applying.Applied(Litware.Planned(Offices.Design(), Offices.One.Build()), Offices.One.Build()).Now;
+    private static readonly Snapshot InPlace = Applying.Applied(Litware.Planned(Offices.Design(), Offices.One.Build()), Offices.One.Build())
+        .Now;
 
     [Theory]
     [InlineData("CsVoiceRoute", "Theirs", "carries usage E911-Reno of zone Reno and decides its calls too")]
@@ -17,7 +20,8 @@ public sealed class OwnershipTests
     public void WhoJoinsAUsageLaterIsFoundAndIsNoReasonToRefuse(string noun, string identity, string words)
     {
         var type = ObjectTypes.Get(noun);
-        var joined = new DeploymentObject(type, identity).With(noun == "CsVoiceRoute" ? "PstnUsages" : "PstnUsage", noun == "CsVoiceRoute" ? new[] { "E911-Reno" } : "E911-Reno");
+        var joined = new DeploymentObject(type, identity)
+            .With(noun == "CsVoiceRoute" ? "PstnUsages" : "PstnUsage", noun == "CsVoiceRoute" ? new[] { "E911-Reno" } : "E911-Reno");
         var start = InPlace.With([joined, InPlace.Find(NetworkSite.Type, "Reno")!.With("LocationPolicy", null)]);
 
         var plan = Planner.Make(Offices.Design(), start, [], Litware.Created).Plan!;
@@ -38,5 +42,6 @@ public sealed class OwnershipTests
     }
 
     [Fact]
-    public void ADesignThatIsAloneHasNoIntruders() => Assert.Empty(Planner.Make(Offices.Design(), InPlace, [], Litware.Created).Plan!.Findings);
+    public void ADesignThatIsAloneHasNoIntruders() =>
+        Assert.Empty(Planner.Make(Offices.Design(), InPlace, [], Litware.Created).Plan!.Findings);
 }

@@ -20,7 +20,8 @@ public sealed class PilotTests
         Assert.Equal("unchanged (21 groups of callers)", OtherCallText.Of(plan.OtherZones));
         Assert.Contains("Other zones: unchanged (21 groups of callers).", PlanText.Summary(plan));
         Assert.DoesNotContain(plan.Findings, finding => finding.Id == "PilotTouchesOthers");
-        Assert.All(plan.Calls.Where(call => call.Callers.NetworkSite != "Reno"), call => Assert.True(call.SameWay && call.Before == call.After, CallText.Of(call)));
+        Assert.All(plan.Calls.Where(call => call.Callers.NetworkSite != "Reno"), call =>
+            Assert.True(call.SameWay && call.Before == call.After, CallText.Of(call)));
         Assert.Equal(plan.OtherZones, PlanFile.Parse("p", PlanFile.Format(plan)).OtherZones);
         Assert.Null(Litware.Plan.OtherZones);
     }
@@ -29,7 +30,8 @@ public sealed class PilotTests
     public void WhatItChangesForOthersIsSaid()
     {
         // Reno's users have the voice policy of Sparks too: the local usage of the pilot reaches the analog phones there.
-        var builder = Offices.One.Normalization("Global", "Emergency", "^911$", "+911").NetworkSite("Sparks").Callers(3, "Sparks", "pool.x", "Tag:RenoUsers", "analog");
+        var builder = Offices.One.Normalization("Global", "Emergency", "^911$", "+911").NetworkSite("Sparks")
+            .Callers(3, "Sparks", "pool.x", "Tag:RenoUsers", "analog");
         var design = Offices.Design("ecrc", design: """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]""");
         var plan = Litware.Planned(design, builder.Build(), "Reno");
 
@@ -51,12 +53,15 @@ public sealed class PilotTests
             var before = new CallEngine(new CallIndex(it.Snapshot, facts));
             var after = new CallEngine(new CallIndex(Applying.Applied(plan, it.Snapshot, it.Reading).Now, facts));
             var differs = false;
-            foreach (var group in CallerGroups.Of(it.Snapshot, CallFacts.From(it.Document)).Where(group => !zone.NetworkSites.Any(site => site.Value == group.NetworkSite)))
+            foreach (var group in CallerGroups.Of(it.Snapshot, CallFacts.From(it.Document))
+                .Where(group => !zone.NetworkSites.Any(site => site.Value == group.NetworkSite)))
             {
                 foreach (var number in CallProof.Numbers(it.Document, facts, group, before))
                 {
-                    CallResult one = before.Run(new CallRequest(group.Caller, number)), two = after.Run(new CallRequest(group.Caller, number));
-                    differs |= (one.Outcome, one.Trunk, one.DeliveredNumber, one.LocationPolicy, one.ReasonCode) != (two.Outcome, two.Trunk, two.DeliveredNumber, two.LocationPolicy, two.ReasonCode);
+                    CallResult one = before.Run(new CallRequest(group.Caller, number)),
+                        two = after.Run(new CallRequest(group.Caller, number));
+                    differs |= (one.Outcome, one.Trunk, one.DeliveredNumber, one.LocationPolicy, one.ReasonCode) != (two.Outcome, two.Trunk,
+                        two.DeliveredNumber, two.LocationPolicy, two.ReasonCode);
                 }
             }
 

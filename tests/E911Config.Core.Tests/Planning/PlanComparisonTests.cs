@@ -28,19 +28,22 @@ public sealed class PlanComparisonTests
     }
 
     [Fact]
-    public void APlanFromItsFileIsThePlan() => Assert.True(new TrunkPlanComparison(PlanComparison.Of(Approved, PlanFile.Parse("p", PlanFile.Format(Approved)))).Clean);
+    public void APlanFromItsFileIsThePlan() =>
+        Assert.True(new TrunkPlanComparison(PlanComparison.Of(Approved, PlanFile.Parse("p", PlanFile.Format(Approved)))).Clean);
 
     [Fact]
     public void CallersWhoCameAreCallsThatOnlyOneHas()
     {
         var start = Offices.One.Normalization("Global", "Emergency", "^911$", "+911");
         var result = new TrunkPlanComparison(PlanComparison.Of(
-            Make(Offices.Design(), start.Build()), Make(Offices.Design(), start.Callers(7, "Reno", "pool.x", "Tag:RenoUsers", "analog").Build())));
+            Make(Offices.Design(), start.Build()),
+                Make(Offices.Design(), start.Callers(7, "Reno", "pool.x", "Tag:RenoUsers", "analog").Build())));
 
         Assert.True(result.SameChange);
         Assert.False(result.Clean);
         Assert.Empty(result.Steps);
-        Assert.Contains(result.Calls, call => call.Side == PlanSide.Difference && call.Call!.Callers.StartsWith("analog", StringComparison.Ordinal));
+        Assert.Contains(result.Calls, call => call.Side == PlanSide.Difference
+            && call.Call!.Callers.StartsWith("analog", StringComparison.Ordinal));
         Assert.Contains(result.Findings, finding => finding.Side == PlanSide.Difference && finding.Finding!.Id == "ZoneNotLocated");
     }
 
@@ -58,7 +61,8 @@ public sealed class PlanComparisonTests
     [Fact]
     public void AnotherValueOfOneObjectStandsOnBothSides()
     {
-        var design = DesignFile.Parse("test.e911.json", Offices.Text().Replace("sip:security@x", "sip:reception@x", StringComparison.Ordinal));
+        var design = DesignFile.Parse("test.e911.json", Offices.Text()
+            .Replace("sip:security@x", "sip:reception@x", StringComparison.Ordinal));
 
         var result = Compare(Make(design, Start));
 

@@ -13,7 +13,8 @@ public sealed class PlanFileTests
 {
     private static readonly string LitwareText = PlanFile.Format(Litware.Plan);
     private static readonly string SmallText = PlanFile.Format(Litware.Planned(
-        Offices.Design("ecrc"), Offices.One.Translation("Site:Reno", "Mine", @"^\+(\d+)$", "$1").ResponseCode("Site:Reno", "Busy", 480, 503).Build()));
+        Offices.Design("ecrc"), Offices.One.Translation("Site:Reno", "Mine", @"^\+(\d+)$", "$1").ResponseCode("Site:Reno", "Busy", 480, 503)
+            .Build()));
 
     [Fact]
     public void ReadAndWrittenAgainItIsTheSameBytes()
@@ -47,7 +48,8 @@ public sealed class PlanFileTests
     }
 
     [Fact]
-    public void LineEndsOfAnotherSystemAreNoEdit() => Assert.NotNull(PlanFile.Parse("p", SmallText.Replace("\n", "\r\n", StringComparison.Ordinal)));
+    public void LineEndsOfAnotherSystemAreNoEdit() =>
+        Assert.NotNull(PlanFile.Parse("p", SmallText.Replace("\n", "\r\n", StringComparison.Ordinal)));
 
     [Fact]
     public void EveryEditOfOneCharacterIsRefused()
@@ -57,7 +59,8 @@ public sealed class PlanFileTests
         {
             var letter = SmallText[at];
             if (char.IsWhiteSpace(letter)) continue;
-            foreach (var other in new[] { letter == 'x' ? 'y' : 'x', letter == '1' ? '2' : '1', char.IsLower(letter) ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter) })
+            foreach (var other in new[] { letter == 'x' ? 'y' : 'x', letter == '1' ? '2' : '1', char.IsLower(letter)
+                ? char.ToUpperInvariant(letter) : char.ToLowerInvariant(letter) })
             {
                 if (other != letter) Refused(SmallText[..at] + other + SmallText[(at + 1)..], at);
             }
@@ -67,7 +70,8 @@ public sealed class PlanFileTests
     }
 
     [Theory]
-    [InlineData("\"command\": \"New-CsVoiceRoute -Identity 'E911-Reno-Primary'", "\"command\": \"New-CsVoiceRoute -Identity 'E911-Reno-Other'")]
+    [InlineData("\"command\": \"New-CsVoiceRoute -Identity 'E911-Reno-Primary'",
+        "\"command\": \"New-CsVoiceRoute -Identity 'E911-Reno-Other'")]
     [InlineData("\"identity\": \"E911-Reno-Primary\"", "\"identity\": \"E911-Reno-Secondary\"")]
     [InlineData("\"action\": \"Create\"", "\"action\": \"Delete\"")]
     [InlineData("\"inverse\": \"Remove-", "\"inverse\": \"Set-")]
@@ -107,7 +111,8 @@ public sealed class PlanFileTests
     [Fact]
     public void ADuplicateKeyIsRefusedWithItsPlace()
     {
-        var error = Assert.Throws<DataFileException>(() => PlanFile.Parse("p", SmallText.Replace("\"compared\":", "\"calls\": \"better\",\n  \"compared\":", StringComparison.Ordinal)));
+        var error = Assert.Throws<DataFileException>(() =>
+            PlanFile.Parse("p", SmallText.Replace("\"compared\":", "\"calls\": \"better\",\n  \"compared\":", StringComparison.Ordinal)));
 
         Assert.Equal("PlanInvalid", error.ErrorId);
         Assert.True(error.Line > 1 && error.Column > 1, error.Message);
@@ -119,19 +124,23 @@ public sealed class PlanFileTests
     [InlineData("\"2\"")]
     [InlineData("null")]
     public void AnotherFormatVersionIsRefused(string version) => Assert.Equal("PlanVersionUnsupported", Assert.Throws<DataFileException>(
-        () => PlanFile.Parse("p", SmallText.Replace("\"formatVersion\": 2", "\"formatVersion\": " + version, StringComparison.Ordinal))).ErrorId);
+        () => PlanFile.Parse("p", SmallText.Replace("\"formatVersion\": 2", "\"formatVersion\": " + version, StringComparison.Ordinal)))
+            .ErrorId);
 
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("{\"formatVersion\": 2, \"steps\": [1]}")]
-    public void AnotherFileIsRefused(string text) => Assert.Equal("PlanInvalid", Assert.Throws<DataFileException>(() => PlanFile.Parse("p", text)).ErrorId);
+    public void AnotherFileIsRefused(string text) =>
+        Assert.Equal("PlanInvalid", Assert.Throws<DataFileException>(() => PlanFile.Parse("p", text)).ErrorId);
 
     private static void Refused(string text, int at)
     {
         var error = Record.Exception(() => PlanFile.Parse("p", text));
-        var refused = error is DataFileException { ErrorId: "PlanEdited" or "PlanVersionUnsupported" } or DataFileException { ErrorId: "PlanInvalid", Line: > 0, Column: > 0 };
-        Assert.True(refused, FormattableString.Invariant($"{at}: ...{SmallText.Substring(Math.Max(0, at - 40), Math.Min(60, SmallText.Length - Math.Max(0, at - 40)))}...: {error}"));
+        var refused = error is DataFileException { ErrorId: "PlanEdited" or "PlanVersionUnsupported" }
+            or DataFileException { ErrorId: "PlanInvalid", Line: > 0, Column: > 0 };
+        Assert.True(refused, FormattableString.Invariant(
+            $"{at}: ...{SmallText.Substring(Math.Max(0, at - 40), Math.Min(60, SmallText.Length - Math.Max(0, at - 40)))}...: {error}"));
     }
 }

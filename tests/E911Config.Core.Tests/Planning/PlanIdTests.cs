@@ -38,7 +38,8 @@ public sealed class PlanIdTests
         var ids = new List<string>
         {
             Plan.Id,
-            Make(DesignFile.Parse("test.e911.json", Offices.Text() + "\n// A comment is text of the design too."), Start, Litware.Created).Id,
+            Make(DesignFile.Parse("test.e911.json", Offices.Text() + "\n// A comment is text of the design too."), Start, Litware.Created)
+                .Id,
             Make(Offices.Design(), Start.From(new SnapshotSource("live", "", "another.x"), null), Litware.Created).Id,
             Planner.Make(Offices.Design(), Start, ["Reno"], Litware.Created).Plan!.Id,
             Make(Offices.Design(), Offices.One.Usage("E911-Reno").Build(), Litware.Created).Id,
@@ -61,7 +62,8 @@ public sealed class PlanIdTests
     [Fact]
     public void AnOlderFileIsRefusedWithTheCommandThatMakesItAnew()
     {
-        var error = Assert.Throws<Core.Text.DataFileException>(() => PlanFile.Parse("old.e911-plan.json", """{ "formatVersion": 1, "id": "x", "steps": [] }"""));
+        var error = Assert.Throws<Core.Text.DataFileException>(() =>
+            PlanFile.Parse("old.e911-plan.json", """{ "formatVersion": 1, "id": "x", "steps": [] }"""));
 
         Assert.Equal("PlanVersionUnsupported", error.ErrorId);
         Assert.Contains("New-E911TrunkPlan", error.Message, StringComparison.Ordinal);

@@ -55,7 +55,8 @@ public sealed class PlanLawTests
             Assert.All(leg.Numbers, number => Assert.Matches(pattern, "+" + number));
             Assert.All(leg.Numbers, number => Assert.Matches(pattern, number));
             var others = Enumerable.Range(0, 50).Select(_ => it.Next(100000).ToString(CultureInfo.InvariantCulture))
-                .Concat(leg.Numbers.SelectMany(number => new[] { number + "1", "1" + number, number[1..], "" })).Where(number => !leg.Numbers.Contains(number));
+                .Concat(leg.Numbers.SelectMany(number => new[] { number + "1", "1" + number, number[1..], "" }))
+                    .Where(number => !leg.Numbers.Contains(number));
             Assert.All(others, number => Assert.DoesNotMatch(pattern, "+" + number));
             Assert.All(others, number => Assert.DoesNotMatch(pattern, number));
             Assert.All(leg.Numbers, number => Assert.DoesNotMatch(pattern, "++" + number));
@@ -101,9 +102,12 @@ public sealed class PlanLawTests
         }
     });
 
-    private static void Law(int cases, Action<int> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(cases)), Prop.ForAll(Seeds, law));
+    private static void Law(int cases, Action<int> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(Chances.Of(cases)), Prop.ForAll(Seeds, law));
 
     private static Snapshot Shuffled(Snapshot snapshot, RandomCase it) => new(snapshot.ReadTypes.OrderBy(_ => it.Next(1000))
-        .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type).OrderBy(_ => it.Next(1000)).ToArray())))
-    { CapturedAt = snapshot.CapturedAt, Source = snapshot.Source, Callers = snapshot.Callers, EmergencyNumberOwners = snapshot.EmergencyNumberOwners };
+        .Select(type => new KeyValuePair<ObjectType,
+            IReadOnlyList<DeploymentObject>>(type, snapshot.All(type).OrderBy(_ => it.Next(1000)).ToArray())))
+    { CapturedAt = snapshot.CapturedAt, Source = snapshot.Source, Callers = snapshot.Callers,
+        EmergencyNumberOwners = snapshot.EmergencyNumberOwners };
 }

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Planning;
 
-/// <summary>New routes stand behind every other, whether a server takes a priority for a number or for a place to insert at, and whatever shares a number.</summary>
+/// <summary>
+/// New routes stand behind every other, whether a server takes a priority for a number or for a place to insert at, and whatever shares a
+/// number.
+/// </summary>
 public sealed class PriorityTests
 {
     [Theory]

@@ -12,8 +12,8 @@ using Xunit;
 namespace E911Config.Core.Tests.Planning;
 
 /// <summary>
-/// The proof of a plan against one that is slow and plain: the commands of the plan change a deployment, and after each write a new index is made and
-/// every call is followed, by clients with the policy in effect and by those that hold any earlier one.
+/// The proof of a plan against one that is slow and plain: the commands of the plan change a deployment, and after each write a new index
+/// is made and every call is followed, by clients with the policy in effect and by those that hold any earlier one.
 /// </summary>
 public sealed class ProofLawTests
 {
@@ -39,18 +39,22 @@ public sealed class ProofLawTests
             if (plan.Calls.Any(call => call.Dark))
             {
                 impossible++;
-                Assert.True(judged.Any(call => call.DarkAtEnd) || NoOrder(it.Document, start, plan), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
+                Assert.True(judged.Any(call => call.DarkAtEnd)
+                    || NoOrder(it.Document, start, plan),
+                    $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
             }
 
             Assert.Equal(judged.Select(call => $"seed {seed}: {call.Text}"), plan.Calls.Select(call =>
-                $"seed {seed}: {CallerText.Where(call.Callers.NetworkSite)}, {CallerText.Of(call.Callers)}, {call.Number}: {call.Before} {call.After} {call.Worst}"));
+                $"seed {seed}: {CallerText.Where(call.Callers.NetworkSite)}, {CallerText.Of(call.Callers)}, {call.Number}: "
+                    + $"{call.Before} {call.After} {call.Worst}"));
             steps += plan.Steps.Count;
             changed += plan.Calls.Count(call => call.Before != call.After);
             held += judged.Sum(call => call.Held);
         }
 
         Assert.InRange(impossible, 1, Pairs / 50);
-        Assert.True(steps > 10 * Pairs && changed > 3 * Pairs && held > 5 * Pairs, $"{steps} steps, {changed} calls changed, {held} calls with a held policy");
+        Assert.True(steps > 10 * Pairs && changed > 3 * Pairs
+            && held > 5 * Pairs, $"{steps} steps, {changed} calls changed, {held} calls with a held policy");
     }
 
     [Fact]
@@ -69,7 +73,8 @@ public sealed class ProofLawTests
                 for (var i = 0; i < before.Length; i++)
                 {
                     // A trunk whose plus sign the design declares may send another number; then the summary names it.
-                    if (before[i] != after[i]) Assert.True(Named(plan, before[i]), $"Seed {seed}: {before[i]} became {after[i]}; {plan.OtherCalls}");
+                    if (before[i] != after[i]) Assert.True(Named(plan, before[i]),
+                        $"Seed {seed}: {before[i]} became {after[i]}; {plan.OtherCalls}");
                     compared++;
                 }
             }
@@ -78,7 +83,8 @@ public sealed class ProofLawTests
         Assert.True(compared > 100 * Pairs);
     }
 
-    private static bool Named(Plan plan, string call) => OtherCallText.Of(plan.OtherCalls).Contains(" on " + call.Split('|')[1], StringComparison.Ordinal);
+    private static bool Named(Plan plan, string call) =>
+        OtherCallText.Of(plan.OtherCalls).Contains(" on " + call.Split('|')[1], StringComparison.Ordinal);
 
     // Every second deployment carries another design already, whole or in part.
     private static Snapshot Start(RandomCase it)
@@ -88,7 +94,8 @@ public sealed class ProofLawTests
         var plan = Planner.Make(earlier, it.Snapshot, [], Litware.Created).Plan;
         if (plan is null) return it.Snapshot;
         var deployment = new FakeDeployment(it.Snapshot, it.Reading);
-        foreach (var batch in plan.Batches().Take(it.Next(2) == 0 ? int.MaxValue : it.Next(plan.Batches().Count + 1))) deployment.Write(ChangeCommands.Of(batch));
+        foreach (var batch in plan.Batches()
+            .Take(it.Next(2) == 0 ? int.MaxValue : it.Next(plan.Batches().Count + 1))) deployment.Write(ChangeCommands.Of(batch));
         return Planner.Make(it.Document, deployment.Now, [], Litware.Created).Plan is null ? it.Snapshot : deployment.Now;
     }
 
@@ -118,7 +125,8 @@ public sealed class ProofLawTests
                 var held = 0;
                 foreach (var engine in engines.Skip(1))
                 {
-                    foreach (var result in earlier.Select(policy => engine.Run(request with { HeldPolicy = policy })).Append(engine.Run(request)))
+                    foreach (var result in earlier.Select(policy => engine.Run(request with { HeldPolicy = policy }))
+                        .Append(engine.Run(request)))
                     {
                         if (result.Outcome < worst) worst = result.Outcome;
                         if (result.LocationPolicySource == LocationPolicySource.Held) held++;
@@ -129,14 +137,16 @@ public sealed class ProofLawTests
 
                 var bound = before.Outcome < after.Outcome ? before.Outcome : after.Outcome;
                 var name = $"{CallerText.Where(group.NetworkSite)}, {CallerText.Of(CallerKey.Of(group))}, {number}";
-                calls.Add((name, $"{name}: {before.Outcome} {after.Outcome} {worst}", held, earlier.Any(policy => engines[^1].Run(request with { HeldPolicy = policy }).Outcome < bound)));
+                calls.Add((name, $"{name}: {before.Outcome} {after.Outcome} {worst}", held,
+                    earlier.Any(policy => engines[^1].Run(request with { HeldPolicy = policy }).Outcome < bound)));
             }
         }
 
         return calls;
     }
 
-    // Whether every order passes through a state in which some call is dark: all sets of steps that can be done safely one after the other are visited.
+    // Whether every order passes through a state in which some call is dark: all sets of steps that can be done safely one after the other
+    // are visited.
     private static bool NoOrder(DesignDocument design, Snapshot start, Plan plan)
     {
         var facts = CallFacts.From(design, start);
@@ -146,7 +156,8 @@ public sealed class ProofLawTests
 
         // Fewer calls have no fewer orders: those from the places of the dark ones are enough.
         var places = plan.Calls.Where(call => call.Dark).Select(call => call.Callers.NetworkSite).ToHashSet();
-        var bounds = CallerGroups.Of(start, CallFacts.From(design)).Where(group => places.Contains(group.NetworkSite)).SelectMany(group => CallProof.Numbers(design, facts, group, now).Select(number => new CallRequest(group.Caller, number)))
+        var bounds = CallerGroups.Of(start, CallFacts.From(design)).Where(group => places.Contains(group.NetworkSite))
+            .SelectMany(group => CallProof.Numbers(design, facts, group, now).Select(number => new CallRequest(group.Caller, number)))
             .ToDictionary(watched.Add, request => (Outcome)Math.Min((int)now.Run(request).Outcome, (int)then.Run(request).Outcome));
         return !Reaches(watched, bounds, plan.Steps.Where(step => step.ObjectType != "CsPstnUsage").ToArray(), 0, []);
     }
@@ -176,6 +187,7 @@ public sealed class ProofLawTests
         return from @group in CallerGroups.Of(snapshot, CallFacts.From(design))
                from number in new[] { "+12065550100", "+4420", "+9110", "0" }
                let result = engine.Run(new CallRequest(@group.Caller, number))
-               select $"{CallerText.Where(@group.NetworkSite)}, {CallerText.Of(CallerKey.Of(@group))}, {number}|{result.Trunk}|{result.DeliveredNumber}";
+               select $"{CallerText.Where(@group.NetworkSite)}, {CallerText.Of(CallerKey.Of(@group))}, "
+                   + $"{number}|{result.Trunk}|{result.DeliveredNumber}";
     }
 }

@@ -25,11 +25,14 @@ internal sealed class RandomCase
             builder.Office(office);
             if (office == offices[0]) builder.Pool("pool.x", office, mediation: true);
             foreach (var kind in new[] { "sbc", "gw", "elin" }) builder.Gateway(Trunk(kind, office), office);
-            builder.Route("Old " + office, @"^\+1\d{10}$", "Usage " + office, Trunk("gw", office)).VoicePolicy("Users " + office, Chance() ? ["Usage " + office, "Other"] : []);
+            builder.Route("Old " + office, @"^\+1\d{10}$", "Usage " + office, Trunk("gw", office))
+                .VoicePolicy("Users " + office, Chance() ? ["Usage " + office, "Other"] : []);
             Configurations(office);
         }
 
-        foreach (var route in builder.Build().All(VoiceRoute.Type).Where(_ => Reading == PriorityReading.Keep && Chance())) builder.Set("CsVoiceRoute", route.Identity, ("Priority", random.Next(0, 9)));
+        foreach (var route in builder.Build().All(VoiceRoute.Type)
+            .Where(_ => Reading == PriorityReading.Keep && Chance())) builder.Set("CsVoiceRoute", route.Identity,
+            ("Priority", random.Next(0, 9)));
         (Text, Document) = Another();
         if (Chance()) Callers();
         if (Chance()) builder.Normalization("Global", "Emergency", "^(911|112|933)$", "+$1");
@@ -61,9 +64,11 @@ internal sealed class RandomCase
 
     private void Configurations(string office)
     {
-        foreach (var scope in new[] { "Site:" + office, "PstnGateway:" + Trunk("gw", office), "PstnGateway:" + Trunk("sbc", office) }.Where(_ => random.Next(3) == 0))
+        foreach (var scope in new[] { "Site:" + office, "PstnGateway:" + Trunk("gw", office),
+            "PstnGateway:" + Trunk("sbc", office) }.Where(_ => random.Next(3) == 0))
         {
-            builder.Set("CsTrunkConfiguration", scope, ("EnableReferSupport", Chance()), ("RemovePlusFromUri", Chance()), ("MaxEarlyDialogs", random.Next(50)));
+            builder.Set("CsTrunkConfiguration", scope, ("EnableReferSupport", Chance()), ("RemovePlusFromUri", Chance()),
+                ("MaxEarlyDialogs", random.Next(50)));
             for (var i = random.Next(3); i > 0; i--) builder.Translation(scope, "Rule " + (9 - i), @"^\+(\d+)$", "$1");
         }
     }
@@ -85,9 +90,12 @@ internal sealed class RandomCase
         {
             ["formatVersion"] = 1,
             ["name"] = "Random",
-            ["provider"] = new { trunks = offices.Select(office => new { trunk = "PstnGateway:" + Trunk("sbc", office), kind = "onPremSbc" }), ecrcNumber = "+18005550199", expectsPlus = Chance(), testNumber = "933" },
+            ["provider"] = new { trunks = offices.Select(office =>
+                new { trunk = "PstnGateway:" + Trunk("sbc", office), kind = "onPremSbc" }), ecrcNumber = "+18005550199",
+                expectsPlus = Chance(), testNumber = "933" },
             ["redundancy"] = Pick("primarySecondary", "equalPeers"),
-            ["emergencyNumbers"] = Chance() ? [new { dialString = "911", masks = new[] { "112" } }] : new object[] { new { dialString = "112", legacy = true }, new { dialString = "911" } },
+            ["emergencyNumbers"] = Chance() ? [new { dialString = "911", masks = new[] { "112" } }]
+                : new object[] { new { dialString = "112", legacy = true }, new { dialString = "911" } },
             ["zones"] = scoped.Select(office => Zone(office, shared)).ToArray(),
             ["outOfScope"] = offices.Except(scoped).Select(office => new { networkSite = office, reason = "Chance." }).ToArray(),
         };

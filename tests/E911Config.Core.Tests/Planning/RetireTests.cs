@@ -33,11 +33,13 @@ public sealed class RetireTests
 
             var result = Planner.Retire(it.Document, start, RetirePolicy.AtOnce, Now);
             var plan = result.Plan ?? throw new InvalidOperationException($"Seed {seed}: {string.Join("; ", result.Findings)}");
-            Assert.True(!plan.Calls.Any(call => call.Dark), $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
+            Assert.True(!plan.Calls.Any(call => call.Dark),
+                $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
 
             // A route of the earlier design may have been better than what is designed now: then the plan says so.
             Assert.Equal(plan.Calls.Any(call => call.After < call.Before), plan.Findings.Any(finding => finding.Id == "CallsWorse"));
-            Assert.All(plan.Steps, step => Assert.True(step.Action == StepAction.Delete || step.ObjectType == "CsVoicePolicy", step.ToString()));
+            Assert.All(plan.Steps, step =>
+                Assert.True(step.Action == StepAction.Delete || step.ObjectType == "CsVoicePolicy", step.ToString()));
             Assert.Equal(PlanFile.Format(plan), PlanFile.Format(PlanFile.Parse("p", PlanFile.Format(plan))));
             var deployment = new FakeDeployment(start, it.Reading);
             if (plan.Steps.Count > 0) Assert.True(deployment.Apply(plan).Clean, $"Seed {seed}");
@@ -48,7 +50,8 @@ public sealed class RetireTests
             if (plan.Findings.Any(finding => finding.Id == "RetireWaits")) continue;
             Assert.Empty(Planner.Retire(it.Document, deployment.Now, RetirePolicy.AtOnce, Now).Plan!.Steps);
             Assert.Empty(Litware.Planned(it.Document, deployment.Now).Steps);
-            Assert.DoesNotContain(Drifts.Find(it.Document, deployment.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items, item => item.Actual.Contains("left over", StringComparison.Ordinal));
+            Assert.DoesNotContain(Drifts.Find(it.Document, deployment.Now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items, item =>
+                item.Actual.Contains("left over", StringComparison.Ordinal));
         }
 
         Assert.True(removed >= Chances.Of(501) && stripped >= Chances.Of(21), $"{removed} removed, {stripped} stripped");
@@ -63,10 +66,13 @@ public sealed class RetireTests
         var early = Planner.Retire(RetiringOffice.Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
         var finding = Assert.Single(early.Findings);
         Assert.Equal(("RetireWaits", "Tag:E911-Reno"), (finding.Id, finding.Identity));
-        Assert.Contains("a network site named it until 2026-11-21T07:00:00Z, and 24 hours must have passed. Plan again after 2026-11-22T07:00:00Z.", finding.Message());
+        Assert.Contains(
+            "a network site named it until 2026-11-21T07:00:00Z, and 24 hours must have passed. Plan again after 2026-11-22T07:00:00Z.",
+            finding.Message());
 
         // What the policy leads to stays with it; the voice policy is the server's own matter, and goes at once.
-        Assert.Equal(["Update CsVoicePolicy Tag:RenoUsers", "Delete CsVoiceRoute E911-Reno-Local", "Delete CsPstnUsage E911-Reno-Local"], early.Steps.Select(step => step.ToString()));
+        Assert.Equal(["Update CsVoicePolicy Tag:RenoUsers", "Delete CsVoiceRoute E911-Reno-Local", "Delete CsPstnUsage E911-Reno-Local"],
+            early.Steps.Select(step => step.ToString()));
 
         released["Tag:E911-Reno"] = Now.AddHours(-24);
         var due = Planner.Retire(RetiringOffice.Design("Nevada"), start, new RetirePolicy(RetirePolicy.DefaultAge, released), Now).Plan!;
@@ -80,7 +86,8 @@ public sealed class RetireTests
     public void WithoutAJournalThatTellsItWaitsUnlessToldOtherwise()
     {
         var rule = new RetirePolicy(RetirePolicy.DefaultAge, new Dictionary<string, DateTimeOffset>());
-        Assert.Contains("-RetireAfter 0", Assert.Single(Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Renamed(), rule, Now).Plan!.Findings).Message());
+        Assert.Contains("-RetireAfter 0",
+            Assert.Single(Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Renamed(), rule, Now).Plan!.Findings).Message());
         Assert.Empty(Planner.Retire(RetiringOffice.Design("Nevada"), RetiringOffice.Renamed(), RetirePolicy.AtOnce, Now).Plan!.Findings);
     }
 
@@ -97,7 +104,8 @@ public sealed class RetireTests
         });
         if (why.StartsWith("unread", StringComparison.Ordinal)) start = Unread(start, why.Split(' ')[1]);
         if (why == "named") start = start.With([new DeploymentObject(NetworkSite.Type, "Sparks").With("LocationPolicy", "E911-Reno")]);
-        var plan = Planner.Retire(RetiringOffice.Design("Nevada", why == "named" ? """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]""" : ""), start, RetirePolicy.AtOnce, Now).Plan!;
+        var plan = Planner.Retire(RetiringOffice.Design("Nevada", why == "named"
+            ? """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]""" : ""), start, RetirePolicy.AtOnce, Now).Plan!;
 
         Assert.DoesNotContain(plan.Steps, step => step.ObjectType == "CsLocationPolicy");
         Assert.DoesNotContain(plan.Steps, step => step.Identity is "E911-Reno" or "E911-Reno-Primary");
@@ -108,10 +116,13 @@ public sealed class RetireTests
     public void WhatAPolicyThatStaysLeadsToStaysWhateverElseStandsInItsUsage()
     {
         // The site left its zone and still names the policy; somebody has put a route of his own into the usage.
-        var foreign = new DeploymentObject(VoiceRoute.Type, "Theirs", [new("NumberPattern", @"^\+1425\d{7}$"), new("PstnUsages", new[] { "E911-Reno" }), new("Priority", 90L)]);
-        var start = RetiringOffice.Renamed().With([new DeploymentObject(NetworkSite.Type, "Sparks").With("LocationPolicy", "E911-Reno"), foreign]);
+        var foreign = new DeploymentObject(VoiceRoute.Type, "Theirs",
+            [new("NumberPattern", @"^\+1425\d{7}$"), new("PstnUsages", new[] { "E911-Reno" }), new("Priority", 90L)]);
+        var start = RetiringOffice.Renamed()
+            .With([new DeploymentObject(NetworkSite.Type, "Sparks").With("LocationPolicy", "E911-Reno"), foreign]);
 
-        var plan = Planner.Retire(RetiringOffice.Design("Nevada", """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]"""), start, RetirePolicy.AtOnce, Now).Plan!;
+        var plan = Planner.Retire(RetiringOffice.Design("Nevada", """, "outOfScope": [{ "networkSite": "Sparks", "reason": "r" }]"""),
+            start, RetirePolicy.AtOnce, Now).Plan!;
 
         Assert.Equal(
             ["CsPstnUsage E911-Reno-Local", "CsVoicePolicy Tag:RenoUsers", "CsVoiceRoute E911-Reno-Local"],
@@ -134,7 +145,9 @@ public sealed class RetireTests
         var plan = Litware.Planned(RetiringOffice.Design("Nevada"), RetiringOffice.Renamed());
         Assert.Empty(plan.Steps);
         Assert.Equal("RetireOffered", Assert.Single(plan.Findings).Id);
-        Assert.Empty(Litware.Planned(RetiringOffice.Design("Reno"), Applying.Applied(Litware.Planned(RetiringOffice.Design("Reno"), RetiringOffice.Start.Build()), RetiringOffice.Start.Build()).Now).Findings);
+        Assert.Empty(Litware.Planned(RetiringOffice.Design("Reno"),
+            Applying.Applied(Litware.Planned(RetiringOffice.Design("Reno"), RetiringOffice.Start.Build()), RetiringOffice.Start.Build())
+            .Now).Findings);
     }
 
     [Fact]
@@ -159,8 +172,10 @@ public sealed class RetireTests
         var start = RetiringOffice.Renamed();
         var plan = Planner.Retire(RetiringOffice.Design("Nevada"), start, RetirePolicy.AtOnce, Now).Plan!;
         var deployment = new FakeDeployment(start);
-        deployment.Change(now => new Snapshot(now.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
-        { Source = now.Source, Callers = [.. now.Callers, new CallerClass(1, null, "pool.x", "Tag:RenoUsers", "E911-Reno", null, "modern")] });
+        deployment.Change(now => new Snapshot(
+            now.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
+        { Source = now.Source, Callers =
+            [.. now.Callers, new CallerClass(1, null, "pool.x", "Tag:RenoUsers", "E911-Reno", null, "modern")] });
 
         var error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan));
         Assert.Equal("PlanIsStale", error.ErrorId);
@@ -173,6 +188,7 @@ public sealed class RetireTests
         Assert.Contains("users were not read", error.Message);
     }
 
-    private static Snapshot Unread(Snapshot snapshot, string noun) => new(snapshot.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type))))
+    private static Snapshot Unread(Snapshot snapshot, string noun) =>
+        new(snapshot.ReadTypes.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type))))
     { Source = snapshot.Source, Callers = snapshot.Callers, Unread = [new UnreadNoun(noun, "Access was denied.")] };
 }

@@ -39,7 +39,8 @@ public sealed class SafeOrderTests
         foreach (var order in Orders(plan.Steps)) Assert.NotEmpty(Dark(next, start, order));
         Assert.False(plan.Safe);
         var dark = Assert.Single(plan.Calls, call => call.Dark);
-        Assert.Equal(("Reno", "911", Outcome.Located, Outcome.Located, Outcome.Failed, 1), (dark.Callers.NetworkSite, dark.Number, dark.Before, dark.After, dark.Worst, dark.WorstStep));
+        Assert.Equal(("Reno", "911", Outcome.Located, Outcome.Located, Outcome.Failed, 1),
+            (dark.Callers.NetworkSite, dark.Number, dark.Before, dark.After, dark.Worst, dark.WorstStep));
         var finding = Assert.Single(plan.Findings, finding => finding.Id == "CallsDark");
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Contains("Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)", finding.Message());
@@ -55,26 +56,31 @@ public sealed class SafeOrderTests
         var policyFirst = StepOrder.Number([steps[1], steps[0], steps[2]]);
 
         Assert.Empty(Dark(next, start, steps));
-        Assert.Equal(["Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)"], Dark(next, start, policyFirst));
+        Assert.Equal(["Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)"],
+            Dark(next, start, policyFirst));
     }
 
     [Fact]
     public void AClientThatHoldsTheEarlierPolicyIsFollowedToo()
     {
         // The zone takes over a policy made by hand for another usage: who holds it still gets through, and its routes stay.
-        var builder = Offices.One.LocationPolicy("Tag:Old", "OldEmergency", "911").Route("Old 911", @"^\+911$", "OldEmergency", "gw").Assign("Reno", "Old");
+        var builder = Offices.One.LocationPolicy("Tag:Old", "OldEmergency", "911").Route("Old 911", @"^\+911$", "OldEmergency", "gw")
+            .Assign("Reno", "Old");
         var plan = Litware.Planned(Offices.Design(), builder.Build());
         Assert.True(plan.Safe, plan.ToString());
 
         // Had the plan emptied the old route as well, those who hold the policy would be cut off.
         var old = builder.Build().Find(VoiceRoute.Type, "Old 911")!;
-        var worse = plan.Steps.Append(new Step(99, StepReason.None, new ObjectChange(old, old.With("PstnGatewayList", System.Array.Empty<string>())))).ToArray();
-        Assert.Contains(Dark(Offices.Design(), builder.Build(), worse), call => call.EndsWith("(Failed after step 99, for clients that hold Tag:Old)", System.StringComparison.Ordinal));
+        var worse = plan.Steps.Append(new Step(99, StepReason.None,
+            new ObjectChange(old, old.With("PstnGatewayList", System.Array.Empty<string>())))).ToArray();
+        Assert.Contains(Dark(Offices.Design(), builder.Build(), worse), call =>
+            call.EndsWith("(Failed after step 99, for clients that hold Tag:Old)", System.StringComparison.Ordinal));
     }
 
     private static (Snapshot Start, DesignDocument Next) Renumbered(string[] trunks)
     {
-        var start = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).VoicePolicy("RenoUsers").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
+        var start = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).VoicePolicy("RenoUsers")
+            .Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
         foreach (var trunk in trunks) start.Gateway(trunk, "Reno");
         var deployed = Applying.Applied(Litware.Planned(Design(trunks, """{ "dialString": "911" }"""), start.Build()), start.Build()).Now;
         return (deployed, Design(trunks, """{ "dialString": "112", "masks": ["911"] }"""));
@@ -86,7 +92,8 @@ public sealed class SafeOrderTests
         """);
 
     private static IEnumerable<IReadOnlyList<Step>> Orders(IReadOnlyList<Step> steps) => steps.Count == 0 ? [[]]
-        : steps.SelectMany(first => Orders(steps.Where(step => step != first).ToArray()).Select(rest => (IReadOnlyList<Step>)[first, .. rest]));
+        : steps.SelectMany(first => Orders(steps.Where(step => step != first).ToArray())
+            .Select(rest => (IReadOnlyList<Step>)[first, .. rest]));
 
     // The calls that are dark in this very order.
     private static string[] Dark(DesignDocument design, Snapshot start, IReadOnlyList<Step> order) =>

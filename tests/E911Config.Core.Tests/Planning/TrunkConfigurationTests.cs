@@ -8,7 +8,9 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Planning;
 
-/// <summary>The configurations of trunks: copies with everything, or declared properties alone, and the rule to the ECRC in front.</summary>
+/// <summary>
+/// The configurations of trunks: copies with everything, or declared properties alone, and the rule to the ECRC in front.
+/// </summary>
 public sealed class TrunkConfigurationTests
 {
     private const string Local = "Service:PstnGateway:gw";
@@ -19,7 +21,8 @@ public sealed class TrunkConfigurationTests
     public void ANewConfigurationIsAWholeCopyOfTheOneInEffect(string inEffect)
     {
         var start = WithRules(Offices.One.Set("CsTrunkConfiguration", "Global", ("MaxEarlyDialogs", 5)), inEffect)
-            .Set("CsTrunkConfiguration", inEffect, ("EnableReferSupport", false), ("SRTPMode", "Optional"), ("RemovePlusFromUri", true), ("PstnUsages", new[] { "Reno" }), ("Description", "Theirs")).Build();
+            .Set("CsTrunkConfiguration", inEffect, ("EnableReferSupport", false), ("SRTPMode", "Optional"), ("RemovePlusFromUri", true),
+                ("PstnUsages", new[] { "Reno" }), ("Description", "Theirs")).Build();
         var deployment = new FakeDeployment(start);
 
         var plan = Litware.Planned(Offices.Design("ecrc", provider: """, "expectsPlus": true"""), start);
@@ -32,7 +35,8 @@ public sealed class TrunkConfigurationTests
             string[] declared = trunk == "gw" ? ["Description"] : ["Description", "EnablePIDFLOSupport", "RemovePlusFromUri"];
             Assert.Equal(declared.Order(), DeploymentComparison.Properties(source, made).Order());
             Assert.Equal(trunk == "gw", made.Flag("RemovePlusFromUri"));
-            Assert.Equal((trunk == "gw" ? ["E911-ECRC"] : Array.Empty<string>()).Concat(["Second", "First", "Same"]), Names(OutboundTranslationRule.Type, trunk));
+            Assert.Equal((trunk == "gw" ? ["E911-ECRC"] : Array.Empty<string>()).Concat(["Second", "First", "Same"]),
+                Names(OutboundTranslationRule.Type, trunk));
             Assert.Equal(["Caller B", "Caller A"], Names(OutboundCallingNumberTranslationRule.Type, trunk));
             Assert.Equal(["Busy", "Gone"], Names(SipResponseCodeTranslationRule.Type, trunk));
         }
@@ -40,10 +44,12 @@ public sealed class TrunkConfigurationTests
         // The number of the ECRC takes the form that the other rules of the trunk give to such numbers: no rule passes it any more.
         var rule = deployment.Now.Find(OutboundTranslationRule.Type, Local + "/E911-ECRC")!;
         Assert.Equal([@"^\+?911$", "8005550199"], [rule.Text("Pattern"), rule.Text("Translation")]);
-        Assert.Single(deployment.Written, command => command.ToString().Contains("'" + Local, StringComparison.Ordinal) && command.Name.Contains("Trunk", StringComparison.Ordinal));
+        Assert.Single(deployment.Written, command => command.ToString().Contains("'" + Local, StringComparison.Ordinal)
+            && command.Name.Contains("Trunk", StringComparison.Ordinal));
         Assert.DoesNotContain(deployment.Written, command => command.Name.Contains("Rule", StringComparison.Ordinal));
 
-        IEnumerable<string> Names(ObjectType type, string trunk) => TrunkConfigurations.Rules(deployment.Now, type, "Service:PstnGateway:" + trunk).Select(it => it.Name);
+        IEnumerable<string> Names(ObjectType type, string trunk) =>
+            TrunkConfigurations.Rules(deployment.Now, type, "Service:PstnGateway:" + trunk).Select(it => it.Name);
     }
 
     [Fact]
@@ -56,22 +62,29 @@ public sealed class TrunkConfigurationTests
         Assert.Null(result.Plan);
         Assert.Equal(3, result.Findings.Count(finding => finding.Id == "CopyImpossible"));
         Assert.All(result.Findings, finding => Assert.True(finding.Line > 0 && finding.Column > 0));
-        Assert.NotNull(Planner.Make(Offices.Design("ecrc"), Offices.One.Set("CsTrunkConfiguration", "Global", ("AcceptGatewayPAIForOutboundCalls", false)).Build(), [], Litware.Created).Plan);
+        Assert.NotNull(Planner.Make(Offices.Design("ecrc"),
+            Offices.One.Set("CsTrunkConfiguration", "Global", ("AcceptGatewayPAIForOutboundCalls", false)).Build(), [], Litware.Created)
+            .Plan);
     }
 
     [Fact]
     public void OfAnExistingConfigurationOnlyDeclaredPropertiesAreSet()
     {
         var start = WithRules(Offices.One, "PstnGateway:sbc1").Set("CsTrunkConfiguration", "PstnGateway:sbc1",
-            ("EnableReferSupport", false), ("EnableFastFailoverTimer", false), ("RemovePlusFromUri", true), ("Description", "Theirs"), ("AcceptGatewayPAIForOutboundCalls", true)).Build();
+            ("EnableReferSupport", false), ("EnableFastFailoverTimer", false), ("RemovePlusFromUri", true), ("Description", "Theirs"),
+                ("AcceptGatewayPAIForOutboundCalls", true)).Build();
         var deployment = new FakeDeployment(start);
 
         Assert.True(deployment.Apply(Litware.Planned(Offices.Design(provider: """, "expectsPlus": true"""), start)).Clean);
 
-        var (before, after) = (start.Find(TrunkConfiguration.Type, "PstnGateway:sbc1")!, deployment.Now.Find(TrunkConfiguration.Type, "PstnGateway:sbc1")!);
-        Assert.Equal(["EnableFastFailoverTimer", "EnablePIDFLOSupport", "RemovePlusFromUri"], DeploymentComparison.Properties(before, after).Order());
-        Assert.Equal([true, true, false], [after.Flag("EnableFastFailoverTimer"), after.Flag("EnablePIDFLOSupport"), after.Flag("RemovePlusFromUri")]);
-        Assert.All(start.All(OutboundTranslationRule.Type), rule => Assert.Empty(DeploymentComparison.Properties(rule, deployment.Now.Find(rule.Type, rule.Identity)!)));
+        var (before, after) = (start.Find(TrunkConfiguration.Type, "PstnGateway:sbc1")!,
+            deployment.Now.Find(TrunkConfiguration.Type, "PstnGateway:sbc1")!);
+        Assert.Equal(["EnableFastFailoverTimer", "EnablePIDFLOSupport", "RemovePlusFromUri"], DeploymentComparison.Properties(before, after)
+            .Order());
+        Assert.Equal([true, true, false],
+            [after.Flag("EnableFastFailoverTimer"), after.Flag("EnablePIDFLOSupport"), after.Flag("RemovePlusFromUri")]);
+        Assert.All(start.All(OutboundTranslationRule.Type), rule =>
+            Assert.Empty(DeploymentComparison.Properties(rule, deployment.Now.Find(rule.Type, rule.Identity)!)));
     }
 
     [Theory]
@@ -94,7 +107,8 @@ public sealed class TrunkConfigurationTests
     {
         var plan = Litware.Planned(Offices.Design(provider: """, "expectsPlus": false"""), Offices.One.Build());
 
-        Assert.All(plan.Steps.Where(step => step.ObjectType == "CsTrunkConfiguration"), step => Assert.True(step.After!.Flag("RemovePlusFromUri")));
+        Assert.All(plan.Steps.Where(step => step.ObjectType == "CsTrunkConfiguration"), step =>
+            Assert.True(step.After!.Flag("RemovePlusFromUri")));
     }
 
     [Theory]
@@ -124,7 +138,8 @@ public sealed class TrunkConfigurationTests
 
     // Three rules whose order is not that of their names; the last two stand beside each other.
     private static DeploymentBuilder WithRules(DeploymentBuilder builder, string scope) => builder
-        .Translation(scope, "Second", @"^\+1(\d{10})$", "$1").Translation(scope, "First", @"^\+(\d+)$", "011$1").Translation(scope, "Same", "x", "y")
+        .Translation(scope, "Second", @"^\+1(\d{10})$", "$1").Translation(scope, "First", @"^\+(\d+)$", "011$1")
+            .Translation(scope, "Same", "x", "y")
         .CallerTranslation(scope, "Caller B", @"^\+(\d+)$", "$1").CallerTranslation(scope, "Caller A", "x", "y")
         .ResponseCode(scope, "Busy", 480, 503).ResponseCode(scope, "Gone", 410, 503);
 }

@@ -18,7 +18,8 @@ public sealed class VerdictTests
     [Fact]
     public void ResidentsWhoAreNotLocatedAreNamedWithWhatIsMissing()
     {
-        var start = Offices.One.Subnet("10.77.0.0", "Reno", located: false).Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Callers(4, "Reno", "pool.x", "Tag:RenoUsers", "analog")
+        var start = Offices.One.Subnet("10.77.0.0", "Reno", located: false).Callers(9, "Reno", "pool.x", "Tag:RenoUsers")
+            .Callers(4, "Reno", "pool.x", "Tag:RenoUsers", "analog")
             .Normalization("Global", "Emergency", "^911$", "+911");
 
         var finding = Assert.Single(Plan(start).Findings, finding => finding.Id == "ZoneNotLocated");
@@ -33,10 +34,12 @@ public sealed class VerdictTests
     [Fact]
     public void PhonesThatNeverCarryALocationAreNoWarning()
     {
-        var start = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Callers(4, "Reno", "pool.x", "Tag:RenoUsers", "analog").Normalization("Global", "Emergency", "^911$", "+911");
+        var start = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Callers(4, "Reno", "pool.x", "Tag:RenoUsers", "analog")
+            .Normalization("Global", "Emergency", "^911$", "+911");
 
         Assert.Equal(FindingSeverity.Information, Assert.Single(Plan(start).Findings, finding => finding.Id == "ZoneNotLocated").Severity);
-        Assert.DoesNotContain(Plan(Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers")).Findings, finding => finding.Id == "ZoneNotLocated");
+        Assert.DoesNotContain(Plan(Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers")).Findings, finding =>
+            finding.Id == "ZoneNotLocated");
     }
 
     [Fact]
@@ -47,17 +50,36 @@ public sealed class VerdictTests
         var finding = Assert.Single(Plan(start).Findings, finding => finding.Id == "CallsStillWrong");
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
-        Assert.Contains("9 callers of zone Reno still end wrong after the plan: 911 Misrouted, Orbit for 9", finding.Message(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Plan(Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers")).Findings, finding => finding.Id == "CallsStillWrong");
+        Assert.Contains("9 callers of zone Reno still end wrong after the plan: 911 Misrouted, Orbit for 9", finding.Message(),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(Plan(Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers")).Findings, finding =>
+            finding.Id == "CallsStillWrong");
     }
 
     [Fact]
     public void AZoneOfTheUsThatTellsNobodyIsNamed()
     {
-        DesignDocument Told(string zone) => DesignFile.Parse("test.e911.json", Offices.Text(zone: zone).Replace("\"notification\": { \"uris\": [\"sip:security@x\"] },", "", StringComparison.Ordinal));
+        DesignDocument Told(string zone) =>
+            DesignFile.Parse("test.e911.json", Offices.Text(zone: zone)
+            .Replace("\"notification\": { \"uris\": [\"sip:security@x\"] },", "", StringComparison.Ordinal));
 
         Assert.Equal("zone Reno", Words(Plan(Offices.One, Told("")), "NotificationMissing", "zone Reno"));
-        Assert.DoesNotContain(Plan(Offices.One, Told(""", "jurisdiction": "CA" """)).Findings, finding => finding.Id == "NotificationMissing");
+        Assert.DoesNotContain(Plan(Offices.One, Told(""", "jurisdiction": "CA" """)).Findings, finding =>
+            finding.Id == "NotificationMissing");
+    }
+
+    [Fact]
+    public void ASiteOutOfScopeWhoseCallsReachTheProviderNeedsAJurisdiction()
+    {
+        var start = Offices.One.Office("Sparks").Callers(5, "Sparks", "pool.x", "Tag:RenoUsers", "analog")
+            .Normalization("Global", "Emergency", "^911$", "+911");
+        DesignDocument Out(string more) =>
+            Offices.Design("ecrc", design: $$""", "outOfScope": [{ "networkSite": "Sparks", "reason": "r"{{more}} }]""");
+
+        var finding = Assert.Single(Plan(start, Out("")).Findings, finding => finding.Id == "JurisdictionUnknown");
+        Assert.Equal(("CsNetworkSite", "Sparks"), (finding.ObjectType, finding.Identity));
+        Assert.Contains("emergency calls of 5 callers from network site Sparks", finding.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Plan(start, Out(""", "jurisdiction": "US" """)).Findings, finding => finding.Id == "JurisdictionUnknown");
     }
 
     [Fact]
@@ -65,29 +87,36 @@ public sealed class VerdictTests
     {
         var plan = Plan(Offices.One.Assign("Reno", "Gone"));
 
-        Assert.Equal("CsLocationPolicy Gone in LocationPolicy", Words(plan, "ValueLeadsNowhere", "CsLocationPolicy Gone in LocationPolicy"));
-        Assert.DoesNotContain(Plan(Offices.One.LocationPolicy("There", null, "911").Assign("Reno", "There")).Findings, finding => finding.Id == "ValueLeadsNowhere");
+        Assert.Equal("CsLocationPolicy Gone in LocationPolicy",
+            Words(plan, "ValueLeadsNowhere", "CsLocationPolicy Gone in LocationPolicy"));
+        Assert.DoesNotContain(Plan(Offices.One.LocationPolicy("There", null, "911").Assign("Reno", "There")).Findings, finding =>
+            finding.Id == "ValueLeadsNowhere");
     }
 
     [Fact]
     public void ASiteAtWhichNobodyIsAtHomeIsNamed()
     {
         var start = Offices.One.NetworkSite("Sparks").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
-        var design = DesignFile.Parse("test.e911.json", Offices.Text().Replace("[\"Reno\"]", "[\"Reno\", \"Sparks\"]", StringComparison.Ordinal));
+        var design = DesignFile.Parse("test.e911.json", Offices.Text()
+            .Replace("[\"Reno\"]", "[\"Reno\", \"Sparks\"]", StringComparison.Ordinal));
 
         Assert.Equal("Sparks of zone Reno", Words(Plan(start, design), "CallersSupposed", "Sparks of zone Reno"));
-        Assert.DoesNotContain(Plan(Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers")).Findings, finding => finding.Id == "CallersSupposed");
+        Assert.DoesNotContain(Plan(Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers")).Findings, finding =>
+            finding.Id == "CallersSupposed");
     }
 
     [Fact]
     public void WhatNobodyCouldTellBeforeIsNoImprovement()
     {
-        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Unknown, Outcome.Located, []);
+        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Unknown,
+            Outcome.Located, []);
 
         Assert.Equal((false, true, false), (call.Better, call.ToldNow, call.Worse));
-        Assert.Equal((true, false, false), ((call with { Before = Outcome.Failed }).Better, (call with { Before = Outcome.Failed }).ToldNow, call.Worse));
+        Assert.Equal((true, false, false),
+            ((call with { Before = Outcome.Failed }).Better, (call with { Before = Outcome.Failed }).ToldNow, call.Worse));
         Assert.True((call with { After = Outcome.Misrouted }).Worse);
-        Assert.Contains("0 groups better, 0 worse, 0 as before, 1 told now, none dark on the way", PlanText.Summary(Of(call)), StringComparison.Ordinal);
+        Assert.Contains("0 groups better, 0 worse, 0 as before, 1 told now, none dark on the way", PlanText.Summary(Of(call)),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -100,7 +129,8 @@ public sealed class VerdictTests
     [InlineData("Provider", false)]
     public void APlanThatEndsAtTheMercyOfOneTrunkIsNotSafe(string element, bool isUnsafe)
     {
-        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located, Outcome.Located, []);
+        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located,
+            Outcome.Located, []);
         foreach (var points in new[] { new SinglePoints([element], [], []), new SinglePoints([], [element], []) })
         {
             Assert.Equal(!isUnsafe, Of(call with { SinglePointsAfter = points }).Safe);
@@ -108,20 +138,26 @@ public sealed class VerdictTests
             Assert.True(Of(call with { SinglePointsBefore = points }).Safe);
         }
 
-        Assert.Equal(!isUnsafe, Of(call with { SinglePointsBefore = new SinglePoints([element], [], []), SinglePointsAfter = new SinglePoints([], [element], []) }).Safe);
+        Assert.Equal(!isUnsafe, Of(call
+            with { SinglePointsBefore = new SinglePoints([element], [], []), SinglePointsAfter = new SinglePoints([], [element], []) })
+            .Safe);
     }
 
     [Fact]
     public void APlanThatEndsWorseForSomebodyIsNotSafe() =>
-        Assert.False(Of(new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located, Outcome.Unlocated, [])).Safe);
+        Assert.False(Of(new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located,
+            Outcome.Unlocated, [])).Safe);
 
     [Fact]
     public void WhomOneFailureHitsAfterwardsAndNotBeforeIsToldByElement()
     {
-        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located, Outcome.Located, []);
+        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located,
+            Outcome.Located, []);
         var plan = Of(
             call with { SinglePointsAfter = new SinglePoints(["Lis"], ["Trunk:PstnGateway:sbc1"], []) },
-            call with { Callers = call.Callers with { NetworkSite = "Sparks" }, SinglePointsBefore = new SinglePoints([], ["Site:Reno"], []), SinglePointsAfter = new SinglePoints(["Lis"], [], []) });
+            call with { Callers = call.Callers
+                with { NetworkSite = "Sparks" }, SinglePointsBefore = new SinglePoints([], ["Site:Reno"], []),
+                SinglePointsAfter = new SinglePoints(["Lis"], [], []) });
 
         var page = PlanText.Of(plan);
 
@@ -130,12 +166,14 @@ public sealed class VerdictTests
         Assert.Contains("Gone single point: Site:Reno took the call from 1 groups.", page, StringComparison.Ordinal);
     }
 
-    private static string Words(Plan plan, string id, string words) => Assert.Single(plan.Findings, finding => finding.Id == id).Message().Contains(words, StringComparison.Ordinal) ? words : "";
+    private static string Words(Plan plan, string id, string words) =>
+        Assert.Single(plan.Findings, finding => finding.Id == id).Message().Contains(words, StringComparison.Ordinal) ? words : "";
 
     private static Plan Plan(DeploymentBuilder start, DesignDocument? design = null) => Litware.Planned(design ?? Design, start.Build());
 
     private static Plan Of(params CallChange[] calls) => new()
     {
-        Created = Litware.Created, Deployment = Litware.Plan.Deployment, Design = Litware.Plan.Design, Steps = Litware.Plan.Steps, Compared = 1, Calls = calls,
+        Created = Litware.Created, Deployment = Litware.Plan.Deployment, Design = Litware.Plan.Design, Steps = Litware.Plan.Steps,
+            Compared = 1, Calls = calls,
     };
 }

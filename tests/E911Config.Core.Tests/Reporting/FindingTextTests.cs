@@ -13,13 +13,15 @@ public sealed class FindingTextTests
     [Fact]
     public void EveryIdHasASentenceAndEverySentenceAnId()
     {
-        var ids = typeof(FindingIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
+        var ids = typeof(FindingIds).GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!).Order(StringComparer.Ordinal);
 
         Assert.Equal(ids, FindingText.Ids.Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void AnUnknownFindingIsAnError() => Assert.Throws<ArgumentException>(() => FindingText.Message(new Finding("Nonsense", FindingSeverity.Warning, "", "")));
+    public void AnUnknownFindingIsAnError() =>
+        Assert.Throws<ArgumentException>(() => FindingText.Message(new Finding("Nonsense", FindingSeverity.Warning, "", "")));
 
     [Theory]
     [InlineData("", 0, 0, "")]

@@ -24,7 +24,8 @@ public sealed class PlanScriptTests
         {
             Assert.Contains("{ " + step.Command + " -Confirm:$false }", script, StringComparison.Ordinal);
             Assert.Contains("{ " + step.Inverse + " -Confirm:$false }", script, StringComparison.Ordinal);
-            Assert.Contains($"# Step {step.Number} of {Litware.SoundPlan.Steps.Count}: {step}\n    # Why: {ReasonText.Of(step.Reason)}\n", script, StringComparison.Ordinal);
+            Assert.Contains($"# Step {step.Number} of {Litware.SoundPlan.Steps.Count}: {step}\n    # Why: {ReasonText.Of(step.Reason)}\n",
+                script, StringComparison.Ordinal);
         }
     }
 
@@ -53,14 +54,18 @@ public sealed class PlanScriptTests
     {
         var plan = new Plan
         {
-            Created = Litware.Created, Deployment = Litware.Plan.Deployment, Design = Litware.Plan.Design, Steps = Litware.Plan.Steps, Compared = Litware.Plan.Compared,
-            Calls = [new CallChange(new CallerKey("Reno", Core.Calls.ClientKind.Modern, null, "Tag:RenoUsers", null, null), 9, "911", Core.Calls.Outcome.Located, Core.Calls.Outcome.Located, []) { Worst = Core.Calls.Outcome.Failed, WorstStep = 3 }],
+            Created = Litware.Created, Deployment = Litware.Plan.Deployment, Design = Litware.Plan.Design, Steps = Litware.Plan.Steps,
+                Compared = Litware.Plan.Compared,
+            Calls = [new CallChange(new CallerKey("Reno", Core.Calls.ClientKind.Modern, null, "Tag:RenoUsers", null, null), 9, "911",
+                Core.Calls.Outcome.Located, Core.Calls.Outcome.Located, []) { Worst = Core.Calls.Outcome.Failed, WorstStep = 3 }],
         };
 
         var error = Assert.ThrowsAny<E911Exception>(() => PlanScript.Of(plan));
 
         Assert.Equal("PlanUnsafe", error.ErrorId);
-        Assert.Contains("Reno, modern, Tag:RenoUsers, 911: Located -> Located (Failed after step 3)", error.Message, StringComparison.Ordinal);
-        Assert.Contains("# DARK:       Reno, modern, Tag:RenoUsers, 911: Located -> Located (Failed after step 3)\n", PlanScript.Of(plan, force: true), StringComparison.Ordinal);
+        Assert.Contains("Reno, modern, Tag:RenoUsers, 911: Located -> Located (Failed after step 3)", error.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("# DARK:       Reno, modern, Tag:RenoUsers, 911: Located -> Located (Failed after step 3)\n",
+            PlanScript.Of(plan, force: true), StringComparison.Ordinal);
     }
 }

@@ -20,7 +20,8 @@ public sealed class TraceTextTests
     };
 
     [Fact]
-    public void ACallOfTheExampleIsToldHopByHop() => Golden.Equal("Reporting/Golden/litware-trace.txt", string.Join(Environment.NewLine + Environment.NewLine,
+    public void ACallOfTheExampleIsToldHopByHop() =>
+        Golden.Equal("Reporting/Golden/litware-trace.txt", string.Join(Environment.NewLine + Environment.NewLine,
         Today().Text, Planned().Text, Planned("Wan:Reno").Text, Planned("Registrar:sba-rno.litwareinc.com", "Provider").Text));
 
     [Fact]
@@ -60,8 +61,10 @@ public sealed class TraceTextTests
     public void AResultTellsWhatTheTraceTold()
     {
         var result = Planned("Wan:Reno");
-        Assert.Equal(("Reno", "911", Outcome.Unlocated, Outcome.Unlocated), (result.From, result.Number, result.Outcome, result.BestOutcome));
-        Assert.Equal((true, "+911", "Tag:E911-Reno", LocationPolicySource.NetworkSite), (result.Emergency, result.CalledNumber, result.LocationPolicy, result.LocationPolicySource));
+        Assert.Equal(("Reno", "911", Outcome.Unlocated, Outcome.Unlocated),
+            (result.From, result.Number, result.Outcome, result.BestOutcome));
+        Assert.Equal((true, "+911", "Tag:E911-Reno", LocationPolicySource.NetworkSite),
+            (result.Emergency, result.CalledNumber, result.LocationPolicy, result.LocationPolicySource));
         Assert.Equal(("PstnGateway:gw-rno.litwareinc.com", "911", null), (result.Trunk, result.DeliveredNumber, result.ReasonCode));
         Assert.Equal("E911-Reno, E911-Reno-Local, Reno Local, Long Distance, Global PSTN Hopoff", result.Usages.ToString());
         Assert.Equal(result.HoldsUnderEveryReading, result.DependsOn.Count == 0);
@@ -71,16 +74,19 @@ public sealed class TraceTextTests
     }
 
     [Fact]
-    public void WithoutPlaceTheCallerIsOffTheNetwork() => Assert.Equal("off the network", Followed(Litware.Snapshot, Reno with { NetworkSite = null, OffNetwork = true }).From);
+    public void WithoutPlaceTheCallerIsOffTheNetwork() =>
+        Assert.Equal("off the network", Followed(Litware.Snapshot, Reno with { NetworkSite = null, OffNetwork = true }).From);
 
     [Theory]
     [InlineData(typeof(TraceResult))]
     [InlineData(typeof(HopResult))]
-    public void NothingOfAResultCanBeSet(Type type) => Assert.DoesNotContain(type.GetProperties(), property => property.SetMethod is not null);
+    public void NothingOfAResultCanBeSet(Type type) =>
+        Assert.DoesNotContain(type.GetProperties(), property => property.SetMethod is not null);
 
     private static TraceResult Today() => Followed(Litware.Snapshot, Reno);
 
-    private static TraceResult Planned(params string[] failed) => Followed(PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps), Reno, failed);
+    private static TraceResult Planned(params string[] failed) =>
+        Followed(PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps), Reno, failed);
 
     private static TraceResult Followed(Core.Deployment.Snapshot snapshot, Caller caller, params string[] failed)
     {
@@ -90,7 +96,8 @@ public sealed class TraceTextTests
 
     // How many values a sentence has room for.
     private static int Places(string sentence, IReadOnlyList<string> values) =>
-        sentence.Contains("{*}", StringComparison.Ordinal) ? values.Count : Regex.Matches(sentence, "{[0-9]}").Select(match => match.Value).Distinct().Count();
+        sentence.Contains("{*}", StringComparison.Ordinal) ? values.Count
+            : Regex.Matches(sentence, "{[0-9]}").Select(match => match.Value).Distinct().Count();
 
     private static void Holds(string sentence, IEnumerable<string> values)
     {

@@ -16,7 +16,8 @@ public sealed class TrunkPlanTests
     [Fact]
     public void NothingOfItCanBeSetAndNoListCanBeChanged()
     {
-        foreach (var type in typeof(TrunkPlan).Assembly.GetTypes().Where(type => type.IsPublic && type.Name.StartsWith("TrunkPlan", StringComparison.Ordinal)))
+        foreach (var type in typeof(TrunkPlan).Assembly.GetTypes()
+            .Where(type => type.IsPublic && type.Name.StartsWith("TrunkPlan", StringComparison.Ordinal)))
         {
             Assert.True(type.IsSealed, type.Name);
             foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
@@ -43,7 +44,8 @@ public sealed class TrunkPlanTests
     {
         Assert.Equal(Litware.Plan.Steps.Select(step => ReasonText.Of(step.Reason)), Plan.Steps.Select(step => step.Reason));
         Assert.Equal(Litware.Plan.Findings.Select(FindingText.Message), Plan.Findings.Select(finding => finding.Message));
-        Assert.Equal(Litware.Plan.Calls.Select(call => (call.Number, call.Before, call.After, call.Worst)), Plan.Calls.Select(call => (call.Number, call.Before, call.After, call.Worst)));
+        Assert.Equal(Litware.Plan.Calls.Select(call => (call.Number, call.Before, call.After, call.Worst)),
+            Plan.Calls.Select(call => (call.Number, call.Before, call.After, call.Worst)));
         Assert.Contains(Plan.Calls, call => call.From == "off the network");
         Assert.Equal((Litware.Plan.Id, "Litware", Litware.Plan.Safe), (Plan.Id, Plan.Design.ToString(), Plan.Safe));
     }

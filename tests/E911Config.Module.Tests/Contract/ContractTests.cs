@@ -43,7 +43,8 @@ public class ContractTests
             var documented = Lines(cmdlet.Sets.Select(set => (set.Key == "(All)" ? AllSets : set.Key, (IEnumerable<string>)set.Value)));
             var built = Lines(actual.ParameterSets.Select(set => (set.Name, Parameters(set))));
             Assert.True(documented.SetEquals(built),
-                $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: {string.Join("; ", built.Except(documented))}");
+                $"{cmdlet.Name}\nmissing: {string.Join("; ", documented.Except(built))}\ntoo much: "
+                    + $"{string.Join("; ", built.Except(documented))}");
             if (cmdlet.Default is not null) Assert.Equal(cmdlet.Default, actual.DefaultParameterSet);
         }
     }

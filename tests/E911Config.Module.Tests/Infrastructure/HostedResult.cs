@@ -18,7 +18,10 @@ public sealed record HostedResult(
     bool Stopped,
     int? ExitCode)
 {
-    /// <summary>True when an error ended the run, as <c>throw</c> does. One that ends its statement only is among <see cref="Errors"/>: PowerShell goes on.</summary>
+    /// <summary>
+    /// True when an error ended the run, as <c>throw</c> does. One that ends its statement only is among <see cref="Errors"/>: PowerShell
+    /// goes on.
+    /// </summary>
     public bool Terminated => Terminating is not null;
 
     /// <summary>Errors of both kinds, in order.</summary>

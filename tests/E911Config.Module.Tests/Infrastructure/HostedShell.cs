@@ -28,7 +28,8 @@ public sealed class HostedShell : IDisposable
         lock (Importing)
         {
             foreach (var module in modules)
-                Run("param($Name) Import-Module -Name $Name -ErrorAction Stop", ("Name", ModuleManifest.Modules.Contains(module) ? Repository.Manifest(module) : module)).Clean();
+                Run("param($Name) Import-Module -Name $Name -ErrorAction Stop",
+                    ("Name", ModuleManifest.Modules.Contains(module) ? Repository.Manifest(module) : module)).Clean();
         }
     }
 
@@ -41,7 +42,8 @@ public sealed class HostedShell : IDisposable
     public static HostedShell WithBoth() => new("E911Config", "E911Config.Simulator");
 
     /// <summary>Runs a script in the session's scope; <paramref name="parameters"/> bind to its <c>param</c> block.</summary>
-    public HostedResult Run(string script, params (string Name, object? Value)[] parameters) => RunUntil(script, parameters, CancellationToken.None);
+    public HostedResult Run(string script, params (string Name, object? Value)[] parameters) =>
+        RunUntil(script, parameters, CancellationToken.None);
 
     /// <summary>The same, stopped as by Ctrl+C when <paramref name="stop"/> says so.</summary>
     public HostedResult RunUntil(string script, (string Name, object? Value)[] parameters, CancellationToken stop)

@@ -55,7 +55,8 @@ public sealed class RecordingUserInterface : PSHostUserInterface
     {
         Questions.Add(message);
         Asked?.Invoke();
-        var answer = Answers.TryDequeue(out var label) ? label : throw new NotSupportedException("A question without an answer: " + message);
+        var answer = Answers.TryDequeue(out var label) ? label
+            : throw new NotSupportedException("A question without an answer: " + message);
         return choices.Select(choice => choice.Label.Replace("&", string.Empty, StringComparison.Ordinal)).ToList().IndexOf(answer);
     }
 
@@ -63,12 +64,14 @@ public sealed class RecordingUserInterface : PSHostUserInterface
 
     public override SecureString ReadLineAsSecureString() => throw Nobody();
 
-    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Nobody();
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+        throw Nobody();
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw Nobody();
 
     public override PSCredential PromptForCredential(
-        string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw Nobody();
+        string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes,
+            PSCredentialUIOptions options) => throw Nobody();
 
     private static NotSupportedException Nobody() => new("Nobody types into a test.");
 }

@@ -28,7 +28,8 @@ public sealed class RemoteProcess : IDisposable
     public RemoteProcess()
     {
         var pipe = string.Create(CultureInfo.InvariantCulture, $"e911-{Environment.ProcessId}-{Guid.NewGuid():N}");
-        _process.StartInfo = new ProcessStartInfo("dotnet", [Repository.Executable("src/E911Config.Shell"), _folder.Write("server.ps1", Server), pipe])
+        _process.StartInfo = new ProcessStartInfo("dotnet",
+            [Repository.Executable("src/E911Config.Shell"), _folder.Write("server.ps1", Server), pipe])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -83,6 +84,7 @@ public sealed class RemoteProcess : IDisposable
     private static Collection<PSObject> Invoke(PowerShell shell)
     {
         var output = shell.Invoke();
-        return shell.Streams.Error.FirstOrDefault() is { } error ? throw new InvalidOperationException(error.ToString(), error.Exception) : output;
+        return shell.Streams.Error.FirstOrDefault() is { } error ? throw new InvalidOperationException(error.ToString(), error.Exception)
+            : output;
     }
 }

@@ -10,7 +10,8 @@ public static class Repository
     public static string Root { get; } = FindRoot();
 
     /// <summary>Debug or Release, as these tests were built.</summary>
-    public static string Configuration { get; } = typeof(Repository).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+    public static string Configuration { get; } = typeof(Repository)
+        .Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
     public static string ModuleFolder(string module) => Path.Combine(Root, "artifacts", "module", module);
 

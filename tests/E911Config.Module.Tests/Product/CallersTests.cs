@@ -23,7 +23,8 @@ public sealed class CallersTests
         function global:Get-CsCommonAreaPhone { [pscustomobject]@{ Identity = 'CN=Lobby'; RegistrarPool = 'pool-chi.litwareinc.com'; Enabled = 'True'; VoicePolicy = ''; LineURI = 'tel:+14255550999' } }
         """;
 
-    private static readonly string[] Counted = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind"];
+    private static readonly string[] Counted =
+        ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind"];
 
     [Fact]
     public void ALiveReadingCountsWhatTheSnapshotCountsButForPlaceAndClient()
@@ -34,7 +35,9 @@ public sealed class CallersTests
         Assert.All(live, callers => Assert.Equal(("-", true), (callers[1], callers[6] is "modern" or "analog")));
         string[] Merged(string[][] classes) => classes.Where(callers => callers[6] != "pbx")
             .GroupBy(callers => string.Join(' ', callers[2..6]) + " " + (callers[6] == "analog" ? "analog" : "modern"))
-            .Select(group => group.Key + " " + group.Sum(callers => long.Parse(callers[0], System.Globalization.CultureInfo.InvariantCulture))).Order(StringComparer.Ordinal).ToArray();
+            .Select(group => group.Key + " "
+                + group.Sum(callers => long.Parse(callers[0], System.Globalization.CultureInfo.InvariantCulture)))
+                .Order(StringComparer.Ordinal).ToArray();
         Assert.Equal(Merged(file), Merged(live));
         Assert.Equal(live.Length, Merged(live).Length);
         Assert.Contains(live, callers => callers[6] == "analog" && callers[3] == "Tag:RenoUsers" && callers[0] == "18");
@@ -46,11 +49,14 @@ public sealed class CallersTests
         using var litware = new LitwareSession();
         litware.Run(Strangers);
         var live = Export(litware, "").Where(callers => callers[6] == "modern").ToArray();
-        Assert.Equal([["1", "-", "pool-chi.litwareinc.com", "-", "-", "-", "modern"], ["3", "-", "POOL-CHI.litwareinc.com", "Tag:RENOUSERS", "-", "-", "modern"]], live);
+        Assert.Equal([["1", "-", "pool-chi.litwareinc.com", "-", "-", "-", "modern"],
+            ["3", "-", "POOL-CHI.litwareinc.com", "Tag:RENOUSERS", "-", "-", "modern"]], live);
         Assert.Equal(["tel:911"], Owners(litware));
 
         // The test number of the design stands in no location policy yet.
-        Assert.Equal("Misrouted OwnedNumber", litware.Text("Trace-E911Call 911 -RegistrarPool pool-chi.litwareinc.com -NetworkSite Portland -VoicePolicy PortlandUsers -DialPlan NorthAmerica | ForEach-Object { \"$($_.Outcome) $($_.ReasonCode)\" }"));
+        Assert.Equal("Misrouted OwnedNumber",
+            litware.Text("Trace-E911Call 911 -RegistrarPool pool-chi.litwareinc.com -NetworkSite Portland -VoicePolicy PortlandUsers "
+            + "-DialPlan NorthAmerica | ForEach-Object { \"$($_.Outcome) $($_.ReasonCode)\" }"));
         Assert.Equal("OwnedNumber", litware.Text("""
             $null = New-E911TrunkPlan -Path $design -CallersFrom Design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false
             Trace-E911Call 933 -RegistrarPool pool-chi.litwareinc.com -NetworkSite Reno -VoicePolicy RenoUsers -DialPlan NorthAmerica -Design $design | ForEach-Object ReasonCode
@@ -63,9 +69,12 @@ public sealed class CallersTests
         using var litware = new LitwareSession();
         litware.Run(Strangers);
         const string Show = "ForEach-Object { \"$($_.From) $($_.Outcome) $($_.LocationPolicy)\" }";
-        var given = litware.Text($"Trace-E911Call 112 -NetworkSite Reno -RegistrarPool pool-chi.litwareinc.com -VoicePolicy RenoUsers | {Show}");
-        Assert.Equal($"{given}|{given}|{given}", litware.Text($"@(Get-CsUser)[0..2] | Trace-E911Call -Number 112 -NetworkSite Reno | {Show}"));
-        Assert.Contains(litware.Run("$null = @(Get-CsUser)[3] | Trace-E911Call -Number 112 -NetworkSite Reno").Warnings, warning => warning.StartsWith("sip:no@x is not enabled", StringComparison.Ordinal));
+        var given = litware.Text(
+            $"Trace-E911Call 112 -NetworkSite Reno -RegistrarPool pool-chi.litwareinc.com -VoicePolicy RenoUsers | {Show}");
+        Assert.Equal($"{given}|{given}|{given}",
+            litware.Text($"@(Get-CsUser)[0..2] | Trace-E911Call -Number 112 -NetworkSite Reno | {Show}"));
+        Assert.Contains(litware.Run("$null = @(Get-CsUser)[3] | Trace-E911Call -Number 112 -NetworkSite Reno").Warnings, warning =>
+            warning.StartsWith("sip:no@x is not enabled", StringComparison.Ordinal));
         Assert.Equal("UserUnknown", Id(litware, "Trace-E911Call 112 -User sip:several@x"));
     }
 
@@ -75,16 +84,21 @@ public sealed class CallersTests
         using var litware = new LitwareSession();
         litware.Run("Grant-CsLocationPolicy sip:reno-7@litwareinc.com -PolicyName Portland-E911");
         const string Show = "ForEach-Object { \"$($_.From) $($_.Outcome) $($_.LocationPolicy) $($_.LocationPolicySource)\" }";
-        var given = litware.Text($"Trace-E911Call 911 -NetworkSite Chicago -RegistrarPool sba-rno.litwareinc.com -VoicePolicy RenoUsers -LocationPolicy Portland-E911 -DialPlan NorthAmerica | {Show}");
+        var given = litware.Text(
+            $"Trace-E911Call 911 -NetworkSite Chicago -RegistrarPool sba-rno.litwareinc.com -VoicePolicy RenoUsers -LocationPolicy "
+            + $"Portland-E911 -DialPlan NorthAmerica | {Show}");
         Assert.EndsWith("Tag:Portland-E911 User", given, StringComparison.Ordinal);
         litware.Run("Reset-E911SimulationCounter");
         Assert.Equal(given, litware.Text($"Trace-E911Call 911 -User sip:reno-7@litwareinc.com -NetworkSite Chicago | {Show}"));
         Assert.Equal(2, litware.Reads()["CsUser"]);
-        Assert.Equal(given, litware.Text($"Get-CsUser sip:reno-7@litwareinc.com | Trace-E911Call -Number 911 -NetworkSite Chicago | {Show}"));
+        Assert.Equal(given, litware.Text(
+            $"Get-CsUser sip:reno-7@litwareinc.com | Trace-E911Call -Number 911 -NetworkSite Chicago | {Show}"));
         Assert.Equal(given, litware.Text($"Get-CsNetworkSite Chicago | Trace-E911Call 911 -User sip:reno-7@litwareinc.com | {Show}"));
         Assert.Equal(
-            litware.Text("Trace-E911Call 911 -NetworkSite Portland -RegistrarPool pool-chi.litwareinc.com -VoicePolicy PortlandUsers -DialPlan NorthAmerica -ClientKind Analog | ForEach-Object { \"$($_.Emergency) $($_.Trunk)\" }"),
-            litware.Text("Get-CsAnalogDevice 'Portland analog 1' | Trace-E911Call 911 -NetworkSite Portland | ForEach-Object { \"$($_.Emergency) $($_.Trunk)\" }"));
+            litware.Text("Trace-E911Call 911 -NetworkSite Portland -RegistrarPool pool-chi.litwareinc.com -VoicePolicy PortlandUsers "
+                + "-DialPlan NorthAmerica -ClientKind Analog | ForEach-Object { \"$($_.Emergency) $($_.Trunk)\" }"),
+            litware.Text("Get-CsAnalogDevice 'Portland analog 1' | Trace-E911Call 911 -NetworkSite Portland | ForEach-Object { "
+                + "\"$($_.Emergency) $($_.Trunk)\" }"));
     }
 
     [Theory]
@@ -104,9 +118,12 @@ public sealed class CallersTests
     public void WhatDoesNotGoTogetherIsOneClearError(string parameters, string id, string says)
     {
         using var litware = new LitwareSession();
-        litware.Run("$file = \"$work/litware.e911-snapshot.json\"; $empty = \"$work/empty.e911-snapshot.json\"; $foreign = \"$work/foreign.e911-snapshot.json\"");
+        litware.Run("$file = \"$work/litware.e911-snapshot.json\"; $empty = \"$work/empty.e911-snapshot.json\"; $foreign = "
+            + "\"$work/foreign.e911-snapshot.json\"");
         litware.Run("Export-E911Snapshot $empty -CallersFrom Design -WarningAction SilentlyContinue");
-        File.WriteAllText(litware.In("foreign.e911-snapshot.json"), "{ \"formatVersion\": 1, \"source\": {\"kind\": \"live\", \"version\": \"\", \"deployment\": \"pool.contoso.com\"}, \"callers\": [ {\"count\": 1} ] }");
+        File.WriteAllText(litware.In("foreign.e911-snapshot.json"),
+            "{ \"formatVersion\": 1, \"source\": {\"kind\": \"live\", \"version\": \"\", \"deployment\": \"pool.contoso.com\"}, "
+            + "\"callers\": [ {\"count\": 1} ] }");
         var error = Assert.Single(litware.Try("Trace-E911Call 911 " + parameters).AllErrors);
         Assert.Equal(id + ",E911Config.Commands.TraceE911CallCommand", error.FullyQualifiedErrorId);
         Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
@@ -125,10 +142,15 @@ public sealed class CallersTests
 
         // The age goes on with the callers, from snapshot to snapshot.
         Assert.Equal(file, Export(litware, "-CallersSnapshot $work/callers.e911-snapshot.json"));
-        Assert.Contains("\"callersCapturedAt\": \"2026-10-05T06:00:00Z\"", File.ReadAllText(litware.In("callers.e911-snapshot.json")), StringComparison.Ordinal);
-        Assert.Matches(@"Callers: callers of 2026-10-05 06:00Z, \d+ days (old|newer than the rest)\.", litware.Show("New-E911TrunkPlan -Path $design -CallersSnapshot $file -WarningAction SilentlyContinue"));
-        Assert.Contains("callers of 2026-10-05 06:00Z", litware.Text("(Test-E911Drift -Path $design -CallersSnapshot $file).Summary"), StringComparison.Ordinal);
-        Assert.Contains("callers of 2026-10-05 06:00Z", litware.Show("Export-E911Snapshot $work/callers.e911-snapshot.json -CallersSnapshot $file -PassThru"), StringComparison.Ordinal);
+        Assert.Contains("\"callersCapturedAt\": \"2026-10-05T06:00:00Z\"", File.ReadAllText(litware.In("callers.e911-snapshot.json")),
+            StringComparison.Ordinal);
+        Assert.Matches(@"Callers: callers of 2026-10-05 06:00Z, \d+ days (old|newer than the rest)\.",
+            litware.Show("New-E911TrunkPlan -Path $design -CallersSnapshot $file -WarningAction SilentlyContinue"));
+        Assert.Contains("callers of 2026-10-05 06:00Z", litware.Text("(Test-E911Drift -Path $design -CallersSnapshot $file).Summary"),
+            StringComparison.Ordinal);
+        Assert.Contains("callers of 2026-10-05 06:00Z",
+            litware.Show("Export-E911Snapshot $work/callers.e911-snapshot.json -CallersSnapshot $file -PassThru"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,14 +159,16 @@ public sealed class CallersTests
         using var litware = new LitwareSession();
         litware.Run("$file = \"$work/litware.e911-snapshot.json\"; $go = @{ Path = $design; WarningAction = 'SilentlyContinue' }");
         const string Kinds = "ForEach-Object Calls | ForEach-Object { ($_.Callers -split ',')[0] }";
-        string[] Of(string source) => litware.Texts($"New-E911TrunkPlan @go {source} | {Kinds}").Distinct().Order(StringComparer.Ordinal).ToArray();
+        string[] Of(string source) => litware.Texts($"New-E911TrunkPlan @go {source} | {Kinds}").Distinct().Order(StringComparer.Ordinal)
+            .ToArray();
         Assert.Equal(["analog", "modern"], Of(""));
         Assert.Equal(["analog", "modern"], Of("-CallersFrom Live"));
         Assert.Equal(["modern"], Of("-CallersFrom Design"));
         Assert.Equal(["analog", "legacy", "modern", "pbx"], Of("-CallersSnapshot $file"));
         Assert.Equal(["analog", "legacy", "modern", "pbx"], Of("-Snapshot $file -CallersFrom Snapshot"));
         Assert.Contains("Callers: every user taken for a modern client.", litware.Show("New-E911TrunkPlan @go"), StringComparison.Ordinal);
-        Assert.Contains("Callers: no callers known, one class supposed", litware.Text("(Test-E911Drift -Path $design -CallersFrom Design).Summary"), StringComparison.Ordinal);
+        Assert.Contains("Callers: no callers known, one class supposed",
+            litware.Text("(Test-E911Drift -Path $design -CallersFrom Design).Summary"), StringComparison.Ordinal);
         Assert.DoesNotContain("Callers:", litware.Show("New-E911TrunkPlan @go -Snapshot $file"), StringComparison.Ordinal);
     }
 
@@ -154,8 +178,12 @@ public sealed class CallersTests
         using var litware = new LitwareSession();
         litware.Run("Set-E911SimulationFault -DenyNoun CsUser");
         Assert.Equal(["analog"], Export(litware, "").Select(callers => callers[6]).Distinct());
-        Assert.Equal("CsUser", litware.Text("(Export-E911Snapshot $work/callers.e911-snapshot.json -PassThru -WarningAction SilentlyContinue).Unread.Noun"));
-        Assert.Equal(["analog", "modern"], litware.Texts("(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Calls | ForEach-Object { ($_.Callers -split ',')[0] }").Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal("CsUser", litware.Text(
+            "(Export-E911Snapshot $work/callers.e911-snapshot.json -PassThru -WarningAction SilentlyContinue).Unread.Noun"));
+        Assert.Equal(["analog", "modern"],
+            litware.Texts(
+            "(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Calls | ForEach-Object { ($_.Callers -split ',')[0] }")
+            .Distinct().Order(StringComparer.Ordinal));
         Assert.Contains("users not counted", litware.Text("(Test-E911Drift -Path $design).Callers"), StringComparison.Ordinal);
         litware.Run("Set-E911SimulationFault -Clear; Set-E911SimulationFault -DenyNoun CsAnalogDevice");
         Assert.Contains("CsAnalogDevice not counted", litware.Text("(Test-E911Drift -Path $design).Callers"), StringComparison.Ordinal);
@@ -165,14 +193,17 @@ public sealed class CallersTests
     public void ApplyingAsksForNoUsers()
     {
         using var litware = new LitwareSession();
-        litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue -OutPath $work/p.e911-plan.json; Reset-E911SimulationCounter");
-        litware.Run("$null = Get-E911TrunkPlan $work/p.e911-plan.json; $null = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false");
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue -OutPath "
+            + "$work/p.e911-plan.json; Reset-E911SimulationCounter");
+        litware.Run("$null = Get-E911TrunkPlan $work/p.e911-plan.json; $null = Set-E911Routing -Plan $plan -JournalFolder $work "
+            + "-Confirm:$false");
         Assert.DoesNotContain("CsUser", litware.Reads().Keys);
     }
 
     private static string[][] Export(LitwareSession litware, string parameters)
     {
-        litware.Run($"Reset-E911SimulationCounter; Export-E911Snapshot $work/callers.e911-snapshot.json {parameters} -WarningAction SilentlyContinue");
+        litware.Run($"Reset-E911SimulationCounter; Export-E911Snapshot $work/callers.e911-snapshot.json {parameters} -WarningAction "
+            + "SilentlyContinue");
         return Callers(File.ReadAllText(litware.In("callers.e911-snapshot.json")));
     }
 
@@ -185,8 +216,11 @@ public sealed class CallersTests
     private static string[][] Callers(string snapshot)
     {
         using var document = JsonDocument.Parse(snapshot);
-        return document.RootElement.GetProperty("callers").EnumerateArray().Select(callers => Counted.Select(name => callers.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value ? value.ToString() : "-").ToArray()).ToArray();
+        return document.RootElement.GetProperty("callers").EnumerateArray()
+            .Select(callers => Counted.Select(name => callers.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value
+            ? value.ToString() : "-").ToArray()).ToArray();
     }
 
-    private static string Id(LitwareSession litware, string script) => Assert.Single(litware.Try(script).AllErrors).FullyQualifiedErrorId.Split(',')[0];
+    private static string Id(LitwareSession litware, string script) =>
+        Assert.Single(litware.Try(script).AllErrors).FullyQualifiedErrorId.Split(',')[0];
 }

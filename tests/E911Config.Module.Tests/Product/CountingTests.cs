@@ -41,7 +41,8 @@ public sealed class CountingTests
         var shown = litware.Show("Set-E911Routing -Plan $plan -JournalFolder $work/journal -WhatIf");
         Assert.Equal(0, litware.Writes());
         Assert.False(System.IO.Directory.Exists(litware.In("journal")));
-        foreach (var identity in litware.Texts("$plan.Steps | ForEach-Object { $_.Identity }")) Assert.Contains(identity, shown, StringComparison.Ordinal);
+        foreach (var identity in litware.Texts("$plan.Steps | ForEach-Object { $_.Identity }")) Assert.Contains(identity, shown,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,13 +51,15 @@ public sealed class CountingTests
         using var litware = new LitwareSession();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; Reset-E911SimulationCounter");
         litware.Run("$null = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false");
-        var objects = int.Parse(litware.Text("@($plan.Steps | Where-Object { $_.ObjectType -ne 'CsPstnUsage' }).Count"), System.Globalization.CultureInfo.InvariantCulture);
+        var objects = int.Parse(litware.Text("@($plan.Steps | Where-Object { $_.ObjectType -ne 'CsPstnUsage' }).Count"),
+            System.Globalization.CultureInfo.InvariantCulture);
         Assert.Equal(objects + 1, litware.Writes());
 
         // Twice the whole, and two looks at each object; the usages are looked at as one.
         var reads = litware.Reads();
         Assert.Equal(2 + 2, reads["CsPstnUsage"]);
-        Assert.Equal(2 + (2 * int.Parse(litware.Text("@($plan.Steps | Where-Object { $_.ObjectType -eq 'CsVoiceRoute' }).Count"), System.Globalization.CultureInfo.InvariantCulture)), reads["CsVoiceRoute"]);
+        Assert.Equal(2 + (2 * int.Parse(litware.Text("@($plan.Steps | Where-Object { $_.ObjectType -eq 'CsVoiceRoute' }).Count"),
+            System.Globalization.CultureInfo.InvariantCulture)), reads["CsVoiceRoute"]);
         Assert.Equal(2, reads["CsNetworkSubnet"]);
     }
 
@@ -64,7 +67,8 @@ public sealed class CountingTests
     public void NothingIsWrittenThatIsRightAlready()
     {
         using var litware = new LitwareSession();
-        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $null = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false; Reset-E911SimulationCounter");
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $null = Set-E911Routing -Plan $plan "
+            + "-JournalFolder $work -Confirm:$false; Reset-E911SimulationCounter");
         Assert.Equal("NothingToDo", litware.Text("(Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false).Outcome"));
         Assert.Equal(0, litware.Writes());
     }
@@ -73,14 +77,16 @@ public sealed class CountingTests
     public void VerboseSaysHowManyCallsWereMade()
     {
         using var litware = new LitwareSession();
-        Assert.Contains(litware.Run("$null = Test-E911Drift -Path $design -Verbose").Verbose, message => message == "34 calls to the deployment.");
+        Assert.Contains(litware.Run("$null = Test-E911Drift -Path $design -Verbose").Verbose, message =>
+            message == "34 calls to the deployment.");
     }
 
     private static string WithSubnets(string snapshot, int count)
     {
         var lines = new StringBuilder();
         for (var i = 0; i < count; i++)
-            lines.Append(System.Globalization.CultureInfo.InvariantCulture, $"\n    {{\"Identity\": \"172.{16 + (i >> 8)}.{i & 255}.0\", \"MaskBits\": 24, \"NetworkSiteID\": \"Chicago\"}},");
+            lines.Append(System.Globalization.CultureInfo.InvariantCulture,
+                $"\n    {{\"Identity\": \"172.{16 + (i >> 8)}.{i & 255}.0\", \"MaskBits\": 24, \"NetworkSiteID\": \"Chicago\"}},");
         const string Start = "\"CsNetworkSubnet\": [";
         Assert.Contains(Start, snapshot, StringComparison.Ordinal);
         return snapshot.Replace(Start, Start + lines, StringComparison.Ordinal);

@@ -64,16 +64,19 @@ public sealed class DesignErrorTests
     public void ANetworkSiteInNoZoneIsNamed()
     {
         using var litware = new LitwareSession();
-        litware.Run("New-CsNetworkSite -NetworkSiteID 'Boise' -NetworkRegionID NorthAmerica | Where-Object { $false }; Reset-E911SimulationCounter");
+        litware.Run("New-CsNetworkSite -NetworkSiteID 'Boise' -NetworkRegionID NorthAmerica | Where-Object { $false }; "
+            + "Reset-E911SimulationCounter");
         AssertRefused(litware, "NetworkSiteUnassigned", "Boise", place: true);
-        Assert.Equal("Unexpected CsNetworkSite Boise", litware.Text("Test-E911Drift -Path $design -Items | Where-Object Identity -eq Boise"));
+        Assert.Equal("Unexpected CsNetworkSite Boise",
+            litware.Text("Test-E911Drift -Path $design -Items | Where-Object Identity -eq Boise"));
     }
 
     [Fact]
     public void ANameTakenByAForeignObjectIsNamed()
     {
         using var litware = new LitwareSession();
-        litware.Run("New-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^1$' -WarningAction SilentlyContinue | Where-Object { $false }; Reset-E911SimulationCounter");
+        litware.Run("New-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^1$' -WarningAction SilentlyContinue | "
+            + "Where-Object { $false }; Reset-E911SimulationCounter");
         AssertRefused(litware, "NameTaken", "CsVoiceRoute E911-Reno-Primary", place: true);
     }
 
@@ -89,7 +92,8 @@ public sealed class DesignErrorTests
     {
         var result = litware.Try("New-E911TrunkPlan -Path $design -OutPath $work/refused.e911-plan.json -WarningAction SilentlyContinue");
         Assert.Empty(result.Output);
-        Assert.Contains(result.AllErrors, error => error.FullyQualifiedErrorId == id + ",E911Config.Commands.NewE911TrunkPlanCommand" && error.ToString().Contains(part, StringComparison.Ordinal));
+        Assert.Contains(result.AllErrors, error => error.FullyQualifiedErrorId == id + ",E911Config.Commands.NewE911TrunkPlanCommand"
+            && error.ToString().Contains(part, StringComparison.Ordinal));
         if (place) Assert.All(result.AllErrors, error => Assert.Matches(@"litware\.e911\.json\(\d+,\d+\): ", error.ToString()));
         Assert.False(File.Exists(litware.In("refused.e911-plan.json")));
         Assert.Equal(0, litware.Writes());

@@ -9,4 +9,5 @@ namespace E911Config.Module.Tests.Product;
 /// <param name="Writes">How many writes took effect.</param>
 /// <param name="Reads">How often each noun was read.</param>
 /// <param name="Objects">Every object afterwards.</param>
-public sealed record FaultedRun(string ErrorId, string Message, string Outcome, int Writes, IReadOnlyDictionary<string, int> Reads, SortedDictionary<string, string> Objects);
+public sealed record FaultedRun(string ErrorId, string Message, string Outcome, int Writes, IReadOnlyDictionary<string, int> Reads,
+    SortedDictionary<string, string> Objects);

@@ -59,7 +59,8 @@ public sealed class FaultedRuns : IDisposable
     /// <summary>Applies the plan to the deployment as it was, with faults that are over when it has ended.</summary>
     public FaultedRun Apply(string fault)
     {
-        litware.Run("Stop-E911Simulation -Discard; Start-E911Simulation -Path $work/litware.e911-snapshot.json; Reset-E911SimulationCounter");
+        litware.Run("Stop-E911Simulation -Discard; Start-E911Simulation -Path $work/litware.e911-snapshot.json; "
+            + "Reset-E911SimulationCounter");
         if (fault.Length > 0) litware.Run(fault);
         return Ended("""
             $applied = $null

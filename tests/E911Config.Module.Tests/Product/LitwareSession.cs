@@ -62,7 +62,8 @@ public sealed partial class LitwareSession : IDisposable
     public string Show(string script) => Colours().Replace(shell.Show(script), "");
 
     /// <summary>From now on the session speaks Constrained Language, as under an application control policy.</summary>
-    public void Constrain() => shell.Runspace.SessionStateProxy.LanguageMode = System.Management.Automation.PSLanguageMode.ConstrainedLanguage;
+    public void Constrain() => shell.Runspace.SessionStateProxy.LanguageMode =
+        System.Management.Automation.PSLanguageMode.ConstrainedLanguage;
 
     /// <summary>What a script returns, as texts.</summary>
     public string[] Texts(string script) => Run(script).Output.Select(item => item?.ToString() ?? "").ToArray();

@@ -10,7 +10,10 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Product;
 
-/// <summary>Two administrators with one journal folder: who comes second is refused by name, and gets in as soon as the first is gone, however it went.</summary>
+/// <summary>
+/// Two administrators with one journal folder: who comes second is refused by name, and gets in as soon as the first is gone, however it
+/// went.
+/// </summary>
 public sealed class LockTests
 {
     private const string Apply = "Set-E911Routing -Plan $work/p.e911-plan.json -JournalFolder $work/journal -Confirm:$false";
@@ -19,7 +22,8 @@ public sealed class LockTests
     public void AProcessThatIsKilledLeavesNoLock()
     {
         using var litware = new LitwareSession(snapshot: LitwareSession.Sound);
-        litware.Run("$null = New-E911TrunkPlan -Path $design -OutPath $work/p.e911-plan.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter");
+        litware.Run("$null = New-E911TrunkPlan -Path $design -OutPath $work/p.e911-plan.json -WarningAction SilentlyContinue; "
+            + "Reset-E911SimulationCounter");
         File.Copy(litware.In("litware.e911-snapshot.json"), litware.In("theirs.e911-snapshot.json"));
         File.WriteAllText(litware.In("slow.ps1"), """
             param($Work)
@@ -28,7 +32,8 @@ public sealed class LockTests
             Set-E911Routing -Plan $Work/p.e911-plan.json -JournalFolder $Work/journal -Confirm:$false
             """);
         using var holder = new Process();
-        holder.StartInfo = new ProcessStartInfo("dotnet", [Repository.Executable("src/E911Config.Shell"), litware.In("slow.ps1"), litware.In(".")]) { RedirectStandardInput = true };
+        holder.StartInfo = new ProcessStartInfo("dotnet",
+            [Repository.Executable("src/E911Config.Shell"), litware.In("slow.ps1"), litware.In(".")]) { RedirectStandardInput = true };
         holder.Start();
         try
         {

@@ -18,10 +18,11 @@ public sealed class MainJobTests
         using var litware = new LitwareSession(reading);
         litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue");
         Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false).Outcome"));
-        Assert.Equal("True|0", litware.Text("$next = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $next.Clean; $next.Steps.Count"));
+        Assert.Equal("True|0", litware.Text(
+            "$next = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $next.Clean; $next.Steps.Count"));
         Assert.Equal("True|0|0", litware.Text("$drift = Test-E911Drift -Path $design; $drift.Clean; $drift.Items.Count; $drift.ExitCode"));
-        Assert.Equal("79", litware.Text("$drift.Compared"));
-        Assert.Contains("79 objects compared", litware.Text("$drift.Summary"), StringComparison.Ordinal);
+        Assert.Equal("80", litware.Text("$drift.Compared"));
+        Assert.Contains("80 objects compared", litware.Text("$drift.Summary"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -29,9 +30,11 @@ public sealed class MainJobTests
     {
         using var litware = new LitwareSession();
         var before = litware.Objects();
-        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $null = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false");
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $null = Set-E911Routing -Plan $plan "
+            + "-JournalFolder $work -Confirm:$false");
         var after = litware.Objects();
-        var touched = litware.Texts("$plan.Steps | ForEach-Object { $_.ObjectType + ' ' + $_.Identity }").ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var touched = litware.Texts("$plan.Steps | ForEach-Object { $_.ObjectType + ' ' + $_.Identity }")
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
         foreach (var (address, line) in before.Where(item => !touched.Contains(item.Key) && item.Key != "CsPstnUsage Global"))
             Assert.Equal(line, after[address]);
@@ -48,26 +51,40 @@ public sealed class MainJobTests
         }
 
         foreach (var address in touched.Where(address => address.StartsWith("CsVoicePolicy ", StringComparison.Ordinal)))
-            Assert.Equal(Usages(before[address]), Usages(after[address]).Where(usage => !usage.StartsWith("E911-", StringComparison.Ordinal)));
+            Assert.Equal(Usages(before[address]), Usages(after[address])
+                .Where(usage => !usage.StartsWith("E911-", StringComparison.Ordinal)));
     }
 
     [Fact]
     public void ANewTrunkConfigurationIsACopyOfTheOneInEffectWithItsRules()
     {
         using var litware = new LitwareSession();
-        var global = litware.Texts("(Get-CsTrunkConfiguration Global).OutboundTranslationRulesList | ForEach-Object { $_.Name + ' ' + $_.Pattern + ' ' + $_.Translation }");
-        litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue; $null = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false");
+        var global = litware.Texts(
+            "(Get-CsTrunkConfiguration Global).OutboundTranslationRulesList | ForEach-Object { $_.Name + ' ' + $_.Pattern + ' ' + "
+            + "$_.Translation }");
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue; $null = Set-E911Routing "
+            + "-Plan $plan -JournalFolder $work -Confirm:$false");
 
-        var provider = litware.Texts("(Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name + ' ' + $_.Pattern + ' ' + $_.Translation }");
+        var provider = litware.Texts(
+            "(Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name "
+            + "+ ' ' + $_.Pattern + ' ' + $_.Translation }");
         Assert.NotEmpty(global);
         Assert.Equal(global, provider);
-        var local = litware.Texts("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name + ' ' + $_.Pattern + ' ' + $_.Translation }");
-        Assert.Equal(["E911-ECRC ^\\+?911$ +18005550199", .. global], local);
+        var local = litware.Texts(
+            "(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name + "
+            + "' ' + $_.Pattern + ' ' + $_.Translation }");
+        Assert.Equal(["E911-ECRC ^\\+?911$ 18005550199", .. global], local);
         foreach (var list in new[] { "OutboundCallingNumberTranslationRulesList", "SipResponseCodeTranslationRulesList" })
-            Assert.Equal(litware.Texts($"(Get-CsTrunkConfiguration Global).{list} | ForEach-Object {{ $_.Name }}"), litware.Texts($"(Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com').{list} | ForEach-Object {{ $_.Name }}"));
-        foreach (var property in new[] { "SRTPMode", "ConcentratedTopology", "EnableBypass", "EnableReferSupport", "MaxEarlyDialogs", "ForwardPAI", "RTCPActiveCalls" })
-            Assert.Equal(litware.Text($"(Get-CsTrunkConfiguration Global).{property}"), litware.Text($"(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').{property}"));
-        Assert.Equal("True|True|False", litware.Text("$c = Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com'; $c.EnablePIDFLOSupport; $c.EnableFastFailoverTimer; $c.RemovePlusFromUri"));
+            Assert.Equal(litware.Texts($"(Get-CsTrunkConfiguration Global).{list} | ForEach-Object {{ $_.Name }}"),
+                litware.Texts($"(Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com').{list} | ForEach-Object {{ $_.Name }}"));
+        foreach (var property in new[]
+            { "SRTPMode", "ConcentratedTopology", "EnableBypass", "EnableReferSupport", "MaxEarlyDialogs", "ForwardPAI",
+            "RTCPActiveCalls" })
+            Assert.Equal(litware.Text($"(Get-CsTrunkConfiguration Global).{property}"),
+                litware.Text($"(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').{property}"));
+        Assert.Equal("True|True|False",
+            litware.Text("$c = Get-CsTrunkConfiguration 'PstnGateway:e911-chi.litwareinc.com'; $c.EnablePIDFLOSupport; "
+            + "$c.EnableFastFailoverTimer; $c.RemovePlusFromUri"));
     }
 
     [Theory]
@@ -76,14 +93,21 @@ public sealed class MainJobTests
     public void WhereATrunkHasRulesOfItsOwnTheRuleToTheEcrcComesFirst(string reading)
     {
         using var litware = new LitwareSession(reading);
-        litware.Run("$null = New-CsOutboundTranslationRule -Identity 'PstnGateway:gw-chi.litwareinc.com/Plus' -Pattern '^\\+(\\d+)$' -Translation '$1' -Priority 0");
-        litware.Run("$null = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false");
-        Assert.Equal("E911-ECRC|Plus", litware.Text("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList | ForEach-Object { $_.Name }"));
+        litware.Run("$null = New-CsOutboundTranslationRule -Identity 'PstnGateway:gw-chi.litwareinc.com/Plus' -Pattern '^\\+(\\d+)$' "
+            + "-Translation '$1' -Priority 0");
+        litware.Run("$null = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue | Set-E911Routing "
+            + "-JournalFolder $work -Confirm:$false");
+        Assert.Equal("E911-ECRC|Plus",
+            litware.Text("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList | "
+            + "ForEach-Object { $_.Name }"));
         Assert.Equal("0", litware.Text("(New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue).Steps.Count"));
 
-        litware.Run("$null = New-CsOutboundTranslationRule -Identity 'PstnGateway:gw-chi.litwareinc.com/Early' -Pattern '^\\+9' -Translation '9' -Priority 0");
-        litware.Run("$null = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false");
-        Assert.Equal("E911-ECRC", litware.Text("(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList[0].Name"));
+        litware.Run("$null = New-CsOutboundTranslationRule -Identity 'PstnGateway:gw-chi.litwareinc.com/Early' -Pattern '^\\+9' "
+            + "-Translation '9' -Priority 0");
+        litware.Run("$null = New-E911TrunkPlan -Path $design -Zone Chicago -WarningAction SilentlyContinue | Set-E911Routing "
+            + "-JournalFolder $work -Confirm:$false");
+        Assert.Equal("E911-ECRC", litware.Text(
+            "(Get-CsTrunkConfiguration 'PstnGateway:gw-chi.litwareinc.com').OutboundTranslationRulesList[0].Name"));
     }
 
     [Fact]
@@ -91,10 +115,14 @@ public sealed class MainJobTests
     {
         using var litware = new LitwareSession();
         litware.Run("$pilot = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue");
-        Assert.All(litware.Texts("$pilot.Steps | Where-Object { $_.ObjectType -ne 'CsTrunkConfiguration' } | ForEach-Object { $_.Identity }"), identity => Assert.Contains("Reno", identity, StringComparison.Ordinal));
+        Assert.All(litware.Texts(
+            "$pilot.Steps | Where-Object { $_.ObjectType -ne 'CsTrunkConfiguration' } | ForEach-Object { $_.Identity }"), identity =>
+            Assert.Contains("Reno", identity, StringComparison.Ordinal));
         Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $pilot -JournalFolder $work -Confirm:$false).Outcome"));
         Assert.Equal("0", litware.Text("(New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue).Steps.Count"));
-        Assert.Equal("Applied", litware.Text("(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false).Outcome"));
+        Assert.Equal("Applied", litware.Text(
+            "(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work "
+            + "-Confirm:$false).Outcome"));
         Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -Quiet"));
     }
 
@@ -102,7 +130,8 @@ public sealed class MainJobTests
     public void SpellingsOfOneValueAreNoDrift()
     {
         using var litware = new LitwareSession();
-        litware.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false");
+        litware.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work "
+            + "-Confirm:$false");
         litware.Run("""
             Set-CsNetworkSite -Identity reno -LocationPolicy 'tag:e911-RENO'
             Set-CsVoiceRoute -Identity e911-reno-primary -PstnUsages @{ replace = 'e911-RENO' } -PstnGatewayList @{ replace = 'E911-CHI.litwareinc.com' }
@@ -112,12 +141,15 @@ public sealed class MainJobTests
         Assert.Equal("", litware.Text("Test-E911Drift -Path $design -Items"));
     }
 
-    private static string[] Usages(string line) => JsonDocument.Parse(line).RootElement.GetProperty("PstnUsages").EnumerateArray().Select(usage => usage.GetString()!).ToArray();
+    private static string[] Usages(string line) =>
+        JsonDocument.Parse(line).RootElement.GetProperty("PstnUsages").EnumerateArray().Select(usage => usage.GetString()!).ToArray();
 
     private static string[] Differences(string before, string after)
     {
-        var left = JsonDocument.Parse(before).RootElement.EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetRawText());
-        var right = JsonDocument.Parse(after).RootElement.EnumerateObject().ToDictionary(part => part.Name, part => part.Value.GetRawText());
+        var left = JsonDocument.Parse(before).RootElement.EnumerateObject()
+            .ToDictionary(part => part.Name, part => part.Value.GetRawText());
+        var right = JsonDocument.Parse(after).RootElement.EnumerateObject()
+            .ToDictionary(part => part.Name, part => part.Value.GetRawText());
         return left.Keys.Union(right.Keys).Where(name => left.GetValueOrDefault(name) != right.GetValueOrDefault(name)).ToArray();
     }
 }

@@ -7,8 +7,8 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>
-/// The cmdlets as implicit remoting brings them: functions of Microsoft's names whose objects are property bags, with enumerations as texts or
-/// numbers, lists as array lists, and identities as texts.
+/// The cmdlets as implicit remoting brings them: functions of Microsoft's names whose objects are property bags, with enumerations as texts
+/// or numbers, lists as array lists, and identities as texts.
 /// </summary>
 public sealed partial class PropertyBagTests
 {
@@ -30,7 +30,8 @@ public sealed partial class PropertyBagTests
         var objects = litware.Exported();
         litware.Run(Proxies);
         Assert.Equal("Function", litware.Text("(Get-Command Get-CsVoiceRoute).CommandType"));
-        Assert.StartsWith("Deserialized.", litware.Text("(Get-CsVoiceRoute | Where-Object Identity -eq 'LocalRoute').PSObject.TypeNames[0]"), StringComparison.Ordinal);
+        Assert.StartsWith("Deserialized.",
+            litware.Text("(Get-CsVoiceRoute | Where-Object Identity -eq 'LocalRoute').PSObject.TypeNames[0]"), StringComparison.Ordinal);
 
         Assert.Equal(plan, Plan(litware));
         Assert.Equal(objects, litware.Exported());
@@ -44,7 +45,8 @@ public sealed partial class PropertyBagTests
         var result = litware.Run("$snapshot = Export-E911Snapshot -Path $work/denied.e911-snapshot.json -PassThru; $snapshot.Unread.Noun");
         Assert.Equal(["CsVoiceRoute", "CsLisPort"], result.Output.Select(noun => noun.ToString()));
         Assert.Contains(result.Warnings, warning => warning.StartsWith("CsVoiceRoute is not in the snapshot", StringComparison.Ordinal));
-        Assert.Contains(litware.Try("New-E911TrunkPlan -Path $design").AllErrors, error => error.FullyQualifiedErrorId.StartsWith("NounUnread,", StringComparison.Ordinal));
+        Assert.Contains(litware.Try("New-E911TrunkPlan -Path $design").AllErrors, error =>
+            error.FullyQualifiedErrorId.StartsWith("NounUnread,", StringComparison.Ordinal));
     }
 
     // The plan file without its time and the id that follows from it.

@@ -12,8 +12,8 @@ using Xunit;
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>
-/// The whole job through PowerShell's own remoting: the simulation in another process, in a session without a language, as Microsoft's endpoint
-/// is. Commands and parameters go over, deserialized objects come back.
+/// The whole job through PowerShell's own remoting: the simulation in another process, in a session without a language, as Microsoft's
+/// endpoint is. Commands and parameters go over, deserialized objects come back.
 /// </summary>
 public sealed partial class RemoteTests : IDisposable
 {
@@ -29,26 +29,31 @@ public sealed partial class RemoteTests : IDisposable
         far.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
         far.Run("Start-E911Simulation", ("Path", folder.Combine("litware.e911-snapshot.json")));
         far.Script("$ExecutionContext.SessionState.LanguageMode = 'NoLanguage'");
-        shell.Run("param($Work, $Far) $work = $Work; $far = $Far; $design = \"$work/litware.e911.json\"", ("Work", folder.Path), ("Far", far.Session)).Clean();
+        shell.Run("param($Work, $Far) $work = $Work; $far = $Far; $design = \"$work/litware.e911.json\"", ("Work", folder.Path),
+            ("Far", far.Session)).Clean();
     }
 
     [Fact]
     public void TheSessionIsStrictAndItsObjectsAreBags()
     {
-        Assert.Contains("language mode", Assert.ThrowsAny<Exception>(() => far.Script("1 + 1")).Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("language mode", Assert.ThrowsAny<Exception>(() => far.Script("1 + 1")).Message,
+            StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("Deserialized.", far.Run("Get-CsVoiceRoute")[0].TypeNames[0], StringComparison.Ordinal);
-        Assert.StartsWith("Deserialized.", far.Run("New-CsEmergencyNumber", ("DialString", "911"))[0].TypeNames[0], StringComparison.Ordinal);
+        Assert.StartsWith("Deserialized.", far.Run("New-CsEmergencyNumber", ("DialString", "911"))[0].TypeNames[0],
+            StringComparison.Ordinal);
     }
 
     // docs/assumptions.md: what a parameter of a type of its own gets there, and what a list modifier gets.
     [Fact]
     public void TheStrictSessionMakesNoTypedObjectButPassesAListOn()
     {
-        var error = Assert.ThrowsAny<RuntimeException>(() => far.Run("Set-CsNetworkConfiguration", ("MediaBypassSettings", new System.Collections.Hashtable())));
+        var error = Assert.ThrowsAny<RuntimeException>(() =>
+            far.Run("Set-CsNetworkConfiguration", ("MediaBypassSettings", new System.Collections.Hashtable())));
         Assert.Contains("'MediaBypassSettings'", error.Message, StringComparison.Ordinal);
         Assert.Contains("not supported in restricted language mode", error.Message, StringComparison.Ordinal);
         var bag = far.Run("New-CsEmergencyNumber", ("DialString", "933"))[0];
-        far.Run("Set-CsLocationPolicy", ("Identity", "Portland-E911"), ("EmergencyNumbers", new System.Collections.Hashtable { ["replace"] = bag }));
+        far.Run("Set-CsLocationPolicy", ("Identity", "Portland-E911"),
+            ("EmergencyNumbers", new System.Collections.Hashtable { ["replace"] = bag }));
     }
 
     [Fact]
@@ -70,17 +75,23 @@ public sealed partial class RemoteTests : IDisposable
     public void TheWholeJobRunsThroughTheSession()
     {
         shell.Run("$plan = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue").Clean();
-        Assert.Equal("Applied", shell.Run("(Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false).Outcome").Clean().Output[0].ToString());
-        Assert.Equal([true, 0, 0], shell.Run("$d = Test-E911Drift -Path $design -Session $far; $d.Clean; $d.Items.Count; (New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue).Steps.Count").Clean().Values<object>());
+        Assert.Equal("Applied", shell.Run("(Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false).Outcome")
+            .Clean().Output[0].ToString());
+        Assert.Equal([true, 0, 0], shell.Run(
+            "$d = Test-E911Drift -Path $design -Session $far; $d.Clean; $d.Items.Count; (New-E911TrunkPlan -Path $design -Session "
+            + "$far -WarningAction SilentlyContinue).Steps.Count").Clean().Values<object>());
 
         // The same objects as after the same plan at home, rule lists and emergency numbers included.
         shell.Run("Export-E911Snapshot -Path $work/after.e911-snapshot.json -Session $far -WarningAction SilentlyContinue").Clean();
         using var local = new LitwareSession();
-        local.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work -Confirm:$false; Export-E911Snapshot -Path $work/after.e911-snapshot.json -WarningAction SilentlyContinue");
+        local.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work "
+            + "-Confirm:$false; Export-E911Snapshot -Path $work/after.e911-snapshot.json -WarningAction SilentlyContinue");
         Assert.Equal(Timeless(local.In("after.e911-snapshot.json")), Timeless(folder.Combine("after.e911-snapshot.json")));
 
-        far.Run("Set-CsVoicePolicy", ("Identity", "RenoUsers"), ("PstnUsages", new System.Collections.Hashtable { ["remove"] = "E911-Reno-Local" }));
-        Assert.Equal("CsVoicePolicy", shell.Run("(Test-E911Drift -Path $design -Session $far).Items[0].ObjectType").Clean().Output.Single().ToString());
+        far.Run("Set-CsVoicePolicy", ("Identity", "RenoUsers"),
+            ("PstnUsages", new System.Collections.Hashtable { ["remove"] = "E911-Reno-Local" }));
+        Assert.Equal("CsVoicePolicy", shell.Run("(Test-E911Drift -Path $design -Session $far).Items[0].ObjectType").Clean().Output.Single()
+            .ToString());
     }
 
     [Fact]
@@ -90,11 +101,13 @@ public sealed partial class RemoteTests : IDisposable
         far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
         foreach (var choice in new[] { "-Confirm:$false", "-WhatIf" })
         {
-            var error = Assert.Single(shell.Run($"Set-E911Routing -Plan $plan -Session $far -JournalFolder $work/journal {choice}").AllErrors);
+            var error = Assert.Single(shell.Run($"Set-E911Routing -Plan $plan -Session $far -JournalFolder $work/journal {choice}")
+                .AllErrors);
             Assert.StartsWith("SessionCannotCarryRules,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
             Assert.Contains("-OutboundTranslationRulesList", error.ToString(), StringComparison.Ordinal);
             Assert.Contains("Set-E911Routing -Plan", error.ToString(), StringComparison.Ordinal);
-            Assert.Contains("the first is: New-CsTrunkConfiguration -Identity 'Service:PstnGateway:", error.ToString(), StringComparison.Ordinal);
+            Assert.Contains("the first is: New-CsTrunkConfiguration -Identity 'Service:PstnGateway:", error.ToString(),
+                StringComparison.Ordinal);
         }
 
         Assert.Equal(0, far.Run("Get-E911Simulation")[0].Properties["WriteCount"].Value);
@@ -113,8 +126,10 @@ public sealed partial class RemoteTests : IDisposable
             """).Clean();
         far.Run("Reset-E911SimulationCounter");
         far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
-        var error = Assert.Single(shell.Run("$undo | Undo-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false").AllErrors);
-        Assert.StartsWith("SessionCannotCarryRules,E911Config.Commands.UndoE911RoutingCommand", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        var error = Assert.Single(shell.Run("$undo | Undo-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false")
+            .AllErrors);
+        Assert.StartsWith("SessionCannotCarryRules,E911Config.Commands.UndoE911RoutingCommand", error.FullyQualifiedErrorId,
+            StringComparison.Ordinal);
         Assert.Contains("-OutboundTranslationRulesList", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, far.Run("Get-E911Simulation")[0].Properties["WriteCount"].Value);
         Assert.Equal(2, Directory.GetFiles(folder.Combine("journal"), "*.jsonl").Length);
@@ -127,7 +142,9 @@ public sealed partial class RemoteTests : IDisposable
         shell.Run("$null = Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false").Clean();
         far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
         far.Run("Set-CsNetworkSite", ("Identity", "Reno"), ("LocationPolicy", "Portland-E911"));
-        Assert.Equal("Applied", shell.Run("(New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far -JournalFolder $work -Confirm:$false).Outcome").Clean().Output[0].ToString());
+        Assert.Equal("Applied", shell.Run(
+            "(New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far "
+            + "-JournalFolder $work -Confirm:$false).Outcome").Clean().Output[0].ToString());
     }
 
     [Fact]
@@ -135,9 +152,12 @@ public sealed partial class RemoteTests : IDisposable
     {
         far.Run("Set-E911SimulationFault", ("MissingCmdlet", "Get-CsLisPort"));
         far.Run("Set-E911SimulationFault", ("DenyNoun", "CsLisSubnet"));
-        var reasons = shell.Run("(Export-E911Snapshot -Path $work/x.e911-snapshot.json -Session $far -PassThru -WarningAction SilentlyContinue).Unread.Reason").Clean().Output.Select(reason => reason.ToString()).ToArray();
+        var reasons = shell.Run(
+            "(Export-E911Snapshot -Path $work/x.e911-snapshot.json -Session $far -PassThru -WarningAction SilentlyContinue).Unread.Reason")
+            .Clean().Output.Select(reason => reason.ToString()).ToArray();
         Assert.Contains(reasons, reason => reason.StartsWith("Get-CsLisPort is not there in the session to ", StringComparison.Ordinal));
-        Assert.Contains(reasons, reason => reason.StartsWith("Get-CsLisSubnet failed: Access to CsLisSubnet is denied", StringComparison.Ordinal));
+        Assert.Contains(reasons, reason =>
+            reason.StartsWith("Get-CsLisSubnet failed: Access to CsLisSubnet is denied", StringComparison.Ordinal));
         far.Kill();
         var error = Assert.Single(shell.Run("Test-E911Drift -Path $design -Session $far -WarningAction SilentlyContinue").AllErrors);
         Assert.Contains("is closed. Open a new one.", error.ToString(), StringComparison.Ordinal);
@@ -147,8 +167,11 @@ public sealed partial class RemoteTests : IDisposable
     public void AServerThatDiesInTheMiddleLeavesAPlanThatCanBeFinished()
     {
         far.Run("Set-E911SimulationFault", ("DieOnWrite", 7), ("When", "After"));
-        shell.Run("$null = New-E911TrunkPlan -Path $design -Session $far -OutPath $work/litware.e911-plan.json -WarningAction SilentlyContinue").Clean();
-        var failed = shell.Run("Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable applied").AllErrors;
+        shell.Run("$null = New-E911TrunkPlan -Path $design -Session $far -OutPath $work/litware.e911-plan.json -WarningAction "
+            + "SilentlyContinue").Clean();
+        var failed = shell.Run(
+            "Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable applied")
+            .AllErrors;
         Assert.StartsWith("ApplyFailed,", Assert.Single(failed).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("Failed", shell.Run("\"$($applied[0].Outcome)\"").Output[0].ToString());
 
@@ -156,7 +179,9 @@ public sealed partial class RemoteTests : IDisposable
         again.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
         again.Run("Start-E911Simulation", ("Path", folder.Combine("litware.e911-snapshot.json")));
         shell.Run("param($Far) $far = $Far", ("Far", again.Session)).Clean();
-        Assert.Equal("Applied", shell.Run("\"$((Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable applied).Outcome)\"").Clean().Output[0].ToString());
+        Assert.Equal("Applied", shell.Run(
+            "\"$((Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable "
+            + "applied).Outcome)\"").Clean().Output[0].ToString());
         Assert.NotEmpty(shell.Run("$applied[0].Steps | Where-Object { \"$($_.Status)\" -eq 'Skipped' }").Clean().Output);
         Assert.Equal(true, shell.Run("Test-E911Drift -Path $design -Session $far -Quiet").Clean().Output[0].BaseObject);
     }
@@ -166,7 +191,8 @@ public sealed partial class RemoteTests : IDisposable
     {
         far.Run("Set-E911SimulationFault", ("ReadDelayMilliseconds", 600_000));
         using var stop = new CancellationTokenSource();
-        var reading = Task.Run(() => shell.RunUntil("Test-E911Drift -Path $design -Session $far", [], stop.Token), TestContext.Current.CancellationToken);
+        var reading = Task.Run(() => shell.RunUntil("Test-E911Drift -Path $design -Session $far", [], stop.Token),
+            TestContext.Current.CancellationToken);
         await Task.Delay(1500, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         var result = await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);

@@ -25,7 +25,7 @@ public sealed class ResultViewTests
         """;
 
     // What is one text at whatever width.
-    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$history[0]", "$trace.Hops[0]", "$snapshot"];
+    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$snapshot"];
 
     // What is a table: its columns, all of which must be there at 80 columns.
     private static readonly (string Items, string[] Columns)[] Tables =
@@ -34,6 +34,7 @@ public sealed class ResultViewTests
         ("$plan.Calls", ["From", "Callers", "Number", "Before", "After", "Worst"]),
         ("$applied.Steps", ["Number", "Status", "Action", "ObjectType", "Identity", "Error"]),
         ("$drift.Items", ["Severity", "Kind", "ObjectType", "Identity", "Property", "Actual", "Intended"]),
+        ("$history", ["Started", "Kind", "Outcome", "Design", "Plan", "Change", "User", "Undone"]),
         ("$trace", ["Outcome", "Trunk", "ReasonCode"]),
     ];
 
@@ -116,7 +117,7 @@ public sealed class ResultViewTests
     {
         using var litware = Made();
         var tables = Tables.Select(table => table.Items).Where(items => items != "$trace");
-        string[] all = [.. tables, "$history", "$trace.Hops", "$plan.Findings"];
+        string[] all = [.. tables, "$trace.Hops", "$plan.Findings"];
         foreach (var items in all)
         {
             var csv = litware.Texts($"{items} | ConvertTo-Csv -NoTypeInformation");

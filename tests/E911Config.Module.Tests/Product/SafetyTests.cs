@@ -7,19 +7,27 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Product;
 
-/// <summary>What keeps a deployment from harm: stale, edited and foreign plans, failing writes, interruption, the question before.</summary>
+/// <summary>
+/// What keeps a deployment from harm: stale, edited and foreign plans, failing writes, interruption, the question before.
+/// </summary>
 public sealed class SafetyTests
 {
-    private const string Plan = "$plan = New-E911TrunkPlan -Path $design -OutPath $work/litware.e911-plan.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter";
+    private const string Plan =
+        "$plan = New-E911TrunkPlan -Path $design -OutPath $work/litware.e911-plan.json -WarningAction SilentlyContinue; "
+        + "Reset-E911SimulationCounter";
 
     [Theory]
     [InlineData("Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false", "CsVoicePolicy Tag:RenoUsers", "AllowSimulRing")]
     [InlineData("Set-CsVoicePolicy -Identity RenoUsers -PstnUsages @{ add = 'Internal' }", "CsVoicePolicy Tag:RenoUsers", "PstnUsages")]
     [InlineData("Set-CsNetworkSite -Identity Reno -LocationPolicy 'Portland-E911'", "CsNetworkSite Reno", "LocationPolicy")]
-    [InlineData("Set-CsLocationPolicy -Identity Global -NotificationUri 'sip:other@litwareinc.com'", "CsLocationPolicy Global", "NotificationUri")]
-    [InlineData("New-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^x$' -WarningAction SilentlyContinue", "CsVoiceRoute E911-Reno-Primary", "NumberPattern")]
-    [InlineData("Set-CsTrunkConfiguration -Identity Global -EnableSignalBoost $true", "CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com", "EnableSignalBoost")]
-    [InlineData("New-CsTrunkConfiguration -Identity Site:Chicago -EnableBypass $true", "CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com", "EnableBypass")]
+    [InlineData("Set-CsLocationPolicy -Identity Global -NotificationUri 'sip:other@litwareinc.com'", "CsLocationPolicy Global",
+        "NotificationUri")]
+    [InlineData("New-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^x$' -WarningAction SilentlyContinue",
+        "CsVoiceRoute E911-Reno-Primary", "NumberPattern")]
+    [InlineData("Set-CsTrunkConfiguration -Identity Global -EnableSignalBoost $true",
+        "CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com", "EnableSignalBoost")]
+    [InlineData("New-CsTrunkConfiguration -Identity Site:Chicago -EnableBypass $true",
+        "CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com", "EnableBypass")]
     public void AnObjectThatChangedSinceThePlanRefusesIt(string change, string address, string property)
     {
         using var litware = new LitwareSession();
@@ -30,7 +38,8 @@ public sealed class SafetyTests
         Assert.Contains(address, result.AllErrors[0].ToString(), StringComparison.Ordinal);
         Assert.Contains(property, result.AllErrors[0].ToString(), StringComparison.Ordinal);
         Assert.Equal(0, litware.Writes());
-        Assert.Contains(litware.Run("$null = Get-E911TrunkPlan -Path $work/litware.e911-plan.json").Warnings, warning => warning.Contains(address, StringComparison.Ordinal));
+        Assert.Contains(litware.Run("$null = Get-E911TrunkPlan -Path $work/litware.e911-plan.json").Warnings, warning =>
+            warning.Contains(address, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,12 +60,15 @@ public sealed class SafetyTests
         using var litware = new LitwareSession();
         litware.Run("Export-E911Snapshot -Path $work/s.e911-snapshot.json -WarningAction SilentlyContinue");
         var path = litware.In("s.e911-snapshot.json");
-        File.WriteAllText(path, File.ReadAllText(path).Replace("pool-chi.litwareinc.com pool-lon", "pool-x.contoso.com pool-y", StringComparison.Ordinal)
+        File.WriteAllText(path, File.ReadAllText(path)
+            .Replace("pool-chi.litwareinc.com pool-lon", "pool-x.contoso.com pool-y", StringComparison.Ordinal)
             .Replace("\"deployment\": \"pool-bei.litwareinc.com", "\"deployment\": \"pool-z.contoso.com", StringComparison.Ordinal));
-        litware.Run("$snapshot = Export-E911Snapshot -Snapshot $work/s.e911-snapshot.json -Path $work/t.e911-snapshot.json -PassThru -WarningAction SilentlyContinue");
+        litware.Run("$snapshot = Export-E911Snapshot -Snapshot $work/s.e911-snapshot.json -Path $work/t.e911-snapshot.json -PassThru "
+            + "-WarningAction SilentlyContinue");
         var name = litware.Text("$snapshot.Source.Deployment");
         File.WriteAllText(path, File.ReadAllText(path).Replace(name, "pool-z.contoso.com", StringComparison.Ordinal));
-        litware.Run("$plan = New-E911TrunkPlan -Path $design -Snapshot $work/s.e911-snapshot.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter");
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -Snapshot $work/s.e911-snapshot.json -WarningAction SilentlyContinue; "
+            + "Reset-E911SimulationCounter");
         var result = litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false");
         Assert.Equal("PlanForOtherDeployment,E911Config.Commands.SetE911RoutingCommand", result.AllErrors[0].FullyQualifiedErrorId);
         Assert.Equal(0, litware.Writes());
@@ -69,7 +81,8 @@ public sealed class SafetyTests
         litware.Run(Plan);
         var result = litware.Try("Set-E911Routing -Plan $plan -PlanId 0000 -JournalFolder $work -Confirm:$false");
         Assert.Equal("PlanIdDiffers,E911Config.Commands.SetE911RoutingCommand", result.AllErrors[0].FullyQualifiedErrorId);
-        Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $plan -PlanId $plan.Id -JournalFolder $work -Confirm:$false).Outcome"));
+        Assert.Equal("Applied", litware.Text(
+            "(Set-E911Routing -Plan $plan -PlanId $plan.Id -JournalFolder $work -Confirm:$false).Outcome"));
     }
 
     [Theory]
@@ -90,7 +103,8 @@ public sealed class SafetyTests
         Assert.Equal("RolledBack", litware.Text("$applied[0].Outcome"));
         Assert.Equal(before, litware.Objects());
         Assert.Equal("False", litware.Text("[bool]($applied[0].Steps | Where-Object { \"$($_.Status)\" -in 'Applied', 'Skipped' })"));
-        Assert.NotEmpty(litware.Texts("$applied[0].Steps | Where-Object { \"$($_.Status)\" -eq 'Failed' -and $_.Error } | ForEach-Object { $_.Identity }"));
+        Assert.NotEmpty(litware.Texts(
+            "$applied[0].Steps | Where-Object { \"$($_.Status)\" -eq 'Failed' -and $_.Error } | ForEach-Object { $_.Identity }"));
     }
 
     [Theory]
@@ -128,12 +142,14 @@ public sealed class SafetyTests
     {
         using var litware = new LitwareSession();
         litware.Run(Plan);
-        litware.Run("$applied = Set-E911Routing -Plan $plan -JournalFolder $work/journal -ChangeNumber CHG0042 -Comment 'Reno moves' -Confirm:$false");
+        litware.Run("$applied = Set-E911Routing -Plan $plan -JournalFolder $work/journal -ChangeNumber CHG0042 -Comment 'Reno moves' "
+            + "-Confirm:$false");
         var lines = File.ReadAllLines(litware.Text("$applied.JournalPath"));
         Assert.Contains("\"changeNumber\": \"CHG0042\"", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"comment\": \"Reno moves\"", lines[0], StringComparison.Ordinal);
         Assert.Contains("\"plan\": \"" + litware.Text("$plan.Id"), lines[0], StringComparison.Ordinal);
-        Assert.Equal(int.Parse(litware.Text("$plan.Steps.Count"), CultureInfo.InvariantCulture), lines.Count(line => line.StartsWith("{\"entry\": \"begin\"", StringComparison.Ordinal)));
+        Assert.Equal(int.Parse(litware.Text("$plan.Steps.Count"), CultureInfo.InvariantCulture),
+            lines.Count(line => line.StartsWith("{\"entry\": \"begin\"", StringComparison.Ordinal)));
         Assert.Contains("\"outcome\": \"Applied\"", lines[^1], StringComparison.Ordinal);
         Assert.All(new[] { "SnapshotBefore", "SnapshotAfter" }, name => Assert.True(File.Exists(litware.Text($"$applied.{name}"))));
     }

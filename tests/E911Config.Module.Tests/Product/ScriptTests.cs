@@ -13,7 +13,9 @@ public sealed class ScriptTests
 {
     // The example has one reference that leads nowhere, which a server need not take back.
     private const string Sound = "Set-CsNetworkSite -Identity Cologne -LocationPolicy $null; ";
-    private const string Export = "$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $plan | Export-E911Script -Path $work/out.ps1; Reset-E911SimulationCounter";
+    private const string Export =
+        "$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $plan | Export-E911Script -Path $work/out.ps1; "
+        + "Reset-E911SimulationCounter";
     private const string Script = "& $work/out.ps1";
 
     // Routes of three zones change places; one of them has another pattern too.
@@ -73,7 +75,8 @@ public sealed class ScriptTests
             front.Run("param($script) & $script", ("script", litware.In("out.ps1"))).Clean();
             Assert.Equal(expected, litware.Objects().Values);
             litware.Run("Reset-E911SimulationCounter");
-            Assert.Contains("0 of ", front.Run("param($script) & $script", ("script", litware.In("out.ps1"))).Clean().Output[0].ToString(), StringComparison.Ordinal);
+            Assert.Contains("0 of ", front.Run("param($script) & $script", ("script", litware.In("out.ps1"))).Clean().Output[0].ToString(),
+                StringComparison.Ordinal);
             Assert.Equal(0, litware.Writes());
 
             front.Run("param($script) & $script -Undo", ("script", litware.In("out.ps1"))).Clean();
@@ -124,12 +127,15 @@ public sealed class ScriptTests
     }
 
     [Theory]
-    [InlineData("Set-CsVoicePolicy RenoUsers -AllowSimulRing $false", "", "CsVoicePolicy Tag:RenoUsers: AllowSimulRing is \"False\" now, expected \"True\"")]
+    [InlineData("Set-CsVoicePolicy RenoUsers -AllowSimulRing $false", "",
+        "CsVoicePolicy Tag:RenoUsers: AllowSimulRing is \"False\" now, expected \"True\"")]
     [InlineData("Set-CsVoiceRoute 'Portland 911' -NumberPattern '^1$'", "", "NumberPattern is \"^1$\" now, expected \"\\+911\"")]
     [InlineData("$null = New-CsLocationPolicy Tag:E911-Reno -Description mine", "", "CsLocationPolicy Tag:E911-Reno: it exists")]
     [InlineData("Remove-CsVoiceRoute 'Portland 911' -Force", "", "CsVoiceRoute Portland 911: it does not exist")]
-    [InlineData("& $work/out.ps1; Set-CsVoicePolicy RenoUsers -AllowSimulRing $false", "-Undo", "CsVoicePolicy Tag:RenoUsers: AllowSimulRing is \"False\" now")]
-    [InlineData("& $work/out.ps1; Set-CsLocationPolicy Tag:E911-Reno -EmergencyNumbers @{ add = (New-CsEmergencyNumber -DialString 110) }", "-Undo", "EmergencyNumbers is \"{DialString=911;DialMask=112;999}, {DialString=933;DialMask=}, {DialString=110;DialMask=}\" now")]
+    [InlineData("& $work/out.ps1; Set-CsVoicePolicy RenoUsers -AllowSimulRing $false", "-Undo",
+        "CsVoicePolicy Tag:RenoUsers: AllowSimulRing is \"False\" now")]
+    [InlineData("& $work/out.ps1; Set-CsLocationPolicy Tag:E911-Reno -EmergencyNumbers @{ add = (New-CsEmergencyNumber -DialString 110) }",
+        "-Undo", "EmergencyNumbers is \"{DialString=911;DialMask=112;999}, {DialString=933;DialMask=}, {DialString=110;DialMask=}\" now")]
     public void WhatSomebodyChangedIsNamedAndNothingIsWritten(string change, string direction, string named)
     {
         using var litware = new LitwareSession();
@@ -169,12 +175,16 @@ public sealed class ScriptTests
         litware.Run(Sound);
         litware.Run(Export);
         litware.Run("Set-E911SimulationFault -MissingParameter EmergencyNumbers -Cmdlet New-CsLocationPolicy");
-        Assert.Equal("This session lacks New-CsLocationPolicy -EmergencyNumbers. Nothing was written.", Assert.Single(litware.Try(Script).AllErrors).ToString());
+        Assert.Equal("This session lacks New-CsLocationPolicy -EmergencyNumbers. Nothing was written.",
+            Assert.Single(litware.Try(Script).AllErrors).ToString());
         litware.Run("Set-E911SimulationFault -Clear");
         var text = File.ReadAllText(litware.In("out.ps1"));
-        File.WriteAllText(litware.In("out.ps1"), string.Join("\n", text.Split('\n').Select(line => line.StartsWith("$pools = ", StringComparison.Ordinal) ? "$pools = @('pool.contoso.com')" : line)));
+        File.WriteAllText(litware.In("out.ps1"),
+            string.Join("\n", text.Split('\n')
+            .Select(line => line.StartsWith("$pools = ", StringComparison.Ordinal) ? "$pools = @('pool.contoso.com')" : line)));
 
-        Assert.StartsWith("The plan was made for the deployment of pool.contoso.com; this is ", Assert.Single(litware.Try(Script).AllErrors).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("The plan was made for the deployment of pool.contoso.com; this is ", Assert.Single(litware.Try(Script).AllErrors)
+            .ToString(), StringComparison.Ordinal);
         Assert.Equal(0, litware.Writes());
     }
 
@@ -189,7 +199,8 @@ public sealed class ScriptTests
             var shown = litware.Show($"{Script} {direction} -WhatIf");
             Assert.Contains("What if: ", shown, StringComparison.Ordinal);
             Assert.Equal(0, litware.Writes());
-            Assert.Contains(direction.Length == 0 ? "Set-CsNetworkSite -Identity 'Reno' -LocationPolicy 'E911-Reno'" : "Remove-CsVoiceRoute -Identity 'E911-Reno-Local' -Force", shown, StringComparison.Ordinal);
+            Assert.Contains(direction.Length == 0 ? "Set-CsNetworkSite -Identity 'Reno' -LocationPolicy 'E911-Reno'"
+                : "Remove-CsVoiceRoute -Identity 'E911-Reno-Local' -Force", shown, StringComparison.Ordinal);
             litware.Run(Script + "; Reset-E911SimulationCounter");
         }
     }
@@ -198,7 +209,8 @@ public sealed class ScriptTests
     public async Task TheShellRunsItWithTheSimulatorAlone()
     {
         using var folder = new TemporaryFolder();
-        File.Copy(Path.Combine(Repository.Root, "examples", "litware", "litware.e911-snapshot.json"), folder.Combine("l.e911-snapshot.json"));
+        File.Copy(Path.Combine(Repository.Root, "examples", "litware", "litware.e911-snapshot.json"),
+            folder.Combine("l.e911-snapshot.json"));
         var script = folder.Write("job.ps1", $$"""
             $ErrorActionPreference = 'Stop'
             Start-E911Simulation -Path '{{folder.Combine("l.e911-snapshot.json")}}'
@@ -225,13 +237,16 @@ public sealed class ScriptTests
         litware.Run("Export-E911Script $plan $work/a.ps1 -WhatIf");
         Assert.False(File.Exists(litware.In("a.ps1")));
         Assert.Equal(litware.In("a.ps1"), litware.Text("(Export-E911Script $plan $work/a.ps1 -PassThru).FullName"));
-        litware.Run("Export-E911Script $work/p.e911-plan.json $work/b.ps1; '{0}/p.e911-plan.json' -f $work | Export-E911Script -Path $work/c.ps1");
+        litware.Run("Export-E911Script $work/p.e911-plan.json $work/b.ps1; '{0}/p.e911-plan.json' -f $work | Export-E911Script -Path "
+            + "$work/c.ps1");
         var bytes = File.ReadAllBytes(litware.In("a.ps1"));
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         Assert.Equal(bytes, File.ReadAllBytes(litware.In("b.ps1")));
         Assert.Equal(bytes, File.ReadAllBytes(litware.In("c.ps1")));
 
-        Assert.Equal("PathExists,E911Config.Commands.ExportE911ScriptCommand", Assert.Single(litware.Try("Export-E911Script $plan $work/a.ps1 -NoClobber").AllErrors).FullyQualifiedErrorId);
-        Assert.Equal("InputNotUnderstood,E911Config.Commands.ExportE911ScriptCommand", Assert.Single(litware.Try("Export-E911Script 7 $work/a.ps1").AllErrors).FullyQualifiedErrorId);
+        Assert.Equal("PathExists,E911Config.Commands.ExportE911ScriptCommand",
+            Assert.Single(litware.Try("Export-E911Script $plan $work/a.ps1 -NoClobber").AllErrors).FullyQualifiedErrorId);
+        Assert.Equal("InputNotUnderstood,E911Config.Commands.ExportE911ScriptCommand",
+            Assert.Single(litware.Try("Export-E911Script 7 $work/a.ps1").AllErrors).FullyQualifiedErrorId);
     }
 }

@@ -15,16 +15,21 @@ public sealed class ScriptTextTests
 {
     private const string Primary = "\"primaryRoute\": \"Portland 911\"";
     private const string Description = "Emergency calls of the Portland office";
-    private const string Export = "$plan = New-E911TrunkPlan -Path $design -Zone Portland -OutPath $work/p.e911-plan.json -WarningAction SilentlyContinue; Export-E911Script $plan $work/out.ps1";
+    private const string Export =
+        "$plan = New-E911TrunkPlan -Path $design -Zone Portland -OutPath $work/p.e911-plan.json -WarningAction SilentlyContinue; "
+        + "Export-E911Script $plan $work/out.ps1";
 
     private static readonly string[] Pieces =
     [
-        "'", "\u2018", "\u2019", "\u201a", "\u201b", "\"", "\u201c", "\u201d", "`", "$", "$(", ")", "${", "}", "{", ";", "|", "&", "#", "<#", "#>", "@'", "'@", "@(", "--%", "-", ",", "\\",
+        "'", "\u2018", "\u2019", "\u201a", "\u201b", "\"", "\u201c", "\u201d", "`", "$", "$(", ")", "${", "}", "{", ";", "|", "&", "#",
+            "<#", "#>", "@'", "'@", "@(", "--%", "-", ",", "\\",
         "Remove-CsVoiceRoute *", "; throw", " ", "%", "~", "ü", "中", "\U0001f600", "SIG # Begin signature block", ".SYNOPSIS", "x",
     ];
 
     // In what a server may hold there are line ends and signs that nobody sees too.
-    private static readonly string[] Hidden = ["\r\n", "\n", "\r", "\t", "\u0001", "\u007f", "\u0085", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff", "\n#requires -Modules X\n", "\n'@\n"];
+    private static readonly string[] Hidden =
+        ["\r\n", "\n", "\r", "\t", "\u0001", "\u007f", "\u0085", "\u2028", "\u2029", "\u202e", "\u200b", "\ufeff",
+        "\n#requires -Modules X\n", "\n'@\n"];
 
     [Fact]
     public void NoNameBecomesCodeWhateverItHolds()
@@ -36,21 +41,24 @@ public sealed class ScriptTextTests
             // The first round is harmless: it tells what commands there are.
             var name = round == 0 ? "Route" : round == 1 ? "'; Remove-CsVoiceRoute *" : Hostile(random, Pieces).Trim() + "x";
             var text = round == 0 ? "Text" : round == 1 ? new string('\'', 20000) : Hostile(random, [.. Pieces, .. Hidden]) + "x";
-            using var litware = new LitwareSession("", snapshot => snapshot.Replace(Description, JsonEncodedText.Encode(text).ToString(), StringComparison.Ordinal));
+            using var litware = new LitwareSession("", snapshot =>
+                snapshot.Replace(Description, JsonEncodedText.Encode(text).ToString(), StringComparison.Ordinal));
             litware.EditDesign(Primary, $"{Primary}, \"localRoute\": \"{JsonEncodedText.Encode(name)}\"");
             litware.Run(Export);
 
             var script = Parser.ParseFile(litware.In("out.ps1"), out var tokens, out var errors);
 
             Assert.Empty(errors);
-            var commands = script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>().Select(command => command.GetCommandName() ?? "(" + command.CommandElements[0] + ")").ToHashSet(StringComparer.Ordinal);
+            var commands = script.FindAll(node => node is CommandAst, searchNestedScriptBlocks: true).Cast<CommandAst>()
+                .Select(command => command.GetCommandName() ?? "(" + command.CommandElements[0] + ")").ToHashSet(StringComparer.Ordinal);
             harmless ??= commands;
             Assert.Equal(harmless.Order(StringComparer.Ordinal), commands.Order(StringComparer.Ordinal));
             Assert.All(tokens.Where(token => token.Kind == TokenKind.Comment), comment => Assert.DoesNotContain('\n', comment.Text));
             Assert.Single(script.ScriptRequirements.RequiredPSVersion.ToString(), '1');
             Assert.Empty(script.ScriptRequirements.RequiredModules);
 
-            var texts = script.FindAll(node => node is StringConstantExpressionAst or ParenExpressionAst, searchNestedScriptBlocks: true).Select(Constant).ToHashSet(StringComparer.Ordinal);
+            var texts = script.FindAll(node => node is StringConstantExpressionAst or ParenExpressionAst, searchNestedScriptBlocks: true)
+                .Select(Constant).ToHashSet(StringComparer.Ordinal);
             foreach (var wanted in new[] { name, text }) Assert.Contains(wanted, texts);
             foreach (var value in Values(litware.In("p.e911-plan.json"))) Assert.Contains(value, texts);
 
@@ -68,11 +76,14 @@ public sealed class ScriptTextTests
         using var litware = new LitwareSession();
         litware.Run("New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Export-E911Script -Path $work/out.ps1");
         var script = Parser.ParseFile(litware.In("out.ps1"), out var tokens, out _);
-        var own = script.FindAll(node => node is FunctionDefinitionAst, true).Cast<FunctionDefinitionAst>().Select(function => function.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var used = script.FindAll(node => node is CommandAst, true).Cast<CommandAst>().Select(command => command.GetCommandName()).Where(name => name is not null && !own.Contains(name)).Distinct();
+        var own = script.FindAll(node => node is FunctionDefinitionAst, true).Cast<FunctionDefinitionAst>()
+            .Select(function => function.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var used = script.FindAll(node => node is CommandAst, true).Cast<CommandAst>().Select(command => command.GetCommandName())
+            .Where(name => name is not null && !own.Contains(name)).Distinct();
 
         Assert.All(used, name => Assert.Matches("^((Get|New|Set|Remove)-Cs[A-Za-z]+|Get-Command|Set-StrictMode)$", name));
-        Assert.DoesNotContain(tokens, token => token.Kind is TokenKind.AndAnd or TokenKind.OrOr or TokenKind.QuestionQuestion or TokenKind.QuestionQuestionEquals or TokenKind.QuestionDot or TokenKind.QuestionLBracket);
+        Assert.DoesNotContain(tokens, token => token.Kind is TokenKind.AndAnd or TokenKind.OrOr or TokenKind.QuestionQuestion
+            or TokenKind.QuestionQuestionEquals or TokenKind.QuestionDot or TokenKind.QuestionLBracket);
         Assert.Empty(script.FindAll(node => node is TernaryExpressionAst or PipelineChainAst, true));
     }
 
@@ -83,7 +94,8 @@ public sealed class ScriptTextTests
         litware.Run("New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Export-E911Script -Path $work/out.ps1");
         var script = Parser.ParseFile(litware.In("out.ps1"), out _, out _);
         var machinery = script.FindAll(node => node is FunctionDefinitionAst, true).Select(node => node.Extent.Text)
-            .Concat(script.EndBlock.Statements.OfType<AssignmentStatementAst>().Where(assignment => assignment.Left.Extent.Text is "$forms" or "$rules").Select(assignment => assignment.Extent.Text));
+            .Concat(script.EndBlock.Statements.OfType<AssignmentStatementAst>()
+                .Where(assignment => assignment.Left.Extent.Text is "$forms" or "$rules").Select(assignment => assignment.Extent.Text));
         litware.Run(string.Join("\n", machinery));
 
         var differing = litware.Texts("""
@@ -136,23 +148,29 @@ public sealed class ScriptTextTests
         Assert.Equal(["checked True"], differing);
     }
 
-    private static string Hostile(Random random, string[] pieces) => string.Concat(Enumerable.Range(0, random.Next(2, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
+    private static string Hostile(Random random, string[] pieces) =>
+        string.Concat(Enumerable.Range(0, random.Next(2, 9)).Select(_ => pieces[random.Next(pieces.Length)]));
 
     // A text as the engine computes it: one literal, or literals and signs put together.
     private static string? Constant(Ast node) => node switch
     {
         StringConstantExpressionAst text => text.Value,
-        ParenExpressionAst { Pipeline: PipelineAst { PipelineElements: [CommandExpressionAst { Expression: var inner }] } } => Constant(inner),
-        BinaryExpressionAst { Operator: TokenKind.Plus } sum => Constant(sum.Left) is { } left && Constant(sum.Right) is { } right ? left + right : null,
-        ConvertExpressionAst { Child: ConstantExpressionAst { Value: int number } } letter when letter.Type.TypeName.Name == "char" => ((char)number).ToString(),
+        ParenExpressionAst { Pipeline: PipelineAst { PipelineElements: [CommandExpressionAst { Expression: var inner }] } } =>
+            Constant(inner),
+        BinaryExpressionAst { Operator: TokenKind.Plus } sum => Constant(sum.Left) is { } left && Constant(sum.Right) is { } right
+            ? left + right : null,
+        ConvertExpressionAst { Child: ConstantExpressionAst { Value: int number } } letter when letter.Type.TypeName.Name == "char" =>
+            ((char)number).ToString(),
         _ => null,
     };
 
     private static string[] Values(string plan)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(plan));
-        return document.RootElement.GetProperty("steps").EnumerateArray().SelectMany(step => new[] { step.GetProperty("before"), step.GetProperty("after") })
-            .Where(state => state.ValueKind == JsonValueKind.Object).SelectMany(state => state.EnumerateObject().Where(member => member.Name is "Identity" or "Description" or "NumberPattern"))
+        return document.RootElement.GetProperty("steps").EnumerateArray()
+            .SelectMany(step => new[] { step.GetProperty("before"), step.GetProperty("after") })
+            .Where(state => state.ValueKind == JsonValueKind.Object)
+                .SelectMany(state => state.EnumerateObject().Where(member => member.Name is "Identity" or "Description" or "NumberPattern"))
             .Where(member => member.Value.ValueKind == JsonValueKind.String).Select(member => member.Value.GetString()!).ToArray();
     }
 }

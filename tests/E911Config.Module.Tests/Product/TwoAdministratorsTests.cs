@@ -48,7 +48,8 @@ public sealed class TwoAdministratorsTests
             together.SignalAndWait(TimeSpan.FromSeconds(30));
             var result = apply();
             return result.Output.Select(item => item?.ToString()).LastOrDefault(text => text?.Length > 0)
-                ?? (result.AllErrors[0].TargetObject?.GetType().GetProperty("Outcome")?.GetValue(result.AllErrors[0].TargetObject)?.ToString() ?? "Refused");
+                ?? (result.AllErrors[0].TargetObject?.GetType()
+                    .GetProperty("Outcome")?.GetValue(result.AllErrors[0].TargetObject)?.ToString() ?? "Refused");
         }
     }
 
@@ -59,7 +60,8 @@ public sealed class TwoAdministratorsTests
     {
         using var litware = new LitwareSession();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue");
-        litware.Run($"Set-E911SimulationFault -BeforeWrite {write.ToString(System.Globalization.CultureInfo.InvariantCulture)} -OtherAdministrator {{ Set-CsVoicePolicy -Identity RenoUsers -PstnUsages @{{ add = 'Internal' }} }}");
+        litware.Run($"Set-E911SimulationFault -BeforeWrite {write.ToString(System.Globalization.CultureInfo.InvariantCulture)} "
+            + $"-OtherAdministrator {{ Set-CsVoicePolicy -Identity RenoUsers -PstnUsages @{{ add = 'Internal' }} }}");
         var error = litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied").AllErrors[0];
         Assert.Contains("Somebody else changed it: CsVoicePolicy Tag:RenoUsers", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("RolledBack", litware.Text("\"$($applied[0].Outcome)\""));
@@ -71,7 +73,8 @@ public sealed class TwoAdministratorsTests
     public void AParameterThatAnOlderVersionLacksIsNamedBeforeTheFirstWrite()
     {
         using var litware = new LitwareSession();
-        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; Set-E911SimulationFault -MissingParameter EnableFastFailoverTimer -Cmdlet New-CsTrunkConfiguration");
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; Set-E911SimulationFault "
+            + "-MissingParameter EnableFastFailoverTimer -Cmdlet New-CsTrunkConfiguration");
         var error = Assert.Single(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false").AllErrors);
         Assert.StartsWith("CommandMissing,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("New-CsTrunkConfiguration has no -EnableFastFailoverTimer", error.ToString(), StringComparison.Ordinal);
@@ -87,7 +90,8 @@ public sealed class TwoAdministratorsTests
         using var other = litware.Other();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue");
         other.Run("Set-E911SimulationFault -MissingParameter EnableFastFailoverTimer -Cmdlet New-CsTrunkConfiguration").Clean();
-        var error = Assert.Single(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied").AllErrors);
+        var error = Assert.Single(litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false -OutVariable applied")
+            .AllErrors);
         Assert.StartsWith("ApplyFailed,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Contains("EnableFastFailoverTimer", error.ToString(), StringComparison.Ordinal);
         Assert.Equal("RolledBack", litware.Text("\"$($applied[0].Outcome)\""));

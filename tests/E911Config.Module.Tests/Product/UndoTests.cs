@@ -12,8 +12,11 @@ namespace E911Config.Module.Tests.Product;
 /// <summary>Undo, history, lock, preflight, replication and Ctrl+C, as a user meets them.</summary>
 public sealed class UndoTests
 {
-    private const string Plan = "Set-CsNetworkSite -Identity Cologne -LocationPolicy $null; $plan = New-E911TrunkPlan -Path $design -Zone Reno, Chicago -OutPath $work/p.e911-plan.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter";
-    private const string Apply = "$applied = Set-E911Routing -Plan $plan -JournalFolder $work/journal -ChangeNumber CHG1 -Comment 'Reno' -Confirm:$false";
+    private const string Plan =
+        "Set-CsNetworkSite -Identity Cologne -LocationPolicy $null; $plan = New-E911TrunkPlan -Path $design -Zone Reno, Chicago "
+        + "-OutPath $work/p.e911-plan.json -WarningAction SilentlyContinue; Reset-E911SimulationCounter";
+    private const string Apply =
+        "$applied = Set-E911Routing -Plan $plan -JournalFolder $work/journal -ChangeNumber CHG1 -Comment 'Reno' -Confirm:$false";
 
     [Fact]
     public void WhatWasAppliedIsTakenBackFromTheResultThePathAndTheHistory()
@@ -21,11 +24,14 @@ public sealed class UndoTests
         using var litware = new LitwareSession();
         litware.Run(Plan);
         var before = litware.Objects();
-        foreach (var source in new[] { "$applied", "$applied.JournalPath", "(Get-E911RoutingHistory $work/journal)[0]", "[System.IO.FileInfo]$applied.JournalPath" })
+        foreach (var source in new[] { "$applied", "$applied.JournalPath", "(Get-E911RoutingHistory $work/journal)[0]",
+            "[System.IO.FileInfo]$applied.JournalPath" })
         {
             litware.Run(Apply);
             Assert.NotEqual(before, litware.Objects());
-            Assert.Equal("Undo|Applied|True", litware.Text($"$undo = {source} | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false; $undo.Kind; $undo.Outcome; $undo.Clean"));
+            Assert.Equal("Undo|Applied|True",
+                litware.Text($"$undo = {source} | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false; $undo.Kind; "
+                + "$undo.Outcome; $undo.Clean"));
             Assert.Equal(before, litware.Objects());
         }
 
@@ -45,17 +51,20 @@ public sealed class UndoTests
         var files = Directory.GetFileSystemEntries(litware.In("journal"));
 
         var shown = litware.Show("Undo-E911Routing $applied -JournalFolder $work/journal -WhatIf");
-        litware.Show("$WhatIfPreference = $true; Undo-E911Routing $applied -JournalFolder $work/other; Set-E911Routing $plan -JournalFolder $work/other; $WhatIfPreference = $false");
+        litware.Show("$WhatIfPreference = $true; Undo-E911Routing $applied -JournalFolder $work/other; Set-E911Routing $plan "
+            + "-JournalFolder $work/other; $WhatIfPreference = $false");
 
         Assert.Equal(0, litware.Writes());
         Assert.Equal(files, Directory.GetFileSystemEntries(litware.In("journal")));
         Assert.False(Directory.Exists(litware.In("other")));
-        foreach (var identity in litware.Texts("$plan.Steps | ForEach-Object { $_.Identity }")) Assert.Contains(identity, shown, StringComparison.Ordinal);
+        foreach (var identity in litware.Texts("$plan.Steps | ForEach-Object { $_.Identity }")) Assert.Contains(identity, shown,
+            StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Set-CsVoicePolicy RenoUsers -AllowSimulRing $false", "AllowSimulRing")]
-    [InlineData("$null = New-CsVoiceRoute Mine -NumberPattern '^1$' -PstnUsages @{ add = 'E911-Reno' } -WarningAction SilentlyContinue", "CsVoiceRoute Mine refers to CsPstnUsage E911-Reno")]
+    [InlineData("$null = New-CsVoiceRoute Mine -NumberPattern '^1$' -PstnUsages @{ add = 'E911-Reno' } -WarningAction SilentlyContinue",
+        "CsVoiceRoute Mine refers to CsPstnUsage E911-Reno")]
     public void WhatSomebodyChangedSinceRefusesTheUndo(string change, string named)
     {
         using var litware = new LitwareSession();
@@ -79,7 +88,8 @@ public sealed class UndoTests
         litware.Run(Apply);
         litware.Run("Set-E911SimulationFault -FailWrite 5 -When After");
 
-        var error = Assert.Single(litware.Try("Undo-E911Routing $applied -JournalFolder $work/journal -Confirm:$false -OutVariable undo").AllErrors);
+        var error = Assert.Single(litware.Try("Undo-E911Routing $applied -JournalFolder $work/journal -Confirm:$false -OutVariable undo")
+            .AllErrors);
 
         Assert.Equal("UndoFailed,E911Config.Commands.UndoE911RoutingCommand", error.FullyQualifiedErrorId);
         Assert.Equal("Failed", litware.Text("$undo[0].Outcome"));
@@ -108,10 +118,14 @@ public sealed class UndoTests
         litware.Run("$null = $applied | Undo-E911Routing -JournalFolder $work/journal -ChangeNumber CHG2 -Confirm:$false");
         File.WriteAllText(litware.In("journal/broken.e911-journal.jsonl"), "nonsense\n");
 
-        var result = litware.Try("$history = Get-E911RoutingHistory -JournalFolder $work/journal; $history | ForEach-Object { \"$($_.Kind) $($_.Outcome) $($_.ChangeNumber) $($_.Design) $($_.Machine) $($_.UndoneBy.Count)\" }");
+        var result = litware.Try(
+            "$history = Get-E911RoutingHistory -JournalFolder $work/journal; $history | ForEach-Object { \"$($_.Kind) $($_.Outcome) "
+            + "$($_.ChangeNumber) $($_.Design) $($_.Machine) $($_.UndoneBy.Count)\" }");
 
-        Assert.Equal("JournalInvalid,E911Config.Commands.GetE911RoutingHistoryCommand", Assert.Single(result.AllErrors).FullyQualifiedErrorId);
-        Assert.Equal([$"Undo Applied CHG2 Litware {Environment.MachineName} 0", $"Apply Applied CHG1 Litware {Environment.MachineName} 1"], result.Output.Select(line => line.ToString()));
+        Assert.Equal("JournalInvalid,E911Config.Commands.GetE911RoutingHistoryCommand", Assert.Single(result.AllErrors)
+            .FullyQualifiedErrorId);
+        Assert.Equal([$"Undo Applied CHG2 Litware {Environment.MachineName} 0", $"Apply Applied CHG1 Litware {Environment.MachineName} 1"],
+            result.Output.Select(line => line.ToString()));
         Assert.Matches(@"Started\s+Kind\s+Outcome\s+Design\s+Plan\s+Change\s+User\s+Undone", litware.Show("$history"));
         File.Delete(litware.In("journal/broken.e911-journal.jsonl"));
         Assert.Equal("2|0|0|2", litware.Text("""
@@ -137,7 +151,8 @@ public sealed class UndoTests
         var error = Assert.Single(refused!.AllErrors);
         Assert.Equal("DeploymentLocked,E911Config.Commands.SetE911RoutingCommand", error.FullyQualifiedErrorId);
         Assert.Contains(Environment.UserName, error.ToString(), StringComparison.Ordinal);
-        Assert.Contains($"process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains($"process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}", error.ToString(),
+            StringComparison.Ordinal);
         other.Run("Set-E911Routing -Plan $plan -JournalFolder $work/journal -Confirm:$false").Clean();
     }
 
@@ -146,7 +161,8 @@ public sealed class UndoTests
     {
         using var litware = new LitwareSession();
         litware.Run(Plan);
-        File.Copy(Path.Combine(Repository.Root, "examples", "litware", "litware.e911-snapshot.json"), litware.In("other.e911-snapshot.json"));
+        File.Copy(Path.Combine(Repository.Root, "examples", "litware", "litware.e911-snapshot.json"),
+            litware.In("other.e911-snapshot.json"));
         File.WriteAllText(litware.In("other.ps1"), $$"""
             Start-E911Simulation -Path '{{litware.In("other.e911-snapshot.json")}}'
             try { Set-E911Routing -Plan '{{litware.In("p.e911-plan.json")}}' -JournalFolder '{{litware.In("journal")}}' -Confirm:$false } catch { "$($_.FullyQualifiedErrorId) $_" }
@@ -159,7 +175,8 @@ public sealed class UndoTests
         litware.Run("Set-E911Routing -Plan $plan -JournalFolder $work/journal");
 
         Assert.Contains("DeploymentLocked,", refused!.Output, StringComparison.Ordinal);
-        Assert.Contains($"(process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)},", refused.Output, StringComparison.Ordinal);
+        Assert.Contains($"(process {Environment.ProcessId.ToString(CultureInfo.InvariantCulture)},", refused.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -175,7 +192,9 @@ public sealed class UndoTests
         var error = Assert.Single(litware.Try("Set-E911Routing $plan -JournalFolder $work/journal -Confirm:$false").AllErrors);
 
         Assert.Equal("CommandMissing,E911Config.Commands.SetE911RoutingCommand", error.FullyQualifiedErrorId);
-        Assert.Contains("New-CsVoiceRoute has no -Description, -Priority, -PstnGatewayList, -PstnUsages, -SuppressCallerId; Remove-CsLocationPolicy has no -Force", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "New-CsVoiceRoute has no -Description, -Priority, -PstnGatewayList, -PstnUsages, -SuppressCallerId; "
+            + "Remove-CsLocationPolicy has no -Force", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, litware.Writes());
     }
 
@@ -188,7 +207,8 @@ public sealed class UndoTests
         Assert.Equal("UpToDate", litware.Text("$applied.Replication"));
         Assert.Equal(2, litware.Reads()["CsManagementStoreReplicationStatus"]);
         Assert.DoesNotContain(awaited.Verbose, line => line.StartsWith("Nobody waited", StringComparison.Ordinal));
-        Assert.Contains(litware.Run("$undo = Undo-E911Routing $applied -JournalFolder $work/journal -Confirm:$false -Verbose").Verbose, line => line.StartsWith("Nobody waited", StringComparison.Ordinal));
+        Assert.Contains(litware.Run("$undo = Undo-E911Routing $applied -JournalFolder $work/journal -Confirm:$false -Verbose").Verbose,
+            line => line.StartsWith("Nobody waited", StringComparison.Ordinal));
         Assert.Equal("NotAwaited", litware.Text("$undo.Replication"));
     }
 
@@ -199,7 +219,8 @@ public sealed class UndoTests
         litware.Run(Plan);
 
         // One look is before the first write, one after the last: behind in both, it has caught up at the third.
-        litware.Run("Set-E911SimulationFault -LagReplica (Get-CsManagementStoreReplicationStatus).ReplicaFqdn[0] -Looks 2; Reset-E911SimulationCounter");
+        litware.Run("Set-E911SimulationFault -LagReplica (Get-CsManagementStoreReplicationStatus).ReplicaFqdn[0] -Looks 2; "
+            + "Reset-E911SimulationCounter");
         var result = litware.Run(Apply + " -WaitForReplication");
         Assert.Empty(result.Warnings);
         Assert.Equal("Applied|UpToDate", litware.Text("$applied.Outcome; $applied.Replication"));
@@ -211,9 +232,11 @@ public sealed class UndoTests
     {
         using var litware = new LitwareSession();
         litware.Run(Plan);
-        var replica = litware.Text("$replica = (Get-CsManagementStoreReplicationStatus).ReplicaFqdn[1]; Set-E911SimulationFault -LagReplica $replica; $replica");
+        var replica = litware.Text(
+            "$replica = (Get-CsManagementStoreReplicationStatus).ReplicaFqdn[1]; Set-E911SimulationFault -LagReplica $replica; $replica");
         var result = litware.Run(Apply + " -WaitForReplication -ReplicationTimeout 1");
-        Assert.Contains(result.Warnings, warning => warning.Contains($"not replicated to {replica} after 1 seconds", StringComparison.Ordinal));
+        Assert.Contains(result.Warnings, warning =>
+            warning.Contains($"not replicated to {replica} after 1 seconds", StringComparison.Ordinal));
         Assert.Equal("Applied|Behind|True", litware.Text("$applied.Outcome; $applied.Replication; $applied.Clean"));
     }
 
@@ -233,12 +256,15 @@ public sealed class UndoTests
 
         Assert.True(result.Stopped);
         var shown = litware.Screen.Take();
-        Assert.Matches(@"WARNING: The plan was stopped before step \d+; apply it again to finish it, or take back what was done with Undo-E911Routing\.", shown);
-        Assert.Matches(@"Cancelled \d+", litware.Text("(Get-E911RoutingHistory $work/journal) | ForEach-Object { \"$($_.Outcome) $($_.StoppedBefore)\" }"));
+        Assert.Matches(
+            @"WARNING: The plan was stopped before step \d+; apply it again to finish it, or take back what was done with Undo-E911Routing\.", shown);
+        Assert.Matches(@"Cancelled \d+",
+            litware.Text("(Get-E911RoutingHistory $work/journal) | ForEach-Object { \"$($_.Outcome) $($_.StoppedBefore)\" }"));
         Assert.True(File.Exists(litware.Text("(Get-E911RoutingHistory $work/journal).SnapshotAfter")));
         Assert.NotEqual(0, litware.Writes());
 
-        litware.Run("$h = Get-E911RoutingHistory $work/journal; $null = $h | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false");
+        litware.Run("$h = Get-E911RoutingHistory $work/journal; $null = $h | Undo-E911Routing -JournalFolder $work/journal "
+            + "-Confirm:$false");
         Assert.Equal(before, litware.Objects());
         Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $plan -JournalFolder $work/journal -Confirm:$false).Outcome"));
     }
@@ -257,7 +283,8 @@ public sealed class UndoTests
             {
                 while (!done.IsCancellationRequested)
                 {
-                    var journal = Directory.Exists(litware.In("journal")) ? Directory.GetFiles(litware.In("journal"), "*.jsonl").FirstOrDefault() : null;
+                    var journal = Directory.Exists(litware.In("journal"))
+                        ? Directory.GetFiles(litware.In("journal"), "*.jsonl").FirstOrDefault() : null;
                     if (journal is not null && Lines(journal) >= steps)
                     {
                         stop.Cancel();

@@ -28,8 +28,11 @@ public sealed class ViewTests
         litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue");
         Assert.Matches(@"Number\s+Action\s+ObjectType\s+Identity\s+Reason", litware.Show("$plan.Steps"));
         Assert.Matches(@"Kind\s+ObjectType\s+Identity\s+Property\s+Actual\s+Intended", litware.Show("Test-E911Drift -Path $design -Items"));
-        Assert.Matches(@"ObjectType\s+CsVoiceRoute\s+Identity\s+E911-Reno-Primary", litware.Show("($plan.Steps | Where-Object Identity -eq 'E911-Reno-Primary').After"));
-        Assert.Equal(@"^\+(?:911|933)$", litware.Text("($plan.Steps | Where-Object Identity -eq 'E911-Reno-Primary').After.NumberPattern"));
+        var shown = litware.Show("($plan.Steps | Where-Object Identity -eq 'E911-Reno-Primary').After");
+        Assert.Contains("CsVoiceRoute E911-Reno-Primary", shown, StringComparison.Ordinal);
+        Assert.Matches(@"(?m)^  NumberPattern +: \^", shown);
+        Assert.Equal(@"^\+?(?:911|933)$",
+            litware.Text("($plan.Steps | Where-Object Identity -eq 'E911-Reno-Primary').After.NumberPattern"));
     }
 
     [Fact]

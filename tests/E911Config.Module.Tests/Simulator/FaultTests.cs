@@ -73,7 +73,8 @@ public sealed class FaultTests
         using var shell = new SimulatedShell();
         shell.Run("Set-E911SimulationFault -MissingParameter emergencynumbers, LocationRefreshInterval -Cmdlet Set-CsLocationPolicy");
         Assert.Equal("False|False|True",
-            shell.Text("$p = (Get-Command Set-CsLocationPolicy).Parameters; foreach ($n in 'EmergencyNumbers', 'LocationRefreshInterval', 'Description') { $p.ContainsKey($n) }"));
+            shell.Text("$p = (Get-Command Set-CsLocationPolicy).Parameters; foreach ($n in 'EmergencyNumbers', "
+                + "'LocationRefreshInterval', 'Description') { $p.ContainsKey($n) }"));
         Assert.Equal("NamedParameterNotFound", shell.Fails("Set-CsLocationPolicy Redmond -EmergencyNumbers @{}"));
         Assert.Equal("NamedParameterNotFound",
             shell.Fails("E911Config.Simulator\\Set-CsLocationPolicy Redmond -LocationRefreshInterval 4"));
@@ -114,7 +115,8 @@ public sealed class FaultTests
     public void TheEndOfTheSimulationRestoresWhatWasMissing()
     {
         using var shell = new SimulatedShell();
-        shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Filter -Cmdlet Get-CsTrunk; Stop-E911Simulation");
+        shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Filter -Cmdlet "
+            + "Get-CsTrunk; Stop-E911Simulation");
         Assert.Equal("Cmdlet|Cmdlet", shell.Text("(Get-Command Get-CsVoiceRoute, Get-CsTrunk).CommandType"));
         shell.Run("Start-E911Simulation $args[0]; Get-CsVoiceRoute; Get-CsTrunk -Filter *", shell.Path);
     }
@@ -125,7 +127,8 @@ public sealed class FaultTests
         using var shell = new SimulatedShell();
         using var other = new SimulatedShell(running: false);
         other.Run("Start-E911Simulation $args[0] -Join", shell.Path);
-        shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Description -Cmdlet Set-CsLocationPolicy");
+        shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Description "
+            + "-Cmdlet Set-CsLocationPolicy");
         Assert.Equal("CommandNotFoundException", other.Fails("Get-CsVoiceRoute"));
         Assert.Equal("NamedParameterNotFound", other.Fails("Set-CsLocationPolicy Redmond -Description x"));
         other.Run("Set-E911SimulationFault -Clear; Get-CsVoiceRoute");
@@ -136,10 +139,12 @@ public sealed class FaultTests
     public void ASessionThatImportedAPartOnlyKeepsToIt()
     {
         using var shell = new SimulatedShell(running: false);
-        shell.Run("Remove-Module E911Config.Simulator; Import-Module $args[0] -Cmdlet Start-E911Simulation, Stop-E911Simulation, Set-E911SimulationFault, Get-CsVoiceRoute, Get-CsTrunk", SimulatedShell.Manifest);
+        shell.Run("Remove-Module E911Config.Simulator; Import-Module $args[0] -Cmdlet Start-E911Simulation, Stop-E911Simulation, "
+            + "Set-E911SimulationFault, Get-CsVoiceRoute, Get-CsTrunk", SimulatedShell.Manifest);
         shell.Run("Start-E911Simulation $args[0]; Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute, Get-CsSite", shell.Path);
         Assert.Equal("Get-CsTrunk", shell.Text("(Get-Command *-Cs* -Module E911Config.Simulator).Name"));
-        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute", shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs* -Module E911Config.Simulator).Name"));
+        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute",
+            shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs* -Module E911Config.Simulator).Name"));
     }
 
     [Fact]
@@ -211,7 +216,8 @@ public sealed class FaultTests
     {
         using var shell = new SimulatedShell();
         var fqdn = shell.Text("@(Get-CsManagementStoreReplicationStatus)[0].ReplicaFqdn");
-        shell.Run("Set-E911SimulationFault -LagReplica $args[0].ToUpperInvariant() -Looks 2; Set-CsPstnUsage -Usage A; Invoke-CsManagementStoreReplication", fqdn);
+        shell.Run("Set-E911SimulationFault -LagReplica $args[0].ToUpperInvariant() -Looks 2; Set-CsPstnUsage -Usage A; "
+            + "Invoke-CsManagementStoreReplication", fqdn);
         Assert.Equal("False|True",
             shell.Text("$s = Get-CsManagementStoreReplicationStatus $args[0]; $s.UpToDate; $s.LastStatusReport -lt $s.LastUpdateCreation",
             fqdn));
@@ -220,7 +226,8 @@ public sealed class FaultTests
             $"'{fqdn}'", StringComparison.Ordinal)));
         shell.Run("Set-E911SimulationFault -LagReplica $args[0]", fqdn);
         Assert.Equal("False",
-            shell.Text("1..9 | ForEach-Object { $null = Get-CsManagementStoreReplicationStatus }; @(Get-CsManagementStoreReplicationStatus)[0].UpToDate"));
+            shell.Text("1..9 | ForEach-Object { $null = Get-CsManagementStoreReplicationStatus }; "
+                + "@(Get-CsManagementStoreReplicationStatus)[0].UpToDate"));
         Assert.Equal("True", shell.Text("Set-E911SimulationFault -Clear; @(Get-CsManagementStoreReplicationStatus)[0].UpToDate"));
         Assert.Equal("ObjectNotFound", shell.Fails("Set-E911SimulationFault -LagReplica nowhere.litwareinc.com"));
         Assert.Equal("ObjectNotFound", shell.Fails("Invoke-CsManagementStoreReplication nowhere.litwareinc.com"));
@@ -238,7 +245,8 @@ public sealed class FaultTests
         Assert.Equal("DeserializedRefused", shell.Fails("Set-CsLocationPolicy Redmond -EmergencyNumbers @{add=(Far $number)}"));
         Assert.Equal("DeserializedRefused", shell.Fails("New-CsLocationPolicy X -EmergencyNumbers @{add=(Far $number)} -InMemory"));
         Assert.Equal("DeserializedRefused", shell.Fails("Set-CsTrunkConfiguration Global -OutboundTranslationRulesList (Far $rule)"));
-        shell.Run("Set-CsLocationPolicy Redmond -EmergencyNumbers @{add=$number}; Set-CsTrunkConfiguration Global -OutboundTranslationRulesList $rule");
+        shell.Run("Set-CsLocationPolicy Redmond -EmergencyNumbers @{add=$number}; Set-CsTrunkConfiguration Global "
+            + "-OutboundTranslationRulesList $rule");
         shell.Run("Set-E911SimulationFault -Clear; Set-CsLocationPolicy Redmond -EmergencyNumbers @{replace=(Far $number)}");
         Assert.Equal("2", shell.Text("(Get-E911Simulation).Writes['CsLocationPolicy']"));
     }

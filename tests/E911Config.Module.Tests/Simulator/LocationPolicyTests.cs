@@ -36,7 +36,8 @@ public class LocationPolicyTests
         using var shell = new SimulatedShell();
         shell.Run("$p = New-CsLocationPolicy X");
         Assert.Equal("False|4|True|0",
-            shell.Text("$p.EnhancedEmergencyServicesEnabled; $p.LocationRefreshInterval; $null -eq $p.LocationRequired; $p.EmergencyNumbers.Count"));
+            shell.Text("$p.EnhancedEmergencyServicesEnabled; $p.LocationRefreshInterval; $null -eq $p.LocationRequired; "
+                + "$p.EmergencyNumbers.Count"));
     }
 
     [Fact]

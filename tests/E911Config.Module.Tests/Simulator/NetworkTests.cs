@@ -68,7 +68,8 @@ public class NetworkTests
     public void ACallParkRangeHasTwoEndsOfOneForm()
     {
         using var shell = new SimulatedShell();
-        shell.Run("New-CsCallParkOrbit Park 100 199 pool0.litwareinc.com; New-CsCallParkOrbit Pickup '#100' '#120' pool0.litwareinc.com -Type GroupPickup");
+        shell.Run("New-CsCallParkOrbit Park 100 199 pool0.litwareinc.com; New-CsCallParkOrbit Pickup '#100' '#120' "
+            + "pool0.litwareinc.com -Type GroupPickup");
         Assert.Equal("ApplicationServer:pool0.litwareinc.com|Pickup",
             shell.Text("(Get-CsCallParkOrbit Park).CallParkServiceId; (Get-CsCallParkOrbit -Type GroupPickup).Identity"));
         Assert.Equal("ValueInvalid", shell.Fails("New-CsCallParkOrbit Bad 199 100 pool0.litwareinc.com"));

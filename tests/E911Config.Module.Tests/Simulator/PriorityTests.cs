@@ -11,7 +11,8 @@ public class PriorityTests
     public void KeepLeavesEqualNumbersAndGaps()
     {
         using var shell = new SimulatedShell(start: "-PriorityReading Keep");
-        shell.Run($"$null = New-CsVoiceRoute A -Priority 0 {NewRoute}; $null = New-CsVoiceRoute B -Priority 9 {NewRoute}; $null = New-CsVoiceRoute C {NewRoute}");
+        shell.Run($"$null = New-CsVoiceRoute A -Priority 0 {NewRoute}; $null = New-CsVoiceRoute B -Priority 9 {NewRoute}; $null = "
+            + $"New-CsVoiceRoute C {NewRoute}");
         Assert.Equal("A0,LocalRoute0,Everything1,B9,C10", shell.Text(Show));
         shell.Run("Remove-CsVoiceRoute Everything; Set-CsVoiceRoute C -Priority 3");
         Assert.Equal("A0,LocalRoute0,C3,B9", shell.Text(Show));
@@ -21,7 +22,8 @@ public class PriorityTests
     public void RenumberShiftsAndClosesGaps()
     {
         using var shell = new SimulatedShell(start: "-PriorityReading Renumber");
-        shell.Run($"$null = New-CsVoiceRoute A -Priority 0 {NewRoute}; $null = New-CsVoiceRoute B -Priority 9 {NewRoute}; $null = New-CsVoiceRoute C {NewRoute}");
+        shell.Run($"$null = New-CsVoiceRoute A -Priority 0 {NewRoute}; $null = New-CsVoiceRoute B -Priority 9 {NewRoute}; $null = "
+            + $"New-CsVoiceRoute C {NewRoute}");
         Assert.Equal("A0,LocalRoute1,Everything2,B3,C4", shell.Text(Show));
         shell.Run("Remove-CsVoiceRoute Everything; Set-CsVoiceRoute C -Priority 1");
         Assert.Equal("A0,C1,LocalRoute2,B3", shell.Text(Show));
@@ -32,7 +34,8 @@ public class PriorityTests
     public void RulesAreOrderedWithinTheirScope()
     {
         using var shell = new SimulatedShell(start: "-PriorityReading Renumber");
-        shell.Run("$null = New-CsOutboundTranslationRule Global/A; $null = New-CsOutboundTranslationRule site:Redmond/B; $null = New-CsOutboundTranslationRule Global/C -Priority 0");
+        shell.Run("$null = New-CsOutboundTranslationRule Global/A; $null = New-CsOutboundTranslationRule site:Redmond/B; $null = "
+            + "New-CsOutboundTranslationRule Global/C -Priority 0");
         Assert.Equal("C0,A1,B0", shell.Text("(Get-CsOutboundTranslationRule | ForEach-Object { $_.Name + $_.Priority }) -join ','"));
         Assert.Equal("C,A", shell.Text("(Get-CsTrunkConfiguration Global).OutboundTranslationRulesList.Name -join ','"));
     }

@@ -15,7 +15,8 @@ public class SafetyTests
     {
         using var runspace = SimulatedShell.Open();
         using var shell = PowerShell.Create(runspace);
-        shell.AddScript(before + "; Import-Module $args[0]; Get-Command Start-E911Simulation -ListImported -ErrorAction Ignore").AddArgument(SimulatedShell.Manifest);
+        shell.AddScript(before + "; Import-Module $args[0]; Get-Command Start-E911Simulation -ListImported -ErrorAction Ignore")
+            .AddArgument(SimulatedShell.Manifest);
         Assert.Empty(shell.Invoke());
         Assert.Contains(reason, Assert.Single(shell.Streams.Error).Exception.Message, StringComparison.Ordinal);
     }

@@ -202,7 +202,8 @@ public sealed class SessionTests
         var fields = assembly.GetTypes()
             .Where(type => type.Namespace?.StartsWith("E911Config", StringComparison.Ordinal) == true
             && !type.Name.Contains('<', StringComparison.Ordinal))
-            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
+            .SelectMany(type => type.GetFields(
+                BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly));
         Assert.Empty(fields.Where(field => !field.IsLiteral && !field.IsInitOnly).Select(field => field.DeclaringType + "." + field.Name));
     }
 

@@ -50,7 +50,8 @@ public class StoreTests
     {
         using var shell = new SimulatedShell();
         var copy = shell.Path + ".copy";
-        shell.Run("Set-CsPstnUsage -Usage A; $null = New-CsVoiceRoute R -Description '2026-01-01T00:00:00'; Set-CsPstnUsage -Usage @{add='B'}");
+        shell.Run("Set-CsPstnUsage -Usage A; $null = New-CsVoiceRoute R -Description '2026-01-01T00:00:00'; Set-CsPstnUsage -Usage "
+            + "@{add='B'}");
         var log = File.ReadAllText(shell.Path + ".changes");
         File.Copy(shell.Path, copy);
         File.WriteAllText(copy + ".changes", log[..^torn]);
@@ -136,9 +137,11 @@ public class StoreTests
     public void CallsAreCountedByNoun()
     {
         using var shell = new SimulatedShell();
-        shell.Run("$null = Get-CsVoiceRoute; $null = Get-CsVoiceRoute LocalRoute; $null = Get-CsService -Registrar; Set-CsPstnUsage -Usage A; Set-CsPstnUsage -Usage A");
+        shell.Run("$null = Get-CsVoiceRoute; $null = Get-CsVoiceRoute LocalRoute; $null = Get-CsService -Registrar; Set-CsPstnUsage "
+            + "-Usage A; Set-CsPstnUsage -Usage A");
         Assert.Equal("2|1|2|3|2",
-            shell.Text("$s = Get-E911Simulation; $s.Reads['CsVoiceRoute']; $s.Reads['CsService']; $s.Writes['CsPstnUsage']; $s.ReadCount; $s.WriteCount"));
+            shell.Text("$s = Get-E911Simulation; $s.Reads['CsVoiceRoute']; $s.Reads['CsService']; $s.Writes['CsPstnUsage']; "
+                + "$s.ReadCount; $s.WriteCount"));
         Assert.Equal("0|0", shell.Text("Reset-E911SimulationCounter; $s = Get-E911Simulation; $s.ReadCount; $s.WriteCount"));
     }
 
@@ -148,7 +151,8 @@ public class StoreTests
         using var shell = new SimulatedShell();
         using var other = SimulatedShell.Open();
         using (var import = PowerShell.Create(other))
-            import.AddScript("Import-Module $args[0]; Start-E911Simulation $args[1] -Join").AddArgument(SimulatedShell.Manifest).AddArgument(shell.Path).Invoke();
+            import.AddScript("Import-Module $args[0]; Start-E911Simulation $args[1] -Join").AddArgument(SimulatedShell.Manifest)
+                .AddArgument(shell.Path).Invoke();
         using var second = PowerShell.Create(other);
         var writing = Task.Run(() => second.AddScript("1..50 | ForEach-Object { Set-CsPstnUsage -Usage @{add=\"b$_\"} }")
             .Invoke(), TestContext.Current.CancellationToken);

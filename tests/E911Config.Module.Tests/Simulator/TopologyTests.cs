@@ -38,7 +38,8 @@ public class TopologyTests
     public void AddressesSayWhetherTheyWereValidated()
     {
         using var shell = new SimulatedShell();
-        Assert.Equal("HouseNumber|Redmond|True", shell.Text("$r = Get-CsLisCivicAddress; @($r.psobject.Properties.Name)[0]; $r.City; $r.MSAGValid"));
+        Assert.Equal("HouseNumber|Redmond|True",
+            shell.Text("$r = Get-CsLisCivicAddress; @($r.psobject.Properties.Name)[0]; $r.City; $r.MSAGValid"));
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public class TrunkConfigurationTests
             """);
         Assert.Equal("B0,A1", shell.Text("(Get-CsOutboundTranslationRule | ForEach-Object { $_.Name + $_.Priority }) -join ','"));
         Assert.Equal("1|1|True",
-            shell.Text("$t = Get-CsTrunkConfiguration site:Redmond; $t.OutboundCallingNumberTranslationRulesList.Count; $t.SipResponseCodeTranslationRulesList.Count; $t.EnablePIDFLOSupport"));
+            shell.Text("$t = Get-CsTrunkConfiguration site:Redmond; $t.OutboundCallingNumberTranslationRulesList.Count; "
+                + "$t.SipResponseCodeTranslationRulesList.Count; $t.EnablePIDFLOSupport"));
         shell.Run("Set-CsTrunkConfiguration site:Redmond -OutboundTranslationRulesList @{remove=$b}");
         Assert.Equal("Site:Redmond/A", shell.Text("(Get-CsOutboundTranslationRule).Identity"));
     }
@@ -51,7 +52,8 @@ public class TrunkConfigurationTests
     public void RemovingATrunkConfigurationRemovesItsRules()
     {
         using var shell = new SimulatedShell();
-        shell.Run("$null = New-CsOutboundTranslationRule site:Redmond/A; $null = New-CsOutboundTranslationRule Global/G; Remove-CsTrunkConfiguration site:Redmond");
+        shell.Run("$null = New-CsOutboundTranslationRule site:Redmond/A; $null = New-CsOutboundTranslationRule Global/G; "
+            + "Remove-CsTrunkConfiguration site:Redmond");
         Assert.Equal("Global/G", shell.Text("(Get-CsOutboundTranslationRule).Identity"));
         Assert.Equal("ObjectNotFound", shell.Fails("Get-CsTrunkConfiguration site:Redmond"));
     }
@@ -61,7 +63,9 @@ public class TrunkConfigurationTests
     {
         using var shell = new SimulatedShell();
         shell.Run("Set-CsTrunkConfiguration -SRTPMode Optional -PstnUsages Local; Remove-CsTrunkConfiguration -Identity global");
-        Assert.StartsWith("Global configuration for \"TrunkConfiguration\" cannot be removed. Instead of removing it, the Global configuration for ", Assert.Single(shell.Warnings));
+        Assert.StartsWith(
+            "Global configuration for \"TrunkConfiguration\" cannot be removed. Instead of removing it, the Global configuration for ",
+            Assert.Single(shell.Warnings));
         Assert.Equal("Required|0", shell.Text("$t = Get-CsTrunkConfiguration Global; $t.SRTPMode; $t.PstnUsages.Count"));
         Assert.Equal("ObjectExists", shell.Fails("New-CsTrunkConfiguration Global"));
     }
@@ -77,7 +81,8 @@ public class TrunkConfigurationTests
             Set-CsTrunkConfiguration -Instance $far
             """);
         Assert.Equal("True|Required|A0,B5",
-            shell.Text("$t = Get-CsTrunkConfiguration Global; $t.EnablePIDFLOSupport; $t.SRTPMode; (Get-CsOutboundTranslationRule | ForEach-Object { $_.Name + $_.Priority }) -join ','"));
+            shell.Text("$t = Get-CsTrunkConfiguration Global; $t.EnablePIDFLOSupport; $t.SRTPMode; (Get-CsOutboundTranslationRule | "
+                + "ForEach-Object { $_.Name + $_.Priority }) -join ','"));
     }
 
     [Fact]

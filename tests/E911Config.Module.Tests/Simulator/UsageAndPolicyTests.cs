@@ -31,7 +31,8 @@ public class UsageAndPolicyTests
             lenient.Run("Set-CsPstnUsage -Usage @{remove='Local'}; Set-CsVoicePolicy Redmond -Description 'still dangling'");
         using var strict = new SimulatedShell(start: "-UsageRemoval Refuse");
         Assert.Equal("ObjectInUse", strict.Fails("Set-CsPstnUsage -Usage @{remove='Local'}"));
-        strict.Run("Get-CsVoiceRoute | Remove-CsVoiceRoute; Get-CsVoicePolicy | ForEach-Object { Set-CsVoicePolicy $_.Identity -PstnUsages $null }; Set-CsPstnUsage -Usage @{remove='Local'}");
+        strict.Run("Get-CsVoiceRoute | Remove-CsVoiceRoute; Get-CsVoicePolicy | ForEach-Object { Set-CsVoicePolicy $_.Identity "
+            + "-PstnUsages $null }; Set-CsPstnUsage -Usage @{remove='Local'}");
     }
 
     [Fact]

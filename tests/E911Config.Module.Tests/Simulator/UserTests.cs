@@ -20,7 +20,8 @@ public class UserTests
         """;
 
     private const string One =
-        "\"callers\": [{\"count\": 12, \"networkSite\": \"Redmond\", \"registrarPool\": \"pool0.litwareinc.com\", \"voicePolicy\": \"Redmond\", \"kind\": \"modern\"}],";
+        "\"callers\": [{\"count\": 12, \"networkSite\": \"Redmond\", \"registrarPool\": \"pool0.litwareinc.com\", \"voicePolicy\": "
+            + "\"Redmond\", \"kind\": \"modern\"}],";
 
     [Fact]
     public void ThereIsAUserForEachCallerAndADeviceForEachAnalogOne()
@@ -34,7 +35,8 @@ public class UserTests
         Assert.Equal("tel:+911|sip:pool0-legacy-1@litwareinc.com",
             shell.Text("Get-CsUser -Filter { LineURI -ne $null } | ForEach-Object { $_.LineURI; $_.SipAddress }"));
         Assert.Equal("1|1|1",
-            shell.Text("Reset-E911SimulationCounter; $null = Get-CsUser; $null = Get-CsAnalogDevice; $null = Get-CsCommonAreaPhone; (Get-E911Simulation).Reads.Values"));
+            shell.Text("Reset-E911SimulationCounter; $null = Get-CsUser; $null = Get-CsAnalogDevice; $null = Get-CsCommonAreaPhone; "
+                + "(Get-E911Simulation).Reads.Values"));
     }
 
     [Theory]
@@ -77,7 +79,8 @@ public class UserTests
         Assert.Equal("2|0|6",
             shell.Text("@(Get-CsUser -ResultSize 2).Count; @(Get-CsUser -ResultSize 0).Count; @(Get-CsUser -ResultSize Unlimited).Count"));
         Assert.Equal("0|0|6",
-            shell.Text("@(Get-CsUser -UnAssignedUser).Count; @(Get-CsUser -OU 'OU=Sales,DC=litwareinc,DC=com').Count; @(Get-CsUser -OU 'OU=Users,DC=litwareinc,DC=com').Count"));
+            shell.Text("@(Get-CsUser -UnAssignedUser).Count; @(Get-CsUser -OU 'OU=Sales,DC=litwareinc,DC=com').Count; @(Get-CsUser "
+                + "-OU 'OU=Users,DC=litwareinc,DC=com').Count"));
         Assert.Equal("4", shell.Text("@(Get-CsUser -Filter { VoicePolicy -ne $null -and EnterpriseVoiceEnabled -eq $true }).Count"));
         Assert.Equal("ValueInvalid", shell.Fails("Get-CsUser -Filter { VoicePolicy -match 'x' }"));
         Assert.Equal("ValueInvalid", shell.Fails("Get-CsUser -LdapFilter '(cn=*)'"));
@@ -96,7 +99,8 @@ public class UserTests
     public void AGrantMovesOneUserToAnotherClass()
     {
         using var shell = Shell();
-        shell.Run("Get-CsUser 'Redmond 1' | Grant-CsLocationPolicy -PolicyName redmond; Grant-CsVoicePolicy 'Redmond 2' -PolicyName $null; Grant-CsVoicePolicy 'Off network analog 1' -PolicyName tag:REDMOND");
+        shell.Run("Get-CsUser 'Redmond 1' | Grant-CsLocationPolicy -PolicyName redmond; Grant-CsVoicePolicy 'Redmond 2' -PolicyName "
+            + "$null; Grant-CsVoicePolicy 'Off network analog 1' -PolicyName tag:REDMOND");
         Assert.Equal("Redmond|", shell.Text("(Get-CsUser 'Redmond 1').LocationPolicy; (Get-CsUser 'Redmond 2').VoicePolicy"));
         Assert.Equal("Redmond", shell.Text("(Get-CsAnalogDevice 'Off network analog 1').VoicePolicy"));
         Assert.Equal("Redmond 3", shell.Text("(Grant-CsVoicePolicy 'Redmond 3' -PolicyName Redmond -PassThru).DisplayName"));
@@ -119,7 +123,8 @@ public class UserTests
     {
         using var shell = Shell();
         var file = File.ReadAllText(shell.Path);
-        shell.Run("Grant-CsVoicePolicy 'Redmond 1' -PolicyName $null; Grant-CsVoicePolicy 'Redmond 2' -PolicyName $null; Set-CsUser 'Redmond 3' -EnterpriseVoiceEnabled $false");
+        shell.Run("Grant-CsVoicePolicy 'Redmond 1' -PolicyName $null; Grant-CsVoicePolicy 'Redmond 2' -PolicyName $null; Set-CsUser "
+            + "'Redmond 3' -EnterpriseVoiceEnabled $false");
         var log = File.ReadAllText(shell.Path + ".changes");
         Assert.DoesNotContain("sip:", log, StringComparison.Ordinal);
         Assert.DoesNotContain("Redmond 1", log, StringComparison.Ordinal);
@@ -136,7 +141,8 @@ public class UserTests
     public void AfterASaveTheUsersOfTheSessionStayWhoTheyAre()
     {
         using var shell = Shell();
-        shell.Run("Grant-CsVoicePolicy 'Redmond 3' -PolicyName $null; Save-E911Simulation; Grant-CsVoicePolicy 'Redmond 3' -PolicyName Redmond; Save-E911Simulation");
+        shell.Run("Grant-CsVoicePolicy 'Redmond 3' -PolicyName $null; Save-E911Simulation; Grant-CsVoicePolicy 'Redmond 3' "
+            + "-PolicyName Redmond; Save-E911Simulation");
         Assert.Equal("Redmond|6", shell.Text("(Get-CsUser 'Redmond 3').VoicePolicy; @(Get-CsUser).Count"));
         Assert.Contains("3 Redmond Redmond - modern", Callers(shell));
     }
@@ -178,7 +184,8 @@ public class UserTests
     {
         using var shell = Shell();
         Assert.NotEmpty(Asked("Remove-CsVoicePolicy Redmond"));
-        shell.Run("Get-CsUser | Grant-CsVoicePolicy -PolicyName $null; Remove-CsVoicePolicy Redmond; Grant-CsLocationPolicy 'Redmond 1' Redmond");
+        shell.Run("Get-CsUser | Grant-CsVoicePolicy -PolicyName $null; Remove-CsVoicePolicy Redmond; Grant-CsLocationPolicy 'Redmond "
+            + "1' Redmond");
         Assert.NotEmpty(Asked("Remove-CsLocationPolicy Redmond"));
         shell.Run("Remove-CsLocationPolicy Redmond -Force");
 
@@ -190,7 +197,8 @@ public class UserTests
     public void ALineThatEqualsAnEmergencyNumberIsNotedAndForgotten()
     {
         using var shell = Shell();
-        shell.Run("Set-CsUser 'Pool0 legacy 1' -LineURI ''; Set-CsUser 'Redmond 1' -LineURI 'tel:911' -HostedVoiceMail $true; Set-CsUser 'Redmond 2' -LineURI 'tel:+911;ext=1'");
+        shell.Run("Set-CsUser 'Pool0 legacy 1' -LineURI ''; Set-CsUser 'Redmond 1' -LineURI 'tel:911' -HostedVoiceMail $true; "
+            + "Set-CsUser 'Redmond 2' -LineURI 'tel:+911;ext=1'");
         Assert.Equal("tel:911|True", shell.Text("$u = Get-CsUser 'Redmond 1'; $u.LineURI; $u.HostedVoiceMail"));
         Assert.Equal("ValueInvalid", shell.Fails("Set-CsUser 'Redmond 1' -LineURI '+911'"));
         Assert.Equal("ValueInvalid", shell.Fails("Set-CsUser 'Redmond 1' -SipAddress sip:ken@litwareinc.com"));

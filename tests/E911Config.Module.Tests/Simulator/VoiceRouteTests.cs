@@ -5,7 +5,8 @@ namespace E911Config.Module.Tests.Simulator;
 public class VoiceRouteTests
 {
     private const string NewRoute =
-        "New-CsVoiceRoute -Identity 'E911' -NumberPattern '^\\+911$' -PstnUsages Emergency-Redmond -PstnGatewayList sbc1.litwareinc.com, PstnGateway:sbc2.litwareinc.com";
+        "New-CsVoiceRoute -Identity 'E911' -NumberPattern '^\\+911$' -PstnUsages Emergency-Redmond -PstnGatewayList "
+            + "sbc1.litwareinc.com, PstnGateway:sbc2.litwareinc.com";
 
     [Fact]
     public void NewPrintsTheRouteWithDocumentedTypeOrderAndStoredForms()
@@ -64,7 +65,8 @@ public class VoiceRouteTests
     public void AListOfAGotRouteCanBeChangedAndGivenBack()
     {
         using var shell = new SimulatedShell();
-        shell.Run("$r = Get-CsVoiceRoute LocalRoute; $r.PstnGatewayList.Add('PstnGateway:sbc2.litwareinc.com'); Set-CsVoiceRoute -Instance $r");
+        shell.Run("$r = Get-CsVoiceRoute LocalRoute; $r.PstnGatewayList.Add('PstnGateway:sbc2.litwareinc.com'); Set-CsVoiceRoute "
+            + "-Instance $r");
         Assert.Equal("PstnGateway:sbc1.litwareinc.com,PstnGateway:sbc2.litwareinc.com",
             shell.Text("(Get-CsVoiceRoute LocalRoute).PstnGatewayList -join ','"));
     }
@@ -93,7 +95,8 @@ public class VoiceRouteTests
     {
         using var shell = new SimulatedShell();
         Assert.Equal("[0-9]{10}",
-            shell.Text("$m = New-CsVoiceRoute -Identity Later -PstnUsages Local -PstnGatewayList sbc1.litwareinc.com -InMemory; $m.NumberPattern"));
+            shell.Text("$m = New-CsVoiceRoute -Identity Later -PstnUsages Local -PstnGatewayList sbc1.litwareinc.com -InMemory; "
+                + "$m.NumberPattern"));
         Assert.Equal("0", shell.Text("(Get-E911Simulation).WriteCount"));
         shell.Run("Set-CsVoiceRoute -Instance $m");
         Assert.Equal("2", shell.Text("(Get-CsVoiceRoute Later).Priority"));
@@ -105,7 +108,8 @@ public class VoiceRouteTests
         using var shell = new SimulatedShell();
         Assert.Equal("True", shell.Text("(Get-CsVoiceRoute LocalRoute | Test-CsVoiceRoute -TargetNumber +14255550100).MatchesPattern"));
         Assert.Equal("Everything/Local",
-            shell.Text("$t = Get-CsVoicePolicy Redmond | Test-CsVoicePolicy -TargetNumber 911; \"$($t.FirstMatchingRoute)/$($t.MatchingUsage)\""));
+            shell.Text("$t = Get-CsVoicePolicy Redmond | Test-CsVoicePolicy -TargetNumber 911; "
+                + "\"$($t.FirstMatchingRoute)/$($t.MatchingUsage)\""));
         Assert.Equal("ParameterArgumentTransformationError", shell.Fails("Test-CsVoiceRoute -Route LocalRoute -TargetNumber 911"));
     }
 

@@ -31,10 +31,12 @@ internal sealed partial class CallWorld
             4 => ["911:112;999", "933"],
             _ => ["911:112;999"],
         };
-        Builder.LocationPolicy(identity, IsAimed || dice.Chance(95) ? dice.Chance(IsAimed ? 99 : IsCalm ? 90 : 40) ? "Emergency" : dice.One(Usages) : null, numbers);
+        Builder.LocationPolicy(identity, IsAimed || dice.Chance(95) ? dice.Chance(IsAimed ? 99 : IsCalm ? 90 : 40) ? "Emergency"
+            : dice.One(Usages) : null, numbers);
         if (!dice.Chance(IsCalm ? 95 : enabled)) Builder.Set("CsLocationPolicy", identity, ("EnhancedEmergencyServicesEnabled", false));
         if (dice.Chance(IsAimed ? 2 : 12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyNumbers", null));
-        if (dice.Chance(IsAimed ? 3 : 12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyDialString", dice.One("112", null)), ("EmergencyDialMask", dice.One("", "911", " 911 ;999")));
+        if (dice.Chance(IsAimed ? 3 : 12)) Builder.Set("CsLocationPolicy", identity, ("EmergencyDialString", dice.One("112", null)),
+            ("EmergencyDialMask", dice.One("", "911", " 911 ;999")));
     }
 
     private void Routing()
@@ -59,7 +61,8 @@ internal sealed partial class CallWorld
         else Builder.Remove("CsRoutingConfiguration", "Global");
         Builder.Put("CsVoiceRoutingPolicy", "Tag:Here", ("PstnUsages", dice.Some(["Local", "Other", "Emergency"], 0, 2)));
         foreach (var site in NetworkSites.Where(_ => dice.Chance(75)))
-            Builder.Set("CsNetworkSite", site, ("EnableLocationBasedRouting", true), ("VoiceRoutingPolicy", dice.Chance(70) ? dice.One("Here", "Here", "Here", "Gone") : null));
+            Builder.Set("CsNetworkSite", site, ("EnableLocationBasedRouting", true),
+                ("VoiceRoutingPolicy", dice.Chance(70) ? dice.One("Here", "Here", "Here", "Gone") : null));
     }
 
     private void VoicePolicy(string identity, int toll)
@@ -80,15 +83,19 @@ internal sealed partial class CallWorld
 
     private void Route(string name, string usage, int priority)
     {
-        var pattern = dice.Chance(IsCalm && name == "Main" ? 100 : 84) ? IsAimed && name == "Main" ? @"^\+?(911|112|999)$" : dice.One(@"^\+911$", @"^\+(?:911|112)$", @"^\+?(\d*)$", @"^\+\d{3}$", @"^\+?9?911$")
+        var pattern = dice.Chance(IsCalm && name == "Main" ? 100 : 84) ? IsAimed && name == "Main" ? @"^\+?(911|112|999)$"
+            : dice.One(@"^\+911$", @"^\+(?:911|112)$", @"^\+?(\d*)$", @"^\+\d{3}$", @"^\+?9?911$")
             : dice.One("911", @"^911$", @"^\+1425", "[0-9]{10}", "(", Explosive, @"^\+(?<n>9)11$", "");
         if (topic == CallTopic.TestNumber && name == "Main") pattern = @"^\+(911|933)$";
-        string[] preferred = name == "Main" && Preferred is { } own ? own : usage is "Emergency" && dice.Chance(78) ? dice.Chance(25) ? ["elin-g"] : ["sbc-a", "sbc-b", "elin-g"] : ["gw-a", "gw-g", "gw-d", "bare-d", "gw-g-via-a", "sbc-a"];
+        string[] preferred = name == "Main" && Preferred is { } own ? own : usage is "Emergency" && dice.Chance(78) ? dice.Chance(25)
+            ? ["elin-g"] : ["sbc-a", "sbc-b", "elin-g"] : ["gw-a", "gw-g", "gw-d", "bare-d", "gw-g-via-a", "sbc-a"];
         var trunks = dice.Some(preferred, dice.Chance(3) ? 0 : 1, 3).ToList();
         if (dice.Chance(4)) trunks.Add("gone");
         if (trunks.Count > 0 && dice.Chance(8)) trunks[0] = $"1-PstnGateway-{1 + dice.Next(Trunks.Count)}";
-        Builder.Route(name, pattern, dice.Chance(90) ? usage : usage.ToUpperInvariant(), [.. trunks]).Set("CsVoiceRoute", name, ("Priority", (long)priority));
-        if (dice.Chance(10)) Builder.Set("CsVoiceRoute", name, ("PstnUsages", new[] { usage, dice.One(Usages.Where(other => other != usage).ToArray()) }));
+        Builder.Route(name, pattern, dice.Chance(90) ? usage : usage.ToUpperInvariant(), [.. trunks])
+            .Set("CsVoiceRoute", name, ("Priority", (long)priority));
+        if (dice.Chance(10)) Builder.Set("CsVoiceRoute", name,
+            ("PstnUsages", new[] { usage, dice.One(Usages.Where(other => other != usage).ToArray()) }));
     }
 
     private void TrunkSettings()
@@ -96,11 +103,14 @@ internal sealed partial class CallWorld
         foreach (var trunk in Trunks)
         {
             var scope = "PstnGateway:" + trunk;
-            if (trunk.StartsWith("sbc", System.StringComparison.Ordinal) ? !dice.Chance(88) : !dice.Chance(topic is CallTopic.Ecrc or CallTopic.Pbx ? 80 : 45)) continue;
-            Settings(scope, trunk.StartsWith("gw", System.StringComparison.Ordinal) ? 8 : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 35 : 92);
+            if (trunk.StartsWith("sbc", System.StringComparison.Ordinal) ? !dice.Chance(88)
+                : !dice.Chance(topic is CallTopic.Ecrc or CallTopic.Pbx ? 80 : 45)) continue;
+            Settings(scope, trunk.StartsWith("gw", System.StringComparison.Ordinal) ? 8
+                : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 35 : 92);
             if (trunk[0] is 'g' or 'b' && dice.Chance(topic == CallTopic.Ecrc ? 90 : 50)) Ecrc(scope);
             else if (dice.Chance(8)) Rule(scope);
-            if (trunk == "pbx-a" && dice.Chance(80)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", dice.Some(["Local", "Emergency", "Fallback", "Other"], 0, 3)));
+            if (trunk == "pbx-a" && dice.Chance(80)) Builder.Set("CsTrunkConfiguration", scope,
+                ("PstnUsages", dice.Some(["Local", "Emergency", "Fallback", "Other"], 0, 3)));
             if (dice.Chance(20)) Builder.ResponseCode(scope, "again", dice.One(486, 404, 503, 503), dice.One(503, 500, 404));
         }
 
@@ -112,11 +122,13 @@ internal sealed partial class CallWorld
         else if (dice.Chance(2) && !HasGlobalRules) Builder.Remove("CsTrunkConfiguration", "Global");
     }
 
-    private bool HasGlobalRules => Builder.Build().All(OutboundTranslationRule.Type).Any(rule => rule.Identity.StartsWith("Global/", System.StringComparison.Ordinal));
+    private bool HasGlobalRules => Builder.Build().All(OutboundTranslationRule.Type)
+        .Any(rule => rule.Identity.StartsWith("Global/", System.StringComparison.Ordinal));
 
     private void Settings(string scope, int passes)
     {
-        Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)), ("EnableBypass", dice.Chance(45)));
+        Builder.Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", dice.Chance(passes)), ("RemovePlusFromUri", dice.Chance(25)),
+            ("EnableBypass", dice.Chance(45)));
         if (dice.Chance(3)) Builder.Set("CsTrunkConfiguration", scope, ("PstnUsages", new[] { "Other" }));
         if (dice.Chance(topic == CallTopic.Restricted ? 50 : 18))
         {
@@ -132,12 +144,14 @@ internal sealed partial class CallWorld
         var sent = made ?? dice.One("+18005550199", "18005550199", "+18005550199", "+18885550100");
         EcrcNumbers[scope["PstnGateway:".Length..]] = sent;
         Builder.Translation(scope, "ecrc", dice.One(@"^\+911$", @"^\+?(911|112)$", @"^\+9"), sent);
-        if (made is not null) Builder.Translation(scope, "carrier", @"^\+1(800)(5550199)$", made[..^7].Replace("800", "$1", System.StringComparison.Ordinal) + "$2");
+        if (made is not null) Builder.Translation(scope, "carrier", @"^\+1(800)(5550199)$",
+            made[..^7].Replace("800", "$1", System.StringComparison.Ordinal) + "$2");
     }
 
     private void Rule(string scope)
     {
-        Builder.Translation(scope, "odd", dice.One(@"^\+(\d*)$", "11", "(", Explosive, @"^\+911$"), dice.One("$1", "0$1", "+112", "+18005550199"));
+        Builder.Translation(scope, "odd", dice.One(@"^\+(\d*)$", "11", "(", Explosive, @"^\+911$"),
+            dice.One("$1", "0$1", "+112", "+18005550199"));
         if (dice.Chance(30)) Builder.Translation(scope, "then", @"^\+?(\d*)$", "+$1");
         if (dice.Chance(20)) Builder.Set("CsOutboundTranslationRule", scope + "/odd", ("Priority", 1L));
     }
@@ -165,6 +179,7 @@ internal sealed partial class CallWorld
         if (dice.Chance(10)) Builder.Normalization(plan, "zero", @"^0(\d+)$", dice.One("$1", "+$1"));
         if (dice.Chance(30)) Builder.Normalization(plan, "national", @"^1?(\d{10})$", "+1$1");
         if (dice.Chance(3)) Builder.Normalization(plan, "odd", dice.One("(", Explosive, @"^\d{3}$"), dice.One("", "+$0", "8$0"));
-        if (dice.Chance(10) && percent > 0) Builder.Set("CsVoiceNormalizationRule", plan + "/last", ("Pattern", @"^\d{3}$"), ("Translation", "+$0"), ("Priority", 0L));
+        if (dice.Chance(10) && percent > 0) Builder.Set("CsVoiceNormalizationRule", plan + "/last", ("Pattern", @"^\d{3}$"),
+            ("Translation", "+$0"), ("Priority", 0L));
     }
 }

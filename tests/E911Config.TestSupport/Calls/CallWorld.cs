@@ -60,7 +60,8 @@ internal sealed partial class CallWorld(Dice dice, CallTopic topic)
         Gateway("elin-g", "Gamma", dice.One("pool-a.test", "sba-g.test"), 70);
         if (dice.Chance(40))
         {
-            Builder.Put("CsTrunk", "bare-d", ("PoolFqdn", dice.Chance(50) ? "bare-d" : null), ("SiteId", dice.Chance(95) ? "Delta" : null), ("MediationServer", dice.One("med-d.test", "pool-b.test")));
+            Builder.Put("CsTrunk", "bare-d", ("PoolFqdn", dice.Chance(50) ? "bare-d" : null), ("SiteId", dice.Chance(95) ? "Delta" : null),
+                ("MediationServer", dice.One("med-d.test", "pool-b.test")));
             Trunks.Add("bare-d");
         }
 
@@ -70,7 +71,8 @@ internal sealed partial class CallWorld(Dice dice, CallTopic topic)
             Trunks.Add("gw-g-via-a");
         }
 
-        Gateway("pbx-a", dice.One("Alpha", "Alpha", "Gamma", "Elsewhere"), dice.One("pool-a.test", "sba-g.test"), topic == CallTopic.Pbx ? 100 : 35);
+        Gateway("pbx-a", dice.One("Alpha", "Alpha", "Gamma", "Elsewhere"), dice.One("pool-a.test", "sba-g.test"), topic == CallTopic.Pbx
+            ? 100 : 35);
         if (dice.Chance(6)) Builder.Set("CsTrunk", dice.One(Trunks), ("Routable", false));
         if (dice.Chance(5)) Builder.Set("CsPstnGateway", "sbc-a", ("Routable", false), ("PoolFqdn", "sbc-a"), ("SiteId", "Alpha"));
         if (dice.Chance(3)) Builder.Set("CsTrunk", dice.One(Trunks), ("MediationServer", "med-gone.test"));
@@ -83,14 +85,17 @@ internal sealed partial class CallWorld(Dice dice, CallTopic topic)
         Trunks.Add(name);
         Builder.Set("CsPstnGateway", name, ("ServiceId", $"1-PstnGateway-{Trunks.Count}"));
         // Where its media comes from: in some site's subnet, in a network of the carrier's own, or nowhere mapped.
-        if (dice.Chance(30)) Builder.Set("CsPstnGateway", name, ("RepresentativeMediaIP", dice.Chance(70) ? $"10.{dice.Next(6)}.0.9" : dice.One("198.51.100.1", "203.0.113.9", "none")));
+        if (dice.Chance(30)) Builder.Set("CsPstnGateway", name, ("RepresentativeMediaIP", dice.Chance(70) ? $"10.{dice.Next(6)}.0.9"
+            : dice.One("198.51.100.1", "203.0.113.9", "none")));
     }
 
     private void Network()
     {
-        Builder.Profile("Thin").Put("CsNetworkBandwidthPolicyProfile", "Pictures", ("BWPolicy", new[] { new ValueRecord("BWLimit", 500L, "BWPolicyModality", "Video") }));
+        Builder.Profile("Thin").Put("CsNetworkBandwidthPolicyProfile", "Pictures",
+            ("BWPolicy", new[] { new ValueRecord("BWLimit", 500L, "BWPolicyModality", "Video") }));
         var regions = dice.One(1, 2, 2, 3);
-        Builder.Put("CsNetworkBandwidthPolicyProfile", "Shut", ("BWPolicy", new[] { dice.One(Limits(0, 100), Limits(null, 100), Limits(500, 39), Limits(39, null)) }))
+        Builder.Put("CsNetworkBandwidthPolicyProfile", "Shut",
+            ("BWPolicy", new[] { dice.One(Limits(0, 100), Limits(null, 100), Limits(500, 39), Limits(39, null)) }))
             .Put("CsNetworkBandwidthPolicyProfile", "Least", ("BWPolicy", new[] { dice.One(Limits(40, 40), Limits(500, null)) }));
         Builder.Region("North", "Alpha");
         if (regions > 1) Builder.Region("South", dice.Chance(92) ? "Beta" : dice.One("Alpha", "Elsewhere"));
@@ -103,7 +108,8 @@ internal sealed partial class CallWorld(Dice dice, CallTopic topic)
         }
 
         foreach (var region in new[] { "North", "South", "West" }.Take(regions).Where(_ => dice.Chance(60)))
-            Builder.Set("CsNetworkRegion", region, ("BWAlternatePaths", dice.One(Alternates(true), Alternates(true), Alternates(false), [])));
+            Builder.Set("CsNetworkRegion", region,
+                ("BWAlternatePaths", dice.One(Alternates(true), Alternates(true), Alternates(false), [])));
 
         var south = regions > 1 ? "South" : "North";
         if (topic == CallTopic.NoNetworkSites || dice.Chance(2))
@@ -121,7 +127,8 @@ internal sealed partial class CallWorld(Dice dice, CallTopic topic)
         if (dice.Chance(15)) Builder.DirectLink("Epsilon", "Alpha", Profile());
         if (dice.Chance(10)) Builder.DirectLink("Delta", "Gamma", Profile());
         // The carrier's SBC is a network site of its own, over a link from the data center.
-        if (dice.Chance(25)) Builder.NetworkSite("Carrier", "").Subnet("198.51.100.1", "Carrier", 32, located: false).DirectLink("Carrier", dice.One("Alpha", NetworkSites[1]), Profile());
+        if (dice.Chance(25)) Builder.NetworkSite("Carrier", "").Subnet("198.51.100.1", "Carrier", 32, located: false)
+            .DirectLink("Carrier", dice.One("Alpha", NetworkSites[1]), Profile());
         if (dice.Chance(topic == CallTopic.Media ? 90 : 65)) Builder.AdmissionControl();
         if (dice.Chance(topic == CallTopic.Media ? 75 : 30)) Bypass();
         if (dice.Chance(3)) Builder.Remove("CsNetworkConfiguration", "Global");
@@ -130,19 +137,24 @@ internal sealed partial class CallWorld(Dice dice, CallTopic topic)
     private void Place(string site, string region)
     {
         if (site == "Beta") NetworkSites[1] = "Beta";
-        Builder.NetworkSite(site, region, dice.Chance(IsAimed ? 97 : 82) ? IsCalm ? "One" : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
+        Builder.NetworkSite(site, region, dice.Chance(IsAimed ? 97 : 82) ? IsCalm ? "One"
+            : dice.One("One", "One", "One", "One", "Two", "Two", "Off", dice.One("Gone", "Global", "Site:Alpha")) : null, Profile());
     }
 
-    private string? Profile() => dice.Chance(80) ? dice.Chance(12) ? dice.One("Shut", "Shut", "Least") : dice.One("Thin", "Thin", "Thin", "Thin", "Pictures", "Gone") : null;
+    private string? Profile() => dice.Chance(80) ? dice.Chance(12) ? dice.One("Shut", "Shut", "Least")
+        : dice.One("Thin", "Thin", "Thin", "Thin", "Pictures", "Gone") : null;
 
-    private static ValueRecord Limits(long? link, long? session) => new([new("BWLimit", link), new("BWSessionLimit", session), new("BWPolicyModality", "audio")]);
+    private static ValueRecord Limits(long? link, long? session) =>
+        new([new("BWLimit", link), new("BWSessionLimit", session), new("BWPolicyModality", "audio")]);
 
     private static ValueRecord[] Alternates(bool audio) =>
         [new("BWPolicyModality", "Audio", "AlternatePath", audio), new("BWPolicyModality", "Video", "AlternatePath", true)];
 
     private void Bypass()
     {
-        Builder.Set("CsNetworkConfiguration", "Global", ("MediaBypassSettings", new ValueRecord("Enabled", dice.Chance(85), "AlwaysBypass", dice.One<bool?>(true, false, null))));
-        foreach (var site in NetworkSites.Where(_ => dice.Chance(70))) Builder.Set("CsNetworkSite", site, ("BypassID", dice.One("b1", "B1", "b2")));
+        Builder.Set("CsNetworkConfiguration", "Global",
+            ("MediaBypassSettings", new ValueRecord("Enabled", dice.Chance(85), "AlwaysBypass", dice.One<bool?>(true, false, null))));
+        foreach (var site in NetworkSites.Where(_ => dice.Chance(70))) Builder.Set("CsNetworkSite", site,
+            ("BypassID", dice.One("b1", "B1", "b2")));
     }
 }

@@ -6,22 +6,28 @@ using E911Config.Core.Deployment;
 namespace E911Config.TestSupport.Calls;
 
 /// <summary>
-/// Makes small deployments with a call in each, by seed: mostly sound, each disturbed in a few ways, so that every outcome, reason and switch
+/// Makes small deployments with a call in each, by seed: mostly sound, each disturbed in a few ways, so that every outcome, reason and
+/// switch
 /// turns up. The same seed makes the same call.
 /// </summary>
 public static class CallWorldGenerator
 {
     private static readonly string[] Unreadable =
     [
-        "CsSite", "CsPool", "CsRegistrar", "CsMediationServer", "CsPstnGateway", "CsTrunk", "CsVoiceRoute", "CsVoicePolicy", "CsVoiceRoutingPolicy", "CsRoutingConfiguration",
-        "CsLocationPolicy", "CsTrunkConfiguration", "CsOutboundTranslationRule", "CsSipResponseCodeTranslationRule", "CsDialPlan", "CsVoiceNormalizationRule", "CsCallParkOrbit",
-        "CsNetworkConfiguration", "CsNetworkRegion", "CsNetworkRegionLink", "CsNetworkSite", "CsNetworkSubnet", "CsNetworkInterSitePolicy", "CsNetworkBandwidthPolicyProfile",
+        "CsSite", "CsPool", "CsRegistrar", "CsMediationServer", "CsPstnGateway", "CsTrunk", "CsVoiceRoute", "CsVoicePolicy",
+            "CsVoiceRoutingPolicy", "CsRoutingConfiguration",
+        "CsLocationPolicy", "CsTrunkConfiguration", "CsOutboundTranslationRule", "CsSipResponseCodeTranslationRule", "CsDialPlan",
+            "CsVoiceNormalizationRule", "CsCallParkOrbit",
+        "CsNetworkConfiguration", "CsNetworkRegion", "CsNetworkRegionLink", "CsNetworkSite", "CsNetworkSubnet", "CsNetworkInterSitePolicy",
+            "CsNetworkBandwidthPolicyProfile",
         "CsPstnUsage", "CsOutboundCallingNumberTranslationRule",
     ];
 
-    private static readonly CallTopic[] Topics = [.. Enum.GetValues<CallTopic>().Where(topic => topic != CallTopic.None), CallTopic.Ecrc, CallTopic.LocationUnread, CallTopic.LocationUnread];
+    private static readonly CallTopic[] Topics = [.. Enum.GetValues<CallTopic>().Where(topic => topic != CallTopic.None), CallTopic.Ecrc,
+        CallTopic.LocationUnread, CallTopic.LocationUnread];
 
-    private static readonly string[] LocationTables = ["CsLisSubnet", "CsLisSwitch", "CsLisPort", "CsLisWirelessAccessPoint", "CsLisCivicAddress", "CsWebServiceConfiguration"];
+    private static readonly string[] LocationTables = ["CsLisSubnet", "CsLisSwitch", "CsLisPort", "CsLisWirelessAccessPoint",
+        "CsLisCivicAddress", "CsWebServiceConfiguration"];
 
     /// <summary>The calls of so many seeds, from the first.</summary>
     public static IEnumerable<LiteralCall> Calls(int firstSeed, int count) => Enumerable.Range(firstSeed, count).Select(Call);
@@ -36,7 +42,8 @@ public static class CallWorldGenerator
         var design = dice.Chance(topic == CallTopic.None ? 75 : 88) ? new DesignMaker(dice, world, topic).Make() : null;
         var unread = new List<string>();
         if (dice.Chance(topic == CallTopic.None ? 12 : 3)) unread.AddRange(dice.Some(Unreadable, 1, 2));
-        if (topic == CallTopic.LocationUnread) unread.Add(dice.One("CsLisSubnet", "CsLisCivicAddress", "CsLisCivicAddress", "CsWebServiceConfiguration", "CsNetworkSubnet"));
+        if (topic == CallTopic.LocationUnread) unread.Add(dice.One("CsLisSubnet", "CsLisCivicAddress", "CsLisCivicAddress",
+            "CsWebServiceConfiguration", "CsNetworkSubnet"));
         if (dice.Chance(topic == CallTopic.LocationUnread ? 40 : 10)) unread.AddRange(dice.Some(LocationTables, 1, 3).Except(unread));
         // What tells where the location service lives and what is mapped.
         if (topic == CallTopic.LocationUnread && dice.Chance(30)) unread.Add(dice.One("CsRegistrar", "CsSite", "CsPool"));
@@ -45,7 +52,8 @@ public static class CallWorldGenerator
         IReadOnlyList<string> failures = topic != CallTopic.None && dice.Chance(70) ? [] : Failures(dice, snapshot, design?.Facts);
         var switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(1024);
         // A refusal that only leads on is dull.
-        if (failures.Any(name => name.StartsWith("cac:", StringComparison.OrdinalIgnoreCase)) && dice.Chance(45)) switches |= LiteralSwitches.CacRefusal;
+        if (failures.Any(name => name.StartsWith("cac:", StringComparison.OrdinalIgnoreCase))
+            && dice.Chance(45)) switches |= LiteralSwitches.CacRefusal;
         return new LiteralCall
         {
             Seed = seed,
@@ -54,10 +62,12 @@ public static class CallWorldGenerator
             Design = design?.Facts,
             DesignText = design?.Text,
             Caller = Caller(dice, world, topic),
-            Digits = topic == CallTopic.TestNumber && dice.Chance(85) ? "933" : dice.Chance(world.IsCalm ? 92 : 60) ? "911" : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
+            Digits = topic == CallTopic.TestNumber && dice.Chance(85) ? "933" : dice.Chance(world.IsCalm ? 92 : 60) ? "911"
+                : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
             Failed = failures,
             Replies = Replies(dice, snapshot),
-            HeldPolicy = dice.Chance(topic == CallTopic.None ? 12 : 4) ? dice.One("Tag:One", "Tag:Two", "Tag:Old", "Global", "Site:Alpha", "tag:GONE") : null,
+            HeldPolicy = dice.Chance(topic == CallTopic.None ? 12 : 4) ? dice.One("Tag:One", "Tag:Two", "Tag:Old", "Global", "Site:Alpha",
+                "tag:GONE") : null,
             Switches = switches,
         };
     }
@@ -74,11 +84,15 @@ public static class CallWorldGenerator
         };
         return new LiteralCaller
         {
-            NetworkSite = place < 62 ? dice.Chance(2) ? "Nowhere" : dice.One("Alpha", "Gamma", "Delta", "Beta Office", "Epsilon", "alpha", "Gamma", "Delta") : null,
+            NetworkSite = place < 62 ? dice.Chance(2) ? "Nowhere" : dice.One("Alpha", "Gamma", "Delta", "Beta Office", "Epsilon", "alpha",
+                "Gamma", "Delta") : null,
             Address = place is >= 62 and < 92 ? Address(dice) : null,
-            RegistrarPool = topic != CallTopic.None ? dice.One("pool-a.test", "sba-g.test", "pool-b.test", "pool-a.test") : dice.Chance(2) ? "pool-x.test" : dice.One("pool-a.test", "pool-a.test", "pool-b.test", "sba-g.test", "sba-g.test", "POOL-A.test"),
-            VoicePolicy = topic == CallTopic.Restricted ? "Tag:Tolled" : dice.Chance(75) ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
-            LocationPolicy = topic is CallTopic.OffNetwork or CallTopic.NoNetworkSites && dice.Chance(80) ? dice.One("Tag:One", "Two") : dice.Chance(30) ? dice.One("Tag:One", "Two", "Tag:Off", "Tag:Gone") : null,
+            RegistrarPool = topic != CallTopic.None ? dice.One("pool-a.test", "sba-g.test", "pool-b.test", "pool-a.test") : dice.Chance(2)
+                ? "pool-x.test" : dice.One("pool-a.test", "pool-a.test", "pool-b.test", "sba-g.test", "sba-g.test", "POOL-A.test"),
+            VoicePolicy = topic == CallTopic.Restricted ? "Tag:Tolled" : dice.Chance(75)
+                ? dice.One("Tag:Users", "Users", "Tag:Tolled", "Tag:Tolled", "Tag:Gone") : null,
+            LocationPolicy = topic is CallTopic.OffNetwork or CallTopic.NoNetworkSites && dice.Chance(80) ? dice.One("Tag:One", "Two")
+                : dice.Chance(30) ? dice.One("Tag:One", "Two", "Tag:Off", "Tag:Gone") : null,
             DialPlan = dice.Chance(25) ? dice.One("Tag:Plan", "Tag:Gone") : null,
             Kind = dice.Chance(topic == CallTopic.None ? 70 : 92) ? "modern" : dice.One("legacy", "legacy", "analog"),
         };
@@ -88,7 +102,8 @@ public static class CallWorldGenerator
     private static LiteralCaller Pbx(Dice dice, CallWorld world) => new()
     {
         Kind = "pbx",
-        Trunk = dice.Chance(5) ? null : dice.Chance(4) ? "gone" : world.Trunks.Contains("pbx-a") && dice.Chance(90) ? dice.One("pbx-a", "PstnGateway:pbx-a", "PBX-a") : dice.One(world.Trunks),
+        Trunk = dice.Chance(5) ? null : dice.Chance(4) ? "gone" : world.Trunks.Contains("pbx-a") && dice.Chance(90)
+            ? dice.One("pbx-a", "PstnGateway:pbx-a", "PBX-a") : dice.One(world.Trunks),
         NetworkSite = dice.Chance(10) ? "Delta" : null,
         RegistrarPool = dice.Chance(10) ? "pool-b.test" : null,
         VoicePolicy = dice.Chance(10) ? "Tag:Tolled" : null,
@@ -127,7 +142,8 @@ public static class CallWorldGenerator
     private static string Spelling(Dice dice, string name) => dice.Next(12) switch
     {
         0 => name.ToUpperInvariant(),
-        1 => name.Replace("Trunk:PstnGateway:", "trunk:").Replace("Gateway:PstnGateway:", "gateway:").Replace("Reply:PstnGateway:", "reply:"),
+        1 => name.Replace("Trunk:PstnGateway:", "trunk:").Replace("Gateway:PstnGateway:", "gateway:")
+            .Replace("Reply:PstnGateway:", "reply:"),
         2 => name.Replace("Registrar:", "Registrar:Registrar:").Replace("Mediation:", "mediation:MediationServer:"),
         _ => name,
     };

@@ -15,8 +15,9 @@ namespace E911Config.TestSupport.Calls;
 public sealed record GeneratedDeployment(Snapshot Snapshot, string DesignText, DesignDocument Design);
 
 /// <summary>
-/// Makes believable deployments of any size in linear time, by seed: regions in a ring, each with a central site and a pool; zones with a branch and
-/// a gateway, every third with a survivable branch appliance; the provider's pair of SBCs at two central sites; ordinary routes; callers.
+/// Makes believable deployments of any size in linear time, by seed: regions in a ring, each with a central site and a pool; zones with a
+/// branch and a gateway, every third with a survivable branch appliance; the provider's pair of SBCs at two central sites; ordinary routes;
+/// callers.
 /// </summary>
 public sealed partial class DeploymentGenerator
 {
@@ -25,14 +26,17 @@ public sealed partial class DeploymentGenerator
 
     private static readonly string[] Cities =
     [
-        "Reno", "Akron", "Boise", "Chandler", "Dayton", "Eugene", "Fresno", "Garland", "Hialeah", "Irving", "Joliet", "Kent", "Laredo", "Mesa", "Norfolk", "Ogden",
-        "Plano", "Quincy", "Racine", "Salem", "Tulsa", "Utica", "Vallejo", "Waco", "Yuma", "Austin", "Bend", "Camden", "Dover", "Elgin", "Flint", "Gary",
+        "Reno", "Akron", "Boise", "Chandler", "Dayton", "Eugene", "Fresno", "Garland", "Hialeah", "Irving", "Joliet", "Kent", "Laredo",
+            "Mesa", "Norfolk", "Ogden",
+        "Plano", "Quincy", "Racine", "Salem", "Tulsa", "Utica", "Vallejo", "Waco", "Yuma", "Austin", "Bend", "Camden", "Dover", "Elgin",
+            "Flint", "Gary",
     ];
 
     private readonly DeploymentSize size;
     private readonly Dice dice;
     private readonly int regions;
-    private readonly Dictionary<ObjectType, List<DeploymentObject>> objects = ObjectTypes.All.ToDictionary(type => type, _ => new List<DeploymentObject>());
+    private readonly Dictionary<ObjectType, List<DeploymentObject>> objects = ObjectTypes.All.ToDictionary(type => type,
+        _ => new List<DeploymentObject>());
 
     private DeploymentGenerator(DeploymentSize size, int seed)
     {
@@ -44,7 +48,8 @@ public sealed partial class DeploymentGenerator
     /// <summary>Makes a deployment.</summary>
     /// <param name="size">Its size.</param>
     /// <param name="seed">The seed.</param>
-    /// <param name="deployed">Whether the design is in place; otherwise the deployment has none of its objects, and fewer routes by as many.</param>
+    /// <param name="deployed">Whether the design is in place; otherwise the deployment has none of its objects, and fewer routes by as
+    /// many.</param>
     public static GeneratedDeployment Make(DeploymentSize size, int seed = 1, bool deployed = true)
     {
         var generator = new DeploymentGenerator(size, seed);
@@ -57,7 +62,8 @@ public sealed partial class DeploymentGenerator
         return new GeneratedDeployment(generator.Snapshot(), text, design);
     }
 
-    // Site s belongs to zone s % zones, and a zone to one region: the first site of each zone is its branch, and those of the first zones are the hubs.
+    // Site s belongs to zone s % zones, and a zone to one region: the first site of each zone is its branch, and those of the first zones
+    // are the hubs.
     private int ZoneOf(int site) => site % size.Zones;
 
     private int RegionOf(int zone) => zone % regions;
@@ -68,7 +74,8 @@ public sealed partial class DeploymentGenerator
 
     private static bool IsElin(int zone) => zone % 10 == 9;
 
-    private static string SiteName(int site) => site < Cities.Length ? Cities[site] : Cities[site % Cities.Length] + " " + Number(site / Cities.Length + 1);
+    private static string SiteName(int site) => site < Cities.Length ? Cities[site]
+        : Cities[site % Cities.Length] + " " + Number(site / Cities.Length + 1);
 
     private static string ZoneName(int zone) => SiteName(zone);
 
@@ -93,10 +100,12 @@ public sealed partial class DeploymentGenerator
     private void Put(string noun, string identity, params (string Name, object? Value)[] values)
     {
         var type = ObjectTypes.Get(noun);
-        objects[type].Add(new DeploymentObject(type, identity, values.Select(value => new KeyValuePair<string, object?>(value.Name, value.Value))));
+        objects[type].Add(new DeploymentObject(type, identity,
+            values.Select(value => new KeyValuePair<string, object?>(value.Name, value.Value))));
     }
 
-    private Snapshot Snapshot() => new(objects.Select(pair => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(pair.Key, pair.Value)))
+    private Snapshot Snapshot() => new(
+        objects.Select(pair => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(pair.Key, pair.Value)))
     {
         CapturedAt = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
         Source = new SnapshotSource("simulated", "generated", SnapshotSource.NameOf(objects[Registrar.Type])),
@@ -131,7 +140,8 @@ public sealed partial class DeploymentGenerator
             ["name"] = "Generated",
             ["provider"] = new
             {
-                trunks = new[] { 0, 1 }.Select(index => new { trunk = "PstnGateway:" + SbcName(index), kind = "onPremSbc", certified = true, passesPidfLo = true }).ToArray(),
+                trunks = new[] { 0, 1 }.Select(index => new { trunk = "PstnGateway:" + SbcName(index), kind = "onPremSbc", certified = true,
+                    passesPidfLo = true }).ToArray(),
                 ecrcNumber = Ecrc,
             },
             ["emergencyNumbers"] = new[] { new { dialString = "911", masks = new[] { "112", "999" } } },
@@ -143,7 +153,8 @@ public sealed partial class DeploymentGenerator
 
     private List<CallerClass> Callers()
     {
-        var weights = Enumerable.Range(0, size.CallerGroups).Select(group => (group / size.NetworkSites == 0 ? 40L : 2L) * (1 + dice.Next(9))).ToArray();
+        var weights = Enumerable.Range(0, size.CallerGroups)
+            .Select(group => (group / size.NetworkSites == 0 ? 40L : 2L) * (1 + dice.Next(9))).ToArray();
         var total = weights.Sum();
         var free = size.Users - size.CallerGroups;
         var callers = new List<CallerClass>();

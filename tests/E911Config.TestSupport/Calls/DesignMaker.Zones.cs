@@ -11,7 +11,8 @@ internal sealed partial class DesignMaker
     {
         var isEcrc = dice.Chance(topic switch { CallTopic.Ecrc => 85, CallTopic.OffNetwork => 20, _ => 50 });
         return new LocalChoice(trunk, isEcrc, isEcrc && dice.Chance(35)
-            ? dice.Chance(70) && world.EcrcNumbers.TryGetValue(trunk, out var sent) ? sent : dice.One("18005550199", "8005550199", "+18885550100")
+            ? dice.Chance(70) && world.EcrcNumbers.TryGetValue(trunk, out var sent) ? sent
+                : dice.One("18005550199", "8005550199", "+18885550100")
             : null);
     }
 
@@ -86,7 +87,8 @@ internal sealed partial class DesignMaker
 
     private void Nobody(bool provider)
     {
-        var text = new Dictionary<string, object> { ["name"] = "Zone 1", ["networkSites"] = new[] { "Nobody" }, ["strategy"] = provider ? "centralTrunk" : "localGateway" };
+        var text = new Dictionary<string, object> { ["name"] = "Zone 1", ["networkSites"] = new[] { "Nobody" }, ["strategy"] = provider
+            ? "centralTrunk" : "localGateway" };
         zones.Add((new LiteralZone("Zone 1") { NetworkSites = ["Nobody"] }, text));
         if (provider) return;
         var local = new LocalChoice("nobody", false, null);

@@ -21,7 +21,8 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic 
         // A trunk has one role in a whole design; some stay out of it.
         string[] sbcs = [.. world.Trunks.Where(trunk => trunk.StartsWith("sbc", StringComparison.Ordinal) && dice.Chance(90))];
         string[] elins = [.. world.Trunks.Where(trunk => trunk.StartsWith("elin", StringComparison.Ordinal) && dice.Chance(90))];
-        var locals = world.Trunks.Where(trunk => trunk[0] is 'g' or 'b' && dice.Chance(88)).Select(Local).ToDictionary(local => local.Trunk);
+        var locals = world.Trunks.Where(trunk => trunk[0] is 'g' or 'b' && dice.Chance(88)).Select(Local)
+            .ToDictionary(local => local.Trunk);
         if (sbcs.Length == 0 || dice.Chance(3)) (sbcs, locals) = ([], locals.Where(pair => !pair.Value.IsEcrc).ToDictionary());
         var ecrc = locals.Values.Any(local => local.IsEcrc) || sbcs.Length > 0 && dice.Chance(70) ? "+18005550199" : null;
 
@@ -29,7 +30,8 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic 
         // A design without any zone is none: then there is one for a site that nobody calls from.
         if (zones.Count == 0) Nobody(sbcs.Length > 0);
 
-        var design = new Dictionary<string, object> { ["formatVersion"] = 1, ["name"] = "Generated", ["zones"] = zones.Select(zone => zone.Text).ToArray() };
+        var design = new Dictionary<string, object> { ["formatVersion"] = 1, ["name"] = "Generated" };
+        design["zones"] = zones.Select(zone => zone.Text).ToArray();
         var facts = new LiteralDesign { Zones = [.. zones.Select(zone => zone.Facts)], EcrcNumber = sbcs.Length > 0 ? ecrc : null };
         if (sbcs.Length > 0) facts = Provider(design, facts, sbcs, ecrc);
         if (sbcs.Length > 0 && dice.Chance(topic == CallTopic.OffNetwork ? 90 : 40)) facts = OffNetwork(design, facts, [.. locals.Values]);
@@ -73,7 +75,8 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic 
         var text = new Dictionary<string, object> { ["jurisdiction"] = Jurisdiction() };
         var chosen = dice.Chance(topic == CallTopic.OffNetwork ? 85 : 40) ? dice.Some(locals, 1, 3) : [];
         if (chosen.Count > 0) text["localTrunks"] = chosen.Select(local => local.Text).ToArray();
-        foreach (var local in chosen) trunks[local.Trunk] = Known(local.Trunk, LiteralRole.Local) with { EcrcNumber = local.EcrcNumber, ServesOffNetwork = !local.IsEcrc };
+        foreach (var local in chosen) trunks[local.Trunk] = Known(local.Trunk, LiteralRole.Local) with { EcrcNumber = local.EcrcNumber,
+            ServesOffNetwork = !local.IsEcrc };
         design["offNetwork"] = text;
         return facts with { OffNetwork = new LiteralZone("") { Jurisdiction = (string)text["jurisdiction"] } };
     }
@@ -90,7 +93,9 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic 
             .ToDictionary(site => site, _ => dice.Chance(30) ? null : dice.One("US", "GB", "CA-ON"));
         if (alone.Count > 0) design["outOfScope"] = alone.Select(pair => Outside(pair.Key, pair.Value)).ToArray();
 
-        string[] vpn = dice.Chance(topic == CallTopic.Vpn ? 95 : 15) ? [.. dice.Some(["10.0.1.0/24", "10.2.0.0/16", "10.3.1.0/25", "10.1.0.0/20", "192.0.2.0/24", "2001:db8::/48", "10.4.0.0/15"], topic == CallTopic.Vpn ? 3 : 1, topic == CallTopic.Vpn ? 5 : 3)] : [];
+        string[] vpn = dice.Chance(topic == CallTopic.Vpn ? 95 : 15)
+            ? [.. dice.Some(["10.0.1.0/24", "10.2.0.0/16", "10.3.1.0/25", "10.1.0.0/20", "192.0.2.0/24", "2001:db8::/48", "10.4.0.0/15"],
+            topic == CallTopic.Vpn ? 3 : 1, topic == CallTopic.Vpn ? 5 : 3)] : [];
         if (vpn.Length > 0) design["vpnSubnets"] = vpn;
         return facts with { Locations = locations, OutOfScope = alone, VpnSubnets = vpn };
     }
@@ -102,7 +107,8 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic 
         return entry;
     }
 
-    private string Jurisdiction() => dice.Chance(topic == CallTopic.None ? 75 : 90) ? dice.One("US", "US", "US", "us-CA") : dice.One("GB", "CA-ON", "CA", "DE");
+    private string Jurisdiction() => dice.Chance(topic == CallTopic.None ? 75 : 90) ? dice.One("US", "US", "US", "us-CA")
+        : dice.One("GB", "CA-ON", "CA", "DE");
 
     private LiteralTrunk Known(string trunk, LiteralRole role) => trunks.TryGetValue(trunk, out var known) ? known : new LiteralTrunk(role);
 }

@@ -63,7 +63,9 @@ public sealed record LiteralCaller
     /// <summary>The network site; null if the caller is known by address, or is off the network.</summary>
     public string? NetworkSite { get; init; }
 
-    /// <summary>The client's address, with or without its prefix length; null if the caller is known by site, or is off the network.</summary>
+    /// <summary>
+    /// The client's address, with or without its prefix length; null if the caller is known by site, or is off the network.
+    /// </summary>
     public string? Address { get; init; }
 
     /// <summary>The FQDN of the home pool.</summary>
@@ -84,8 +86,11 @@ public sealed record LiteralCaller
     /// <summary>For kind <c>pbx</c>: the trunk that the call comes in over, in any spelling; null if it is not told.</summary>
     public string? Trunk { get; init; }
 
+    private string Where => NetworkSite is not null ? "at " + NetworkSite : Address is not null ? "from " + Address : "off the network";
+
     /// <inheritdoc/>
-    public override string ToString() => $"{Kind} {(NetworkSite is not null ? "at " + NetworkSite : Address is not null ? "from " + Address : "off the network")} on {RegistrarPool ?? "no pool"}"
+    public override string ToString() =>
+        $"{Kind} {Where} on {RegistrarPool ?? "no pool"}"
         + (VoicePolicy is null ? "" : ", voice policy " + VoicePolicy)
         + (LocationPolicy is null ? "" : ", location policy " + LocationPolicy)
         + (DialPlan is null ? "" : ", dial plan " + DialPlan)

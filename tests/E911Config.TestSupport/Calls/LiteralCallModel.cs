@@ -78,15 +78,18 @@ namespace E911Config.TestSupport.Calls;
 /// </remarks>
 public static class LiteralCallModel
 {
-    private static readonly string[] Switches = [.. Enum.GetValues<LiteralSwitches>().Where(value => value != LiteralSwitches.None).Select(value => value.ToString())];
+    private static readonly string[] Switches = [.. Enum.GetValues<LiteralSwitches>().Where(value => value != LiteralSwitches.None)
+        .Select(value => value.ToString())];
 
     /// <summary>Judges a call.</summary>
     /// <param name="call">The call.</param>
-    /// <param name="everyCombination">Whether every combination of readings is tried, instead of the ways that the call's own questions open.</param>
+    /// <param name="everyCombination">Whether every combination of readings is tried, instead of the ways that the call's own questions
+    /// open.</param>
     public static LiteralResult Judge(LiteralCall call, bool everyCombination = false)
     {
         Func<LiteralReading, LiteralOutcome> outcome = reading => new LiteralEvaluation(call, reading).Run().Outcome;
-        var matter = (everyCombination ? LiteralReadings.ThatMatterInAnyCombination(outcome) : LiteralReadings.ThatMatter(outcome)).ToHashSet();
+        var matter = (everyCombination ? LiteralReadings.ThatMatterInAnyCombination(outcome) : LiteralReadings.ThatMatter(outcome))
+            .ToHashSet();
         return new LiteralEvaluation(call, LiteralReading.Of(call.Switches)).Run() with
         {
             DependsOn = [.. Switches.Where(matter.Contains), .. matter.Except(Switches).Order(StringComparer.Ordinal)],

@@ -13,7 +13,8 @@ public static class LiteralComparison
     /// <summary>A call that was judged twice.</summary>
     /// <param name="Call">The call; null if the two agree, so that not every deployment is kept.</param>
     /// <param name="Literal">What the literal model says.</param>
-    /// <param name="Differs">The properties in which the other implementation differs, or the name of what it threw; empty if it agrees.</param>
+    /// <param name="Differs">The properties in which the other implementation differs, or the name of what it threw; empty if it
+    /// agrees.</param>
     public sealed record Judged(LiteralCall? Call, LiteralResult Literal, string Differs)
     {
         internal LiteralResult? Other { get; init; }
@@ -36,7 +37,8 @@ public static class LiteralComparison
         {
             var second = other(call);
             var names = string.Join(" ", Properties(literal).Zip(Properties(second))
-                .Where(pair => pair.First.Value != pair.Second.Value && !(literal.TrunkMeansNothing && pair.First.Name is "Trunk" or "DeliveredNumber"))
+                .Where(pair => pair.First.Value != pair.Second.Value
+                    && !(literal.TrunkMeansNothing && pair.First.Name is "Trunk" or "DeliveredNumber"))
                 .Select(pair => pair.First.Name));
             return new Judged(names.Length == 0 ? null : call, literal, names) { Other = second };
         }
@@ -51,11 +53,14 @@ public static class LiteralComparison
     {
         var different = judged.Where(call => call.Differs.Length > 0).ToArray();
         if (different.Length == 0) return "";
-        var byProperty = different.SelectMany(call => call.Differs.Split(' ')).GroupBy(name => name).OrderBy(group => group.Key, StringComparer.Ordinal);
+        var byProperty = different.SelectMany(call => call.Differs.Split(' ')).GroupBy(name => name)
+            .OrderBy(group => group.Key, StringComparer.Ordinal);
         var report = new StringBuilder();
-        report.AppendLine(CultureInfo.InvariantCulture, $"{different.Length} of {judged.Count} calls differ: {string.Join(", ", byProperty.Select(group => $"{group.Key} {group.Count()}"))}");
+        var properties = string.Join(", ", byProperty.Select(group => $"{group.Key} {group.Count()}"));
+        report.AppendLine(CultureInfo.InvariantCulture, $"{different.Length} of {judged.Count} calls differ: {properties}");
         foreach (var kind in different.GroupBy(call => call.Differs).OrderByDescending(group => group.Count()))
-            report.AppendLine(CultureInfo.InvariantCulture, $"{kind.Count(),6} in {kind.Key}: seeds {string.Join(" ", kind.Take(6).Select(call => call.Call!.Seed))}");
+            report.AppendLine(CultureInfo.InvariantCulture,
+                $"{kind.Count(),6} in {kind.Key}: seeds {string.Join(" ", kind.Take(6).Select(call => call.Call!.Seed))}");
         foreach (var call in different.Take(first)) Tell(report, call);
         return report.ToString();
     }
@@ -64,7 +69,12 @@ public static class LiteralComparison
     {
         report.AppendLine(judged.Call!.ToString());
         foreach (var (literal, other) in Properties(judged.Literal).Zip(Properties(judged.Other)))
-            report.AppendLine(CultureInfo.InvariantCulture, $"  {(literal.Value == other.Value ? " " : "*")} {literal.Name,-20} literal: {literal.Value,-40} other: {(judged.Error is null ? other.Value : "")}");
+        {
+            var told = judged.Error is null ? other.Value : "";
+            report.AppendLine(CultureInfo.InvariantCulture,
+                $"  {(literal.Value == other.Value ? " " : "*")} {literal.Name,-20} literal: {literal.Value,-40} other: {told}");
+        }
+
         if (judged.Error is not null) report.AppendLine(judged.Error.ToString());
         if (judged.Call!.DesignText is not null) report.AppendLine(judged.Call!.DesignText);
         report.AppendLine(SnapshotFile.Format(judged.Call!.Snapshot));

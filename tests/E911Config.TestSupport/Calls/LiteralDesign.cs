@@ -24,7 +24,9 @@ public enum LiteralRole
 /// <param name="Role">What it is for.</param>
 public sealed record LiteralTrunk(LiteralRole Role)
 {
-    /// <summary>The names of the zones that it serves: those that name it as an ELIN gateway, or as a local trunk in mode <c>psap</c>.</summary>
+    /// <summary>
+    /// The names of the zones that it serves: those that name it as an ELIN gateway, or as a local trunk in mode <c>psap</c>.
+    /// </summary>
     public IReadOnlyList<string> ServedZones { get; init; } = [];
 
     /// <summary>Whether the off-network part names it so.</summary>
@@ -37,7 +39,8 @@ public sealed record LiteralTrunk(LiteralRole Role)
     public string? EcrcNumber { get; init; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Role}{(PassesPidfLo ? "" : " without location")}{(EcrcNumber is null ? "" : " ECRC " + EcrcNumber)} "
+    public override string ToString() =>
+        $"{Role}{(PassesPidfLo ? "" : " without location")}{(EcrcNumber is null ? "" : " ECRC " + EcrcNumber)} "
         + $"[{string.Join(", ", ServedZones)}{(ServesOffNetwork ? " and off the network" : "")}]";
 }
 
@@ -58,7 +61,8 @@ public sealed record LiteralZone(string Name)
     public IReadOnlyList<string> DialStrings { get; init; } = ["911"];
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} ({GrantedPolicy ?? string.Join(" ", NetworkSites)}; {Jurisdiction ?? "?"}; {string.Join(" ", DialStrings)})";
+    public override string ToString() =>
+        $"{Name} ({GrantedPolicy ?? string.Join(" ", NetworkSites)}; {Jurisdiction ?? "?"}; {string.Join(" ", DialStrings)})";
 }
 
 /// <summary>What a design tells the call model: no more than this.</summary>
@@ -96,12 +100,15 @@ public sealed record LiteralDesign
     [
         .. Trunks.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + " " + pair.Value),
         .. Zones.OrderBy(zone => zone.Name, StringComparer.Ordinal).Select(zone => zone.ToString()),
-        "off the network " + (OffNetwork is null ? "nothing" : $"{OffNetwork.Jurisdiction ?? "?"} {string.Join(" ", OffNetwork.DialStrings)}"),
-        "out of scope " + string.Join(" ", OutOfScope.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "=" + (pair.Value ?? "?"))),
+        "off the network " + (OffNetwork is null ? "nothing"
+            : $"{OffNetwork.Jurisdiction ?? "?"} {string.Join(" ", OffNetwork.DialStrings)}"),
+        "out of scope " + string.Join(" ", OutOfScope.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key + "=" + (pair.Value ?? "?"))),
         "serves " + string.Join(" ", Serves),
         "ECRC " + (EcrcNumber ?? "none"),
         "test " + (TestNumber ?? "none"),
-        "locations " + string.Join(" ", Locations.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Key + "=" + pair.Value)),
+        "locations " + string.Join(" ", Locations.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => pair.Key + "=" + pair.Value)),
         "VPN " + string.Join(" ", VpnSubnets),
     ]) + ")";
 }

@@ -15,7 +15,8 @@ public static class LiteralDesignAdapter
         Trunks = design.Trunks.ToDictionary(trunk => trunk.Identity, trunk => TrunkOf(design, trunk)),
         Zones = [.. design.Zones.Select(zone => ZoneOf(zone, zone.Name))],
         OffNetwork = design.OffNetwork is { } off ? ZoneOf(off, "") : null,
-        OutOfScope = design.OutOfScope.ToDictionary(site => site.NetworkSite.Value, _ => (string?)null),
+        OutOfScope = design.OutOfScope.ToDictionary(site => site.NetworkSite.Value, site => site.Jurisdiction),
+        Serves = design.Provider?.Serves ?? ["US"],
         EcrcNumber = design.Provider?.EcrcNumber?.Value,
         TestNumber = design.Provider?.TestNumber?.Value,
         Locations = design.Locations.ToDictionary(location => location.TopologySite, location => location.NetworkSite.Value),
@@ -25,6 +26,7 @@ public static class LiteralDesignAdapter
     private static LiteralZone ZoneOf(Zone zone, string name) => new(name)
     {
         NetworkSites = [.. zone.NetworkSites.Select(site => site.Value)],
+        GrantedPolicy = zone.ByGrant ? zone.LocationPolicyIdentity : null,
         Jurisdiction = zone.Jurisdiction,
         DialStrings = [.. zone.Numbers.Select(number => number.DialString)],
     };
@@ -36,9 +38,11 @@ public static class LiteralDesignAdapter
             // In mode ecrc a trunk serves nobody by name.
             ServedZones = [.. design.Zones.Where(zone => ServesByName(zone, trunk)).Select(zone => zone.Name)],
             ServesOffNetwork = design.OffNetwork is { } off && ServesByName(off, trunk),
+            EcrcNumber = trunk.EcrcNumber,
         };
 
     private static bool ServesByName(Zone zone, DesignTrunk trunk) =>
         zone.ElinGateways.Any(gateway => string.Equals(gateway.Value, trunk.Identity, StringComparison.OrdinalIgnoreCase))
-        || zone.LocalTrunks.Any(local => string.Equals(local.Trunk.Value, trunk.Identity, StringComparison.OrdinalIgnoreCase) && local.Mode == LocalTrunkMode.Psap);
+        || zone.LocalTrunks.Any(local => string.Equals(local.Trunk.Value, trunk.Identity, StringComparison.OrdinalIgnoreCase)
+            && local.Mode == LocalTrunkMode.Psap);
 }

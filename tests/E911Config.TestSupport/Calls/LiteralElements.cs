@@ -23,7 +23,8 @@ public static class LiteralElements
             "REGISTRAR" => "Registrar:" + Registrar.Type.CanonicalIdentity(rest),
             "SITE" => Site.Type.CanonicalIdentity(rest),
             "CAC" => "Cac:" + Normal(rest),
-            "REPLY" when rest.LastIndexOf('=') is var equals and > 0 => "Reply:" + Trunk.Type.CanonicalIdentity(rest[..equals].Trim()) + "=" + rest[(equals + 1)..].Trim(),
+            "REPLY" when rest.LastIndexOf('=') is var equals and > 0 =>
+                "Reply:" + Trunk.Type.CanonicalIdentity(rest[..equals].Trim()) + "=" + rest[(equals + 1)..].Trim(),
             _ => kind + ":" + rest,
         };
     }
@@ -31,7 +32,8 @@ public static class LiteralElements
     /// <summary>Everything that can fail in a deployment, as far as its nouns were read.</summary>
     public static IReadOnlyList<string> Of(Snapshot snapshot, LiteralDesign? design)
     {
-        var reach = new LiteralEvaluation(new LiteralCall { Snapshot = snapshot, Design = design, Caller = new LiteralCaller(), Digits = "911" }, LiteralReading.Of(LiteralSwitches.None));
+        var reach = new LiteralEvaluation(new LiteralCall { Snapshot = snapshot, Design = design, Caller = new LiteralCaller(),
+            Digits = "911" }, LiteralReading.Of(LiteralSwitches.None));
         var links = reach.Links();
         return
         [

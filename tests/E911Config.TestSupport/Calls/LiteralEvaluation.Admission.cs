@@ -5,7 +5,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.TestSupport.Calls;
 
-/// <summary>Condition 3 of Reach: the media of a call, what admission control makes of them, and whether they go around the Mediation Server.</summary>
+/// <summary>
+/// Condition 3 of Reach: the media of a call, what admission control makes of them, and whether they go around the Mediation Server.
+/// </summary>
 internal sealed partial class LiteralEvaluation
 {
     // The least bandwidth that a session may be given, in kbit/s.
@@ -23,17 +25,21 @@ internal sealed partial class LiteralEvaluation
 
     private static bool IsAudio(ValueRecord entry) => Same(entry.Text("BWPolicyModality"), "Audio");
 
-    // A limited link refuses once it is saturated; one whose BWLimit (not given: 0) or BWSessionLimit (not given: 175) is below 40 admits no call, at any time.
+    // A limited link refuses once it is saturated; one whose BWLimit (not given: 0) or BWSessionLimit (not given: 175) is below 40 admits
+    // no call, at any time.
     private Sure Admits(Link link)
     {
         if (HasFailed("Cac:" + link.Element)) return Sure.No;
         if (AdmissionControl.IsNo || OrNull(link.Object.Text("BWPolicyProfileID")) is null) return Sure.Yes;
-        if (!snapshot.IsRead(NetworkBandwidthPolicyProfile.Type)) return Sure.Unknown(AdmissionControl.Nouns.Append("CsNetworkBandwidthPolicyProfile"));
-        var narrow = AudioLimits(link.Object).Any(entry => (entry["BWLimit"] as long? ?? 0) < LeastSession || (entry["BWSessionLimit"] as long? ?? 175) < LeastSession);
+        if (!snapshot.IsRead(NetworkBandwidthPolicyProfile.Type)) return
+            Sure.Unknown(AdmissionControl.Nouns.Append("CsNetworkBandwidthPolicyProfile"));
+        var narrow = AudioLimits(link.Object).Any(entry => (entry["BWLimit"] as long? ?? 0) < LeastSession
+            || (entry["BWSessionLimit"] as long? ?? 175) < LeastSession);
         return !narrow ? Sure.Yes : Met(LiteralRule.AdmitsNobody, AdmissionControl.IsYes) ? Sure.No : AdmissionControl;
     }
 
-    // AlternateAudioPath: a limited link between caller and Mediation Server refuses nothing if every region of it lets audio take another path.
+    // AlternateAudioPath: a limited link between caller and Mediation Server refuses nothing if every region of it lets audio take
+    // another path.
     private Sure AdmitsOrAlternate(Link link)
     {
         var admits = Admits(link);
@@ -50,7 +56,8 @@ internal sealed partial class LiteralEvaluation
         return Sure.Of(regions.All(region => region is not null && HasAlternate(region)));
 
         DeploymentObject?[] Two(Func<string, DeploymentObject?> find, string property) =>
-            [.. new[] { link.Object.Text(property + "1"), link.Object.Text(property + "2") }.Select(name => name.Length == 0 ? null : find(name))];
+            [.. new[] { link.Object.Text(property + "1"), link.Object.Text(property + "2") }.Select(name => name.Length == 0 ? null
+                : find(name))];
     }
 
     // "An audio entry with AlternatePath True in BWAlternatePaths (property missing: True)."
@@ -58,7 +65,8 @@ internal sealed partial class LiteralEvaluation
         ? paths.Any(entry => IsAudio(entry) && entry["AlternatePath"] is true)
         : true;
 
-    // S reaches M's site, and M's site reaches the far end, each over some open path whose limited links all admit the call; a bypassed call: S reaches the far
+    // S reaches M's site, and M's site reaches the far end, each over some open path whose limited links all admit the call; a bypassed
+    // call: S reaches the far
     // end over some open path. Open: the paths alone. Admitted: with what admission control says.
     private (Sure Open, Sure Admitted) Media(Maybe<Effective> configuration, Maybe<string> server, Maybe<string> farEnd)
     {
@@ -71,7 +79,8 @@ internal sealed partial class LiteralEvaluation
         // It cannot be told which way they go: that matters only where the two differ.
         return (Either(open), Either(admitted));
 
-        Sure Either(Sure through) => through.Value == around.Value ? through : Sure.Unknown(bypassed.Nouns.Concat(through.Nouns).Concat(around.Nouns));
+        Sure Either(Sure through) => through.Value == around.Value ? through
+            : Sure.Unknown(bypassed.Nouns.Concat(through.Nouns).Concat(around.Nouns));
     }
 
     private Sure Admitted(Maybe<string> server, Maybe<string> farEnd)
@@ -83,13 +92,17 @@ internal sealed partial class LiteralEvaluation
         return Sure.All(alternate.Value != plain.Value && Second(LiteralSwitches.AlternateAudioPath) ? alternate : plain, between);
     }
 
-    // Of a modern or legacy caller at a network site: the configuration in effect for the trunk has EnableBypass, MediaBypassSettings has Enabled, and either
-    // it has AlwaysBypass and admission control is off, or caller and far end are in the same network site, or their sites have the same BypassID.
+    // Of a modern or legacy caller at a network site: the configuration in effect for the trunk has EnableBypass, MediaBypassSettings has
+    // Enabled, and either
+    // it has AlwaysBypass and admission control is off, or caller and far end are in the same network site, or their sites have the same
+    // BypassID.
     private Sure Bypassed(Maybe<Effective> configuration, Maybe<string> farEnd)
     {
         if (!IsModernOrLegacy || place is { Known: true, Value: null }) return Sure.No;
-        var settings = snapshot.Find(NetworkConfiguration.Type, "Global")?.Records("MediaBypassSettings").FirstOrDefault();
-        var enabled = snapshot.IsRead(NetworkConfiguration.Type) ? Sure.Of(settings?["Enabled"] is true) : Sure.Unknown("CsNetworkConfiguration");
+        var settings = snapshot.Find(NetworkConfiguration.Type, "Global")?.Records("MediaBypassSettings") is { Count: > 0 } records
+            ? records[0] : null;
+        var enabled = snapshot.IsRead(NetworkConfiguration.Type) ? Sure.Of(settings?["Enabled"] is true)
+            : Sure.Unknown("CsNetworkConfiguration");
         var always = snapshot.IsRead(NetworkConfiguration.Type)
             ? Sure.Of(settings?["AlwaysBypass"] is true && AdmissionControl.IsNo)
             : Sure.Unknown("CsNetworkConfiguration");

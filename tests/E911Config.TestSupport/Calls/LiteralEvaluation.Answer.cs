@@ -9,7 +9,8 @@ namespace E911Config.TestSupport.Calls;
 internal sealed partial class LiteralEvaluation
 {
     // The table of roles and numbers; one leading plus is ignored on both sides.
-    private Ending Answer(DeploymentObject trunk, Maybe<Effective> configuration, string? scope, Maybe<string> farEnd, string number, bool emergency)
+    private Ending Answer(DeploymentObject trunk, Maybe<Effective> configuration, string? scope, Maybe<string> farEnd, string number,
+        bool emergency)
     {
         Ending Is(LiteralOutcome outcome, string? code = null) => Ending.At(trunk.Identity, outcome, number, code);
 
@@ -28,13 +29,15 @@ internal sealed partial class LiteralEvaluation
 
         if (facts.Role == LiteralRole.Provider && call.Design?.TestNumber == WithoutPlus(number)) Met(LiteralRule.TestNumber);
         if (facts.Role == LiteralRole.Provider)
-            return FromServedCountry(() => Arrives(trunk, number, emergency, elin: false, () => facts.PassesPidfLo && settings.Flag("EnablePIDFLOSupport")));
+            return FromServedCountry(() => Arrives(trunk, number, emergency, elin: false, () => facts.PassesPidfLo
+                && settings.Flag("EnablePIDFLOSupport")));
         var serves = Serves(facts, farEnd);
         if (serves.IsUnknown) return Is(LiteralOutcome.Unknown);
         if (serves.IsNo) return Is(LiteralOutcome.Misrouted, "WrongPsap");
         if (facts.Role == LiteralRole.Local) return Is(LiteralOutcome.Unlocated);
         // An ELIN gateway needs the location in the call only if that is assumed.
-        return Arrives(trunk, number, emergency, elin: true, () => settings.Flag("EnablePIDFLOSupport") || !Second(LiteralSwitches.ElinNeedsPidfLo));
+        return Arrives(trunk, number, emergency, elin: true, () => settings.Flag("EnablePIDFLOSupport")
+            || !Second(LiteralSwitches.ElinNeedsPidfLo));
 
         Ending FromServedCountry(Func<Ending> answered)
         {
@@ -43,7 +46,8 @@ internal sealed partial class LiteralEvaluation
         }
     }
 
-    // The number that the design names for the trunk; where it names none, the provider's, or what the trunk's rules and plus sign make of the provider's, as
+    // The number that the design names for the trunk; where it names none, the provider's, or what the trunk's rules and plus sign make
+    // of the provider's, as
     // long as that ends in its last ten digits.
     private Sure IsEcrcNumber(string number, LiteralTrunk facts, DeploymentObject settings, string? scope)
     {
@@ -57,7 +61,8 @@ internal sealed partial class LiteralEvaluation
             WithoutPlus(made) == bare && made.EndsWith(digits[Math.Max(0, digits.Length - 10)..], StringComparison.Ordinal)));
     }
 
-    // The location arrives if it is an emergency call, the location is acquired and good enough for the trunk, the location service is up and reached, and the
+    // The location arrives if it is an emergency call, the location is acquired and good enough for the trunk, the location service is up
+    // and reached, and the
     // trunk passes it. Without it the service that answers has to ask.
     private Ending Arrives(DeploymentObject trunk, string number, bool emergency, bool elin, Func<bool> passes)
     {
@@ -69,7 +74,8 @@ internal sealed partial class LiteralEvaluation
         return new Ending(trunk.Identity, worst ? LiteralOutcome.Located : LiteralOutcome.Unlocated, LiteralOutcome.Located, number);
     }
 
-    // It lives on the pool in use, and for a pool at a branch site on its backup registrar; that pool must be up and reached. What an unread noun would have to
+    // It lives on the pool in use, and for a pool at a branch site on its backup registrar; that pool must be up and reached. What an
+    // unread noun would have to
     // tell counts as no location, or if it knows everything, as a service that is reached.
     private bool LocationServiceAnswers()
     {

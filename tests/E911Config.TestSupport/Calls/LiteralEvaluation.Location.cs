@@ -15,10 +15,12 @@ internal sealed partial class LiteralEvaluation
     // An optional plus, then 7 to 15 digits, hyphens between them allowed.
     private static readonly Regex TelephoneNumber = new("^\\+?[0-9](?:-?[0-9]){6,14}\\z", RegexOptions.CultureInvariant);
 
-    // The worst and the best of what is asked. By port, callers at a network site count as located, where there are switches, ports or access points.
+    // The worst and the best of what is asked. By port, callers at a network site count as located, where there are switches, ports or
+    // access points.
     private (bool Worst, bool Best) Acquired(Func<DeploymentObject, bool> good)
     {
-        if (Met(LiteralRule.VpnCaller, Address is { } address && Vpn.Any(range => range.Contains(address.Network(null))))) return (false, false);
+        if (Met(LiteralRule.VpnCaller, Address is { } address && Vpn.Any(range => range.Contains(address.Network(null))))) return
+            (false, false);
         var (worst, best) = ByNetwork(good);
         var atSite = place.Value is not null && !NoNetworkSites;
         return !worst && atSite && AnyPort() && Second(LiteralSwitches.LocationByPort) ? (true, true) : (worst, best);
@@ -44,26 +46,32 @@ internal sealed partial class LiteralEvaluation
 
         if (Address is { HasLength: true } own) return Of([Exactly(own.NetworkId, good)]);
         if (!snapshot.IsRead(NetworkSubnet.Type)) return KnowsEverything("CsNetworkSubnet") ? (true, true) : (false, false);
-        if (Address is { } address) return Of([LongestMapped(address) is { } mapped ? Mapped(mapped, good) : Exactly(OwnNetwork(address), good)]);
+        if (Address is { } address) return
+            Of([LongestMapped(address) is { } mapped ? Mapped(mapped, good) : Exactly(OwnNetwork(address), good)]);
         return Of([.. snapshot.All(NetworkSubnet.Type)
-            .Where(subnet => Same(subnet.Text("NetworkSiteID"), place.Value) && !Met(LiteralRule.VpnSubnet, Range(subnet) is { } range && Vpn.Any(vpn => vpn.Contains(range))))
+            .Where(subnet => Same(subnet.Text("NetworkSiteID"), place.Value)
+                && !Met(LiteralRule.VpnSubnet, Range(subnet) is { } range && Vpn.Any(vpn => vpn.Contains(range))))
             .Select(subnet => Mapped(subnet, good))]);
     }
 
-    // Where some of what is asked is covered by a row that is good enough and some is not: worst Unlocated, best Located. Nothing asked: not acquired.
+    // Where some of what is asked is covered by a row that is good enough and some is not: worst Unlocated, best Located. Nothing asked:
+    // not acquired.
     private static (bool Worst, bool Best) Of(IReadOnlyList<IReadOnlyList<bool>> networks)
     {
         var parts = networks.SelectMany(parts => parts).ToArray();
         return (parts.Length > 0 && parts.All(part => part), parts.Any(part => part));
     }
 
-    private IReadOnlyList<bool> Exactly(string networkId, Func<DeploymentObject, bool> good) => !snapshot.IsRead(LocationServiceTables.Subnet)
+    private IReadOnlyList<bool> Exactly(string networkId, Func<DeploymentObject, bool> good) =>
+        !snapshot.IsRead(LocationServiceTables.Subnet)
         ? [KnowsEverything("CsLisSubnet")]
-        : [Rows.Where(row => row.Address.Bits == networkId).Select(row => row.Row).FirstOrDefault() is { } row ? good(row) : SecondSource()];
+        : [Rows.Where(row => row.Address.Bits == networkId).Select(row => row.Row).FirstOrDefault() is { } row ? good(row)
+            : SecondSource()];
 
-    // A mapped subnet is covered if its network ID equals a Subnet. Another row whose address lies in it, and in no narrower mapped subnet, shows that its
+    // A mapped subnet is covered if its network ID equals a Subnet. Another row whose address lies in it, and in no narrower mapped
+    // subnet, shows that its
     // clients have narrower networks of their own: then it is covered in part, by each of these rows.
-    private IReadOnlyList<bool> Mapped(DeploymentObject subnet, Func<DeploymentObject, bool> good)
+    private bool[] Mapped(DeploymentObject subnet, Func<DeploymentObject, bool> good)
     {
         if (!snapshot.IsRead(LocationServiceTables.Subnet)) return [KnowsEverything("CsLisSubnet")];
         if (Range(subnet) is not { } range) return [SecondSource()];
@@ -74,20 +82,24 @@ internal sealed partial class LiteralEvaluation
         return !Met(LiteralRule.CoveredInPart, others.Length > 0) && own.Length > 0 ? parts : [.. parts, SecondSource()];
     }
 
-    // SecondaryLocation: networks for which there is no row count as located, with a good address, where some configuration names a second source.
+    // SecondaryLocation: networks for which there is no row count as located, with a good address, where some configuration names a
+    // second source.
     private bool SecondSource() => IsSecondSourceNamed() && Second(LiteralSwitches.SecondaryLocation);
 
     private bool IsSecondSourceNamed() => snapshot.IsRead(WebServiceConfiguration.Type)
-        ? snapshot.All(WebServiceConfiguration.Type).Any(settings => settings.Text("SecondaryLocationSourceUrl").Length + settings.Text("MACResolverUrl").Length > 0)
+        ? snapshot.All(WebServiceConfiguration.Type).Any(settings => settings.Text("SecondaryLocationSourceUrl")
+            .Length + settings.Text("MACResolverUrl").Length > 0)
         : KnowsEverything("CsWebServiceConfiguration");
 
     private bool AnyPort()
     {
         ObjectType[] tables = [LocationServiceTables.Switch, LocationServiceTables.Port, LocationServiceTables.WirelessAccessPoint];
-        return tables.Any(table => snapshot.All(table).Count > 0) || tables.Where(table => !snapshot.IsRead(table)).Any(table => KnowsEverything(table.Noun));
+        return tables.Any(table => snapshot.All(table).Count > 0) || tables.Where(table => !snapshot.IsRead(table))
+            .Any(table => KnowsEverything(table.Noun));
     }
 
-    // For an ELIN trunk if CompanyName, or one of its parts where ; separates several, is a telephone number and nothing else. For a provider trunk if the row has
+    // For an ELIN trunk if CompanyName, or one of its parts where ; separates several, is a telephone number and nothing else. For a
+    // provider trunk if the row has
     // all that a valid civic address needs and the address was validated, unless that is not asked.
     private bool IsGoodEnough(DeploymentObject row, bool elin)
     {
@@ -96,7 +108,8 @@ internal sealed partial class LiteralEvaluation
         return !Met(LiteralRule.UnvalidatedAddress, !IsValidated(row)) || Second(LiteralSwitches.UnvalidatedAddress);
     }
 
-    // These five with HouseNumberSuffix, PreDirectional, StreetSuffix, PostDirectional and PostalCode; trimmed, without case, blank as missing.
+    // These five with HouseNumberSuffix, PreDirectional, StreetSuffix, PostDirectional and PostalCode; trimmed, without case, blank as
+    // missing.
     private bool IsValidated(DeploymentObject row) => snapshot.IsRead(CivicAddress.Type)
         ? snapshot.All(CivicAddress.Type).Any(address => address.Flag("MSAGValid")
             && CivicAddress.Fields.All(field => Same(address.Text(field).Trim(), row.Text(field).Trim())))

@@ -18,7 +18,8 @@ internal sealed partial class LiteralEvaluation
         if (!told) return Ended(result, LiteralOutcome.Unknown);
         if (IsModernOrLegacy && !policy.Known) return Ended(result, LiteralOutcome.Unknown);
 
-        // Emergency: the policy is enabled, the client modern or legacy, and a number matched. The called number is a plus sign and the dial string.
+        // Emergency: the policy is enabled, the client modern or legacy, and a number matched. The called number is a plus sign and the
+        // dial string.
         var dialString = IsModernOrLegacy ? MatchedDialString(policy.Value!.Object, WithoutPlus(normalized ?? call.Digits)) : null;
         var emergency = dialString is not null && policy.Value!.Object.Flag("EnhancedEmergencyServicesEnabled");
         // A match under a disabled policy is routed like an emergency call if that is assumed, and is ordinary in everything else.
@@ -35,7 +36,8 @@ internal sealed partial class LiteralEvaluation
         return Usages(new Shown(result, false, byPolicyUsage, Sure.No), policy, pool);
     }
 
-    private static Shown Ended(LiteralResult result, LiteralOutcome outcome, string? code = null) => new(End(result, outcome, code), true, false, Sure.No);
+    private static Shown Ended(LiteralResult result, LiteralOutcome outcome, string? code = null) =>
+        new(End(result, outcome, code), true, false, Sure.No);
 
     private static string WithoutScheme(string line) => line.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) ? line[4..] : line;
 
@@ -43,7 +45,8 @@ internal sealed partial class LiteralEvaluation
     private LiteralResult? Orbit(LiteralResult result)
     {
         if (!snapshot.IsRead(CallParkOrbit.Type)) return End(result, LiteralOutcome.Unknown);
-        return snapshot.All(CallParkOrbit.Type).Any(InOrbit) ? End(result with { CalledNumber = call.Digits }, LiteralOutcome.Misrouted, "Orbit") : null;
+        return snapshot.All(CallParkOrbit.Type).Any(InOrbit) ? End(result with { CalledNumber = call.Digits }, LiteralOutcome.Misrouted,
+            "Orbit") : null;
     }
 
     // Inside: the same prefix, the same length, and between start and end.
@@ -63,7 +66,8 @@ internal sealed partial class LiteralEvaluation
         return (prefix, number[prefix.Length..]);
     }
 
-    // One dial plan is in effect, the first that exists of user, pool, site and global; of a pbx caller the trunk's, its site's and global. Its first rule
+    // One dial plan is in effect, the first that exists of user, pool, site and global; of a pbx caller the trunk's, its site's and
+    // global. Its first rule
     // that matches rewrites the digits.
     private (bool Told, string? Number) Normalize(string? pool)
     {
@@ -78,7 +82,8 @@ internal sealed partial class LiteralEvaluation
     private Maybe<Effective> PlanOfTrunk()
     {
         if (!snapshot.IsRead(DialPlan.Type)) return Maybe<Effective>.Unknown("CsDialPlan");
-        var found = snapshot.Find(DialPlan.Type, "Service:" + ownTrunk!.Identity) ?? (OrNull(ownTrunk.Text("SiteId")) is { } site ? snapshot.Find(DialPlan.Type, site) : null);
+        var found = snapshot.Find(DialPlan.Type, "Service:" + ownTrunk!.Identity)
+            ?? (OrNull(ownTrunk.Text("SiteId")) is { } site ? snapshot.Find(DialPlan.Type, site) : null);
         if (found is not null) Met(LiteralRule.PbxDialPlan);
         return found is null ? Global(DialPlan.Type) : Maybe<Effective>.Is(new Effective(found, ""));
     }
@@ -99,12 +104,15 @@ internal sealed partial class LiteralEvaluation
         .Where(rule => Same(type.Identity.ScopeOf(rule.Identity), scope))
         .OrderBy(rule => rule.Number("Priority") ?? long.MaxValue).ThenBy(rule => rule.Identity, StringComparer.OrdinalIgnoreCase);
 
-    // A modern client takes the first entry of the list whose dial string or mask it is, and the single pair only if the list is empty; a legacy client knows
+    // A modern client takes the first entry of the list whose dial string or mask it is, and the single pair only if the list is empty; a
+    // legacy client knows
     // the pair only.
     private string? MatchedDialString(DeploymentObject policy, string number)
     {
-        var entries = policy.Records("EmergencyNumbers").Select(entry => (DialString: entry.Text("DialString"), Mask: entry.Text("DialMask"))).ToArray();
-        if (!Same(call.Caller.Kind, "modern") || entries.Length == 0) entries = [(policy.Text("EmergencyDialString"), policy.Text("EmergencyDialMask"))];
+        var entries = policy.Records("EmergencyNumbers")
+            .Select(entry => (DialString: entry.Text("DialString"), Mask: entry.Text("DialMask"))).ToArray();
+        if (!Same(call.Caller.Kind, "modern") || entries.Length == 0) entries =
+            [(policy.Text("EmergencyDialString"), policy.Text("EmergencyDialMask"))];
         return entries.Where(entry => entry.DialString.Length > 0
                 && (entry.DialString == number || entry.Mask.Split(';').Any(mask => mask.Trim() == number && number.Length > 0)))
             .Select(entry => entry.DialString).FirstOrDefault();

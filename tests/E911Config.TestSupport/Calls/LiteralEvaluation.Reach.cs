@@ -27,12 +27,15 @@ internal sealed partial class LiteralEvaluation
         if (snapshot.Find(NetworkSite.Type, Site.Type.Identity.NameOf(identity)) is { } own) return Maybe<string>.Is(own.Identity);
         if (!snapshot.IsRead(Site.Type)) return Maybe<string>.Unknown("CsSite");
         var display = OrNull(snapshot.Find(Site.Type, identity)?.Text("DisplayName") ?? "");
-        return display is not null && snapshot.Find(NetworkSite.Type, display) is { } shown ? Maybe<string>.Is(shown.Identity) : Maybe<string>.Unknown();
+        return display is not null && snapshot.Find(NetworkSite.Type, display) is { } shown ? Maybe<string>.Is(shown.Identity)
+            : Maybe<string>.Unknown();
     }
 
-    private Maybe<string> Located(Maybe<string> topologySite) => topologySite.Value is { } site ? NetworkSiteOf(site) : Maybe<string>.Unknown([.. topologySite.Nouns]);
+    private Maybe<string> Located(Maybe<string> topologySite) => topologySite.Value is { } site ? NetworkSiteOf(site)
+        : Maybe<string>.Unknown([.. topologySite.Nouns]);
 
-    // The network site of the longest mapped subnet that contains the RepresentativeMediaIP of the gateway, under either SubnetMatch; without such a subnet, or
+    // The network site of the longest mapped subnet that contains the RepresentativeMediaIP of the gateway, under either SubnetMatch;
+    // without such a subnet, or
     // if it names no network site that exists, where the topology site of the gateway lies. Without a gateway at the trunk's own SiteId.
     private Maybe<string> FarEnd(DeploymentObject trunk)
     {
@@ -44,7 +47,8 @@ internal sealed partial class LiteralEvaluation
             if (OrNull(LongestMapped(media)?.Text("NetworkSiteID") ?? "") is { } named)
             {
                 if (!snapshot.IsRead(NetworkSite.Type)) return Maybe<string>.Unknown("CsNetworkSite");
-                if (snapshot.Find(NetworkSite.Type, named) is { } site && Met(LiteralRule.FarEndByMediaAddress, true)) return Maybe<string>.Is(site.Identity);
+                if (snapshot.Find(NetworkSite.Type, named) is { } site && Met(LiteralRule.FarEndByMediaAddress, true)) return
+                    Maybe<string>.Is(site.Identity);
             }
         }
 
@@ -60,14 +64,16 @@ internal sealed partial class LiteralEvaluation
     }
 
     // The legs between servers need their paths whoever calls, unless there are no network sites at all.
-    private Sure ServersReach(Maybe<string> from, Maybe<string> to, Func<Link, Sure>? admits = null) => NoNetworkSites ? Sure.Yes : Path(from, to, admits);
+    private Sure ServersReach(Maybe<string> from, Maybe<string> to, Func<Link, Sure>? admits = null) => NoNetworkSites ? Sure.Yes
+        : Path(from, to, admits);
 
     // None is needed within a site; otherwise one open path is enough. A network site that does not exist: unknown.
     private Sure Path(Maybe<string> from, Maybe<string> to, Func<Link, Sure>? admits)
     {
         if (!from.Known || !to.Known) return Sure.Unknown(from.Nouns.Concat(to.Nouns));
         if (!snapshot.IsRead(NetworkSite.Type)) return Sure.Unknown("CsNetworkSite");
-        if (snapshot.Find(NetworkSite.Type, from.Value!) is not { } a || snapshot.Find(NetworkSite.Type, to.Value!) is not { } b) return Sure.Unknown();
+        if (snapshot.Find(NetworkSite.Type, from.Value!) is not { } a || snapshot.Find(NetworkSite.Type, to.Value!) is not { } b) return
+            Sure.Unknown();
         return Same(a.Identity, b.Identity) ? Sure.Yes : Sure.Any([.. Paths(a, b).Select(way => IsOpen(way, admits))]);
     }
 
@@ -78,13 +84,15 @@ internal sealed partial class LiteralEvaluation
         .. way.Links.Select(link => HasFailed(link.Element) ? Sure.No : admits?.Invoke(link) ?? Sure.Yes),
     ]);
 
-    // Either one direct link between just these two; or the WAN links of both, and between two regions a chain of region links. Never a mixture.
+    // Either one direct link between just these two; or the WAN links of both, and between two regions a chain of region links. Never a
+    // mixture.
     private IEnumerable<Way> Paths(DeploymentObject a, DeploymentObject b)
     {
         if (!snapshot.IsRead(NetworkInterSitePolicy.Type)) yield return new Way([], ["CsNetworkInterSitePolicy"]);
         foreach (var link in snapshot.All(NetworkInterSitePolicy.Type))
         {
-            if (Joins(link, "NetworkSiteID", a.Identity, b.Identity)) yield return new Way([new Link("InterSite:" + link.Identity, link)], []);
+            if (Joins(link, "NetworkSiteID", a.Identity, b.Identity)) yield return new Way([new Link("InterSite:" + link.Identity, link)],
+                []);
         }
 
         string? first = OrNull(a.Text("NetworkRegionID")), second = OrNull(b.Text("NetworkRegionID"));
@@ -126,9 +134,11 @@ internal sealed partial class LiteralEvaluation
     private DeploymentObject? RegionOf(DeploymentObject site) =>
         OrNull(site.Text("NetworkRegionID")) is { } region ? snapshot.Find(NetworkRegion.Type, region) : null;
 
-    // Every site of a region has a WAN link but its hub: the network site in which the central site lies, if it belongs to this very region.
+    // Every site of a region has a WAN link but its hub: the network site in which the central site lies, if it belongs to this very
+    // region.
     private bool HasWanLink(DeploymentObject site) =>
-        RegionOf(site) is { } region && !(OrNull(region.Text("CentralSite")) is { } central && Same(NetworkSiteOf(central).Value, site.Identity));
+        RegionOf(site) is { } region && !(OrNull(region.Text("CentralSite")) is { } central
+            && Same(NetworkSiteOf(central).Value, site.Identity));
 
     private sealed record Link(string Element, DeploymentObject Object);
 

@@ -6,7 +6,8 @@ namespace E911Config.TestSupport.Calls;
 /// <summary>Step 0, and what is up.</summary>
 internal sealed partial class LiteralEvaluation
 {
-    // Registration: at the home pool if that is up and reached; else at its backup registrar, if automatic failover is not off, and that one is up and reached.
+    // Registration: at the home pool if that is up and reached; else at its backup registrar, if automatic failover is not off, and that
+    // one is up and reached.
     // The pool is the one in use, and the home pool where there is none or it cannot be told.
     private (Sure Registered, string? Pool) Register()
     {
@@ -20,7 +21,8 @@ internal sealed partial class LiteralEvaluation
         return (atBackup, atBackup.IsYes ? Fqdn(backup) : home);
     }
 
-    // "In place of registration, his trunk, its gateway and its Mediation Server pool must be up and the far end and that pool reach each other."
+    // "In place of registration, his trunk, its gateway and its Mediation Server pool must be up and the far end and that pool reach each
+    // other."
     private Sure OwnTrunkCarries()
     {
         var server = ownTrunk!.Text("MediationServer");
@@ -32,7 +34,8 @@ internal sealed partial class LiteralEvaluation
     }
 
     // The backup registrar that takes users over by itself.
-    private string? Backup(string home) => snapshot.Find(Registrar.Type, home) is { } registrar && registrar["EnableAutomaticFailover"] is not false
+    private string? Backup(string home) => snapshot.Find(Registrar.Type, home) is { } registrar
+        && registrar["EnableAutomaticFailover"] is not false
         ? OrNull(registrar.Text("BackupRegistrar")) : null;
 
     private static string Fqdn(string pool) => Registrar.Type.Identity.NameOf(Registrar.Type.CanonicalIdentity(pool));
@@ -43,7 +46,8 @@ internal sealed partial class LiteralEvaluation
     private Maybe<string> SiteOfPool(string pool)
     {
         var fqdn = Fqdn(pool);
-        var site = OrNull(snapshot.Find(Registrar.Type, fqdn)?.Text("SiteId") ?? "") ?? OrNull(snapshot.Find(Pool.Type, fqdn)?.Text("Site") ?? "");
+        var site = OrNull(snapshot.Find(Registrar.Type, fqdn)?.Text("SiteId") ?? "")
+            ?? OrNull(snapshot.Find(Pool.Type, fqdn)?.Text("Site") ?? "");
         return site is null ? Maybe<string>.Unknown(Unread(Registrar.Type, Pool.Type)) : Maybe<string>.Is(site);
     }
 

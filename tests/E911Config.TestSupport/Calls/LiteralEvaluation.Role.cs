@@ -23,8 +23,10 @@ internal sealed partial class LiteralEvaluation
         return guess;
     }
 
-    // Where a route that carries a usage which some location policy names lists it, and the configuration in effect has EnablePIDFLOSupport: a provider trunk if
-    // that configuration is the service's, of unknown role if it is the site's or the global one; any other a local one. One whose configuration in effect has
+    // Where a route that carries a usage which some location policy names lists it, and the configuration in effect has
+    // EnablePIDFLOSupport: a provider trunk if
+    // that configuration is the service's, of unknown role if it is the site's or the global one; any other a local one. One whose
+    // configuration in effect has
     // PstnUsages is of unknown role: a PBX may be behind it.
     private Maybe<LiteralTrunk> Guess(DeploymentObject trunk, Maybe<Effective> configuration)
     {
@@ -42,14 +44,16 @@ internal sealed partial class LiteralEvaluation
     private Sure IsListedForEmergencies(DeploymentObject trunk)
     {
         if (Unread(LocationPolicy.Type, VoiceRoute.Type) is { Length: > 0 } unread) return Sure.Unknown(unread);
-        var usages = snapshot.All(LocationPolicy.Type).Select(policy => policy.Text("PstnUsage")).Where(usage => usage.Length > 0).ToArray();
+        var usages = snapshot.All(LocationPolicy.Type).Select(policy => policy.Text("PstnUsage")).Where(usage => usage.Length > 0)
+            .ToArray();
         return Sure.Of(snapshot.All(VoiceRoute.Type)
             .Where(route => route.List("PstnUsages").Any(carried => usages.Any(usage => Same(usage, carried))))
             .SelectMany(route => route.List("PstnGatewayList"))
             .Any(name => Same(TrunkNamed(name).Value?.Identity, trunk.Identity)));
     }
 
-    // A caller's zone is that of his network site, else the zone by grant whose location policy is granted to him; a pbx caller has none granted.
+    // A caller's zone is that of his network site, else the zone by grant whose location policy is granted to him; a pbx caller has none
+    // granted.
     private Maybe<LiteralZone> ZoneOfCaller()
     {
         if (!place.Known) return Maybe<LiteralZone>.Unknown([.. place.Nouns]);
@@ -64,7 +68,8 @@ internal sealed partial class LiteralEvaluation
         : call.Design?.Zones.FirstOrDefault(zone => zone.GrantedPolicy is { } policy
             && Same(LocationPolicy.Type.CanonicalIdentity(policy), LocationPolicy.Type.CanonicalIdentity(call.Caller.LocationPolicy)));
 
-    // The jurisdiction of his zone, else what outOfScope says of his site, else, off the network, that of offNetwork. Where nobody says he counts as served, and
+    // The jurisdiction of his zone, else what outOfScope says of his site, else, off the network, that of offNetwork. Where nobody says
+    // he counts as served, and
     // so does everybody without a design.
     private Sure IsOfServedCountry()
     {
@@ -73,26 +78,31 @@ internal sealed partial class LiteralEvaluation
         if (!zone.Known) return Sure.Unknown(zone.Nouns);
         if (zone.Value is not null) return Sure.Of(IsServed(zone.Value.Jurisdiction));
         if (place.Value is null && design.OffNetwork?.Jurisdiction is not null) Met(LiteralRule.OffNetworkCountry);
-        if (place.Value is { } here && design.OutOfScope.Any(pair => Same(pair.Key, here) && pair.Value is not null)) Met(LiteralRule.OutOfScopeCountry);
+        if (place.Value is { } here && design.OutOfScope.Any(pair => Same(pair.Key, here) && pair.Value is not null)) Met(
+            LiteralRule.OutOfScopeCountry);
         return Sure.Of(IsServed(place.Value is { } site
             ? design.OutOfScope.Where(pair => Same(pair.Key, site)).Select(pair => pair.Value).FirstOrDefault()
             : design.OffNetwork?.Jurisdiction));
     }
 
     // A country is what stands before the first hyphen of a jurisdiction, without case.
-    private bool IsServed(string? jurisdiction) => jurisdiction is null || call.Design!.Serves.Any(country => Same(country, jurisdiction.Split('-')[0]));
+    private bool IsServed(string? jurisdiction) => jurisdiction is null
+        || call.Design!.Serves.Any(country => Same(country, jurisdiction.Split('-')[0]));
 
-    // The network sites of the zones that name it, the callers of those by grant, and callers off the network if that part names it; a local trunk also the
+    // The network sites of the zones that name it, the callers of those by grant, and callers off the network if that part names it; a
+    // local trunk also the
     // network site in which its far end lies.
     private Sure Serves(LiteralTrunk facts, Maybe<string> farEnd)
     {
         if (ServesByName(facts)) return Sure.Yes;
         if (!place.Known) return Sure.Unknown(place.Nouns);
         if (facts.Role != LiteralRole.Local) return Sure.No;
-        return !Met(LiteralRule.FarEndUnknown, !farEnd.Known) ? Sure.Of(place.Value is { } site && Same(site, farEnd.Value)) : Sure.Unknown(farEnd.Nouns);
+        return !Met(LiteralRule.FarEndUnknown, !farEnd.Known) ? Sure.Of(place.Value is { } site && Same(site, farEnd.Value))
+            : Sure.Unknown(farEnd.Nouns);
     }
 
-    private bool ServesByName(LiteralTrunk facts) => Met(LiteralRule.ServesOffNetwork, place is { Known: true, Value: null } && facts.ServesOffNetwork)
+    private bool ServesByName(LiteralTrunk facts) => Met(LiteralRule.ServesOffNetwork, place is { Known: true, Value: null }
+        && facts.ServesOffNetwork)
         || ZoneOfCaller().Value is { } zone && facts.ServedZones.Any(served => Same(served, zone.Name));
 
     // The dial strings that are valid where the call comes out. Null if that cannot be told.
@@ -101,13 +111,15 @@ internal sealed partial class LiteralEvaluation
         if (call.Design is not { } design)
         {
             return !snapshot.IsRead(LocationPolicy.Type) ? null
-                : [.. snapshot.All(LocationPolicy.Type).SelectMany(policy => policy.Records("EmergencyNumbers").Select(entry => entry.Text("DialString"))
+                : [.. snapshot.All(LocationPolicy.Type)
+                    .SelectMany(policy => policy.Records("EmergencyNumbers").Select(entry => entry.Text("DialString"))
                     .Append(policy.Text("EmergencyDialString"))).Where(number => number.Length > 0)];
         }
 
         LiteralZone[] all = [.. design.Zones, .. design.OffNetwork is { } off ? [off] : Array.Empty<LiteralZone>()];
         if (facts.Role == LiteralRole.Provider)
-            return [.. all.Where(zone => IsServed(zone.Jurisdiction)).SelectMany(zone => zone.DialStrings), .. design.TestNumber is { } test ? [test] : Array.Empty<string>()];
+            return [.. all.Where(zone => IsServed(zone.Jurisdiction)).SelectMany(zone => zone.DialStrings), .. design.TestNumber is { } test
+                ? [test] : Array.Empty<string>()];
 
         var own = design.Zones.Where(zone => facts.ServedZones.Any(served => Same(served, zone.Name))).ToList();
         if (facts.ServesOffNetwork && design.OffNetwork is { } others) own.Add(others);

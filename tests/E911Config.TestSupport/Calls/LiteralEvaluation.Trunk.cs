@@ -69,7 +69,8 @@ internal sealed partial class LiteralEvaluation
         var (given, reply) = ReplyOf(trunk, scope);
         if (given)
         {
-            // No reply goes on. The response-code rules of the configuration come first; then success answers, 5xx goes on, everything else is final,
+            // No reply goes on. The response-code rules of the configuration come first; then success answers, 5xx goes on, everything
+            // else is final,
             // whatever number left.
             if (reply is not { } code) return null;
             if (code is >= 400 and <= 699)
@@ -82,7 +83,8 @@ internal sealed partial class LiteralEvaluation
             if (code is < 200 or > 299) return Ending.At(trunk.Identity, LiteralOutcome.Failed, number);
         }
 
-        return number is null ? Ending.At(trunk.Identity, LiteralOutcome.Unknown) : Answer(trunk, configuration, scope, farEnd, number, shown.Result.Emergency);
+        return number is null ? Ending.At(trunk.Identity, LiteralOutcome.Unknown)
+            : Answer(trunk, configuration, scope, farEnd, number, shown.Result.Emergency);
     }
 
     // What -Reply gives; else what has failed: Reply:<trunk>=<code>, and of several a final one.
@@ -96,7 +98,8 @@ internal sealed partial class LiteralEvaluation
         var start = "Reply:" + trunk.Identity + "=";
         var codes = failed.Where(element => element.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             .Select(element => int.Parse(element[start.Length..], CultureInfo.InvariantCulture)).ToArray();
-        return !Met(LiteralRule.ReplyFailed, codes.Length > 0) ? (false, null) : (true, codes.OrderBy(code => Translated(scope, code) is >= 500 and <= 599).First());
+        return !Met(LiteralRule.ReplyFailed, codes.Length > 0) ? (false, null)
+            : (true, codes.OrderBy(code => Translated(scope, code) is >= 500 and <= 599).First());
     }
 
     // The first rule that matches rewrites the number, then the plus sign goes. Null if that cannot be told.
@@ -109,18 +112,24 @@ internal sealed partial class LiteralEvaluation
     }
 
     private int Translated(string? scope, int code) => scope is null ? code : (int)CodeRules(scope)
-        .Where(rule => rule.Number("ReceivedResponseCode") == code).Select(rule => rule.Number("TranslatedResponseCode") ?? code).FirstOrDefault(code);
+        .Where(rule => rule.Number("ReceivedResponseCode") == code).Select(rule => rule.Number("TranslatedResponseCode") ?? code)
+            .FirstOrDefault(code);
 
     // A rule that also asks for an ISUP cause matches no reply.
-    private IEnumerable<DeploymentObject> CodeRules(string scope) => RulesOf(SipResponseCodeTranslationRule.Type, scope).Where(rule => rule.Number("ReceivedISUPCauseValue") is null);
+    private IEnumerable<DeploymentObject> CodeRules(string scope) => RulesOf(SipResponseCodeTranslationRule.Type, scope)
+        .Where(rule => rule.Number("ReceivedISUPCauseValue") is null);
 
-    /// <summary>The replies as failures: those that the rules in effect for a trunk turn from going on into final, or from final into going on.</summary>
+    /// <summary>
+    /// The replies as failures: those that the rules in effect for a trunk turn from going on into final, or from final into going on.
+    /// </summary>
     public IEnumerable<string> Replies() =>
         from trunk in snapshot.All(Trunk.Type)
         let configuration = ConfigurationOf(trunk)
         where configuration.Known && !configuration.Value!.Missing
-        from code in CodeRules(configuration.Value!.Object.Identity).Select(rule => rule.Number("ReceivedResponseCode")).OfType<long>().Distinct()
-        where code is >= 400 and <= 699 && code is >= 500 and <= 599 != Translated(configuration.Value!.Object.Identity, (int)code) is >= 500 and <= 599
+        from code in CodeRules(configuration.Value!.Object.Identity).Select(rule => rule.Number("ReceivedResponseCode")).OfType<long>()
+            .Distinct()
+        where code is >= 400 and <= 699 && code is >= 500 and <= 599 != Translated(configuration.Value!.Object.Identity,
+            (int)code) is >= 500 and <= 599
         select string.Create(CultureInfo.InvariantCulture, $"Reply:{trunk.Identity}={code}");
 
     // The configuration in effect is the trunk's, else its site's, else the global one; as a whole.

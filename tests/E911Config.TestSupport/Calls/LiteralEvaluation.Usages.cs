@@ -43,7 +43,8 @@ internal sealed partial class LiteralEvaluation
         return result.Usages.Count == 0 ? Ended(result, LiteralOutcome.Failed, "12001") : shown with { Result = result };
     }
 
-    // Active if the global switch is on (unread counts as on), the voice policy prevents toll bypass, and the site's switch is on, if the caller is at a site.
+    // Active if the global switch is on (unread counts as on), the voice policy prevents toll bypass, and the site's switch is on, if the
+    // caller is at a site.
     private Sure LocationBasedRouting(Maybe<Effective> voice)
     {
         var global = !snapshot.IsRead(RoutingConfiguration.Type) ? Sure.Yes
@@ -56,11 +57,13 @@ internal sealed partial class LiteralEvaluation
         return Sure.All(global, policy, site);
     }
 
-    // The voice policy's usages; under location-based routing those of the site's voice routing policy, if it names one that exists. Null if that cannot be told.
+    // The voice policy's usages; under location-based routing those of the site's voice routing policy, if it names one that exists. Null
+    // if that cannot be told.
     private IReadOnlyList<string>? VoiceUsages(Maybe<Effective> voice, Sure routing)
     {
         if (!voice.Known || routing.IsUnknown) return null;
-        if (routing.IsYes && place.Value is { } site && OrNull(snapshot.Find(NetworkSite.Type, site)?.Text("VoiceRoutingPolicy") ?? "") is { } named)
+        if (routing.IsYes && place.Value is { } site && OrNull(snapshot.Find(NetworkSite.Type, site)?.Text("VoiceRoutingPolicy")
+            ?? "") is { } named)
         {
             if (!snapshot.IsRead(VoiceRoutingPolicy.Type)) return null;
             if (snapshot.Find(VoiceRoutingPolicy.Type, named) is { } stand) return stand.List("PstnUsages");
@@ -69,7 +72,8 @@ internal sealed partial class LiteralEvaluation
         return voice.Value!.Object.List("PstnUsages");
     }
 
-    // Usage by usage the routes that carry it and match, by priority; routes of one priority are peers. The first step that somebody answers at decides.
+    // Usage by usage the routes that carry it and match, by priority; routes of one priority are peers. The first step that somebody
+    // answers at decides.
     private LiteralResult RoutesAndTrunks(Shown shown, string? pool)
     {
         var called = shown.Result.CalledNumber!;
@@ -81,7 +85,8 @@ internal sealed partial class LiteralEvaluation
                 .Select(route => (Route: route, Matches: LiteralRegex.IsMatch(route.Text("NumberPattern"), called))).ToArray();
             // A pattern that runs out of time in a usage that is reached: nobody can tell.
             if (routes.Any(entry => entry.Matches is null)) return End(shown.Result, LiteralOutcome.Unknown);
-            foreach (var peers in routes.Where(entry => entry.Matches == true).GroupBy(entry => entry.Route.Number("Priority") ?? long.MaxValue).OrderBy(group => group.Key))
+            foreach (var peers in routes.Where(entry => entry.Matches == true).GroupBy(entry => entry.Route.Number("Priority")
+                ?? long.MaxValue).OrderBy(group => group.Key))
             {
                 matched = true;
                 var ends = peers.SelectMany(entry => entry.Route.List("PstnGatewayList")).Distinct(StringComparer.OrdinalIgnoreCase)
@@ -94,10 +99,12 @@ internal sealed partial class LiteralEvaluation
         return End(shown.Result, LiteralOutcome.Failed, matched ? "12000" : "12004");
     }
 
-    // The worst of several equal choices is the outcome, of several worst the trunk with the smallest identity is shown; the best is the best.
+    // The worst of several equal choices is the outcome, of several worst the trunk with the smallest identity is shown; the best is the
+    // best.
     private static LiteralResult Decide(LiteralResult result, IReadOnlyList<Ending> ends)
     {
-        var worst = ends.OrderBy(end => end.Worst).ThenBy(end => end.Trunk, StringComparer.OrdinalIgnoreCase).ThenBy(end => end.Trunk, StringComparer.Ordinal).First();
+        var worst = ends.OrderBy(end => end.Worst).ThenBy(end => end.Trunk, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(end => end.Trunk, StringComparer.Ordinal).First();
         return result with
         {
             Outcome = worst.Worst,
@@ -111,6 +118,7 @@ internal sealed partial class LiteralEvaluation
     /// <summary>How a call ends at one trunk; no ending means that it goes on to the next.</summary>
     private sealed record Ending(string Trunk, LiteralOutcome Worst, LiteralOutcome Best, string? Delivered = null, string? Code = null)
     {
-        public static Ending At(string trunk, LiteralOutcome outcome, string? delivered = null, string? code = null) => new(trunk, outcome, outcome, delivered, code);
+        public static Ending At(string trunk, LiteralOutcome outcome, string? delivered = null, string? code = null) =>
+            new(trunk, outcome, outcome, delivered, code);
     }
 }

@@ -34,7 +34,9 @@ internal sealed partial class LiteralEvaluation
 
     private bool AnySiteFailed => failed.Any(element => element.StartsWith("Site:", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The steps in their order. Registration decides first; the steps after it are shown even if it failed or cannot be told.</summary>
+    /// <summary>
+    /// The steps in their order. Registration decides first; the steps after it are shown even if it failed or cannot be told.
+    /// </summary>
     public LiteralResult Run() => Judge() with { Rules = [.. met.Order()] };
 
     private LiteralResult Judge()

@@ -5,7 +5,8 @@ using System.Linq;
 namespace E911Config.TestSupport.Calls;
 
 /// <summary>
-/// The answers to what the documents leave open, and to what an unread noun behind the location may know; each is asked by its name, and remembered
+/// The answers to what the documents leave open, and to what an unread noun behind the location may know; each is asked by its name, and
+/// remembered
 /// once it was asked for.
 /// </summary>
 internal sealed class LiteralReading(Func<string, bool> answer)
@@ -29,7 +30,8 @@ internal sealed class LiteralReading(Func<string, bool> answer)
     }
 
     /// <summary>The settings of a call, and an unread noun that knows nothing.</summary>
-    public static LiteralReading Of(LiteralSwitches switches) => new(question => Enum.TryParse<LiteralSwitches>(question, out var which) && switches.HasFlag(which));
+    public static LiteralReading Of(LiteralSwitches switches) => new(question => Enum.TryParse<LiteralSwitches>(question, out var which)
+        && switches.HasFlag(which));
 
     /// <summary>These answers, and the first one to every other question.</summary>
     public static LiteralReading Of(IReadOnlyList<KeyValuePair<string, bool>> answers) =>

@@ -27,13 +27,15 @@ internal static class LiteralRegex
     }
 
     private static bool? Run(string pattern, string number, Func<Regex, bool> use, bool otherwise) =>
-        Run(pattern, number, regex => new Boxed(use(regex) ? "" : null), new Boxed(otherwise ? "" : null)) is { } boxed ? boxed.Text is not null : null;
+        Run(pattern, number, regex => new Boxed(use(regex) ? "" : null), new Boxed(otherwise ? "" : null)) is { } boxed
+            ? boxed.Text is not null : null;
 
     private static Boxed? Run(string pattern, string number, Func<Regex, Boxed> use, Boxed otherwise)
     {
         if (Patterns.GetOrAdd(pattern, Made) is not { } regex) return otherwise;
         if (Exploded.ContainsKey((pattern, number))) return null;
-        // The limit counts time, not work: on a busy machine a harmless expression may run out of it once, an exploding one does so every time.
+        // The limit counts time, not work: on a busy machine a harmless expression may run out of it once, an exploding one does so every
+        // time.
         for (var attempt = 0; attempt < Attempts; attempt++)
         {
             try

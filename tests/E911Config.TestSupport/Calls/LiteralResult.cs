@@ -60,7 +60,9 @@ public sealed record LiteralResult
     /// <summary>Whether registration cannot be told: then <see cref="Trunk"/> and <see cref="DeliveredNumber"/> mean nothing.</summary>
     public bool TrunkMeansNothing { get; init; }
 
-    /// <summary>The switches that could change the outcome, in their order, and behind them the unread nouns behind the location that could.</summary>
+    /// <summary>
+    /// The switches that could change the outcome, in their order, and behind them the unread nouns behind the location that could.
+    /// </summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
 
     /// <summary>Whether nothing stands in <see cref="DependsOn"/>.</summary>

@@ -29,7 +29,8 @@ public sealed class StateException : E911Exception
             StateProblemKind.Moved => $"{address}: {Differences(problem, "is", "now, and was")}",
             StateProblemKind.Exists => $"{address} exists already: {Differences(problem, "is", "now, and is to be")}",
             StateProblemKind.NeededAgain => $"{address} was to be removed, and is in use again",
-            StateProblemKind.PlannedOtherwise => $"{address}: {Differences(problem, "would be planned as", "now, and was planned as")}",
+            StateProblemKind.PlannedOtherwise => $"{address}: {Differences(problem, "would be planned as", "now, and was planned as")}"
+                + (problem.Other.Length == 0 ? "" : $" ({problem.ObjectType} {problem.Other} is copied)"),
             StateProblemKind.ReferredTo => $"{problem.Other} refers to {address}",
             StateProblemKind.Granted => FormattableString.Invariant($"{address} is granted to {problem.Callers} callers"),
             StateProblemKind.MayBeReferredTo => $"{problem.Other} could not be read, and may refer to {address}",

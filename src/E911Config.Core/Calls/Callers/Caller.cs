@@ -9,7 +9,10 @@ public sealed record Caller
     /// <summary>The network site in which he is; null if it is not given.</summary>
     public string? NetworkSite { get; init; }
 
-    /// <summary>The address of his client, with or without its prefix length: <c>10.50.1.7</c>, <c>10.50.1.7/23</c>. Without a network site it decides where he is.</summary>
+    /// <summary>
+    /// The address of his client, with or without its prefix length: <c>10.50.1.7</c>, <c>10.50.1.7/23</c>. Without a network site it
+    /// decides where he is.
+    /// </summary>
     public string? Address { get; init; }
 
     /// <summary>Whether he is outside every mapped subnet. So is a caller of whom neither site nor address is given.</summary>

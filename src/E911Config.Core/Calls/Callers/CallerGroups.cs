@@ -6,14 +6,14 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// Who calls from where: the classes of callers at the places where they are at home, and on demand at all others. Nobody is overlooked: where no class is
-/// known to be at home, a caller is supposed.
+/// Who calls from where: the classes of callers at the places where they are at home, and on demand at all others. Nobody is overlooked:
+/// where no class is known to be at home, a caller is supposed.
 /// </summary>
 public static class CallerGroups
 {
     /// <summary>
-    /// The classes at their homes, and supposed callers at network sites of zones where nobody is at home, and for zones by grant whose policy nobody
-    /// has. Who is homed online is not among them (<see cref="HomedOnline"/>).
+    /// The classes at their homes, and supposed callers at network sites of zones where nobody is at home, and for zones by grant whose
+    /// policy nobody has. Who is homed online is not among them (<see cref="HomedOnline"/>).
     /// </summary>
     public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, CallFacts facts)
     {
@@ -41,9 +41,12 @@ public static class CallerGroups
     /// <summary>
     /// How many callers are homed online: of no registrar pool, or of one that this deployment does not have. Their calls are not followed.
     /// </summary>
-    public static long HomedOnline(Snapshot snapshot) => snapshot.Callers.Where(callers => CallerHomes.IsOnline(snapshot, callers)).Sum(callers => callers.Count);
+    public static long HomedOnline(Snapshot snapshot) =>
+        snapshot.Callers.Where(callers => CallerHomes.IsOnline(snapshot, callers)).Sum(callers => callers.Count);
 
-    /// <summary>The classes at every network site where they are not at home; made one by one as they are asked for. A PBX visits nobody.</summary>
+    /// <summary>
+    /// The classes at every network site where they are not at home; made one by one as they are asked for. A PBX visits nobody.
+    /// </summary>
     public static IEnumerable<CallerGroup> Visitors(Snapshot snapshot, CallFacts facts)
     {
         var sites = snapshot.All(NetworkSite.Type).Select(site => site.Identity).ToArray();
@@ -53,7 +56,9 @@ public static class CallerGroups
         }
     }
 
-    /// <summary>Each class that may visit once: by what decides its routing, in one spelling; with its number, and where it is at home.</summary>
+    /// <summary>
+    /// Each class that may visit once: by what decides its routing, in one spelling; with its number, and where it is at home.
+    /// </summary>
     internal static IEnumerable<(Caller Key, CallerClass Callers, HashSet<string?> Homes)> Classes(Snapshot snapshot, CallFacts facts) =>
         from kind in new CallerHomes(snapshot, facts).All.GroupBy(home => CallerHomes.ClassOf(home.Callers))
         where kind.Key.Kind != ClientKind.Pbx
@@ -64,7 +69,9 @@ public static class CallerGroups
 
     private static CallerGroup[] Sorted(IEnumerable<CallerGroup> groups) => [.. groups
         .OrderBy(group => group.NetworkSite is null).ThenBy(group => group.NetworkSite, StringComparer.OrdinalIgnoreCase)
-        .ThenBy(group => group.Caller.RegistrarPool, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Caller.VoicePolicy, StringComparer.OrdinalIgnoreCase)
-        .ThenBy(group => group.Caller.LocationPolicy, StringComparer.OrdinalIgnoreCase).ThenBy(group => group.Caller.DialPlan, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(group => group.Caller.RegistrarPool, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(group => group.Caller.VoicePolicy, StringComparer.OrdinalIgnoreCase)
+        .ThenBy(group => group.Caller.LocationPolicy, StringComparer.OrdinalIgnoreCase)
+            .ThenBy(group => group.Caller.DialPlan, StringComparer.OrdinalIgnoreCase)
         .ThenBy(group => group.Caller.Kind).ThenBy(group => group.Caller.Trunk, StringComparer.OrdinalIgnoreCase)];
 }

@@ -48,49 +48,62 @@ internal sealed class CallerHomes
         Kind = Caller.Of(callers, null).Kind,
     };
 
-    /// <summary>Callers who must be supposed: at network sites of zones at which nobody but PBXs is at home, and who have the policies of zones by grant.</summary>
+    /// <summary>
+    /// Callers who must be supposed: at network sites of zones at which nobody but PBXs is at home, and who have the policies of zones by
+    /// grant.
+    /// </summary>
     /// <param name="groups">Who is at home where.</param>
     public IEnumerable<(CallerClass Callers, string? Site)> Supposed(IEnumerable<CallerGroup> groups)
     {
         var followed = groups.Where(group => group.Caller.Kind != ClientKind.Pbx).ToArray();
         var inhabited = new HashSet<string>(followed.Select(group => group.NetworkSite).OfType<string>(), StringComparer.OrdinalIgnoreCase);
-        var held = new HashSet<string>(followed.Select(group => Key(LocationPolicy.Type, group.Caller.LocationPolicy)).OfType<string>(), StringComparer.OrdinalIgnoreCase);
-        var named = followed.Select(group => group.Caller.RegistrarPool).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var held = new HashSet<string>(followed.Select(group => Key(LocationPolicy.Type, group.Caller.LocationPolicy)).OfType<string>(),
+            StringComparer.OrdinalIgnoreCase);
+        var named = followed.Select(group => group.Caller.RegistrarPool).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         foreach (var zone in facts.Zones)
         {
             foreach (var pool in named)
             {
-                foreach (var site in zone.NetworkSites.Where(site => !inhabited.Contains(site))) yield return (Modern(pool, null), network.NameOf(network.Find(site)) ?? site);
-                if (zone.IsByGrant && !held.Contains(Key(LocationPolicy.Type, zone.LocationPolicy)!)) yield return (Modern(pool, zone.LocationPolicy), PlaceOf(pool));
+                foreach (var site in zone.NetworkSites.Where(site => !inhabited.Contains(site))) yield return (Modern(pool, null),
+                    network.NameOf(network.Find(site)) ?? site);
+                if (zone.IsByGrant && !held.Contains(Key(LocationPolicy.Type, zone.LocationPolicy)!)) yield return (
+                    Modern(pool, zone.LocationPolicy), PlaceOf(pool));
             }
         }
     }
 
-    private static bool IsPbx(CallerClass callers) => string.Equals(callers.Kind, nameof(ClientKind.Pbx), StringComparison.OrdinalIgnoreCase);
+    private static bool IsPbx(CallerClass callers) =>
+        string.Equals(callers.Kind, nameof(ClientKind.Pbx), StringComparison.OrdinalIgnoreCase);
 
-    private static CallerClass Modern(string pool, string? locationPolicy, string? voicePolicy = null) => new(1, null, pool, voicePolicy, locationPolicy, null, "modern");
+    private static CallerClass Modern(string pool, string? locationPolicy, string? voicePolicy = null) =>
+        new(1, null, pool, voicePolicy, locationPolicy, null, "modern");
 
     private static string? Key(ObjectType type, string? identity) =>
         string.IsNullOrEmpty(identity) ? null : (type.Identity.Canonical(identity!) ?? identity!).ToUpperInvariant();
 
-    // Where the users were not counted there is one modern class for each registrar pool and per-user voice policy, and one without a voice policy.
+    // Where the users were not counted there is one modern class for each registrar pool and per-user voice policy, and one without a voice
+    // policy.
     private IEnumerable<CallerClass> Known()
     {
         var known = snapshot.Callers.Where(callers => !IsOnline(snapshot, callers));
         return snapshot.UsersCounted ? known : known.Concat(
             from pool in snapshot.All(Registrar.Type)
-            from policy in snapshot.All(VoicePolicy.Type).Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)).Select(policy => (string?)policy.Identity).Append(null)
+            from policy in snapshot.All(VoicePolicy.Type).Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal))
+                .Select(policy => (string?)policy.Identity).Append(null)
             select Modern(pool.Name, null, policy));
     }
 
     // No cmdlet counts phones behind a PBX: there is a class of unknown number for each trunk over which their calls may come in.
     private IEnumerable<CallerClass> Pbxs()
     {
-        var known = new HashSet<string>(snapshot.Callers.Where(IsPbx).Select(callers => Key(Trunk.Type, callers.Trunk)).OfType<string>(), StringComparer.Ordinal);
+        var known = new HashSet<string>(snapshot.Callers.Where(IsPbx).Select(callers => Key(Trunk.Type, callers.Trunk)).OfType<string>(),
+            StringComparer.Ordinal);
         var configured = snapshot.All(Trunk.Type).Select(trunk => trunk.Identity)
             .Where(trunk => snapshot.Find(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk))?.List("PstnUsages").Count > 0);
         return facts.Zones.SelectMany(zone => zone.PbxTrunks).Concat(configured).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(trunk => !known.Contains(Key(Trunk.Type, trunk)!)).Select(trunk => new CallerClass(0, null, null, null, null, null, "pbx", trunk));
+            .Where(trunk => !known.Contains(Key(Trunk.Type, trunk)!))
+                .Select(trunk => new CallerClass(0, null, null, null, null, null, "pbx", trunk));
     }
 
     private string?[] Sites(CallerClass callers)

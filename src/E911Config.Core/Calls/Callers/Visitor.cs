@@ -8,4 +8,5 @@ namespace E911Config.Core.Calls;
 /// <param name="Worst">The worst that these visitors get.</param>
 /// <param name="NetworkSite">The first network site of the zone where they get it.</param>
 /// <param name="ReasonCode">Why, one of <see cref="ReasonCodes"/>; null if there is no code for it.</param>
-public sealed record Visitor(Caller Caller, string Zone, string Number, Outcome Residents, Outcome Worst, string NetworkSite, string? ReasonCode);
+public sealed record Visitor(Caller Caller, string Zone, string Number, Outcome Residents, Outcome Worst, string NetworkSite,
+    string? ReasonCode);

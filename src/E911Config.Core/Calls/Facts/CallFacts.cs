@@ -7,8 +7,8 @@ using E911Config.Core.Design;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// What the deployment itself does not tell: what the trunks are for and whom they serve, which numbers are emergency numbers where, and which countries
-/// the provider serves. A design tells it; else it is guessed.
+/// What the deployment itself does not tell: what the trunks are for and whom they serve, which numbers are emergency numbers where, and
+/// which countries the provider serves. A design tells it; else it is guessed.
 /// </summary>
 public sealed class CallFacts
 {
@@ -31,14 +31,16 @@ public sealed class CallFacts
     {
         Assumptions = design.Assumptions.Aggregate(Assumptions.Documented, (readings, set) => readings.With(set.Switch.Name, set.Value));
         EcrcNumber = design.Provider?.EcrcNumber?.Value;
-        Locations = design.Locations.ToDictionary(entry => entry.TopologySite, entry => entry.NetworkSite.Value, StringComparer.OrdinalIgnoreCase);
+        Locations = design.Locations.ToDictionary(entry => entry.TopologySite, entry =>
+            entry.NetworkSite.Value, StringComparer.OrdinalIgnoreCase);
         VpnRanges = new AddressRanges(design.VpnSubnets.Select(range => range.Value));
         serves.UnionWith(design.Provider?.Serves ?? Provider.ServesUnlessSaid);
         var test = design.Provider?.TestNumber is { } own ? Bare(own.Value) : null;
 
         // The dial strings of policies that no zone has any more are the whole design's.
         var zones = design.AllZones.Select(zone => zone.LocationPolicyIdentity).ToArray();
-        var others = earlier.Where(policy => !zones.Contains(policy.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(policy => policy).ToArray();
+        var others = earlier.Where(policy => !zones.Contains(policy.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(policy => policy)
+            .ToArray();
         CallZone Of(Zone zone) => ZoneOf(zone, earlier[zone.LocationPolicyIdentity].Concat(others).Where(number => number != test));
         Zones = [.. design.Zones.Select(Of)];
         OffNetwork = design.OffNetwork is { } off ? Of(off) : null;
@@ -51,7 +53,8 @@ public sealed class CallFacts
         foreach (var site in design.OutOfScope)
             outOfScope[site.NetworkSite.Value] = site.Jurisdiction is { } jurisdiction ? Country.Of(jurisdiction) : null;
         AllNumbers = Set(AllZones.SelectMany(zone => zone.ValidNumbers));
-        ProviderNumbers = Set(AllZones.Where(zone => Serves(zone.Country)).SelectMany(zone => zone.ValidNumbers).Concat(test is null ? [] : [test]));
+        ProviderNumbers = Set(AllZones.Where(zone => Serves(zone.Country)).SelectMany(zone => zone.ValidNumbers)
+            .Concat(test is null ? [] : [test]));
         foreach (var trunk in roles) trunks[trunk.Identity] = trunk;
     }
 
@@ -67,7 +70,9 @@ public sealed class CallFacts
     /// <summary>How the design reads the open questions.</summary>
     public Assumptions Assumptions { get; } = Assumptions.Documented;
 
-    /// <summary>Whether the emergency numbers are known: without a design they stand in the location policies, which may be unread.</summary>
+    /// <summary>
+    /// Whether the emergency numbers are known: without a design they stand in the location policies, which may be unread.
+    /// </summary>
     internal bool NumbersKnown { get; private init; } = true;
 
     /// <summary>Topology site to network site, where their names differ.</summary>
@@ -94,14 +99,14 @@ public sealed class CallFacts
     public static CallFacts From(DesignDocument design) => new(design, NoNumbers, TrunkFacts.Of(design));
 
     /// <summary>
-    /// What a design tells, and what it told when it was applied last: the dial strings of its own location policies in a deployment are emergency
-    /// numbers too, so that a call which arrives today does not count as lost because the next design routes another number.
+    /// What a design tells, and what it told when it was applied last: the dial strings of its own location policies in a deployment are
+    /// emergency numbers too, so that a call which arrives today does not count as lost because the next design routes another number.
     /// </summary>
     public static CallFacts From(DesignDocument design, Snapshot deployed) => new(design, Earlier(design, deployed), TrunkFacts.Of(design));
 
     /// <summary>
-    /// What held before a plan of a design: the roles of the design that was applied last, if there was one, else they are guessed. All else that
-    /// the plan's design tells is of the world, and held before as well.
+    /// What held before a plan of a design: the roles of the design that was applied last, if there was one, else they are guessed. All
+    /// else that the plan's design tells is of the world, and held before as well.
     /// </summary>
     /// <param name="design">The design of the plan.</param>
     /// <param name="deployed">The deployment before the plan.</param>
@@ -110,8 +115,8 @@ public sealed class CallFacts
         new(design, Earlier(design, deployed), applied is null ? [] : TrunkFacts.Of(applied));
 
     /// <summary>
-    /// What is assumed where there is no design: the roles of trunks are guessed; every dial string of every location policy is an emergency number;
-    /// there is no ECRC number.
+    /// What is assumed where there is no design: the roles of trunks are guessed; every dial string of every location policy is an
+    /// emergency number; there is no ECRC number.
     /// </summary>
     public static CallFacts Assumed(Snapshot snapshot) => new(snapshot.All(LocationPolicy.Type).SelectMany(DialStrings))
     {
@@ -135,7 +140,10 @@ public sealed class CallFacts
             : zoneOfGrant.TryGetValue(LocationPolicy.Type.Identity.Canonical(grantedPolicy!) ?? grantedPolicy!, out var zone) ? zone : null;
     }
 
-    /// <summary>The country of a caller: that of his zone, else what is said of his network site, or of callers off the network; null if nobody says.</summary>
+    /// <summary>
+    /// The country of a caller: that of his zone, else what is said of his network site, or of callers off the network; null if nobody
+    /// says.
+    /// </summary>
     internal string? CountryOf(CallZone? zone, string? networkSite) => zone is not null ? zone.Country
         : networkSite is null ? OffNetwork?.Country : outOfScope.TryGetValue(networkSite, out var country) ? country : null;
 
@@ -143,14 +151,15 @@ public sealed class CallFacts
     internal bool Serves(string? country) => country is null || IsAssumed || serves.Contains(country);
 
     /// <summary>Whether a number is an emergency number at some trunk of a role.</summary>
-    internal bool IsEmergencyNumber(string number, TrunkRole role) => (role == TrunkRole.Provider ? ProviderNumbers : AllNumbers).Contains(Bare(number));
+    internal bool IsEmergencyNumber(string number, TrunkRole role) =>
+        (role == TrunkRole.Provider ? ProviderNumbers : AllNumbers).Contains(Bare(number));
 
     /// <summary>Whether a number is the provider's ECRC number.</summary>
     internal bool IsEcrcNumber(string number) => EcrcNumber is { } ecrc && Bare(ecrc) == Bare(number);
 
     /// <summary>
-    /// The emergency dial strings of those whom a trunk serves by name or, if it is a local one, at its far end; null if it serves nobody of whom
-    /// the design knows a zone.
+    /// The emergency dial strings of those whom a trunk serves by name or, if it is a local one, at its far end; null if it serves nobody
+    /// of whom the design knows a zone.
     /// </summary>
     internal HashSet<string>? NumbersServed(TrunkFacts? trunk, string? farSite)
     {
@@ -166,7 +175,8 @@ public sealed class CallFacts
     private static ILookup<string, string> Earlier(DesignDocument design, Snapshot deployed)
     {
         var ownership = new Ownership(design.Name, []);
-        return deployed.All(LocationPolicy.Type).Where(ownership.Owns).SelectMany(policy => DialStrings(policy).Select(number => (policy.Identity, number)))
+        return deployed.All(LocationPolicy.Type).Where(ownership.Owns)
+            .SelectMany(policy => DialStrings(policy).Select(number => (policy.Identity, number)))
             .ToLookup(pair => pair.Identity, pair => pair.number, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -186,6 +196,7 @@ public sealed class CallFacts
 
     private static HashSet<string> Set(IEnumerable<string> numbers) => new(numbers, StringComparer.Ordinal);
 
-    private static IEnumerable<string> DialStrings(DeploymentObject policy) => policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
+    private static IEnumerable<string> DialStrings(DeploymentObject policy) =>
+        policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
         .Append(policy.Text("EmergencyDialString")).Where(number => number.Length > 0);
 }

@@ -19,7 +19,8 @@ internal sealed class TrunkFacts
         LosesLocation = trunk.Provider?.PassesPidfLo == false;
         EcrcNumber = trunk.EcrcNumber is { } number ? CallFacts.Bare(number) : null;
         var serving = trunk.Zones.Where(zone => ServesByName(zone, trunk)).ToArray();
-        sites = new HashSet<string>(serving.SelectMany(zone => zone.NetworkSites).Select(site => site.Value), StringComparer.OrdinalIgnoreCase);
+        sites = new HashSet<string>(serving.SelectMany(zone => zone.NetworkSites).Select(site => site.Value),
+            StringComparer.OrdinalIgnoreCase);
         policies = new HashSet<string>(
             serving.Where(zone => zone.ByGrant).Select(zone => zone.LocationPolicyIdentity), StringComparer.OrdinalIgnoreCase);
         ServesOffNetwork = serving.Any(zone => zone.IsOffNetwork);

@@ -7,8 +7,8 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// A deployment prepared for following calls: made once, asked as often as one likes, by several threads at a time. Identities are resolved,
-/// subnets stand in a prefix structure, patterns are parsed once, routes are sorted per usage.
+/// A deployment prepared for following calls: made once, asked as often as one likes, by several threads at a time. Identities are
+/// resolved, subnets stand in a prefix structure, patterns are parsed once, routes are sorted per usage.
 /// </summary>
 public sealed class CallIndex
 {
@@ -40,7 +40,8 @@ public sealed class CallIndex
         VoiceRoutingPolicies = new PolicyTable<VoicePolicyNode>(snapshot, VoiceRoutingPolicy.Type, policy => new VoicePolicyNode(policy));
         DialPlans = new PolicyTable<string>(snapshot, DialPlan.Type, plan => plan.Identity);
         Owners = new HashSet<string>(snapshot.EmergencyNumberOwners.Select(LineUri.Bare), StringComparer.Ordinal);
-        SiteRouting = !snapshot.IsRead(RoutingConfiguration.Type) || snapshot.Find(RoutingConfiguration.Type, "Global")?.Flag("EnableLocationBasedRouting") == true;
+        SiteRouting = !snapshot.IsRead(RoutingConfiguration.Type)
+            || snapshot.Find(RoutingConfiguration.Type, "Global")?.Flag("EnableLocationBasedRouting") == true;
         UnreadPorts = [.. PortTypes.Where(type => !snapshot.IsRead(type))];
         HasSecondSource = snapshot.All(WebServiceConfiguration.Type)
             .Any(settings => settings.Text("SecondaryLocationSourceUrl").Length > 0 || settings.Text("MACResolverUrl").Length > 0);
@@ -67,7 +68,9 @@ public sealed class CallIndex
     /// <summary>What is known beside the deployment.</summary>
     public CallFacts Facts { get; }
 
-    /// <summary>The names of everything that can fail: <c>Trunk:PstnGateway:gw</c>, <c>Wan:Reno</c>, <c>Provider</c> and so on, by kind and name.</summary>
+    /// <summary>
+    /// The names of everything that can fail: <c>Trunk:PstnGateway:gw</c>, <c>Wan:Reno</c>, <c>Provider</c> and so on, by kind and name.
+    /// </summary>
     public IReadOnlyList<string> Elements => names.Value;
 
     internal ElementTable Parts { get; }
@@ -126,7 +129,8 @@ public sealed class CallIndex
     /// <param name="touched">Where to note the look-ups that give another answer now.</param>
     /// <returns>Whether it can be followed; if not, nothing was changed, and only a new index tells what calls do.</returns>
     internal bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched) =>
-        changing.TryGetValue((after ?? before)!.Type, out var table) && table.Replace(before, after, touched) && Settle(before, after, touched);
+        changing.TryGetValue((after ?? before)!.Type, out var table) && table.Replace(before, after, touched)
+            && Settle(before, after, touched);
 
     /// <summary>The rules of a trunk configuration's scope as they stand in the deployment.</summary>
     internal IReadOnlyList<DeploymentObject> RulesAt(ObjectType type, string scope) =>
@@ -140,7 +144,9 @@ public sealed class CallIndex
         foreach (var trunk in request.Replies.Keys)
         {
             if (!Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null) continue;
-            throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, Trunks.All.SelectMany(node => new[] { node.Identity, Trunk.Type.Identity.NameOf(node.Identity) }))}") { Target = trunk };
+            var names = Trunks.All.SelectMany(node => new[] { node.Identity, Trunk.Type.Identity.NameOf(node.Identity) });
+            throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, names)}")
+                { Target = trunk };
         }
     }
 
@@ -153,5 +159,6 @@ public sealed class CallIndex
         return true;
     }
 
-    private static ObjectType[] PortTypes => [LocationServiceTables.Switch, LocationServiceTables.Port, LocationServiceTables.WirelessAccessPoint];
+    private static ObjectType[] PortTypes =>
+        [LocationServiceTables.Switch, LocationServiceTables.Port, LocationServiceTables.WirelessAccessPoint];
 }

@@ -98,11 +98,13 @@ internal sealed class ElementTable
     }
 
     /// <summary>Each of some elements failing alone, and for a limited link also its saturation, by name.</summary>
-    public IEnumerable<(string Name, Failures Failures)> Alone(HashSet<int> elements) => elements.Select(element => (NameOf(element), new Failures([element], [], [])))
+    public IEnumerable<(string Name, Failures Failures)> Alone(HashSet<int> elements) =>
+        elements.Select(element => (NameOf(element), new Failures([element], [], [])))
         .Concat(elements.Where(saturationOf.ContainsKey).Select(link => (NameOf(saturationOf[link]), new Failures([], [link], []))))
         .OrderBy(one => one.Item1, StringComparer.Ordinal);
 
-    public bool Has(string name) => (byName.TryGetValue(name, out var id) || byName.TryGetValue(Canonical(name.Trim()), out id)) && !gone.Contains(id);
+    public bool Has(string name) => (byName.TryGetValue(name, out var id) || byName.TryGetValue(Canonical(name.Trim()), out id))
+        && !gone.Contains(id);
 
     public string NameOf(int id) => names[id];
 
@@ -111,9 +113,11 @@ internal sealed class ElementTable
         .Concat(elements.Where(saturationOf.ContainsKey).Select(link => saturationOf[link]))
         .Select(NameOf).OrderBy(name => name, StringComparer.Ordinal).ToArray();
 
-    private int Find(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) && !gone.Contains(id) ? id : throw new E911Exception(
+    private int Find(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) && !gone.Contains(id) ? id
+        : throw new E911Exception(
         "ElementUnknown",
-        $"Nothing called \"{name}\" can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like Trunk:PstnGateway:gateway, Registrar:pool, Wan:site, Provider, "
+        $"Nothing called \"{name}\" can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like "
+            + "Trunk:PstnGateway:gateway, Registrar:pool, Wan:site, Provider, "
             + "Lis, Cac:Wan:site, Reply:PstnGateway:gateway=503.") { Target = name };
 
     private static string Canonical(string name)
@@ -125,7 +129,8 @@ internal sealed class ElementTable
         if (Is(kind, ElementKind.Cac)) return kind + ":" + Canonical(rest);
         if (Is(kind, ElementKind.Trunk)) return kind + ":" + (Trunk.Type.Identity.Canonical(rest) ?? rest);
         if (Is(kind, ElementKind.Reply) && rest.LastIndexOf('=') is > 0 and var equals)
-            return kind + ":" + (Trunk.Type.Identity.Canonical(rest.Substring(0, equals)) ?? rest.Substring(0, equals)) + "=" + rest.Substring(equals + 1).Trim();
+            return kind + ":" + (Trunk.Type.Identity.Canonical(rest.Substring(0, equals)) ?? rest.Substring(0, equals)) + "="
+                + rest.Substring(equals + 1).Trim();
         if (Is(kind, ElementKind.Gateway)) return kind + ":" + (PstnGateway.Type.Identity.Canonical(rest) ?? rest);
         var form = Is(kind, ElementKind.Mediation) ? MediationServer.Type.Identity
             : Is(kind, ElementKind.Registrar) ? Registrar.Type.Identity

@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// The trunks that are listed by a route that carries a usage which some location policy names, whatever the pattern: by these it is guessed where the
-/// provider is. Follows the deployment while it changes.
+/// The trunks that are listed by a route that carries a usage which some location policy names, whatever the pattern: by these it is
+/// guessed where the provider is. Follows the deployment while it changes.
 /// </summary>
 internal sealed class EmergencyRoutes
 {
@@ -79,7 +79,8 @@ internal sealed class EmergencyRoutes
         routes[route.Identity] = node;
         foreach (var usage in node.Usages)
         {
-            if (!routesOf.TryGetValue(usage, out var carrying)) routesOf.Add(usage, carrying = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            if (!routesOf.TryGetValue(usage, out var carrying)) routesOf.Add(usage,
+                carrying = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
             carrying.Add(route.Identity);
         }
 

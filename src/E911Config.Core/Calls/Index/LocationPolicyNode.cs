@@ -16,7 +16,8 @@ internal sealed class LocationPolicyNode
         Identity = policy.Identity;
         Enabled = policy.Flag("EnhancedEmergencyServicesEnabled");
         Usage = policy.Text("PstnUsage") is { Length: > 0 } usage ? usage : null;
-        list = policy.Records("EmergencyNumbers").Select(number => (number.Text("DialString"), Property.Split(number.Text("DialMask"), ';'))).ToArray();
+        list = policy.Records("EmergencyNumbers")
+            .Select(number => (number.Text("DialString"), Property.Split(number.Text("DialMask"), ';'))).ToArray();
         pair = (policy.Text("EmergencyDialString"), Property.Split(policy.Text("EmergencyDialMask"), ';'));
     }
 
@@ -26,7 +27,9 @@ internal sealed class LocationPolicyNode
 
     public string? Usage { get; }
 
-    /// <summary>The dial string of the first number that a client takes the digits for; null if there is none (Plan for multiple emergency numbers).</summary>
+    /// <summary>
+    /// The dial string of the first number that a client takes the digits for; null if there is none (Plan for multiple emergency numbers).
+    /// </summary>
     public string? DialString(string digits, ClientKind kind)
     {
         if (kind == ClientKind.Modern && list.Length > 0) return list.FirstOrDefault(number => Is(number, digits)).DialString;
@@ -42,14 +45,17 @@ internal sealed class LocationPolicyNode
     };
 
     // Equal are nodes that treat calls alike.
-    public override bool Equals(object? other) => other is LocationPolicyNode node && node.Identity == Identity && node.Enabled == Enabled && node.Usage == Usage
+    public override bool Equals(object? other) => other is LocationPolicyNode node && node.Identity == Identity && node.Enabled == Enabled
+        && node.Usage == Usage
         && Same(node.pair, pair) && node.list.Length == list.Length && node.list.Zip(list, Same).All(same => same);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identity);
 
-    private static bool Same((string DialString, IReadOnlyList<string> Masks) one, (string DialString, IReadOnlyList<string> Masks) other) =>
+    private static bool Same((string DialString, IReadOnlyList<string> Masks) one,
+        (string DialString, IReadOnlyList<string> Masks) other) =>
         one.DialString == other.DialString && one.Masks.SequenceEqual(other.Masks);
 
-    private static bool Is((string DialString, IReadOnlyList<string> Masks) number, string digits) => !string.IsNullOrEmpty(number.DialString)
+    private static bool Is((string DialString, IReadOnlyList<string> Masks) number, string digits) =>
+        !string.IsNullOrEmpty(number.DialString)
         && (number.DialString == digits || number.Masks.Contains(digits, StringComparer.Ordinal));
 }

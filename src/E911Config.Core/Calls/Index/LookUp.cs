@@ -4,8 +4,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// One thing that a call looks up of what can change while callers call: an object by its identity, whether it exists or not; the routes of a usage; the
-/// rules of a scope. A call goes another way only if one of these changes.
+/// One thing that a call looks up of what can change while callers call: an object by its identity, whether it exists or not; the routes of
+/// a usage; the rules of a scope. A call goes another way only if one of these changes.
 /// </summary>
 internal readonly struct LookUp(ObjectType type, string key) : IEquatable<LookUp>
 {

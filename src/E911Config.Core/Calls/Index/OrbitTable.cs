@@ -38,7 +38,8 @@ internal sealed class OrbitTable : IChangingTable
         return true;
     }
 
-    private void Add(DeploymentObject item) => ranges[item.Identity] = (item.Identity, item.Text("NumberRangeStart"), item.Text("NumberRangeEnd"));
+    private void Add(DeploymentObject item) =>
+        ranges[item.Identity] = (item.Identity, item.Text("NumberRangeStart"), item.Text("NumberRangeEnd"));
 
     /// <summary>Whether a range has the digits.</summary>
     public static bool Has(string start, string end, string digits)

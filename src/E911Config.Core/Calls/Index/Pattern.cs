@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// A pattern of a route or rule: parsed once, when it is first asked, and asked once per number. Patterns are .NET regular expressions without anchors
-/// of their own (Create a voice route, Lync Server 2013 library). No question takes longer than the time limit.
+/// A pattern of a route or rule: parsed once, when it is first asked, and asked once per number. Patterns are .NET regular expressions
+/// without anchors of their own (Create a voice route, Lync Server 2013 library). No question takes longer than the time limit.
 /// </summary>
 internal sealed class Pattern
 {

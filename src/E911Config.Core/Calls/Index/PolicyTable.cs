@@ -48,8 +48,8 @@ internal sealed class PolicyTable<T> : IChangingTable
     }
 
     /// <summary>
-    /// The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global one.
-    /// Null if it hangs on the topology site and that is not known.
+    /// The first that exists of the granted one, that of the pool where there is such a scope, that of the topology site, and the global
+    /// one. Null if it hangs on the topology site and that is not known.
     /// </summary>
     public (T Node, LocationPolicySource Source)? InEffect(string? granted, string? pool, string? site, ICollection<LookUp>? notes)
     {
@@ -97,7 +97,8 @@ internal sealed class PolicyTable<T> : IChangingTable
         if (IsOfSite(identity)) ofSites--;
     }
 
-    private string? BareName(string identity) => identity.StartsWith("Tag:", StringComparison.Ordinal) && type.Identity.Canonical(identity.Substring(4)) == identity ? identity.Substring(4) : null;
+    private string? BareName(string identity) => identity.StartsWith("Tag:", StringComparison.Ordinal)
+        && type.Identity.Canonical(identity.Substring(4)) == identity ? identity.Substring(4) : null;
 
     private static bool IsOfSite(string identity) => identity.StartsWith("Site:", StringComparison.OrdinalIgnoreCase);
 

@@ -27,12 +27,14 @@ internal sealed class PoolTable
         }
 
         // A pool that is no registrar in the topology may still be named by callers or as a backup.
-        foreach (var item in snapshot.All(Pool.Type).Where(pool => !registrars.ContainsKey(pool.Identity))) registrars[item.Identity] = BareNode(item.Identity);
+        foreach (var item in snapshot.All(Pool.Type).Where(pool => !registrars.ContainsKey(pool.Identity))) registrars[item.Identity] =
+            BareNode(item.Identity);
         foreach (var item in snapshot.All(MediationServer.Type)) mediation[item.Name] = MediationNode(item.Name, item.Text("SiteId"));
     }
 
     /// <summary>The element of a topology site; none if its name is not known.</summary>
-    public int SiteElement(string? site) => string.IsNullOrEmpty(site) ? ElementTable.None : elements.Add(ElementKind.Site, Site.Type.Identity.NameOf(site!));
+    public int SiteElement(string? site) => string.IsNullOrEmpty(site) ? ElementTable.None
+        : elements.Add(ElementKind.Site, Site.Type.Identity.NameOf(site!));
 
     /// <summary>A registrar pool by its FQDN. One that the topology does not have lies at a site that cannot be told.</summary>
     public PoolNode FindRegistrar(string? fqdn)
@@ -56,7 +58,8 @@ internal sealed class PoolTable
     private PoolNode BareNode(string name)
     {
         var site = SiteOfPool(name);
-        return new PoolNode { Fqdn = name, Site = site, Place = network.PlaceOf(site), AtBranch = IsBranch(site), Elements = [SiteElement(site)], PerhapsIn = PerhapsIn(site), BackupKnown = snapshot.IsRead(Registrar.Type) };
+        return new PoolNode { Fqdn = name, Site = site, Place = network.PlaceOf(site), AtBranch = IsBranch(site),
+            Elements = [SiteElement(site)], PerhapsIn = PerhapsIn(site), BackupKnown = snapshot.IsRead(Registrar.Type) };
     }
 
     private PoolNode RegistrarNode(DeploymentObject item)
@@ -85,15 +88,18 @@ internal sealed class PoolTable
             Fqdn = name,
             Site = site,
             Place = network.PlaceOf(site),
-            Elements = name.Length == 0 ? [] : [elements.Add(ElementKind.Mediation, name), elements.Find(ElementKind.Registrar, name), SiteElement(site)],
+            Elements = name.Length == 0 ? []
+                : [elements.Add(ElementKind.Mediation, name), elements.Find(ElementKind.Registrar, name), SiteElement(site)],
             PerhapsIn = PerhapsIn(site),
         };
     }
 
-    private string? SiteOfPool(string fqdn) => fqdn.Length > 0 && snapshot.Find(Pool.Type, fqdn)?.Text("Site") is { Length: > 0 } site ? site : null;
+    private string? SiteOfPool(string fqdn) => fqdn.Length > 0 && snapshot.Find(Pool.Type, fqdn)?.Text("Site") is { Length: > 0 } site
+        ? site : null;
 
     private bool IsBranch(string? site) => site is not null && snapshot.Find(Site.Type, site) is { } item
         && (item.Text("Kind") is { Length: > 0 } kind ? kind == "BranchSite" : item.Text("ParentSite").Length > 0);
 
-    private static string NameOf(ObjectType type, string identity) => type.Identity.Canonical(identity) is { } canonical ? type.Identity.NameOf(canonical) : identity;
+    private static string NameOf(ObjectType type, string identity) => type.Identity.Canonical(identity) is { } canonical
+        ? type.Identity.NameOf(canonical) : identity;
 }

@@ -13,7 +13,8 @@ internal sealed record ReplyRule(string Identity, long? Received, long Translate
 
     public static ReplyRule Of(DeploymentObject rule) => new(
         rule.Identity,
-        rule.Number("ReceivedISUPCauseValue") is null && rule.Number("TranslatedResponseCode") is not null ? rule.Number("ReceivedResponseCode") : null,
+        rule.Number("ReceivedISUPCauseValue") is null && rule.Number("TranslatedResponseCode") is not null
+            ? rule.Number("ReceivedResponseCode") : null,
         rule.Number("TranslatedResponseCode") ?? 0);
 
     /// <summary>Whether a reply sends a call on to the next trunk: 5xx, or none in time.</summary>

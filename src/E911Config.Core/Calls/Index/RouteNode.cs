@@ -7,5 +7,6 @@ namespace E911Config.Core.Calls;
 internal sealed record RouteNode(string Identity, long Priority, Pattern Pattern, IReadOnlyList<string> Trunks, string? AlternateCallerId)
 {
     /// <summary>Whether calls are treated alike.</summary>
-    public bool IsLike(RouteNode other) => Priority == other.Priority && Pattern == other.Pattern && AlternateCallerId == other.AlternateCallerId && Trunks.SequenceEqual(other.Trunks);
+    public bool IsLike(RouteNode other) => Priority == other.Priority && Pattern == other.Pattern
+        && AlternateCallerId == other.AlternateCallerId && Trunks.SequenceEqual(other.Trunks);
 }

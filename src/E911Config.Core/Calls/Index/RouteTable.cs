@@ -60,7 +60,8 @@ internal sealed class RouteTable : IChangingTable
     {
         RouteNode? old = null, next = after is null ? null : Node(after);
         if (before is not null) nodes.TryGetValue(before.Identity, out old);
-        if (old is not null && next is not null && old.IsLike(next) && UsagesOf(before!).SequenceEqual(UsagesOf(after!), StringComparer.OrdinalIgnoreCase)) return true;
+        if (old is not null && next is not null && old.IsLike(next)
+            && UsagesOf(before!).SequenceEqual(UsagesOf(after!), StringComparer.OrdinalIgnoreCase)) return true;
         if (old is not null) nodes.Remove(old.Identity);
         if (next is not null) nodes[next.Identity] = next;
         string[] usedBefore = before is null ? [] : UsagesOf(before), usedAfter = after is null ? [] : UsagesOf(after);
@@ -77,7 +78,8 @@ internal sealed class RouteTable : IChangingTable
         return true;
     }
 
-    private static string[] UsagesOf(DeploymentObject route) => route.List("PstnUsages").Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+    private static string[] UsagesOf(DeploymentObject route) =>
+        route.List("PstnUsages").Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
 
     private static RouteNode[] InOrder(IEnumerable<RouteNode> routes) => routes
         .OrderBy(route => route.Priority).ThenBy(route => route.Identity, StringComparer.OrdinalIgnoreCase).ToArray();

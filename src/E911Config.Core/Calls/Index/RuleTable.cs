@@ -19,7 +19,8 @@ internal sealed class RuleTable<T> : IChangingTable
         this.type = type;
         make = node;
         IsRead = snapshot.IsRead(type);
-        byScope = snapshot.All(type).GroupBy(ScopeOf, StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, InOrder, StringComparer.OrdinalIgnoreCase);
+        byScope = snapshot.All(type).GroupBy(ScopeOf, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, InOrder, StringComparer.OrdinalIgnoreCase);
     }
 
     public bool IsRead { get; }
@@ -38,7 +39,8 @@ internal sealed class RuleTable<T> : IChangingTable
     public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
     {
         var scope = ScopeOf((after ?? before)!);
-        var rules = ObjectsAt(scope).Where(rule => !string.Equals(rule.Identity, (after ?? before)!.Identity, StringComparison.OrdinalIgnoreCase));
+        var rules = ObjectsAt(scope).Where(rule =>
+            !string.Equals(rule.Identity, (after ?? before)!.Identity, StringComparison.OrdinalIgnoreCase));
         if (after is not null) rules = rules.Append(after);
         var next = InOrder(rules);
         var known = At(scope, null);

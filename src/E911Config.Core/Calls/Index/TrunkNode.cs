@@ -17,7 +17,9 @@ internal sealed class TrunkNode
     /// <summary>The gateway's own element and its topology site, or without a gateway object the topology site of the far end.</summary>
     public required int[] GatewayElements { get; init; }
 
-    /// <summary>If the gateway, or the trunk without one, lies nowhere known: the topology sites in one of which it may be; else none.</summary>
+    /// <summary>
+    /// If the gateway, or the trunk without one, lies nowhere known: the topology sites in one of which it may be; else none.
+    /// </summary>
     public required IReadOnlyList<int> GatewayPerhapsIn { get; init; }
 
     /// <summary>The noun without which it cannot be told what stands at the far end, or where; null if it can.</summary>

@@ -19,7 +19,8 @@ internal sealed class TrunkTable : IChangingTable
     private readonly EmergencyRoutes emergency;
     private readonly bool gatewaysRead;
 
-    public TrunkTable(Snapshot snapshot, CallFacts facts, FarEnds farEnds, PoolTable pools, ElementTable elements, RuleTable<ReplyRule> replyRules)
+    public TrunkTable(Snapshot snapshot, CallFacts facts, FarEnds farEnds, PoolTable pools, ElementTable elements,
+        RuleTable<ReplyRule> replyRules)
     {
         this.replyRules = replyRules;
         this.elements = elements;
@@ -67,7 +68,8 @@ internal sealed class TrunkTable : IChangingTable
         foreach (var gateway in farEnds.Gateways)
         {
             elements.Add(ElementKind.Gateway, gateway.Identity);
-            if (gateway.Text("ServiceId") is { Length: > 0 } id) byServiceId[Trunk.Type.CanonicalIdentity(id)] = Trunk.Type.CanonicalIdentity(gateway.Name);
+            if (gateway.Text("ServiceId") is { Length: > 0 } id) byServiceId[Trunk.Type.CanonicalIdentity(id)] =
+                Trunk.Type.CanonicalIdentity(gateway.Name);
         }
 
         emergency = new EmergencyRoutes(snapshot, TrunkOf);
@@ -92,7 +94,8 @@ internal sealed class TrunkTable : IChangingTable
     public string TrunkOf(string entry) => !nodes.ContainsKey(entry) && byServiceId.TryGetValue(entry, out var trunk) ? trunk : entry;
 
     /// <summary>The noun without which it cannot be told whether an entry of a route stands for a trunk; null if it can.</summary>
-    public ObjectType? UnreadFor(string entry) => !IsRead ? Trunk.Type : !gatewaysRead && !nodes.ContainsKey(entry) ? PstnGateway.Type : null;
+    public ObjectType? UnreadFor(string entry) => !IsRead ? Trunk.Type : !gatewaysRead && !nodes.ContainsKey(entry) ? PstnGateway.Type
+        : null;
 
     public bool Replace(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)
     {
@@ -128,12 +131,14 @@ internal sealed class TrunkTable : IChangingTable
     private static string[] ScopesOf(DeploymentObject trunk)
     {
         var service = TrunkConfigurations.ServiceScope(trunk.Identity);
-        return trunk.Text("SiteId") is { Length: > 0 } site ? [service, TrunkConfiguration.Type.Identity.Canonical(site) ?? site, Global] : [service, Global];
+        return trunk.Text("SiteId") is { Length: > 0 } site ? [service, TrunkConfiguration.Type.Identity.Canonical(site) ?? site, Global]
+            : [service, Global];
     }
 
     private void Settle(TrunkNode node)
     {
-        node.Settings = node.Scopes.Select(scope => settings.TryGetValue(scope, out var own) ? own : null).FirstOrDefault(own => own is not null) ?? defaults;
+        node.Settings = node.Scopes.Select(scope => settings.TryGetValue(scope, out var own) ? own : null)
+            .FirstOrDefault(own => own is not null) ?? defaults;
         (node.Role, node.RoleUnread) = node.Facts is { } named ? (named.Role, null) : Guessed(node);
         if (replyRules.At(node.Settings.Scope, null) .Count > 0 || node.Replies.Count > 0) SettleReplies(node);
     }
@@ -149,15 +154,16 @@ internal sealed class TrunkTable : IChangingTable
         node.Replies = replies;
     }
 
-    // A PBX may be behind a trunk whose calls have usages. One that gets emergency calls and their location leads to the provider, if that is its own
-    // configuration; any other trunk leads to the local centre at its far end.
+    // A PBX may be behind a trunk whose calls have usages. One that gets emergency calls and their location leads to the provider, if that
+    // is its own configuration; any other trunk leads to the local centre at its far end.
     private (TrunkRole Role, ObjectType? Unread) Guessed(TrunkNode node)
     {
         if (!SettingsRead) return (TrunkRole.Unknown, TrunkConfiguration.Type);
         if (node.Settings.UsageText.Length > 0) return (TrunkRole.Unknown, null);
         if (!node.Settings.SendsLocation) return (TrunkRole.Local, null);
         if (emergency.Unread is { } unread) return (TrunkRole.Unknown, unread);
-        return (!emergency.Lists(node.Identity) ? TrunkRole.Local : node.Settings.IsOfService ? TrunkRole.Provider : TrunkRole.Unknown, null);
+        return (!emergency.Lists(node.Identity) ? TrunkRole.Local : node.Settings.IsOfService ? TrunkRole.Provider
+            : TrunkRole.Unknown, null);
     }
 
     private void Note(TrunkNode node, ICollection<LookUp> notes, bool withReplies)

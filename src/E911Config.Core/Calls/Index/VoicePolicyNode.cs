@@ -22,7 +22,8 @@ internal sealed class VoicePolicyNode
     public bool PreventsTollBypass { get; }
 
     // Equal are nodes that treat calls alike.
-    public override bool Equals(object? other) => other is VoicePolicyNode node && node.Identity == Identity && node.PreventsTollBypass == PreventsTollBypass && node.Usages.SequenceEqual(Usages);
+    public override bool Equals(object? other) => other is VoicePolicyNode node && node.Identity == Identity
+        && node.PreventsTollBypass == PreventsTollBypass && node.Usages.SequenceEqual(Usages);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identity);
 }

@@ -4,7 +4,10 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>Where the far ends of trunks lie, for media and for whom a local trunk serves (Call admission control on a SIP trunk; Set-CsPstnGateway).</summary>
+/// <summary>
+/// Where the far ends of trunks lie, for media and for whom a local trunk serves (Call admission control on a SIP trunk;
+/// Set-CsPstnGateway).
+/// </summary>
 internal sealed class FarEnds
 {
     private readonly NetworkMap network;
@@ -25,7 +28,8 @@ internal sealed class FarEnds
     public IReadOnlyList<DeploymentObject> Gateways { get; }
 
     /// <summary>The gateway at the far end of a trunk; null if there is no such object.</summary>
-    public DeploymentObject? GatewayOf(DeploymentObject trunk) => gateways.TryGetValue(trunk.Text("PoolFqdn"), out var gateway) ? gateway : null;
+    public DeploymentObject? GatewayOf(DeploymentObject trunk) => gateways.TryGetValue(trunk.Text("PoolFqdn"), out var gateway) ? gateway
+        : null;
 
     /// <summary>The topology site of the gateway, or of a trunk without one; null if it has none.</summary>
     public string? TopologySiteOf(DeploymentObject trunk)
@@ -35,8 +39,8 @@ internal sealed class FarEnds
     }
 
     /// <summary>
-    /// Where the far end lies, by name and number: in the network site of the subnet that has the gateway's media address, else where the gateway's topology site lies. And
-    /// the noun without which that cannot be told; null if it can.
+    /// Where the far end lies, by name and number: in the network site of the subnet that has the gateway's media address, else where the
+    /// gateway's topology site lies. And the noun without which that cannot be told; null if it can.
     /// </summary>
     public (string? Site, int Place, ObjectType? Unread) PlaceOf(DeploymentObject trunk)
     {
@@ -45,7 +49,8 @@ internal sealed class FarEnds
         if (gateway?.Text("RepresentativeMediaIP") is { Length: > 0 } text && NetworkAddress.Parse(text) is { } address)
         {
             if (!subnets.IsRead) return (null, Place.Unknown, NetworkSubnet.Type);
-            if (subnets.Containing(address)?.NetworkSite is { } site && network.Find(site) is >= 0 and var mapped) return (network.NameOf(mapped), mapped, null);
+            if (subnets.Containing(address)?.NetworkSite is { } site && network.Find(site) is >= 0
+                and var mapped) return (network.NameOf(mapped), mapped, null);
         }
 
         return (network.SiteOf(TopologySiteOf(trunk)), network.PlaceOf(TopologySiteOf(trunk)), null);

@@ -7,7 +7,8 @@ namespace E911Config.Core.Calls;
 
 /// <summary>
 /// Which links are limited: those whose bandwidth profile has an entry for audio, while call admission control is on
-/// (New-CsNetworkBandwidthPolicyProfile, Set-CsNetworkConfiguration). One whose limit is below the least that a session may be given admits no call.
+/// (New-CsNetworkBandwidthPolicyProfile, Set-CsNetworkConfiguration). One whose limit is below the least that a session may be given admits
+/// no call.
 /// </summary>
 internal sealed class LinkLimits
 {
@@ -25,7 +26,8 @@ internal sealed class LinkLimits
         On = !snapshot.IsRead(NetworkConfiguration.Type) ? Truth.Unknown
             : snapshot.Find(NetworkConfiguration.Type, "Global")?.Flag("EnableBandwidthPolicyCheck") == true ? Truth.Yes : Truth.No;
         profilesRead = snapshot.IsRead(NetworkBandwidthPolicyProfile.Type);
-        audio = snapshot.All(NetworkBandwidthPolicyProfile.Type).Select(profile => (profile.Identity, Audio: profile.Records("BWPolicy").Where(IsAudio).ToArray()))
+        audio = snapshot.All(NetworkBandwidthPolicyProfile.Type)
+            .Select(profile => (profile.Identity, Audio: profile.Records("BWPolicy").Where(IsAudio).ToArray()))
             .Where(profile => profile.Audio.Length > 0)
             .ToDictionary(profile => profile.Identity, profile => profile.Audio.Any(AdmitsNobody), StringComparer.OrdinalIgnoreCase);
     }
@@ -37,7 +39,8 @@ internal sealed class LinkLimits
     public bool AnyRefusing => refusing.Count > 0;
 
     /// <summary>Whether an entry of a record list is that for audio.</summary>
-    public static bool IsAudio(ValueRecord entry) => string.Equals(entry.Text("BWPolicyModality"), "Audio", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAudio(ValueRecord entry) =>
+        string.Equals(entry.Text("BWPolicyModality"), "Audio", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Makes the element of a link, and that of its saturation if it is limited or may be.</summary>
     /// <param name="kind">What kind of link it is.</param>
@@ -64,7 +67,8 @@ internal sealed class LinkLimits
     /// <summary>Whether a call that a link refuses may take the Internet instead.</summary>
     public Truth GoesAround(int link) => around.TryGetValue(link, out var found) ? found : Truth.No;
 
-    private static bool AdmitsNobody(ValueRecord entry) => (Number(entry, "BWLimit") ?? 0) < LeastSession || (Number(entry, "BWSessionLimit") ?? SessionUnlessGiven) < LeastSession;
+    private static bool AdmitsNobody(ValueRecord entry) => (Number(entry, "BWLimit") ?? 0) < LeastSession
+        || (Number(entry, "BWSessionLimit") ?? SessionUnlessGiven) < LeastSession;
 
     private static long? Number(ValueRecord entry, string field) => entry[field] as long?;
 }

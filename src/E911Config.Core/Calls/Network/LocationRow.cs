@@ -6,7 +6,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>A row of the location service for a subnet (Set-CsLisSubnet), as far as it decides what an emergency service gets of it.</summary>
+/// <summary>
+/// A row of the location service for a subnet (Set-CsLisSubnet), as far as it decides what an emergency service gets of it.
+/// </summary>
 internal sealed class LocationRow
 {
     private static readonly string[] Needed = ["HouseNumber", "StreetName", "City", "State", "Country"];
@@ -62,7 +64,8 @@ internal sealed class LocationRow
 
     /// <summary>Whether a row holds anything about the place; one that does not counts as not there.</summary>
     public static bool IsFilled(DeploymentObject row) => row.Type.Properties
-        .Any(property => property.Name is not ("Subnet" or "Description") && row.Has(property.Name) && !string.IsNullOrWhiteSpace(row.Text(property.Name)));
+        .Any(property => property.Name is not ("Subnet" or "Description") && row.Has(property.Name)
+            && !string.IsNullOrWhiteSpace(row.Text(property.Name)));
 
     /// <summary>The key of a civic address: its fields, trimmed and without case.</summary>
     public static string KeyOf(DeploymentObject address) =>

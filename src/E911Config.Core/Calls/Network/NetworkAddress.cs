@@ -61,7 +61,8 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
     }
 
     /// <summary>The address as it is written.</summary>
-    public override string ToString() => new IPAddress(V6 ? Bytes(High).Concat(Bytes(Low)).ToArray() : Bytes(Low).Skip(4).ToArray()).ToString();
+    public override string ToString() =>
+        new IPAddress(V6 ? Bytes(High).Concat(Bytes(Low)).ToArray() : Bytes(Low).Skip(4).ToArray()).ToString();
 
     /// <summary>A client's address with its prefix length, or the usual one.</summary>
     /// <exception cref="E911Exception">AddressInvalid: it is no address.</exception>
@@ -72,10 +73,12 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
         if (address is { } found)
         {
             if (slash < 0) return (found, found.UsualPrefix);
-            if (int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix) && prefix <= found.Width) return (found, prefix);
+            if (int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
+                && prefix <= found.Width) return (found, prefix);
         }
 
-        throw new E911Exception("AddressInvalid", $"\"{text}\" is no address. Write it like 10.50.1.7, or with its prefix length like 10.50.1.7/23.") { Target = text };
+        throw new E911Exception("AddressInvalid",
+            $"\"{text}\" is no address. Write it like 10.50.1.7, or with its prefix length like 10.50.1.7/23.") { Target = text };
     }
 
     /// <summary>A client's address with the network that it tells.</summary>

@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// Network sites, their WAN links, the links between regions and the direct links between two sites, and whether one place reaches another over them
-/// (Plan for call admission control).
+/// Network sites, their WAN links, the links between regions and the direct links between two sites, and whether one place reaches another
+/// over them (Plan for call admission control).
 /// </summary>
 internal sealed class NetworkMap : IChangingTable
 {
@@ -37,11 +37,13 @@ internal sealed class NetworkMap : IChangingTable
         regionOf = sites.Select(site => regions.Find(site.Text("NetworkRegionID"))).ToArray();
         var hubs = Hubs(snapshot);
         wanOf = sites.Select((site, i) => regionOf[i] < 0 || hubs.Contains(i) ? ElementTable.None
-            : Limits.Link(ElementKind.Wan, site.Identity, site.Text("BWPolicyProfileID"), regions.GoesAround(site.Text("NetworkRegionID")))).ToArray();
+            : Limits.Link(ElementKind.Wan, site.Identity, site.Text("BWPolicyProfileID"), regions.GoesAround(site.Text("NetworkRegionID"))))
+                .ToArray();
         foreach (var link in snapshot.All(NetworkInterSitePolicy.Type))
         {
             int one = Find(link.Text("NetworkSiteID1")), two = Find(link.Text("NetworkSiteID2"));
-            var element = Limits.Link(ElementKind.InterSite, link.Identity, link.Text("BWPolicyProfileID"), Truths.Both(GoesAround(one), GoesAround(two)));
+            var element = Limits.Link(ElementKind.InterSite, link.Identity, link.Text("BWPolicyProfileID"),
+                Truths.Both(GoesAround(one), GoesAround(two)));
             if (one < 0 || two < 0) continue;
             var pair = (Math.Min(one, two), Math.Max(one, two));
             if (!direct.TryGetValue(pair, out var links)) direct.Add(pair, links = []);
@@ -89,10 +91,13 @@ internal sealed class NetworkMap : IChangingTable
         if (locations.TryGetValue(topologySite!, out var location)) return Find(location);
         var name = Site.Type.Identity.NameOf(topologySite!);
         if (Find(name) is var own and >= 0) return own;
-        return topologySites.TryGetValue(topologySite!, out var site) && site.Text("DisplayName") is { Length: > 0 } shown ? Find(shown) : Place.Unknown;
+        return topologySites.TryGetValue(topologySite!, out var site) && site.Text("DisplayName") is { Length: > 0 } shown ? Find(shown)
+            : Place.Unknown;
     }
 
-    /// <summary>The network site in which a topology site lies, by name; one that the design names need not exist. Null if it is not known.</summary>
+    /// <summary>
+    /// The network site in which a topology site lies, by name; one that the design names need not exist. Null if it is not known.
+    /// </summary>
     public string? SiteOf(string? topologySite) => string.IsNullOrEmpty(topologySite) ? null
         : NameOf(PlaceOf(topologySite)) ?? (locations.TryGetValue(topologySite!, out var location) ? location : null);
 
@@ -101,7 +106,8 @@ internal sealed class NetworkMap : IChangingTable
         && string.Equals(id, sites[other].Text("BypassID"), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The nouns without which it cannot be told whether two places that are known reach each other.</summary>
-    public IEnumerable<ObjectType> Unread => new[] { (directRead, NetworkInterSitePolicy.Type), (regionsRead, NetworkRegion.Type), (regions.LinksRead, NetworkRegionLink.Type) }
+    public IEnumerable<ObjectType> Unread =>
+        new[] { (directRead, NetworkInterSitePolicy.Type), (regionsRead, NetworkRegion.Type), (regions.LinksRead, NetworkRegionLink.Type) }
         .Where(noun => !noun.Item1).Select(noun => noun.Item2);
 
     /// <summary>Whether there is an open path between two places.</summary>

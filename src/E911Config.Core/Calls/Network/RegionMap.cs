@@ -20,13 +20,15 @@ internal sealed class RegionMap
         foreach (var region in snapshot.All(NetworkRegion.Type)) byName[region.Identity] = byName.Count;
 
         // A region that says nothing of alternate paths has them (New-CsNetworkRegion: AudioAlternatePath).
-        goAround = [.. snapshot.All(NetworkRegion.Type).Select(region => region.Records("BWAlternatePaths") is not { Count: > 0 } paths || paths.Any(HasAlternatePath))];
+        goAround = [.. snapshot.All(NetworkRegion.Type)
+            .Select(region => region.Records("BWAlternatePaths") is not { Count: > 0 } paths || paths.Any(HasAlternatePath))];
         neighbours = new List<(int, int)>[byName.Count];
         for (var i = 0; i < neighbours.Length; i++) neighbours[i] = [];
         foreach (var link in snapshot.All(NetworkRegionLink.Type))
         {
             string one = link.Text("NetworkRegionID1"), two = link.Text("NetworkRegionID2");
-            var element = limits.Link(ElementKind.RegionLink, link.Identity, link.Text("BWPolicyProfileID"), Truths.Both(GoesAround(one), GoesAround(two)));
+            var element = limits.Link(ElementKind.RegionLink, link.Identity, link.Text("BWPolicyProfileID"),
+                Truths.Both(GoesAround(one), GoesAround(two)));
             if (Find(one) is not (>= 0 and var from) || Find(two) is not (>= 0 and var to)) continue;
             neighbours[from].Add((to, element));
             neighbours[to].Add((from, element));

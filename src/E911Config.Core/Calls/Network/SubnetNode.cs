@@ -19,7 +19,9 @@ internal sealed class SubnetNode(string identity, string? networkSite, bool isRe
     /// <summary>What the location service holds for exactly this network ID; null if that is nothing.</summary>
     public LocationRow? Own { get; set; }
 
-    /// <summary>What it holds for other networks that lie in this subnet, and in no narrower one: its clients have networks of their own.</summary>
+    /// <summary>
+    /// What it holds for other networks that lie in this subnet, and in no narrower one: its clients have networks of their own.
+    /// </summary>
     public IReadOnlyList<LocationRow> Narrower => narrower ?? (IReadOnlyList<LocationRow>)[];
 
     public void Add(LocationRow row) => (narrower ??= []).Add(row);

@@ -6,7 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// The subnets by their prefixes, with what the location service holds for each: one look-up per prefix length that occurs, however many subnets there are.
+/// The subnets by their prefixes, with what the location service holds for each: one look-up per prefix length that occurs, however many
+/// subnets there are.
 /// </summary>
 internal sealed class SubnetTable
 {
@@ -24,7 +25,8 @@ internal sealed class SubnetTable
         var valid = new Lazy<HashSet<string>?>(() => Valid(snapshot));
         foreach (var item in snapshot.All(LocationServiceTables.Subnet))
         {
-            if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity) is not { } network) continue;
+            if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity)
+                is not { } network) continue;
             if (!remote.Has(network) && !rows.ContainsKey(network)) Add(new LocationRow(item, network, valid));
         }
     }

@@ -18,7 +18,8 @@ public sealed record Assumptions
     public static Assumptions Documented { get; } = new(0);
 
     /// <summary>Every combination of the switches, the documented one first.</summary>
-    public static IReadOnlyList<Assumptions> All { get; } = Enumerable.Range(0, 1 << AssumptionSwitch.All.Count).Select(bits => new Assumptions(bits)).ToArray();
+    public static IReadOnlyList<Assumptions> All { get; } = Enumerable.Range(0, 1 << AssumptionSwitch.All.Count)
+        .Select(bits => new Assumptions(bits)).ToArray();
 
     /// <summary>One bit per switch, in the order of <see cref="Question"/>: set for the second value.</summary>
     internal int Bits { get; }
@@ -41,7 +42,9 @@ public sealed record Assumptions
     public string AnswerTo(Question question) => AssumptionSwitch.All[(int)question].Values[IsTurned(question) ? 1 : 0];
 
     /// <summary>The switches that are not at their documented value: <c>CacRefusal=Blocks</c>.</summary>
-    public override string ToString() => string.Join(", ", AssumptionSwitch.All.Where(known => IsTurned(known.Question)).Select(known => known.Name + "=" + known.Values[1]));
+    public override string ToString() =>
+        string.Join(", ", AssumptionSwitch.All.Where(known => IsTurned(known.Question))
+        .Select(known => known.Name + "=" + known.Values[1]));
 
     internal static Assumptions OfBits(int bits) => All[bits];
 
@@ -52,6 +55,7 @@ public sealed record Assumptions
             if (string.Equals(known[i], name.Trim(), StringComparison.OrdinalIgnoreCase)) return i;
         }
 
-        throw new E911Exception("AssumptionUnknown", $"There is no {what} \"{name}\". It is one of {string.Join(", ", known)}.{Nearest.Hint(name, known)}") { Target = name };
+        throw new E911Exception("AssumptionUnknown",
+            $"There is no {what} \"{name}\". It is one of {string.Join(", ", known)}.{Nearest.Hint(name, known)}") { Target = name };
     }
 }

@@ -4,8 +4,8 @@ using System.Linq;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// A call under every reading of what is open, without following it once for each: a run tells which questions it asked, and goes the same way under every
-/// reading that answers those alike. So only the other answers to questions that were asked are followed.
+/// A call under every reading of what is open, without following it once for each: a run tells which questions it asked, and goes the same
+/// way under every reading that answers those alike. So only the other answers to questions that were asked are followed.
 /// </summary>
 internal sealed class ReadingTree
 {

@@ -5,5 +5,6 @@ internal sealed record Answer(Outcome Worst, Outcome Best, string? Trunk, string
 {
     public static Answer Of(Outcome outcome, string? code) => new(outcome, outcome, null, null, code);
 
-    public static Answer At(string trunk, Outcome outcome, string? delivered, string? code) => new(outcome, outcome, trunk, delivered, code);
+    public static Answer At(string trunk, Outcome outcome, string? delivered, string? code) =>
+        new(outcome, outcome, trunk, delivered, code);
 }

@@ -17,7 +17,8 @@ internal sealed class CallContext
     /// <param name="failures">What has failed.</param>
     /// <param name="tracing">Whether its way is told.</param>
     /// <param name="notes">Where to note what is looked up; null for nowhere.</param>
-    public CallContext(CallIndex index, CallRequest request, int reading, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
+    public CallContext(CallIndex index, CallRequest request, int reading, Failures failures, bool tracing,
+        ICollection<LookUp>? notes = null)
     {
         Index = index;
         Request = request;

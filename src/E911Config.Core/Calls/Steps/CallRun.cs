@@ -24,7 +24,8 @@ internal static class CallRun
     {
         if (call.Registration.State == Truth.Yes) return null;
         var isKnown = call.Registration.State == Truth.No;
-        call.Hops?.Add(new Hop(HopQuestion.Answer, isKnown ? HopAnswer.Nobody : HopAnswer.Untold, isKnown ? HopRule.NotRegistered : HopRule.RegistrationUntold));
+        call.Hops?.Add(new Hop(HopQuestion.Answer, isKnown ? HopAnswer.Nobody : HopAnswer.Untold, isKnown ? HopRule.NotRegistered
+            : HopRule.RegistrationUntold));
         return [Answer.Of(isKnown ? Outcome.Failed : Outcome.Unknown, null)];
     }
 
@@ -33,7 +34,9 @@ internal static class CallRun
         var worst = answers[0];
         foreach (var answer in answers)
         {
-            if (answer.Worst < worst.Worst || (answer.Worst == worst.Worst && string.Compare(answer.Trunk, worst.Trunk, StringComparison.OrdinalIgnoreCase) < 0)) worst = answer;
+            if (answer.Worst < worst.Worst
+                || (answer.Worst == worst.Worst
+                && string.Compare(answer.Trunk, worst.Trunk, StringComparison.OrdinalIgnoreCase) < 0)) worst = answer;
         }
 
         return new CallResult

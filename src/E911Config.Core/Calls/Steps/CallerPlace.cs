@@ -18,8 +18,10 @@ internal sealed record CallerPlace(string? Site, int Place, string? Unread)
     public bool IsUntold => Site is null && (Unread is not null || IsNowhereKnown);
 
     /// <summary>The place as an answer.</summary>
-    public HopPart<HopAnswer> Answer => Unread is not null || IsNowhereKnown ? HopAnswer.NowhereKnown : Site is null ? HopAnswer.OffNetwork : HopAnswer.AtSite.Of(Site);
+    public HopPart<HopAnswer> Answer => Unread is not null || IsNowhereKnown ? HopAnswer.NowhereKnown : Site is null ? HopAnswer.OffNetwork
+        : HopAnswer.AtSite.Of(Site);
 
     /// <summary>The place as what decided something.</summary>
-    public HopPart<HopRule> Rule => Unread is not null || IsNowhereKnown ? HopRule.CallerNowhereKnown : Site is null ? HopRule.CallerOffNetwork : HopRule.CallerAtSite.Of(Site);
+    public HopPart<HopRule> Rule => Unread is not null || IsNowhereKnown ? HopRule.CallerNowhereKnown : Site is null
+        ? HopRule.CallerOffNetwork : HopRule.CallerAtSite.Of(Site);
 }

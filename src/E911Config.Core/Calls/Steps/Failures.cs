@@ -8,7 +8,8 @@ namespace E911Config.Core.Calls;
 /// <param name="perhapsFull">Links that admit no further call if they are limited at all, which cannot be told.</param>
 /// <param name="asked">Where to note every element that is asked about; null for nowhere.</param>
 /// <param name="noTrunk">Whether every trunk is down.</param>
-internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull, HashSet<int>? asked = null, bool noTrunk = false)
+internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull, HashSet<int>? asked = null,
+    bool noTrunk = false)
 {
     public static Failures None { get; } = new([], [], []);
 

@@ -6,8 +6,8 @@ using E911Config.Core.Readings;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// What the location service holds for the networks in which a caller may be, and whether that is good enough for a trunk: for a provider a whole and
-/// validated civic address, for an ELIN gateway a telephone number in the company name.
+/// What the location service holds for the networks in which a caller may be, and whether that is good enough for a trunk: for a provider a
+/// whole and validated civic address, for an ELIN gateway a telephone number in the company name.
 /// </summary>
 internal sealed class LocationCoverage(CallContext call, TrunkRole role)
 {

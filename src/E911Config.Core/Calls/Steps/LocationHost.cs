@@ -4,8 +4,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// The location service: it lives on the pool in use; an appliance of a branch has none, and asks its backup registrar (Plan for network location). What was
-/// not read of it gives no location.
+/// The location service: it lives on the pool in use; an appliance of a branch has none, and asks its backup registrar (Plan for network
+/// location). What was not read of it gives no location.
 /// </summary>
 internal static class LocationHost
 {
@@ -20,7 +20,8 @@ internal static class LocationHost
         return (On(call, host) is null) == (OnBackup(call, host) is null) ? On(call, host) : Unless(call, Site.Type);
     }
 
-    private static HopPart<HopRule>? OnBackup(CallContext call, PoolNode host) => host.Backup is not null ? On(call, call.Index.Pools.FindRegistrar(host.Backup))
+    private static HopPart<HopRule>? OnBackup(CallContext call, PoolNode host) => host.Backup is not null
+        ? On(call, call.Index.Pools.FindRegistrar(host.Backup))
         : host.BackupKnown ? HopRule.BranchWithoutBackup.Of(host.Fqdn) : Unless(call, Registrar.Type);
 
     private static HopPart<HopRule>? On(CallContext call, PoolNode host)
@@ -31,10 +32,13 @@ internal static class LocationHost
         if (down == Truth.Unknown) reached = Truths.Both(down, reached);
         if (reached == Truth.Yes) return null;
         if (reached == Truth.No) return HopRule.ServiceNotReached.Of(host.Fqdn);
-        var unread = (host.Place >= 0 ? call.Index.Network.Unread : host.Site is null ? [Pool.Type, Registrar.Type] : new[] { NetworkSite.Type, Site.Type })
+        var unread = (host.Place >= 0 ? call.Index.Network.Unread : host.Site is null ? [Pool.Type, Registrar.Type]
+            : new[] { NetworkSite.Type, Site.Type })
             .Where(noun => !call.Index.IsRead(noun)).ToArray();
-        return unread.Length > 0 && unread.Aggregate(false, (any, noun) => call.Knows(noun) || any) ? null : HopRule.ServiceReachUntold.Of(host.Fqdn);
+        return unread.Length > 0 && unread.Aggregate(false, (any, noun) => call.Knows(noun) || any) ? null
+            : HopRule.ServiceReachUntold.Of(host.Fqdn);
     }
 
-    private static HopPart<HopRule>? Unless(CallContext call, ObjectType unread) => call.Knows(unread) ? null : HopRule.Unread.Of(unread.Noun);
+    private static HopPart<HopRule>? Unless(CallContext call, ObjectType unread) => call.Knows(unread) ? null
+        : HopRule.Unread.Of(unread.Noun);
 }

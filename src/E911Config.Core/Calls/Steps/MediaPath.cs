@@ -3,8 +3,8 @@ using E911Config.Core.Readings;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// The way of the media to a trunk: from the caller to the Mediation Server and on to the far end, or past the Mediation Server straight to the far end
-/// where media bypass is on (Plan for media bypass), and then nobody is asked for bandwidth.
+/// The way of the media to a trunk: from the caller to the Mediation Server and on to the far end, or past the Mediation Server straight to
+/// the far end where media bypass is on (Plan for media bypass), and then nobody is asked for bandwidth.
 /// </summary>
 internal static class MediaPath
 {
@@ -13,8 +13,10 @@ internal static class MediaPath
         Leg(call, call.Place.Place, trunk.FarPlace, Admission.Ignored, false), OverMediation(call, trunk, Admission.Ignored, false));
 
     /// <summary>Which part of the way is closed.</summary>
-    public static HopPart<HopRule> Blocked(CallContext call, TrunkNode trunk) => Bypasses(call, trunk) == Truth.Yes ? HopRule.FarEndNotReached
-        : Leg(call, call.Place.Place, trunk.Mediation.Place, Admission.Ignored, false) == Truth.No ? HopRule.CallerDoesNotReach.Of(trunk.Mediation.Fqdn)
+    public static HopPart<HopRule> Blocked(CallContext call, TrunkNode trunk) => Bypasses(call, trunk) == Truth.Yes
+        ? HopRule.FarEndNotReached
+        : Leg(call, call.Place.Place, trunk.Mediation.Place, Admission.Ignored, false) == Truth.No
+            ? HopRule.CallerDoesNotReach.Of(trunk.Mediation.Fqdn)
         : HopRule.GatewayNotReached.Of(trunk.Mediation.Fqdn);
 
     /// <summary>Whether call admission control admits the call.</summary>
@@ -24,7 +26,8 @@ internal static class MediaPath
         var bypasses = Bypasses(call, trunk);
         if (bypasses == Truth.Yes) return Truth.Yes;
         var admitted = Admits(call, trunk, false);
-        if (admitted != Truth.Yes && call.IsOfClient && Admits(call, trunk, true) is var around && around != admitted && call.Reads(Question.AlternateAudioPath)) admitted = around;
+        if (admitted != Truth.Yes && call.IsOfClient && Admits(call, trunk, true) is var around && around != admitted
+            && call.Reads(Question.AlternateAudioPath)) admitted = around;
         return Truths.Either(bypasses, Truth.Yes, admitted);
     }
 
@@ -36,7 +39,8 @@ internal static class MediaPath
 
     // The Internet may stand in for the links between caller and Mediation Server only.
     private static Truth OverMediation(CallContext call, TrunkNode trunk, Admission admission, bool internet) => Truths.Both(
-        Leg(call, call.Place.Place, trunk.Mediation.Place, admission, internet), Leg(call, trunk.Mediation.Place, trunk.FarPlace, admission, false));
+        Leg(call, call.Place.Place, trunk.Mediation.Place, admission, internet),
+            Leg(call, trunk.Mediation.Place, trunk.FarPlace, admission, false));
 
     private static Truth Bypasses(CallContext call, TrunkNode trunk)
     {

@@ -12,7 +12,8 @@ namespace E911Config.Core.Calls;
 internal sealed record UsageList(string? First, IReadOnlyList<string> Voice, HopPart<HopRule>? Unread)
 {
     /// <summary>The usages after the first one.</summary>
-    public IEnumerable<string> Rest => First is null ? Voice : Voice.Where(usage => !string.Equals(usage, First, StringComparison.OrdinalIgnoreCase));
+    public IEnumerable<string> Rest => First is null ? Voice
+        : Voice.Where(usage => !string.Equals(usage, First, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As they are tried under a reading.</summary>
     public IReadOnlyList<string> Under(CallContext call) => [.. First is null ? [] : new[] { First },

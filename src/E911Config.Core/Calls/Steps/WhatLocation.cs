@@ -7,8 +7,8 @@ using E911Config.Core.Readings;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// Whether a location that is good enough for a trunk is acquired automatically and gets into the call: the location service is up and reached, and holds
-/// the caller's own network (MS-E911WS: the client asks with its SubnetID; Set-CsLisSubnet has no mask).
+/// Whether a location that is good enough for a trunk is acquired automatically and gets into the call: the location service is up and
+/// reached, and holds the caller's own network (MS-E911WS: the client asks with its SubnetID; Set-CsLisSubnet has no mask).
 /// </summary>
 internal static class WhatLocation
 {
@@ -30,7 +30,8 @@ internal static class WhatLocation
 
     private static (Truth State, HopPart<HopRule>[] Rules) Acquired(CallContext call, TrunkRole role)
     {
-        if (call.Place.Network is { } network && call.Index.Facts.VpnRanges.Has(network.Address)) return (Truth.No, [HopRule.RemoteAccess.Of(call.Caller.Address!)]);
+        if (call.Place.Network is { } network
+            && call.Index.Facts.VpnRanges.Has(network.Address)) return (Truth.No, [HopRule.RemoteAccess.Of(call.Caller.Address!)]);
         if (LocationHost.Of(call) is { } away) return (Truth.No, [away]);
         var (state, rules) = new LocationCoverage(call, role).Judge();
         if (state == Truth.Yes || call.Place.Site is null || call.Place.Place < 0) return (state, rules);

@@ -8,14 +8,17 @@ namespace E911Config.Core.Calls;
 /// <summary>What a reply of a trunk, given or failed, does to a call (New-CsSipResponseCodeTranslationRule).</summary>
 internal static class WhatReply
 {
-    /// <summary>Whether the reply ends it here: skipped (no answer) or failed. Not if the trunk takes the call, or has no reply given.</summary>
+    /// <summary>
+    /// Whether the reply ends it here: skipped (no answer) or failed. Not if the trunk takes the call, or has no reply given.
+    /// </summary>
     public static bool Ask(CallContext call, TrunkNode trunk, string? delivered, out Answer? answer)
     {
         answer = null;
         if ((Given(call, trunk.Identity) ?? Failed(call, trunk)) is not { } code || ReplyRule.Answers(code)) return false;
         if (code >= 400 && !call.Index.ReplyRules.IsRead)
         {
-            call.Hops?.Add(new Hop(HopQuestion.Reply.Of(trunk.Identity), HopAnswer.Untold, HopRule.Unread.Of(SipResponseCodeTranslationRule.Type.Noun)));
+            call.Hops?.Add(new Hop(HopQuestion.Reply.Of(trunk.Identity), HopAnswer.Untold,
+                HopRule.Unread.Of(SipResponseCodeTranslationRule.Type.Noun)));
             answer = Answer.At(trunk.Identity, Outcome.Unknown, null, null);
             return true;
         }
@@ -34,8 +37,10 @@ internal static class WhatReply
 
     private static HopPart<HopRule>[] Rules(int code, ReplyRule? rule)
     {
-        HopPart<HopRule> reply = code == CallRequest.NoReply ? HopRule.NoReply : HopRule.Reply.Of(code.ToString(CultureInfo.InvariantCulture));
-        return rule is null ? [reply] : [reply, HopRule.ReplyTranslated.Of(rule.Identity, rule.Translated.ToString(CultureInfo.InvariantCulture))];
+        HopPart<HopRule> reply = code == CallRequest.NoReply ? HopRule.NoReply
+            : HopRule.Reply.Of(code.ToString(CultureInfo.InvariantCulture));
+        return rule is null ? [reply] : [reply,
+            HopRule.ReplyTranslated.Of(rule.Identity, rule.Translated.ToString(CultureInfo.InvariantCulture))];
     }
 
     private static int? Given(CallContext call, string trunk)

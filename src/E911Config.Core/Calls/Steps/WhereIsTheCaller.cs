@@ -12,7 +12,8 @@ internal static class WhereIsTheCaller
     public static void Ask(CallContext call)
     {
         var isPbx = call.Caller.Kind == ClientKind.Pbx;
-        if (isPbx && call.Caller.Trunk is { Length: > 0 } trunk) call.Inbound = call.Index.Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, call.Notes);
+        if (isPbx && call.Caller.Trunk is { Length: > 0 } trunk) call.Inbound =
+            call.Index.Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, call.Notes);
         call.Place = isPbx ? AtFarEnd(call) : Find(call);
         call.Zone = call.Index.Facts.ZoneOf(call.Place.Site, isPbx ? null : call.Caller.LocationPolicy);
         if (call.Index.Facts.IsAssumed) call.Hops?.Add(new Hop(HopQuestion.TrunkRoles, HopAnswer.RolesAssumed, HopRule.NoDesign));
@@ -39,12 +40,15 @@ internal static class WhereIsTheCaller
     private static CallerPlace Find(CallContext call)
     {
         var caller = call.Caller;
-        if (caller.OffNetwork || string.Equals(caller.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) return CallerPlace.Elsewhere;
-        if (caller.Address is not { Length: > 0 } text) return caller.NetworkSite is { Length: > 0 } name ? AtSite(call, name, null) : CallerPlace.Elsewhere;
+        if (caller.OffNetwork || string.Equals(caller.NetworkSite, OffNetwork,
+            StringComparison.OrdinalIgnoreCase)) return CallerPlace.Elsewhere;
+        if (caller.Address is not { Length: > 0 } text) return caller.NetworkSite is { Length: > 0 } name ? AtSite(call, name, null)
+            : CallerPlace.Elsewhere;
         var network = NetworkAddress.ParseNetwork(text);
         if (caller.NetworkSite is { Length: > 0 } told) return AtSite(call, told, network);
         if (!call.Index.Subnets.IsRead) return new CallerPlace(null, Place.Unknown, NetworkSubnet.Type.Noun) { Network = network };
-        return Subnet(call, network)?.NetworkSite is { } site ? AtSite(call, site, network) : CallerPlace.Elsewhere with { Network = network };
+        return Subnet(call, network)?.NetworkSite is { } site ? AtSite(call, site, network) : CallerPlace.Elsewhere
+            with { Network = network };
     }
 
     private static SubnetNode? Subnet(CallContext call, ClientNetwork network)
@@ -54,7 +58,8 @@ internal static class WhereIsTheCaller
         if (containing == exact) return exact;
         var found = call.Reads(Question.SubnetMatch) ? exact : containing;
         call.Hops?.Add(new Hop(
-            HopQuestion.Subnet, HopAnswer.Subnet.Of(found?.Identity ?? "", containing?.Identity ?? "", exact?.Identity ?? ""), call.Answered(Question.SubnetMatch)));
+            HopQuestion.Subnet, HopAnswer.Subnet.Of(found?.Identity ?? "", containing?.Identity ?? "", exact?.Identity ?? ""),
+                call.Answered(Question.SubnetMatch)));
         return found;
     }
 
@@ -62,6 +67,7 @@ internal static class WhereIsTheCaller
     {
         var network = call.Index.Network;
         if (network.IsEmpty) return new CallerPlace(site, Place.Anywhere, null) { Network = client };
-        return new CallerPlace(network.NameOf(network.Find(site)) ?? site, network.Find(site), network.IsRead ? null : NetworkSite.Type.Noun) { Network = client };
+        return new CallerPlace(network.NameOf(network.Find(site)) ?? site, network.Find(site), network.IsRead ? null
+            : NetworkSite.Type.Noun) { Network = client };
     }
 }

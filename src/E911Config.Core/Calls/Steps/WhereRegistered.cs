@@ -3,8 +3,8 @@ using System.Linq;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// Registers the client: at its home pool, else at the backup registrar (Plan for Enterprise Voice resiliency). A PBX call needs no registration, but the
-/// trunk that it comes in over.
+/// Registers the client: at its home pool, else at the backup registrar (Plan for Enterprise Voice resiliency). A PBX call needs no
+/// registration, but the trunk that it comes in over.
 /// </summary>
 internal static class WhereRegistered
 {
@@ -38,20 +38,25 @@ internal static class WhereRegistered
 
         var (state, rule) = ComesIn(call, trunk);
         call.Registration = new Registration(state, trunk.Mediation, trunk.Mediation);
-        call.Hops?.Add(new Hop(HopQuestion.ComesIn.Of(trunk.Identity), state switch { Truth.Yes => HopAnswer.Yes, Truth.No => HopAnswer.No, _ => HopAnswer.Untold }, rule));
+        call.Hops?.Add(new Hop(HopQuestion.ComesIn.Of(trunk.Identity), state
+            switch { Truth.Yes => HopAnswer.Yes, Truth.No => HopAnswer.No, _ => HopAnswer.Untold }, rule));
     }
 
     private static (Truth State, HopPart<HopRule> Rule) ComesIn(CallContext call, TrunkNode trunk)
     {
-        if (call.Failures.AllTrunks || call.Failures.Down(trunk.Element)) return (Truth.No, HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element)));
+        if (call.Failures.AllTrunks || call.Failures.Down(trunk.Element)) return (Truth.No,
+            HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element)));
         var mediation = trunk.Mediation.Down(call.Failures);
         if (mediation == Truth.Yes) return (Truth.No, HopRule.MediationDown.Of(trunk.Mediation.Fqdn));
         var gateway = trunk.GatewayDown(call.Failures);
-        if (gateway == Truth.Yes) return (Truth.No, HopRule.Down.Of(call.Index.Parts.NameOf(trunk.GatewayElements.First(call.Failures.Down))));
+        if (gateway == Truth.Yes) return (Truth.No,
+            HopRule.Down.Of(call.Index.Parts.NameOf(trunk.GatewayElements.First(call.Failures.Down))));
         var reached = call.Index.Network.Reaches(trunk.FarPlace, trunk.Mediation.Place, call.Failures, Admission.Ignored);
         if (reached == Truth.Yes && (mediation == Truth.Unknown || gateway == Truth.Unknown)) return (Truth.Unknown, HopRule.DownUntold);
         if (!trunk.GatewayKnown && reached != Truth.No) return (Truth.Unknown, HopRule.Unread.Of(trunk.FarEndUnread!.Noun));
-        return (reached, reached switch { Truth.Yes => HopRule.TrunkUp, Truth.No => HopRule.GatewayNotReached.Of(trunk.Mediation.Fqdn), _ => HopRule.GatewayReachUntold.Of(trunk.Mediation.Fqdn) });
+        return (reached, reached switch
+            { Truth.Yes => HopRule.TrunkUp, Truth.No => HopRule.GatewayNotReached.Of(trunk.Mediation.Fqdn), _ =>
+            HopRule.GatewayReachUntold.Of(trunk.Mediation.Fqdn) });
     }
 
     private static Registration Find(CallContext call, PoolNode home)
@@ -79,6 +84,7 @@ internal static class WhereRegistered
         var why = home.Down(call.Failures) == Truth.Yes ? HopRule.HomePoolDown
             : At(call, home) == Truth.Unknown ? HopRule.HomePoolUntold : HopRule.HomePoolUnreached;
         return [why.Of(home.Fqdn), !home.BackupKnown ? HopRule.BackupUnknown : home.Backup is null ? HopRule.NoBackup
-            : !home.FailsOver ? HopRule.NoFailover.Of(home.Backup) : found.InUse != home ? HopRule.BackupStandsIn : HopRule.BackupIs.Of(home.Backup)];
+            : !home.FailsOver ? HopRule.NoFailover.Of(home.Backup) : found.InUse != home ? HopRule.BackupStandsIn
+                : HopRule.BackupIs.Of(home.Backup)];
     }
 }

@@ -4,7 +4,10 @@ using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>Makes the called number of the digits, and tells an emergency call from an ordinary one (New-CsLocationPolicy; Plan for multiple emergency numbers).</summary>
+/// <summary>
+/// Makes the called number of the digits, and tells an emergency call from an ordinary one (New-CsLocationPolicy; Plan for multiple
+/// emergency numbers).
+/// </summary>
 internal static class WhichNumber
 {
     /// <summary>Sets the called number.</summary>
@@ -39,7 +42,8 @@ internal static class WhichNumber
         if (number is null)
         {
             call.CalledNumber = null;
-            call.Hops?.Add(new Hop(HopQuestion.Normalization.Of(plan, digits), HopAnswer.Untold, HopRule.RuleSlow.Of(rule!.Identity, rule.Pattern.Text)));
+            call.Hops?.Add(new Hop(HopQuestion.Normalization.Of(plan, digits), HopAnswer.Untold,
+                HopRule.RuleSlow.Of(rule!.Identity, rule.Pattern.Text)));
             return Answer.Of(Outcome.Unknown, null);
         }
 
@@ -62,7 +66,8 @@ internal static class WhichNumber
         foreach (var rule in rules)
         {
             var answer = rule.Pattern.Ask(number);
-            if (answer == PatternAnswer.Invalid) call.Hops!.Add(new Hop(HopQuestion.RuleMatch.Of(rule.Identity), HopAnswer.No, HopRule.PatternInvalid.Of(rule.Pattern.Text)));
+            if (answer == PatternAnswer.Invalid) call.Hops!.Add(
+                new Hop(HopQuestion.RuleMatch.Of(rule.Identity), HopAnswer.No, HopRule.PatternInvalid.Of(rule.Pattern.Text)));
             if (answer is PatternAnswer.Match or PatternAnswer.OutOfTime) return;
         }
     }
@@ -80,7 +85,8 @@ internal static class WhichNumber
 
             if (policy.DialString(CallFacts.Bare(number), kind) is { } dialString && ByPolicy(call, policy, dialString)) return Owned(call);
             if (!call.ByPolicyUsage && call.Hops is not null && policy.DialString(CallFacts.Bare(number), kind) is null)
-                call.Hops.Add(new Hop(HopQuestion.EmergencyCall, HopAnswer.OrdinaryCall, HopRule.PolicyLacks.Of(policy.Identity, CallFacts.Bare(number), kind.ToString())));
+                call.Hops.Add(new Hop(HopQuestion.EmergencyCall, HopAnswer.OrdinaryCall,
+                    HopRule.PolicyLacks.Of(policy.Identity, CallFacts.Bare(number), kind.ToString())));
         }
         else
         {
@@ -98,7 +104,8 @@ internal static class WhichNumber
         if (policy.Enabled)
         {
             call.Emergency = true;
-            call.Hops?.Add(new Hop(HopQuestion.EmergencyCall, HopAnswer.EmergencyCall.Of(dialString), HopRule.PolicyHas.Of(policy.Identity, dialString)));
+            call.Hops?.Add(new Hop(HopQuestion.EmergencyCall, HopAnswer.EmergencyCall.Of(dialString),
+                HopRule.PolicyHas.Of(policy.Identity, dialString)));
         }
         else
         {

@@ -20,7 +20,8 @@ internal static class WhichPolicy
         if (call.Request.HeldPolicy is { Length: > 0 } name) Held(call, policies, name);
         if (call.Policy is not null) return;
         call.Hops?.Add(new Hop(HopQuestion.LocationPolicy, HopAnswer.Untold,
-            call.Place.Unread is { } noun ? [HopRule.Unread.Of(noun), HopRule.SiteMayNameOne] : [HopRule.SiteOfPoolUnknown.Of(LocationPolicy.Type.Noun)]));
+            call.Place.Unread is { } noun ? [HopRule.Unread.Of(noun), HopRule.SiteMayNameOne]
+                : [HopRule.SiteOfPoolUnknown.Of(LocationPolicy.Type.Noun)]));
     }
 
     private static void Held(CallContext call, PolicyTable<LocationPolicyNode> policies, string name)
@@ -39,7 +40,8 @@ internal static class WhichPolicy
 
     private static void InEffect(CallContext call, PolicyTable<LocationPolicyNode> policies)
     {
-        if ((BySite(call, policies) is { } bySite ? (bySite, LocationPolicySource.NetworkSite) : ByUser(call, policies)) is not var (policy, source)) return;
+        if ((BySite(call, policies) is { } bySite ? (bySite, LocationPolicySource.NetworkSite) : ByUser(call, policies))
+            is not var (policy, source)) return;
         call.Policy = policy;
         call.PolicySource = source;
         call.Hops?.Add(new Hop(HopQuestion.LocationPolicy, HopAnswer.Named.Of(policy.Identity), source switch
@@ -58,11 +60,13 @@ internal static class WhichPolicy
         var found = policies.Find(named, call.Notes);
         if (found is not null && found.Identity.StartsWith("Tag:", StringComparison.OrdinalIgnoreCase)) return found;
         call.Hops?.Add(new Hop(
-            HopQuestion.PolicyOfSite.Of(call.Place.Site!), HopAnswer.CountsAsNone, (found is null ? HopRule.NamesMissing : HopRule.NamesNoUserPolicy).Of(named!)));
+            HopQuestion.PolicyOfSite.Of(call.Place.Site!), HopAnswer.CountsAsNone,
+                (found is null ? HopRule.NamesMissing : HopRule.NamesNoUserPolicy).Of(named!)));
         return null;
     }
 
-    private static (LocationPolicyNode Policy, LocationPolicySource Source)? ByUser(CallContext call, PolicyTable<LocationPolicyNode> policies)
+    private static (LocationPolicyNode Policy, LocationPolicySource Source)? ByUser(CallContext call,
+        PolicyTable<LocationPolicyNode> policies)
     {
         if (call.Caller.LocationPolicy is { Length: > 0 } granted && policies.Find(granted, call.Notes) is null)
             call.Hops?.Add(new Hop(HopQuestion.GrantedLocationPolicy, HopAnswer.CountsAsNone, HopRule.Missing.Of(granted)));

@@ -8,8 +8,8 @@ using E911Config.Core.Readings;
 namespace E911Config.Core.Calls;
 
 /// <summary>
-/// Tries usage by usage, in a usage the routes by priority, on a route all trunks as equal peers (Plan outbound voice routing; New-CsVoiceRoute).
-/// Not one choice is made: every trunk that a call could take is looked at.
+/// Tries usage by usage, in a usage the routes by priority, on a route all trunks as equal peers (Plan outbound voice routing;
+/// New-CsVoiceRoute). Not one choice is made: every trunk that a call could take is looked at.
 /// </summary>
 internal static class WhichRoutes
 {
@@ -33,7 +33,8 @@ internal static class WhichRoutes
         }
 
         var code = matched ? ReasonCodes.NoTrunk : any ? ReasonCodes.NoRoute : ReasonCodes.NoUsage;
-        call.Hops?.Add(new Hop(HopQuestion.Answer, HopAnswer.Nobody.Of(code), matched ? HopRule.EveryTrunkSkipped : any ? HopRule.NoRoute : HopRule.NoUsage));
+        call.Hops?.Add(new Hop(HopQuestion.Answer, HopAnswer.Nobody.Of(code), matched ? HopRule.EveryTrunkSkipped : any ? HopRule.NoRoute
+            : HopRule.NoUsage));
         return [Answer.Of(Outcome.Failed, code)];
     }
 
@@ -63,20 +64,25 @@ internal static class WhichRoutes
 
         var choice = routes.Choose(usage, number, call.Notes);
         foreach (var invalid in choice.Invalid)
-            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(invalid.Identity, number), HopAnswer.No, HopRule.PatternInvalid.Of(invalid.Pattern.Text)));
+            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(invalid.Identity, number), HopAnswer.No,
+                HopRule.PatternInvalid.Of(invalid.Pattern.Text)));
         if (choice.OutOfTime is { } slow)
         {
-            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(slow.Identity, number), HopAnswer.Untold, HopRule.PatternSlow.Of(slow.Pattern.Text)));
+            call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(slow.Identity, number), HopAnswer.Untold,
+                HopRule.PatternSlow.Of(slow.Pattern.Text)));
             return Untold;
         }
 
-        if (choice.Groups.Count == 0) call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.None, NearMiss(routes.Of(usage), number)));
+        if (choice.Groups.Count == 0) call.Hops?.Add(
+            new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.None, NearMiss(routes.Of(usage), number)));
         foreach (var peers in choice.Groups)
         {
             matched = true;
             call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number),
-                peers.All(route => route.Trunks.Count == 0) ? HopAnswer.NoTrunk : HopAnswer.Trunks.Of([.. peers.SelectMany(route => route.Trunks)]),
-                [.. peers.Select(route => HopRule.RouteMatches.Of(route.Identity, route.Priority.ToString(CultureInfo.InvariantCulture), route.Pattern.Text))]));
+                peers.All(route => route.Trunks.Count == 0) ? HopAnswer.NoTrunk
+                    : HopAnswer.Trunks.Of([.. peers.SelectMany(route => route.Trunks)]),
+                [.. peers.Select(route => HopRule.RouteMatches.Of(route.Identity, route.Priority.ToString(CultureInfo.InvariantCulture),
+                    route.Pattern.Text))]));
             var answers = OverTrunks(call, peers);
             if (answers.Length > 0) return answers;
         }
@@ -92,7 +98,8 @@ internal static class WhichRoutes
         {
             foreach (var trunk in route.Trunks)
             {
-                if (tried?.Add(call.Index.Trunks.TrunkOf(trunk)) != false && WhichTrunk.Try(call, route, trunk) is { } answer) answers.Add(answer);
+                if (tried?.Add(call.Index.Trunks.TrunkOf(trunk)) != false && WhichTrunk.Try(call, route, trunk)
+                    is { } answer) answers.Add(answer);
             }
         }
 

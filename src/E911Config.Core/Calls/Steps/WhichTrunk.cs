@@ -34,7 +34,8 @@ internal static class WhichTrunk
         if (Doubt(call, trunk, admitted) is { } doubt) return Unknown(call, trunk.Identity, doubt);
         if (admitted != Truth.No) return WhoAnswers.Ask(call, route, trunk);
         call.Hops?.Add(new Hop(
-            HopQuestion.TrunkUse.Of(trunk.Identity), HopAnswer.CallFails.Of(ReasonCodes.Refused), HopRule.Refused, call.Answered(Question.CacRefusal)));
+            HopQuestion.TrunkUse.Of(trunk.Identity), HopAnswer.CallFails.Of(ReasonCodes.Refused), HopRule.Refused,
+                call.Answered(Question.CacRefusal)));
         return Answer.At(trunk.Identity, Outcome.Failed, null, ReasonCodes.Refused);
     }
 
@@ -46,8 +47,10 @@ internal static class WhichTrunk
         if (!trunk.GatewayRoutable) return [HopRule.GatewayNotRoutable];
         if (failures.AllTrunks || failures.Down(trunk.Element)) return [HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element))];
         if (trunk.Mediation.Down(failures) == Truth.Yes) return [HopRule.MediationDown.Of(trunk.Mediation.Fqdn)];
-        if (trunk.GatewayDown(failures) == Truth.Yes) return [HopRule.Down.Of(call.Index.Parts.NameOf(trunk.GatewayElements.First(failures.Down)))];
-        if (trunk.Role == TrunkRole.Provider && failures.Down(call.Index.Parts.Provider)) return [HopRule.Down.Of(call.Index.Parts.NameOf(call.Index.Parts.Provider))];
+        if (trunk.GatewayDown(failures) == Truth.Yes) return [HopRule.Down.Of(
+            call.Index.Parts.NameOf(trunk.GatewayElements.First(failures.Down)))];
+        if (trunk.Role == TrunkRole.Provider
+            && failures.Down(call.Index.Parts.Provider)) return [HopRule.Down.Of(call.Index.Parts.NameOf(call.Index.Parts.Provider))];
         return call.SiteRouting == Truth.Yes && IsForAnotherSite(call, trunk)
             ? [HopRule.RestrictedTo.Of(trunk.Settings.Scope, trunk.Settings.RestrictedTo), call.Place.Rule] : null;
     }
@@ -62,18 +65,21 @@ internal static class WhichTrunk
     {
         // A call that is refused does not get so far as to need them, unless they might keep it from picking the trunk.
         bool ProviderDown() => call.Failures.Down(call.Index.Parts.Provider);
-        if (!call.Index.Trunks.SettingsRead && (admitted != Truth.No || call.SiteRouting != Truth.No || (trunk.IsGuessed && ProviderDown())))
+        if (!call.Index.Trunks.SettingsRead
+            && (admitted != Truth.No || call.SiteRouting != Truth.No || (trunk.IsGuessed && ProviderDown())))
             return HopRule.Unread.Of(TrunkConfiguration.Type.Noun);
         if (!trunk.GatewayKnown) return HopRule.Unread.Of(PstnGateway.Type.Noun);
         if (trunk.RoleUnread is { } unread && (admitted != Truth.No || ProviderDown())) return HopRule.Unread.Of(unread.Noun);
         if (trunk.Mediation.Down(call.Failures) != Truth.No || trunk.GatewayDown(call.Failures) != Truth.No) return HopRule.DownUntold;
         if (call.SiteRouting == Truth.Unknown && IsForAnotherSite(call, trunk)) return HopRule.RestrictionUntold;
         if (Signalling(call, trunk) != Truth.Yes) return HopRule.PoolReachUntold.Of(call.Registration.InUse.Fqdn, trunk.Mediation.Fqdn);
-        if (MediaPath.Open(call, trunk) != Truth.Yes) return trunk.FarEndUnread is { } noun ? HopRule.Unread.Of(noun.Noun) : HopRule.MediaUntold.Of(trunk.Mediation.Fqdn);
+        if (MediaPath.Open(call, trunk) != Truth.Yes) return trunk.FarEndUnread is { } noun ? HopRule.Unread.Of(noun.Noun)
+            : HopRule.MediaUntold.Of(trunk.Mediation.Fqdn);
         return admitted == Truth.Unknown ? HopRule.AdmissionUntold : null;
     }
 
-    private static bool IsForAnotherSite(CallContext call, TrunkNode trunk) => trunk.Settings.Restricted && trunk.Settings.RestrictedTo.Length > 0
+    private static bool IsForAnotherSite(CallContext call, TrunkNode trunk) => trunk.Settings.Restricted
+        && trunk.Settings.RestrictedTo.Length > 0
         && !string.Equals(trunk.Settings.RestrictedTo, call.Place.Site, StringComparison.OrdinalIgnoreCase);
 
     private static Truth Signalling(CallContext call, TrunkNode trunk) =>

@@ -5,21 +5,27 @@ using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>Collects the usages (Plan location policies; Voice policies, Lync Server 2013 library), and finds out whether location-based routing binds the call.</summary>
+/// <summary>
+/// Collects the usages (Plan location policies; Voice policies, Lync Server 2013 library), and finds out whether location-based routing
+/// binds the call.
+/// </summary>
 internal static class WhichUsages
 {
     public static UsageList Ask(CallContext call)
     {
         var index = call.Index;
         if (call.Inbound is { } trunk) return OfTrunk(call, trunk);
-        var found = index.VoicePolicies.IsRead ? index.VoicePolicies.InEffect(call.Caller.VoicePolicy, null, call.Registration.InUse.Site, call.Notes) : null;
-        if (call.Caller.VoicePolicy is { Length: > 0 } granted && index.VoicePolicies.IsRead && index.VoicePolicies.Find(granted, call.Notes) is null)
+        var found = index.VoicePolicies.IsRead
+            ? index.VoicePolicies.InEffect(call.Caller.VoicePolicy, null, call.Registration.InUse.Site, call.Notes) : null;
+        if (call.Caller.VoicePolicy is { Length: > 0 } granted && index.VoicePolicies.IsRead
+            && index.VoicePolicies.Find(granted, call.Notes) is null)
             call.Hops?.Add(new Hop(HopQuestion.GrantedVoicePolicy, HopAnswer.CountsAsNone, HopRule.Missing.Of(granted)));
         call.SiteRouting = SiteRouting(call, found?.Node);
         var list = new UsageList(
             call.ByPolicyUsage ? call.Policy!.Usage : null,
             found?.Node.Usages ?? [],
-            !index.VoicePolicies.IsRead ? HopRule.Unread.Of(VoicePolicy.Type.Noun) : found is null ? HopRule.SiteOfPoolUnknown.Of(VoicePolicy.Type.Noun) : null);
+            !index.VoicePolicies.IsRead ? HopRule.Unread.Of(VoicePolicy.Type.Noun) : found is null
+                ? HopRule.SiteOfPoolUnknown.Of(VoicePolicy.Type.Noun) : null);
         if (call.SiteRouting != Truth.No) list = BySite(call, list);
         call.Hops?.Add(new Hop(HopQuestion.Usages, Known(call, list), Rules(call, found, list)));
         return list;
@@ -36,12 +42,15 @@ internal static class WhichUsages
 
     private static UsageList BySite(CallContext call, UsageList list)
     {
-        if (call.SiteRouting == Truth.Unknown) return list with { Voice = [], Unread = list.Unread ?? HopRule.Unread.Of(NetworkSite.Type.Noun) };
+        if (call.SiteRouting == Truth.Unknown) return list
+            with { Voice = [], Unread = list.Unread ?? HopRule.Unread.Of(NetworkSite.Type.Noun) };
         var named = call.Index.Network.SiteAt(call.Place.Place, call.Notes)?.Text("VoiceRoutingPolicy");
         if (string.IsNullOrEmpty(named)) return list;
-        if (!call.Index.VoiceRoutingPolicies.IsRead) return list with { Voice = [], Unread = HopRule.Unread.Of(VoiceRoutingPolicy.Type.Noun) };
+        if (!call.Index.VoiceRoutingPolicies.IsRead) return list
+            with { Voice = [], Unread = HopRule.Unread.Of(VoiceRoutingPolicy.Type.Noun) };
         if (call.Index.VoiceRoutingPolicies.Find(named, call.Notes) is not { } found) return list;
-        call.Hops?.Add(new Hop(HopQuestion.SiteRoutingUsages, HopAnswer.StandsIn, HopRule.SiteNamesRouting.Of(call.Place.Site!, found.Identity)));
+        call.Hops?.Add(new Hop(HopQuestion.SiteRoutingUsages, HopAnswer.StandsIn,
+            HopRule.SiteNamesRouting.Of(call.Place.Site!, found.Identity)));
         return list with { Voice = found.Usages, Unread = null };
     }
 

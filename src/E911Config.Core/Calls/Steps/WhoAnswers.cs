@@ -5,7 +5,9 @@ using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>What a trunk makes of the number, and who answers there (Configure a trunk without media bypass, Lync Server 2013 library).</summary>
+/// <summary>
+/// What a trunk makes of the number, and who answers there (Configure a trunk without media bypass, Lync Server 2013 library).
+/// </summary>
 internal static class WhoAnswers
 {
     private const int DigitsWithoutCountry = 10;
@@ -14,7 +16,8 @@ internal static class WhoAnswers
     public static Answer? Ask(CallContext call, RouteNode route, TrunkNode trunk)
     {
         var (rule, delivered, untold) = Leaves(call, trunk, call.CalledNumber!);
-        if ((call.Request.Replies.Count > 0 || trunk.Replies.Count > 0) && WhatReply.Ask(call, trunk, delivered, out var reply)) return reply;
+        if ((call.Request.Replies.Count > 0 || trunk.Replies.Count > 0)
+            && WhatReply.Ask(call, trunk, delivered, out var reply)) return reply;
         if (delivered is null)
         {
             call.Hops?.Add(new Hop(HopQuestion.LeavingNumber.Of(trunk.Identity), HopAnswer.Untold, untold!));
@@ -38,13 +41,15 @@ internal static class WhoAnswers
 
     private static Answer Who(CallContext call, TrunkNode trunk, string number)
     {
-        if (!call.Index.Facts.NumbersKnown) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.Unread.Of(LocationPolicy.Type.Noun), HopRule.NumbersUnknown);
+        if (!call.Index.Facts.NumbersKnown) return Ends(call, trunk, number, Outcome.Unknown, null,
+            HopRule.Unread.Of(LocationPolicy.Type.Noun), HopRule.NumbersUnknown);
         return trunk.Role switch
         {
             TrunkRole.Provider => AtProvider(call, trunk, number),
             TrunkRole.Elin => AtElin(call, trunk, number),
             TrunkRole.Local => AtLocal(call, trunk, number),
-            _ => Ends(call, trunk, number, Outcome.Unknown, null, trunk.IsGuessed && trunk.Settings.UsageText.Length > 0 ? HopRule.MayBePbx.Of(trunk.Settings.Scope)
+            _ => Ends(call, trunk, number, Outcome.Unknown, null, trunk.IsGuessed && trunk.Settings.UsageText.Length > 0
+                ? HopRule.MayBePbx.Of(trunk.Settings.Scope)
                 : trunk.IsGuessed ? HopRule.SharedConfiguration.Of(trunk.Settings.Scope) : HopRule.RoleUnknown),
         };
     }
@@ -64,12 +69,14 @@ internal static class WhoAnswers
         if (NotServed(call, trunk, number) is { } other) return other;
         return WhatLocation.Find(call, trunk.Role) == Truth.No || trunk.Settings.SendsLocation || !call.Reads(Question.ElinNeedsPidfLo)
             ? Located(call, trunk, number)
-            : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.PidfLoOff.Of(trunk.Settings.Scope), call.Answered(Question.ElinNeedsPidfLo));
+            : Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.PidfLoOff.Of(trunk.Settings.Scope),
+                call.Answered(Question.ElinNeedsPidfLo));
     }
 
     private static Answer AtLocal(CallContext call, TrunkNode trunk, string number)
     {
-        if (IsEmergency(call, trunk, number)) return NotServed(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
+        if (IsEmergency(call, trunk, number)) return NotServed(call, trunk, number)
+            ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
         if (!IsEcrc(call, trunk, number)) return Mangled(call, trunk, number);
         return WrongCountry(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers);
     }
@@ -85,7 +92,8 @@ internal static class WhoAnswers
     private static bool IsEmergency(CallContext call, TrunkNode trunk, string number)
     {
         var bare = CallFacts.Bare(number);
-        return trunk.NumbersServed?.Contains(bare) ?? call.Zone?.ValidNumbers.Contains(bare, StringComparer.Ordinal) ?? call.Index.Facts.AllNumbers.Contains(bare);
+        return trunk.NumbersServed?.Contains(bare) ?? call.Zone?.ValidNumbers.Contains(bare, StringComparer.Ordinal)
+            ?? call.Index.Facts.AllNumbers.Contains(bare);
     }
 
     // The number of the design for this trunk, else the provider's, or what the trunk makes of that as long as it still is that number.
@@ -98,7 +106,8 @@ internal static class WhoAnswers
         var digits = CallFacts.Bare(ecrc);
         var last = digits.Substring(Math.Max(0, digits.Length - DigitsWithoutCountry));
         return bare.EndsWith(last, StringComparison.Ordinal)
-            && NumberRule.Apply(call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes), ecrc).Number is { } made && bare == CallFacts.Bare(made);
+            && NumberRule.Apply(call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes), ecrc).Number is { } made
+                && bare == CallFacts.Bare(made);
     }
 
     // Null if the provider and its ECRC serve the caller's country.
@@ -108,7 +117,8 @@ internal static class WhoAnswers
         if (facts.IsAssumed) return null;
         if (call.Place.IsUntold) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown);
         var country = facts.CountryOf(call.Zone, call.Place.Site);
-        return facts.Serves(country) ? null : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongCountry, HopRule.CountryNotServed.Of(country!));
+        return facts.Serves(country) ? null
+            : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongCountry, HopRule.CountryNotServed.Of(country!));
     }
 
     private static Answer? NotServed(CallContext call, TrunkNode trunk, string number) => Serves(call, trunk) switch
@@ -130,7 +140,8 @@ internal static class WhoAnswers
 
         if (place.IsUntold) return Truth.Unknown;
         if (trunk.Role == TrunkRole.Elin) return Truth.No;
-        return trunk.FarSite is null ? Truth.Unknown : Truths.Of(string.Equals(trunk.FarSite, place.Site, StringComparison.OrdinalIgnoreCase));
+        return trunk.FarSite is null ? Truth.Unknown
+            : Truths.Of(string.Equals(trunk.FarSite, place.Site, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Tell(CallContext call, RouteNode route, TrunkNode trunk, NumberRule? rule, string delivered)
@@ -148,12 +159,14 @@ internal static class WhoAnswers
     private static Answer Mangled(CallContext call, TrunkNode trunk, string number) =>
         Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.MangledNumber, HopRule.NoEmergencyNumber.Of(number));
 
-    private static Answer Ends(CallContext call, TrunkNode trunk, string number, Outcome outcome, string? code, params HopPart<HopRule>[] why)
+    private static Answer Ends(CallContext call, TrunkNode trunk, string number, Outcome outcome, string? code,
+        params HopPart<HopRule>[] why)
     {
         call.Hops?.Add(new Hop(
             HopQuestion.AnswerAtTrunk.Of(trunk.Identity),
             HopAnswer.Ends.Of([outcome.ToString(), .. code is null ? [] : new[] { code }]),
-            trunk.IsGuessed && trunk.Role != TrunkRole.Unknown ? [.. why, trunk.Role == TrunkRole.Provider ? HopRule.GuessedProvider : HopRule.GuessedLocal] : why));
+            trunk.IsGuessed && trunk.Role != TrunkRole.Unknown
+                ? [.. why, trunk.Role == TrunkRole.Provider ? HopRule.GuessedProvider : HopRule.GuessedLocal] : why));
         return Answer.At(trunk.Identity, outcome, number, code);
     }
 }

@@ -15,8 +15,8 @@ public sealed record CallTrace : CallResult
     }
 
     /// <summary>
-    /// The switches for which there is a combination of the others in which turning this one alone changes <see cref="CallResult.Outcome"/>, and the
-    /// nouns that were not read and could change whether the location arrives.
+    /// The switches for which there is a combination of the others in which turning this one alone changes
+    /// <see cref="CallResult.Outcome"/>, and the nouns that were not read and could change whether the location arrives.
     /// </summary>
     public IReadOnlyList<string> DependsOn { get; init; }
 

@@ -24,7 +24,8 @@ public sealed class Hop : IEquatable<Hop>
     public HopPart<HopAnswer> Answer { get; }
 
     /// <inheritdoc/>
-    public bool Equals(Hop? other) => other is not null && Asked.Equals(other.Asked) && Answer.Equals(other.Answer) && Rules.SequenceEqual(other.Rules);
+    public bool Equals(Hop? other) => other is not null && Asked.Equals(other.Asked) && Answer.Equals(other.Answer)
+        && Rules.SequenceEqual(other.Rules);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Hop);

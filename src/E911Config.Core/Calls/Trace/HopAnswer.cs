@@ -1,6 +1,8 @@
 namespace E911Config.Core.Calls;
 
-/// <summary>What comes of a question on the way of a call. Beside an answer stand the values that belong to it, in the order given here.</summary>
+/// <summary>
+/// What comes of a question on the way of a call. Beside an answer stand the values that belong to it, in the order given here.
+/// </summary>
 public enum HopAnswer
 {
     /// <summary>Yes.</summary>
@@ -30,10 +32,16 @@ public enum HopAnswer
     /// <summary>Somewhere that cannot be told.</summary>
     NowhereKnown,
 
-    /// <summary>Trunks that send PIDF-LO lead to the provider, others to the local emergency centre; the emergency numbers are those of all location policies.</summary>
+    /// <summary>
+    /// Trunks that send PIDF-LO lead to the provider, others to the local emergency centre; the emergency numbers are those of all location
+    /// policies.
+    /// </summary>
     RolesAssumed,
 
-    /// <summary>A subnet, or none. Values: the subnet, the longest one that contains the address, the one that is the client's own network; empty for none.</summary>
+    /// <summary>
+    /// A subnet, or none. Values: the subnet, the longest one that contains the address, the one that is the client's own network; empty
+    /// for none.
+    /// </summary>
     Subnet,
 
     /// <summary>Registered at a pool. Value: the pool.</summary>

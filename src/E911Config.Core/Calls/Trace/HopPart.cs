@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace E911Config.Core.Calls;
 
-/// <summary>One part of a hop: its kind, and the identities, patterns, numbers and codes that belong to it. Equal if all of that is.</summary>
+/// <summary>
+/// One part of a hop: its kind, and the identities, patterns, numbers and codes that belong to it. Equal if all of that is.
+/// </summary>
 /// <typeparam name="TKind">What kinds there are.</typeparam>
 public sealed class HopPart<TKind> : IEquatable<HopPart<TKind>>
     where TKind : struct, Enum
@@ -25,13 +27,15 @@ public sealed class HopPart<TKind> : IEquatable<HopPart<TKind>>
     public static implicit operator HopPart<TKind>(TKind kind) => new(kind, []);
 
     /// <inheritdoc/>
-    public bool Equals(HopPart<TKind>? other) => other is not null && EqualityComparer<TKind>.Default.Equals(Kind, other.Kind) && Values.SequenceEqual(other.Values);
+    public bool Equals(HopPart<TKind>? other) => other is not null && EqualityComparer<TKind>.Default.Equals(Kind, other.Kind)
+        && Values.SequenceEqual(other.Values);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as HopPart<TKind>);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Values.Aggregate(Kind.GetHashCode(), (hash, value) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(value)));
+    public override int GetHashCode() =>
+        Values.Aggregate(Kind.GetHashCode(), (hash, value) => unchecked((hash * 31) + StringComparer.Ordinal.GetHashCode(value)));
 
     /// <summary>Kind and values, for a debugger and for tests that fail.</summary>
     public override string ToString() => Kind + "(" + string.Join(", ", Values) + ")";

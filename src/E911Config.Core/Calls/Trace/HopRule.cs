@@ -330,13 +330,20 @@ public enum HopRule
     /// <summary>The emergency service there does not serve the caller's country. Value: the country.</summary>
     CountryNotServed,
 
-    /// <summary>The design does not name the trunk; calls come in over it, so a PBX may be behind it. Value: the trunk configuration.</summary>
+    /// <summary>
+    /// The design does not name the trunk; calls come in over it, so a PBX may be behind it. Value: the trunk configuration.
+    /// </summary>
     MayBePbx,
 
-    /// <summary>The design does not name the trunk, and others may share the configuration by which it sends PIDF-LO. Value: the trunk configuration.</summary>
+    /// <summary>
+    /// The design does not name the trunk, and others may share the configuration by which it sends PIDF-LO. Value: the trunk
+    /// configuration.
+    /// </summary>
     SharedConfiguration,
 
-    /// <summary>The design does not name the trunk: it is guessed to lead to the provider, since it gets emergency calls with their location.</summary>
+    /// <summary>
+    /// The design does not name the trunk: it is guessed to lead to the provider, since it gets emergency calls with their location.
+    /// </summary>
     GuessedProvider,
 
     /// <summary>The design does not name the trunk: it is guessed to lead to the local emergency centre at its far end.</summary>

@@ -8,15 +8,19 @@ namespace E911Config.Core.Deployment;
 /// <param name="LocationPolicy">The location policy granted to them; null if none is.</param>
 /// <param name="DialPlan">The dial plan granted to them; null if none is.</param>
 /// <param name="Kind"><c>modern</c>, <c>legacy</c>, <c>analog</c> or <c>pbx</c>.</param>
-/// <param name="Trunk">Of kind <c>pbx</c>: the trunk that their calls come in over; null if it is not told, and for every other kind.</param>
+/// <param name="Trunk">Of kind <c>pbx</c>: the trunk that their calls come in over; null if it is not told, and for every other
+/// kind.</param>
 public sealed record CallerClass(
-    long Count, string? NetworkSite, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan, string Kind, string? Trunk = null)
+    long Count, string? NetworkSite, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan, string Kind,
+        string? Trunk = null)
 {
     /// <summary>The same for the same class in whatever spelling: everything but the number.</summary>
     public string Key => string.Join("|",
-        Kind, NetworkSite, RegistrarPool, Stored(Deployment.VoicePolicy.Type, VoicePolicy), Stored(Deployment.LocationPolicy.Type, LocationPolicy),
+        Kind, NetworkSite, RegistrarPool, Stored(Deployment.VoicePolicy.Type, VoicePolicy),
+            Stored(Deployment.LocationPolicy.Type, LocationPolicy),
         Stored(Deployment.DialPlan.Type, DialPlan), Stored(Deployment.Trunk.Type, Trunk))
         .ToUpperInvariant();
 
-    private static string? Stored(ObjectType type, string? policy) => string.IsNullOrEmpty(policy) ? null : type.Identity.Canonical(policy!) ?? policy;
+    private static string? Stored(ObjectType type, string? policy) => string.IsNullOrEmpty(policy) ? null : type.Identity.Canonical(policy!)
+        ?? policy;
 }

@@ -13,10 +13,12 @@ public sealed class CallerCount
 
     /// <summary>Starts at none.</summary>
     /// <param name="emergencyNumbers">The numbers and masks that no line may equal.</param>
-    public CallerCount(IEnumerable<string> emergencyNumbers) => this.emergencyNumbers = new HashSet<string>(emergencyNumbers, StringComparer.Ordinal);
+    public CallerCount(IEnumerable<string> emergencyNumbers) => this.emergencyNumbers =
+        new HashSet<string>(emergencyNumbers, StringComparer.Ordinal);
 
     /// <summary>The classes so far, whatever the order in which their members came.</summary>
-    public IReadOnlyList<CallerClass> Classes => classes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value).ToArray();
+    public IReadOnlyList<CallerClass> Classes => classes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)
+        .ToArray();
 
     /// <summary>The lines so far that equal an emergency number or a mask.</summary>
     public IReadOnlyList<string> Owners => owners.ToArray();
@@ -26,7 +28,8 @@ public sealed class CallerCount
     {
         callers = callers with
         {
-            NetworkSite = Stated(callers.NetworkSite), RegistrarPool = Stated(callers.RegistrarPool), VoicePolicy = Stated(callers.VoicePolicy),
+            NetworkSite = Stated(callers.NetworkSite), RegistrarPool = Stated(callers.RegistrarPool),
+                VoicePolicy = Stated(callers.VoicePolicy),
             LocationPolicy = Stated(callers.LocationPolicy), DialPlan = Stated(callers.DialPlan), Trunk = Stated(callers.Trunk),
         };
         if (!classes.TryGetValue(callers.Key, out var known)) classes.Add(callers.Key, callers);
@@ -39,7 +42,8 @@ public sealed class CallerCount
         if (emergencyNumbers.Contains(LineUri.Bare(line))) owners.Add(line.Trim());
     }
 
-    private static CallerClass First(CallerClass one, CallerClass other) => string.CompareOrdinal(Spelling(one), Spelling(other)) <= 0 ? one : other;
+    private static CallerClass First(CallerClass one, CallerClass other) => string.CompareOrdinal(Spelling(one), Spelling(other)) <= 0 ? one
+        : other;
 
     private static string? Stated(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -7,17 +7,20 @@ namespace E911Config.Core.Deployment;
 /// <summary>A noun of Microsoft's cmdlets whose objects are callers, described once for who reads them and who simulates them.</summary>
 /// <param name="Noun">The noun.</param>
 /// <param name="ClrTypeName">The documented .NET type name of its objects.</param>
-/// <param name="Kind">The kind of caller that each is taken for. No object tells which client a user has: all users count as modern.</param>
+/// <param name="Kind">The kind of caller that each is taken for. No object tells which client a user has: all users count as
+/// modern.</param>
 public sealed record CallerNoun(string Noun, string ClrTypeName, string Kind)
 {
     /// <summary>Users (Get-CsUser).</summary>
     public static CallerNoun User { get; } = new("CsUser", "Microsoft.Rtc.Management.ADConnect.Schema.ADUser", "modern");
 
     /// <summary>Common area phones (Get-CsCommonAreaPhone); they are given the location of the phone like a user's.</summary>
-    public static CallerNoun CommonAreaPhone { get; } = new("CsCommonAreaPhone", "Microsoft.Rtc.Management.ADConnect.Schema.OCSADCommonAreaPhoneContact", "modern");
+    public static CallerNoun CommonAreaPhone { get; } =
+        new("CsCommonAreaPhone", "Microsoft.Rtc.Management.ADConnect.Schema.OCSADCommonAreaPhoneContact", "modern");
 
     /// <summary>Analog devices (Get-CsAnalogDevice).</summary>
-    public static CallerNoun AnalogDevice { get; } = new("CsAnalogDevice", "Microsoft.Rtc.Management.ADConnect.Schema.OCSADAnalogDeviceContact", "analog");
+    public static CallerNoun AnalogDevice { get; } =
+        new("CsAnalogDevice", "Microsoft.Rtc.Management.ADConnect.Schema.OCSADAnalogDeviceContact", "analog");
 
     /// <summary>All of them, in the order in which they are read.</summary>
     public static IReadOnlyList<CallerNoun> All { get; } = [User, CommonAreaPhone, AnalogDevice];

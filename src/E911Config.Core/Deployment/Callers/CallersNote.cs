@@ -29,10 +29,12 @@ public sealed record CallersNote(
     }
 
     // As files keep times.
-    private static DateTimeOffset? InSeconds(DateTimeOffset? time) => time is { } known ? known.AddTicks(-(known.Ticks % TimeSpan.TicksPerSecond)) : null;
+    private static DateTimeOffset? InSeconds(DateTimeOffset? time) => time is { } known
+        ? known.AddTicks(-(known.Ticks % TimeSpan.TicksPerSecond)) : null;
 
     /// <inheritdoc/>
-    public bool Equals(CallersNote? other) => other is not null && (Counted, Known, CountedAt, ReadAt, AllModern) == (other.Counted, other.Known, other.CountedAt, other.ReadAt, other.AllModern)
+    public bool Equals(CallersNote? other) => other is not null
+        && (Counted, Known, CountedAt, ReadAt, AllModern) == (other.Counted, other.Known, other.CountedAt, other.ReadAt, other.AllModern)
         && NotCounted.SequenceEqual(other.NotCounted, StringComparer.Ordinal);
 
     /// <inheritdoc/>

@@ -4,12 +4,18 @@ using System.Linq;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>The line of a user, such as <c>tel:+14255550712;ext=712</c>, and the emergency numbers that none may equal: a call to it would ring there.</summary>
+/// <summary>
+/// The line of a user, such as <c>tel:+14255550712;ext=712</c>, and the emergency numbers that none may equal: a call to it would ring
+/// there.
+/// </summary>
 public static class LineUri
 {
     private const string Scheme = "tel:";
 
-    /// <summary>A line as it is compared with numbers: without scheme and without one leading plus sign. An extension stays: with it, it is another number (Set-CsUser).</summary>
+    /// <summary>
+    /// A line as it is compared with numbers: without scheme and without one leading plus sign. An extension stays: with it, it is another
+    /// number (Set-CsUser).
+    /// </summary>
     public static string Bare(string line)
     {
         var text = line.Trim();
@@ -19,7 +25,8 @@ public static class LineUri
 
     /// <summary>The dial strings and masks of location policies, the list and the pair for older clients.</summary>
     public static IEnumerable<string> EmergencyNumbers(IEnumerable<DeploymentObject> locationPolicies) => locationPolicies
-        .SelectMany(policy => policy.Records("EmergencyNumbers").Select(number => (String: number.Text("DialString"), Masks: number.Text("DialMask")))
+        .SelectMany(policy => policy.Records("EmergencyNumbers")
+            .Select(number => (String: number.Text("DialString"), Masks: number.Text("DialMask")))
             .Append((String: policy.Text("EmergencyDialString"), Masks: policy.Text("EmergencyDialMask"))))
         .SelectMany(number => Property.Split(number.Masks, ';').Append(number.String)).Where(number => number.Length > 0);
 }

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>A deployment at one moment, as its cmdlets report it. Immutable; objects are found by identity without case and listed by identity.</summary>
+/// <summary>
+/// A deployment at one moment, as its cmdlets report it. Immutable; objects are found by identity without case and listed by identity.
+/// </summary>
 public sealed class Snapshot
 {
     private readonly Dictionary<ObjectType, ObjectSet> sets;
@@ -53,7 +55,8 @@ public sealed class Snapshot
     public IReadOnlyList<DeploymentObject> All(ObjectType type) => sets.TryGetValue(type, out var set) ? set.Sorted : [];
 
     /// <summary>An object by any spelling of its identity; null if there is none. A PSTN usage is found by its name.</summary>
-    public DeploymentObject? Find(ObjectType type, string identity) => type.ElementOf is { } list ? Element(list, identity) : sets.TryGetValue(type, out var set)
+    public DeploymentObject? Find(ObjectType type, string identity) => type.ElementOf is { } list ? Element(list, identity)
+        : sets.TryGetValue(type, out var set)
         && (type.Identity.Canonical(identity) ?? identity) is var canonical
         && set.ByIdentity.TryGetValue(canonical, out var found) ? found : null;
 
@@ -84,7 +87,8 @@ public sealed class Snapshot
     public Snapshot WithCallersOf(Snapshot earlier) => Copy(sets, Source, CapturedAt, earlier);
 
     private DeploymentObject? Element(ObjectType list, string name) => Find(list, "Global")?.List(list.ElementsIn!)
-        .FirstOrDefault(element => string.Equals(element, name, StringComparison.OrdinalIgnoreCase)) is { } stored ? new DeploymentObject(list.Unit, stored) : null;
+        .FirstOrDefault(element => string.Equals(element, name, StringComparison.OrdinalIgnoreCase)) is { } stored
+            ? new DeploymentObject(list.Unit, stored) : null;
 
     private Snapshot Changed(IEnumerable<DeploymentObject> changed, IEnumerable<DeploymentObject> removed)
     {
@@ -105,21 +109,24 @@ public sealed class Snapshot
         return Copy(next, Source, CapturedAt);
     }
 
-    private Snapshot Copy(Dictionary<ObjectType, ObjectSet> objects, SnapshotSource source, DateTimeOffset? capturedAt, Snapshot? callers = null) => new(objects)
+    private Snapshot Copy(Dictionary<ObjectType, ObjectSet> objects, SnapshotSource source, DateTimeOffset? capturedAt,
+        Snapshot? callers = null) => new(objects)
     {
         CapturedAt = capturedAt,
         Source = source,
         Callers = (callers ?? this).Callers,
         CallersCapturedAt = callers is null ? CallersCapturedAt : callers.CallersCapturedAt ?? callers.CapturedAt,
         EmergencyNumberOwners = (callers ?? this).EmergencyNumberOwners,
-        Unread = callers is null ? Unread : [.. Unread.Where(unread => !CallerNoun.Is(unread.Noun)), .. callers.Unread.Where(unread => CallerNoun.Is(unread.Noun))],
+        Unread = callers is null ? Unread
+            : [.. Unread.Where(unread => !CallerNoun.Is(unread.Noun)), .. callers.Unread.Where(unread => CallerNoun.Is(unread.Noun))],
     };
 
     private sealed class ObjectSet
     {
         public ObjectSet(IEnumerable<DeploymentObject> objects)
         {
-            Sorted = objects.OrderBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).ThenBy(item => item.Identity, StringComparer.Ordinal).ToArray();
+            Sorted = objects.OrderBy(item => item.Identity, StringComparer.OrdinalIgnoreCase)
+                .ThenBy(item => item.Identity, StringComparer.Ordinal).ToArray();
             ByIdentity = new Dictionary<string, DeploymentObject>(Sorted.Length, StringComparer.OrdinalIgnoreCase);
             foreach (var item in Sorted)
             {

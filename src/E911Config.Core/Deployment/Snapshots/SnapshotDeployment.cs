@@ -23,7 +23,8 @@ public sealed class SnapshotDeployment : IDeploymentReader
         if (type.ParentNoun is not null)
         {
             var scope = type.Identity.ScopeOf(identity);
-            return snapshot.All(type).Where(rule => string.Equals(type.Identity.ScopeOf(rule.Identity), scope, StringComparison.OrdinalIgnoreCase)).ToArray();
+            return snapshot.All(type).Where(rule =>
+                string.Equals(type.Identity.ScopeOf(rule.Identity), scope, StringComparison.OrdinalIgnoreCase)).ToArray();
         }
 
         return snapshot.Find(type, identity) is not { } found ? []

@@ -9,7 +9,8 @@ public static class SnapshotFile
     public const long MaxBytes = 512L * 1024 * 1024;
 
     /// <summary>Reads a snapshot file.</summary>
-    /// <exception cref="DataFileException">The file is missing, not UTF-8, cut off, or not a snapshot; the message names line and column.</exception>
+    /// <exception cref="DataFileException">The file is missing, not UTF-8, cut off, or not a snapshot; the message names line and
+    /// column.</exception>
     public static Snapshot Read(string path) => Parse(path, TextFile.Read(path, MaxBytes));
 
     /// <summary>Reads a snapshot from a text.</summary>
@@ -29,7 +30,8 @@ public static class SnapshotFile
     /// <param name="type">The type of the object.</param>
     /// <param name="text">The JSON object.</param>
     /// <exception cref="DataFileException">It is no such object.</exception>
-    public static DeploymentObject ParseObject(string path, ObjectType type, string text) => new SnapshotReader(path, text).ReadObject(type);
+    public static DeploymentObject ParseObject(string path, ObjectType type, string text) =>
+        new SnapshotReader(path, text).ReadObject(type);
 
     /// <summary>Replaces the file with a snapshot, in one step.</summary>
     public static void Write(string path, Snapshot snapshot) => TextFile.Replace(path, Format(snapshot));

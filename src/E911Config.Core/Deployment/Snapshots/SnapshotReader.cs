@@ -10,9 +10,11 @@ namespace E911Config.Core.Deployment;
 internal sealed class SnapshotReader
 {
     private const string ErrorId = "SnapshotInvalid";
-    private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "callersCapturedAt", "emergencyNumberOwners", "unread", "$schema"];
+    private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "callersCapturedAt",
+        "emergencyNumberOwners", "unread", "$schema"];
     private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
-    private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan", "kind", "trunk"];
+    private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan",
+        "kind", "trunk"];
     private readonly string path;
     private readonly string text;
     private readonly JsonTextReader reader;
@@ -41,7 +43,8 @@ internal sealed class SnapshotReader
         }
         catch (JsonReaderException error)
         {
-            throw new DataFileException(ErrorId, path, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition), JsonProblem.Of(error), error);
+            throw new DataFileException(ErrorId, path, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition),
+                JsonProblem.Of(error), error);
         }
     }
 
@@ -65,7 +68,10 @@ internal sealed class SnapshotReader
                     Scalar();
                     break;
                 case "formatVersion":
-                    if (Scalar() is not 1L) throw Fail("this snapshot has another format version than 1. Read it with the version of E911Config that wrote it, or a newer one.", "SnapshotVersionUnsupported");
+                    if (Scalar() is not 1L) throw Fail(
+                        "this snapshot has another format version than 1. Read it with the version of E911Config that wrote it, or a "
+                            + "newer one.",
+                        "SnapshotVersionUnsupported");
                     version = true;
                     break;
                 case "capturedAt":
@@ -76,23 +82,29 @@ internal sealed class SnapshotReader
                     break;
                 case "source":
                     var bag = Bag("source", ["kind", "version", "deployment"]);
-                    source = new SnapshotSource(TextOf(bag, "kind") ?? "file", TextOf(bag, "version") ?? "", TextOf(bag, "deployment") ?? "");
+                    source = new SnapshotSource(TextOf(bag, "kind") ?? "file", TextOf(bag, "version") ?? "", TextOf(bag, "deployment")
+                        ?? "");
                     break;
                 case "callers":
                     callers = Items(Caller);
                     break;
                 case "emergencyNumberOwners":
-                    owners = Items(() => reader.TokenType == JsonToken.String ? (string)reader.Value! : throw Fail("an owner is a text with a line."));
+                    owners = Items(() => reader.TokenType == JsonToken.String ? (string)reader.Value!
+                        : throw Fail("an owner is a text with a line."));
                     break;
                 case "unread":
                     unread = Items(() =>
                     {
                         var entry = BagHere("unread", ["noun", "reason"]);
-                        return new UnreadNoun(TextOf(entry, "noun") ?? throw Fail("this unread entry has no noun."), TextOf(entry, "reason") ?? "");
+                        return new UnreadNoun(TextOf(entry, "noun") ?? throw Fail("this unread entry has no noun."), TextOf(entry, "reason")
+                            ?? "");
                     });
                     break;
                 default:
-                    var type = ObjectTypes.Find(name) ?? throw Fail($"a snapshot has no part \"{name}\".{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
+                    var type = ObjectTypes.Find(name)
+                        ?? throw Fail(
+                            $"a snapshot has no part "
+                            + $"\"{name}\".{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
                     objects.Add(type, ObjectsOf(type));
                     break;
             }
@@ -103,10 +115,12 @@ internal sealed class SnapshotReader
             if (reader.TokenType != JsonToken.Comment) throw Fail("there is more text after the end of the snapshot.");
         }
 
-        return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt, EmergencyNumberOwners = owners, Unread = unread };
+        return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt,
+            EmergencyNumberOwners = owners, Unread = unread };
     }
 
-    private DateTimeOffset Time(string name) => Timestamp.Parse(Scalar() as string) ?? throw Fail($"{name} is no time such as 2026-11-22T06:00:00Z.");
+    private DateTimeOffset Time(string name) => Timestamp.Parse(Scalar() as string)
+        ?? throw Fail($"{name} is no time such as 2026-11-22T06:00:00Z.");
 
     private List<DeploymentObject> ObjectsOf(ObjectType type)
     {
@@ -135,7 +149,8 @@ internal sealed class SnapshotReader
                 return;
             }
 
-            var property = type.Find(name) ?? throw Fail($"{type.Noun} has no property \"{name}\".{Nearest.Hint(name, type.Properties.Select(known => known.Name))}");
+            var property = type.Find(name) ?? throw Fail(
+                $"{type.Noun} has no property \"{name}\".{Nearest.Hint(name, type.Properties.Select(known => known.Name))}");
             if (values.ContainsKey(property.Name)) throw Fail($"\"{name}\" stands twice in the same object.");
             NextValue();
             var valueStart = token;
@@ -148,7 +163,9 @@ internal sealed class SnapshotReader
                 throw Fail(error.Message, valueStart);
             }
         });
-        identity ??= type.KeyProperties.Count > 0 ? string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.TryGetValue(key, out var value) ? value : null))) : null;
+        identity ??= type.KeyProperties.Count > 0
+            ? string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.TryGetValue(key, out var value) ? value : null)))
+            : null;
         return string.IsNullOrEmpty(identity)
             ? throw Fail($"this {type.Noun} has no {(type.KeyProperties.Count > 0 ? type.KeyProperties[0] : "Identity")}.", start)
             : new DeploymentObject(type, identity!, values);
@@ -157,14 +174,17 @@ internal sealed class SnapshotReader
     private CallerClass Caller()
     {
         var bag = BagHere("callers", CallerFields);
-        if (TextOf(bag, "trunk") is not null && TextOf(bag, "kind") != "pbx") throw Fail("only callers of kind pbx have a trunk that their calls come in over.");
+        if (TextOf(bag, "trunk") is not null && TextOf(bag, "kind") != "pbx") throw Fail(
+            "only callers of kind pbx have a trunk that their calls come in over.");
         return new CallerClass(
             bag.TryGetValue("count", out var count) ? (long)count! : 1,
-            TextOf(bag, "networkSite"), TextOf(bag, "registrarPool"), TextOf(bag, "voicePolicy"), TextOf(bag, "locationPolicy"), TextOf(bag, "dialPlan"), TextOf(bag, "kind") ?? "modern",
+            TextOf(bag, "networkSite"), TextOf(bag, "registrarPool"), TextOf(bag, "voicePolicy"), TextOf(bag, "locationPolicy"),
+                TextOf(bag, "dialPlan"), TextOf(bag, "kind") ?? "modern",
             TextOf(bag, "trunk"));
     }
 
-    private static string? TextOf(Dictionary<string, object?> bag, string name) => bag.TryGetValue(name, out var value) ? value as string : null;
+    private static string? TextOf(Dictionary<string, object?> bag, string name) => bag.TryGetValue(name, out var value) ? value as string
+        : null;
 
     // All of these parts hold texts, but for the count of callers.
     private void CheckField(string what, string name, object? value)
@@ -219,7 +239,8 @@ internal sealed class SnapshotReader
         return ScalarHere();
     }
 
-    private object? ScalarHere() => reader.TokenType is JsonToken.String or JsonToken.Integer or JsonToken.Float or JsonToken.Boolean or JsonToken.Null
+    private object? ScalarHere() =>
+        reader.TokenType is JsonToken.String or JsonToken.Integer or JsonToken.Float or JsonToken.Boolean or JsonToken.Null
         ? reader.Value is System.Numerics.BigInteger ? throw Fail("the number is too large.") : reader.Value
         : throw Fail("a plain value is expected here.");
 

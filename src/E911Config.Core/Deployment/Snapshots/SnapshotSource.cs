@@ -7,7 +7,8 @@ namespace E911Config.Core.Deployment;
 /// <summary>Where a snapshot came from.</summary>
 /// <param name="Kind"><c>live</c>, <c>simulated</c> or <c>file</c>.</param>
 /// <param name="Version">The server version as the cmdlets report it; empty if unknown.</param>
-/// <param name="Deployment">The FQDNs of the registrar pools, sorted, separated by blanks: what tells one deployment from another. Empty if unknown.</param>
+/// <param name="Deployment">The FQDNs of the registrar pools, sorted, separated by blanks: what tells one deployment from another. Empty if
+/// unknown.</param>
 public sealed record SnapshotSource(string Kind, string Version, string Deployment)
 {
     /// <summary>Nothing is known of the origin.</summary>
@@ -15,13 +16,15 @@ public sealed record SnapshotSource(string Kind, string Version, string Deployme
 
     /// <summary>The name of the deployment whose registrars these are.</summary>
     public static string NameOf(IEnumerable<DeploymentObject> registrars) => string.Join(" ", registrars
-        .Select(registrar => registrar.Name.ToLowerInvariant()).Distinct(StringComparer.Ordinal).OrderBy(fqdn => fqdn, StringComparer.Ordinal));
+        .Select(registrar => registrar.Name.ToLowerInvariant()).Distinct(StringComparer.Ordinal)
+            .OrderBy(fqdn => fqdn, StringComparer.Ordinal));
 
     /// <summary>
-    /// Whether two names mean the same deployment: they share a registrar pool. An FQDN belongs to one deployment, and pools come and go one at a time.
-    /// Names of which one is empty are not the same.
+    /// Whether two names mean the same deployment: they share a registrar pool. An FQDN belongs to one deployment, and pools come and go
+    /// one at a time. Names of which one is empty are not the same.
     /// </summary>
     public static bool SameDeployment(string a, string b) => Pools(a).Overlaps(Pools(b));
 
-    private static HashSet<string> Pools(string name) => new(name.Split([' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
+    private static HashSet<string> Pools(string name) =>
+        new(name.Split([' '], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 }

@@ -1,6 +1,8 @@
 namespace E911Config.Core.Deployment;
 
-/// <summary>A rule that rewrites the called number on its way out through a trunk; of the rules in effect the first that matches is applied.</summary>
+/// <summary>
+/// A rule that rewrites the called number on its way out through a trunk; of the rules in effect the first that matches is applied.
+/// </summary>
 public static class OutboundTranslationRule
 {
     /// <summary>The description.</summary>

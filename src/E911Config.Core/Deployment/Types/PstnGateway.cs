@@ -9,7 +9,8 @@ public static class PstnGateway
         new Property("Default", PropertyKind.Flag) { ReadOnly = true },
         new Property("GatewaySipClientTcpPort", PropertyKind.Integer) { Default = 5066L, ReadOnly = true },
         new Property("GatewaySipClientTlsPort", PropertyKind.Integer) { Default = 5067L, ReadOnly = true },
-        new Property("MediationServer", PropertyKind.Text) { ReadOnly = true, References = "CsMediationServer", Comparison = Comparison.IgnoreCase },
+        new Property("MediationServer", PropertyKind.Text)
+            { ReadOnly = true, References = "CsMediationServer", Comparison = Comparison.IgnoreCase },
         new Property("RepresentativeMediaIP", PropertyKind.Text) { ReadOnly = true, Comparison = Comparison.IgnoreCase },
         new Property("Routable", PropertyKind.Flag) { Default = true, ReadOnly = true },
         new Property("AlternateByPassId", PropertyKind.Text) { ReadOnly = true, Comparison = Comparison.Ignored },

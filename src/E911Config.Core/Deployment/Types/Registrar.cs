@@ -6,7 +6,8 @@ public static class Registrar
     /// <summary>The description.</summary>
     public static ObjectType Type { get; } = new("CsRegistrar", IdentityForm.Service("Registrar"),
     [
-        new Property("BackupRegistrar", PropertyKind.Text) { ReadOnly = true, References = "CsRegistrar", Comparison = Comparison.IgnoreCase },
+        new Property("BackupRegistrar", PropertyKind.Text)
+            { ReadOnly = true, References = "CsRegistrar", Comparison = Comparison.IgnoreCase },
         new Property("EnableAutomaticFailover", PropertyKind.Flag) { ReadOnly = true },
         new Property("FailureDetectionInterval", PropertyKind.Text) { ReadOnly = true },
         new Property("DependentServiceList", PropertyKind.List) { Comparison = Comparison.Set, ReadOnly = true },

@@ -9,7 +9,8 @@ public static class Trunk
         new Property("Routable", PropertyKind.Flag) { Default = true, ReadOnly = true },
         new Property("PoolFqdn", PropertyKind.Text) { ReadOnly = true, Comparison = Comparison.IgnoreCase },
         new Property("SiteId", PropertyKind.Text) { ReadOnly = true, References = "CsSite", Comparison = Comparison.IgnoreCase },
-        new Property("MediationServer", PropertyKind.Text) { ReadOnly = true, References = "CsMediationServer", Comparison = Comparison.IgnoreCase },
+        new Property("MediationServer", PropertyKind.Text)
+            { ReadOnly = true, References = "CsMediationServer", Comparison = Comparison.IgnoreCase },
     ])
     {
         ClrTypeName = "Microsoft.Rtc.Management.Xds.DisplayPstnGateway#Decorated",

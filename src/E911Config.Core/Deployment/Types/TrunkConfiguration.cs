@@ -1,6 +1,9 @@
 namespace E911Config.Core.Deployment;
 
-/// <summary>A trunk configuration: what a trunk does to a call. The one in effect is the service's, else the site's, else the global one, as a whole.</summary>
+/// <summary>
+/// A trunk configuration: what a trunk does to a call. The one in effect is the service's, else the site's, else the global one, as a
+/// whole.
+/// </summary>
 public static class TrunkConfiguration
 {
     /// <summary>The description.</summary>
@@ -60,7 +63,8 @@ public static class TrunkConfiguration
         new Property("ForwardPAI", PropertyKind.Flag) { Default = false, Since = "Lync Server 2013" },
         new Property("EnableFastFailoverTimer", PropertyKind.Flag) { Default = true, Since = "Lync Server 2013" },
         new Property("EnableLocationRestriction", PropertyKind.Flag) { Default = false, Since = "Lync Server 2013, February 2013 CU" },
-        new Property("NetworkSiteID", PropertyKind.Text) { References = "CsNetworkSite", Comparison = Comparison.IgnoreCase, Since = "Lync Server 2013, February 2013 CU" },
+        new Property("NetworkSiteID", PropertyKind.Text)
+            { References = "CsNetworkSite", Comparison = Comparison.IgnoreCase, Since = "Lync Server 2013, February 2013 CU" },
         new Property("ForwardAnonymousCallGatewayPAI", PropertyKind.Flag) { Default = false, Since = "KB5016483" },
         new Property("AcceptGatewayPAIForOutboundCalls", PropertyKind.Flag) { Default = false, SetOnly = true, Since = "January 2019 CU" },
     ])

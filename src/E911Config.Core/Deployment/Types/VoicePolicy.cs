@@ -21,8 +21,10 @@ public static class VoicePolicy
         new Property("PreventPSTNTollBypass", PropertyKind.Flag) { Default = false },
         new Property("CustomCallForwardingSimulRingUsages", PropertyKind.List) { Comparison = Comparison.Set, References = "CsPstnUsage" },
         new Property("EnableBusyOptions", PropertyKind.Flag) { Since = "July 2016 CU" },
-        new Property("CallForwardingSimulRingUsageType", PropertyKind.Choice) { Default = "VoicePolicyUsage", Allowed = ["VoicePolicyUsage", "InternalOnly", "CustomUsage"] },
-        new Property("VoiceDeploymentMode", PropertyKind.Choice) { Default = "OnPrem", Allowed = ["OnPrem", "Online", "OnlineBasic", "OnPremOnlineHybrid"] },
+        new Property("CallForwardingSimulRingUsageType", PropertyKind.Choice)
+            { Default = "VoicePolicyUsage", Allowed = ["VoicePolicyUsage", "InternalOnly", "CustomUsage"] },
+        new Property("VoiceDeploymentMode", PropertyKind.Choice)
+            { Default = "OnPrem", Allowed = ["OnPrem", "Online", "OnlineBasic", "OnPremOnlineHybrid"] },
         new Property("EnableVoicemailEscapeTimer", PropertyKind.Flag) { Default = false },
         new Property("PSTNVoicemailEscapeTimer", PropertyKind.Integer) { Default = 1500L },
     ])

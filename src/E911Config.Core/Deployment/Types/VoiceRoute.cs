@@ -13,7 +13,8 @@ public static class VoiceRoute
         new Property("PstnGatewayList", PropertyKind.List) { Comparison = Comparison.Set, References = "CsTrunk" },
         new Property("Name", PropertyKind.Text) { Comparison = Comparison.Ignored, IsIdentityName = true },
         new Property("SuppressCallerId", PropertyKind.Flag),
-        new Property("AlternateCallerId", PropertyKind.Text) { Pattern = @"^(\+)?[1-9]\d*(;ext=[1-9]\d*)?$", PatternText = "a number such as +14255550123, with an optional ;ext=" },
+        new Property("AlternateCallerId", PropertyKind.Text)
+            { Pattern = @"^(\+)?[1-9]\d*(;ext=[1-9]\d*)?$", PatternText = "a number such as +14255550123, with an optional ;ext=" },
     ])
     {
         ClrTypeName = "Microsoft.Rtc.Management.WritableConfig.Policy.Voice.Route",

@@ -35,7 +35,7 @@ internal sealed class RulesOnOurTrunks : IForeignKind
     private static IEnumerable<RewrittenNumber> Spoilt(DriftContext context, DesignTrunk trunk, NumberRule rule)
     {
         var facts = context.Facts;
-        var use = facts.UseOf(trunk.Identity) ?? TrunkRole.Unknown;
+        var use = facts.Find(trunk.Identity)?.Role ?? TrunkRole.Unknown;
         foreach (var number in trunk.Numbers.Select(number => "+" + number)
             .Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
         {

@@ -15,7 +15,8 @@ public sealed class PlanComparison
         Difference = difference;
         Steps = Only(reference.Steps, difference.Steps, step => PlanWriter.StepText(step));
         Findings = Only(reference.Findings, difference.Findings, KeyOf);
-        Calls = Only(reference.Calls, difference.Calls, call => (call.Callers, call.Number, call.Before, call.After, call.Worst, call.Count));
+        Calls = Only(reference.Calls, difference.Calls, call =>
+            (call.Callers, call.Number, call.Before, call.After, call.Worst, call.Count));
     }
 
     /// <summary>The plan that was there first, such as the approved one.</summary>
@@ -43,10 +44,12 @@ public sealed class PlanComparison
     {
         var text = new System.IO.StringWriter(CultureInfo.InvariantCulture);
         using (var json = new Newtonsoft.Json.JsonTextWriter(text)) Deployment.JsonValue.Write(json, finding.Values);
-        return string.Join("\n", [finding.Id, finding.Severity.ToString(), finding.ObjectType, finding.Identity, text.ToString(), .. finding.Calls.Select(KeyOf)]);
+        return string.Join("\n", [finding.Id, finding.Severity.ToString(), finding.ObjectType, finding.Identity, text.ToString(),
+            .. finding.Calls.Select(KeyOf)]);
     }
 
-    private static string KeyOf(CallChange call) => call.Callers + "|" + call.Number + "|" + call.Before + "|" + call.After + "|" + call.Worst;
+    private static string KeyOf(CallChange call) =>
+        call.Callers + "|" + call.Number + "|" + call.Before + "|" + call.After + "|" + call.Worst;
 
     // What stands several times on one side counts as often.
     private static IReadOnlyList<(PlanSide, T)> Only<T, TKey>(IReadOnlyList<T> reference, IReadOnlyList<T> difference, Func<T, TKey> keyOf)

@@ -4,7 +4,9 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>What a design wants of one object: the properties that it declares. Everything else of the object is not its business.</summary>
+/// <summary>
+/// What a design wants of one object: the properties that it declares. Everything else of the object is not its business.
+/// </summary>
 /// <param name="Type">The type; for a PSTN usage that of the element.</param>
 /// <param name="Identity">The identity in stored form.</param>
 /// <param name="Purpose">What it is, and for which zone first.</param>

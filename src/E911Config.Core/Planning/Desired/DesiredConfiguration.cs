@@ -7,8 +7,8 @@ using E911Config.Core.Design;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// What a design wants of a deployment, object by object, in the order in which it is made: usages, trunk configurations and rules, routes, location
-/// policies, voice policies and PBX trunks, network sites. Nothing refers to what comes later.
+/// What a design wants of a deployment, object by object, in the order in which it is made: usages, trunk configurations and rules, routes,
+/// location policies, voice policies and PBX trunks, network sites. Nothing refers to what comes later.
 /// </summary>
 internal sealed class DesiredConfiguration
 {
@@ -20,7 +20,8 @@ internal sealed class DesiredConfiguration
     {
         this.design = design;
         this.zones = zones;
-        adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()), StringComparer.OrdinalIgnoreCase);
+        adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()),
+            StringComparer.OrdinalIgnoreCase);
         var led = LocalUsers(design.AllZones).ToArray();
         Ownership = new Ownership(design.Name, [.. led.Select(item => item.Address), LocationPolicy.Type.Noun + " Global"]);
         var configurations = Configurations(led.ToLookup(item => item.Trunk, StringComparer.OrdinalIgnoreCase)).ToArray();
@@ -41,16 +42,19 @@ internal sealed class DesiredConfiguration
     public static DesiredConfiguration Of(DesignDocument design, IReadOnlyList<Zone> zones) => new(design, zones);
 
     /// <summary>
-    /// The same with what a deployment decides: a number that a rule of the design makes takes the form that the other rules of the trunk would give it.
+    /// The same with what a deployment decides: a number that a rule of the design makes takes the form that the other rules of the trunk
+    /// would give it.
     /// </summary>
-    public IEnumerable<Desired> On(Snapshot snapshot) => Items.Select(item => item.TranslatedByTrunk ? EcrcTranslation.Of(item, snapshot) : item);
+    public IEnumerable<Desired> On(Snapshot snapshot) =>
+        Items.Select(item => item.TranslatedByTrunk ? EcrcTranslation.Of(item, snapshot) : item);
 
     private IEnumerable<DesignTrunk> Trunks => design.Trunks.Where(trunk => trunk.Zones.Any(zones.Contains));
 
     private static KeyValuePair<string, object?> Value(string name, object? value) => new(name, value);
 
     private IEnumerable<Desired> Usages() => zones.SelectMany(zone => zone.UsageNames.Select(usage => new Desired(
-        PstnUsage.Type.Unit, usage, new(usage == zone.UsageName ? PurposeKind.EmergencyUsage : PurposeKind.LocalUsage, zone.Name), zone.Place) { Owned = true }));
+        PstnUsage.Type.Unit, usage, new(usage == zone.UsageName ? PurposeKind.EmergencyUsage : PurposeKind.LocalUsage, zone.Name),
+            zone.Place) { Owned = true }));
 
     // What a trunk over which calls leave needs of its own; where calls of a PBX come in over the same trunk, it is one configuration.
     private IEnumerable<Desired> Configurations(ILookup<string?, Desired> led) =>
@@ -58,7 +62,8 @@ internal sealed class DesiredConfiguration
         let purpose = PurposeOf(trunk)
         where purpose is not null
         let pbx = led[trunk.Identity].FirstOrDefault()
-        select new Desired(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity), new(purpose.Value, trunk.Zones[0].Name), trunk.Place)
+        select new Desired(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Identity),
+            new(purpose.Value, trunk.Zones[0].Name), trunk.Place)
         {
             Trunk = trunk.Identity,
             Values = Declared(trunk),
@@ -138,7 +143,8 @@ internal sealed class DesiredConfiguration
             Value("ConferenceUri", zone.Conference?.Uri),
             .. zone.Conference is null ? [] : new[] { Value("ConferenceMode", zone.Conference.Mode.ToString().ToLowerInvariant()) },
             .. zone.PolicyValues,
-            Value("EmergencyNumbers", zone.PolicyNumbers.Select(number => new ValueRecord("DialString", number.DialString, "DialMask", number.MaskText)).ToArray()),
+            Value("EmergencyNumbers", zone.PolicyNumbers.Select(number =>
+                new ValueRecord("DialString", number.DialString, "DialMask", number.MaskText)).ToArray()),
             .. zone.IsOffNetwork ? [] : new[] { Value("Description", Ownership.Describe("zone " + zone.Name)) },
         ],
     });
@@ -154,7 +160,8 @@ internal sealed class DesiredConfiguration
             RequiredUsages = policy.Required,
         }),
         .. Leading(chosen, zone => zone.PbxTrunks).Select(trunk => new Desired(
-            TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Named.Value), new(PurposeKind.PbxTrunk, trunk.Zone), trunk.Named.Place)
+            TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Named.Value), new(PurposeKind.PbxTrunk, trunk.Zone),
+                trunk.Named.Place)
         {
             Trunk = trunk.Named.Value,
             LeadingUsages = trunk.Leading,
@@ -171,7 +178,8 @@ internal sealed class DesiredConfiguration
         group (zone, item) by item.Value.ToUpperInvariant() into pairs
         let required = pairs.Where(pair => chosen.Contains(pair.zone)).ToArray()
         where required.Length > 0
-        select (required[0].item, required[0].zone.Name, pairs.Select(pair => pair.zone.LocalUsageName!).ToArray(), required.Select(pair => pair.zone.LocalUsageName!).ToArray());
+        select (required[0].item, required[0].zone.Name, pairs.Select(pair => pair.zone.LocalUsageName!).ToArray(),
+            required.Select(pair => pair.zone.LocalUsageName!).ToArray());
 
     private IEnumerable<Desired> NetworkSites() => zones.SelectMany(zone => zone.NetworkSites.Select(site => new Desired(
         NetworkSite.Type, site.Value, new(PurposeKind.NetworkSite, zone.Name), site.Place)

@@ -10,7 +10,8 @@ namespace E911Config.Core.Planning;
 internal sealed class Differ
 {
     /// <summary>The property of a trunk configuration that holds its outbound translation rules.</summary>
-    public static readonly Property RuleList = TrunkConfiguration.Type.Properties.First(property => property.EmbedsNoun == OutboundTranslationRule.Type.Noun);
+    public static readonly Property RuleList =
+        TrunkConfiguration.Type.Properties.First(property => property.EmbedsNoun == OutboundTranslationRule.Type.Noun);
     private readonly DesignDocument design;
     private readonly DesiredConfiguration desired;
     private readonly Snapshot snapshot;
@@ -74,8 +75,11 @@ internal sealed class Differ
     private void Missing(Desired item, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         if (!item.CanBeMade) return;
-        if (item.Trunk is null) Change(item, null, new DeploymentObject(item.Type, item.Identity, values), new StepReason(ReasonKind.Missing) { Purpose = item.Purpose });
-        else Change(item, null, Copy(item, values), new StepReason(ReasonKind.Copied) { Purpose = item.Purpose, Source = TrunkConfigurations.InEffect(snapshot, item.Trunk).Identity });
+        if (item.Trunk is null) Change(item, null, new DeploymentObject(item.Type, item.Identity, values),
+            new StepReason(ReasonKind.Missing) { Purpose = item.Purpose });
+        else Change(item, null, Copy(item, values),
+            new StepReason(ReasonKind.Copied)
+            { Purpose = item.Purpose, Source = TrunkConfigurations.InEffect(snapshot, item.Trunk).Identity });
     }
 
     // The whole configuration in effect, its rules included, and what the design declares on top: made in one write, so that at no moment
@@ -84,7 +88,8 @@ internal sealed class Differ
     {
         rewritten.Add(item.Identity);
         var source = TrunkConfigurations.WithRules(snapshot, TrunkConfigurations.InEffect(snapshot, item.Trunk!).Stated());
-        foreach (var property in source.Known.Where(property => property.SetOnly && !property.Same(source[property.Name], property.Default)))
+        foreach (var property in source.Known.Where(property => property.SetOnly
+            && !property.Same(source[property.Name], property.Default)))
         {
             findings.Add(new Finding(FindingIds.CopyImpossible, FindingSeverity.Error, item.Type.Noun, item.Identity).At(design, item.Place)
                 .With(("source", source.Address), ("trunk", item.Trunk), ("property", property.Name)));
@@ -92,19 +97,21 @@ internal sealed class Differ
 
         if (item.LeadingUsages.Count > 0) values = [.. values, new("PstnUsages", WithLeading(item, source.List("PstnUsages")))];
         var copy = source.Renamed(item.Identity).Only(property => !property.SetOnly)
-            .With([.. values, new("Description", desired.Ownership.Describe("copy of " + source.Identity + " with what emergency calls need"))]);
+            .With([.. values, new("Description",
+                desired.Ownership.Describe("copy of " + source.Identity + " with what emergency calls need"))]);
         var rules = Wanted(item.Identity);
         foreach (var taken in rules.Where(rule => copy.Records(RuleList.Name).Any(other => SameName(other, rule))))
         {
-            findings.Add(new Finding(FindingIds.NameTaken, FindingSeverity.Error, OutboundTranslationRule.Type.Noun, source.Identity + "/" + taken.Text("Name"))
+            findings.Add(new Finding(FindingIds.NameTaken, FindingSeverity.Error, OutboundTranslationRule.Type.Noun,
+                source.Identity + "/" + taken.Text("Name"))
                 .At(design, item.Place).With(("source", source.Address), ("trunk", item.Trunk), ("rule", taken.Text("Name"))));
         }
 
         return copy.With(RuleList.Name, rules.Concat(copy.Records(RuleList.Name)).ToArray());
     }
 
-    // The list with the design's rules in front, or null if they are there already. No single rule can be put in front for certain: the server may
-    // take a priority for a place or for a number, and a number below zero for none.
+    // The list with the design's rules in front, or null if they are there already. No single rule can be put in front for certain: the
+    // server may take a priority for a place or for a number, and a number below zero for none.
     private ValueRecord[]? RulesFirst(DeploymentObject configuration)
     {
         var wanted = Wanted(configuration.Identity);
@@ -115,17 +122,21 @@ internal sealed class Differ
     }
 
     private ValueRecord[] Wanted(string scope) => items
-        .Where(rule => rule.SortedFirst && string.Equals(rule.Type.Identity.ScopeOf(rule.Identity), scope, StringComparison.OrdinalIgnoreCase))
+        .Where(rule => rule.SortedFirst
+            && string.Equals(rule.Type.Identity.ScopeOf(rule.Identity), scope, StringComparison.OrdinalIgnoreCase))
         .Select(rule => TrunkConfigurations.Embedded(RuleList, new DeploymentObject(rule.Type, rule.Identity, rule.Values))).ToArray();
 
-    private ValueRecord[] Rules(DeploymentObject configuration) => TrunkConfigurations.Rules(snapshot, OutboundTranslationRule.Type, configuration.Identity)
+    private ValueRecord[] Rules(DeploymentObject configuration) =>
+        TrunkConfigurations.Rules(snapshot, OutboundTranslationRule.Type, configuration.Identity)
         .Select(rule => TrunkConfigurations.Embedded(RuleList, rule)).ToArray();
 
-    private static bool SameName(ValueRecord one, ValueRecord other) => string.Equals(one.Text("Name"), other.Text("Name"), StringComparison.OrdinalIgnoreCase);
+    private static bool SameName(ValueRecord one, ValueRecord other) =>
+        string.Equals(one.Text("Name"), other.Text("Name"), StringComparison.OrdinalIgnoreCase);
 
     private static string[] WithLeading(Desired item, IReadOnlyList<string> current)
     {
-        var leading = item.LeadingUsages.Where(usage => item.RequiredUsages.Contains(usage) || current.Contains(usage, StringComparer.OrdinalIgnoreCase)).ToArray();
+        var leading = item.LeadingUsages.Where(usage => item.RequiredUsages.Contains(usage)
+            || current.Contains(usage, StringComparer.OrdinalIgnoreCase)).ToArray();
         return [.. leading, .. current.Where(usage => !leading.Contains(usage, StringComparer.OrdinalIgnoreCase))];
     }
 }

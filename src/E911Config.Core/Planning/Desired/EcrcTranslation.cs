@@ -7,8 +7,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// The number of the emergency call response center in the form in which a trunk's carrier wants it. Only the first rule of a trunk that matches rewrites a
-/// number, so that what the rule of the design makes passes no other: it makes at once what the others would make of it.
+/// The number of the emergency call response center in the form in which a trunk's carrier wants it. Only the first rule of a trunk that
+/// matches rewrites a number, so that what the rule of the design makes passes no other: it makes at once what the others would make of it.
 /// </summary>
 internal static class EcrcTranslation
 {

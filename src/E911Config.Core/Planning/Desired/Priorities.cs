@@ -6,10 +6,10 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// The priorities of routes that a plan must write. Only the order counts: the routes of one usage must rise in the order of the design. New routes come
-/// behind the last one in the deployment, whether the server takes a priority for a number or for a place, so that no other route moves. But what must
-/// come before a leg that is there is put in front of the usage's routes, so that they need not move behind it and leave calls to a worse one for a
-/// moment.
+/// The priorities of routes that a plan must write. Only the order counts: the routes of one usage must rise in the order of the design.
+/// New routes come behind the last one in the deployment, whether the server takes a priority for a number or for a place, so that no other
+/// route moves. But what must come before a leg that is there is put in front of the usage's routes, so that they need not move behind it
+/// and leave calls to a worse one for a moment.
 /// </summary>
 internal sealed class Priorities
 {
@@ -21,16 +21,19 @@ internal sealed class Priorities
     private Priorities(Snapshot snapshot)
     {
         this.snapshot = snapshot;
-        var all = snapshot.All(VoiceRoute.Type).Select(route => (Route: route, Priority: route.Number("Priority") ?? -1)).OrderBy(pair => pair.Priority).ToArray();
+        var all = snapshot.All(VoiceRoute.Type).Select(route => (Route: route, Priority: route.Number("Priority") ?? -1))
+            .OrderBy(pair => pair.Priority).ToArray();
 
-        // Where a number is a place, routes with one number stand at several: in front of a route is in front of the first of those beside it.
+        // Where a number is a place, routes with one number stand at several: in front of a route is in front of the first of those beside
+        // it.
         var places = new Dictionary<long, long>();
         for (var place = 0; place < all.Length; place++)
         {
             if (!places.ContainsKey(all[place].Priority)) places.Add(all[place].Priority, place);
         }
 
-        taken = all.SelectMany(pair => pair.Route.List("PstnUsages").Select(usage => (usage, First: Math.Min(pair.Priority, places[pair.Priority]))))
+        taken = all.SelectMany(pair =>
+            pair.Route.List("PstnUsages").Select(usage => (usage, First: Math.Min(pair.Priority, places[pair.Priority]))))
             .ToLookup(pair => pair.usage, pair => pair.First, StringComparer.OrdinalIgnoreCase);
 
         // And behind the last one is both behind the highest number and behind as many as there are.
@@ -40,7 +43,8 @@ internal sealed class Priorities
     public static IReadOnlyDictionary<Desired, long> Of(IReadOnlyList<Desired> items, Snapshot snapshot)
     {
         var found = new Priorities(snapshot);
-        var groups = items.Where(item => item.OrderGroup is not null).GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase).Select(group => group.ToArray()).ToArray();
+        var groups = items.Where(item => item.OrderGroup is not null).GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.ToArray()).ToArray();
         var rest = groups.Select(found.WithoutLeading).ToArray();
 
         // What was put in front may have pushed the last one back by as many places.
@@ -49,7 +53,8 @@ internal sealed class Priorities
         return found.priorities;
     }
 
-    // Puts legs that must lead in front of every route of their usage, if there is room: then no server puts them behind one of those. Returns the others.
+    // Puts legs that must lead in front of every route of their usage, if there is room: then no server puts them behind one of those.
+    // Returns the others.
     private Desired[] WithoutLeading(Desired[] legs)
     {
         var leading = Math.Max(0, Array.IndexOf(Rising(legs.Select(Current).ToArray()), true));

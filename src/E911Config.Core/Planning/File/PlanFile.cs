@@ -4,8 +4,8 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// The plan file (<c>*.e911-plan.json</c>). Its id is the hash of the change that it describes, its seal the hash of everything that it holds, so that an
-/// edited file is told from the one that was approved. It holds values only, no sentences.
+/// The plan file (<c>*.e911-plan.json</c>). Its id is the hash of the change that it describes, its seal the hash of everything that it
+/// holds, so that an edited file is told from the one that was approved. It holds values only, no sentences.
 /// </summary>
 public static class PlanFile
 {
@@ -16,7 +16,8 @@ public static class PlanFile
     public const long MaxBytes = 512L * 1024 * 1024;
 
     /// <summary>Reads a plan file.</summary>
-    /// <exception cref="DataFileException">PlanInvalid with line and column, PlanVersionUnsupported, or PlanEdited where the content is not what the seal says.</exception>
+    /// <exception cref="DataFileException">PlanInvalid with line and column, PlanVersionUnsupported, or PlanEdited where the content is not
+    /// what the seal says.</exception>
     public static Plan Read(string path) => Parse(path, TextFile.Read(path, MaxBytes));
 
     /// <summary>Reads a plan from a text.</summary>

@@ -18,7 +18,8 @@ internal sealed class PlanReader
         var root = file.Parse(text);
         var plan = new PlanReader(file).Whole(root);
 
-        // What follows from the rest, such as the text of a command, is not read; but people read it, so it must be what follows. So must id and seal.
+        // What follows from the rest, such as the text of a command, is not read; but people read it, so it must be what follows. So must
+        // id and seal.
         return FirstOther(root, file.Parse(PlanWriter.Write(plan, withSeal: true))) is { } other
             ? throw file.Fail("PlanEdited", other,
                 "the plan was edited after it was made: its content no longer matches its seal. Change the design and make a new plan.")
@@ -28,7 +29,8 @@ internal sealed class PlanReader
     private static JsonNode? FirstOther(JsonNode stated, JsonNode meant)
     {
         var (members, items) = (stated.Members, stated.Items);
-        if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count || !Equals(stated.Scalar, meant.Scalar)) return stated;
+        if (members?.Count != meant.Members?.Count || items?.Count != meant.Items?.Count
+            || !Equals(stated.Scalar, meant.Scalar)) return stated;
         return members?.Zip(meant.Members!, (one, other) => one.Name == other.Name ? FirstOther(one.Value, other.Value) : one.Value)
                 .FirstOrDefault(node => node is not null)
             ?? items?.Zip(meant.Items!, FirstOther).FirstOrDefault(node => node is not null);
@@ -40,8 +42,11 @@ internal sealed class PlanReader
         var version = root.Get("formatVersion");
         if (version.Scalar is not PlanFile.FormatVersion)
         {
+            // Designs and snapshots have a version too.
+            root.Get("steps");
             throw file.Fail("PlanVersionUnsupported", version,
-                $"this plan has another format version than {PlanFile.FormatVersion}, the one of this version of E911Config. Make it anew with New-E911TrunkPlan -OutPath.");
+                $"this plan has another format version than {PlanFile.FormatVersion}, the one of this version of E911Config. Make it "
+                    + "anew with New-E911TrunkPlan -OutPath.");
         }
 
         var design = file.Open(root.Get("design"), "the design of the plan");

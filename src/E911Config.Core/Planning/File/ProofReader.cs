@@ -23,13 +23,15 @@ internal sealed class ProofReader
     public CallersNote Callers(JsonNode node)
     {
         var note = file.Open(node, "the callers");
-        return new CallersNote(note.RequiredFlag("counted"), note.RequiredFlag("known"), note.RequiredTexts("notCounted"), Time(note, "countedAt"), Time(note, "readAt"), note.RequiredFlag("allModern"));
+        return new CallersNote(note.RequiredFlag("counted"), note.RequiredFlag("known"), note.RequiredTexts("notCounted"),
+            Time(note, "countedAt"), Time(note, "readAt"), note.RequiredFlag("allModern"));
     }
 
     public OtherCallChange OtherCall(JsonNode node)
     {
         var change = file.Open(node, "an entry of \"otherCalls\"");
-        return new OtherCallChange(change.RequiredWord<OtherCallKind>("kind"), change.RequiredText("identity"), change.RequiredText("property"), change.RequiredText("value"));
+        return new OtherCallChange(change.RequiredWord<OtherCallKind>("kind"), change.RequiredText("identity"),
+            change.RequiredText("property"), change.RequiredText("value"));
     }
 
     public PilotReach? Reach(JsonNode node)
@@ -42,7 +44,8 @@ internal sealed class ProofReader
     public Finding Finding(JsonNode node, CallChange[] calls)
     {
         var finding = file.Open(node, "a finding");
-        return new Finding(finding.RequiredText("id"), finding.RequiredWord<FindingSeverity>("severity"), finding.RequiredText("objectType"), finding.RequiredText("identity"))
+        return new Finding(finding.RequiredText("id"), finding.RequiredWord<FindingSeverity>("severity"),
+            finding.RequiredText("objectType"), finding.RequiredText("identity"))
         {
             File = finding.RequiredText("file"),
             Line = finding.RequiredInteger("line"),
@@ -64,9 +67,11 @@ internal sealed class ProofReader
         var call = file.Open(node, "a call");
         return new CallChange(
             new CallerKey(
-                TextOrNull(call, "networkSite"), call.RequiredWord<ClientKind>("kind"), TextOrNull(call, "registrarPool"), TextOrNull(call, "voicePolicy"),
+                TextOrNull(call, "networkSite"), call.RequiredWord<ClientKind>("kind"), TextOrNull(call, "registrarPool"),
+                    TextOrNull(call, "voicePolicy"),
                 TextOrNull(call, "locationPolicy"), TextOrNull(call, "dialPlan"), TextOrNull(call, "trunk")),
-            call.RequiredInteger("count"), call.RequiredText("number"), call.RequiredWord<Outcome>("before"), call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
+            call.RequiredInteger("count"), call.RequiredText("number"), call.RequiredWord<Outcome>("before"),
+                call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
         {
             Worst = call.RequiredWord<Outcome>("worst"),
             WorstStep = call.RequiredInteger("worstStep"),
@@ -88,11 +93,13 @@ internal sealed class ProofReader
 
     // Values of whatever shape, as a finding has them.
     private ValueRecord Record(JsonNode node) => node.Members is { } members
-        ? new ValueRecord(members.Select(member => new KeyValuePair<string, object?>(member.Name, Value(member.Value)))) : throw file.Fail(node, "an object is expected here.");
+        ? new ValueRecord(members.Select(member => new KeyValuePair<string, object?>(member.Name, Value(member.Value))))
+            : throw file.Fail(node, "an object is expected here.");
 
     private object? Value(JsonNode node) => node switch
     {
-        { Items: { } items } => items.Count > 0 && items[0].Members is not null ? items.Select(Record).ToArray() : items.Select(Text).ToArray(),
+        { Items: { } items } => items.Count > 0 && items[0].Members is not null ? items.Select(Record).ToArray()
+            : items.Select(Text).ToArray(),
         { Members: not null } => throw file.Fail(node, "a text, a number or a list is expected here."),
         _ => node.Scalar,
     };

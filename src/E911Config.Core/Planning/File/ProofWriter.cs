@@ -15,7 +15,8 @@ internal static class ProofWriter
         Callers(json, plan.Callers);
         List(json, "otherCalls", plan.OtherCalls, OtherCall);
         Reach(json, plan.OtherZones);
-        var places = plan.Calls.Select((call, place) => (call, place)).ToDictionary(pair => pair.call, pair => pair.place, ByReference.Instance);
+        var places = plan.Calls.Select((call, place) => (call, place))
+            .ToDictionary(pair => pair.call, pair => pair.place, ByReference.Instance);
         List(json, "findings", plan.Findings, (target, finding) => Finding(target, finding, places));
         var points = new SinglePointTable(plan.Calls.SelectMany(call => new[] { call.SinglePointsBefore, call.SinglePointsAfter }));
         List(json, "singlePoints", points.All, Points);

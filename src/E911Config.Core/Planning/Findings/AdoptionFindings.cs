@@ -11,7 +11,9 @@ internal static class AdoptionFindings
     private static readonly string[] ForPeople =
         ["NotificationUri", "ConferenceUri", "EnhancedEmergencyServiceDisclaimer", "SuppressCallerId", "AlternateCallerId"];
 
-    /// <summary>Caller ids that adopted routes keep because the design does not speak of them; one that only hides the number keeps the plan back.</summary>
+    /// <summary>
+    /// Caller ids that adopted routes keep because the design does not speak of them; one that only hides the number keeps the plan back.
+    /// </summary>
     public static IEnumerable<Finding> Kept(PlanScope scope, Snapshot snapshot) =>
         from item in scope.Desired.Items
         where item.Type == VoiceRoute.Type && scope.Adopts(item.Address) && !item.Values.Any(value => value.Key == "SuppressCallerId")
@@ -20,18 +22,22 @@ internal static class AdoptionFindings
         let number = route.Text("AlternateCallerId")
         select new Finding(
             number.Length == 0 ? FindingIds.CallerIdHidden : FindingIds.CallerIdKept,
-            number.Length == 0 ? FindingSeverity.Error : FindingSeverity.Warning, item.Type.Noun, item.Identity).At(scope.Design, item.Place)
+            number.Length == 0 ? FindingSeverity.Error : FindingSeverity.Warning, item.Type.Noun, item.Identity)
+                .At(scope.Design, item.Place)
             .With(("zone", item.Purpose.Zone), ("leg", item.Purpose.Leg), ("number", number));
 
     /// <summary>What goes, where a step changes an object that was somebody else's.</summary>
     public static IEnumerable<Finding> Changed(PlanScope scope, IEnumerable<Step> steps)
     {
-        foreach (var step in steps.Where(step => step is { Before: not null, After: not null } && !scope.Desired.Ownership.Owns(step.Before)))
+        foreach (var step in steps.Where(step => step is { Before: not null, After: not null }
+            && !scope.Desired.Ownership.Owns(step.Before)))
         {
-            var lost = step.Changes.Where(change => ForPeople.Contains(change.Property.Name)).Select(Lost).Where(record => record is not null).Select(record => record!).ToArray();
+            var lost = step.Changes.Where(change => ForPeople.Contains(change.Property.Name)).Select(Lost)
+                .Where(record => record is not null).Select(record => record!).ToArray();
             if (lost.Length > 0 && scope.WantedAt(step.Address) is { } item)
             {
-                yield return new Finding(FindingIds.AdoptionChanges, FindingSeverity.Warning, step.ObjectType, step.Identity).At(scope.Design, item.Place)
+                yield return new Finding(FindingIds.AdoptionChanges, FindingSeverity.Warning, step.ObjectType, step.Identity)
+                    .At(scope.Design, item.Place)
                     .With(("changes", lost));
             }
         }
@@ -42,9 +48,11 @@ internal static class AdoptionFindings
     {
         var (before, after) = (ValueText.Of(change.Before), ValueText.Of(change.After));
         var lost = change.Property.Name == "NotificationUri"
-            ? Addresses(before).Except(Addresses(after), StringComparer.OrdinalIgnoreCase).Any() : !ValueText.IsEmpty(change.Before) && change.Before is not false;
+            ? Addresses(before).Except(Addresses(after), StringComparer.OrdinalIgnoreCase).Any() : !ValueText.IsEmpty(change.Before)
+                && change.Before is not false;
         return lost ? new ValueRecord([new("property", change.Property.Name), new("before", before), new("after", after)]) : null;
     }
 
-    private static IEnumerable<string> Addresses(string text) => text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(address => address.Trim());
+    private static IEnumerable<string> Addresses(string text) =>
+        text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(address => address.Trim());
 }

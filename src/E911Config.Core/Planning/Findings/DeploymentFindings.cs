@@ -12,7 +12,8 @@ internal sealed class DeploymentFindings
     /// <summary>The nouns without which a design can be neither planned nor compared.</summary>
     public static readonly IReadOnlyList<ObjectType> Needed =
     [
-        Registrar.Type, Trunk.Type, PstnUsage.Type, VoiceRoute.Type, VoicePolicy.Type, LocationPolicy.Type, TrunkConfiguration.Type, OutboundTranslationRule.Type,
+        Registrar.Type, Trunk.Type, PstnUsage.Type, VoiceRoute.Type, VoicePolicy.Type, LocationPolicy.Type, TrunkConfiguration.Type,
+            OutboundTranslationRule.Type,
         OutboundCallingNumberTranslationRule.Type, SipResponseCodeTranslationRule.Type, NetworkSite.Type,
     ];
 
@@ -31,8 +32,10 @@ internal sealed class DeploymentFindings
         intruders = new IntruderFindings(scope, snapshot);
     }
 
-    public IEnumerable<Finding> All() => Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
-        .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices()).Concat(new DesignConflicts(scope, snapshot).All())
+    public IEnumerable<Finding> All() =>
+        Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
+        .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices())
+            .Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
 
@@ -40,18 +43,22 @@ internal sealed class DeploymentFindings
         (new Finding(FindingIds.NounUnread, FindingSeverity.Error, type.Noun, "") { File = design.Path })
             .With(("reason", snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason)));
 
-    private IEnumerable<Finding> Trunks() => !snapshot.IsRead(Trunk.Type) ? [] : design.Trunks.Select(trunk => (trunk.Identity, trunk.Place))
+    private IEnumerable<Finding> Trunks() => !snapshot.IsRead(Trunk.Type) ? []
+        : design.Trunks.Select(trunk => (trunk.Identity, trunk.Place))
         .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks).Select(trunk => (Identity: trunk.Value, trunk.Place)))
         .Where(trunk => snapshot.Find(Trunk.Type, trunk.Identity) is null)
         .GroupBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase).Select(same => same.First())
-        .Select(trunk => At(trunk.Place, FindingIds.TrunkUnknown, Trunk.Type, trunk.Identity).With(("nearest", Nearest(Trunk.Type, trunk.Identity))));
+        .Select(trunk => At(trunk.Place, FindingIds.TrunkUnknown, Trunk.Type, trunk.Identity)
+            .With(("nearest", Nearest(Trunk.Type, trunk.Identity))));
 
     private IEnumerable<Finding> References() => desired.Items
         .Where(item => !item.CanBeMade && snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null)
-        .Select(item => At(item.Place, item.Type == NetworkSite.Type ? FindingIds.NetworkSiteUnknown : FindingIds.VoicePolicyUnknown, item.Type, item.Identity)
+        .Select(item => At(item.Place, item.Type == NetworkSite.Type ? FindingIds.NetworkSiteUnknown
+            : FindingIds.VoicePolicyUnknown, item.Type, item.Identity)
             .With(("nearest", Nearest(item.Type, item.Identity))));
 
-    private string? Nearest(ObjectType type, string identity) => Text.Nearest.To(identity, snapshot.All(type).Select(known => known.Identity));
+    private string? Nearest(ObjectType type, string identity) =>
+        Text.Nearest.To(identity, snapshot.All(type).Select(known => known.Identity));
 
     private IEnumerable<Finding> Sites()
     {
@@ -74,10 +81,12 @@ internal sealed class DeploymentFindings
         foreach (var item in desired.Items.Where(item => item.Owned && !scope.Adopts(item.Address)))
         {
             if (snapshot.Find(item.Type, item.Identity) is not { } found) continue;
-            var users = item.Type.ElementOf is null || intruders.Holds(item.Identity) ? [] : foreignUsers[item.Identity].Select(user => user.Address).ToArray();
+            var users = item.Type.ElementOf is null || intruders.Holds(item.Identity) ? []
+                : foreignUsers[item.Identity].Select(user => user.Address).ToArray();
             if (item.Type.ElementOf is null ? desired.Ownership.Owns(found) : users.Length == 0) continue;
             yield return At(item.Place, FindingIds.NameTaken, item.Type, item.Identity)
-                .With(("users", users), ("owner", Ownership.OwnerOf(found)), ("purpose", item.Purpose.Kind.ToString()), ("leg", item.Purpose.Leg), ("zone", item.Purpose.Zone));
+                .With(("users", users), ("owner", Ownership.OwnerOf(found)), ("purpose", item.Purpose.Kind.ToString()),
+                    ("leg", item.Purpose.Leg), ("zone", item.Purpose.Zone));
         }
     }
 
@@ -88,7 +97,8 @@ internal sealed class DeploymentFindings
     private IEnumerable<Finding> Precedence()
     {
         if (design.OffNetwork is not { } offNetwork) yield break;
-        var sites = snapshot.All(LocationPolicy.Type).Where(policy => policy.Identity.StartsWith("Site:", StringComparison.Ordinal)).Select(policy => policy.Identity);
+        var sites = snapshot.All(LocationPolicy.Type).Where(policy => policy.Identity.StartsWith("Site:", StringComparison.Ordinal))
+            .Select(policy => policy.Identity);
         var granted = snapshot.Callers.Select(caller => caller.LocationPolicy).Where(policy => !string.IsNullOrEmpty(policy))
             .Select(policy => LocationPolicy.Type.Identity.Canonical(policy!) ?? policy!);
         foreach (var policy in sites.Concat(granted).Distinct(StringComparer.OrdinalIgnoreCase))
@@ -97,15 +107,20 @@ internal sealed class DeploymentFindings
 
     // Who has a policy the administrator grants; the plan makes it, and cannot know to whom.
     private IEnumerable<Finding> Grants() => scope.Zones
-        .Where(zone => zone.ByGrant && !snapshot.Callers.Any(callers => string.Equals(Stored(callers.LocationPolicy), zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase)))
-        .Select(zone => At(zone.LocationPolicy.Place, FindingIds.PolicyNotGranted, LocationPolicy.Type, zone.LocationPolicyIdentity, FindingSeverity.Warning)
+        .Where(zone => zone.ByGrant && !snapshot.Callers.Any(callers =>
+            string.Equals(Stored(callers.LocationPolicy), zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase)))
+        .Select(zone => At(zone.LocationPolicy.Place, FindingIds.PolicyNotGranted, LocationPolicy.Type, zone.LocationPolicyIdentity,
+            FindingSeverity.Warning)
             .With(("zone", zone.Name), ("counted", snapshot.UsersCounted)));
 
-    private static string? Stored(string? policy) => string.IsNullOrEmpty(policy) ? null : LocationPolicy.Type.Identity.Canonical(policy!) ?? policy;
+    private static string? Stored(string? policy) => string.IsNullOrEmpty(policy) ? null : LocationPolicy.Type.Identity.Canonical(policy!)
+        ?? policy;
 
     private IEnumerable<Finding> Notices() => design.Notices.Select(notice => notice.Kind switch
     {
-        DesignNoticeKind.ConferenceIsNoNumber => new Finding(FindingIds.ConferenceIsNoNumber, FindingSeverity.Warning, "", "").At(design, notice.Place).With(("uri", notice.Value)),
+        DesignNoticeKind.ConferenceIsNoNumber =>
+            new Finding(FindingIds.ConferenceIsNoNumber, FindingSeverity.Warning, "", "").At(design, notice.Place)
+            .With(("uri", notice.Value)),
         var kind => throw new ArgumentOutOfRangeException(nameof(notice), kind, null),
     });
 

@@ -28,12 +28,14 @@ public sealed record Finding(string Id, FindingSeverity Severity, string ObjectT
     public IReadOnlyList<CallChange> Calls { get; init; } = [];
 
     /// <summary>The same at a place in a design.</summary>
-    internal Finding At(Design.DesignDocument design, Design.SourcePlace place) => this with { File = design.Path, Line = place.Line, Column = place.Column };
+    internal Finding At(Design.DesignDocument design, Design.SourcePlace place) => this
+        with { File = design.Path, Line = place.Line, Column = place.Column };
 
     /// <summary>The same with more values.</summary>
     internal Finding With(params (string Name, object? Value)[] values) => this with
     {
-        Values = new ValueRecord([.. Values.Fields, .. System.Array.ConvertAll(values, pair => new KeyValuePair<string, object?>(pair.Name, pair.Value))]),
+        Values = new ValueRecord([.. Values.Fields,
+            .. System.Array.ConvertAll(values, pair => new KeyValuePair<string, object?>(pair.Name, pair.Value))]),
     };
 
     /// <summary>A value as text; empty if there is none.</summary>

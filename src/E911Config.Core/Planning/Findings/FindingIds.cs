@@ -75,7 +75,9 @@ public static class FindingIds
     /// <summary>Nobody's calls are followed at a network site of a zone, or only those of callers who are supposed.</summary>
     public const string CallersSupposed = nameof(CallersSupposed);
 
-    /// <summary>Emergency calls from a network site out of scope reach the provider or its ECRC, and nobody said what jurisdiction it is in.</summary>
+    /// <summary>
+    /// Emergency calls from a network site out of scope reach the provider or its ECRC, and nobody said what jurisdiction it is in.
+    /// </summary>
     public const string JurisdictionUnknown = nameof(JurisdictionUnknown);
 
     /// <summary>A zone of the US tells nobody of an emergency call.</summary>

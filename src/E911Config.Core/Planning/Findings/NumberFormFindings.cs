@@ -7,7 +7,10 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>In which form emergency numbers leave the trunks of a design after a plan: as it declares, or in another; and where it does not say, whether a plus sign is lost.</summary>
+/// <summary>
+/// In which form emergency numbers leave the trunks of a design after a plan: as it declares, or in another; and where it does not say,
+/// whether a plus sign is lost.
+/// </summary>
 internal sealed class NumberFormFindings
 {
     private readonly PlanScope scope;
@@ -25,7 +28,10 @@ internal sealed class NumberFormFindings
     {
         if (!after.TranslationRules.IsRead || !after.Trunks.SettingsRead) return [];
         var engine = new CallEngine(after);
-        var delivered = calls.Where(call => call.After >= Outcome.Unlocated).Select(call => engine.Run(new CallRequest(call.Callers.Caller, call.Number)))
+
+        // Clients call the plus and the number; what phones without an emergency mark call, their dial plan decides.
+        var delivered = calls.Where(call => call.After >= Outcome.Unlocated && call.Callers.Kind is (ClientKind.Analog or ClientKind.Pbx))
+            .Select(call => engine.Run(new CallRequest(call.Callers.Caller, call.Number)))
             .Where(result => result is { Trunk: not null, DeliveredNumber: not null })
             .ToLookup(result => result.Trunk!, result => result.DeliveredNumber!, StringComparer.OrdinalIgnoreCase);
         return scope.Design.Trunks.Where(trunk => trunk.Zones.Any(scope.Zones.Contains))
@@ -38,12 +44,14 @@ internal sealed class NumberFormFindings
             Form(trunk, leaving.Where(number => HasPlus(number) != plus).ToArray(), plus ? "plus" : "noPlus", ""),
         { Role: TrunkRole.Provider } => leaving.Where(number => !HasPlus(number)).ToArray() is { Length: > 0 } stripped
             ? [At(trunk, FindingIds.PlusUndeclared).With(("numbers", stripped))] : [],
-        { EcrcNumber: { } declared } => Form(trunk, leaving.Where(number => number != declared && Bare(number) == Bare(declared)).ToArray(), "number", declared),
+        { EcrcNumber: { } declared } =>
+            Form(trunk, leaving.Where(number => number != declared && Bare(number) == Bare(declared)).ToArray(), "number", declared),
         _ => [],
     };
 
     private IEnumerable<Finding> Form(DesignTrunk trunk, string[] numbers, string declares, string number) =>
-        numbers.Length == 0 ? [] : [At(trunk, FindingIds.NumberInOtherForm).With(("numbers", numbers), ("declares", declares), ("number", number))];
+        numbers.Length == 0 ? [] : [At(trunk, FindingIds.NumberInOtherForm)
+            .With(("numbers", numbers), ("declares", declares), ("number", number))];
 
     // What the rules and the plus sign of a trunk make of the numbers that are led to it.
     private IEnumerable<string> Leaving(DesignTrunk trunk)
@@ -56,7 +64,8 @@ internal sealed class NumberFormFindings
         }
     }
 
-    private Finding At(DesignTrunk trunk, string id) => new Finding(id, FindingSeverity.Warning, Trunk.Type.Noun, trunk.Identity).At(scope.Design, trunk.Place);
+    private Finding At(DesignTrunk trunk, string id) =>
+        new Finding(id, FindingSeverity.Warning, Trunk.Type.Noun, trunk.Identity).At(scope.Design, trunk.Place);
 
     private static bool HasPlus(string number) => number.StartsWith("+", StringComparison.Ordinal);
 

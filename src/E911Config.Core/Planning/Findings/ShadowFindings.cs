@@ -4,7 +4,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>Routes and translation rules of the design that no emergency number reaches in a deployment after a plan, each with what blocks it.</summary>
+/// <summary>
+/// Routes and translation rules of the design that no emergency number reaches in a deployment after a plan, each with what blocks it.
+/// </summary>
 internal static class ShadowFindings
 {
     /// <summary>The findings.</summary>
@@ -15,7 +17,8 @@ internal static class ShadowFindings
         foreach (var shadow in Shadowing.Of(planned))
         {
             if (scope.WantedAt(shadow.ObjectType + " " + shadow.Identity) is not { } item) continue;
-            yield return new Finding(item.Type == VoiceRoute.Type ? FindingIds.RouteShadowed : FindingIds.RuleShadowed, FindingSeverity.Warning, shadow.ObjectType, shadow.Identity)
+            yield return new Finding(item.Type == VoiceRoute.Type ? FindingIds.RouteShadowed
+                : FindingIds.RuleShadowed, FindingSeverity.Warning, shadow.ObjectType, shadow.Identity)
                 .At(scope.Design, item.Place).With(("zone", item.Purpose.Zone), ("cause", shadow.Cause.ToString()), ("by", shadow.By));
         }
     }

@@ -23,13 +23,16 @@ internal static class VisitorFindings
             .With(("zone", zone.Name), ("visitors", rows.OrderBy(row => row.Caller.Kind)
                 .GroupBy(row => (row.Number, row.Residents, row.Worst, row.ReasonCode, row.Caller.Kind)).Select(Alike).ToArray()));
 
-    private static ValueRecord Alike(IGrouping<(string Number, Outcome Residents, Outcome Worst, string? ReasonCode, ClientKind Kind), Visitor> alike)
+    private static ValueRecord Alike(IGrouping<(string Number, Outcome Residents, Outcome Worst, string? ReasonCode, ClientKind Kind),
+        Visitor> alike)
     {
         var rows = alike.ToArray();
         return new ValueRecord(
         [
-            new("number", alike.Key.Number), new("networkSite", rows[0].NetworkSite), new("worst", alike.Key.Worst.ToString()), new("reasonCode", alike.Key.ReasonCode),
-            new("residents", alike.Key.Residents.ToString()), new("callers", rows.Take(Named).Select(row => Class(row.Caller)).ToArray()), new("more", (long)(rows.Length - Named)),
+            new("number", alike.Key.Number), new("networkSite", rows[0].NetworkSite), new("worst", alike.Key.Worst.ToString()),
+                new("reasonCode", alike.Key.ReasonCode),
+            new("residents", alike.Key.Residents.ToString()), new("callers", rows.Take(Named).Select(row => Class(row.Caller)).ToArray()),
+                new("more", (long)(rows.Length - Named)),
         ]);
     }
 

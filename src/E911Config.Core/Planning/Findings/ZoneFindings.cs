@@ -7,7 +7,10 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>What a board must know of the residents of each zone after a plan: who is not located and why, whose calls still go wrong, and whom nobody followed.</summary>
+/// <summary>
+/// What a board must know of the residents of each zone after a plan: who is not located and why, whose calls still go wrong, and whom
+/// nobody followed.
+/// </summary>
 internal sealed class ZoneFindings
 {
     private readonly PlanScope scope;
@@ -25,13 +28,15 @@ internal sealed class ZoneFindings
         this.scope = scope;
         index = after;
         this.after = new CallEngine(after);
-        bySite = calls.Where(call => call.Callers.NetworkSite is not null).ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
+        bySite = calls.Where(call => call.Callers.NetworkSite is not null)
+            .ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
         offNetwork = calls.Where(call => call.Callers.NetworkSite is null).ToArray();
     }
 
     /// <summary>The findings, zone by zone.</summary>
     public IEnumerable<Finding> All() =>
-        [.. scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotLocated(zone)).Concat(NotFollowed(zone)).Concat(NobodyTold(zone))), .. OutOfScope()];
+        [.. scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotLocated(zone)).Concat(NotFollowed(zone)).Concat(NobodyTold(zone))),
+            .. OutOfScope()];
 
     private IEnumerable<CallChange> Residents(Zone zone) =>
         zone.IsOffNetwork ? offNetwork.Where(call => ZoneByGrant(call) is null)
@@ -68,14 +73,17 @@ internal sealed class ZoneFindings
             .GroupBy(pair => string.Join("\n", pair.Why.Select(rule => rule.ToString())))
             .Select(alike => new ValueRecord(
             [
-                new("networkSites", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.NetworkSite).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
+                new("networkSites", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.NetworkSite).OfType<string>()
+                    .Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
                 new("kinds", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.Kind.ToString()).Distinct().ToArray()),
                 new("callers", Callers(alike.SelectMany(pair => pair.Calls))),
-                new("rules", alike.First().Why.Select(rule => new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
+                new("rules", alike.First().Why.Select(rule =>
+                    new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
             ])).ToArray();
 
         // Phones whose calls are ordinary ones carry no location, whatever anybody does.
-        var severity = missing.Any(call => call.Callers.Kind is ClientKind.Modern or ClientKind.Legacy) ? FindingSeverity.Warning : FindingSeverity.Information;
+        var severity = missing.Any(call => call.Callers.Kind is ClientKind.Modern or ClientKind.Legacy) ? FindingSeverity.Warning
+            : FindingSeverity.Information;
         yield return new Finding(FindingIds.ZoneNotLocated, severity, "", "") { Calls = missing }.At(scope.Design, zone.Place)
             .With(("zone", zone.Name), ("callers", Callers(missing)), ("causes", causes));
     }
@@ -84,14 +92,16 @@ internal sealed class ZoneFindings
     {
         var sites = zone.NetworkSites.Select(site => site.Value).Where(site => !bySite[site].Any()).ToArray();
         if (sites.Length > 0)
-            yield return new Finding(FindingIds.CallersSupposed, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place).With(("zone", zone.Name), ("nobody", sites));
+            yield return new Finding(FindingIds.CallersSupposed, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place)
+                .With(("zone", zone.Name), ("nobody", sites));
     }
 
     // Kari's Law, 47 CFR 9.16: somebody on the premises, or who is responsible for them, is told of the call.
     private IEnumerable<Finding> NobodyTold(Zone zone)
     {
         if (zone.CountryCode is { } country && Country.Same(country, "US") && zone.Notification is not { Uris.Count: > 0 })
-            yield return new Finding(FindingIds.NotificationMissing, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place).With(("zone", zone.Name));
+            yield return new Finding(FindingIds.NotificationMissing, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place)
+                .With(("zone", zone.Name));
     }
 
     // Whose calls come out at the provider, or at its ECRC, must be in a country that it serves.
@@ -100,14 +110,16 @@ internal sealed class ZoneFindings
         where site.Jurisdiction is null
         let reached = bySite[site.NetworkSite.Value].Where(ReachesProvider).ToArray()
         where reached.Length > 0
-        select new Finding(FindingIds.JurisdictionUnknown, FindingSeverity.Warning, NetworkSite.Type.Noun, site.NetworkSite.Value) { Calls = reached }
+        select new Finding(FindingIds.JurisdictionUnknown, FindingSeverity.Warning, NetworkSite.Type.Noun, site.NetworkSite.Value)
+            { Calls = reached }
             .At(scope.Design, site.NetworkSite.Place).With(("callers", Callers(reached)));
 
     private bool ReachesProvider(CallChange call)
     {
         var result = after.Run(RequestOf(call));
         return result is { Trunk: { } trunk, DeliveredNumber: { } number } && call.After >= Outcome.Misrouted
-            && (index.Facts.UseOf(trunk) == TrunkRole.Provider || (index.Facts.UseOf(trunk) == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
+            && (index.Facts.Find(trunk)?.Role == TrunkRole.Provider
+                || (index.Facts.Find(trunk)?.Role == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
     }
 
     // What keeps the location from the call; where it is there, what keeps the emergency service from having it.
@@ -117,7 +129,8 @@ internal sealed class ZoneFindings
             ?? trace.Hops[trace.Hops.Count - 1]).Rules;
 
     // A class is counted once, at however many network sites it is at home.
-    private static long Callers(IEnumerable<CallChange> calls) => calls.GroupBy(call => call.Callers with { NetworkSite = null }).Sum(alike => alike.Max(call => call.Count));
+    private static long Callers(IEnumerable<CallChange> calls) =>
+        calls.GroupBy(call => call.Callers with { NetworkSite = null }).Sum(alike => alike.Max(call => call.Count));
 
     private static CallRequest RequestOf(CallChange call) => new(call.Callers.Caller, call.Number);
 }

@@ -4,8 +4,9 @@ using System.Linq;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// Puts steps in an order in which no call is dark after any of them. They are taken in the order given, make before break; a step that would darken
-/// calls waits until another step has touched those calls. Where none of the waiting steps is safe, the first is taken, and the calls tell of it.
+/// Puts steps in an order in which no call is dark after any of them. They are taken in the order given, make before break; a step that
+/// would darken calls waits until another step has touched those calls. Where none of the waiting steps is safe, the first is taken, and
+/// the calls tell of it.
 /// </summary>
 internal sealed class SafeOrder
 {
@@ -45,8 +46,8 @@ internal sealed class SafeOrder
 
     private bool Misses(Step step) => waiting.Values.Any(other => Blocks(other, step));
 
-    // Only what must be made stands in the way, or what still refers to what goes: an object that is there already can be referred to before it is changed.
-    // And what is put behind others keeps its turn, for the server may take a priority for a place.
+    // Only what must be made stands in the way, or what still refers to what goes: an object that is there already can be referred to
+    // before it is changed. And what is put behind others keeps its turn, for the server may take a priority for a place.
     private static bool Blocks(Step other, Step step) =>
         (step.DependsOn.Contains(other.Number) && (other.Action == StepAction.Create || step.Action == StepAction.Delete))
         || (other.Number < step.Number && other.Type == step.Type && Places(other) && Places(step));
@@ -66,7 +67,8 @@ internal sealed class SafeOrder
         waiting.Remove(step.Number);
         if (waiting.Count == 0) return;
         var touched = new HashSet<ProvenCall>(proof.Touched);
-        foreach (var other in waiting.Values.Where(other => Blocks(step, other) || darkened[other.Number].Overlaps(touched)).OrderBy(other => other.Number).ToArray())
+        foreach (var other in waiting.Values.Where(other => Blocks(step, other) || darkened[other.Number].Overlaps(touched))
+            .OrderBy(other => other.Number).ToArray())
         {
             if (waiting.Remove(other.Number)) Next(other);
         }

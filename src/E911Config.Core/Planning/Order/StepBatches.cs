@@ -11,7 +11,8 @@ internal static class StepBatches
         foreach (var step in steps)
         {
             var last = batches.Count == 0 ? null : batches[batches.Count - 1][0];
-            if (last is not null && step.Type.ElementOf is not null && step.Type == last.Type && step.Action == last.Action) batches[batches.Count - 1].Add(step);
+            if (last is not null && step.Type.ElementOf is not null && step.Type == last.Type
+                && step.Action == last.Action) batches[batches.Count - 1].Add(step);
             else batches.Add([step]);
         }
 

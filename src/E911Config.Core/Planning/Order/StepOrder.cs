@@ -22,13 +22,17 @@ internal sealed class StepOrder
     }
 
     /// <summary>The same steps, numbered in this order.</summary>
-    public static IReadOnlyList<Step> Number(IEnumerable<Step> steps) => Number(steps.Select(step => new PlannedChange(step.Change, step.Reason)));
+    public static IReadOnlyList<Step> Number(IEnumerable<Step> steps) =>
+        Number(steps.Select(step => new PlannedChange(step.Change, step.Reason)));
 
     private Step Next(int number, PlannedChange change)
     {
-        var step = new Step(number, change.Reason, change.Object) { DependsOn = change.After is { } after ? Needed(after) : Released(change.Before!) };
+        var step = new Step(number, change.Reason, change.Object)
+            { DependsOn = change.After is { } after ? Needed(after) : Released(change.Before!) };
         foreach (var name in change.After is { } made ? NamesOf(made) : []) Note(this.made, name, number);
-        foreach (var name in change.Before is { } before ? References(before).Except(change.After is { } kept ? References(kept) : [], StringComparer.OrdinalIgnoreCase) : []) Note(released, name, number);
+        foreach (var name in change.Before is { } before
+            ? References(before).Except(change.After is { } kept ? References(kept) : [], StringComparer.OrdinalIgnoreCase)
+            : []) Note(released, name, number);
         return step;
     }
 
@@ -51,7 +55,8 @@ internal sealed class StepOrder
         foreach (var property in item.Type.Properties.Where(property => property.References is not null))
         {
             var target = ObjectTypes.Get(property.References!);
-            var values = item[property.Name] switch { string { Length: > 0 } text => [text], IReadOnlyList<string> list => list, _ => (IReadOnlyList<string>)[] };
+            var values = item[property.Name]
+                switch { string { Length: > 0 } text => [text], IReadOnlyList<string> list => list, _ => (IReadOnlyList<string>)[] };
             foreach (var value in values)
             {
                 yield return Name(target.Noun, target.Identity.Canonical(value) ?? value);

@@ -10,14 +10,18 @@ namespace E911Config.Core.Planning;
 /// <param name="Before">What becomes of the call before the plan.</param>
 /// <param name="After">What becomes of it afterwards.</param>
 /// <param name="DependsOn">The open questions that the outcome afterwards hangs on.</param>
-public sealed record CallChange(CallerKey Callers, long Count, string Number, Outcome Before, Outcome After, IReadOnlyList<string> DependsOn)
+public sealed record CallChange(CallerKey Callers, long Count, string Number, Outcome Before, Outcome After,
+    IReadOnlyList<string> DependsOn)
 {
     /// <summary>
-    /// The worst that becomes of the call on the way: after any step, also for a client that still holds a location policy which was in effect earlier.
+    /// The worst that becomes of the call on the way: after any step, also for a client that still holds a location policy which was in
+    /// effect earlier.
     /// </summary>
     public Outcome Worst { get; init; } = Before < After ? Before : After;
 
-    /// <summary>The number of the step after which the worst comes up; 0 if nothing on the way is worse than before and afterwards.</summary>
+    /// <summary>
+    /// The number of the step after which the worst comes up; 0 if nothing on the way is worse than before and afterwards.
+    /// </summary>
     public int WorstStep { get; init; }
 
     /// <summary>The location policy that clients still hold who fare worst; null if it happens to clients with the one in effect.</summary>
@@ -48,10 +52,12 @@ public sealed record CallChange(CallerKey Callers, long Count, string Number, Ou
     public bool ToldNow => After > Before && Before == Outcome.Unknown;
 
     /// <summary>
-    /// Whether one trunk, gateway, Mediation Server pool or topology site alone can take away afterwards what none of them could take away before: the
-    /// location, or the call.
+    /// Whether one trunk, gateway, Mediation Server pool or topology site alone can take away afterwards what none of them could take away
+    /// before: the location, or the call.
     /// </summary>
     public bool Weaker =>
-        (Before == Outcome.Located && After == Outcome.Located && HardPoints.InLocation(SinglePointsAfter) && !HardPoints.InLocation(SinglePointsBefore))
-        || (Before >= Outcome.Unlocated && After >= Outcome.Unlocated && HardPoints.InCall(SinglePointsAfter) && !HardPoints.InCall(SinglePointsBefore));
+        (Before == Outcome.Located && After == Outcome.Located && HardPoints.InLocation(SinglePointsAfter)
+            && !HardPoints.InLocation(SinglePointsBefore))
+        || (Before >= Outcome.Unlocated && After >= Outcome.Unlocated && HardPoints.InCall(SinglePointsAfter)
+            && !HardPoints.InCall(SinglePointsBefore));
 }

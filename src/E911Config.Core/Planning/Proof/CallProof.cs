@@ -10,12 +10,17 @@ namespace E911Config.Core.Planning;
 /// <summary>Proves what a plan does to the emergency calls of every group of callers: before it, after each step, and afterwards.</summary>
 internal static class CallProof
 {
-    /// <summary>The steps in a safe order, as far as there is one, what becomes of every call, by group and number, and the deployment afterwards to follow more calls.</summary>
-    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Of(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
+    /// <summary>
+    /// The steps in a safe order, as far as there is one, what becomes of every call, by group and number, and the deployment afterwards to
+    /// follow more calls.
+    /// </summary>
+    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Of(DesignDocument design, Snapshot before,
+        IReadOnlyList<Step> steps) =>
         Prove(design, before, steps, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
 
     /// <summary>What becomes of every call if the steps are done in this very order.</summary>
-    public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) => Prove(design, before, steps, proof =>
+    public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
+        Prove(design, before, steps, proof =>
     {
         Follow(proof, steps);
         return steps;
@@ -26,7 +31,8 @@ internal static class CallProof
     /// <param name="before">The deployment.</param>
     /// <param name="steps">The steps.</param>
     /// <param name="known">The callers who count.</param>
-    public static IEnumerable<DarkCall> Dark(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, IEnumerable<CallerKey> known)
+    public static IEnumerable<DarkCall> Dark(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps,
+        IEnumerable<CallerKey> known)
     {
         var facts = CallFacts.From(design, before);
         var groups = new HashSet<CallerKey>(known);
@@ -34,7 +40,8 @@ internal static class CallProof
         var calls = Today(design, facts, before, new CallEngine(index)).Where(call => groups.Contains(CallerKey.Of(call.Group)));
         var proof = new StepProof(index, new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts)), calls);
         Follow(proof, steps);
-        return proof.Calls.Where(call => call.Worst < call.Bound).Select(call => new DarkCall(CallerKey.Of(call.Group), call.Request.Digits, call.Worst, call.WorstStep));
+        return proof.Calls.Where(call => call.Worst < call.Bound)
+            .Select(call => new DarkCall(CallerKey.Of(call.Group), call.Request.Digits, call.Worst, call.WorstStep));
     }
 
     private static void Follow(StepProof proof, IEnumerable<Step> steps)
@@ -61,7 +68,8 @@ internal static class CallProof
         var then = new CallEngine(after);
         var proof = new StepProof(index, then, calls);
         var ordered = arrange(proof);
-        return (ordered, proof.Calls.Select((call, place) => Change(call.Group, call.Request, call.Before.Outcome, call.After.Outcome, then) with
+        return (ordered, proof.Calls.Select((call, place) =>
+            Change(call.Group, call.Request, call.Before.Outcome, call.After.Outcome, then) with
         {
             Worst = call.Worst,
             WorstStep = call.WorstStep,
@@ -75,13 +83,19 @@ internal static class CallProof
 
     /// <summary>The emergency calls of every group of callers.</summary>
     public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts, Snapshot snapshot) =>
-        CallerGroups.Of(snapshot, facts).SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
+        CallerGroups.Of(snapshot, facts)
+            .SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
 
     // The same, and what their location policies know today.
-    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, CallFacts facts, Snapshot snapshot, CallEngine now) =>
-        CallerGroups.Of(snapshot, facts).SelectMany(group => Numbers(design, facts, group, now).Select(number => (group, new CallRequest(group.Caller, number))));
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, CallFacts facts, Snapshot snapshot,
+        CallEngine now) =>
+        CallerGroups.Of(snapshot, facts)
+            .SelectMany(group => Numbers(design, facts, group, now).Select(number => (group, new CallRequest(group.Caller, number))));
 
-    /// <summary>What callers may dial: by the design, and by the location policy that they have today, whether the design knows those numbers or not.</summary>
+    /// <summary>
+    /// What callers may dial: by the design, and by the location policy that they have today, whether the design knows those numbers or
+    /// not.
+    /// </summary>
     public static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group, CallEngine now) =>
         Numbers(design, facts, group).Union(now.EmergencyDigits(group.Caller), StringComparer.Ordinal);
 
@@ -94,8 +108,8 @@ internal static class CallProof
     private static CallChange Change(CallerGroup group, CallRequest request, Outcome before, Outcome after, CallEngine then) =>
         new(CallerKey.Of(group), group.Caller.Count, request.Digits, before, after, then.DependsOn(request));
 
-    // What people there may dial: the numbers, and what their clients turn into them. At a place without a zone, whatever the design calls an
-    // emergency number must get no worse.
+    // What people there may dial: the numbers, and what their clients turn into them. At a place without a zone, whatever the design calls
+    // an emergency number must get no worse.
     private static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group)
     {
         var zone = group.NetworkSite is null ? design.OffNetwork : design.ZoneOf(group.NetworkSite);

@@ -4,7 +4,10 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>Which callers: the network site and everything of their class that decides the way of a call. Names compare without case, policies in whatever spelling.</summary>
+/// <summary>
+/// Which callers: the network site and everything of their class that decides the way of a call. Names compare without case, policies in
+/// whatever spelling.
+/// </summary>
 /// <param name="NetworkSite">Where they are; null off the network.</param>
 /// <param name="Kind">What they call with.</param>
 /// <param name="RegistrarPool">The FQDN of their home pool; null if unknown.</param>
@@ -13,14 +16,16 @@ namespace E911Config.Core.Planning;
 /// <param name="DialPlan">The dial plan granted to them; null if none is.</param>
 /// <param name="Trunk">Of callers behind a PBX: the trunk that their calls come in over; null for all others.</param>
 public sealed record CallerKey(
-    string? NetworkSite, ClientKind Kind, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan, string? Trunk = null)
+    string? NetworkSite, ClientKind Kind, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan,
+        string? Trunk = null)
 {
     /// <summary>The key of a group of callers.</summary>
     public static CallerKey Of(CallerGroup group) => Of(group.Caller, group.NetworkSite);
 
     /// <summary>The key of callers at a network site, or off the network for null.</summary>
     public static CallerKey Of(Caller caller, string? networkSite) => new(
-        networkSite, caller.Kind, Stated(caller.RegistrarPool), Stated(caller.VoicePolicy), Stated(caller.LocationPolicy), Stated(caller.DialPlan),
+        networkSite, caller.Kind, Stated(caller.RegistrarPool), Stated(caller.VoicePolicy), Stated(caller.LocationPolicy),
+            Stated(caller.DialPlan),
         Stated(caller.Trunk));
 
     /// <summary>These callers, as a call has one of them.</summary>
@@ -37,14 +42,16 @@ public sealed record CallerKey(
     };
 
     /// <inheritdoc/>
-    public bool Equals(CallerKey? other) => other is not null && Kind == other.Kind && Same(NetworkSite, other.NetworkSite) && Same(RegistrarPool, other.RegistrarPool)
+    public bool Equals(CallerKey? other) => other is not null && Kind == other.Kind && Same(NetworkSite, other.NetworkSite)
+        && Same(RegistrarPool, other.RegistrarPool)
         && Same(Stored(Deployment.VoicePolicy.Type, VoicePolicy), Stored(Deployment.VoicePolicy.Type, other.VoicePolicy))
         && Same(Stored(Deployment.LocationPolicy.Type, LocationPolicy), Stored(Deployment.LocationPolicy.Type, other.LocationPolicy))
         && Same(Stored(Deployment.DialPlan.Type, DialPlan), Stored(Deployment.DialPlan.Type, other.DialPlan))
         && Same(Stored(Deployment.Trunk.Type, Trunk), Stored(Deployment.Trunk.Type, other.Trunk));
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (Kind, Hash(NetworkSite), Hash(RegistrarPool), Hash(Stored(Deployment.VoicePolicy.Type, VoicePolicy))).GetHashCode();
+    public override int GetHashCode() =>
+        (Kind, Hash(NetworkSite), Hash(RegistrarPool), Hash(Stored(Deployment.VoicePolicy.Type, VoicePolicy))).GetHashCode();
 
     private static string? Stated(string? text) => string.IsNullOrEmpty(text) ? null : text;
 

@@ -5,7 +5,9 @@ using E911Config.Core.Calls;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>Which single points of failure make a plan unsafe where there were none: what a plan itself chooses, and no weather takes away.</summary>
+/// <summary>
+/// Which single points of failure make a plan unsafe where there were none: what a plan itself chooses, and no weather takes away.
+/// </summary>
 internal static class HardPoints
 {
     private static readonly ElementKind[] Kinds = [ElementKind.Trunk, ElementKind.Gateway, ElementKind.Mediation, ElementKind.Site];

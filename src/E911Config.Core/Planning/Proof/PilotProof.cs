@@ -10,7 +10,8 @@ internal static class PilotProof
     /// <summary>How many of their calls change, and a finding if any does.</summary>
     public static (PilotReach Reach, IEnumerable<Finding> Findings) Of(PlanScope scope, IReadOnlyList<CallChange> calls)
     {
-        var sites = new HashSet<string>(scope.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value), StringComparer.OrdinalIgnoreCase);
+        var sites = new HashSet<string>(scope.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value),
+            StringComparer.OrdinalIgnoreCase);
         var offNetwork = scope.Zones.Any(zone => zone.IsOffNetwork);
         var others = calls.Where(call => call.Callers.NetworkSite is { } site ? !sites.Contains(site) : !offNetwork).ToArray();
         var changed = others.Where(call => !call.SameWay).ToArray();

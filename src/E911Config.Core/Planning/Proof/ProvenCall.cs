@@ -49,8 +49,10 @@ internal sealed class ProvenCall
     public void Note(int step, string? held, CallResult result)
     {
         var outcome = result.Outcome;
-        SameWay &= held is not null || (result.Outcome == Before.Outcome && result.BestOutcome == Before.BestOutcome && result.Trunk == Before.Trunk
-            && result.DeliveredNumber == Before.DeliveredNumber && result.LocationPolicy == Before.LocationPolicy && result.ReasonCode == Before.ReasonCode);
+        SameWay &= held is not null || (result.Outcome == Before.Outcome && result.BestOutcome == Before.BestOutcome
+            && result.Trunk == Before.Trunk
+            && result.DeliveredNumber == Before.DeliveredNumber && result.LocationPolicy == Before.LocationPolicy
+                && result.ReasonCode == Before.ReasonCode);
         NotProven |= outcome == Outcome.Unknown;
         if (outcome >= Worst) return;
         Worst = outcome;

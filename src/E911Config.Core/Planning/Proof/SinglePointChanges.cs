@@ -8,7 +8,9 @@ namespace E911Config.Core.Planning;
 /// <summary>Whom the failure of one element hits after a plan and not before, and the other way round.</summary>
 internal static class SinglePointChanges
 {
-    /// <summary>By element: first those that take what was there before the plan too, then those that a plan chooses, then those that hit most.</summary>
+    /// <summary>
+    /// By element: first those that take what was there before the plan too, then those that a plan chooses, then those that hit most.
+    /// </summary>
     public static IReadOnlyList<SinglePointChange> Of(IReadOnlyList<CallChange> calls)
     {
         var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
@@ -19,14 +21,18 @@ internal static class SinglePointChanges
             Count(1, after.Call.Except(before.Call));
             if (group.Any(call => call.Before == Outcome.Located)) Count(4, after.Location.Except(before.All));
             if (group.Any(call => call.Before >= Outcome.Unlocated)) Count(4, after.Call.Except(before.Call));
-            if (group.All(call => call.Before != Outcome.Located || call.After == Outcome.Located)) Count(2, before.Location.Except(after.All));
-            if (group.All(call => call.Before < Outcome.Unlocated || call.After >= Outcome.Unlocated)) Count(3, before.Call.Except(after.Call));
+            if (group.All(call => call.Before != Outcome.Located || call.After == Outcome.Located)) Count(2,
+                before.Location.Except(after.All));
+            if (group.All(call => call.Before < Outcome.Unlocated || call.After >= Outcome.Unlocated)) Count(3,
+                before.Call.Except(after.Call));
         }
 
-        return counts.Select(pair => new SinglePointChange(pair.Key, pair.Value[0], pair.Value[1], pair.Value[2], pair.Value[3], pair.Value[4]))
+        return counts.Select(pair => new SinglePointChange(pair.Key, pair.Value[0], pair.Value[1], pair.Value[2], pair.Value[3],
+            pair.Value[4]))
             .OrderByDescending(change => change.Lost).ThenBy(change => !HardPoints.Is(change.Element))
             .ThenByDescending(change => change.LocationNew + change.CallNew)
-            .ThenByDescending(change => change.LocationGone + change.CallGone).ThenBy(change => change.Element, StringComparer.Ordinal).ToArray();
+            .ThenByDescending(change => change.LocationGone + change.CallGone).ThenBy(change => change.Element, StringComparer.Ordinal)
+                .ToArray();
 
         void Count(int what, IEnumerable<string> elements)
         {

@@ -7,8 +7,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// Follows the emergency calls of all groups of callers while a plan is done step by step, also those of clients that still hold a location policy
-/// which was in effect earlier. Every step runs again only the calls that it can touch.
+/// Follows the emergency calls of all groups of callers while a plan is done step by step, also those of clients that still hold a location
+/// policy which was in effect earlier. Every step runs again only the calls that it can touch.
 /// </summary>
 internal sealed class StepProof
 {
@@ -44,7 +44,8 @@ internal sealed class StepProof
     public IReadOnlyList<ProvenCall> Try(Step step)
     {
         changes = PlannedDeployment.Changes(step.Change, deployment.RulesAt).ToArray();
-        var found = deployment.Change(changes).Where(watched.ContainsKey).Select(number => (watched[number].Call, watched[number].Held, Number: number)).ToList();
+        var found = deployment.Change(changes).Where(watched.ContainsKey)
+            .Select(number => (watched[number].Call, watched[number].Held, Number: number)).ToList();
 
         // A client that has registered keeps what was in effect then.
         foreach (var (call, _, number) in found.Where(one => one.Held is null).ToArray())

@@ -17,7 +17,8 @@ public static class CallerText
     /// <summary>Who they are, in a few words.</summary>
     public static string Of(CallerKey callers) => string.Join(", ", new[]
     {
-        callers.Kind.ToString().ToLowerInvariant(), callers.Kind == ClientKind.Pbx ? callers.Trunk ?? "no trunk known" : callers.VoicePolicy ?? "no voice policy granted",
+        callers.Kind.ToString().ToLowerInvariant(), callers.Kind == ClientKind.Pbx ? callers.Trunk ?? "no trunk known" : callers.VoicePolicy
+            ?? "no voice policy granted",
         callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool,
     }.Where(part => !string.IsNullOrEmpty(part)));
 }

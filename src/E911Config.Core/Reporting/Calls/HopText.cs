@@ -27,9 +27,12 @@ public static class HopText
     /// <summary>What came of it.</summary>
     public static string Answer(Hop hop) => hop.Answer.Kind switch
     {
-        HopAnswer.Usages or HopAnswer.UsagesAndOthers when hop.Answer.Values.Count == 0 => "none" + (hop.Answer.Kind == HopAnswer.Usages ? "" : " that is known"),
-        HopAnswer.Subnet => Fill(HopSentences.Answer(HopAnswer.Subnet), [.. hop.Answer.Values.Select(subnet => subnet.Length == 0 ? "none" : subnet)]),
-        HopAnswer.Ends or HopAnswer.Nobody or HopAnswer.CallFails when hop.Answer.Values.Count > (hop.Answer.Kind == HopAnswer.Ends ? 1 : 0) =>
+        HopAnswer.Usages or HopAnswer.UsagesAndOthers when hop.Answer.Values.Count == 0 =>
+            "none" + (hop.Answer.Kind == HopAnswer.Usages ? "" : " that is known"),
+        HopAnswer.Subnet => Fill(HopSentences.Answer(HopAnswer.Subnet),
+            [.. hop.Answer.Values.Select(subnet => subnet.Length == 0 ? "none" : subnet)]),
+        HopAnswer.Ends or HopAnswer.Nobody or HopAnswer.CallFails
+            when hop.Answer.Values.Count > (hop.Answer.Kind == HopAnswer.Ends ? 1 : 0) =>
             Fill(HopSentences.Answer(hop.Answer.Kind), hop.Answer) + ": " + hop.Answer.Values[hop.Answer.Values.Count - 1],
         _ => Fill(HopSentences.Answer(hop.Answer.Kind), hop.Answer),
     };

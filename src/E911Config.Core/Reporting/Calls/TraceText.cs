@@ -11,13 +11,15 @@ internal static class TraceText
     [
         .. Page.Wrap($"{trace.Number} from {trace.From}: {Outcome(trace)}", indent: Indent),
         .. Page.Wrap(Way(trace), new string(' ', Indent), Indent),
-        .. Page.Wrap(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions." : "Depends on " + trace.DependsOn + ".", new string(' ', Indent), Indent),
+        .. Page.Wrap(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions."
+            : "Depends on " + trace.DependsOn + ".", new string(' ', Indent), Indent),
         "",
         .. trace.Hops.Select(hop => hop.Text),
     ]);
 
     private static string Outcome(TraceResult trace) =>
-        trace.Outcome + (trace.BestOutcome == trace.Outcome ? "" : $", at best {trace.BestOutcome}") + (trace.ReasonCode is null ? "" : ", " + trace.ReasonCode);
+        trace.Outcome + (trace.BestOutcome == trace.Outcome ? "" : $", at best {trace.BestOutcome}")
+            + (trace.ReasonCode is null ? "" : ", " + trace.ReasonCode);
 
     private static string Way(TraceResult trace) =>
         (trace.Emergency ? "An emergency call" : "An ordinary call")

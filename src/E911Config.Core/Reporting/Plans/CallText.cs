@@ -8,7 +8,8 @@ internal static class CallText
 {
     /// <summary>A call with what becomes of it, and the worst on the way if that is worse.</summary>
     public static string Of(CallChange call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}{5}",
-        CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Dark ? " (" + Worst(call) + ")" : "");
+        CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Dark
+            ? " (" + Worst(call) + ")" : "");
 
     /// <summary>A call that is dark on the way.</summary>
     public static string Of(DarkCall call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} after step {4}",

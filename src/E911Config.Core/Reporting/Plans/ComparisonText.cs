@@ -13,7 +13,8 @@ internal static class ComparisonText
     public static string Summary(PlanComparison comparison)
     {
         var same = comparison.SameChange ? "The same change" : "Not the same change";
-        return comparison.Steps.Count + comparison.Findings.Count + comparison.Calls.Count == 0 ? same + Reason(comparison) + "; the plans have all in common."
+        return comparison.Steps.Count + comparison.Findings.Count + comparison.Calls.Count == 0
+            ? same + Reason(comparison) + "; the plans have all in common."
             : string.Format(CultureInfo.InvariantCulture, "{0}{1}. Only one of the plans has: {2} steps, {3} findings, {4} calls.",
                 same, Reason(comparison), comparison.Steps.Count, comparison.Findings.Count, comparison.Calls.Count);
     }
@@ -27,7 +28,8 @@ internal static class ComparisonText
         .. Reporting.Page.Wrap(Summary(comparison), indent: 2),
     ]);
 
-    private static string Title(Plan plan) => $"plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}, made {Timestamp.Format(plan.Created)}";
+    private static string Title(Plan plan) =>
+        $"plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}, made {Timestamp.Format(plan.Created)}";
 
     // What makes another change of the same steps.
     private static string Reason(PlanComparison comparison)
@@ -37,7 +39,8 @@ internal static class ComparisonText
         {
             one.Deployment == other.Deployment ? "" : "another deployment", one.Design.Hash == other.Design.Hash ? "" : "another design",
             one.Zones.SequenceEqual(other.Zones) && one.Retire == other.Retire ? "" : "another scope",
-            comparison.SameChange || comparison.Steps.Count > 0 || one.Steps.Select(step => step.ToString()).SequenceEqual(other.Steps.Select(step => step.ToString()))
+            comparison.SameChange || comparison.Steps.Count > 0
+                || one.Steps.Select(step => step.ToString()).SequenceEqual(other.Steps.Select(step => step.ToString()))
                 ? "" : "another order of steps",
         }.Where(part => part.Length > 0).ToArray();
         return differ.Length == 0 ? "" : $" ({string.Join(", ", differ)})";

@@ -12,29 +12,53 @@ internal static class DeploymentSentences
 {
     public static IReadOnlyDictionary<string, Func<Finding, string>> All { get; } = new Dictionary<string, Func<Finding, string>>
     {
-        [FindingIds.NounUnread] = it => $"{it.ObjectType} could not be read: {(it.Text("reason") is { Length: > 0 } reason ? reason : "the snapshot does not hold it.")} Without it nothing can be planned.",
+        [FindingIds.NounUnread] = it =>
+            $"{it.ObjectType} could not be read: "
+            + $"{(it.Text("reason") is { Length: > 0 } reason ? reason : "the snapshot does not hold it.")} Without it nothing can be "
+            + "planned.",
         [FindingIds.TrunkUnknown] = it => $"the deployment has no trunk {it.Identity}.{Nearest(it)} Trunks are made in Topology Builder.",
         [FindingIds.NetworkSiteUnknown] = it => $"the deployment has no network site {it.Identity}.{Nearest(it)}",
         [FindingIds.VoicePolicyUnknown] = it => $"the deployment has no voice policy {it.Identity}.{Nearest(it)}",
-        [FindingIds.NetworkSiteUnassigned] = it => $"network site {it.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.",
+        [FindingIds.NetworkSiteUnassigned] = it =>
+            $"network site {it.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.",
         [FindingIds.NameTaken] = NameTaken,
         [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.",
-        [FindingIds.PolicyBeforeGlobal] = it => $"{Address(it)} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.",
-        [FindingIds.UsageIntruder] = it => $"{Address(it)}, which is {(it.Text("owner") is { Length: > 0 } owner ? $"the design {owner}'s" : "not this design's")}, "
-            + (it.Values["isRoute"] is true ? $"carries usage {it.Text("usage")} of zone {it.Text("zone")} and decides its calls too. " : $"leads to usage {it.Text("usage")} of zone {it.Text("zone")}. ")
+        [FindingIds.PolicyBeforeGlobal] = it =>
+            $"{Address(it)} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.",
+        [FindingIds.UsageIntruder] = it =>
+            $"{Address(it)}, which is {(it.Text("owner") is { Length: > 0 } owner ? $"the design {owner}'s" : "not this design's")}, "
+            + (it.Values["isRoute"] is true ? $"carries usage {it.Text("usage")} of zone {it.Text("zone")} and decides its calls too. "
+                : $"leads to usage {it.Text("usage")} of zone {it.Text("zone")}. ")
             + "Give it another usage, or take it away; Test-E911Drift tells what it does to calls.",
-        [FindingIds.CallerIdKept] = it => $"{Address(it)} shows {it.Text("number")} instead of the caller's number, and the design does not say whether it shall: it stays. Say so with \"callerId\" in zone {it.Text("zone")}.",
-        [FindingIds.CallerIdHidden] = it => $"{Address(it)} hides the caller's number and shows none instead, so that nobody can call back. Name a number with \"callerId\" in zone {it.Text("zone")}, or let the route show the caller's.",
-        [FindingIds.AdoptionChanges] = it => $"{Address(it)} is somebody else's, and for people it will be otherwise: {string.Join("; ", it.Records("changes").Select(Change))}. "
+        [FindingIds.CallerIdKept] = it =>
+            $"{Address(it)} shows {it.Text("number")} instead of the caller's number, and the design does not say whether it shall: "
+            + $"it stays. Say so with \"callerId\" in zone {it.Text("zone")}.",
+        [FindingIds.CallerIdHidden] = it =>
+            $"{Address(it)} hides the caller's number and shows none instead, so that nobody can call back. Name a number with "
+            + $"\"callerId\" in zone {it.Text("zone")}, or let the route show the caller's.",
+        [FindingIds.AdoptionChanges] = it =>
+            $"{Address(it)} is somebody else's, and for people it will be otherwise: "
+            + $"{string.Join("; ", it.Records("changes").Select(Change))}. "
             + "Say the same in the design, if it is to stay.",
-        [FindingIds.PlusUndeclared] = it => $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} without a plus sign, as its configuration in effect says, and the design does not say whether the provider wants one. Ask it, and say so with \"expectsPlus\".",
-        [FindingIds.NumberInOtherForm] = it => $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} after the plan, and the design declares {Declared(it)}. Mend the rules of the trunk, or what the design declares.",
-        [FindingIds.PolicyNotGranted] = it => (it.Values["counted"] is true ? $"nobody has {Address(it)}, by which the callers of zone {it.Text("zone")} are known. " : $"whether anybody has {Address(it)} is not known: users were not counted. ")
-            + $"Grant it when the plan is applied: Grant-CsLocationPolicy -Identity <user> -PolicyName '{it.Identity.Substring("Tag:".Length)}'.",
-        [FindingIds.ConferenceIsNoNumber] = it => $"the provider dials the conference {it.Text("uri")}: a telephone number as sip:+1…@domain is what it can dial.",
-        [FindingIds.ValueLeadsNowhere] = it => $"{Address(it)} names {it.Text("noun")} {it.Text("value")} in {it.Text("property")} today, which does not exist. "
+        [FindingIds.PlusUndeclared] = it =>
+            $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} without a plus sign, as its configuration in effect says, "
+            + "and the design does not say whether the provider wants one. Ask it, and say so with \"expectsPlus\".",
+        [FindingIds.NumberInOtherForm] = it =>
+            $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} after the plan, and the design declares {Declared(it)}. "
+            + "Mend the rules of the trunk, or what the design declares.",
+        [FindingIds.PolicyNotGranted] = it =>
+            (it.Values["counted"] is true ? $"nobody has {Address(it)}, by which the callers of zone {it.Text("zone")} are known. "
+            : $"whether anybody has {Address(it)} is not known: users were not counted. ")
+            + $"Grant it when the plan is applied: Grant-CsLocationPolicy -Identity <user> -PolicyName "
+                + $"'{it.Identity.Substring("Tag:".Length)}'.",
+        [FindingIds.ConferenceIsNoNumber] = it =>
+            $"the provider dials the conference {it.Text("uri")}: a telephone number as sip:+1…@domain is what it can dial.",
+        [FindingIds.ValueLeadsNowhere] = it =>
+            $"{Address(it)} names {it.Text("noun")} {it.Text("value")} in {it.Text("property")} today, which does not exist. "
             + "What takes the plan back cannot set that again: it leaves the property without a value, and says so.",
-        [FindingIds.CopyImpossible] = it => $"{it.Text("source")} is in effect for {it.Text("trunk")} and sets {it.Text("property")}, which New-{it.ObjectType} cannot set: "
+        [FindingIds.CopyImpossible] = it =>
+            $"{it.Text("source")} is in effect for {it.Text("trunk")} and sets {it.Text("property")}, which New-{it.ObjectType} "
+            + "cannot set: "
             + $"a copy in one write is not possible. Make {it.Identity} by hand at a quiet hour, then plan again.",
         [FindingIds.RouteShadowed] = Shadowed,
         [FindingIds.RuleShadowed] = Shadowed,
@@ -65,7 +89,8 @@ internal static class DeploymentSentences
         var whose = it.List("users") is { Count: > 0 } users ? $"is used by {string.Join(", ", users)}"
             : it.Text("owner") is { Length: > 0 } owner ? $"is the design {owner}'s" : "is not this design's";
         var purpose = new ObjectPurpose((PurposeKind)Enum.Parse(typeof(PurposeKind), it.Text("purpose")), it.Text("zone"), it.Text("leg"));
-        return $"{Address(it)} exists already and {whose}. Give the {PurposeText.Of(purpose)} of zone {purpose.Zone} another name under \"objects\", "
+        return $"{Address(it)} exists already and {whose}. Give the {PurposeText.Of(purpose)} of zone {purpose.Zone} another name "
+            + "under \"objects\", "
             + $"or take it over with \"adopt\": [\"{Address(it)}\"].";
     }
 

@@ -9,7 +9,9 @@ namespace E911Config.Core.Reporting;
 /// <summary>The sentences of findings.</summary>
 public static class FindingText
 {
-    private static readonly Dictionary<string, Func<Finding, string>> Sentences = new[] { DeploymentSentences.All, ConflictSentences.All, RemovalSentences.All, CallSentences.All, ZoneSentences.All }
+    private static readonly Dictionary<string, Func<Finding,
+        string>> Sentences = new[] { DeploymentSentences.All, ConflictSentences.All, RemovalSentences.All, CallSentences.All,
+        ZoneSentences.All }
         .SelectMany(sentences => sentences).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>The ids for which there is a sentence.</summary>

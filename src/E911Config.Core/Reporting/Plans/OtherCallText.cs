@@ -8,11 +8,13 @@ namespace E911Config.Core.Reporting;
 public static class OtherCallText
 {
     /// <summary>To calls that are not emergency calls.</summary>
-    public static string Of(IReadOnlyList<OtherCallChange> changes) => changes.Count == 0 ? "unchanged" : "unchanged but for " + string.Join("; ", changes.Select(Of));
+    public static string Of(IReadOnlyList<OtherCallChange> changes) => changes.Count == 0 ? "unchanged"
+        : "unchanged but for " + string.Join("; ", changes.Select(Of));
 
     /// <summary>To emergency calls from outside the zones of a pilot; empty for a plan of the whole design.</summary>
     public static string Of(PilotReach? reach) => reach is null ? ""
-        : reach.Changed == 0 ? $"unchanged ({ValueOf(reach.Groups)} groups of callers)" : $"changed for {ValueOf(reach.Changed)} of {ValueOf(reach.Calls)} calls examined";
+        : reach.Changed == 0 ? $"unchanged ({ValueOf(reach.Groups)} groups of callers)"
+            : $"changed for {ValueOf(reach.Changed)} of {ValueOf(reach.Calls)} calls examined";
 
     private static string Of(OtherCallChange change) => change.Kind switch
     {

@@ -25,8 +25,10 @@ public static class PlanText
 
     /// <summary>The plan in one line.</summary>
     public static string Summary(Plan plan) => plan.Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.", plan.Compared, !plan.Retire ? "The deployment is as the design says"
-            : plan.Findings.Any(finding => finding.Id == FindingIds.RetireWaits) ? "What is left over must stay for now" : "Nothing is left over")
+        ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.", plan.Compared, !plan.Retire
+            ? "The deployment is as the design says"
+            : plan.Findings.Any(finding => finding.Id == FindingIds.RetireWaits) ? "What is left over must stay for now"
+                : "Nothing is left over")
         : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}.{5} Other calls: {4}.",
             plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update),
             plan.Steps.Count(step => step.Action == StepAction.Delete), ProofText.Summary(plan.Calls), OtherCallText.Of(plan.OtherCalls),
@@ -38,7 +40,8 @@ public static class PlanText
     /// <summary><c>+</c>, <c>~</c> or <c>-</c>.</summary>
     public static string Symbol(StepAction action) => action switch { StepAction.Create => "+", StepAction.Update => "~", _ => "-" };
 
-    private static string Title(Plan plan) => $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Retire ? ", removals" : "")}"
+    private static string Title(Plan plan) =>
+        $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Retire ? ", removals" : "")}"
         + (plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones));
 
     private static IEnumerable<string> Lines(Step step)
@@ -56,7 +59,8 @@ public static class PlanText
         if (difference.Property.Kind != PropertyKind.List) return $"{name}: {Shown(difference.Before)} -> {Shown(difference.After)}";
         var before = (IReadOnlyList<string>?)difference.Before ?? [];
         var after = (IReadOnlyList<string>?)difference.After ?? [];
-        var added = after.Except(before, StringComparer.OrdinalIgnoreCase).Select(element => "+" + element + (element == after[0] ? " (first)" : ""));
+        var added = after.Except(before, StringComparer.OrdinalIgnoreCase)
+            .Select(element => "+" + element + (element == after[0] ? " (first)" : ""));
         var removed = before.Except(after, StringComparer.OrdinalIgnoreCase).Select(element => "-" + element);
         var changes = added.Concat(removed).ToArray();
         return $"{name}: {(changes.Length > 0 ? string.Join(", ", changes) : "order " + string.Join(", ", after))}";

@@ -7,7 +7,10 @@ using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
 
-/// <summary>What a plan proved of emergency calls, in a few sentences: how many were followed, what becomes of them, and what one failure takes away.</summary>
+/// <summary>
+/// What a plan proved of emergency calls, in a few sentences: how many were followed, what becomes of them, and what one failure takes
+/// away.
+/// </summary>
 internal static class ProofText
 {
     /// <summary>How many groups are better and worse off, in half a sentence.</summary>
@@ -32,7 +35,8 @@ internal static class ProofText
         var groups = Groups(plan.Calls);
         yield return string.Format(CultureInfo.InvariantCulture, plan.Clean
             ? "Calls followed: {0} numbers of {1} groups of callers."
-            : "Calls followed: {0} numbers of {1} groups of callers, before the plan, after each step, and for clients that hold an earlier location policy.",
+            : "Calls followed: {0} numbers of {1} groups of callers, before the plan, after each step, and for clients that hold an "
+                + "earlier location policy.",
             plan.Calls.Count, groups.Count);
         if (plan.Clean) yield break;
         yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)
@@ -40,10 +44,14 @@ internal static class ProofText
         foreach (var line in SinglePointText.Lines(SinglePointChanges.Of(plan.Calls))) yield return line;
     }
 
-    private static List<IGrouping<CallerKey, CallChange>> Groups(IReadOnlyList<CallChange> calls) => calls.GroupBy(call => call.Callers).ToList();
+    private static List<IGrouping<CallerKey, CallChange>> Groups(IReadOnlyList<CallChange> calls) =>
+        calls.GroupBy(call => call.Callers).ToList();
 
-    private static string Taken(IReadOnlyCollection<IEnumerable<CallChange>> groups, Func<CallChange, Outcome> outcome, Func<CallChange, SinglePoints> points) => string.Format(
+    private static string Taken(IReadOnlyCollection<IEnumerable<CallChange>> groups, Func<CallChange, Outcome> outcome, Func<CallChange,
+        SinglePoints> points) => string.Format(
         CultureInfo.InvariantCulture, "takes the call from {0} of {1} groups that get through, and the location from {2} of {3}",
-        groups.Count(group => group.Any(call => points(call).Call.Count > 0)), groups.Count(group => group.Any(call => outcome(call) >= Outcome.Unlocated)),
-        groups.Count(group => group.Any(call => points(call).Location.Count > 0)), groups.Count(group => group.Any(call => outcome(call) == Outcome.Located)));
+        groups.Count(group => group.Any(call => points(call).Call.Count > 0)),
+            groups.Count(group => group.Any(call => outcome(call) >= Outcome.Unlocated)),
+        groups.Count(group => group.Any(call => points(call).Location.Count > 0)),
+            groups.Count(group => group.Any(call => outcome(call) == Outcome.Located)));
 }

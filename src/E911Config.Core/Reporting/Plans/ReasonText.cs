@@ -12,7 +12,9 @@ public static class ReasonText
     {
         ReasonKind.None => "",
         ReasonKind.Missing => $"zone {reason.Purpose!.Zone} has no {PurposeText.Of(reason.Purpose)}",
-        ReasonKind.Differs => $"{PurposeText.Of(reason.Purpose!)} of zone {reason.Purpose!.Zone}: {string.Join(", ", reason.Properties.Select(name => Why(reason.Purpose, name)))}",
+        ReasonKind.Differs =>
+            $"{PurposeText.Of(reason.Purpose!)} of zone {reason.Purpose!.Zone}: "
+            + $"{string.Join(", ", reason.Properties.Select(name => Why(reason.Purpose, name)))}",
         ReasonKind.Copied => $"a copy of {reason.Source} with what emergency calls need",
         ReasonKind.UsageNotWanted => "a usage of this design that it does not want there",
         ReasonKind.LeftOver => "left over from an earlier design",

@@ -6,7 +6,9 @@ using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
 
-/// <summary>Whom the failure of one element hits after a plan and not before, and the other way round: one line an element, the worst first.</summary>
+/// <summary>
+/// Whom the failure of one element hits after a plan and not before, and the other way round: one line an element, the worst first.
+/// </summary>
 internal static class SinglePointText
 {
     private const int Shown = 5;
@@ -19,7 +21,8 @@ internal static class SinglePointText
     ];
 
     private static IEnumerable<string> Some(
-        IReadOnlyList<SinglePointChange> changes, string title, string takes, Func<SinglePointChange, int> location, Func<SinglePointChange, int> call)
+        IReadOnlyList<SinglePointChange> changes, string title, string takes, Func<SinglePointChange, int> location, Func<SinglePointChange,
+            int> call)
     {
         var found = changes.Where(change => location(change) + call(change) > 0).ToArray();
         foreach (var change in found.Take(Shown))
@@ -29,6 +32,7 @@ internal static class SinglePointText
             yield return $"{title}: {change.Element} {takes} {string.Join(", and ", parts)}.";
         }
 
-        if (found.Length > Shown) yield return string.Format(CultureInfo.InvariantCulture, "{0}: {1} other elements.", title, found.Length - Shown);
+        if (found.Length > Shown) yield return string.Format(CultureInfo.InvariantCulture, "{0}: {1} other elements.", title,
+            found.Length - Shown);
     }
 }

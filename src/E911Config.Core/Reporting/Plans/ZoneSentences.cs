@@ -13,12 +13,20 @@ internal static class ZoneSentences
 {
     public static IReadOnlyDictionary<string, Func<Finding, string>> All { get; } = new Dictionary<string, Func<Finding, string>>
     {
-        [FindingIds.CallsStillWrong] = it => Callers(it) + $" of zone {it.Text("zone")} still end wrong after the plan: {Causes(it, StillWrong)}.",
-        [FindingIds.ZoneNotLocated] = it => Callers(it) + $" of zone {it.Text("zone")} are not located after the plan: {Causes(it, NotLocated)}.",
-        [FindingIds.NotificationMissing] = it => $"nobody is told of emergency calls from zone {it.Text("zone")}. In the US somebody must be (47 CFR 9.16): name them under \"notification\".",
-        [FindingIds.JurisdictionUnknown] = it => $"emergency calls of {Callers(it)} from network site {it.Identity}, which is out of scope, reach the provider or its ECRC, and nobody says which country it is in. "
+        [FindingIds.CallsStillWrong] = it =>
+            Callers(it) + $" of zone {it.Text("zone")} still end wrong after the plan: {Causes(it, StillWrong)}.",
+        [FindingIds.ZoneNotLocated] = it =>
+            Callers(it) + $" of zone {it.Text("zone")} are not located after the plan: {Causes(it, NotLocated)}.",
+        [FindingIds.NotificationMissing] = it =>
+            $"nobody is told of emergency calls from zone {it.Text("zone")}. In the US somebody must be (47 CFR 9.16): name them "
+            + "under \"notification\".",
+        [FindingIds.JurisdictionUnknown] = it =>
+            $"emergency calls of {Callers(it)} from network site {it.Identity}, which is out of scope, reach the provider or its "
+            + "ECRC, and nobody says which country it is in. "
             + "Name its \"jurisdiction\" under \"outOfScope\".",
-        [FindingIds.CallersSupposed] = it => $"nobody's calls are followed at {string.Join(", ", it.List("nobody"))} of zone {it.Text("zone")}: what the plan does there is not proven. "
+        [FindingIds.CallersSupposed] = it =>
+            $"nobody's calls are followed at {string.Join(", ", it.List("nobody"))} of zone {it.Text("zone")}: what the plan does "
+            + "there is not proven. "
             + "Count the callers with -CallersFrom Live, or write them into the snapshot.",
     };
 
@@ -31,8 +39,11 @@ internal static class ZoneSentences
         cause.Text("delivered") is { Length: > 0 } delivered ? $" (leaves as {delivered})" : "", cause["callers"]);
 
     private static string NotLocated(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} at {1} ({2}): {3}",
-        cause["callers"], (cause["networkSites"] as IReadOnlyList<string>) is { Count: > 0 } sites ? string.Join(", ", sites) : CallerText.OffNetwork, string.Join(", ", ((IEnumerable<string>)cause["kinds"]!).Select(kind => kind.ToLowerInvariant())),
+        cause["callers"], (cause["networkSites"] as IReadOnlyList<string>) is { Count: > 0 } sites ? string.Join(", ", sites)
+            : CallerText.OffNetwork, string.Join(", ", ((IEnumerable<string>)cause["kinds"]!).Select(kind => kind.ToLowerInvariant())),
         string.Join(", ", (cause["rules"] as IReadOnlyList<ValueRecord> ?? []).Select(Rule)));
 
-    private static string Rule(ValueRecord rule) => HopText.Rule(new HopPart<HopRule>((HopRule)Enum.Parse(typeof(HopRule), rule.Text("kind")), rule["values"] as IReadOnlyList<string> ?? []));
+    private static string Rule(ValueRecord rule) =>
+        HopText.Rule(new HopPart<HopRule>((HopRule)Enum.Parse(typeof(HopRule), rule.Text("kind")), rule["values"] as IReadOnlyList<string>
+        ?? []));
 }

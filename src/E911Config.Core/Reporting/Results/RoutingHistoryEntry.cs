@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using E911Config.Core.Apply;
 using E911Config.Core.Text;
 
@@ -88,7 +89,16 @@ public sealed class RoutingHistoryEntry
     /// <summary>The journal.</summary>
     public string JournalPath { get; }
 
-    /// <summary>The entry as it is shown.</summary>
+    /// <summary>When it began, in UTC, as the table has it.</summary>
+    public string ShortStarted => Started.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The beginning of the plan's id, as the table has it: enough wherever an id is asked for.</summary>
+    public string ShortPlanId => PlanId.Substring(0, Math.Min(8, PlanId.Length));
+
+    /// <summary>The day on which it was last taken back, in UTC, as the table has it; empty if it was not.</summary>
+    public string ShortUndone => Undone?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>The whole entry, laid out for 80 columns.</summary>
     public string Text { get; }
 
     /// <summary>When, what, which design, and how it ended.</summary>

@@ -4,7 +4,9 @@ using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
 
-/// <summary>Two plans side by side, as Compare-E911TrunkPlan returns them: whether they are the same change, and what only one of them has.</summary>
+/// <summary>
+/// Two plans side by side, as Compare-E911TrunkPlan returns them: whether they are the same change, and what only one of them has.
+/// </summary>
 public sealed class TrunkPlanComparison
 {
     internal TrunkPlanComparison(PlanComparison comparison)
@@ -56,5 +58,6 @@ public sealed class TrunkPlanComparison
     /// <inheritdoc/>
     public override string ToString() => Summary;
 
-    private static ReadOnlyCollection<TrunkPlanDifference> List(System.Collections.Generic.IEnumerable<TrunkPlanDifference> items) => new(items.ToArray());
+    private static ReadOnlyCollection<TrunkPlanDifference> List(System.Collections.Generic.IEnumerable<TrunkPlanDifference> items) =>
+        new(items.ToArray());
 }

@@ -19,7 +19,8 @@ public sealed class CallWorldGeneratorTests
     private static IEnumerable<string> Switches => Enum.GetNames<LiteralSwitches>().Where(name => name != nameof(LiteralSwitches.None));
 
     [Fact]
-    public void EveryOutcomeOccurs() => Occur(Judged.Value.Select(pair => pair.Result.Outcome.ToString()), 40, Enum.GetNames<LiteralOutcome>());
+    public void EveryOutcomeOccurs() => Occur(Judged.Value.Select(pair => pair.Result.Outcome.ToString()), 40,
+        Enum.GetNames<LiteralOutcome>());
 
     [Fact]
     public void EveryReasonOccurs() => Occur(Judged.Value.Select(pair => pair.Result.ReasonCode ?? ""), 8,
@@ -34,10 +35,12 @@ public sealed class CallWorldGeneratorTests
         [.. Switches, "CsLisSubnet", "CsLisCivicAddress"]);
 
     [Fact]
-    public void EveryRuleIsMet() => Occur(Judged.Value.SelectMany(pair => pair.Result.Rules.Select(rule => rule.ToString())), 8, Enum.GetNames<LiteralRule>());
+    public void EveryRuleIsMet() => Occur(Judged.Value.SelectMany(pair => pair.Result.Rules.Select(rule => rule.ToString())), 8,
+        Enum.GetNames<LiteralRule>());
 
     [Fact]
-    public void AStepCanHaveSeveralOutcomes() => Assert.True(Judged.Value.Count(pair => pair.Result.BestOutcome != pair.Result.Outcome) > 40);
+    public void AStepCanHaveSeveralOutcomes() =>
+        Assert.True(Judged.Value.Count(pair => pair.Result.BestOutcome != pair.Result.Outcome) > 40);
 
     [Fact]
     public void TheSameSeedMakesTheSameCall()
@@ -55,7 +58,8 @@ public sealed class CallWorldGeneratorTests
     public void TheDesignFileTellsTheSameFacts()
     {
         foreach (var call in CallWorldGenerator.Calls(1, Chances.Of(600)).Where(call => call.DesignText is not null))
-            Assert.Equal(call.Design!.ToString(), LiteralDesignAdapter.Of(DesignFile.Parse($"seed {call.Seed}", call.DesignText!)).ToString());
+            Assert.Equal(call.Design!.ToString(), LiteralDesignAdapter.Of(DesignFile.Parse($"seed {call.Seed}", call.DesignText!))
+                .ToString());
     }
 
     [Fact]
@@ -83,16 +87,21 @@ public sealed class CallWorldGeneratorTests
         var calls = CallWorldGenerator.Calls(1, 20).ToArray();
 
         Assert.Equal("", LiteralComparison.Compare(calls, call => LiteralCallModel.Judge(call)));
-        Assert.StartsWith("20 of 20 calls differ: CalledNumber 20", LiteralComparison.Compare(calls, call => LiteralCallModel.Judge(call) with { CalledNumber = "x" }), StringComparison.Ordinal);
-        Assert.StartsWith("20 of 20 calls differ: NotSupportedException 20", LiteralComparison.Compare(calls, _ => throw new NotSupportedException()), StringComparison.Ordinal);
+        Assert.StartsWith("20 of 20 calls differ: CalledNumber 20",
+            LiteralComparison.Compare(calls, call => LiteralCallModel.Judge(call) with { CalledNumber = "x" }), StringComparison.Ordinal);
+        Assert.StartsWith("20 of 20 calls differ: NotSupportedException 20",
+            LiteralComparison.Compare(calls, _ => throw new NotSupportedException()), StringComparison.Ordinal);
     }
 
     private static void Occur(IEnumerable<string> found, int atLeast, params string[] wanted)
     {
         var counts = found.GroupBy(item => item).ToDictionary(group => group.Key, group => group.Count());
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
-        Assert.All(wanted, item => Assert.True(counts.GetValueOrDefault(item) >= atLeast, $"\"{item}\" occurs {counts.GetValueOrDefault(item)} times."));
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key} {pair.Value}")));
+        Assert.All(wanted, item => Assert.True(counts.GetValueOrDefault(item) >= atLeast,
+            $"\"{item}\" occurs {counts.GetValueOrDefault(item)} times."));
     }
 
-    private static string Text(LiteralResult result) => $"{result with { Usages = [], DependsOn = [], Rules = [] }} {string.Join(">", result.Usages)} {string.Join(" ", result.DependsOn)}";
+    private static string Text(LiteralResult result) =>
+        $"{result with { Usages = [], DependsOn = [], Rules = [] }} {string.Join(">", result.Usages)} {string.Join(" ", result.DependsOn)}";
 }

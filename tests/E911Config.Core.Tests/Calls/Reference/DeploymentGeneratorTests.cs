@@ -26,7 +26,8 @@ public sealed class DeploymentGeneratorTests
         Assert.Equal(size.NetworkSites, made.Snapshot.All(NetworkSite.Type).Count);
         Assert.Equal(size.Subnets, made.Snapshot.All(NetworkSubnet.Type).Count);
         Assert.Equal(size.Zones, made.Design.Zones.Count);
-        Assert.Equal(size.Zones, made.Snapshot.All(LocationPolicy.Type).Count(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)));
+        Assert.Equal(size.Zones, made.Snapshot.All(LocationPolicy.Type)
+            .Count(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)));
         Assert.Equal(size.Routes, made.Snapshot.All(VoiceRoute.Type).Count);
         Assert.Equal(size.CallerGroups, made.Snapshot.Callers.Distinct().Count());
         Assert.Equal(size.Users, made.Snapshot.Callers.Sum(caller => caller.Count));
@@ -51,7 +52,8 @@ public sealed class DeploymentGeneratorTests
 
         var plan = Planner.Make(made.Design, made.Snapshot, [], DateTimeOffset.UnixEpoch).Plan!;
 
-        Assert.Equal(DeploymentSize.S.Routes - made.Snapshot.All(VoiceRoute.Type).Count, plan.Steps.Count(step => step.ToString().Contains("CsVoiceRoute", StringComparison.Ordinal)));
+        Assert.Equal(DeploymentSize.S.Routes - made.Snapshot.All(VoiceRoute.Type).Count,
+            plan.Steps.Count(step => step.ToString().Contains("CsVoiceRoute", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -84,8 +86,10 @@ public sealed class DeploymentGeneratorTests
 
         foreach (var caller in callers)
         {
-            var result = LiteralCallModel.Judge(new LiteralCall { Snapshot = made.Snapshot, Design = facts, Caller = Of(caller), Digits = "911" });
-            var rightEmergencyService = caller.Kind == "analog" || caller.NetworkSite == "*offnetwork*" ? LiteralOutcome.Unlocated : LiteralOutcome.Located;
+            var result = LiteralCallModel.Judge(new LiteralCall { Snapshot = made.Snapshot, Design = facts, Caller = Of(caller),
+                Digits = "911" });
+            var rightEmergencyService = caller.Kind == "analog" || caller.NetworkSite == "*offnetwork*" ? LiteralOutcome.Unlocated
+                : LiteralOutcome.Located;
             Assert.True(result.Outcome >= LiteralOutcome.Unlocated && result.BestOutcome == rightEmergencyService, $"{caller}: {result}");
         }
     }
@@ -98,5 +102,6 @@ public sealed class DeploymentGeneratorTests
         Kind = caller.Kind,
     };
 
-    private static DeploymentSize SizeOf(string name) => name switch { "S" => DeploymentSize.S, "M" => DeploymentSize.M, "L" => DeploymentSize.L, _ => DeploymentSize.XL };
+    private static DeploymentSize SizeOf(string name) => name switch { "S" => DeploymentSize.S, "M" => DeploymentSize.M,
+        "L" => DeploymentSize.L, _ => DeploymentSize.XL };
 }

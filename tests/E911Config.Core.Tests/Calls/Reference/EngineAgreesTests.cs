@@ -16,7 +16,8 @@ public sealed class EngineAgreesTests
     private const int All = 12_000;
 
     // One judgement for all tests.
-    private static readonly Lazy<IReadOnlyList<LiteralComparison.Judged>> Judged = new(() => Chances.Seeds(FirstSeed, All).AsParallel().AsOrdered()
+    private static readonly Lazy<IReadOnlyList<LiteralComparison.Judged>> Judged =
+        new(() => Chances.Seeds(FirstSeed, All, 1223, 1334, 1351, 1546).AsParallel().AsOrdered()
         .Select(seed => LiteralComparison.Judge(CallWorldGenerator.Call(seed), EngineAnswer.To)).ToArray());
 
     [Fact]
@@ -38,18 +39,23 @@ public sealed class EngineAgreesTests
         "Held", "NetworkSite", "User", "Site", "Global", "");
 
     [Fact]
-    public void OnEverySwitch() => Occur(literal => literal.DependsOn, 40, [.. Enum.GetNames<LiteralSwitches>().Skip(1), "CsLisSubnet", "CsLisCivicAddress", "CsWebServiceConfiguration"]);
+    public void OnEverySwitch() => Occur(literal => literal.DependsOn, 40, [.. Enum.GetNames<LiteralSwitches>().Skip(1), "CsLisSubnet",
+        "CsLisCivicAddress", "CsWebServiceConfiguration"]);
 
     [Fact]
     public void OnEveryRule() => Occur(literal => literal.Rules.Select(rule => rule.ToString()), 40, Enum.GetNames<LiteralRule>());
 
     [Fact]
-    public void OnStepsOfSeveralOutcomes() => Assert.True(Judged.Value.Count(call => call.Literal.BestOutcome != call.Literal.Outcome) >= Chances.Of(151));
+    public void OnStepsOfSeveralOutcomes() =>
+        Assert.True(Judged.Value.Count(call => call.Literal.BestOutcome != call.Literal.Outcome) >= Chances.Of(151));
 
     private static void Occur(Func<LiteralResult, IEnumerable<string>> find, int atLeast, params string[] wanted)
     {
-        var counts = Judged.Value.SelectMany(call => find(call.Literal)).GroupBy(item => item).ToDictionary(group => group.Key, group => group.Count());
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}")));
-        Assert.All(wanted, item => Assert.True(counts.GetValueOrDefault(item) >= Chances.Of(atLeast), $"\"{item}\" occurs {counts.GetValueOrDefault(item)} times."));
+        var counts = Judged.Value.SelectMany(call => find(call.Literal)).GroupBy(item => item)
+            .ToDictionary(group => group.Key, group => group.Count());
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", counts.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key} {pair.Value}")));
+        Assert.All(wanted, item => Assert.True(counts.GetValueOrDefault(item) >= Chances.Of(atLeast),
+            $"\"{item}\" occurs {counts.GetValueOrDefault(item)} times."));
     }
 }

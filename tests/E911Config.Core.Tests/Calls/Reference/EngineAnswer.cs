@@ -15,7 +15,8 @@ internal static class EngineAnswer
     public static CallTrace Trace(LiteralCall call)
     {
         var facts = call.Design is null ? CallFacts.Assumed(call.Snapshot)
-            : CallFacts.From(DesignFile.Parse($"seed {call.Seed}", call.DesignText ?? throw new InvalidOperationException("The engine takes its design from a file.")));
+            : CallFacts.From(DesignFile.Parse($"seed {call.Seed}", call.DesignText
+                ?? throw new InvalidOperationException("The engine takes its design from a file.")));
         return new CallEngine(new CallIndex(call.Snapshot, facts)).Trace(Request(call));
     }
 

@@ -17,7 +17,8 @@ public sealed class LiteralLocationTests
         call.Is("Unlocated sbc +911");
         call.Assuming(LiteralSwitches.UnvalidatedAddress).Is("Located sbc +911");
         call.DependsOn("UnvalidatedAddress");
-        Town.Call(town.Set("CsLisSubnet", "10.1.0.0", ("HouseNumber", " 1 "), ("City", "SPRINGFIELD"), ("PreDirectional", " "))).Is("Located sbc +911");
+        Town.Call(town.Set("CsLisSubnet", "10.1.0.0", ("HouseNumber", " 1 "), ("City", "SPRINGFIELD"), ("PreDirectional", " ")))
+            .Is("Located sbc +911");
     }
 
     [Theory]
@@ -71,7 +72,8 @@ public sealed class LiteralLocationTests
     [InlineData("192.0.2.9/28", "Located")]
     [InlineData("192.0.2.99/28", "Unlocated")]
     public void ByAddressTheClientAsksForItsOwnNetwork(string address, string outcome) =>
-        Town.Call(Town.Build().Located("192.0.2.0")).With(caller => caller with { NetworkSite = null, Address = address, LocationPolicy = "E911" }).Is(outcome + " sbc +911");
+        Town.Call(Town.Build().Located("192.0.2.0"))
+            .With(caller => caller with { NetworkSite = null, Address = address, LocationPolicy = "E911" }).Is(outcome + " sbc +911");
 
     [Fact]
     public void ASecondSourceKnowsOnlyWhatNoRowSpoils()
@@ -83,7 +85,8 @@ public sealed class LiteralLocationTests
         without.DependsOn("SecondaryLocation");
         Town.Call(named.Located("10.1.0.0").Set("CsLisSubnet", "10.1.0.0", ("City", null))).DependsOn();
         Town.Call(Town.Build().Remove("CsLisSubnet", "10.1.0.0")).DependsOn();
-        Town.Call(Town.Build().Remove("CsLisSubnet", "10.1.0.0").Unread("CsWebServiceConfiguration")).DependsOn("SecondaryLocation", "CsWebServiceConfiguration");
+        Town.Call(Town.Build().Remove("CsLisSubnet", "10.1.0.0").Unread("CsWebServiceConfiguration"))
+            .DependsOn("SecondaryLocation", "CsWebServiceConfiguration");
         // A row that is not good enough may stand in what was not read.
         Town.Call(named.Unread("CsLisSubnet")).DependsOn("CsLisSubnet");
     }
@@ -120,8 +123,10 @@ public sealed class LiteralLocationTests
         Town.Call(Town.Build().Unread("CsLisCivicAddress")).DependsOn("UnvalidatedAddress", "CsLisCivicAddress");
         Town.Call(Town.Build().Unread("CsLisSubnet").Unread("CsLisSwitch")).DependsOn("LocationByPort", "CsLisSubnet", "CsLisSwitch");
         Town.Call(Town.Build().Unread("CsNetworkSubnet")).DependsOn("CsNetworkSubnet");
-        // Reno's appliance is at a branch: without its kind nobody knows where the location service is, and that both are reached makes it the same.
+        // Reno's appliance is at a branch: without its kind nobody knows where the location service is, and that both are reached makes
+        // it the same.
         Town.Call(Town.Build().Unread("CsSite")).Is("Located sbc +911");
-        Assert.Equal(["CsSite"], LiteralCallModel.Judge(Town.Call(Town.Build().Set("CsRegistrar", "sba.reno", ("BackupRegistrar", null)).Unread("CsSite"))).DependsOn.ToArray());
+        Assert.Equal(["CsSite"], LiteralCallModel.Judge(Town.Call(Town.Build().Set("CsRegistrar", "sba.reno", ("BackupRegistrar", null))
+            .Unread("CsSite"))).DependsOn.ToArray());
     }
 }

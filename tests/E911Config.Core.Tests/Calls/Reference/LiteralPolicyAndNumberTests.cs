@@ -35,14 +35,16 @@ public sealed class LiteralPolicyAndNumberTests
 
         call.Is("Failed");
         var result = LiteralCallModel.Judge(call);
-        Assert.Equal(("Tag:E911", "NetworkSite", true, "+911"), (result.LocationPolicy, result.LocationPolicySource, result.Emergency, result.CalledNumber));
+        Assert.Equal(("Tag:E911", "NetworkSite", true, "+911"), (result.LocationPolicy, result.LocationPolicySource, result.Emergency,
+            result.CalledNumber));
         Assert.Equal(["Emergency", "Local"], result.Usages);
     }
 
     [Fact]
     public void FailoverCanBeOff()
     {
-        Town.Call(Town.Build().Set("CsRegistrar", "sba.reno", ("EnableAutomaticFailover", false)), failed: "Registrar:sba.reno").Is("Failed");
+        Town.Call(Town.Build().Set("CsRegistrar", "sba.reno", ("EnableAutomaticFailover", false)), failed: "Registrar:sba.reno")
+            .Is("Failed");
         // The location service stays on the backup registrar all the same.
         Town.Call(Town.Build().Set("CsRegistrar", "sba.reno", ("EnableAutomaticFailover", false))).Is("Located sbc +911");
         Town.Call(Town.Build().Set("CsRegistrar", "sba.reno", ("BackupRegistrar", null))).Is("Unlocated sbc +911");
@@ -58,8 +60,10 @@ public sealed class LiteralPolicyAndNumberTests
     [InlineData("E911", null, "Gone", "Tag:E911 NetworkSite")]
     public void TheLocationPolicyInEffect(string? ofSite, string? granted, string? held, string expected)
     {
-        var town = Town.Build().Assign("Reno", ofSite).LocationPolicy("Tag:Mine", "Emergency", "911").LocationPolicy("Site:Reno", "Emergency", "911");
-        var result = LiteralCallModel.Judge(Town.Call(town).With(caller => caller with { LocationPolicy = granted }) with { HeldPolicy = held });
+        var town = Town.Build().Assign("Reno", ofSite).LocationPolicy("Tag:Mine", "Emergency", "911")
+            .LocationPolicy("Site:Reno", "Emergency", "911");
+        var result = LiteralCallModel.Judge(Town.Call(town).With(caller => caller with { LocationPolicy = granted }) with { HeldPolicy =
+            held });
         Assert.Equal(expected, result.LocationPolicy + " " + result.LocationPolicySource);
     }
 
@@ -74,7 +78,8 @@ public sealed class LiteralPolicyAndNumberTests
     [Theory]
     [InlineData("10.1.0.9", "Located sbc +911", "Located sbc +911")]
     [InlineData("10.1.0.9/25", "Located sbc +911", "Located sbc +911")]
-    [InlineData("10.2.9.9", "Unlocated sbc +911", "Failed 4005")] // Only a wide subnet contains it, which the location service does not know.
+    // Only a wide subnet contains it, which the location service does not know.
+    [InlineData("10.2.9.9", "Unlocated sbc +911", "Failed 4005")]
     [InlineData("10.2.9.9/16", "Unlocated sbc +911", "Unlocated sbc +911")]
     [InlineData("10.2.8.9", "Failed 4005", "Failed 4005")] // Of no site, and no shorter prefix is tried.
     [InlineData("192.0.2.1", "Failed 4005", "Failed 4005")]
@@ -100,7 +105,8 @@ public sealed class LiteralPolicyAndNumberTests
     [InlineData("9911", "pbx", "+911")]
     public void WhatTheDigitsBecome(string digits, string kind, string? called)
     {
-        var town = Town.Build().LocationPolicy("E911", "Emergency", "911:112;999", "100:144").Normalization("Global", "prefix", "^9(911)$", "+$1");
+        var town = Town.Build().LocationPolicy("E911", "Emergency", "911:112;999", "100:144")
+            .Normalization("Global", "prefix", "^9(911)$", "+$1");
         var result = LiteralCallModel.Judge(Town.Call(town, digits).With(caller => caller with { Kind = kind, Trunk = "gw" }));
         Assert.Equal(called, result.CalledNumber);
         Assert.Equal(called is not null && kind != "pbx", result.Emergency);
@@ -110,10 +116,14 @@ public sealed class LiteralPolicyAndNumberTests
     [Fact]
     public void OneDialPlanIsInEffectAndItsFirstRuleMatches()
     {
-        var town = Town.Build().Normalization("Site:Reno", "first", "^9", "+9").Normalization("Site:Reno", "second", "^911$", "+112").Normalization("Service:Registrar:pool.chi", "x", "911", "0");
+        var town = Town.Build().Normalization("Site:Reno", "first", "^9", "+9").Normalization("Site:Reno", "second", "^911$", "+112")
+            .Normalization("Service:Registrar:pool.chi", "x", "911", "0");
         Assert.Equal("+911", LiteralCallModel.Judge(Town.Call(town).With(caller => caller with { Kind = "analog" })).CalledNumber);
-        Assert.Equal("0", LiteralCallModel.Judge(Town.Call(town, failed: "Registrar:sba.reno").With(caller => caller with { Kind = "analog" })).CalledNumber);
-        Town.Call(town.Normalization("Tag:Own", "x", "^911$", "112")).With(caller => caller with { DialPlan = "Own" }).Is("Located sbc +911"); // 112 is a mask.
+        Assert.Equal("0", LiteralCallModel.Judge(Town.Call(town, failed: "Registrar:sba.reno")
+            .With(caller => caller with { Kind = "analog" })).CalledNumber);
+        // 112 is a mask.
+        Town.Call(town.Normalization("Tag:Own", "x", "^911$", "112")).With(caller => caller with { DialPlan = "Own" })
+            .Is("Located sbc +911");
     }
 
     [Fact]
@@ -130,7 +140,8 @@ public sealed class LiteralPolicyAndNumberTests
     [Fact]
     public void ADisabledPolicyMakesAnOrdinaryCall()
     {
-        var call = Town.Call(Town.Build().Set("CsLocationPolicy", "E911", ("EnhancedEmergencyServicesEnabled", false)).Normalization("Global", "plus", "^911$", "+911"));
+        var call = Town.Call(Town.Build().Set("CsLocationPolicy", "E911", ("EnhancedEmergencyServicesEnabled", false))
+            .Normalization("Global", "plus", "^911$", "+911"));
 
         call.Is("Unlocated gw +911");
         call.Assuming(LiteralSwitches.DisabledPolicyUsage).Is("Unlocated sbc +911");

@@ -52,13 +52,16 @@ public sealed class LiteralRouteAndTrunkTests
     [Fact]
     public void WhatTheTrunkDoesToTheNumber()
     {
-        var ecrc = Town.Build().Translation("PstnGateway:gw", "ecrc", @"^\+911$", Town.Ecrc).Translation("PstnGateway:gw", "never", ".*", "0");
+        var ecrc = Town.Build().Translation("PstnGateway:gw", "ecrc", @"^\+911$", Town.Ecrc)
+            .Translation("PstnGateway:gw", "never", ".*", "0");
         Town.Call(ecrc, failed: "Provider").Is("Unlocated gw +18005550199");
         Town.Call(ecrc, failed: "Provider").With(caller => caller with { NetworkSite = "Chicago" }).Is("Unlocated gw +18005550199");
-        Town.Call(ecrc.Set("CsTrunkConfiguration", "Service:PstnGateway:gw", ("RemovePlusFromUri", true)), failed: "Provider").Is("Unlocated gw 18005550199");
+        Town.Call(ecrc.Set("CsTrunkConfiguration", "Service:PstnGateway:gw", ("RemovePlusFromUri", true)), failed: "Provider")
+            .Is("Unlocated gw 18005550199");
         // The trunk's own configuration hides the site's rule; without it the rule mangles the number.
         Town.Call(Town.Build().Translation("Site:Chicago", "mangle", @"^\+(\d+)$", "0$1")).Is("Located sbc +911");
-        Town.Call(Town.Build().Translation("Site:Reno", "mangle", @"^\+(\d+)$", "0$1"), failed: "Provider").Is("Misrouted gw 0911 MangledNumber");
+        Town.Call(Town.Build().Translation("Site:Reno", "mangle", @"^\+(\d+)$", "0$1"), failed: "Provider")
+            .Is("Misrouted gw 0911 MangledNumber");
         Town.Call(Town.Build().Translation("PstnGateway:sbc", "ecrc", "911", Town.Ecrc)).Is("Misrouted sbc ++18005550199 MangledNumber");
         Town.Call(Town.Build().Translation("PstnGateway:sbc", "slow", "^(.?){2000}!", "1")).Is("Unknown sbc");
     }
@@ -67,9 +70,12 @@ public sealed class LiteralRouteAndTrunkTests
     public void WhoAnswers()
     {
         Town.Call(failed: "Provider").With(caller => caller with { NetworkSite = "Chicago" }).Is("Misrouted gw +911 WrongPsap");
-        Town.Call(Town.Build().Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnablePIDFLOSupport", false))).Is("Unlocated sbc +911");
-        (Town.Call() with { Design = Town.Design with { Zones = [.. Town.Design.Zones.Select(zone => zone with { DialStrings = ["112"] })] } }).Is("Misrouted sbc +911 MangledNumber");
-        Town.Call(Town.Build().Gateway("sbc2", "Chicago", "pool.chi").PassesLocation("sbc2").Set("CsVoiceRoute", "Main", ("PstnGatewayList", new[] { "sbc2" }))).Is("Unlocated sbc2 +911");
+        Town.Call(Town.Build().Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnablePIDFLOSupport", false)))
+            .Is("Unlocated sbc +911");
+        (Town.Call() with { Design = Town.Design with { Zones =
+            [.. Town.Design.Zones.Select(zone => zone with { DialStrings = ["112"] })] } }).Is("Misrouted sbc +911 MangledNumber");
+        Town.Call(Town.Build().Gateway("sbc2", "Chicago", "pool.chi").PassesLocation("sbc2")
+            .Set("CsVoiceRoute", "Main", ("PstnGatewayList", new[] { "sbc2" }))).Is("Unlocated sbc2 +911");
     }
 
     [Fact]
@@ -90,8 +96,10 @@ public sealed class LiteralRouteAndTrunkTests
     {
         (Town.Call() with { Design = null }).Is("Located sbc +911");
         (Town.Call(failed: "Provider") with { Design = null }).Is("Unlocated gw +911");
-        (Town.Call(failed: "Provider") with { Design = null }).With(caller => caller with { NetworkSite = "Chicago" }).Is("Misrouted gw +911 WrongPsap");
-        (Town.Call(Town.Build().Translation("PstnGateway:gw", "ecrc", "^.*$", Town.Ecrc), failed: "Provider") with { Design = null }).Is("Misrouted gw +18005550199 MangledNumber");
+        (Town.Call(failed: "Provider") with { Design = null }).With(caller => caller with { NetworkSite = "Chicago" })
+            .Is("Misrouted gw +911 WrongPsap");
+        (Town.Call(Town.Build().Translation("PstnGateway:gw", "ecrc", "^.*$", Town.Ecrc), failed: "Provider") with { Design = null })
+            .Is("Misrouted gw +18005550199 MangledNumber");
     }
 
     [Fact]
@@ -118,7 +126,8 @@ public sealed class LiteralRouteAndTrunkTests
         Town.Call(Town.Build().Unread("CsLisSubnet")).Is("Unlocated sbc +911");
         Town.Call(Town.Build().Unread("CsLisSubnet")).DependsOn("CsLisSubnet");
         Town.Call(Town.Build().Unread("CsLisSubnet"), failed: "Lis").DependsOn();
-        Town.Call().With(caller => caller with { NetworkSite = null }).With(caller => caller with { LocationPolicy = "E911" }).Is("Unlocated sbc +911");
+        Town.Call().With(caller => caller with { NetworkSite = null }).With(caller => caller with { LocationPolicy = "E911" })
+            .Is("Unlocated sbc +911");
     }
 
     [Fact]
@@ -133,7 +142,8 @@ public sealed class LiteralRouteAndTrunkTests
         Town.Call(Town.Build().Unread("CsNetworkRegion")).Is("Unknown sbc");
         Town.Call(Town.Build().Unread("CsNetworkInterSitePolicy")).Is("Located sbc +911");
         Town.Call(Town.Build().Unread("CsNetworkInterSitePolicy"), failed: "Wan:Reno").Is("Unknown sbc");
-        Town.Call(Town.Build().Unread("CsPstnUsage").Unread("CsOutboundCallingNumberTranslationRule").Unread("CsRoutingConfiguration")).Is("Located sbc +911");
+        Town.Call(Town.Build().Unread("CsPstnUsage").Unread("CsOutboundCallingNumberTranslationRule").Unread("CsRoutingConfiguration"))
+            .Is("Located sbc +911");
     }
 
     [Fact]
@@ -154,7 +164,8 @@ public sealed class LiteralRouteAndTrunkTests
     [Fact]
     public void LocationBasedRouting()
     {
-        var town = Town.Build().Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true)).Set("CsVoicePolicy", "Tag:Users", ("PreventPSTNTollBypass", true))
+        var town = Town.Build().Set("CsRoutingConfiguration", "Global", ("EnableLocationBasedRouting", true))
+            .Set("CsVoicePolicy", "Tag:Users", ("PreventPSTNTollBypass", true))
             .Put("CsVoiceRoutingPolicy", "Tag:Here", ("PstnUsages", new[] { "Elsewhere" }))
             .Set("CsNetworkSite", "Reno", ("EnableLocationBasedRouting", true), ("VoiceRoutingPolicy", "Here"))
             .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("EnableLocationRestriction", true), ("NetworkSiteID", "Chicago"));
@@ -171,7 +182,8 @@ public sealed class LiteralRouteAndTrunkTests
     [Fact]
     public void Regions()
     {
-        var town = Town.Build().Region("West", "Vegas").Region("East", "Boston").RegionLink("Region", "East").RegionLink("East", "West").NetworkSite("Reno", "West", locationPolicy: "E911");
+        var town = Town.Build().Region("West", "Vegas").Region("East", "Boston").RegionLink("Region", "East").RegionLink("East", "West")
+            .NetworkSite("Reno", "West", locationPolicy: "E911");
         Town.Call(town).Is("Located sbc +911");
         Town.Call(town, failed: "RegionLink:East-West").Is("Unlocated gw +911");
         Town.Call(town.RegionLink("West", "Region"), failed: "RegionLink:East-West").Is("Located sbc +911");

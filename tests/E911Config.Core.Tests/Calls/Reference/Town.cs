@@ -8,7 +8,8 @@ using Xunit;
 namespace E911Config.Core.Tests.Calls.Reference;
 
 /// <summary>
-/// The deployment of the hand-checked examples. Chicago, the hub: a pool and the provider's SBC. Reno, a branch: an appliance and a local gateway.
+/// The deployment of the hand-checked examples. Chicago, the hub: a pool and the provider's SBC. Reno, a branch: an appliance and a local
+/// gateway.
 /// Emergency calls go to the SBC, and fall back on the voice policy, which leads to Reno's gateway.
 /// </summary>
 internal static class Town
@@ -47,19 +48,23 @@ internal static class Town
         Failed = failed,
     };
 
-    public static LiteralCall With(this LiteralCall call, Func<LiteralCaller, LiteralCaller> change) => call with { Caller = change(call.Caller) };
+    public static LiteralCall With(this LiteralCall call, Func<LiteralCaller, LiteralCaller> change) =>
+        call with { Caller = change(call.Caller) };
 
     public static LiteralCall Assuming(this LiteralCall call, LiteralSwitches switches) => call with { Switches = switches };
 
-    public static LiteralCall Replying(this LiteralCall call, string trunk, int? code) => call with { Replies = call.Replies.Append(new("PstnGateway:" + trunk, code)).ToDictionary() };
+    public static LiteralCall Replying(this LiteralCall call, string trunk, int? code) =>
+        call with { Replies = call.Replies.Append(new("PstnGateway:" + trunk, code)).ToDictionary() };
 
     /// <summary>Outcome (and the best, if that is another), trunk, delivered number, reason.</summary>
     public static void Is(this LiteralCall call, string expected)
     {
         var result = LiteralCallModel.Judge(call);
-        string?[] parts = [result.Outcome.ToString(), result.BestOutcome == result.Outcome ? null : "to " + result.BestOutcome, result.Trunk?.Replace("PstnGateway:", ""), result.DeliveredNumber, result.ReasonCode];
+        string?[] parts = [result.Outcome.ToString(), result.BestOutcome == result.Outcome ? null : "to " + result.BestOutcome,
+            result.Trunk?.Replace("PstnGateway:", ""), result.DeliveredNumber, result.ReasonCode];
         Assert.Equal(expected, string.Join(" ", parts.Where(part => part is not null)));
     }
 
-    public static void DependsOn(this LiteralCall call, params string[] expected) => Assert.Equal(expected, LiteralCallModel.Judge(call).DependsOn);
+    public static void DependsOn(this LiteralCall call, params string[] expected) =>
+        Assert.Equal(expected, LiteralCallModel.Judge(call).DependsOn);
 }

@@ -6,12 +6,13 @@
 # Deployment: pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com
 # Made:       2026-11-22T06:00:00Z
 # Steps:      73 (55 add, 18 change, 0 remove)
-# Proved:     Plan: 55 to add, 18 to change, 0 to remove. Calls: 22 groups better, 0 worse, 2 as before, none dark on the way. Other calls: unchanged but for RemovePlusFromUri = False on PstnGateway:e911-chi.litwareinc.com; RemovePlusFromUri = False on PstnGateway:e911-nyc.litwareinc.com; numbers that Portland 911 matches now with \+911.
+# Proved:     Plan: 55 to add, 18 to change, 0 to remove. Calls: 21 groups better, 0 worse, 3 as before, none dark on the way. Other calls: unchanged but for RemovePlusFromUri = False on PstnGateway:e911-chi.litwareinc.com; RemovePlusFromUri = False on PstnGateway:e911-nyc.litwareinc.com; numbers that Portland 911 matches now with \+911.
 # Warning: litware.e911.json(50,21): the provider dials the conference sip:security-bridge@litwareinc.com: a telephone number as sip:+1…@domain is what it can dial.
 # Warning: litware.e911.json(159,17): CsLocationPolicy Site:Beijing takes precedence over Global for its users: off the network they do not get what "offNetwork" says.
 # Warning: CsNetworkSite Cologne names CsLocationPolicy Cologne-Emergency in LocationPolicy today, which does not exist. What takes the plan back cannot set that again: it leaves the property without a value, and says so.
 # Information: litware.e911.json(41,15): 40 callers of zone Chicago are not located after the plan: 40 at Chicago (analog): the emergency call response center answers, and must ask.
-# Warning: litware.e911.json(53,15): 755 callers of zone New York are not located after the plan: 635 at New York (modern, legacy): the location service does not know 10.20.3.0; 120 at New York (pbx): the emergency call response center answers, and must ask.
+# Warning: litware.e911.json(53,15): 120 callers of zone New York still end wrong after the plan: 911 Misrouted, MangledNumber (leaves as 911) for 120.
+# Warning: litware.e911.json(53,15): 635 callers of zone New York are not located after the plan: 635 at New York (modern, legacy): CsLisSubnet has no row for 10.20.3.0.
 # Information: litware.e911.json(70,15): 12 callers of zone Detroit are not located after the plan: 12 at Detroit (analog): the local emergency centre answers, and must ask.
 # Information: litware.e911.json(79,15): 6 callers of zone Portland are not located after the plan: 6 at Portland (analog): the local emergency centre answers, and must ask.
 # Information: litware.e911.json(101,15): 18 callers of zone Reno are not located after the plan: 18 at Reno (analog): the local emergency centre answers, and must ask.

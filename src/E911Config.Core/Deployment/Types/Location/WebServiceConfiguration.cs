@@ -1,7 +1,8 @@
 namespace E911Config.Core.Deployment;
 
 /// <summary>
-/// The settings of the web services, of which only those count that name a second source of locations: the location service asks it where its own
+/// The settings of the web services, of which only those count that name a second source of locations: the location service asks it where
+/// its own
 /// tables have no match.
 /// </summary>
 public static class WebServiceConfiguration

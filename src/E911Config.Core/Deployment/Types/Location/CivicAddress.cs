@@ -4,17 +4,22 @@ using System.Linq;
 namespace E911Config.Core.Deployment;
 
 /// <summary>
-/// A civic address that rows of the location service have, and whether it was found in the Master Street Address Guide. An address has no identity:
+/// A civic address that rows of the location service have, and whether it was found in the Master Street Address Guide. An address has no
+/// identity:
 /// all of its fields together are its key.
 /// </summary>
 public static class CivicAddress
 {
     private static readonly string[] AddressFields =
     [
-        "HouseNumber", "HouseNumberSuffix", "PreDirectional", "StreetName", "StreetSuffix", "PostDirectional", "City", "State", "PostalCode", "Country",
+        "HouseNumber", "HouseNumberSuffix", "PreDirectional", "StreetName", "StreetSuffix", "PostDirectional", "City", "State",
+            "PostalCode", "Country",
     ];
 
-    /// <summary>The fields of an address, in the order of Microsoft's page; a row of the location service has the same ones (Test-CsLisCivicAddress).</summary>
+    /// <summary>
+    /// The fields of an address, in the order of Microsoft's page; a row of the location service has the same ones (Test-
+    /// CsLisCivicAddress).
+    /// </summary>
     public static IReadOnlyList<string> Fields { get; } = AddressFields;
 
     /// <summary>The description.</summary>

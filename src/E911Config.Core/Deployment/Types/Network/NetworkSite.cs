@@ -10,10 +10,14 @@ public static class NetworkSite
         new Property("Description", PropertyKind.Text),
         new Property("NetworkRegionID", PropertyKind.Text) { References = "CsNetworkRegion", Comparison = Comparison.IgnoreCase },
         new Property("BypassID", PropertyKind.Text) { Comparison = Comparison.Ignored },
-        new Property("BWPolicyProfileID", PropertyKind.Text) { References = "CsNetworkBandwidthPolicyProfile", Comparison = Comparison.IgnoreCase },
-        new Property("LocationPolicy", PropertyKind.Text) { References = "CsLocationPolicy", Comparison = Comparison.IgnoreCase, BareReference = true },
+        new Property("BWPolicyProfileID", PropertyKind.Text)
+            { References = "CsNetworkBandwidthPolicyProfile", Comparison = Comparison.IgnoreCase },
+        new Property("LocationPolicy", PropertyKind.Text)
+            { References = "CsLocationPolicy", Comparison = Comparison.IgnoreCase, BareReference = true },
         new Property("EnableLocationBasedRouting", PropertyKind.Flag) { Default = false, Since = "Lync Server 2013, February 2013 CU" },
-        new Property("VoiceRoutingPolicy", PropertyKind.Text) { References = "CsVoiceRoutingPolicy", Comparison = Comparison.IgnoreCase, BareReference = true, Since = "Lync Server 2013, February 2013 CU" },
+        new Property("VoiceRoutingPolicy", PropertyKind.Text)
+            { References = "CsVoiceRoutingPolicy", Comparison = Comparison.IgnoreCase, BareReference = true,
+            Since = "Lync Server 2013, February 2013 CU" },
     ])
     {
         ClrTypeName = "Microsoft.Rtc.Management.WritableConfig.Settings.NetworkConfiguration.DisplayNetworkSiteType",

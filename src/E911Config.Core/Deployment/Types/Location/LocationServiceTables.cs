@@ -1,6 +1,9 @@
 namespace E911Config.Core.Deployment;
 
-/// <summary>The location service's four tables: what it knows of a subnet, a switch, a port or an access point. Their rows have keys, not identities.</summary>
+/// <summary>
+/// The location service's four tables: what it knows of a subnet, a switch, a port or an access point. Their rows have keys, not
+/// identities.
+/// </summary>
 public static class LocationServiceTables
 {
     /// <summary>Subnets; the key is the network address, without mask.</summary>

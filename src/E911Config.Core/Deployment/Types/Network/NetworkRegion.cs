@@ -12,7 +12,8 @@ public static class NetworkRegion
         new Property("BWAlternatePaths", PropertyKind.Records)
         {
             Comparison = Comparison.Set,
-            Fields = [new Property("BWPolicyModality", PropertyKind.Text) { Comparison = Comparison.IgnoreCase }, new Property("AlternatePath", PropertyKind.Flag)],
+            Fields = [new Property("BWPolicyModality", PropertyKind.Text) { Comparison = Comparison.IgnoreCase },
+                new Property("AlternatePath", PropertyKind.Flag)],
         },
         new Property("NetworkRegionID", PropertyKind.Text) { Comparison = Comparison.Ignored, IsIdentityName = true },
     ])

@@ -9,7 +9,8 @@ public static class NetworkInterSitePolicy
         new Property("InterNetworkSitePolicyID", PropertyKind.Text) { Comparison = Comparison.Ignored, IsIdentityName = true },
         new Property("NetworkSiteID1", PropertyKind.Text) { References = "CsNetworkSite", Comparison = Comparison.IgnoreCase },
         new Property("NetworkSiteID2", PropertyKind.Text) { References = "CsNetworkSite", Comparison = Comparison.IgnoreCase },
-        new Property("BWPolicyProfileID", PropertyKind.Text) { References = "CsNetworkBandwidthPolicyProfile", Comparison = Comparison.IgnoreCase },
+        new Property("BWPolicyProfileID", PropertyKind.Text)
+            { References = "CsNetworkBandwidthPolicyProfile", Comparison = Comparison.IgnoreCase },
     ])
     {
         ClrTypeName = "Microsoft.Rtc.Management.WritableConfig.Settings.NetworkConfiguration.InterNetworkSitePolicyType",
