@@ -68,6 +68,11 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
     [Parameter]
     public ClientKind ClientKind { get; set; }
 
+    /// <summary>Of a caller behind a PBX: the trunk that his calls come in over.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? PbxTrunk { get; set; }
+
     /// <summary>The design, or its path: what the trunks are for.</summary>
     [Parameter]
     [ValidateNotNull]
@@ -114,11 +119,25 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
             NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy,
                 LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
         });
+        if (PbxTrunk is not null) return BehindPbx(caller, input);
         if (input.User is not { } who) return caller;
         if (!CallerReader.IsCaller(who)) WriteWarning(
             $"{who.Properties["SipAddress"]?.Value} is not enabled for Enterprise Voice, or disabled: the call is followed as if he "
             + "could make one.");
         return MyInvocation.BoundParameters.ContainsKey(nameof(ClientKind)) ? caller : caller with { Kind = UserInput.KindOf(who) };
+    }
+
+    // All that decides such a call is its trunk.
+    private Caller BehindPbx(Caller caller, CallerInput input)
+    {
+        var isOther = MyInvocation.BoundParameters.ContainsKey(nameof(ClientKind)) && ClientKind != ClientKind.Pbx;
+        if (isOther || input.User is not null || !caller.OffNetwork)
+        {
+            throw new E911Exception("InputNotUnderstood", "-PbxTrunk alone tells where a call from a PBX comes from, and what it may use: "
+                + "leave out the user, the network site and the address, and another -ClientKind than Pbx.") { Target = PbxTrunk };
+        }
+
+        return new Caller { Kind = ClientKind.Pbx, Trunk = PbxTrunk };
     }
 
     private CallEngine Engine()
@@ -127,8 +146,8 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         if (facts.IsAssumed) WriteVerbose(
-            "Without -Design it is assumed what the trunks are for: those that send the location lead to the provider, all others to "
-            + "the local centre of their place.");
+            "Without -Design it is guessed what the trunks are for: those that get emergency calls and send the location by a "
+            + "configuration of their own lead to the provider, others to the local centre at their far end.");
         return new CallEngine(new CallIndex(snapshot, facts));
     }
 

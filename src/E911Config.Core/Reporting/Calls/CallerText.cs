@@ -14,6 +14,10 @@ public static class CallerText
     /// <param name="networkSite">The network site; null off the network.</param>
     public static string Where(string? networkSite) => networkSite ?? OffNetwork;
 
+    /// <summary>Where one caller is: a network site, an address, the trunk of a PBX, or <see cref="OffNetwork"/>.</summary>
+    public static string From(Caller caller) =>
+        (caller.Kind == ClientKind.Pbx ? caller.Trunk : null) ?? caller.NetworkSite ?? caller.Address ?? OffNetwork;
+
     /// <summary>Who they are, in a few words.</summary>
     public static string Of(CallerKey callers) => string.Join(", ", new[]
     {

@@ -10,7 +10,7 @@ public sealed class TraceResult
     private TraceResult(CallRequest request, CallTrace trace)
     {
         Trace = trace;
-        From = request.Caller.NetworkSite ?? request.Caller.Address ?? CallerText.OffNetwork;
+        From = CallerText.From(request.Caller);
         Number = request.Digits;
         Outcome = trace.Outcome;
         BestOutcome = trace.BestOutcome;
@@ -28,7 +28,7 @@ public sealed class TraceResult
         Text = TraceText.Of(this);
     }
 
-    /// <summary>Where the caller is: a network site, an address, or <c>off the network</c>.</summary>
+    /// <summary>Where the caller is: a network site, an address, the trunk of a PBX, or <c>off the network</c>.</summary>
     public string From { get; }
 
     /// <summary>What he dials.</summary>
