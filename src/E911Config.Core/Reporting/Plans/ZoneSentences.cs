@@ -25,8 +25,8 @@ internal static class ZoneSentences
             + "ECRC, and nobody says which country it is in. "
             + "Name its \"jurisdiction\" under \"outOfScope\".",
         [FindingIds.CallersSupposed] = it =>
-            $"nobody's calls are followed at {string.Join(", ", it.List("nobody"))} of zone {it.Text("zone")}: what the plan does "
-            + "there is not proven. "
+            $"nobody is known to sit at {string.Join(", ", it.List("nobody"))} of zone {it.Text("zone")}: what the plan does there is "
+            + "followed for supposed callers at most. "
             + "Count the callers with -CallersFrom Live, or write them into the snapshot.",
     };
 
