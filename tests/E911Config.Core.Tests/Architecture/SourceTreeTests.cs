@@ -43,8 +43,9 @@ public sealed class SourceTreeTests
         foreach (var (text, number) in File.ReadLines(path).Select((text, place) => (text, place + 1)))
         {
             var raw = quoted;
-            if (text.Split("\"\"\"").Length % 2 == 0) quoted = !quoted;
-            if (!raw && !quoted && !LongText.IsMatch(text)) yield return (text, number);
+            var marks = text.Split("\"\"\"").Length - 1;
+            if (marks % 2 == 1) quoted = !quoted;
+            if (!raw && marks == 0 && !LongText.IsMatch(text)) yield return (text, number);
         }
     }
 

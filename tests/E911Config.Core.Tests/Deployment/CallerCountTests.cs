@@ -76,7 +76,7 @@ public class CallerCountTests
     [Fact]
     public void UsersWhoWereNotCountedAreSupposedBesideTheRest()
     {
-        var devices = Offices.One.Callers(7, null, "pool", "Users", kind: "analog").Build();
+        var devices = Offices.One.Callers(7, null, "pool.x", "Users", kind: "analog").Build();
         Assert.Equal([ClientKind.Analog], Kinds(devices));
         var snapshot = Made(devices, null, null, new UnreadNoun("CsUser", "Denied."));
         Assert.Equal([ClientKind.Modern, ClientKind.Analog], Kinds(snapshot));

@@ -26,7 +26,7 @@ public sealed class VerdictTests
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         Assert.Contains("13 callers of zone Reno are not located after the plan: ", finding.Message(), StringComparison.Ordinal);
-        Assert.Contains("9 at Reno (modern): the location service does not know 10.77.0.0", finding.Message(), StringComparison.Ordinal);
+        Assert.Contains("9 at Reno (modern): CsLisSubnet has no row for 10.77.0.0", finding.Message(), StringComparison.Ordinal);
         Assert.Contains("4 at Reno (analog): ", finding.Message(), StringComparison.Ordinal);
         Assert.True(finding.Line > 0 && finding.Calls.Count > 0);
     }

@@ -6,11 +6,12 @@ namespace E911Config.Core.Calls;
 
 /// <summary>
 /// A pattern of a route or rule: parsed once, when it is first asked, and asked once per number. Patterns are .NET regular expressions
-/// without anchors of their own (Create a voice route, Lync Server 2013 library). No question takes longer than the time limit.
+/// without anchors of their own (Create a voice route, Lync Server 2013 library). No question takes longer than a few times the time limit.
 /// </summary>
 internal sealed class Pattern
 {
     private const int MaxRemembered = 1024;
+    private const int Attempts = 3;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromMilliseconds(100);
     private readonly ConcurrentDictionary<string, PatternAnswer> answers = new(StringComparer.Ordinal);
     private readonly Lazy<Regex?> regex;
@@ -34,27 +35,35 @@ internal sealed class Pattern
     /// <summary>The number with every match rewritten; null if that ran out of time.</summary>
     public string? Rewrite(string number, string translation)
     {
-        try
-        {
-            return regex.Value!.Replace(number, translation);
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            answers[number] = PatternAnswer.OutOfTime;
-            return null;
-        }
+        if (InTime(() => regex.Value!.Replace(number, translation)) is { } made) return made;
+        answers[number] = PatternAnswer.OutOfTime;
+        return null;
     }
 
     private PatternAnswer Find(string number)
     {
         if (regex.Value is not { } expression) return PatternAnswer.Invalid;
-        try
+        return InTime(() => expression.IsMatch(number) ? "yes" : "") is not { } matches ? PatternAnswer.OutOfTime
+            : matches.Length > 0 ? PatternAnswer.Match : PatternAnswer.NoMatch;
+    }
+
+    // The limit is one of the clock: where a machine is busy with other things, a harmless pattern can run out of it. What explodes does so each time.
+    private static string? InTime(Func<string> work)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            return expression.IsMatch(number) ? PatternAnswer.Match : PatternAnswer.NoMatch;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return PatternAnswer.OutOfTime;
+            try
+            {
+                return work();
+            }
+            catch (RegexMatchTimeoutException) when (attempt < Attempts)
+            {
+                // Once more.
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                return null;
+            }
         }
     }
 

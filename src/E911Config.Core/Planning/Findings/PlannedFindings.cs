@@ -20,7 +20,7 @@ internal static class PlannedFindings
         .. ReferenceFindings.Of(before, steps),
         .. AdoptionFindings.Changed(scope, steps),
         .. new NumberFormFindings(scope, index).All(calls),
-        .. new ZoneFindings(scope, index, calls).All(),
+        .. new ZoneFindings(scope, index, calls, CallerGroups.Of(before, index.Facts)).All(),
         .. ShadowFindings.Of(scope, index),
         .. visitors ? VisitorFindings.Of(scope.Design, PlannedDeployment.After(before, steps), index) : [],
     ];

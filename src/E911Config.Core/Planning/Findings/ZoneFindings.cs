@@ -18,12 +18,14 @@ internal sealed class ZoneFindings
     private readonly CallEngine after;
     private readonly ILookup<string, CallChange> bySite;
     private readonly CallChange[] offNetwork;
+    private readonly HashSet<string> known;
 
     /// <summary>Prepares the findings.</summary>
     /// <param name="scope">The design, and the zones that the plan is for.</param>
     /// <param name="after">The deployment after the plan.</param>
     /// <param name="calls">What was proved.</param>
-    public ZoneFindings(PlanScope scope, CallIndex after, IReadOnlyList<CallChange> calls)
+    /// <param name="groups">The callers whose calls were proved.</param>
+    public ZoneFindings(PlanScope scope, CallIndex after, IReadOnlyList<CallChange> calls, IEnumerable<CallerGroup> groups)
     {
         this.scope = scope;
         index = after;
@@ -31,6 +33,8 @@ internal sealed class ZoneFindings
         bySite = calls.Where(call => call.Callers.NetworkSite is not null)
             .ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
         offNetwork = calls.Where(call => call.Callers.NetworkSite is null).ToArray();
+        known = new HashSet<string>(groups.Where(group => !group.IsSupposed).Select(group => group.NetworkSite).OfType<string>(),
+            StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The findings, zone by zone.</summary>
@@ -90,7 +94,7 @@ internal sealed class ZoneFindings
 
     private IEnumerable<Finding> NotFollowed(Zone zone)
     {
-        var sites = zone.NetworkSites.Select(site => site.Value).Where(site => !bySite[site].Any()).ToArray();
+        var sites = zone.NetworkSites.Select(site => site.Value).Where(site => !known.Contains(site)).ToArray();
         if (sites.Length > 0)
             yield return new Finding(FindingIds.CallersSupposed, FindingSeverity.Warning, "", "").At(scope.Design, zone.Place)
                 .With(("zone", zone.Name), ("nobody", sites));

@@ -25,21 +25,24 @@ internal static class ZoneSentences
             + "ECRC, and nobody says which country it is in. "
             + "Name its \"jurisdiction\" under \"outOfScope\".",
         [FindingIds.CallersSupposed] = it =>
-            $"nobody's calls are followed at {string.Join(", ", it.List("nobody"))} of zone {it.Text("zone")}: what the plan does "
-            + "there is not proven. "
+            $"nobody is known to sit at {string.Join(", ", it.List("nobody"))} of zone {it.Text("zone")}: what the plan does there is "
+            + "followed for supposed callers at most. "
             + "Count the callers with -CallersFrom Live, or write them into the snapshot.",
     };
 
-    private static string Callers(Finding it) => string.Format(CultureInfo.InvariantCulture, "{0} callers", it.Number("callers"));
+    private static string Callers(Finding it) => Count(it.Number("callers")) + " callers";
+
+    // No cmdlet counts the phones behind a PBX.
+    private static string Count(object? callers) => callers is 0L ? "uncounted" : string.Format(CultureInfo.InvariantCulture, "{0}", callers);
 
     private static string Causes(Finding it, Func<ValueRecord, string> words) => string.Join("; ", it.Records("causes").Select(words));
 
     private static string StillWrong(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} {1}{2}{3} for {4}",
         cause.Text("number"), cause.Text("outcome"), cause.Text("reasonCode") is { Length: > 0 } code ? ", " + code : "",
-        cause.Text("delivered") is { Length: > 0 } delivered ? $" (leaves as {delivered})" : "", cause["callers"]);
+        cause.Text("delivered") is { Length: > 0 } delivered ? $" (leaves as {delivered})" : "", Count(cause["callers"]));
 
     private static string NotLocated(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} at {1} ({2}): {3}",
-        cause["callers"], (cause["networkSites"] as IReadOnlyList<string>) is { Count: > 0 } sites ? string.Join(", ", sites)
+        Count(cause["callers"]), (cause["networkSites"] as IReadOnlyList<string>) is { Count: > 0 } sites ? string.Join(", ", sites)
             : CallerText.OffNetwork, string.Join(", ", ((IEnumerable<string>)cause["kinds"]!).Select(kind => kind.ToLowerInvariant())),
         string.Join(", ", (cause["rules"] as IReadOnlyList<ValueRecord> ?? []).Select(Rule)));
 
