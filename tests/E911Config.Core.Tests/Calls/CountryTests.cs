@@ -1,3 +1,4 @@
+using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Design;
 using E911Config.TestSupport;
@@ -56,15 +57,19 @@ public class CountryTests
         string? ecrc = null)
     {
         var zone = branch is null ? ""
-            : $$""", { "name": "Branch", "networkSites": ["Branch"], "jurisdiction": "{{branch}}", "strategy": "centralTrunk", "providerTrunks": ["PstnGateway:sbc"] }""";
-        var alone = branch is not null ? ""
-            : $$""", "outOfScope": [{ "networkSite": "Branch", "reason": "Later"{{(outside is null ? "" : $", \"jurisdiction\": \"{outside}\"")}} }]""";
+            : $$""", { "name": "Branch", "networkSites": ["Branch"], "jurisdiction": "{{branch}}", "strategy": "centralTrunk" }""";
+        var there = outside is null ? "" : $", \"jurisdiction\": \"{outside}\"";
+        var alone = branch is not null ? "" : $$""", "outOfScope": [{ "networkSite": "Branch", "reason": "Later"{{there}} }]""";
+        var countries = string.Join(", ", serves.Split(", ").Select(country => $"\"{country}\""));
+        var number = ecrc is null ? "" : $", \"ecrcNumber\": \"{ecrc}\"";
         return DesignFile.Parse("test.e911.json", $$"""
             { "formatVersion": 1, "name": "Test",
-              "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199", "serves": ["{{serves.Replace(", ", "\", \"", System.StringComparison.Ordinal)}}"] },
+              "provider": {
+                "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }], "ecrcNumber": "+18005550199", "serves": [{{countries}}] },
               "zones": [
-                { "name": "HQ", "networkSites": ["HQ"], "jurisdiction": "{{jurisdiction}}", "strategy": "centralTrunk", "providerTrunks": ["PstnGateway:sbc"],
-                  "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "ecrc"{{(ecrc is null ? "" : $", \"ecrcNumber\": \"{ecrc}\"")}} }], "voicePolicies": ["Tag:Users"] }{{zone}} ]{{alone}} }
+                { "name": "HQ", "networkSites": ["HQ"], "jurisdiction": "{{jurisdiction}}", "strategy": "centralTrunk",
+                  "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "ecrc"{{number}} }],
+                  "voicePolicies": ["Tag:Users"] }{{zone}} ]{{alone}} }
             """);
     }
 }

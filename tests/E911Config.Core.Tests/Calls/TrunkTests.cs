@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.TestSupport;
@@ -168,6 +169,64 @@ public class TrunkTests
     {
         var builder = Restricted().Set("CsNetworkSite", "HQ", ("VoiceRoutingPolicy", "HQ")).Unread("CsVoiceRoutingPolicy");
         Assert.Equal(["Emergency"], builder.Trace().Usages);
+    }
+
+    /// <summary>Providers fail by answers: a rule that makes 503 final takes away the trunk behind it.</summary>
+    [Fact]
+    public void ARuleThatMakesAnAnswerFinalIsASinglePointOfFailure()
+    {
+        var builder = Office.Alone().Route("Second", @"^\+911$", "Emergency", "gw").ResponseCode("PstnGateway:sbc", "Busy", 503, 486)
+            .ResponseCode("PstnGateway:sbc", "Later", 503, 500)
+            .ResponseCode("PstnGateway:sbc", "On", 404, 503).ResponseCode("PstnGateway:sbc", "Same", 500, 502);
+        var snapshot = builder.Build();
+        var index = new CallIndex(snapshot, CallFacts.From(Office.Design()));
+        Assert.Equal(["Reply:PstnGateway:sbc=404", "Reply:PstnGateway:sbc=503"],
+            index.Elements.Where(element => element.StartsWith("Reply", System.StringComparison.Ordinal)));
+        Assert.Contains("Reply:PstnGateway:sbc=503", new CallEngine(index).SinglePoints(new CallRequest(Office.Caller, "911")).Call);
+        Assert.Equal((Outcome.Failed, "PstnGateway:sbc"), Over(builder.Trace(design: Office.Design(), failed: "reply:SBC=503")));
+        Assert.Equal((Outcome.Unlocated, "PstnGateway:gw"),
+            Over(builder.Trace(design: Office.Design("psap"), failed: "Reply:PstnGateway:sbc=404")));
+        Assert.Equal((Outcome.Failed, "PstnGateway:sbc"),
+            Over(builder.Trace(design: Office.Design(), failed: ["Reply:sbc=404", "Reply:sbc=503"])));
+        var given = new CallRequest(Office.Caller, "911") { Failed = ["Reply:sbc=503"], Replies = new Dictionary<string,
+            int> { ["sbc"] = 200 } };
+        Assert.Equal(Outcome.Located, builder.Trace(given, Office.Design()).Outcome);
+        Assert.Equal("ElementUnknown", Assert.ThrowsAny<E911Exception>(() => builder.Trace(failed: "Reply:sbc=500")).ErrorId);
+
+        static (Outcome, string?) Over(CallTrace trace) => (trace.Outcome, trace.Trunk);
+    }
+
+    [Theory]
+    [InlineData("Service:PstnGateway:sbc", "Emergency", Outcome.Located)]
+    [InlineData("Service:PstnGateway:sbc", "Other", Outcome.Unlocated)]
+    [InlineData("Site:HQ", "Emergency", Outcome.Unknown)]
+    [InlineData("Global", "Emergency", Outcome.Unknown)]
+    public void WithoutADesignRolesAreGuessedByTheUsagesOfPoliciesAndTheScopeOfThePidfLo(string scope, string usage, Outcome outcome)
+    {
+        var builder = Office.Alone().Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc")
+            .Set("CsTrunkConfiguration", scope, ("EnablePIDFLOSupport", true))
+            .VoicePolicy("Tag:Users", "Other").Set("CsLocationPolicy", "Tag:HQ", ("PstnUsage", usage))
+                .Set("CsVoiceRoute", "Primary", ("PstnUsages", new[] { usage }));
+        if (usage == "Other") builder.Set("CsLocationPolicy", "Tag:HQ", ("PstnUsage", null));
+        var trace = builder.Trace();
+        Assert.Equal((outcome, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
+    }
+
+    [Fact]
+    public void ATrunkOverWhichCallsComeInMayLeadToAPbx()
+    {
+        var trace = Office.Alone().Set("CsTrunkConfiguration", "Service:PstnGateway:sbc", ("PstnUsages", new[] { "Local" })).Trace();
+        Assert.Equal((Outcome.Unknown, "PstnGateway:sbc"), (trace.Outcome, trace.Trunk));
+        Assert.True(trace.Tells(HopRule.MayBePbx.Of("Service:PstnGateway:sbc")));
+    }
+
+    [Fact]
+    public void AServiceIdStandsForTheTrunkOfTheGatewaysName()
+    {
+        var builder = Office.Alone().Set("CsPstnGateway", "sbc", ("ServiceId", "1-PstnGateway-7"))
+            .Set("CsVoiceRoute", "Primary", ("PstnGatewayList", new[] { "PstnGateway:1-PstnGateway-7" }));
+        Assert.Equal((Outcome.Located, "PstnGateway:sbc"), (builder.Trace().Outcome, builder.Trace().Trunk));
+        Assert.Equal(Outcome.Unknown, builder.Unread("CsPstnGateway").Trace().Outcome);
     }
 
     private static (Outcome, string?) Both(CallTrace trace) => (trace.Outcome, trace.ReasonCode);

@@ -120,5 +120,6 @@ internal sealed class CallerHomes
     private string? PlaceOf(string? pool) => network.NameOf(pools.FindRegistrar(pool).Place);
 
     private string? FarEndOf(string? trunk) =>
-        !string.IsNullOrEmpty(trunk) && snapshot.Find(Trunk.Type, trunk!) is { } found ? network.NameOf(farEnds.Value.PlaceOf(found).Place) : null;
+        !string.IsNullOrEmpty(trunk) && snapshot.Find(Trunk.Type, trunk!) is { } found
+            ? network.NameOf(farEnds.Value.PlaceOf(found).Place) : null;
 }

@@ -55,7 +55,8 @@ internal sealed class TrunkTable : IChangingTable
                 FarPlace = place,
                 Scopes = ScopesOf(item),
                 Facts = named,
-                NumbersServed = named?.Role == TrunkRole.Provider ? null : facts.NumbersServed(named, named?.Role == TrunkRole.Elin ? null : farSite),
+                NumbersServed = named?.Role == TrunkRole.Provider ? null
+                    : facts.NumbersServed(named, named?.Role == TrunkRole.Elin ? null : farSite),
             };
             nodes[item.Identity] = node;
             foreach (var scope in node.Scopes)
@@ -150,7 +151,8 @@ internal sealed class TrunkTable : IChangingTable
             .Select(rules => rules.First()).Where(rule => rule.Decides)
             .Select(rule => (Code: rule.Received!.Value, IsFinal: !ReplyRule.GoesOn(rule.Translated)))
             .Select(reply => new TrunkReply((int)reply.Code, reply.IsFinal, elements.AddReply(node.Identity, reply.Code))).ToArray();
-        foreach (var gone in node.Replies.Where(reply => replies.All(still => still.Element != reply.Element))) elements.RemoveReply(gone.Element);
+        foreach (var gone in node.Replies.Where(reply => replies.All(still => still.Element != reply.Element)))
+            elements.RemoveReply(gone.Element);
         node.Replies = replies;
     }
 

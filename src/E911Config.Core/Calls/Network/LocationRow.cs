@@ -25,7 +25,9 @@ internal sealed class LocationRow
     /// <summary>A row of the location service.</summary>
     /// <param name="row">The row.</param>
     /// <param name="subnet">The address in its key.</param>
-    /// <param name="valid">The keys of the addresses that were found in the Master Street Address Guide; null if the addresses were not read.</param>
+    /// <param name="valid">
+    /// The keys of the addresses that were found in the Master Street Address Guide; null if the addresses were not read.
+    /// </param>
     public LocationRow(DeploymentObject row, NetworkAddress subnet, Lazy<HashSet<string>?> valid)
     {
         this.row = row;
