@@ -44,7 +44,7 @@ internal static class WhereRegistered
 
     private static (Truth State, HopPart<HopRule> Rule) ComesIn(CallContext call, TrunkNode trunk)
     {
-        if (call.Failures.AllTrunks || call.Failures.Down(trunk.Element)) return (Truth.No,
+        if (call.Failures.Down(trunk.Element)) return (Truth.No,
             HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element)));
         var mediation = trunk.Mediation.Down(call.Failures);
         if (mediation == Truth.Yes) return (Truth.No, HopRule.MediationDown.Of(trunk.Mediation.Fqdn));
