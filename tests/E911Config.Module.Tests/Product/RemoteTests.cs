@@ -150,8 +150,8 @@ public sealed partial class RemoteTests : IDisposable
     [Fact]
     public void WhatTheFarSideLacksDeniesOrLosesIsToldForWhatItIs()
     {
-        far.Run("Set-E911SimulationFault", ("MissingCmdlet", "Get-CsLisPort"));
         far.Run("Set-E911SimulationFault", ("DenyNoun", "CsLisSubnet"));
+        far.Run("Set-E911SimulationFault", ("MissingCmdlet", "Get-CsLisPort"));
         var reasons = shell.Run(
             "(Export-E911Snapshot -Path $work/x.e911-snapshot.json -Session $far -PassThru -WarningAction SilentlyContinue).Unread.Reason")
             .Clean().Output.Select(reason => reason.ToString()).ToArray();
