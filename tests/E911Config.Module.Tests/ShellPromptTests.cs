@@ -84,7 +84,8 @@ public sealed class ShellPromptTests
 
         Assert.True(result.ExitCode == 1, result.ToString());
         Assert.DoesNotContain("done", result.Output, StringComparison.Ordinal);
-        Assert.Contains("Set-It: Exception calling \"ShouldProcess\"", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Set-It:", result.Error, StringComparison.Ordinal);
+        Assert.Contains("Exception calling \"ShouldProcess\"", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -47,7 +47,8 @@ internal sealed class Pattern
             : matches.Length > 0 ? PatternAnswer.Match : PatternAnswer.NoMatch;
     }
 
-    // The limit is one of the clock: where a machine is busy with other things, a harmless pattern can run out of it. What explodes does so each time.
+    // The limit is one of the clock: where a machine is busy with other things, a harmless pattern can run out of it. What explodes
+    // does so each time.
     private static string? InTime(Func<string> work)
     {
         for (var attempt = 1; ; attempt++)

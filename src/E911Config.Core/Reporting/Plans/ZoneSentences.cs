@@ -33,7 +33,8 @@ internal static class ZoneSentences
     private static string Callers(Finding it) => Count(it.Number("callers")) + " callers";
 
     // No cmdlet counts the phones behind a PBX.
-    private static string Count(object? callers) => callers is 0L ? "uncounted" : string.Format(CultureInfo.InvariantCulture, "{0}", callers);
+    private static string Count(object? callers) =>
+        callers is 0L ? "uncounted" : string.Format(CultureInfo.InvariantCulture, "{0}", callers);
 
     private static string Causes(Finding it, Func<ValueRecord, string> words) => string.Join("; ", it.Records("causes").Select(words));
 
