@@ -10,6 +10,12 @@ namespace E911Config.Core.Calls;
 /// <summary>The bits of an IP address, and how many of them name its network.</summary>
 internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
 {
+    /// <summary>Spreads the bits that differ between the networks of one deployment, which are the low ones of either half.</summary>
+    public override int GetHashCode() => unchecked((int)(Low ^ (Low >> 32) ^ (Low >> 16)) * 31) ^ (int)(High ^ (High >> 32) ^ (High >> 16));
+
+    /// <summary>Whether all bits are the same.</summary>
+    public bool Equals(NetworkAddress other) => Low == other.Low && High == other.High && V6 == other.V6;
+
     /// <summary>The length of a whole address, in bits.</summary>
     public int Width => V6 ? 128 : 32;
 

@@ -11,18 +11,20 @@ namespace E911Config.Core.Calls;
 /// </summary>
 internal sealed class SubnetTable
 {
-    private readonly Dictionary<(int Prefix, NetworkAddress Network), SubnetNode> byPrefix = [];
-    private readonly Dictionary<NetworkAddress, SubnetNode> byNetworkId = [];
-    private readonly Dictionary<NetworkAddress, LocationRow> rows = [];
+    private readonly SortedDictionary<int, Dictionary<NetworkAddress, SubnetNode>> byPrefix = [];
+    private readonly Dictionary<NetworkAddress, SubnetNode> byNetworkId;
+    private readonly Dictionary<NetworkAddress, LocationRow> rows;
     private readonly Dictionary<string, List<SubnetNode>> bySite = new(StringComparer.OrdinalIgnoreCase);
-    private readonly int[] prefixes;
+    private readonly (int Length, Dictionary<NetworkAddress, SubnetNode> Subnets)[] prefixes;
 
     public SubnetTable(Snapshot snapshot, AddressRanges remote)
     {
         IsRead = snapshot.IsRead(NetworkSubnet.Type);
+        byNetworkId = new Dictionary<NetworkAddress, SubnetNode>(snapshot.All(NetworkSubnet.Type).Count);
         foreach (var item in snapshot.All(NetworkSubnet.Type)) Add(item, remote);
-        prefixes = byPrefix.Keys.Select(key => key.Prefix).Distinct().OrderByDescending(prefix => prefix).ToArray();
+        prefixes = [.. byPrefix.OrderByDescending(prefix => prefix.Key).Select(prefix => (prefix.Key, prefix.Value))];
         var valid = new Lazy<HashSet<string>?>(() => Valid(snapshot));
+        rows = new Dictionary<NetworkAddress, LocationRow>(snapshot.All(LocationServiceTables.Subnet).Count);
         foreach (var item in snapshot.All(LocationServiceTables.Subnet))
         {
             if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity)
@@ -40,9 +42,9 @@ internal sealed class SubnetTable
     /// <summary>The longest subnet that contains an address.</summary>
     public SubnetNode? Containing(NetworkAddress address)
     {
-        foreach (var prefix in prefixes)
+        foreach (var (length, subnets) in prefixes)
         {
-            if (prefix <= address.Width && byPrefix.TryGetValue((prefix, address.Network(prefix)), out var node)) return node;
+            if (length <= address.Width && subnets.TryGetValue(address.Network(length), out var node)) return node;
         }
 
         return null;
@@ -75,7 +77,8 @@ internal sealed class SubnetTable
 
         // What is no address contains none; the site keeps it, as a subnet that the location service cannot know.
         if (address is not { } networkId) return;
-        byPrefix[(prefix, networkId.Network(prefix))] = node;
+        if (!byPrefix.TryGetValue(prefix, out var subnets)) byPrefix.Add(prefix, subnets = []);
+        subnets[networkId.Network(prefix)] = node;
         byNetworkId[networkId] = node;
     }
 
