@@ -112,4 +112,15 @@ public class UnreadTests
         var trace = builder.Unread("CsPstnGateway").Trace(failed: "Site:Branch");
         Assert.Equal((Outcome.Unknown, "PstnGateway:far"), (trace.Outcome, trace.Trunk));
     }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[{ \"Identity\": \"Global\" }]")]
+    public void ANounThatIsSaidToBeUnreadCountsAsUnreadWhateverListStandsThere(string list)
+    {
+        var snapshot = SnapshotFile.Parse("x.e911-snapshot.json", $$"""
+            { "formatVersion": 1, "CsVoicePolicy": {{list}}, "CsVoiceRoute": [], "unread": [{ "noun": "CsVoicePolicy", "reason": "Denied." }] }
+            """);
+        Assert.Equal((false, true), (snapshot.IsRead(VoicePolicy.Type), snapshot.IsRead(VoiceRoute.Type)));
+    }
 }

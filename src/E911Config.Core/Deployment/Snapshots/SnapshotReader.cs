@@ -115,6 +115,8 @@ internal sealed class SnapshotReader
             if (reader.TokenType != JsonToken.Comment) throw Fail("there is more text after the end of the snapshot.");
         }
 
+        // Whoever says that a noun could not be read is believed, whatever list stands there.
+        foreach (var type in unread.Select(entry => ObjectTypes.Find(entry.Noun)).OfType<ObjectType>()) objects.Remove(type);
         return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt,
             EmergencyNumberOwners = owners, Unread = unread };
     }
