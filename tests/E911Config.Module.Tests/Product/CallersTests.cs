@@ -161,9 +161,11 @@ public sealed class CallersTests
         const string Kinds = "ForEach-Object Calls | ForEach-Object { ($_.Callers -split ',')[0] }";
         string[] Of(string source) => litware.Texts($"New-E911TrunkPlan @go {source} | {Kinds}").Distinct().Order(StringComparer.Ordinal)
             .ToArray();
-        Assert.Equal(["analog", "modern"], Of(""));
-        Assert.Equal(["analog", "modern"], Of("-CallersFrom Live"));
-        Assert.Equal(["modern"], Of("-CallersFrom Design"));
+
+        // The PBX in New York has a class wherever callers come from, since its trunk's configuration has usages.
+        Assert.Equal(["analog", "modern", "pbx"], Of(""));
+        Assert.Equal(["analog", "modern", "pbx"], Of("-CallersFrom Live"));
+        Assert.Equal(["modern", "pbx"], Of("-CallersFrom Design"));
         Assert.Equal(["analog", "legacy", "modern", "pbx"], Of("-CallersSnapshot $file"));
         Assert.Equal(["analog", "legacy", "modern", "pbx"], Of("-Snapshot $file -CallersFrom Snapshot"));
         Assert.Contains("Callers: every user taken for a modern client.", litware.Show("New-E911TrunkPlan @go"), StringComparison.Ordinal);
@@ -180,7 +182,7 @@ public sealed class CallersTests
         Assert.Equal(["analog"], Export(litware, "").Select(callers => callers[6]).Distinct());
         Assert.Equal("CsUser", litware.Text(
             "(Export-E911Snapshot $work/callers.e911-snapshot.json -PassThru -WarningAction SilentlyContinue).Unread.Noun"));
-        Assert.Equal(["analog", "modern"],
+        Assert.Equal(["analog", "modern", "pbx"],
             litware.Texts(
             "(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Calls | ForEach-Object { ($_.Callers -split ',')[0] }")
             .Distinct().Order(StringComparer.Ordinal));

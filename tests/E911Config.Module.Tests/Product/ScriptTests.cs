@@ -38,8 +38,7 @@ public sealed class ScriptTests
         """;
 
     private const string ExportRetire = """
-        $file = [E911Config.Core.Design.DesignFile]::Read($design); $now = Export-E911Snapshot -Path $work/r.e911-snapshot.json -PassThru -WarningAction SilentlyContinue
-        $plan = [E911Config.Core.Planning.Planner]::Retire($file, $now, [E911Config.Core.Planning.RetirePolicy]::AtOnce, [datetimeoffset]::UtcNow).Plan
+        $plan = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0 -WarningAction SilentlyContinue
         $plan | Export-E911Script -Path $work/out.ps1; Reset-E911SimulationCounter
         """;
 
