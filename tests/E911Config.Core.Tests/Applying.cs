@@ -30,7 +30,7 @@ internal static class Applying
     public static FakeDeployment Applied(Plan plan, Snapshot start, PriorityReading reading = PriorityReading.Keep)
     {
         var deployment = new FakeDeployment(start, reading);
-        var result = deployment.Apply(plan);
+        var result = deployment.Apply(plan, force: true);
         Assert.True(result.Clean, result.Error);
         return deployment;
     }

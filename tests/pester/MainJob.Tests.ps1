@@ -23,7 +23,7 @@ Describe 'The main job on Litware' {
         $plan.Steps.Count | Should -BeGreaterThan 0
         (Set-E911Routing -Plan $plan -JournalFolder $TestDrive -Confirm:$false).Outcome | Should -Be 'Applied'
         (New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Clean | Should -BeTrue
-        $drift = Test-E911Drift -Path $design
+        $drift = Test-E911Drift -Path $design -JournalFolder $TestDrive
         $drift.Clean | Should -BeTrue
         $drift.Compared | Should -BeGreaterThan 0
     }
@@ -43,7 +43,7 @@ Describe 'The main job on Litware' {
     It 'finds what somebody broke by hand' {
         New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $TestDrive -Confirm:$false | Out-Null
         Set-CsNetworkSite -Identity Reno -LocationPolicy $null
-        $items = @(Test-E911Drift -Path $design -Items)
+        $items = @(Test-E911Drift -Path $design -JournalFolder $TestDrive -Items)
         $items.Count | Should -Be 1
         "$($items[0].Kind) $($items[0].Identity) $($items[0].Property)" | Should -Be 'Changed Reno LocationPolicy'
     }

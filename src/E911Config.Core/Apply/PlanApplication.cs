@@ -22,7 +22,7 @@ public sealed class PlanApplication : RoutingChange
     /// <summary>The plan.</summary>
     public Plan Plan { get; }
 
-    /// <summary>Whether to apply a plan of which some call is dark on the way.</summary>
+    /// <summary>Whether to apply a plan that is not safe (<see cref="Plan.Safe"/>).</summary>
     public bool Force { get; init; }
 
     /// <inheritdoc/>
@@ -75,25 +75,19 @@ public sealed class PlanApplication : RoutingChange
         if (moved.Count > 0)
             throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, ". Make a new plan.")
                 { Target = Plan.Id };
-        if (!Force) RefuseDark(snapshot, left);
+        if (!Force) RefuseUnsafe(snapshot, left);
         return left;
     }
 
     // The order was proven when the plan was made; what it does not touch may have moved since, so it is proven once more, for the callers
     // of that proof.
-    private void RefuseDark(Snapshot snapshot, IReadOnlyList<Step> left)
+    private void RefuseUnsafe(Snapshot snapshot, IReadOnlyList<Step> left)
     {
-        if (Plan.Calls.FirstOrDefault(call => call.Dark) is { } dark)
-        {
-            throw new DarkCallsException(
-                "No safe order of the steps was found: ", Plan.Calls.Count(call => call.Dark), dark,
-                "Do it in two designs, one after the other, or accept it with -Force.") { Target = Plan.Id };
-        }
-
-        DarkCall[] now = [.. CallProof.Dark(Plan.Scope.Design, snapshot, left, Plan.Calls.Select(call => call.Callers))];
+        if (UnsafePlanException.Of(Plan) is { } refused) throw refused;
+        DarkCall[] now = [.. CallProof.Dark(Plan.Scope.Design, snapshot, left, Plan.Calls.Select(call => (call.Callers, call.Number)))];
         if (now.Length > 0)
         {
-            throw new DarkCallsException(
+            throw new UnsafePlanException(
                 "Something that the plan does not touch has changed, and its order of steps is not safe any more: ", now.Length, now[0],
                 "Make a new plan, or accept it with -Force.") { Target = Plan.Id };
         }

@@ -15,6 +15,10 @@ namespace E911Config.Core.Drift;
 /// </summary>
 internal sealed class Proven
 {
+    // Without these it is not known who is at home where: nobody can be held against what the design has for that place.
+    private static readonly ObjectType[] DecidesHomes =
+        [Site.Type, Pool.Type, Registrar.Type, PstnGateway.Type, NetworkSite.Type, NetworkSubnet.Type, TrunkConfiguration.Type];
+
     private readonly DriftContext context;
     private readonly DriftBasis basis;
     private readonly Snapshot snapshot;
@@ -36,6 +40,7 @@ internal sealed class Proven
         }
 
         Followed = calls.Count;
+        if (DecidesHomes.Any(type => !snapshot.IsRead(type))) return;
         calls.AddRange(
             from call in CallProof.Calls(context.Design, context.Facts, snapshot)
             let key = CallerKey.Of(call.Group)
@@ -85,7 +90,7 @@ internal sealed class Proven
                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
                     where context.Engine.Run(request).Outcome < call.Call.After && then.Run(request).Outcome < call.Call.After
                     let trace = context.Engine.Trace(request)
-                    where call.ByPlan || !IsSaid(trace)
+                    where !IsSaid(trace)
                     group call by (call.Callers.NetworkSite, call.Call.After, trace.Outcome,
                         ReasonCode: trace.ReasonCode ?? "", Untold: IsUntold(trace), call.ByPlan);
         return worse.Select(same => new DriftItem(

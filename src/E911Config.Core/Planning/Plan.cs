@@ -52,6 +52,9 @@ public sealed class Plan
     /// <summary>What the plan does to emergency calls: for every group of callers and every number the outcome before and after.</summary>
     public IReadOnlyList<CallChange> Calls { get; init; } = [];
 
+    /// <summary>By which design it was known what the trunks were for before the plan; null if that was guessed.</summary>
+    public RolesBefore? RolesBefore { get; init; }
+
     /// <summary>What a pilot does to emergency calls from outside its zones; null for a plan of the whole design.</summary>
     public PilotReach? OtherZones { get; init; }
 

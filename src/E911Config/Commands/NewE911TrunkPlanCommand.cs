@@ -10,6 +10,7 @@ using E911Config.Core.Design;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.Internal;
+using E911Config.Transformations;
 
 namespace E911Config.Commands;
 
@@ -37,10 +38,16 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     [ValidateRange(0.0, 87600.0)]
     public double RetireAfter { get; set; } = RetirePolicy.DefaultAge.TotalHours;
 
-    /// <summary>The folder with the journals that tell since when no network site names a location policy.</summary>
+    /// <summary>The folder with the journals, which tell which design was applied last, and since when no network site names a location
+    /// policy.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? JournalFolder { get; set; }
+
+    /// <summary>The plan that was applied last, if no journal here tells of it: the object, or the path of a plan file.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public PSObject? AppliedPlan { get; set; }
 
     /// <summary>Saves the plan to this file.</summary>
     [Parameter]
@@ -55,7 +62,9 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     {
         CheckParameters();
         var snapshot = ReadDeployment(design);
-        var result = Retire ? Planner.Retire(design, snapshot, Rule(snapshot), Now) : Planner.Make(design, snapshot, Zone, Now, Visitors);
+        var applied = Applied(snapshot);
+        var result = Retire ? Planner.Retire(design, snapshot, Rule(snapshot), Now, applied)
+            : Planner.Make(design, snapshot, Zone, Now, Visitors, applied);
         if (result.Plan is null)
         {
             foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Error))
@@ -72,12 +81,21 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     private void CheckParameters()
     {
         var bound = MyInvocation.BoundParameters;
-        var stray = (Retire ? new[] { nameof(Zone), nameof(Visitors) } : [nameof(RetireAfter), nameof(JournalFolder)])
+        var stray = (Retire ? new[] { nameof(Zone), nameof(Visitors) } : [nameof(RetireAfter)])
             .FirstOrDefault(bound.ContainsKey);
         if (stray is not null)
             throw new E911Exception("InputNotUnderstood", Retire
                 ? $"-Retire looks at what the whole design has left behind: leave out -{stray}."
                 : $"-{stray} belongs to -Retire: leave it out, or add -Retire.");
+    }
+
+    private AppliedDesign? Applied(Snapshot snapshot)
+    {
+        if (AppliedPlan is not null) return AppliedDesign.Of(Inputs.Plan.Of(AppliedPlan, nameof(AppliedPlan), OutputFile));
+        var basis = LastApplied.Find(ApplyFolder.Of(this, JournalFolder), snapshot.Source, null);
+        foreach (var unread in basis.Unread)
+            WriteWarning($"{unread.Reason} Whether it tells of the design that was applied last is not known here.");
+        return basis.Plans.Count == 0 ? null : AppliedDesign.Of(basis.Plans[0].Plan);
     }
 
     // Whoever waits for nothing need not know since when.

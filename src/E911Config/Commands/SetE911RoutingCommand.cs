@@ -20,7 +20,7 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
     [ValidateNotNull]
     public PSObject? Plan { get; set; }
 
-    /// <summary>Refuses any plan but the one with this id.</summary>
+    /// <summary>Refuses any plan but the one with this id; its first eight digits or more are enough.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? PlanId { get; set; }
@@ -29,7 +29,7 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
     [Parameter]
     public SwitchParameter NoRollback { get; set; }
 
-    /// <summary>Accepts an order of steps in which some call is dark on the way; nothing else.</summary>
+    /// <summary>Accepts a plan that is dark on the way or ends worse for somebody; nothing else.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
@@ -38,7 +38,7 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
     private protected override RoutingChange Change(IDeploymentReader reader, Action<Step, int> progress, ReplicationWait? replication)
     {
         var plan = Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile);
-        if (PlanId is not null && !string.Equals(PlanId, plan.Id, StringComparison.OrdinalIgnoreCase))
+        if (PlanId is not null && !PlanIds.Fits(PlanId, plan.Id))
             throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {PlanId}. Nothing is applied.") { Target = plan.Id };
         return new PlanApplication(plan, reader, Clock) { Progress = progress, Replication = replication, Force = Force };
     }

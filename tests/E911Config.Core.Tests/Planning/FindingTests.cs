@@ -143,7 +143,7 @@ public sealed class FindingTests
         Assert.Subset(Addresses(Litware.Plan).ToHashSet(), Addresses(rest).ToHashSet());
         Assert.All(pilot.Steps.Where(step => step.ObjectType is "CsVoiceRoute" or "CsLocationPolicy" or "CsPstnUsage" or "CsNetworkSite"),
             step => Assert.Contains(step.Reason.Purpose!.Zone, zones, StringComparer.OrdinalIgnoreCase));
-        Assert.True(deployment.Apply(rest).Clean);
+        Assert.True(deployment.Apply(rest, force: !rest.Safe).Clean);
         Assert.Empty(Litware.Planned(Litware.Design, deployment.Now).Steps);
         Assert.All(Litware.Design.AllZones, zone => Assert.Empty(Litware.Planned(Litware.Design, deployment.Now, zone.Name).Steps));
 

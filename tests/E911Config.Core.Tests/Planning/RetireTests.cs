@@ -28,10 +28,10 @@ public sealed class RetireTests
             var start = it.Snapshot;
             if (Planner.Make(earlier, start, [], Now).Plan is not { } first) continue;
             start = Applying.Applied(first, start, it.Reading).Now;
-            if (Planner.Make(it.Document, start, [], Now).Plan is not { } second) continue;
+            if (Planner.Make(it.Document, start, [], Now, applied: AppliedDesign.Of(first)).Plan is not { } second) continue;
             start = Applying.Applied(second, start, it.Reading).Now;
 
-            var result = Planner.Retire(it.Document, start, RetirePolicy.AtOnce, Now);
+            var result = Planner.Retire(it.Document, start, RetirePolicy.AtOnce, Now, AppliedDesign.Of(second));
             var plan = result.Plan ?? throw new InvalidOperationException($"Seed {seed}: {string.Join("; ", result.Findings)}");
             Assert.True(!plan.Calls.Any(call => call.Dark),
                 $"Seed {seed}: {string.Join("; ", plan.Calls.Where(call => call.Dark).Select(CallText.Of))}");
@@ -42,7 +42,7 @@ public sealed class RetireTests
                 Assert.True(step.Action == StepAction.Delete || step.ObjectType == "CsVoicePolicy", step.ToString()));
             Assert.Equal(PlanFile.Format(plan), PlanFile.Format(PlanFile.Parse("p", PlanFile.Format(plan))));
             var deployment = new FakeDeployment(start, it.Reading);
-            if (plan.Steps.Count > 0) Assert.True(deployment.Apply(plan).Clean, $"Seed {seed}");
+            if (plan.Steps.Count > 0) Assert.True(deployment.Apply(plan, force: !plan.Safe).Clean, $"Seed {seed}");
             removed += plan.Steps.Count(step => step.Action == StepAction.Delete);
             stripped += plan.Steps.Count(step => step.Action == StepAction.Update);
 

@@ -61,7 +61,7 @@ internal sealed class KilledRun
         After = litware.Objects();
         Ended = litware.Text("""
             (New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue).Steps.Count
-            Test-E911Drift -Path $design -Quiet
+            Test-E911Drift -Path $design -JournalFolder $work/journal -Quiet
             """);
         log = File.ReadAllText(litware.In(Snapshot + ".changes")).Split('\n')[..^1];
         for (var write = 1; write <= writes; write++)

@@ -20,7 +20,8 @@ public sealed class MainJobTests
         Assert.Equal("Applied", litware.Text("(Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false).Outcome"));
         Assert.Equal("True|0", litware.Text(
             "$next = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $next.Clean; $next.Steps.Count"));
-        Assert.Equal("True|0|0", litware.Text("$drift = Test-E911Drift -Path $design; $drift.Clean; $drift.Items.Count; $drift.ExitCode"));
+        Assert.Equal("True|0|0", litware.Text(
+            "$drift = Test-E911Drift -Path $design -JournalFolder $work; $drift.Clean; $drift.Items.Count; $drift.ExitCode"));
         Assert.Equal("80", litware.Text("$drift.Compared"));
         Assert.Contains("80 objects compared", litware.Text("$drift.Summary"), StringComparison.Ordinal);
     }
@@ -123,7 +124,7 @@ public sealed class MainJobTests
         Assert.Equal("Applied", litware.Text(
             "(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work "
             + "-Confirm:$false).Outcome"));
-        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -Quiet"));
+        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -JournalFolder $work -Quiet"));
     }
 
     [Fact]
@@ -138,7 +139,7 @@ public sealed class MainJobTests
             Set-CsVoiceRoute -Identity 'E911-New York-Peers' -PstnGatewayList @{ replace = 'Service:PstnGateway:e911-chi.litwareinc.com', 'PstnGateway:e911-nyc.litwareinc.com' }
             Set-CsLocationPolicy -Identity e911-reno -EmergencyDialMask '999;112' -NotificationUri '"sip:SECURITY@litwareinc.com"' -ConferenceUri $null
             """);
-        Assert.Equal("", litware.Text("Test-E911Drift -Path $design -Items"));
+        Assert.Equal("", litware.Text("Test-E911Drift -Path $design -JournalFolder $work -Items"));
     }
 
     private static string[] Usages(string line) =>

@@ -78,7 +78,8 @@ public sealed partial class RemoteTests : IDisposable
         Assert.Equal("Applied", shell.Run("(Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false).Outcome")
             .Clean().Output[0].ToString());
         Assert.Equal([true, 0, 0], shell.Run(
-            "$d = Test-E911Drift -Path $design -Session $far; $d.Clean; $d.Items.Count; (New-E911TrunkPlan -Path $design -Session "
+            "$d = Test-E911Drift -Path $design -JournalFolder $work -Session $far; $d.Clean; $d.Items.Count; (New-E911TrunkPlan -Path "
+                + "$design -Session "
             + "$far -WarningAction SilentlyContinue).Steps.Count").Clean().Values<object>());
 
         // The same objects as after the same plan at home, rule lists and emergency numbers included.
@@ -90,7 +91,8 @@ public sealed partial class RemoteTests : IDisposable
 
         far.Run("Set-CsVoicePolicy", ("Identity", "RenoUsers"),
             ("PstnUsages", new System.Collections.Hashtable { ["remove"] = "E911-Reno-Local" }));
-        Assert.Equal("CsVoicePolicy", shell.Run("(Test-E911Drift -Path $design -Session $far).Items[0].ObjectType").Clean().Output.Single()
+        Assert.Equal("CsVoicePolicy", shell.Run("(Test-E911Drift -Path $design -JournalFolder $work -Session $far).Items[0].ObjectType")
+            .Clean().Output.Single()
             .ToString());
     }
 
@@ -157,7 +159,8 @@ public sealed partial class RemoteTests : IDisposable
         Assert.Contains(reasons, reason =>
             reason.StartsWith("Get-CsLisSubnet failed: Access to CsLisSubnet is denied", StringComparison.Ordinal));
         far.Kill();
-        var error = Assert.Single(shell.Run("Test-E911Drift -Path $design -Session $far -WarningAction SilentlyContinue").AllErrors);
+        var error = Assert.Single(shell.Run(
+            "Test-E911Drift -Path $design -JournalFolder $work -Session $far -WarningAction SilentlyContinue").AllErrors);
         Assert.Contains("is closed. Open a new one.", error.ToString(), StringComparison.Ordinal);
     }
 
@@ -181,7 +184,8 @@ public sealed partial class RemoteTests : IDisposable
             "\"$((Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable "
             + "applied).Outcome)\"").Clean().Output[0].ToString());
         Assert.NotEmpty(shell.Run("$applied[0].Steps | Where-Object { \"$($_.Status)\" -eq 'Skipped' }").Clean().Output);
-        Assert.Equal(true, shell.Run("Test-E911Drift -Path $design -Session $far -Quiet").Clean().Output[0].BaseObject);
+        Assert.Equal(true, shell.Run("Test-E911Drift -Path $design -JournalFolder $work -Session $far -Quiet").Clean().Output[0]
+            .BaseObject);
     }
 
     [Fact]
@@ -189,7 +193,7 @@ public sealed partial class RemoteTests : IDisposable
     {
         far.Run("Set-E911SimulationFault", ("ReadDelayMilliseconds", 600_000));
         using var stop = new CancellationTokenSource();
-        var reading = Task.Run(() => shell.RunUntil("Test-E911Drift -Path $design -Session $far", [], stop.Token),
+        var reading = Task.Run(() => shell.RunUntil("Test-E911Drift -Path $design -JournalFolder $work -Session $far", [], stop.Token),
             TestContext.Current.CancellationToken);
         await Task.Delay(1500, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
@@ -199,7 +203,7 @@ public sealed partial class RemoteTests : IDisposable
 
         // The session is still good.
         far.Run("Set-E911SimulationFault", ("Clear", true));
-        Assert.Single(shell.Run("Test-E911Drift -Path $design -Session $far").Clean().Output);
+        Assert.Single(shell.Run("Test-E911Drift -Path $design -JournalFolder $work -Session $far").Clean().Output);
     }
 
     public void Dispose()

@@ -17,7 +17,7 @@ public sealed class ResultViewTests
         $plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue
         $applied = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false
         Set-CsNetworkSite Reno -LocationPolicy $null
-        $drift = Test-E911Drift -Path $design
+        $drift = Test-E911Drift -Path $design -JournalFolder $work
         $undone = $applied | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue
         $history = @(Get-E911RoutingHistory -JournalFolder $work)
         $trace = Trace-E911Call 911 -NetworkSite Reno -Design $design
@@ -140,7 +140,7 @@ public sealed class ResultViewTests
         foreach (var (given, way) in new[]
         {
             ("Set-E911Routing -Plan {0} -JournalFolder $work -Confirm:$false|$plan", "-OutPath"),
-            ("Test-E911Drift -Path $design -Baseline {0}|$drift", "-OutPath"),
+            ("Test-E911Drift -Path $design -JournalFolder $work -Baseline {0}|$drift", "-OutPath"),
             ("Trace-E911Call 911 -NetworkSite Reno -Snapshot {0}|$snapshot", "Export-E911Snapshot"),
         })
         {

@@ -56,7 +56,7 @@ public sealed class RetireTests
         Assert.DoesNotContain("E911-Reno-Local", litware.Text("(Get-CsVoicePolicy RenoUsers).PstnUsages"), StringComparison.Ordinal);
         Assert.Equal("No changes. Nothing is left over: 80 objects compared.",
             litware.Text("(New-E911TrunkPlan -Path $design -Retire).Summary"));
-        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -Quiet"));
+        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -JournalFolder $work/journal -Quiet"));
 
         Assert.Equal("Applied", litware.Text("($applied | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false).Outcome"));
 

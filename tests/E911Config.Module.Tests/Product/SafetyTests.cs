@@ -121,7 +121,7 @@ public sealed class SafetyTests
         litware.Run("$again = Set-E911Routing -Plan $work/litware.e911-plan.json -JournalFolder $work -Confirm:$false");
         Assert.Equal("Applied", litware.Text("$again.Outcome"));
         Assert.NotEmpty(litware.Texts("$again.Steps | Where-Object { \"$($_.Status)\" -eq 'Skipped' }"));
-        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -Quiet"));
+        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -JournalFolder $work -Quiet"));
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class TwoAdministratorsTests
         Assert.All(outcomes, outcome => Assert.Contains(outcome, new[] { "Applied", "RolledBack", "Refused" }));
         Assert.Contains("Applied", outcomes);
         litware.Run("$plan = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; " + Applied);
-        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -Quiet"));
+        Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -JournalFolder $work -Quiet"));
 
         string Apply(Func<HostedResult> apply)
         {
@@ -106,7 +106,8 @@ public sealed class TwoAdministratorsTests
         using var other = litware.Other();
         litware.Run("Set-E911SimulationFault -ReadDelayMilliseconds 600000");
         using var stop = new CancellationTokenSource();
-        var reading = Task.Run(() => other.RunUntil("Test-E911Drift -Path $design", [], stop.Token), TestContext.Current.CancellationToken);
+        var reading = Task.Run(() => other.RunUntil("Test-E911Drift -Path $design -JournalFolder $work", [], stop.Token),
+            TestContext.Current.CancellationToken);
         await Task.Delay(500, TestContext.Current.CancellationToken);
         await stop.CancelAsync();
         var result = await reading.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);

@@ -56,7 +56,7 @@ public static class LastApplied
                     unread.Add(new UnreadNoun((error as DataFileException)?.Path ?? folder, error.Message)))
                 .Where(entry => entry is { Kind: ChangeKind.Apply, Outcome: ChangeOutcome.Applied, UndoneBy.Count: 0 })
                 .Select(entry => entry.Journal)
-                .Where(journal => SnapshotSource.SameDeployment(journal.Deployment, source.Deployment)
+                .Where(journal => IsOf(journal, source)
                     && (journal.Simulated ?? source.IsSimulated) == source.IsSimulated
                     && (design is null || string.Equals(journal.Design, design, StringComparison.OrdinalIgnoreCase)));
         }
@@ -66,6 +66,10 @@ public static class LastApplied
             return [];
         }
     }
+
+    // Where its registrars could not be read a deployment has no name, and nothing is written to it for what is found here.
+    private static bool IsOf(Journal journal, SnapshotSource source) => source.Deployment.Length == 0
+        || SnapshotSource.SameDeployment(journal.Deployment, source.Deployment);
 
     // Folders are moved; the files of a run stay together.
     private static string Beside(Journal journal) => File.Exists(journal.PlanPath) ? journal.PlanPath

@@ -23,6 +23,7 @@ internal sealed class LocationGaps : IForeignKind
             where zone.Strategy.IsLocated && !zone.IsOffNetwork
             from site in zone.NetworkSites
             from gap in context.Engine.LocationGaps(site.Value, zone.Strategy.FirstRole)
+            where gap.Kind != HopRule.NotValidated || context.Snapshot.IsRead(CivicAddress.Type)
             select Gap(context, site.Value, gap) with { OnlyByEffect = true, IsTold = told.Contains(Key(gap.Kind.ToString(), gap.Values)) };
     }
 

@@ -66,6 +66,7 @@ internal sealed class PlanReader
             Callers = proof.Callers(root.Get("callers")),
             OtherCalls = root.RequiredItems("otherCalls").Select(proof.OtherCall).ToArray(),
             OtherZones = proof.Reach(root.Get("otherZones")),
+            RolesBefore = proof.Roles(root.Get("rolesBefore")),
             Findings = root.RequiredItems("findings").Select(finding => proof.Finding(finding, calls)).ToArray(),
         };
     }

@@ -41,6 +41,13 @@ internal sealed class ProofReader
         return new PilotReach(reach.RequiredInteger("groups"), reach.RequiredInteger("calls"), reach.RequiredInteger("changed"));
     }
 
+    public RolesBefore? Roles(JsonNode node)
+    {
+        if (node.IsNull) return null;
+        var roles = file.Open(node, "the roles before");
+        return new RolesBefore(roles.RequiredText("design"), roles.RequiredText("designHash"), roles.RequiredText("planId"));
+    }
+
     public Finding Finding(JsonNode node, CallChange[] calls)
     {
         var finding = file.Open(node, "a finding");

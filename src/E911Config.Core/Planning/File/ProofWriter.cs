@@ -15,6 +15,7 @@ internal static class ProofWriter
         Callers(json, plan.Callers);
         List(json, "otherCalls", plan.OtherCalls, OtherCall);
         Reach(json, plan.OtherZones);
+        Roles(json, plan.RolesBefore);
         var places = plan.Calls.Select((call, place) => (call, place))
             .ToDictionary(pair => pair.call, pair => pair.place, ByReference.Instance);
         List(json, "findings", plan.Findings, (target, finding) => Finding(target, finding, places));
@@ -49,6 +50,22 @@ internal static class ProofWriter
         Member(json, "groups", (long)reach.Groups);
         Member(json, "calls", (long)reach.Calls);
         Member(json, "changed", (long)reach.Changed);
+        json.WriteEndObject();
+    }
+
+    private static void Roles(JsonWriter json, RolesBefore? roles)
+    {
+        json.WritePropertyName("rolesBefore");
+        if (roles is null)
+        {
+            json.WriteNull();
+            return;
+        }
+
+        json.WriteStartObject();
+        Member(json, "design", roles.Design);
+        Member(json, "designHash", roles.DesignHash);
+        Member(json, "planId", roles.PlanId);
         json.WriteEndObject();
     }
 

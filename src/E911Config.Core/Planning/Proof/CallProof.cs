@@ -14,13 +14,18 @@ internal static class CallProof
     /// The steps in a safe order, as far as there is one, what becomes of every call, by group and number, and the deployment afterwards to
     /// follow more calls.
     /// </summary>
+    /// <param name="design">The design.</param>
+    /// <param name="before">The deployment.</param>
+    /// <param name="steps">The steps.</param>
+    /// <param name="was">What was known of the trunks before the plan; null if the design was in place.</param>
+    /// <param name="applied">The design that was applied last; null if none is known.</param>
     public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Of(DesignDocument design, Snapshot before,
-        IReadOnlyList<Step> steps) =>
-        Prove(design, before, steps, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
+        IReadOnlyList<Step> steps, CallFacts? was = null, DesignDocument? applied = null) =>
+        Prove(design, before, steps, was, applied, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
 
     /// <summary>What becomes of every call if the steps are done in this very order.</summary>
     public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
-        Prove(design, before, steps, proof =>
+        Prove(design, before, steps, null, null, proof =>
     {
         Follow(proof, steps);
         return steps;
@@ -30,14 +35,15 @@ internal static class CallProof
     /// <param name="design">The design.</param>
     /// <param name="before">The deployment.</param>
     /// <param name="steps">The steps.</param>
-    /// <param name="known">The callers who count.</param>
+    /// <param name="known">The calls that count, by callers and number.</param>
     public static IEnumerable<DarkCall> Dark(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps,
-        IEnumerable<CallerKey> known)
+        IEnumerable<(CallerKey Callers, string Number)> known)
     {
         var facts = CallFacts.From(design, before);
-        var groups = new HashSet<CallerKey>(known);
+        var counting = new HashSet<(CallerKey, string)>(known);
         var index = new CallIndex(before, facts);
-        var calls = Today(design, facts, before, new CallEngine(index)).Where(call => groups.Contains(CallerKey.Of(call.Group)));
+        var calls = Today(design, null, facts, before, new CallEngine(index))
+            .Where(call => counting.Contains((CallerKey.Of(call.Group), call.Request.Digits)));
         var proof = new StepProof(index, new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts)), calls);
         Follow(proof, steps);
         return proof.Calls.Where(call => call.Worst < call.Bound)
@@ -54,24 +60,30 @@ internal static class CallProof
     }
 
     private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Prove(
-        DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, Func<StepProof, IReadOnlyList<Step>> arrange)
+        DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, CallFacts? was, DesignDocument? applied,
+        Func<StepProof, IReadOnlyList<Step>> arrange)
     {
         var facts = CallFacts.From(design, before);
         var index = new CallIndex(before, facts);
         var now = new CallEngine(index);
-        var calls = Today(design, facts, before, now).ToArray();
+        var calls = Today(design, applied, facts, before, now).ToArray();
+
+        // What a call was worth is judged by what the trunks were for then; the steps and the end by what they are for now.
+        var past = was is null ? now : new CallEngine(new CallIndex(before, was));
 
         // Nothing changes: what is true now stays true, and one look is enough.
-        if (steps.Count == 0) return (steps, calls.Select(call => Unchanged(call.Group, call.Request, now)).ToArray(), index);
-        var pointsBefore = calls.Select(call => now.SinglePoints(call.Request)).ToArray();
+        if (steps.Count == 0) return (steps, calls.Select(call => Unchanged(call.Group, call.Request, past, now)).ToArray(), index);
+        var outcomes = calls.Select(call => past.Run(call.Request).Outcome).ToArray();
+        var pointsBefore = calls.Select(call => past.SinglePoints(call.Request)).ToArray();
         var after = new CallIndex(PlannedDeployment.After(before, steps), facts);
         var then = new CallEngine(after);
         var proof = new StepProof(index, then, calls);
         var ordered = arrange(proof);
         return (ordered, proof.Calls.Select((call, place) =>
-            Change(call.Group, call.Request, call.Before.Outcome, call.After.Outcome, then) with
+            Change(call.Group, call.Request, outcomes[place], call.After.Outcome, then) with
         {
-            Worst = call.Worst,
+            // Where no step brings it below the worse of what it was and will be, that is the worst.
+            Worst = call.WorstStep > 0 ? call.Worst : Worse(outcomes[place], call.After.Outcome),
             WorstStep = call.WorstStep,
             WorstHeld = call.WorstHeld,
             NotProven = call.NotProven,
@@ -87,23 +99,26 @@ internal static class CallProof
             .SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
 
     // The same, and what their location policies know today.
-    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, CallFacts facts, Snapshot snapshot,
-        CallEngine now) =>
-        CallerGroups.Of(snapshot, facts)
-            .SelectMany(group => Numbers(design, facts, group, now).Select(number => (group, new CallRequest(group.Caller, number))));
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, DesignDocument? applied,
+        CallFacts facts, Snapshot snapshot, CallEngine now) =>
+        CallerGroups.Of(snapshot, facts).SelectMany(group =>
+            Numbers(design, facts, group, now, applied).Select(number => (group, new CallRequest(group.Caller, number))));
 
     /// <summary>
     /// What callers may dial: by the design, and by the location policy that they have today, whether the design knows those numbers or
-    /// not.
+    /// not. Nobody is in need who dials a test number.
     /// </summary>
-    public static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group, CallEngine now) =>
-        Numbers(design, facts, group).Union(now.EmergencyDigits(group.Caller), StringComparer.Ordinal);
+    public static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group, CallEngine now,
+        DesignDocument? applied = null) => Numbers(design, facts, group).Union(
+            now.EmergencyDigits(group.Caller).Where(number => !IsTest(design, number) && !IsTest(applied, number)), StringComparer.Ordinal);
 
-    private static CallChange Unchanged(CallerGroup group, CallRequest request, CallEngine now)
-    {
-        var outcome = now.Run(request).Outcome;
-        return Change(group, request, outcome, outcome, now);
-    }
+    private static bool IsTest(DesignDocument? design, string number) =>
+        design?.Provider?.TestNumber is { } test && CallFacts.Bare(test.Value) == CallFacts.Bare(number);
+
+    private static CallChange Unchanged(CallerGroup group, CallRequest request, CallEngine before, CallEngine now) =>
+        Change(group, request, before.Run(request).Outcome, now.Run(request).Outcome, now);
+
+    private static Outcome Worse(Outcome one, Outcome other) => one < other ? one : other;
 
     private static CallChange Change(CallerGroup group, CallRequest request, Outcome before, Outcome after, CallEngine then) =>
         new(CallerKey.Of(group), group.Caller.Count, request.Digits, before, after, then.DependsOn(request));

@@ -21,11 +21,12 @@ internal sealed class ProvenCall
 
     public CallRequest Request { get; }
 
+    /// <summary>What becomes of it before any step, by what the design knows.</summary>
     public CallResult Before { get; }
 
     public CallResult After { get; }
 
-    /// <summary>What it must not fall below: the worse of before and after.</summary>
+    /// <summary>What it must not fall below on the way: no step is to blame for what stood before it.</summary>
     public Outcome Bound => Before.Outcome < After.Outcome ? Before.Outcome : After.Outcome;
 
     /// <summary>The location policy in effect now; null if that cannot be told.</summary>

@@ -38,11 +38,20 @@ internal static class ProofText
             : "Calls followed: {0} numbers of {1} groups of callers, before the plan, after each step, and for clients that hold an "
                 + "earlier location policy.",
             plan.Calls.Count, groups.Count);
+        if (Roles(plan.RolesBefore) is { Length: > 0 } roles) yield return roles;
         if (plan.Clean) yield break;
         yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)
             + "; before the plan it " + Taken(groups, call => call.Before, call => call.SinglePointsBefore) + ".";
         foreach (var line in SinglePointText.Lines(SinglePointChanges.Of(plan.Calls))) yield return line;
     }
+
+    // What a call was worth before hangs on what its trunk was for.
+    private static string Roles(RolesBefore? roles) => roles switch
+    {
+        null => "What calls were worth before is judged by guessed roles of the trunks: no journal tells of a design that was applied here.",
+        { PlanId.Length: 0 } => "",
+        _ => $"What calls were worth before is judged by design {roles.Design}, as plan {ApplyText.ShortId(roles.PlanId)} applied it.",
+    };
 
     private static List<IGrouping<CallerKey, CallChange>> Groups(IReadOnlyList<CallChange> calls) =>
         calls.GroupBy(call => call.Callers).ToList();

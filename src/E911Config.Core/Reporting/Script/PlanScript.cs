@@ -21,19 +21,12 @@ public static class PlanScript
 
     /// <summary>The text of the script: the same plan gives the same bytes.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="force">Write it though calls are dark on the way; the script says so at its head.</param>
-    /// <exception cref="E911Exception">PlanUnsafe: calls are dark on the way.</exception>
+    /// <param name="force">Write it though it is not safe (<see cref="Plan.Safe"/>); the script says so at its head.</param>
+    /// <exception cref="UnsafePlanException">PlanUnsafe: calls are dark on the way, or end worse.</exception>
     public static string Of(Plan plan, bool force = false)
     {
-        var dark = plan.Calls.Where(call => call.Dark).ToArray();
-        if (dark.Length > 0 && !force)
-        {
-            throw new E911Exception("PlanUnsafe",
-                $"The plan darkens calls on the way: {string.Join("; ", dark.Select(CallText.Of))}. Nothing was written. "
-                + "Two designs in a row often help where one does not; with -Force the script is written all the same.")
-                    { Target = plan.Id };
-        }
-
+        if (!force && UnsafePlanException.Of(plan) is { } refused) throw refused;
+        var dark = plan.Calls.Where(call => call.Dark || call.Worse || call.Weaker).ToArray();
         var orders = new ScriptOrders(plan);
         var types = plan.Steps.Select(step => step.Type).Where(type => type.ElementOf is null)
             .Concat(plan.Steps.Where(step => step.Reorders).Select(step => step.Type)).Distinct().ToArray();
@@ -93,7 +86,7 @@ public static class PlanScript
                 plan.Steps.Count(step => step.Action == StepAction.Delete)),
         $"Proved:     {PlanText.Summary(plan)}",
         .. CallersText.Of(plan.Callers) is { Length: > 0 } callers ? [$"Callers:    {callers}"] : Enumerable.Empty<string>(),
-        .. dark.Select(call => $"DARK:       {CallText.Of(call)}"),
+        .. dark.Select(call => $"{(call.Dark ? "DARK:  " : call.Worse ? "WORSE: " : "WEAKER:")}     {CallText.Of(call)}"),
         .. plan.Findings.Select(finding => $"{finding.Severity}: {FindingText.Of(finding)}"),
         "",
         "Run it in the Management Shell of a front end, without any other module:",

@@ -4,8 +4,11 @@ using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
 
-/// <summary>Nothing is written, because calls would be worse on the way than they are before the steps and afterwards.</summary>
-public sealed class DarkCallsException : E911Exception
+/// <summary>
+/// Nothing is written, because calls would be worse on the way than they are before the steps and afterwards, or would end worse, or at the
+/// mercy of one element where they were not.
+/// </summary>
+public sealed class UnsafePlanException : E911Exception
 {
     private const string Id = "PlanUnsafe";
 
@@ -14,7 +17,7 @@ public sealed class DarkCallsException : E911Exception
     /// <param name="calls">How many calls.</param>
     /// <param name="first">The first of them.</param>
     /// <param name="end">The way out.</param>
-    internal DarkCallsException(string beginning, int calls, CallChange first, string end)
+    internal UnsafePlanException(string beginning, int calls, CallChange first, string end)
         : base(Id, Whole(beginning, calls, Words(first), end))
     {
     }
@@ -24,9 +27,33 @@ public sealed class DarkCallsException : E911Exception
     /// <param name="calls">How many calls.</param>
     /// <param name="first">The first of them.</param>
     /// <param name="end">The way out.</param>
-    internal DarkCallsException(string beginning, int calls, DarkCall first, string end)
+    internal UnsafePlanException(string beginning, int calls, DarkCall first, string end)
         : base(Id, Whole(beginning, calls, Words(first), end))
     {
+    }
+
+    private UnsafePlanException(string message)
+        : base(Id, message)
+    {
+    }
+
+    /// <summary>Whatever of a plan needs -Force; null if nothing does.</summary>
+    /// <param name="plan">The plan.</param>
+    internal static UnsafePlanException? Of(Plan plan)
+    {
+        if (plan.Calls.Where(call => call.Dark).ToArray() is { Length: > 0 } dark)
+            return new UnsafePlanException("No safe order of the steps was found: ", dark.Length, dark[0],
+                "Do it in two designs, one after the other, or accept it with -Force.") { Target = plan.Id };
+        if (plan.Calls.Where(call => call.Worse).ToArray() is { Length: > 0 } worse)
+            return new UnsafePlanException(FormattableString.Invariant(
+                $"{worse.Length} of the calls examined end worse than they are, first {Who(worse[0].Callers, worse[0].Number)}: ")
+                + $"{worse[0].Before} -> {worse[0].After}. Mend the design, or accept it with -Force.") { Target = plan.Id };
+        if (plan.Calls.Where(call => call.Weaker).ToArray() is { Length: > 0 } weaker)
+            return new UnsafePlanException(FormattableString.Invariant(
+                $"{weaker.Length} of the calls examined end at the mercy of one element where they were not, first ")
+                + $"{Who(weaker[0].Callers, weaker[0].Number)}: {weaker[0].SinglePointsAfter}. Mend the design, or accept it with -Force.")
+                { Target = plan.Id };
+        return null;
     }
 
     private static string Whole(string beginning, int calls, string first, string end) =>
