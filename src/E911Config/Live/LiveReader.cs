@@ -29,6 +29,7 @@ internal sealed class LiveReader : IDeploymentReader
     {
         var objects = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
         var unread = new List<UnreadNoun>();
+        var passedOver = new List<PassedOverProperty>();
         foreach (var type in ObjectTypes.All)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,9 +37,10 @@ internal sealed class LiveReader : IDeploymentReader
             try
             {
                 // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
-                objects.Add(type, Objects(type,
-                    commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation))
-                    .ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
+                var output = commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation);
+                objects.Add(type, Objects(type, output).ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
+                passedOver.AddRange(type.PassedOver.Where(name => output.Any(item => item?.Properties[name] is not null))
+                    .Select(name => new PassedOverProperty(type.Noun, name)));
             }
             catch (Exception error) when (error is E911Exception or FormatException)
             {
@@ -65,6 +67,7 @@ internal sealed class LiveReader : IDeploymentReader
             Callers = count.Classes,
             EmergencyNumberOwners = count.Owners,
             Unread = unread,
+            PassedOver = passedOver,
         };
     }
 

@@ -42,6 +42,9 @@ public sealed class Snapshot
     /// <summary>The nouns that could not be read, with the reason.</summary>
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
 
+    /// <summary>The documented properties that were there to read and are not kept.</summary>
+    public IReadOnlyList<PassedOverProperty> PassedOver { get; init; } = [];
+
     /// <summary>The nouns that were read.</summary>
     public IEnumerable<ObjectType> ReadTypes => ObjectTypes.All.Where(sets.ContainsKey);
 
@@ -81,6 +84,7 @@ public sealed class Snapshot
         CallersCapturedAt = CallersCapturedAt,
         EmergencyNumberOwners = lines,
         Unread = Unread,
+        PassedOver = PassedOver,
     };
 
     /// <summary>The same deployment with the callers of an earlier snapshot, as old as they are there.</summary>
@@ -114,6 +118,7 @@ public sealed class Snapshot
     {
         CapturedAt = capturedAt,
         Source = source,
+        PassedOver = PassedOver,
         Callers = (callers ?? this).Callers,
         CallersCapturedAt = callers is null ? CallersCapturedAt : callers.CallersCapturedAt ?? callers.CapturedAt,
         EmergencyNumberOwners = (callers ?? this).EmergencyNumberOwners,
