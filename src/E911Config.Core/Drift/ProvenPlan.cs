@@ -35,7 +35,8 @@ internal sealed class ProvenPlan
             .Select(deviation => Key(deviation.Item.ObjectType, deviation.Item.Identity)), StringComparer.OrdinalIgnoreCase);
         var touched = plan.Steps.Select(step => step.After).OfType<DeploymentObject>().ToArray();
         var trunks = design.Trunks.Select(trunk => trunk.Identity)
-            .Concat(touched.Where(item => item.Type == VoiceRoute.Type).SelectMany(route => route.List("PstnGatewayList")));
+            .Concat(touched.Where(item => item.Type == VoiceRoute.Type).SelectMany(route => route.List("PstnGatewayList"))
+                .Select(snapshot.TrunkOf));
         return touched.Select(item => (item.Type, item.Identity, After: (DeploymentObject?)item))
             .Concat(trunks.Select(trunk => (Trunk.Type, Identity: trunk, After: (DeploymentObject?)null)))
             .Where(item => snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null

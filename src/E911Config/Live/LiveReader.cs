@@ -15,6 +15,9 @@ internal sealed class LiveReader : IDeploymentReader
     private readonly Func<DateTimeOffset> clock;
     private readonly Action<string, int>? progress;
 
+    // What was read last: it tells what trunks are called.
+    private Snapshot? read;
+
     /// <summary>Reads the callers with the rest; without it they are not asked for.</summary>
     public CallerReader? Callers { get; set; }
 
@@ -60,7 +63,7 @@ internal sealed class LiveReader : IDeploymentReader
                 is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason));
         }
 
-        return new Snapshot(objects)
+        return read = new Snapshot(objects)
         {
             CapturedAt = clock(),
             Source = new SnapshotSource("live", Version(), SnapshotSource.NameOf(registrars ?? [])),
@@ -73,19 +76,20 @@ internal sealed class LiveReader : IDeploymentReader
 
     public IReadOnlyList<DeploymentObject> Look(ObjectType type, string identity)
     {
-        var read = type.ElementOf ?? type;
+        var asked = type.ElementOf ?? type;
         try
         {
-            var found = Objects(read, commands.Invoke(read.ReadCommand, type.ElementOf is null
+            var found = Objects(asked, commands.Invoke(asked.ReadCommand, type.ElementOf is null
                 ? [new("Filter", IdentityFilter.Of(type, identity))] : [], "a fresh look at " + identity));
             return type.ElementOf is null
                 ? found.Where(item => type.ParentNoun is not null
-                    || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase)).ToArray()
-                : found.SelectMany(list => list.List(read.ElementsIn!)).Select(element => new DeploymentObject(type, element)).ToArray();
+                    || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase))
+                    .Select(item => read?.WithTrunkNames(item) ?? item).ToArray()
+                : found.SelectMany(list => list.List(asked.ElementsIn!)).Select(element => new DeploymentObject(type, element)).ToArray();
         }
         catch (FormatException error)
         {
-            throw new E911Exception("CommandFailed", $"{read.ReadCommand}: {error.Message}", error);
+            throw new E911Exception("CommandFailed", $"{asked.ReadCommand}: {error.Message}", error);
         }
     }
 
