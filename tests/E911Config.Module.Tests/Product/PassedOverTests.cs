@@ -54,8 +54,8 @@ public sealed partial class PassedOverTests : IDisposable
         Assert.StartsWith("Passed over, as nothing here needs it: " + Noted, Assert.Single(all.Warnings), StringComparison.Ordinal);
 
         // Who has the snapshot already was told.
-        Assert.Single(shell.Run("$read = Export-E911Snapshot -Snapshot $all -Path x.e911-snapshot.json -WhatIf -PassThru").Clean().Warnings
-            .Where(text => text.StartsWith("Passed over", StringComparison.Ordinal)));
+        Assert.Single(shell.Run("$read = Export-E911Snapshot -Snapshot $all -Path x.e911-snapshot.json -WhatIf -PassThru").Clean().Warnings,
+            text => text.StartsWith("Passed over", StringComparison.Ordinal));
         Assert.Empty(shell.Run($"$null = {Trace} $read").Clean().Warnings);
     }
 
