@@ -83,7 +83,7 @@ public sealed class ServiceIdTests
         Assert.Equal(SnapshotFile.Format(Litware.Snapshot), SnapshotFile.Format(snapshot));
         Assert.Equal(Litware.Plan.Id, Litware.Planned(Litware.Design, snapshot).Id);
         var applied = Applying.Applied(Litware.Planned(Litware.Design, snapshot), snapshot).Now;
-        var again = SnapshotFile.Parse("test", Renamed(applied, out _));
+        var again = SnapshotFile.Parse("test", Renamed(Litware.Complete(applied), out _));
         Assert.Empty(Litware.Planned(Litware.Design, again).Steps);
         Assert.Empty(Drifts.Find(Litware.Design, again, DriftSeverity.Minor, default).Items);
         Assert.Empty(Drifts.Find(Litware.Design, again, DriftSeverity.Minor, default, Litware.Planned(Litware.Design, snapshot)).Items);
