@@ -31,6 +31,7 @@
         'Get-CsLisSubnet'
         'Get-CsLisSwitch'
         'Get-CsLisWirelessAccessPoint'
+        'Test-CsLisCivicAddress'
         'Get-CsLocationPolicy'
         'Grant-CsLocationPolicy'
         'New-CsLocationPolicy'
@@ -97,6 +98,9 @@
         'Test-CsVoiceRoute'
         'Get-CsVoiceRoutingPolicy'
         'Get-CsWebServiceConfiguration'
+        'New-CsWebServiceConfiguration'
+        'Remove-CsWebServiceConfiguration'
+        'Set-CsWebServiceConfiguration'
     )
     FormatsToProcess       = @('E911Config.Simulator.Format.ps1xml')
     TypesToProcess         = @('E911Config.Simulator.Types.ps1xml')

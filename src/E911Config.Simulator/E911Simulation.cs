@@ -20,6 +20,7 @@ public sealed class E911Simulation
         CapturedAt = origin.CapturedAt?.UtcDateTime;
         PriorityReading = simulation.Priorities;
         UsageRemoval = simulation.UsageRemoval;
+        AddressValidation = simulation.AddressValidation;
         HasUnsavedChanges = simulation.HasUnsavedChanges;
         Objects = simulation.Objects.ReadTypes.ToDictionary(type => type.Noun, type => simulation.Objects.Table(type).Count);
         Unread = ObjectTypes.All.Where(type => !simulation.Objects.IsRead(type)).Select(type => type.Noun).ToArray();
@@ -51,6 +52,9 @@ public sealed class E911Simulation
 
     /// <summary>Whether a referenced usage can be removed.</summary>
     public UsageRemoval UsageRemoval { get; }
+
+    /// <summary>What the service provider says of a civic address.</summary>
+    public AddressValidation AddressValidation { get; }
 
     /// <summary>Whether there are changes that are in the log only.</summary>
     public bool HasUnsavedChanges { get; }

@@ -72,6 +72,12 @@ public sealed class ObjectType
     /// </summary>
     public IReadOnlyList<string> KeyProperties { get; init; } = [];
 
+    /// <summary>
+    /// Documented properties that nothing here needs: a reader passes them over with a word, where a name that nobody documents is an
+    /// error.
+    /// </summary>
+    public IReadOnlyList<string> PassedOver { get; init; } = [];
+
     /// <summary>Whether Topology Builder makes it, and no cmdlet.</summary>
     public bool IsTopology { get; init; }
 
@@ -80,6 +86,14 @@ public sealed class ObjectType
 
     /// <summary>A property by name, without case; null if there is none.</summary>
     public Property? Find(string name) => byName.TryGetValue(name, out var property) ? property : null;
+
+    /// <summary>A property by its name or by another under which a cmdlet may report it, without case; null if there is none.</summary>
+    public Property? Reported(string name) => Find(name)
+        ?? Properties.FirstOrDefault(property => property.Aliases.Contains(name, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>The documented name of a property that is passed over, without case; null if it is not one of those.</summary>
+    public string? FindPassedOver(string name) =>
+        PassedOver.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A property by name, without case.</summary>
     /// <exception cref="ArgumentException">There is no such property.</exception>

@@ -67,7 +67,8 @@ internal sealed class Proven
             foreach (var gone in plan.Steps.Where(step => step.After is null)) said.Add(Key(gone.ObjectType, gone.Identity));
             var touched = plan.Steps.Select(step => step.After).OfType<DeploymentObject>().ToArray();
             var trunks = plan.Scope.Design.Trunks.Select(trunk => trunk.Identity)
-                .Concat(touched.Where(item => item.Type == VoiceRoute.Type).SelectMany(route => route.List("PstnGatewayList")));
+                .Concat(touched.Where(item => item.Type == VoiceRoute.Type).SelectMany(route => route.List("PstnGatewayList"))
+                    .Select(snapshot.TrunkOf));
             foreach (var (type, identity, after) in touched.Select(item => (item.Type, item.Identity, After: (DeploymentObject?)item))
                 .Concat(trunks.Select(trunk => (Trunk.Type, Identity: trunk, After: (DeploymentObject?)null))))
             {

@@ -31,6 +31,11 @@ internal static class SnapshotText
         .. Line("Unread", string.Join(", ", snapshot.Unread.Select(noun => noun.Noun))),
     ]);
 
+    /// <summary>The documented properties that were there to read and are not kept, in one line.</summary>
+    public static string PassedOver(Snapshot snapshot) => string.Format(CultureInfo.InvariantCulture,
+        "Passed over, as nothing here needs it: {0}.", string.Join("; ", snapshot.PassedOver.GroupBy(one => one.Noun)
+            .Select(noun => noun.Key + " " + string.Join(", ", noun.Select(one => one.Property)))));
+
     private static IEnumerable<string> Line(string name, string value) =>
         Reporting.Page.Wrap(value, name.PadRight(Column - 2) + ": ", Column);
 }

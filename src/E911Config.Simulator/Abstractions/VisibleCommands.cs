@@ -57,7 +57,8 @@ internal static class VisibleCommands
         cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
     }
 
-    // The simulation of the session goes over to the module that is imported again.
+    // The simulation of the session goes over to the module that is imported again. What -PassThru returns is not always that module:
+    // the console and a far session get a copy, which no command names.
     private static void Import(PSModuleInfo module, string[] names)
     {
         var handle = SessionHandle.Take(module);
@@ -67,11 +68,11 @@ internal static class VisibleCommands
             shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name)
                 .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
             shell.Commands.Clear();
-            var imported = shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names)
-                .AddParameter("Global").AddParameter("PassThru").AddParameter("ErrorAction", ActionPreference.Stop).Invoke<PSModuleInfo>();
-            SessionHandle.Put(imported.Single(), handle);
+            shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names)
+                .AddParameter("Global").AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
+            SessionHandle.Put(SessionHandle.Imported(), handle);
         }
-        catch (RuntimeException)
+        catch (Exception error) when (error is RuntimeException or SimulatorException)
         {
             handle?.Close();
             throw;

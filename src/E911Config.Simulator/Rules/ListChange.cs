@@ -14,10 +14,11 @@ namespace E911Config.Simulator.Rules;
 /// </summary>
 internal static class ListChange
 {
-    /// <summary>The texts after the change.</summary>
-    public static IReadOnlyList<string> Texts(string noun, Property property, IReadOnlyList<string> current, object? given) =>
+    /// <summary>The texts after the change; every element that is given is called what <paramref name="name"/> makes of it.</summary>
+    public static IReadOnlyList<string> Texts(string noun, Property property, IReadOnlyList<string> current, object? given,
+        Func<string, string> name) =>
         Apply(noun, property.Name, current, given, element =>
-            ((IReadOnlyList<string>)property.Normalize(new[] { InstanceReader.Text(element) })!)[0], text => text.ToUpperInvariant());
+            name(((IReadOnlyList<string>)property.Normalize(new[] { InstanceReader.Text(element) })!)[0]), text => text.ToUpperInvariant());
 
     /// <summary>
     /// The records after the change; every element that is given passes <paramref name="check"/>, with the name of the property.

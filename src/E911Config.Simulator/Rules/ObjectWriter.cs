@@ -82,8 +82,8 @@ internal static class ObjectWriter
             switch (property.Kind)
             {
                 case PropertyKind.List:
-                    draft.After = draft.After
-                        .With(property.Name, ListChange.Texts(draft.Type.Noun, property, draft.After.List(property.Name), given));
+                    draft.After = draft.After.With(property.Name,
+                        ListChange.Texts(draft.Type.Noun, property, draft.After.List(property.Name), given, Name(draft, property)));
                     break;
                 case PropertyKind.Records when property.EmbedsNoun is not null:
                     var current = draft.Embedded.Find(property) ?? EmbeddedRules.Current(draft.Objects, draft.After, property) ?? [];
@@ -106,6 +106,10 @@ internal static class ObjectWriter
             throw new SimulatorException("ValueInvalid", ErrorCategory.InvalidArgument, error.Message, draft.After.Identity, error);
         }
     }
+
+    // A route may name a trunk by the service id of its gateway; the store knows each trunk by one name.
+    private static Func<string, string> Name(Draft draft, Property property) =>
+        property.References == Trunk.Type.Noun ? draft.Simulation.Origin.TrunkOf : name => name;
 
     private static object? Scalar(Property property, object? given) => given switch
     {

@@ -76,6 +76,12 @@ internal sealed class SessionHandle
         if (cmdlet.MyInvocation.MyCommand.Module is { } module && IsOurs(module)) return module;
 
         // A module that imports this one and exports its cmdlets again is named as their module.
+        return Imported();
+    }
+
+    /// <summary>The module as the current session knows it, which is what its commands name as theirs.</summary>
+    public static PSModuleInfo Imported()
+    {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand("Microsoft.PowerShell.Core\\Get-Module").AddParameter("Name", Name).AddParameter("All");
         return shell.Invoke<PSModuleInfo>().Where(IsOurs).OrderByDescending(candidate => Of(candidate) is not null).FirstOrDefault()

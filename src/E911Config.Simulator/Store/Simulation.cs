@@ -12,17 +12,19 @@ namespace E911Config.Simulator.Store;
 /// </summary>
 internal sealed class Simulation : IDisposable
 {
+    private const string WebServer = "Service:WebServer:";
     private readonly SimulationFile file;
     private bool stopped;
 
-    public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval, Func<DateTimeOffset> clock,
-        Func<Guid> newGuid)
+    public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval,
+        AddressValidation addressValidation, Func<DateTimeOffset> clock, Func<Guid> newGuid)
     {
         this.file = file;
         Objects = new ObjectStore(file.Origin);
         Users = new UserDirectory(Objects);
         Priorities = priorities;
         UsageRemoval = usageRemoval;
+        AddressValidation = addressValidation;
         Clock = clock;
         NewGuid = newGuid;
         Started = LastWrite = clock();
@@ -45,6 +47,8 @@ internal sealed class Simulation : IDisposable
     public PriorityReading Priorities { get; }
 
     public UsageRemoval UsageRemoval { get; }
+
+    public AddressValidation AddressValidation { get; }
 
     public Counters Counters { get; } = new();
 
@@ -114,6 +118,8 @@ internal sealed class Simulation : IDisposable
             RequireTrunk(scope.Substring("Service:".Length), scope);
         else if (scope.StartsWith("Service:Registrar:", StringComparison.OrdinalIgnoreCase))
             Require(Registrar.Type, scope.Substring("Service:".Length), scope);
+        else if (scope.StartsWith(WebServer, StringComparison.OrdinalIgnoreCase))
+            Require(Pool.Type, scope.Substring(WebServer.Length), scope); // A pool has its web services under its own name.
 
         void Require(ObjectType target, string identity, string spelling)
         {

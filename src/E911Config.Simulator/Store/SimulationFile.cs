@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography;
 using System.Text;
@@ -41,6 +42,7 @@ internal sealed class SimulationFile : IDisposable
         {
             var text = TextFile.Read(path, SnapshotFile.MaxBytes);
             var origin = SnapshotFile.Parse(path, text);
+            if (origin.PassedOver.Count > 0) warn(PassedOver(origin));
             var file = new SimulationFile(path, held, new ChangeLog(path), origin, Hash(text));
             if (discard) file.DropLeftOver(warn);
             else file.Recover(warn);
@@ -117,6 +119,11 @@ internal sealed class SimulationFile : IDisposable
 
         log.Drop();
     }
+
+    private static string PassedOver(Snapshot origin) =>
+        "The simulation does not have these properties, and the file loses them when it is written: "
+        + string.Join("; ", origin.PassedOver.GroupBy(one => one.Noun)
+            .Select(noun => noun.Key + " " + string.Join(", ", noun.Select(one => one.Property)))) + ".";
 
     private static string Hash(string text)
     {

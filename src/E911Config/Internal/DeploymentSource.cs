@@ -6,6 +6,7 @@ using System.Management.Automation.Runspaces;
 using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 using E911Config.Live;
 using E911Config.Transformations;
 
@@ -20,6 +21,7 @@ internal sealed class DeploymentSource
     private readonly PSObject? snapshot;
     private readonly PSSession? session;
     private SessionCommands? commands;
+    private bool told;
 
     /// <summary>Makes the source that a cmdlet's parameters mean.</summary>
     /// <param name="cmdlet">The cmdlet, which tells how far the reading is.</param>
@@ -59,8 +61,10 @@ internal sealed class DeploymentSource
     public Snapshot Read(CallersFrom? from, PSObject? callers, IEnumerable<string> numbers)
     {
         var source = CallersOf(from, callers);
-        if (snapshot is null && source == CallersFrom.Live) return Live(new CallerReader(Commands, numbers)).Read(cmdlet.Cancellation);
-        return source == CallersFrom.Snapshot && callers is not null ? WithCallersOf(callers) : Reader().Read(cmdlet.Cancellation);
+        return Told(snapshot is null && source == CallersFrom.Live
+            ? Live(new CallerReader(Commands, numbers)).Read(cmdlet.Cancellation)
+            : source == CallersFrom.Snapshot && callers is not null ? WithCallersOf(callers)
+            : Reader().Read(cmdlet.Cancellation));
     }
 
     /// <summary>Says how often a deployment was asked.</summary>
@@ -68,6 +72,16 @@ internal sealed class DeploymentSource
     {
         if (commands is not null) cmdlet.WriteVerbose(
             string.Format(CultureInfo.InvariantCulture, "{0} calls to the deployment.", commands.Calls));
+    }
+
+    // Once, by the cmdlet that reads the file. Every deployment has such properties: of a live one only who asks wants to hear it.
+    private Snapshot Told(Snapshot read)
+    {
+        if (told || read.PassedOver.Count == 0 || snapshot?.BaseObject is SnapshotResult) return read;
+        told = true;
+        if (snapshot is null) cmdlet.WriteVerbose(SnapshotText.PassedOver(read));
+        else cmdlet.WriteWarning(SnapshotText.PassedOver(read));
+        return read;
     }
 
     private CallersFrom CallersOf(CallersFrom? from, PSObject? callers)

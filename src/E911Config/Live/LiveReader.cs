@@ -15,6 +15,9 @@ internal sealed class LiveReader : IDeploymentReader
     private readonly Func<DateTimeOffset> clock;
     private readonly Action<string, int>? progress;
 
+    // What was read last: it tells what trunks are called.
+    private Snapshot? read;
+
     /// <summary>Reads the callers with the rest; without it they are not asked for.</summary>
     public CallerReader? Callers { get; set; }
 
@@ -29,6 +32,7 @@ internal sealed class LiveReader : IDeploymentReader
     {
         var objects = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
         var unread = new List<UnreadNoun>();
+        var passedOver = new List<PassedOverProperty>();
         foreach (var type in ObjectTypes.All)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -36,9 +40,10 @@ internal sealed class LiveReader : IDeploymentReader
             try
             {
                 // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
-                objects.Add(type, Objects(type,
-                    commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation))
-                    .ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
+                var output = commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation);
+                objects.Add(type, Objects(type, output).ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
+                passedOver.AddRange(type.PassedOver.Where(name => output.Any(item => item?.Properties[name] is not null))
+                    .Select(name => new PassedOverProperty(type.Noun, name)));
             }
             catch (Exception error) when (error is E911Exception or FormatException)
             {
@@ -58,31 +63,33 @@ internal sealed class LiveReader : IDeploymentReader
                 is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason) { NotAsked = Callers is null });
         }
 
-        return new Snapshot(objects)
+        return read = new Snapshot(objects)
         {
             CapturedAt = clock(),
             Source = new SnapshotSource("live", Version(), SnapshotSource.NameOf(registrars ?? [])),
             Callers = count.Classes,
             EmergencyNumberOwners = count.Owners,
             Unread = unread,
+            PassedOver = passedOver,
         };
     }
 
     public IReadOnlyList<DeploymentObject> Look(ObjectType type, string identity)
     {
-        var read = type.ElementOf ?? type;
+        var asked = type.ElementOf ?? type;
         try
         {
-            var found = Objects(read, commands.Invoke(read.ReadCommand, type.ElementOf is null
+            var found = Objects(asked, commands.Invoke(asked.ReadCommand, type.ElementOf is null
                 ? [new("Filter", IdentityFilter.Of(type, identity))] : [], "a fresh look at " + identity));
             return type.ElementOf is null
                 ? found.Where(item => type.ParentNoun is not null
-                    || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase)).ToArray()
-                : found.SelectMany(list => list.List(read.ElementsIn!)).Select(element => new DeploymentObject(type, element)).ToArray();
+                    || string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase))
+                    .Select(item => read?.WithTrunkNames(item) ?? item).ToArray()
+                : found.SelectMany(list => list.List(asked.ElementsIn!)).Select(element => new DeploymentObject(type, element)).ToArray();
         }
         catch (FormatException error)
         {
-            throw new E911Exception("CommandFailed", $"{read.ReadCommand}: {error.Message}", error);
+            throw new E911Exception("CommandFailed", $"{asked.ReadCommand}: {error.Message}", error);
         }
     }
 

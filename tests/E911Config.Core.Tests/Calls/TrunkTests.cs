@@ -226,6 +226,11 @@ public class TrunkTests
         var builder = Office.Alone().Set("CsPstnGateway", "sbc", ("ServiceId", "1-PstnGateway-7"))
             .Set("CsVoiceRoute", "Primary", ("PstnGatewayList", new[] { "PstnGateway:1-PstnGateway-7" }));
         Assert.Equal((Outcome.Located, "PstnGateway:sbc"), (builder.Trace().Outcome, builder.Trace().Trunk));
+
+        // A reply that is given is that trunk's, whatever it is called.
+        var refused = builder.Trace(new CallRequest(Office.Caller, "911")
+            { Replies = new System.Collections.Generic.Dictionary<string, int> { ["1-PstnGateway-7"] = 486 } });
+        Assert.Equal((Outcome.Failed, "PstnGateway:sbc"), (refused.Outcome, refused.Trunk));
         Assert.Equal(Outcome.Unknown, builder.Unread("CsPstnGateway").Trace().Outcome);
     }
 

@@ -150,12 +150,14 @@ public sealed partial class RemoteTests : IDisposable
     }
 
     [Fact]
-    public void WhatTheFarSideDeniesOrLosesIsToldForWhatItIs()
+    public void WhatTheFarSideLacksDeniesOrLosesIsToldForWhatItIs()
     {
         far.Run("Set-E911SimulationFault", ("DenyNoun", "CsLisSubnet"));
+        far.Run("Set-E911SimulationFault", ("MissingCmdlet", "Get-CsLisPort"));
         var reasons = shell.Run(
             "(Export-E911Snapshot -Path $work/x.e911-snapshot.json -Session $far -PassThru -WarningAction SilentlyContinue).Unread.Reason")
             .Clean().Output.Select(reason => reason.ToString()).ToArray();
+        Assert.Contains(reasons, reason => reason.StartsWith("Get-CsLisPort is not there in the session to ", StringComparison.Ordinal));
         Assert.Contains(reasons, reason =>
             reason.StartsWith("Get-CsLisSubnet failed: Access to CsLisSubnet is denied", StringComparison.Ordinal));
         far.Kill();

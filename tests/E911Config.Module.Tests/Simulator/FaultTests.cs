@@ -67,6 +67,29 @@ public sealed class FaultTests
         Assert.Equal("ValueInvalid", shell.Fails("Set-E911SimulationFault -MissingCmdlet Stop-E911Simulation"));
     }
 
+    // The console imports a module otherwise than a hosted engine does: what is called and not there is looked for on the module path.
+    [Fact]
+    public async Task TheConsoleKeepsItsSimulationWhenACmdletIsHidden()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.Write("store.e911-snapshot.json", Snapshots.Small);
+        var result = await DotnetProcess.Shell.RunAsync(folder.Write("hide.ps1", $$"""
+            $ErrorActionPreference = 'Stop'
+            $null = Start-E911Simulation -Path {{file}}
+            Set-E911SimulationFault -MissingCmdlet Get-CsSite
+            @(Get-CsVoiceRoute).Count -gt 0
+            try { Get-CsSite } catch { $_.FullyQualifiedErrorId.Split(',')[0] }
+            @(Get-CsVoiceRoute).Count -gt 0
+            Set-E911SimulationFault -Clear
+            $null = Get-CsSite
+            @(Get-CsVoiceRoute).Count -gt 0
+            Stop-E911Simulation
+            """));
+        Assert.True(result.ExitCode == 0, result.ToString());
+        Assert.Equal(["True", "CommandNotFoundException", "True", "True"], result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Trim()));
+    }
+
     [Fact]
     public void AMissingParameterIsNeitherFoundNorTaken()
     {

@@ -47,16 +47,13 @@ internal sealed partial class LiteralEvaluation
         return Leave(trunk, configuration, farEnd, shown);
     }
 
-    // "A ServiceId of a gateway stands for the trunk of the gateway's own name."
+    // "A ServiceId of a gateway stands for the trunk of the gateway's own name": the snapshot calls it by that name already, unless the
+    // gateways were not read.
     private Maybe<DeploymentObject> TrunkNamed(string name)
     {
         if (!snapshot.IsRead(Trunk.Type)) return Maybe<DeploymentObject>.Unknown("CsTrunk");
         if (snapshot.Find(Trunk.Type, name) is { } trunk) return Maybe<DeploymentObject>.Is(trunk);
-        if (!snapshot.IsRead(PstnGateway.Type)) return Maybe<DeploymentObject>.Unknown("CsPstnGateway");
-        var bare = Trunk.Type.Identity.NameOf(Trunk.Type.CanonicalIdentity(name));
-        var gateway = snapshot.All(PstnGateway.Type).FirstOrDefault(candidate => Same(OrNull(candidate.Text("ServiceId")), bare));
-        if (gateway is not null) Met(LiteralRule.ServiceId);
-        return Maybe<DeploymentObject>.Is(gateway is null ? null : snapshot.Find(Trunk.Type, gateway.Identity));
+        return snapshot.IsRead(PstnGateway.Type) ? Maybe<DeploymentObject>.Is(null) : Maybe<DeploymentObject>.Unknown("CsPstnGateway");
     }
 
     private Ending? Leave(DeploymentObject trunk, Maybe<Effective> configuration, Maybe<string> farEnd, Shown shown)

@@ -15,9 +15,6 @@ public enum LiteralRule
     /// <summary>A PBX call whose dial plan is that of its trunk.</summary>
     PbxDialPlan,
 
-    /// <summary>A route names a trunk by the service id of its gateway.</summary>
-    ServiceId,
-
     /// <summary>The far end is where the media address of the gateway is mapped.</summary>
     FarEndByMediaAddress,
 

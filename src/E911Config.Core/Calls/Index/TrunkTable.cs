@@ -10,7 +10,6 @@ internal sealed class TrunkTable : IChangingTable
 {
     private const string Global = "Global";
     private readonly Dictionary<string, TrunkNode> nodes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, string> byServiceId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TrunkSettings> settings = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<TrunkNode>> byScope = new(StringComparer.OrdinalIgnoreCase);
     private readonly TrunkSettings defaults;
@@ -18,10 +17,12 @@ internal sealed class TrunkTable : IChangingTable
     private readonly ElementTable elements;
     private readonly EmergencyRoutes emergency;
     private readonly bool gatewaysRead;
+    private readonly Snapshot snapshot;
 
     public TrunkTable(Snapshot snapshot, CallFacts facts, FarEnds farEnds, PoolTable pools, ElementTable elements,
         RuleTable<ReplyRule> replyRules)
     {
+        this.snapshot = snapshot;
         this.replyRules = replyRules;
         this.elements = elements;
         IsRead = snapshot.IsRead(Trunk.Type);
@@ -66,13 +67,7 @@ internal sealed class TrunkTable : IChangingTable
             }
         }
 
-        foreach (var gateway in farEnds.Gateways)
-        {
-            elements.Add(ElementKind.Gateway, gateway.Identity);
-            if (gateway.Text("ServiceId") is { Length: > 0 } id) byServiceId[Trunk.Type.CanonicalIdentity(id)] =
-                Trunk.Type.CanonicalIdentity(gateway.Name);
-        }
-
+        foreach (var gateway in farEnds.Gateways) elements.Add(ElementKind.Gateway, gateway.Identity);
         emergency = new EmergencyRoutes(snapshot, TrunkOf);
         foreach (var node in nodes.Values) Settle(node);
     }
@@ -91,8 +86,8 @@ internal sealed class TrunkTable : IChangingTable
         return node;
     }
 
-    /// <summary>The trunk that a route's entry stands for: a service id stands for the trunk of the gateway's own name.</summary>
-    public string TrunkOf(string entry) => !nodes.ContainsKey(entry) && byServiceId.TryGetValue(entry, out var trunk) ? trunk : entry;
+    /// <summary>The trunk that a route's entry stands for.</summary>
+    public string TrunkOf(string entry) => nodes.ContainsKey(entry) ? entry : snapshot.TrunkOf(entry);
 
     /// <summary>The noun without which it cannot be told whether an entry of a route stands for a trunk; null if it can.</summary>
     public ObjectType? UnreadFor(string entry) => !IsRead ? Trunk.Type : !gatewaysRead && !nodes.ContainsKey(entry) ? PstnGateway.Type

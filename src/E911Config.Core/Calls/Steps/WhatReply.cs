@@ -47,7 +47,7 @@ internal static class WhatReply
     {
         foreach (var reply in call.Request.Replies)
         {
-            if (string.Equals(Trunk.Type.Identity.Canonical(reply.Key), trunk, StringComparison.OrdinalIgnoreCase)) return reply.Value;
+            if (string.Equals(call.Index.Trunks.TrunkOf(reply.Key), trunk, StringComparison.OrdinalIgnoreCase)) return reply.Value;
         }
 
         return null;

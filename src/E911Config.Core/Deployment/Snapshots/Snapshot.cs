@@ -6,18 +6,25 @@ namespace E911Config.Core.Deployment;
 
 /// <summary>
 /// A deployment at one moment, as its cmdlets report it. Immutable; objects are found by identity without case and listed by identity.
+/// Trunks are called by their identity, wherever a route names one by the service id of its gateway.
 /// </summary>
 public sealed class Snapshot
 {
     private readonly Dictionary<ObjectType, ObjectSet> sets;
+    private readonly TrunkNames trunkNames;
 
-    private Snapshot(Dictionary<ObjectType, ObjectSet> sets) => this.sets = sets;
+    private Snapshot(Dictionary<ObjectType, ObjectSet> sets, IEnumerable<ObjectType>? fresh = null)
+    {
+        this.sets = sets;
+        trunkNames = new TrunkNames(identity => Find(Trunk.Type, identity) is not null, All(PstnGateway.Type));
+        foreach (var type in fresh ?? []) NameTrunks(type);
+    }
 
     /// <summary>Makes a snapshot. A noun that is given, even with no objects, counts as read.</summary>
     /// <param name="objects">Per noun its objects; two of one identity are an error.</param>
     /// <exception cref="FormatException">Two objects have the same identity.</exception>
     public Snapshot(IEnumerable<KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>> objects)
-        : this(objects.ToDictionary(pair => pair.Key, pair => new ObjectSet(pair.Value)))
+        : this(objects.ToDictionary(pair => pair.Key, pair => new ObjectSet(pair.Value)), TrunkNames.Namers)
     {
     }
 
@@ -42,6 +49,9 @@ public sealed class Snapshot
     /// <summary>The nouns that could not be read, with the reason.</summary>
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
 
+    /// <summary>The documented properties that were there to read and are not kept.</summary>
+    public IReadOnlyList<PassedOverProperty> PassedOver { get; init; } = [];
+
     /// <summary>The nouns that were read.</summary>
     public IEnumerable<ObjectType> ReadTypes => ObjectTypes.All.Where(sets.ContainsKey);
 
@@ -59,6 +69,15 @@ public sealed class Snapshot
         : sets.TryGetValue(type, out var set)
         && (type.Identity.Canonical(identity) ?? identity) is var canonical
         && set.ByIdentity.TryGetValue(canonical, out var found) ? found : null;
+
+    /// <summary>
+    /// The identity of the trunk that a name stands for: its identity in any spelling, or the service id of the gateway of its name. The
+    /// stored form of the name where nothing tells that.
+    /// </summary>
+    public string TrunkOf(string name) => trunkNames.TrunkOf(name);
+
+    /// <summary>An object as this snapshot would hold it: with every trunk called by its identity.</summary>
+    public DeploymentObject WithTrunkNames(DeploymentObject item) => trunkNames.Named(item);
 
     /// <summary>The PSTN usages of the deployment, in their stored order.</summary>
     public IReadOnlyList<string> Usages => Find(PstnUsage.Type, "Global")?.List("Usage") ?? [];
@@ -81,6 +100,7 @@ public sealed class Snapshot
         CallersCapturedAt = CallersCapturedAt,
         EmergencyNumberOwners = lines,
         Unread = Unread,
+        PassedOver = PassedOver,
     };
 
     /// <summary>The same deployment with the callers of an earlier snapshot, as old as they are there.</summary>
@@ -95,7 +115,8 @@ public sealed class Snapshot
         var next = new Dictionary<ObjectType, ObjectSet>(sets);
         var removals = removed.ToLookup(item => item.Type);
         var additions = changed.ToLookup(item => item.Type);
-        foreach (var type in removals.Select(group => group.Key).Concat(additions.Select(group => group.Key)).Distinct())
+        var touched = removals.Select(group => group.Key).Concat(additions.Select(group => group.Key)).Distinct().ToArray();
+        foreach (var type in touched)
         {
             // Nothing can be taken from a noun that was not read, and that must not make it one that was read and is empty.
             if (!IsRead(type) && !additions.Contains(type)) continue;
@@ -106,14 +127,23 @@ public sealed class Snapshot
             next[type] = new ObjectSet(objects.Values);
         }
 
-        return Copy(next, Source, CapturedAt);
+        var renames = touched.Contains(Trunk.Type) || touched.Contains(PstnGateway.Type);
+        return Copy(next, Source, CapturedAt, fresh: TrunkNames.Namers.Where(type => renames || touched.Contains(type)));
+    }
+
+    private void NameTrunks(ObjectType type)
+    {
+        if (!sets.TryGetValue(type, out var set)) return;
+        var named = set.Sorted.Select(trunkNames.Named).ToArray();
+        if (!named.SequenceEqual(set.Sorted)) sets[type] = new ObjectSet(named);
     }
 
     private Snapshot Copy(Dictionary<ObjectType, ObjectSet> objects, SnapshotSource source, DateTimeOffset? capturedAt,
-        Snapshot? callers = null) => new(objects)
+        Snapshot? callers = null, IEnumerable<ObjectType>? fresh = null) => new(objects, fresh)
     {
         CapturedAt = capturedAt,
         Source = source,
+        PassedOver = PassedOver,
         Callers = (callers ?? this).Callers,
         CallersCapturedAt = callers is null ? CallersCapturedAt : callers.CallersCapturedAt ?? callers.CapturedAt,
         EmergencyNumberOwners = (callers ?? this).EmergencyNumberOwners,

@@ -18,6 +18,7 @@ internal sealed class SnapshotReader
     private readonly string path;
     private readonly string text;
     private readonly JsonTextReader reader;
+    private readonly List<PassedOverProperty> passedOver = [];
     private int token;
 
     public SnapshotReader(string path, string text)
@@ -118,7 +119,7 @@ internal sealed class SnapshotReader
         // Whoever says that a noun could not be read is believed, whatever list stands there.
         foreach (var type in unread.Select(entry => ObjectTypes.Find(entry.Noun)).OfType<ObjectType>()) objects.Remove(type);
         return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt,
-            EmergencyNumberOwners = owners, Unread = unread };
+            EmergencyNumberOwners = owners, Unread = unread, PassedOver = passedOver };
     }
 
     private DateTimeOffset Time(string name) => Timestamp.Parse(Scalar() as string)
@@ -151,8 +152,12 @@ internal sealed class SnapshotReader
                 return;
             }
 
-            var property = type.Find(name) ?? throw Fail(
-                $"{type.Noun} has no property \"{name}\".{Nearest.Hint(name, type.Properties.Select(known => known.Name))}");
+            if (type.Reported(name) is not { } property)
+            {
+                PassOver(type, name);
+                return;
+            }
+
             if (values.ContainsKey(property.Name)) throw Fail($"\"{name}\" stands twice in the same object.");
             NextValue();
             var valueStart = token;
@@ -171,6 +176,14 @@ internal sealed class SnapshotReader
         return string.IsNullOrEmpty(identity)
             ? throw Fail($"this {type.Noun} has no {(type.KeyProperties.Count > 0 ? type.KeyProperties[0] : "Identity")}.", start)
             : new DeploymentObject(type, identity!, values);
+    }
+
+    private void PassOver(ObjectType type, string name)
+    {
+        var known = type.FindPassedOver(name) ?? throw Fail($"{type.Noun} has no property \"{name}\"."
+            + Nearest.Hint(name, type.Properties.SelectMany(property => property.Aliases.Prepend(property.Name)).Concat(type.PassedOver)));
+        if (!passedOver.Exists(one => one.Property == known && one.Noun == type.Noun)) passedOver.Add(new(type.Noun, known));
+        Skip();
     }
 
     private CallerClass Caller()
@@ -260,13 +273,37 @@ internal sealed class SnapshotReader
         var record = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
         ForEachMember(name =>
         {
-            var field = property.Fields.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
-                ?? throw Fail($"{property.Name} has no field \"{name}\".{Nearest.Hint(name, property.Fields.Select(known => known.Name))}");
+            if (property.Fields.FirstOrDefault(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase))
+                is not { } field)
+            {
+                if (!IsOfEmbedded(property, name)) throw Fail(
+                    $"{property.Name} has no field \"{name}\".{Nearest.Hint(name, property.Fields.Select(known => known.Name))}");
+                Skip();
+                return;
+            }
+
             if (record.ContainsKey(name)) throw Fail($"\"{name}\" stands twice in the same object.");
             NextValue();
             record.Add(name, ValueHere(field));
         });
         return record;
+    }
+
+    // A rule in such a list is a whole rule, whose noun has a list of its own.
+    private static bool IsOfEmbedded(Property property, string name) => property.EmbedsNoun is { } noun
+        && (string.Equals(name, "Identity", StringComparison.OrdinalIgnoreCase) || ObjectTypes.Get(noun).Find(name) is not null);
+
+    // A value of whatever kind.
+    private void Skip()
+    {
+        var depth = 0;
+        do
+        {
+            NextValue();
+            if (reader.TokenType is JsonToken.StartObject or JsonToken.StartArray) depth++;
+            else if (reader.TokenType is JsonToken.EndObject or JsonToken.EndArray) depth--;
+        }
+        while (depth > 0);
     }
 
     private void ForEachMember(Action<string> read)

@@ -21,6 +21,13 @@ public static class Registrar
         ClrTypeName = "Microsoft.Rtc.Management.Xds.DisplayRegistrar",
         ReadSwitch = "Registrar",
         IsTopology = true,
+        PassedOver =
+        [
+            "ArchivingServer", "EdgeServer", "FailbackDetectionInterval", "MonitoringServer", "SipPort", "UserServer", "WebPort",
+            "WebServer", "Registrar", "SipHealthPort", "SipServerTcpPort", "ArchivingDatabase", "LyssWcfMtlsPort",
+            "MirrorArchivingDatabase", "MirrorMonitoringDatabase", "MonitoringDatabase", "WinFabClientConnectionPort",
+            "WinFabFederationPort", "WinFabIPCPort", "WinFabLeaseAgentPort", "WinFabReplicationPort", "XmppGatewaySipPort"
+        ],
         Source = "Get-CsService, Set-CsRegistrar",
     };
 }

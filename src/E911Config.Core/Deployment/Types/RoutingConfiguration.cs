@@ -12,6 +12,7 @@ public static class RoutingConfiguration
     {
         ClrTypeName = "Microsoft.Rtc.Management.Writable.Policy.Voice.PSTNRoutingSettings",
         GlobalAlwaysExists = true,
+        PassedOver = ["Route"],
         Source = "Set-CsRoutingConfiguration",
     };
 }

@@ -15,6 +15,7 @@ public static class Site
     {
         ClrTypeName = "Microsoft.Rtc.Management.Deploy.Internal.Site+CentralSite",
         IsTopology = true,
+        PassedOver = ["Pools", "FederationRoute", "XmppFederationRoute", "DefaultPersistentChatPool"],
         Source = "Get-CsSite",
     };
 }

@@ -15,6 +15,7 @@ public static class Trunk
     {
         ClrTypeName = "Microsoft.Rtc.Management.Xds.DisplayPstnGateway#Decorated",
         IsTopology = true,
+        PassedOver = ["RepresentativeMediaIP"],
         Source = "Get-CsTrunk",
     };
 }

@@ -33,8 +33,7 @@ internal sealed class TrunkConflicts
         rules = snapshot.All(OutboundTranslationRule.Type).Where(rule => other(rule) is not null)
             .ToLookup(rule => rule.Type.Identity.ScopeOf(rule.Identity), StringComparer.OrdinalIgnoreCase);
         routes = snapshot.All(VoiceRoute.Type).Where(route => other(route) is not null)
-            .SelectMany(route => route.List("PstnGatewayList")
-                .Select(trunk => (Trunk: Trunk.Type.Identity.Canonical(trunk) ?? trunk, Route: route)))
+            .SelectMany(route => route.List("PstnGatewayList").Select(trunk => (Trunk: trunk, Route: route)))
             .ToLookup(pair => pair.Trunk, pair => pair.Route, StringComparer.OrdinalIgnoreCase);
     }
 

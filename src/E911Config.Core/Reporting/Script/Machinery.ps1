@@ -44,8 +44,26 @@ function Get-Identity($Form, [string]$Text) {
 
 function Test-SameName([string]$One, [string]$Other) { [string]::Equals($One, $Other, [StringComparison]::OrdinalIgnoreCase) }
 
+# A route may name a trunk by the service id of its gateway, 1-PstnGateway-2, which stands for the trunk of the gateway's own name.
+$trunks = $null
+function Get-Trunk([string]$Identity) {
+    if ($Identity -notmatch '^PstnGateway:.+-PstnGateway-[0-9]+$') { return $Identity }
+    if ($null -eq $script:trunks) {
+        $script:trunks = [System.Collections.Generic.Dictionary[string, string]]::new([StringComparer]::OrdinalIgnoreCase)
+        foreach ($gateway in @(Get-CsService -PstnGateway)) {
+            $id = Get-Property $gateway @{ Names = @('ServiceId') }
+            if ("$id".Length -gt 0) { $script:trunks["PstnGateway:$id"] = Get-Identity $forms['CsTrunk'] "$($gateway.Identity)" }
+        }
+        foreach ($trunk in @(Get-CsTrunk)) { $null = $script:trunks.Remove("$($trunk.Identity)") }
+    }
+    if ($script:trunks.ContainsKey($Identity)) { $script:trunks[$Identity] } else { $Identity }
+}
+
 function Get-ElementKey($Rule, [string]$Text) {
-    if ($null -ne $Rule.Form) { $Text = Get-Identity $Rule.Form $Text }
+    if ($null -ne $Rule.Form) {
+        $Text = Get-Identity $Rule.Form $Text
+        if ($Rule.Form.Trunk) { $Text = Get-Trunk $Text }
+    }
     if ($Rule.Compare -cne 'Exact') { $Text = $Text.ToUpperInvariant() }
     $Text
 }

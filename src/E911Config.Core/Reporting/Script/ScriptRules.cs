@@ -21,7 +21,7 @@ internal static class ScriptRules
         return
         [
             "$forms = @{", .. types.Concat(named).GroupBy(type => type.Noun)
-                .Select(group => $"    {ScriptLiteral.Quote(group.Key)} = {Form(ObjectTypes.Get(group.Key).Identity)}"), "}", "",
+                .Select(group => $"    {ScriptLiteral.Quote(group.Key)} = {Form(ObjectTypes.Get(group.Key))}"), "}", "",
             "$rules = @{",
             .. types.SelectMany(type => new[]
                 { $"    {ScriptLiteral.Quote(type.Noun)} = @(" }.Concat(Compared(type).Select(property => "        " + Rule(property)))
@@ -58,11 +58,11 @@ internal static class ScriptRules
             + $"{ScriptLiteral.Value(property.EmbedsNoun is not null)}; "
         + $"Fields = @({string.Join(", ", property.Fields.Select(Rule))}) }}";
 
-    private static string Form(IdentityForm form) => ScriptLiteral.Table(
+    private static string Form(ObjectType type) => ScriptLiteral.Table(
     [
-        new("Rule", form.IsRule), new("Global", form.AllowsGlobal),
-            new("Bare", form.BarePrefix is { Length: > 0 } bare ? bare + ":" : form.BarePrefix),
-        new("Scopes", form.Scopes.SelectMany(scope =>
+        new("Rule", type.Identity.IsRule), new("Global", type.Identity.AllowsGlobal), new("Trunk", type == Trunk.Type),
+            new("Bare", type.Identity.BarePrefix is { Length: > 0 } bare ? bare + ":" : type.Identity.BarePrefix),
+        new("Scopes", type.Identity.Scopes.SelectMany(scope =>
             IdentityForm.Spellings(scope).SelectMany(spelling => new[] { spelling + ":", scope + ":" })).ToArray()),
     ]);
 }

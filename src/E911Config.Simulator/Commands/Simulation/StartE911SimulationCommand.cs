@@ -29,6 +29,9 @@ public sealed class StartE911SimulationCommand : SimulationCommand
     [Parameter(ParameterSetName = OpenSet)]
     public UsageRemoval UsageRemoval { get; set; }
 
+    [Parameter(ParameterSetName = OpenSet)]
+    public AddressValidation AddressValidation { get; set; }
+
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -38,7 +41,8 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         RealModule.Refuse(SessionState.InvokeCommand);
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
         var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => new Simulation(
-            SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval, () => DateTimeOffset.Now, Guid.NewGuid)));
+            SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval, AddressValidation, () => DateTimeOffset.Now,
+            Guid.NewGuid)));
         VisibleCommands.Show(this, simulation.Faults.Missing);
         var state = E911Simulation.Of(simulation);
         WriteVerbose(Origin(state));

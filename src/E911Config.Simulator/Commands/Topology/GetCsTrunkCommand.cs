@@ -23,6 +23,8 @@ public sealed class GetCsTrunkCommand : GetObjectCommand
     /// <inheritdoc/>
     protected override ObjectType Noun => Trunk.Type;
 
+    private protected override string Canonical(string identity) => Simulation.Origin.TrunkOf(base.Canonical(identity));
+
     private protected override bool Keep(DeploymentObject item) => PoolFqdn is null
         || string.Equals(item.Text("PoolFqdn"), PoolFqdn, StringComparison.OrdinalIgnoreCase);
 }

@@ -1730,16 +1730,16 @@ $needs = [ordered]@{
 }
 
 $forms = @{
-    'CsTrunkConfiguration' = @{ Rule = $false; Global = $true; Bare = $null; Scopes = @('Service:Site:', 'Site:', 'Site:', 'Site:', 'Service:PstnGateway:', 'Service:PstnGateway:', 'PstnGateway:', 'Service:PstnGateway:') }
-    'CsVoiceRoute' = @{ Rule = $false; Global = $false; Bare = ''; Scopes = @() }
-    'CsLocationPolicy' = @{ Rule = $false; Global = $true; Bare = 'Tag:'; Scopes = @('Service:Site:', 'Site:', 'Site:', 'Site:', 'Service:Tag:', 'Tag:', 'Tag:', 'Tag:') }
-    'CsVoicePolicy' = @{ Rule = $false; Global = $true; Bare = 'Tag:'; Scopes = @('Service:Site:', 'Site:', 'Site:', 'Site:', 'Service:Tag:', 'Tag:', 'Tag:', 'Tag:') }
-    'CsNetworkSite' = @{ Rule = $false; Global = $false; Bare = ''; Scopes = @() }
-    'CsPstnUsage' = @{ Rule = $false; Global = $true; Bare = $null; Scopes = @() }
-    'CsTrunk' = @{ Rule = $false; Global = $false; Bare = 'PstnGateway:'; Scopes = @('Service:PstnGateway:', 'PstnGateway:', 'PstnGateway:', 'PstnGateway:') }
-    'CsNetworkRegion' = @{ Rule = $false; Global = $false; Bare = ''; Scopes = @() }
-    'CsNetworkBandwidthPolicyProfile' = @{ Rule = $false; Global = $false; Bare = ''; Scopes = @() }
-    'CsVoiceRoutingPolicy' = @{ Rule = $false; Global = $true; Bare = 'Tag:'; Scopes = @('Service:Tag:', 'Tag:', 'Tag:', 'Tag:') }
+    'CsTrunkConfiguration' = @{ Rule = $false; Global = $true; Trunk = $false; Bare = $null; Scopes = @('Service:Site:', 'Site:', 'Site:', 'Site:', 'Service:PstnGateway:', 'Service:PstnGateway:', 'PstnGateway:', 'Service:PstnGateway:') }
+    'CsVoiceRoute' = @{ Rule = $false; Global = $false; Trunk = $false; Bare = ''; Scopes = @() }
+    'CsLocationPolicy' = @{ Rule = $false; Global = $true; Trunk = $false; Bare = 'Tag:'; Scopes = @('Service:Site:', 'Site:', 'Site:', 'Site:', 'Service:Tag:', 'Tag:', 'Tag:', 'Tag:') }
+    'CsVoicePolicy' = @{ Rule = $false; Global = $true; Trunk = $false; Bare = 'Tag:'; Scopes = @('Service:Site:', 'Site:', 'Site:', 'Site:', 'Service:Tag:', 'Tag:', 'Tag:', 'Tag:') }
+    'CsNetworkSite' = @{ Rule = $false; Global = $false; Trunk = $false; Bare = ''; Scopes = @() }
+    'CsPstnUsage' = @{ Rule = $false; Global = $true; Trunk = $false; Bare = $null; Scopes = @() }
+    'CsTrunk' = @{ Rule = $false; Global = $false; Trunk = $true; Bare = 'PstnGateway:'; Scopes = @('Service:PstnGateway:', 'PstnGateway:', 'PstnGateway:', 'PstnGateway:') }
+    'CsNetworkRegion' = @{ Rule = $false; Global = $false; Trunk = $false; Bare = ''; Scopes = @() }
+    'CsNetworkBandwidthPolicyProfile' = @{ Rule = $false; Global = $false; Trunk = $false; Bare = ''; Scopes = @() }
+    'CsVoiceRoutingPolicy' = @{ Rule = $false; Global = $true; Trunk = $false; Bare = 'Tag:'; Scopes = @('Service:Tag:', 'Tag:', 'Tag:', 'Tag:') }
 }
 
 $rules = @{
@@ -1886,8 +1886,26 @@ function Get-Identity($Form, [string]$Text) {
 
 function Test-SameName([string]$One, [string]$Other) { [string]::Equals($One, $Other, [StringComparison]::OrdinalIgnoreCase) }
 
+# A route may name a trunk by the service id of its gateway, 1-PstnGateway-2, which stands for the trunk of the gateway's own name.
+$trunks = $null
+function Get-Trunk([string]$Identity) {
+    if ($Identity -notmatch '^PstnGateway:.+-PstnGateway-[0-9]+$') { return $Identity }
+    if ($null -eq $script:trunks) {
+        $script:trunks = [System.Collections.Generic.Dictionary[string, string]]::new([StringComparer]::OrdinalIgnoreCase)
+        foreach ($gateway in @(Get-CsService -PstnGateway)) {
+            $id = Get-Property $gateway @{ Names = @('ServiceId') }
+            if ("$id".Length -gt 0) { $script:trunks["PstnGateway:$id"] = Get-Identity $forms['CsTrunk'] "$($gateway.Identity)" }
+        }
+        foreach ($trunk in @(Get-CsTrunk)) { $null = $script:trunks.Remove("$($trunk.Identity)") }
+    }
+    if ($script:trunks.ContainsKey($Identity)) { $script:trunks[$Identity] } else { $Identity }
+}
+
 function Get-ElementKey($Rule, [string]$Text) {
-    if ($null -ne $Rule.Form) { $Text = Get-Identity $Rule.Form $Text }
+    if ($null -ne $Rule.Form) {
+        $Text = Get-Identity $Rule.Form $Text
+        if ($Rule.Form.Trunk) { $Text = Get-Trunk $Text }
+    }
     if ($Rule.Compare -cne 'Exact') { $Text = $Text.ToUpperInvariant() }
     $Text
 }

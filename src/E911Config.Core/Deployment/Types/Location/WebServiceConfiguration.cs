@@ -17,6 +17,17 @@ public static class WebServiceConfiguration
         ClrTypeName = "Microsoft.Rtc.Management.WritableConfig.Settings.Web.WebServiceSettings",
         GlobalAlwaysExists = true,
         NewAt = ["Site", "Service:WebServer"],
+        PassedOver =
+        [
+            "AllowAnonymousAccessToLWAConference", "CASigningKeyLength", "DefaultValidityPeriodHours", "EnableCertChainDownload",
+            "EnableCORS", "EnableGroupExpansion", "InferCertChainFromSSL", "MaxCSRKeySize", "MaxGroupSizeToExpand",
+            "MaxValidityPeriodHours", "MinCSRKeySize", "MinValidityPeriodHours", "ShowDownloadCommunicatorAttendeeLink",
+            "ShowJoinUsingLegacyClientLink", "TrustedCACerts", "UseCertificateAuth", "UsePinAuth", "UseWindowsAuth",
+            "AllowExternalAuthentication", "AutoLaunchLyncWebAccess", "ShowAlternateJoinOptionsExpanded", "UseWsFedPassiveAuth",
+            "WsFedPassiveMetadataUri", "CrossDomainAuthorizationList", "EnableMediaBasicAuth", "EnableStatisticsInResponse",
+            "HstsMaxAgeInSeconds", "PendingGetWaitTimeOutInMinutes", "PendingGetWaitSupportingApps", "MobilePreferredAuthType",
+            "UseDomainAuthInLWA", "OverrideAuthTypeForInternalClients", "OverrideAuthTypeForExternalClients", "UseWebClientLegacyUI"
+        ],
         Source = "Set-CsWebServiceConfiguration",
     };
 }

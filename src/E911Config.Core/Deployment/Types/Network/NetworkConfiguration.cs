@@ -26,6 +26,11 @@ public static class NetworkConfiguration
     {
         ClrTypeName = "Microsoft.Rtc.Management.WritableConfig.Settings.NetworkConfiguration.NetworkConfigurationSettings",
         GlobalAlwaysExists = true,
+        PassedOver =
+        [
+            "BWPolicyProfiles", "NetworkRegions", "NetworkRegionLinks", "InterNetworkRegionRoutes", "NetworkSites",
+            "InterNetworkSitePolicies", "Subnets"
+        ],
         Source = "Set-CsNetworkConfiguration",
     };
 }

@@ -23,6 +23,7 @@ internal static class NounRules
         ["CsNetworkRegion"] = new NetworkRegionRule(),
         ["CsNetworkSite"] = new NetworkSiteRule(),
         ["CsNetworkSubnet"] = new NetworkSubnetRule(),
+        ["CsWebServiceConfiguration"] = new WebServiceConfigurationRule(),
     };
 
     public static NounRule Of(ObjectType type) => ByNoun.TryGetValue(type.Noun, out var rule) ? rule : None;
