@@ -23,4 +23,15 @@ public static class KnownNames
 
     /// <summary>The identity that is nearest to a name in stored form; null if none is near.</summary>
     public static string? Nearest(Snapshot snapshot, ObjectType type, string identity) => Text.Nearest.To(identity, Of(snapshot, type));
+
+    /// <summary>
+    /// A half sentence for an error message about a name in any spelling: <c> Did you mean "RenoUsers"?</c>, or nothing. Without a prefix
+    /// where the name had none.
+    /// </summary>
+    public static string Hint(Snapshot snapshot, ObjectType type, string name)
+    {
+        var near = Nearest(snapshot, type, type.Identity.Canonical(name) ?? name);
+        var isBare = near is not null && name.IndexOf(':') < 0 && type.Identity.Canonical(type.Identity.NameOf(near)) == near;
+        return near is null ? "" : $" Did you mean \"{(isBare ? type.Identity.NameOf(near) : near)}\"?";
+    }
 }
