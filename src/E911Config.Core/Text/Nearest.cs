@@ -28,7 +28,10 @@ public static class Nearest
     }
 
     /// <summary>A half sentence for an error message: <c> Did you mean "notification"?</c>, or nothing.</summary>
-    public static string Hint(string name, IEnumerable<string> known) => To(name, known) is { } near ? $" Did you mean \"{near}\"?" : "";
+    public static string Hint(string name, IEnumerable<string> known) => Said(To(name, known));
+
+    /// <summary>The half sentence for a name that was found, or nothing.</summary>
+    internal static string Said(string? near) => near is null ? "" : $" Did you mean \"{near}\"?";
 
     private static int Distance(string a, string b)
     {

@@ -32,8 +32,8 @@ public sealed class MisspeltNamesTests
     public void IsOneErrorWhateverIsDialledAndPiped(string parameters, string id, string says)
     {
         using var litware = new LitwareSession();
-        var own = parameters.Contains("-RegistrarPool", StringComparison.Ordinal) || parameters.Contains("-VoicePolicy", StringComparison.Ordinal)
-            || parameters.Contains("-PbxTrunk", StringComparison.Ordinal) ? "" : Reno;
+        var own = new[] { "-RegistrarPool", "-VoicePolicy", "-PbxTrunk" }
+            .Any(named => parameters.Contains(named, StringComparison.Ordinal)) ? "" : Reno;
         foreach (var source in new[] { "-Snapshot $work/litware.e911-snapshot.json", "" })
         {
             var result = litware.Try($"Trace-E911Call 911, 112 {parameters} {own} {source}");
@@ -116,7 +116,8 @@ public sealed class MisspeltNamesTests
         Assert.Equal("TopologySiteUnknown,E911Config.Commands.NewE911TrunkPlanCommand", error.FullyQualifiedErrorId);
         Assert.Contains("Site:New Yrok DC", error.ToString(), StringComparison.Ordinal);
         Assert.Contains("Did you mean \"Site:New York DC\"?", error.ToString(), StringComparison.Ordinal);
-        var line = Array.FindIndex(File.ReadAllLines(litware.In("litware.e911.json")), text => text.Contains("Yrok", StringComparison.Ordinal));
+        var line = Array.FindIndex(File.ReadAllLines(litware.In("litware.e911.json")),
+            text => text.Contains("Yrok", StringComparison.Ordinal));
         Assert.Contains(FormattableString.Invariant($"litware.e911.json({line + 1},"), error.ToString(), StringComparison.Ordinal);
     }
 }

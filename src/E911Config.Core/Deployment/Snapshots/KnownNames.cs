@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>The names that a deployment has for a type of object: what a misspelt one is held against, and what completion offers.</summary>
+/// <summary>
+/// The names that a deployment has for a type of object: what a misspelt one is held against, and what completion offers.
+/// </summary>
 public static class KnownNames
 {
     private const string Global = "Global";
@@ -32,6 +34,6 @@ public static class KnownNames
     {
         var near = Nearest(snapshot, type, type.Identity.Canonical(name) ?? name);
         var isBare = near is not null && name.IndexOf(':') < 0 && type.Identity.Canonical(type.Identity.NameOf(near)) == near;
-        return near is null ? "" : $" Did you mean \"{(isBare ? type.Identity.NameOf(near) : near)}\"?";
+        return Text.Nearest.Said(isBare ? type.Identity.NameOf(near!) : near);
     }
 }
