@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Internal;
@@ -17,6 +18,7 @@ public abstract class CallerCmdlet : ReadingCmdlet
 
     /// <summary>The network site of the caller.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? NetworkSite { get; set; }
 
@@ -32,18 +34,22 @@ public abstract class CallerCmdlet : ReadingCmdlet
 
     /// <summary>The FQDN of the caller's home pool.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     public string? RegistrarPool { get; set; }
 
     /// <summary>The voice policy granted to the caller.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     public string? VoicePolicy { get; set; }
 
     /// <summary>The location policy granted to the caller.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     public string? LocationPolicy { get; set; }
 
     /// <summary>The dial plan granted to the caller.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     public string? DialPlan { get; set; }
 
     /// <summary>What the caller calls with.</summary>
@@ -52,6 +58,7 @@ public abstract class CallerCmdlet : ReadingCmdlet
 
     /// <summary>Of a caller behind a PBX: the trunk that his calls come in over.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     [ValidateNotNullOrEmpty]
     public string? PbxTrunk { get; set; }
 

@@ -36,16 +36,19 @@ public sealed class TraceE911CallCommand : CallerCmdlet
 
     /// <summary>What trunks reply.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ReplyCompleter))]
     [ValidateNotNull]
     public Hashtable Reply { get; set; } = [];
 
     /// <summary>How open questions are read.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AssumptionCompleter))]
     [ValidateNotNull]
     public Hashtable Assume { get; set; } = [];
 
     /// <summary>The location policy that the client still holds.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     public string? HeldPolicy { get; set; }
 
     /// <inheritdoc/>

@@ -35,10 +35,7 @@ internal sealed class LiveReader : IDeploymentReader
             progress?.Invoke(type.Noun, 100 * (objects.Count + unread.Count) / ObjectTypes.All.Count);
             try
             {
-                // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
-                objects.Add(type, Objects(type,
-                    commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation))
-                    .ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
+                objects.Add(type, All(type, cancellation));
             }
             catch (Exception error) when (error is E911Exception or FormatException)
             {
@@ -67,6 +64,15 @@ internal sealed class LiveReader : IDeploymentReader
             Unread = unread,
         };
     }
+
+    /// <summary>All objects of one noun, in one call.</summary>
+    /// <exception cref="E911Exception">The noun cannot be read.</exception>
+    /// <exception cref="FormatException">What was returned cannot be understood.</exception>
+    public IReadOnlyList<DeploymentObject> All(ObjectType type, CancellationToken cancellation) =>
+
+        // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
+        Objects(type, commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation))
+            .ConvertAll(item => item.Only(property => property.EmbedsNoun is null));
 
     public IReadOnlyList<DeploymentObject> Look(ObjectType type, string identity)
     {
