@@ -39,15 +39,13 @@ if ($applied.Outcome -ne 'Applied') { throw "The plan was not applied: $($applie
 $second = New-E911TrunkPlan -Path $design
 $second.Summary
 if (-not $second.Clean) { throw 'The second plan is not empty.' }
-$drift = Test-E911Drift -Path $design
+$drift = Test-E911Drift -Path $design -JournalFolder "$work/journal"
 $drift
 if (-not $drift.Clean) { throw 'There is drift right after applying the plan.' }
 $inScope = @($second.Calls | Where-Object From -notin 'Beijing', 'Manila')
 $misrouted = @($inScope | Where-Object After -eq 'Misrouted')
-$pbx = @($misrouted | Where-Object Callers -like 'pbx, *')
-"Of $($inScope.Count) calls from places in scope $($misrouted.Count) reach a wrong end: those from the PBX in New York, whose trunk the design does not name."
-if ($misrouted.Count -ne $pbx.Count) { throw "Misrouted: $($misrouted -join '; ')" }
-if (@($second.Findings | Where-Object Id -eq 'CallsStillWrong').Count -ne 1) { throw 'The plan does not tell of the calls that still end wrong.' }
+"Of $($inScope.Count) calls from places in scope $($misrouted.Count) reach a wrong end."
+if ($misrouted.Count -ne 0) { throw "Misrouted: $($misrouted -join '; ')" }
 
 '--- 6. A call from Reno, and the same with the link of the branch down: it leaves over the own gateway, without a location.'
 $call = @{ Number = '911'; NetworkSite = 'Reno'; RegistrarPool = 'sba-rno.litwareinc.com'; VoicePolicy = 'RenoUsers'; DialPlan = 'NorthAmerica'; Design = $design }
@@ -68,7 +66,7 @@ Set-CsVoicePolicy -Identity 'RenoUsers' -PstnUsages @{ remove = 'E911-Reno-Local
 Set-CsNetworkSite -Identity 'Albuquerque' -LocationPolicy $null
 
 '--- 8. Drift finds the four.'
-$drift = Test-E911Drift -Path $design
+$drift = Test-E911Drift -Path $design -JournalFolder "$work/journal"
 $drift
 if ($drift.Items.Count -ne 4) { throw "Drift found $($drift.Items.Count) differences instead of four." }
 
@@ -77,7 +75,7 @@ $mend = New-E911TrunkPlan -Path $design
 $mend
 $mended = Set-E911Routing -Plan $mend -JournalFolder "$work/journal" -ChangeNumber CHG0002 -Confirm:$false
 $mended
-$drift = Test-E911Drift -Path $design
+$drift = Test-E911Drift -Path $design -JournalFolder "$work/journal"
 $drift
 if (-not $drift.Clean) { throw 'There is still drift.' }
 
@@ -85,7 +83,7 @@ if (-not $drift.Clean) { throw 'There is still drift.' }
 Get-E911RoutingHistory -JournalFolder "$work/journal" | Format-Table
 $undone = $mended | Undo-E911Routing -JournalFolder "$work/journal" -ChangeNumber CHG0003 -Confirm:$false
 $undone.Summary
-$drift = Test-E911Drift -Path $design
+$drift = Test-E911Drift -Path $design -JournalFolder "$work/journal"
 if ($drift.Items.Count -ne 4) { throw "After the undo drift finds $($drift.Items.Count) differences instead of four." }
 
 Stop-E911Simulation

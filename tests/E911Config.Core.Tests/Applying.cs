@@ -22,11 +22,8 @@ internal static class Applying
         return new RoutingResult(application.Prepare(CancellationToken.None).Count == 0
             ? application.NothingToDo()
             : application.Run(deployment, journal
-                ?? new MemoryJournal(deployment), [new KeyValuePair<string, object?>("who", "a test")], (name, snapshot) =>
-            {
-                saved?.Invoke(name, snapshot);
-                return name + ".e911-snapshot.json";
-            }, rollBack, stop?.Token ?? CancellationToken.None));
+                ?? new MemoryJournal(deployment), [new KeyValuePair<string, object?>("who", "a test")],
+                    new NamedFiles(end: ".e911-snapshot.json", saved: saved), rollBack, stop?.Token ?? CancellationToken.None));
     }
 
     /// <summary>A deployment on which a plan was applied.</summary>

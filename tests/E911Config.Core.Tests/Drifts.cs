@@ -15,7 +15,7 @@ internal static class Drifts
     public static DriftTestResult Find(
         DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null,
             IReadOnlyList<string>? zones = null) =>
-        new(DriftFinder.Find(design, snapshot, minimumSeverity, today, plan, zones));
+        new(DriftFinder.Find(design, snapshot, minimumSeverity, today, plan is null ? null : DriftBasis.Of(plan), zones));
 
     /// <summary>A drift as a user gets it.</summary>
     public static DriftTestItem Shown(this DriftItem item) => new(item);

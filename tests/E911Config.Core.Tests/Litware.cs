@@ -24,6 +24,15 @@ internal static class Litware
 
     public static Plan SoundPlan { get; } = Planned(Design, Sound);
 
+    /// <summary>
+    /// The example with its plan applied, and the one row of the location service that is missing there: then nothing is left to find.
+    /// </summary>
+    public static Snapshot Right { get; } = Complete(PlannedDeployment.After(Snapshot, Plan.Steps));
+
+    /// <summary>A deployment with the row of the location service that the example does not have.</summary>
+    public static Snapshot Complete(Snapshot snapshot) => snapshot.With(
+        [snapshot.Find(LocationServiceTables.Subnet, "10.20.2.0")!.Renamed("10.20.3.0").With("Subnet", "10.20.3.0")]);
+
     /// <summary>The plan of a design; the findings are the message if there is none.</summary>
     public static Plan Planned(DesignDocument design, Snapshot snapshot, params string[] zones)
     {

@@ -17,8 +17,8 @@ internal static class Undoing
     {
         if (change.Prepare(CancellationToken.None).Count == 0) return new RoutingResult(change.NothingToDo());
         using var file = new JournalFile(journal, () => Litware.Created);
-        return new RoutingResult(change.Run(deployment, new WatchedJournal(file, beforeEntry), [], (name, _) =>
-            journal + name, rollBack, stop?.Token ?? CancellationToken.None));
+        return new RoutingResult(change.Run(deployment, new WatchedJournal(file, beforeEntry), [], new NamedFiles(journal), rollBack,
+            stop?.Token ?? CancellationToken.None));
     }
 
     /// <summary>Takes back what a journal tells of.</summary>

@@ -35,6 +35,8 @@ public sealed class PlanApplication : RoutingChange
 
     private protected override string PlanId => Plan.Id;
 
+    private protected override Plan? Carried => Plan;
+
     private protected override IReadOnlyList<Step> Steps => Plan.Steps;
 
     private protected override ApplyProblemKind WhatStands => ApplyProblemKind.AppliedStands;

@@ -45,6 +45,9 @@ public abstract class RoutingChange
 
     private protected abstract string PlanId { get; }
 
+    /// <summary>The plan, to be saved beside the journal: what it proved is what a later look at the deployment is compared with.</summary>
+    private protected virtual Plan? Carried => null;
+
     /// <summary>The steps.</summary>
     private protected abstract IReadOnlyList<Step> Steps { get; }
 
@@ -60,17 +63,17 @@ public abstract class RoutingChange
     /// <param name="writer">Writes.</param>
     /// <param name="journal">The journal.</param>
     /// <param name="about">What the journal says of who, where and why.</param>
-    /// <param name="save">Saves a snapshot under the name <c>before</c> or <c>after</c>, and returns its path.</param>
+    /// <param name="files">Where snapshots and the plan are saved.</param>
     /// <param name="rollBack">Take everything back at the first failure.</param>
     /// <param name="cancellation">Stops between two steps.</param>
     public ApplyResult Run(
-        IDeploymentWriter writer, IJournal journal, IEnumerable<KeyValuePair<string, object?>> about, Func<string, Snapshot, string> save,
+        IDeploymentWriter writer, IJournal journal, IEnumerable<KeyValuePair<string, object?>> about, IRunFiles files,
             bool rollBack, CancellationToken cancellation)
     {
         if (before is null) throw new InvalidOperationException("Prepare comes first.");
-        var savedBefore = save("before", before);
+        var savedBefore = files.Save("before", before);
         var orders = SiblingOrder.Touched(before, Steps);
-        Start(journal, savedBefore, about, orders);
+        Start(journal, savedBefore, Carried is { } plan ? files.Save(plan) : "", before.Source.IsSimulated, about, orders);
         Replication?.Start();
         Snapshot? after = null;
         var runner = new StepRunner(reader, writer, journal, clock)
@@ -80,7 +83,7 @@ public abstract class RoutingChange
             : (ReplicationState.NotAwaited, null);
         List<ApplyProblem> problems = problem is null ? [.. end.Problems] : [.. end.Problems, problem];
         var savedAfter = "";
-        Finish(() => savedAfter = save("after", end.Outcome == ApplyOutcome.Applied && after is not null ? after : ReadNow()));
+        Finish(() => savedAfter = files.Save("after", end.Outcome == ApplyOutcome.Applied && after is not null ? after : ReadNow()));
         Finish(() => journal.Write("end",
         [
             new("outcome", end.Outcome.ToString()),
@@ -136,13 +139,14 @@ public abstract class RoutingChange
     /// <summary>What the journal says at its start beyond what every journal says.</summary>
     private protected virtual IEnumerable<KeyValuePair<string, object?>> MoreAtStart => [];
 
-    private void Start(IJournal journal, string savedBefore, IEnumerable<KeyValuePair<string, object?>> about,
-        IEnumerable<SiblingOrder> orders)
+    private void Start(IJournal journal, string savedBefore, string savedPlan, bool simulated,
+        IEnumerable<KeyValuePair<string, object?>> about, IEnumerable<SiblingOrder> orders)
     {
         journal.Write("start",
         [
             new("formatVersion", 1L), new("kind", Kind.ToString()), new("plan", PlanId), new("design", Design),
-                new("deployment", Deployment), new("snapshotBefore", savedBefore),
+                new("deployment", Deployment), new("simulated", simulated), new("snapshotBefore", savedBefore),
+            .. savedPlan.Length == 0 ? Array.Empty<KeyValuePair<string, object?>>() : [new("planFile", savedPlan)],
             .. MoreAtStart, .. about,
         ]);
         foreach (var order in orders)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
 
@@ -73,6 +74,28 @@ public sealed class CallEngine
     internal IEnumerable<string> EmergencyDigits(Caller caller) => caller.Kind is ClientKind.Modern or ClientKind.Legacy
         && index.LocationPolicies.Find(Run(new CallRequest(caller, "0")).LocationPolicy, null) is { Enabled: true } policy
             ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
+
+    /// <summary>Whom a call tells, and what its caller is shown; null if the policy in effect cannot be told.</summary>
+    internal Told? ToldBy(CallResult result) => !result.Emergency ? Told.Nothing : result.LocationPolicy is not { } policy ? null
+        : index.LocationPolicies.Find(policy, null)?.Told;
+
+    /// <summary>
+    /// What keeps the location service from giving a good location at a network site, network by network; nothing if all is well there, or
+    /// cannot be told.
+    /// </summary>
+    /// <param name="networkSite">The network site.</param>
+    /// <param name="role">The role of the trunks for which it must be good enough.</param>
+    internal IReadOnlyList<HopPart<HopRule>> LocationGaps(string networkSite, TrunkRole role)
+    {
+        var request = new CallRequest(new Caller { NetworkSite = networkSite }, "");
+        var call = new CallContext(index, request, Readings(request), Failures.None, tracing: false);
+        WhereIsTheCaller.Ask(call);
+        return [.. new LocationCoverage(call, role).Judge().Rules
+            .Where(rule => rule.Kind is HopRule.NetworkUnknown or HopRule.FieldMissing or HopRule.NotValidated)];
+    }
+
+    /// <summary>Whether there is a trunk of this identity.</summary>
+    internal bool HasTrunk(string trunk) => index.Trunks.Find(trunk, null) is not null;
 
     /// <summary>Whether there is an element of this name.</summary>
     internal bool CanFail(string element) => index.Parts.Has(element);

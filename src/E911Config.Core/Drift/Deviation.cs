@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 
@@ -30,40 +31,62 @@ internal record Deviation(DriftItem Item, DeploymentObject? Live, DeploymentObje
     public string? GrantedDialPlan => Live?.Type == VoiceNormalizationRule.Type && Live.Type.Identity.ScopeOf(Live.Identity) is var plan
         && plan.StartsWith("Tag:", StringComparison.Ordinal) ? plan : null;
 
-    /// <summary>What must change in a deployment so that the object is as it should be; null if nothing that decides a call.</summary>
-    public virtual ObjectChange? Mending(Snapshot snapshot) => Change(snapshot, Intended, Live);
+    /// <summary>What is known of its effect before any call is run: it is at least <see cref="DriftSeverity.Major"/> by that.</summary>
+    public DriftEffect? Known { get; init; }
 
-    /// <summary>What must change in a deployment so that the object is as it is now; null if nothing that decides a call.</summary>
-    public virtual ObjectChange? Breaking(Snapshot snapshot) => Change(snapshot, Live, Intended);
+    /// <summary>Whether it is mended by the whole object as intended, although one property is what has drifted.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>Whether the plan told of it already: then it is weighed with the others, and not listed.</summary>
+    public bool IsTold { get; init; }
+
+    /// <summary>The callers by whom it is judged in place of those of the design, where it decides for others; null for none.</summary>
+    public Func<Caller, Caller>? JudgedBy { get; init; }
+
+    /// <summary>
+    /// What must change in a deployment so that all is as it should be, each change of another object; none if nothing decides a call.
+    /// </summary>
+    public virtual IReadOnlyList<ObjectChange> Mending(Snapshot snapshot) => Change(snapshot, Intended, Live);
+
+    /// <summary>
+    /// What must change in a deployment so that all is as it is now, each change of another object; none if nothing decides a call.
+    /// </summary>
+    public virtual IReadOnlyList<ObjectChange> Breaking(Snapshot snapshot) => Change(snapshot, Live, Intended);
 
     /// <summary>The deployment with the object as it should be.</summary>
-    public virtual Snapshot Mended(Snapshot snapshot) => Mending(snapshot) is { } change ? PlannedDeployment.After(snapshot, [change])
-        : snapshot;
+    public virtual Snapshot Mended(Snapshot snapshot) => After(snapshot, Mending(snapshot));
 
     /// <summary>The deployment with the object as it is now.</summary>
-    public virtual Snapshot Broken(Snapshot snapshot) => Breaking(snapshot) is { } change ? PlannedDeployment.After(snapshot, [change])
-        : snapshot;
+    public virtual Snapshot Broken(Snapshot snapshot) => After(snapshot, Breaking(snapshot));
 
     /// <summary>The deployment with every object as it should be. Objects that have drifted in one way alone are mended together.</summary>
     public static Snapshot Mended(Snapshot snapshot, IEnumerable<Deviation> deviations)
     {
-        var byObject = deviations.Where(deviation => deviation.CanBeExamined)
-            .GroupBy(deviation => (deviation.Live ?? deviation.Intended)?.Address ?? "", StringComparer.OrdinalIgnoreCase).ToArray();
-        var alone = byObject.Where(group => group.Key.Length > 0 && group.Count() == 1).Select(group => group.First().Mending(snapshot))
-            .OfType<ObjectChange>().ToArray();
-        return byObject.Where(group => group.Key.Length == 0 || group.Count() > 1).SelectMany(group => group)
-            .Aggregate(PlannedDeployment.After(snapshot, alone), (now, deviation) => deviation.Mended(now));
+        var together = new Dictionary<string, ObjectChange>(StringComparer.OrdinalIgnoreCase);
+        var apart = new List<Deviation>();
+        foreach (var deviation in deviations.Where(deviation => deviation.CanBeExamined))
+        {
+            var changes = deviation.Mending(snapshot);
+            if (changes.Count == 0 || changes.Any(change => together.TryGetValue(change.Address, out var other)
+                && other.After != change.After)) apart.Add(deviation);
+            else foreach (var change in changes) together[change.Address] = change;
+        }
+
+        return apart.Aggregate(PlannedDeployment.After(snapshot, together.Values.ToArray()), (now, deviation) => deviation.Mended(now));
     }
 
-    private ObjectChange? Change(Snapshot snapshot, DeploymentObject? wanted, DeploymentObject? other)
+    private static Snapshot After(Snapshot snapshot, IReadOnlyList<ObjectChange> changes) =>
+        changes.Count == 0 ? snapshot : PlannedDeployment.After(snapshot, changes);
+
+    private IReadOnlyList<ObjectChange> Change(Snapshot snapshot, DeploymentObject? wanted, DeploymentObject? other)
     {
         var type = (wanted ?? other)!.Type;
 
         // Whether a usage stands in the global list decides no call.
-        if (type.ElementOf is not null) return null;
+        if (type.ElementOf is not null) return [];
         var found = snapshot.Find(type, (wanted ?? other)!.Identity);
-        if (wanted is null) return found is null ? null : new ObjectChange(found, null);
-        return new ObjectChange(found, Item.Property.Length > 0 && found is not null && type.Find(Item.Property) is { } property
-            ? found.With(property.Name, wanted[property.Name]) : wanted);
+        if (wanted is null) return found is null ? [] : [new ObjectChange(found, null)];
+        var property = IsWhole || Item.Property.Length == 0 || found is null ? null : type.Find(Item.Property);
+        return [new ObjectChange(found, property is null ? wanted : found!.With(property.Name, wanted[property.Name]))];
     }
 }

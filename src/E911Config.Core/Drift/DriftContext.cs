@@ -11,23 +11,27 @@ namespace E911Config.Core.Drift;
 /// <summary>A deployment beside its design, with what is asked again and again of the two.</summary>
 internal sealed class DriftContext
 {
+    private readonly ILookup<string, Finding> told;
     private readonly HashSet<string> wanted;
     private readonly HashSet<string> usages;
+    private CallEngine? engine;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
-    public DriftContext(DesignDocument design, Snapshot snapshot)
+    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, IEnumerable<Finding> told)
     {
         Design = design;
         Snapshot = snapshot;
+        Zones = zones;
+        this.told = told.ToLookup(finding => finding.Id, StringComparer.Ordinal);
         Facts = CallFacts.From(design);
         Desired = DesiredConfiguration.Of(design, design.AllZones);
         wanted = new HashSet<string>(Desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
-        usages = new HashSet<string>(design.AllZones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
-        dialled = design.AllZones.Select(DialledIn).GroupBy(set => string.Join(" ", set), StringComparer.Ordinal)
+        usages = new HashSet<string>(zones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
+        dialled = zones.Select(DialledIn).GroupBy(set => string.Join(" ", set), StringComparer.Ordinal)
             .Select(same => new HashSet<string>(same.First(), StringComparer.Ordinal)).ToArray();
         Dialled = dialled.SelectMany(set => set).Distinct(StringComparer.Ordinal).OrderBy(digits => digits, StringComparer.Ordinal)
             .ToArray();
-        Numbers = design.AllZones.SelectMany(zone => zone.Numbers).Select(number => "+" + number.DialString)
+        Numbers = zones.SelectMany(zone => zone.Numbers).Select(number => "+" + number.DialString)
             .Distinct(StringComparer.Ordinal).ToArray();
         var patterns = new PatternSet();
         NormalizationRules = NumberRule.Table(snapshot, VoiceNormalizationRule.Type, patterns);
@@ -37,6 +41,15 @@ internal sealed class DriftContext
     public DesignDocument Design { get; }
 
     public Snapshot Snapshot { get; }
+
+    /// <summary>The zones that count: all, or those of a pilot.</summary>
+    public IReadOnlyList<Zone> Zones { get; }
+
+    /// <summary>The trunks of these zones.</summary>
+    public IEnumerable<DesignTrunk> Trunks => Design.Trunks.Where(trunk => trunk.Zones.Any(Zones.Contains));
+
+    /// <summary>Calls in the deployment as it is.</summary>
+    public CallEngine Engine => engine ??= new CallEngine(new CallIndex(Snapshot, Facts));
 
     /// <summary>What all zones of the design want.</summary>
     public DesiredConfiguration Desired { get; }
@@ -57,6 +70,9 @@ internal sealed class DriftContext
     /// <summary>Whether the design wants this very object.</summary>
     public bool Wants(DeploymentObject item) => wanted.Contains(item.Address);
 
+    /// <summary>Whether the design wants the object of this noun and identity.</summary>
+    public bool Wants(string address) => wanted.Contains(address);
+
     /// <summary>The objects of a type that the design does not know.</summary>
     public IEnumerable<DeploymentObject> Foreign(ObjectType type) => Snapshot.All(type).Where(item => !Wants(item));
 
@@ -69,9 +85,16 @@ internal sealed class DriftContext
     public bool Mangles(string digits, string number) =>
         dialled.Any(zone => zone.Contains(digits) && !zone.Contains(CallFacts.Bare(number)));
 
+    /// <summary>Whether the plan that was applied last told of an object by a finding of this kind.</summary>
+    public bool IsTold(string finding, string identity) =>
+        told[finding].Any(known => string.Equals(known.Identity, identity, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What the plan that was applied last told of by findings of this kind.</summary>
+    public IEnumerable<Finding> Told(string finding) => told[finding];
+
     /// <summary>The trunks of the design by the configuration in effect for them; none if the configurations were not read.</summary>
     public IEnumerable<IGrouping<DeploymentObject, DesignTrunk>> Configurations(Func<DesignTrunk, bool> which) =>
-        !Snapshot.IsRead(TrunkConfiguration.Type) ? [] : Design.Trunks.Where(which)
+        !Snapshot.IsRead(TrunkConfiguration.Type) ? [] : Trunks.Where(which)
         .Select(trunk => (Trunk: trunk, Configuration: TrunkConfigurations.InEffect(Snapshot, trunk.Identity)))
         .GroupBy(pair => pair.Configuration.Identity, StringComparer.OrdinalIgnoreCase)
         .SelectMany(group => group.GroupBy(_ => group.First().Configuration, pair => pair.Trunk));

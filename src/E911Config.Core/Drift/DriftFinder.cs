@@ -11,48 +11,47 @@ namespace E911Config.Core.Drift;
 /// <summary>Compares a deployment with a design: what is missing, changed, unexpected or unreadable. Pure.</summary>
 public sealed class DriftFinder
 {
+    private static readonly string[] CallerIds = ["SuppressCallerId", "AlternateCallerId"];
     private readonly DesignDocument design;
     private readonly Snapshot snapshot;
+    private readonly DriftBasis basis;
     private readonly DriftContext context;
     private readonly DesiredConfiguration desired;
 
-    private DriftFinder(DesignDocument design, Snapshot snapshot, IReadOnlyList<string> zones)
+    private DriftFinder(DesignDocument design, Snapshot snapshot, DriftBasis basis, IReadOnlyList<string> zones)
     {
         this.design = design;
         this.snapshot = snapshot;
-        context = new DriftContext(design, snapshot);
-        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, PlanScope.Choose(design, zones));
+        this.basis = basis;
+        context = new DriftContext(design, snapshot, PlanScope.Choose(design, zones), basis.Plans.SelectMany(one => one.Plan.Findings));
+        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, context.Zones);
     }
 
-    /// <summary>Finds the drift of a deployment from a design, and from what a plan proved when it was made.</summary>
+    /// <summary>Finds the drift of a deployment from a design, and from what plans proved when they were made.</summary>
     /// <param name="design">The design.</param>
     /// <param name="snapshot">The deployment.</param>
     /// <param name="minimumSeverity">The lowest severity that counts for the exit code.</param>
     /// <param name="today">The day on which acceptances must still hold.</param>
-    /// <param name="plan">The plan that was applied last; null to compare with the design alone.</param>
-    /// <param name="zones">The zones of a pilot, whose objects alone must be there; none for all.</param>
+    /// <param name="basis">What was applied last; null to compare with the design alone.</param>
+    /// <param name="zones">The zones of a pilot, whose objects and calls alone are compared; none for all.</param>
     /// <exception cref="E911Exception">ZoneUnknown: a zone is not in the design.</exception>
-    /// <exception cref="DesignInvalidException">The design in the plan cannot be read by this version.</exception>
-    public static DriftResult Find(
-        DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today, Plan? plan = null,
-            IReadOnlyList<string>? zones = null)
+    /// <exception cref="DesignInvalidException">The design in a plan cannot be read by this version.</exception>
+    public static DriftResult Find(DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today,
+        DriftBasis? basis = null, IReadOnlyList<string>? zones = null)
     {
-        var finder = new DriftFinder(design, snapshot, zones ?? []);
-        var proven = plan is null ? null : new ProvenPlan(plan, snapshot);
+        var finder = new DriftFinder(design, snapshot, basis ?? DriftBasis.DesignAlone, zones ?? []);
+        var proven = new Proven(finder.context, finder.basis);
         var deviations = finder.Deviations().ToList();
-        if (proven is not null) deviations.AddRange(proven.Missing([.. deviations]));
+        deviations.AddRange(proven.Missing([.. deviations]));
         var (known, rated) = finder.Rated([.. deviations]);
-        var items = known.Concat(proven?.Worse(Deviation.Mended(snapshot, rated)) ?? []);
+        var items = known.Concat(proven.Worse(Deviation.Mended(snapshot, rated)));
         return new DriftResult
         {
             Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal)
-                .ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase).Select(item => item with
-            {
-                Accepted = design.Accept.FirstOrDefault(accepted =>
-                    accepted.Covers(item.Kind.ToString(), item.ObjectType, item.Identity, today))?.Reason ?? "",
-            }).ToArray(),
+                .ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase)
+                .Select(item => item with { Accepted = Accepted(design, item, today) }).ToArray(),
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
-            Reference = proven?.Reference(design) ?? new DriftReference(design.Name, design.Hash),
+            Reference = proven.Reference(zones ?? []),
             Unread = snapshot.Unread,
             Callers = CallersNote.Of(snapshot),
             MinimumSeverity = minimumSeverity,
@@ -61,7 +60,11 @@ public sealed class DriftFinder
 
     /// <summary>Everything that differs, before it is judged.</summary>
     internal static IEnumerable<Deviation> Deviations(DesignDocument design, Snapshot snapshot) =>
-        new DriftFinder(design, snapshot, []).Deviations();
+        new DriftFinder(design, snapshot, DriftBasis.DesignAlone, []).Deviations();
+
+    private static string Accepted(DesignDocument design, DriftItem item, DateTime today) => design.Accept.FirstOrDefault(accepted =>
+        accepted.Covers(item.Kind.ToString(), item.ObjectType, item.Identity, today)
+        || (item.Kind == DriftKind.Unreadable && accepted.Covers("Unread:" + item.ObjectType, null, null, today)))?.Reason ?? "";
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against.
@@ -72,7 +75,8 @@ public sealed class DriftFinder
         if (kept.Length > 0 && kept.Length < found.Length) judge = new EffectJudge(design, snapshot, kept);
         var rated = kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
-        return (rated.Select(pair => pair.Item).ToArray(), rated.Select(pair => pair.Deviation).ToArray());
+        return (rated.Where(pair => !pair.Deviation.IsTold).Select(pair => pair.Item).ToArray(),
+            rated.Select(pair => pair.Deviation).ToArray());
     }
 
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;
@@ -81,16 +85,20 @@ public sealed class DriftFinder
         Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules())
             .Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)));
 
-    private IEnumerable<Deviation> Unreadable() =>
-        DeploymentFindings.Needed.Where(type => !snapshot.IsRead(type)).Select(type => new Deviation(
-        new DriftItem(DriftKind.Unreadable, type.Noun, "", "", DriftValue.None, Why(type)), null, null));
+    // Whatever a comparison or a call could hang on: a run that did not see it has not seen enough to call anything clean.
+    private IEnumerable<Deviation> Unreadable() => ObjectTypes.All.Where(type => !snapshot.IsRead(type))
+        .Select(type => (type.Noun, Why: Why(type)))
+        .Concat(snapshot.Unread.Where(unread => CallerNoun.Is(unread.Noun) && !unread.NotAsked).Concat(basis.Unread)
+            .Select(unread => (unread.Noun, Why: new DriftValue(DriftValueKind.Unread, unread.Reason))))
+        .Select(unread => new Deviation(
+            new DriftItem(DriftKind.Unreadable, unread.Noun, "", "", DriftValue.None, unread.Why), null, null));
 
     private DriftValue Why(ObjectType type) => snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun) is { } unread
         ? new DriftValue(DriftValueKind.Unread, unread.Reason) : new DriftValue(DriftValueKind.NotHeld);
 
     // What no plan can make: Topology Builder's trunks, and the policies and sites that the design only refers to.
-    private IEnumerable<Deviation> MissingTopology() => design.Trunks.Select(trunk => (Type: Trunk.Type, trunk.Identity))
-        .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks).Select(trunk => (Type: Trunk.Type, Identity: trunk.Value)))
+    private IEnumerable<Deviation> MissingTopology() => context.Trunks.Select(trunk => (Type: Trunk.Type, trunk.Identity))
+        .Concat(context.Zones.SelectMany(zone => zone.PbxTrunks).Select(trunk => (Type: Trunk.Type, Identity: trunk.Value)))
         .Concat(desired.Items.Where(item => !item.CanBeMade).Select(item => (item.Type, item.Identity)))
         .Concat(design.Locations.Select(entry => (Type: Site.Type, Identity: entry.TopologySite)))
         .Concat(design.Locations.Select(entry => (Type: NetworkSite.Type, Identity: entry.NetworkSite.Value)))
@@ -98,14 +106,36 @@ public sealed class DriftFinder
         .GroupBy(item => (item.Type, item.Identity.ToUpperInvariant())).Select(same => same.First())
         .Select(item => new Deviation(Missing(item.Type, item.Identity), null, null));
 
-    private IEnumerable<Deviation> Differences() => Differ.Compare(design, desired, snapshot).Changes
-        .Where(change => snapshot.IsRead(change.Object.Type) && !change.Desired!.SortedFirst).SelectMany(change => change.Before is null
-            ? [new Deviation(Missing(change.Object.Type, change.Object.Identity), null, change.After)]
-            : change.Object.Differences.Where(difference => difference.Property.EmbedsNoun is null).Select(difference => new Deviation(
-                new DriftItem(
-                    DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity, difference.Property.Name,
-                        Intended(change, difference), DriftValue.Of(difference.Before)),
-                change.Before, change.After)));
+    private IEnumerable<Deviation> Differences()
+    {
+        var changes = Differ.Compare(design, desired, snapshot).Changes
+            .Where(change => snapshot.IsRead(change.Object.Type) && !change.Desired!.SortedFirst).ToArray();
+        var rows = changes.Where(change => change is { Before: not null, Desired.OrderGroup: not null })
+            .ToLookup(change => change.Desired!.OrderGroup!, change => change.Object, StringComparer.OrdinalIgnoreCase);
+        var inPlace = Priorities.InPlace([.. desired.On(snapshot)], snapshot);
+        foreach (var change in changes)
+        {
+            if (change.Before is null)
+            {
+                yield return new Deviation(Missing(change.Object.Type, change.Object.Identity), null, change.After);
+                continue;
+            }
+
+            foreach (var difference in change.Object.Differences.Where(difference => difference.Property.EmbedsNoun is null))
+            {
+                var item = new DriftItem(DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity, difference.Property.Name,
+                    Intended(change, difference), DriftValue.Of(difference.Before));
+                if (difference.Property.Comparison != Comparison.RelativeOrder)
+                    yield return new Deviation(item, change.Before, change.After)
+                        { Known = CallerIds.Contains(difference.Property.Name) ? DriftEffect.CallerId : null };
+
+                // A plan moves what stands behind a route with it; what stood in its place all the time has not drifted.
+                else if (!inPlace.Contains(change.Object.Identity))
+                    yield return new MovedRoute(item,
+                        [change.Object, .. rows[change.Desired!.OrderGroup!].Where(other => other != change.Object)]);
+            }
+        }
+    }
 
     private static DriftItem Missing(ObjectType type, string identity) =>
         new(DriftKind.Missing, type.Noun, identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent));

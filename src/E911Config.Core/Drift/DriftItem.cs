@@ -18,6 +18,11 @@ public sealed record DriftItem(DriftKind Kind, string ObjectType, string Identit
     /// <summary>What it does to calls; null while it is not examined.</summary>
     public DriftEffect? Effect { get; init; }
 
+    /// <summary>
+    /// Whether it waits for the removal that <c>New-E911TrunkPlan -Retire</c> plans, and does no harm: no difference then.
+    /// </summary>
+    public bool Waiting { get; init; }
+
     /// <summary>Why somebody accepted it; empty if nobody did.</summary>
     public string Accepted { get; init; } = "";
 

@@ -14,6 +14,9 @@ public sealed record DriftResult
     /// <summary>How many objects of the design were compared.</summary>
     public required int Compared { get; init; }
 
+    /// <summary>When and where; null if whoever asked did not say.</summary>
+    public DriftRun? Run { get; init; }
+
     /// <summary>What the deployment was compared with.</summary>
     public required DriftReference Reference { get; init; }
 
@@ -29,8 +32,8 @@ public sealed record DriftResult
     /// <summary>Whether everything could be compared and nothing differs that was not accepted.</summary>
     public bool Clean => !Inconclusive && !Open.Any();
 
-    /// <summary>Whether something could not be read.</summary>
-    public bool Inconclusive => Items.Any(item => item.Kind == DriftKind.Unreadable);
+    /// <summary>Whether something could not be read, and nobody accepted that.</summary>
+    public bool Inconclusive => Open.Any(item => item.Kind == DriftKind.Unreadable);
 
     /// <summary>
     /// 2 for differences at or above the minimum severity that nobody accepted, else 3 if something could not be told, else 0.
@@ -39,7 +42,10 @@ public sealed record DriftResult
         && (item.Severity == DriftSeverity.NotRated || item.Severity >= MinimumSeverity)) ? 2 : Inconclusive ? 3 : 0;
 
     /// <summary>How many differences somebody accepted.</summary>
-    public int Accepted => Items.Count - Open.Count();
+    public int Accepted => Items.Count(item => item.Accepted.Length > 0);
+
+    /// <summary>How much waits for a removal, and does no harm.</summary>
+    public int Waiting => Items.Count(item => item is { Waiting: true, Accepted.Length: 0 });
 
     /// <summary>How many differences there are of a kind that nobody accepted.</summary>
     public int Count(DriftKind kind) => Open.Count(item => item.Kind == kind);
@@ -59,5 +65,5 @@ public sealed record DriftResult
         (item.Kind, item.ObjectType, Identity: item.Identity.ToUpperInvariant(), item.Property, item.Numbers,
         item.Kind == DriftKind.Unreadable ? null : item.Actual);
 
-    private IEnumerable<DriftItem> Open => Items.Where(item => item.Accepted.Length == 0);
+    private IEnumerable<DriftItem> Open => Items.Where(item => item is { Accepted.Length: 0, Waiting: false });
 }

@@ -14,30 +14,47 @@ namespace E911Config.Core.Drift;
 /// </summary>
 internal sealed class EffectJudge
 {
-    private readonly CallFacts facts;
     private readonly Snapshot live;
     private readonly JudgedCalls calls;
+    private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
+    private readonly Lazy<GapJudge> gaps;
 
-    public EffectJudge(DesignDocument design, Snapshot live, IEnumerable<Deviation> deviations)
+    public EffectJudge(DesignDocument design, Snapshot live, IReadOnlyList<Deviation> deviations)
     {
         this.live = live;
-        facts = CallFacts.From(design);
+        var facts = CallFacts.From(design);
         var designed = Deviation.Mended(live, deviations);
         var asked = CallProof.Calls(design, facts, live).ToArray();
         calls = new JudgedCalls(live, designed, facts, asked, [.. Masks(design, asked)]);
+        gaps = new Lazy<GapJudge>(() => new GapJudge(designed, deviations.OfType<LocationGap>(), facts, asked));
     }
 
     /// <summary>The item with its severity and effect.</summary>
     public DriftItem Rate(Deviation deviation)
     {
         if (!deviation.CanBeExamined) return deviation.Item;
-        var (severity, effect) = Judged(deviation).Rate(deviation);
-        return deviation.Item with { Severity = severity, Effect = effect };
+        var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap) : Judged(deviation).Rate(deviation);
+        if (deviation.Known is not null && severity < DriftSeverity.Major) (severity, effect) = (DriftSeverity.Major, deviation.Known);
+        return deviation.Item with
+        {
+            Severity = severity,
+            Effect = effect,
+            Waiting = deviation.Item.Actual.Kind == DriftValueKind.LeftOver && severity <= DriftSeverity.Minor,
+        };
     }
 
     // Where nobody knows who has which dial plan, anybody may have the one that is meant.
-    private JudgedCalls Judged(Deviation deviation) => live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? calls
-        : calls.By(caller => caller with { DialPlan = plan });
+    private JudgedCalls Judged(Deviation deviation)
+    {
+        if (deviation.JudgedBy is { } by)
+        {
+            if (!byOthers.TryGetValue(by, out var others)) byOthers.Add(by, others = calls.By(by));
+            return others;
+        }
+
+        return live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? calls
+            : calls.By(caller => caller with { DialPlan = plan });
+    }
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,

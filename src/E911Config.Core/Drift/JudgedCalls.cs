@@ -46,9 +46,10 @@ internal sealed class JudgedCalls
     /// <summary>The same calls by other callers.</summary>
     public JudgedCalls By(Func<Caller, Caller> other)
     {
-        var changed = calls.Select(call => call.Group with { Caller = other(call.Group.Caller) })
-            .Zip(calls, (group, call) => (group, call.Request with { Caller = group.Caller })).ToArray();
-        return new JudgedCalls(live, designed, facts, changed.Take(dialStrings).ToArray(), changed.Skip(dialStrings).ToArray());
+        (CallerGroup, CallRequest)[] Changed(IEnumerable<(CallerGroup Group, CallRequest Request)> some) => some
+            .Select(call => (Caller: other(call.Group.Caller), call.Request.Digits)).Distinct()
+            .Select(call => (new CallerGroup(call.Caller.NetworkSite, call.Caller), new CallRequest(call.Caller, call.Digits))).ToArray();
+        return new JudgedCalls(live, designed, facts, Changed(calls.Take(dialStrings)), Changed(calls.Skip(dialStrings)));
     }
 
     /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
@@ -71,13 +72,15 @@ internal sealed class JudgedCalls
 
     private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther)
     {
-        var others = pair.Ask(engine => pair.Touched.Select(call => engine.Run(calls[call].Request)).ToArray());
-        var runs = pair.Touched.Select((call, place) => (Call: call, Is: pair.Engine.Run(calls[call].Request), Other: others[place]))
-            .ToArray();
-        var critical = runs.Select(run => (run.Call, Good: goodIsOther ? run.Other : run.Is, Bad: goodIsOther ? run.Is : run.Other))
-            .Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
+        (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
+            ? (result, engine.ToldBy(result)) : default;
+        var others = pair.Ask(engine => pair.Touched.Select(call => Look(engine, call)).ToArray());
+        var runs = pair.Touched.Select((call, place) => (Call: call, Is: Look(pair.Engine, call), Other: others[place]))
+            .Select(run => (run.Call, Good: goodIsOther ? run.Other : run.Is, Bad: goodIsOther ? run.Is : run.Other)).ToArray();
+        var critical = runs.Where(run => run.Bad.Result.Outcome < run.Good.Result.Outcome).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
-            Effect(calls[critical[0].Call], critical[0].Good.Outcome, critical[0].Bad, "", critical.Length - 1));
+            Effect(calls[critical[0].Call], critical[0].Good.Result.Outcome, critical[0].Bad.Result, "", critical.Length - 1));
+        if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
         for (var from = 0; from < pair.Touched.Count; from += Together)
         {
             if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Together).ToArray())
@@ -85,6 +88,20 @@ internal sealed class JudgedCalls
         }
 
         return (DriftSeverity.Minor, DriftEffect.None);
+    }
+
+    private DriftEffect? ToldLess(IReadOnlyList<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs)
+    {
+        var less = runs.Where(run => run.Good.Told is not null && run.Bad.Told is not null)
+            .Select(run => (run.Call, run.Bad, Lost: run.Good.Told!.Without(run.Bad.Told!).ToArray())).Where(run => run.Lost.Length > 0)
+            .ToArray();
+        if (less.Length == 0) return null;
+        return Effect(calls[less[0].Call], less[0].Bad.Result.Outcome, less[0].Bad.Result, "", less.Length - 1) with
+        {
+            Kind = DriftEffectKind.ToldLess,
+            LostProperties = new DriftNames(less[0].Lost.Select(lost => lost.Property)),
+            Lost = new DriftNames(less[0].Lost.Select(lost => lost.Value)),
+        };
     }
 
     private DriftEffect? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
@@ -112,11 +129,14 @@ internal sealed class JudgedCalls
         return null;
     }
 
-    // What has been removed cannot fail.
+    // What has been removed cannot fail. But a trunk can reply what it likes, whether a rule decides about it or not.
     private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element)
-        ? engine.Run(request with { Failed = [element] }) : null;
+        ? engine.Run(request with { Failed = [element] })
+        : TrunkReply.Parse(element) is { } reply && engine.HasTrunk(reply.Trunk)
+            ? engine.Run(request with { Replies = new Dictionary<string, int> { [reply.Trunk] = reply.Code } }) : null;
 
-    private static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string failed,
+    /// <summary>What becomes of a call.</summary>
+    public static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string failed,
         int others) => new(DriftEffectKind.Worse)
     {
         Numbers = new DriftNames([call.Request.Digits]),

@@ -34,14 +34,15 @@ internal sealed class Otherwise
     /// <summary>Prepares a deployment with one thing otherwise.</summary>
     /// <param name="calls">The calls, in the deployment as it is.</param>
     /// <param name="snapshot">The deployment as it is.</param>
-    /// <param name="step">The change that makes the thing otherwise; null if no change of one object does.</param>
+    /// <param name="steps">The changes that make the thing otherwise; none if no changes of objects do.</param>
     /// <param name="whole">Makes the deployment with the thing otherwise, for what cannot be followed.</param>
     /// <param name="count">How many of the calls count, from the first.</param>
-    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, ObjectChange? step, Func<Snapshot, Snapshot> whole, int count)
+    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, IReadOnlyList<ObjectChange> steps, Func<Snapshot, Snapshot> whole,
+        int count)
     {
-        if (step is not null)
+        if (steps.Count > 0)
         {
-            var changes = PlannedDeployment.Changes(step, (type, scope) => calls.RulesAt(type, scope)).ToArray();
+            var changes = steps.SelectMany(step => PlannedDeployment.Changes(step, (type, scope) => calls.RulesAt(type, scope))).ToArray();
             if (calls.Touched(changes) is { } touched)
             {
                 calls.Replace(changes.Reverse().Select(change => change.Inverse));

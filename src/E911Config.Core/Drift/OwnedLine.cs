@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
@@ -12,9 +13,9 @@ internal sealed record OwnedLine(DriftItem Item, string Line) : Deviation(Item, 
 
     public override bool DecidesTheNumber => true;
 
-    public override ObjectChange? Mending(Snapshot snapshot) => null;
+    public override IReadOnlyList<ObjectChange> Mending(Snapshot snapshot) => [];
 
-    public override ObjectChange? Breaking(Snapshot snapshot) => null;
+    public override IReadOnlyList<ObjectChange> Breaking(Snapshot snapshot) => [];
 
     public override Snapshot Mended(Snapshot snapshot) =>
         snapshot.OwnedBy(snapshot.EmergencyNumberOwners.Where(line => !string.Equals(line, Line, StringComparison.Ordinal)).ToArray());

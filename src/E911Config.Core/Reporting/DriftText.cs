@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
 
 namespace E911Config.Core.Reporting;
@@ -13,16 +14,15 @@ internal static class DriftText
 
     /// <summary>What was compared with.</summary>
     public static string Reference(DriftReference reference) => string.Format(
-        CultureInfo.InvariantCulture, "design {0} ({1}){2}", reference.Design, ApplyText.ShortId(reference.DesignHash),
-            reference.PlanId.Length == 0 ? "" : string.Format(
-            CultureInfo.InvariantCulture, " and plan {0} ({1} of its {2} calls)", ApplyText.ShortId(reference.PlanId),
-                reference.FollowedCalls, reference.ProvenCalls));
+        CultureInfo.InvariantCulture, "design {0} ({1}){2}{3}", reference.Design, ApplyText.ShortId(reference.DesignHash),
+        reference.Zones.Count == 0 ? "" : $", zones {string.Join(", ", reference.Zones)}", Basis(reference));
 
-    /// <summary>The result in one line.</summary>
+    /// <summary>The result in one line: what could not be read first.</summary>
     public static string Summary(DriftResult result)
     {
         var news = result.Items.Count(item => item.New == true);
-        return Comparison(result) + (news == 0 ? "" : string.Format(CultureInfo.InvariantCulture, " New since the baseline: {0}.", news))
+        return Unread(result) + Comparison(result)
+            + (news == 0 ? "" : string.Format(CultureInfo.InvariantCulture, " New since the baseline: {0}.", news))
             + (CallersText.Of(result.Callers) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
     }
 
@@ -35,14 +35,74 @@ internal static class DriftText
     {
         null => "",
         { Kind: DriftEffectKind.None } => "no call changes",
+        { Kind: DriftEffectKind.CallerId } => "the emergency service does not see the number that it should",
+        { Kind: DriftEffectKind.ToldLess } => string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4}",
+            string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
+            string.Join(", ", effect.LostProperties.Zip(effect.Lost, Lost)), Others(effect, ", and {0} more")),
         { Kind: DriftEffectKind.Worse } => Beginning(effect) + (effect.ReasonCode.Length == 0 ? "" : ", " + effect.ReasonCode)
             + (effect.FailedElement.Length == 0 ? "" : $" when {effect.FailedElement} fails") + Others(effect, ", and {0} more"),
         _ => Beginning(effect, effect.ReasonCode) + ", which the plan proved" + Others(effect, ", and {0} more kinds of callers"),
     };
 
-    /// <summary>A result as it is shown.</summary>
-    public static string Page(DriftTestResult result) =>
-        Reporting.Page.Lines([.. result.Items.SelectMany(Lines), .. Reporting.Page.Wrap(result.Summary)]);
+    /// <summary>A result as it is shown: the verdict, when and where, the items, and what mends them.</summary>
+    public static string Page(DriftTestResult result) => Reporting.Page.Lines(
+    [
+        .. Reporting.Page.Wrap(result.Summary),
+        .. result.Result.Run is { } run ? Run(run) : [],
+        .. result.Items.SelectMany(Lines),
+        .. Ending(result.Result).SelectMany(line => Reporting.Page.Wrap(line)),
+    ]);
+
+    private static IEnumerable<string> Run(DriftRun run) => new[]
+    {
+        $"{Time(run.Time)}, {run.User} on {run.Computer}",
+        $"{(run.Simulated ? "Simulation" : "Deployment")} of {run.Deployment}{(run.Read is { } read ? ", read " + Time(read) : "")}",
+        "Design " + run.DesignPath,
+    }.SelectMany(line => Reporting.Page.Wrap(line, "  ", 4));
+
+    private static IEnumerable<string> Ending(DriftResult result)
+    {
+        var design = result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
+        if (result.Count(DriftKind.Missing) + result.Count(DriftKind.Changed) > 0)
+            yield return $"To mend it: New-E911TrunkPlan -Path {design} | Set-E911Routing";
+        if (result.Count(DriftKind.Unexpected) > 0)
+            yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
+        if (result.Inconclusive)
+            yield return "Give the right to read, or accept in the design that it is not there: Unread:<noun>, with the reason.";
+        if (result.Waiting > 0)
+            yield return string.Format(CultureInfo.InvariantCulture,
+                "{0} left over: New-E911TrunkPlan -Path {1} -Retire tells when it may be removed.", result.Waiting, design);
+        yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
+    }
+
+    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    private static string Basis(DriftReference reference) => reference.Basis switch
+    {
+        BasisKind.NotAsked => " alone",
+        BasisKind.NoJournal => " alone: no journal tells of a plan of it that was applied here",
+        BasisKind.JournalWithoutPlan => " alone: the journal of the plan that was applied last is of a version that saved none",
+        _ => string.Format(CultureInfo.InvariantCulture, " and plan {0}{1}{2} ({3} of its {4} calls)",
+            ApplyText.ShortId(reference.PlanId),
+            reference.Applied is { } applied
+                ? $", applied {Time(applied)}{(reference.AppliedBy.Length == 0 ? "" : " by " + reference.AppliedBy)}" : "",
+            reference.IsOfThisText ? "" : ", of another text of the design", reference.FollowedCalls, reference.ProvenCalls),
+    };
+
+    private static string Unread(DriftResult result)
+    {
+        var unread = result.Items.Where(item => item is { Kind: DriftKind.Unreadable, Accepted.Length: 0, Numbers.Count: 0 }).ToArray();
+        return unread.Length > 0
+            ? $"Inconclusive: {string.Join(", ", unread.Select(item => item.ObjectType))} could not be read. "
+            : result.Inconclusive ? "Inconclusive: what becomes of some calls cannot be told. " : "";
+    }
+
+    private static string Lost(string property, string value) => property switch
+    {
+        "NotificationUri" => value + " is not told",
+        "ConferenceUri" => value + " is not joined",
+        _ => "the disclaimer is not shown",
+    };
 
     private static string Beginning(DriftEffect effect, string code = "") => string.Format(
         CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers),
@@ -52,15 +112,17 @@ internal static class DriftText
     private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? ""
         : string.Format(CultureInfo.InvariantCulture, words, effect.Others);
 
-    private static string Comparison(DriftResult result) => result.Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No drift: {0} objects compared with {1}{2}.", result.Compared,
-            Reference(result.Reference),
-            result.Accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", result.Accepted))
-        : string.Format(CultureInfo.InvariantCulture,
-            "Drift: {0} missing, {1} changed, {2} unexpected, {3} unreadable, {4} accepted; {5} objects compared with {6}.",
-            result.Count(DriftKind.Missing), result.Count(DriftKind.Changed), result.Count(DriftKind.Unexpected),
-                result.Count(DriftKind.Unreadable), result.Accepted, result.Compared,
-            Reference(result.Reference));
+    private static string Comparison(DriftResult result)
+    {
+        var counts = new[] { (DriftKind.Missing, "missing"), (DriftKind.Changed, "changed"), (DriftKind.Unexpected, "unexpected") }
+            .Select(kind => (Count: result.Count(kind.Item1), Word: kind.Item2)).Where(kind => kind.Count > 0)
+            .Select(kind => string.Format(CultureInfo.InvariantCulture, "{0} {1}", kind.Count, kind.Word)).ToArray();
+        return string.Format(CultureInfo.InvariantCulture, "{0}{1}{2}; {3} objects compared with {4}.",
+            counts.Length == 0 ? result.Inconclusive ? "What was read shows no drift" : "No drift" : "Drift: " + string.Join(", ", counts),
+            result.Accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", result.Accepted),
+            result.Waiting == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} waiting for removal", result.Waiting),
+            result.Compared, Reference(result.Reference));
+    }
 
     private static IEnumerable<string> Lines(DriftTestItem item) =>
     [
@@ -70,7 +132,8 @@ internal static class DriftText
     ];
 
     private static string Marks(DriftTestItem item) =>
-        (item.New == true ? " (new)" : "") + (item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})");
+        (item.New == true ? " (new)" : "") + (item.Waiting ? " (waiting for removal)" : "")
+            + (item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})");
 
     private static string Values(DriftTestItem item) => item.Kind switch
     {

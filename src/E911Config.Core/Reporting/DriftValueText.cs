@@ -40,6 +40,17 @@ internal static class DriftValueText
             DriftValueKind.NoLocationInEffect => "False, and in effect for " + names,
             DriftValueKind.NoRestriction => "no restriction of " + names,
             DriftValueKind.KeptFor => $"location-based routing keeps {names} for {value.Text}",
+            DriftValueKind.GoodAddress => "an address in the location service that is whole and valid",
+            DriftValueKind.NoAddress => "no address",
+            DriftValueKind.FieldMissing => "an address without " + value.Text,
+            DriftValueKind.NotValidated => "an address that was not validated",
+            DriftValueKind.GoesOn => $"goes on to the next trunk after {value.Text} from {names}",
+            DriftValueKind.EndsTheCall => $"{value.Text} becomes {value.Other}, which ends the call",
+            DriftValueKind.NoneBeforeGlobal => "no policy before Global for callers off the network",
+            DriftValueKind.OfSite => "the policy of callers of that site",
+            DriftValueKind.Granted => $"granted to {value.Text} callers",
+            DriftValueKind.CallerIdShown => "the caller's number, or the one that stands in for it",
+            DriftValueKind.CallerIdHidden => "hidden",
             DriftValueKind.Placed => "in a zone or out of scope",
             DriftValueKind.Unplaced => "in neither",
             var unknown => throw new ArgumentOutOfRangeException(nameof(value), unknown, "There are no words for this kind."),
@@ -48,7 +59,8 @@ internal static class DriftValueText
 
     private static string Rewritten(RewrittenNumber number)
     {
-        var made = number.Made.Length == 0 ? "a number that cannot be told" : number.Made;
-        return $"{number.Number} to {made}{(number.Trunk.Length == 0 ? "" : " on " + number.Trunk)}";
+        var made = number.Made.Length > 0 ? number.Made : number.Number.Length == 0 ? "nothing" : "a number that cannot be told";
+        var from = number.Number.Length == 0 ? "every caller's number" : number.Number;
+        return $"{from} to {made}{(number.Trunk.Length == 0 ? "" : " on " + number.Trunk)}";
     }
 }

@@ -53,7 +53,7 @@ public abstract class ChangeCmdlet : E911Cmdlet
     protected sealed override void Process() => new RoutingRun(this)
     {
         Session = Session,
-        Folder = JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder),
+        Folder = ApplyFolder.Of(this, JournalFolder),
         RollBack = RollBack,
         ReplicationTimeout = WaitForReplication ? TimeSpan.FromSeconds(ReplicationTimeout) : null,
         About = About(),

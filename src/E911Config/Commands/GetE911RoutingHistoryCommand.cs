@@ -34,7 +34,7 @@ public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
         var designs = Design.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
             .ToArray();
         var since = Since == DateTime.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(Since.ToUniversalTime());
-        foreach (var entry in JournalHistory.Read(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Report))
+        foreach (var entry in JournalHistory.Read(ApplyFolder.Of(this, JournalFolder), Report))
         {
             if (entry.Started >= since && designs.Any(design => design.IsMatch(entry.Design))) WriteObject(new RoutingHistoryEntry(entry));
         }

@@ -83,8 +83,8 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     // Whoever waits for nothing need not know since when.
     private RetirePolicy Rule(Snapshot snapshot) => RetireAfter == 0 ? RetirePolicy.AtOnce : new RetirePolicy(
         TimeSpan.FromHours(RetireAfter),
-        PolicyReleases.Of(JournalHistory.Journals(JournalFolder is null ? ApplyFolder.Default : OutputFile(JournalFolder), Unknown),
-            snapshot.Source.Deployment));
+        PolicyReleases.Of(JournalHistory.Journals(ApplyFolder.Of(this, JournalFolder), Unknown),
+            snapshot.Source));
 
     private void Unknown(E911Exception error) =>
         WriteWarning($"{error.Message} What it tells is not known here: a network site may have named a left-over location policy "

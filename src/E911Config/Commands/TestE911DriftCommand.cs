@@ -3,10 +3,13 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Core;
+using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
+using E911Config.Internal;
 using E911Config.Transformations;
 
 namespace E911Config.Commands;
@@ -31,6 +34,17 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     [Parameter(ParameterSetName = "Plan", Mandatory = true)]
     [ValidateNotNull]
     public PSObject? Plan { get; set; }
+
+    /// <summary>Compares with the design alone, whatever journals tell of the plan that was applied last.</summary>
+    [Parameter(ParameterSetName = "Path")]
+    [Parameter(ParameterSetName = "LiteralPath")]
+    [Parameter(ParameterSetName = "Design")]
+    public SwitchParameter NoPlan { get; set; }
+
+    /// <summary>The folder with the journals that tell which plan was applied last.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? JournalFolder { get; set; }
 
     /// <summary>The result of an earlier run, or the path of its file: items that it does not have are new.</summary>
     [Parameter]
@@ -69,9 +83,18 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     private protected override void Process(DesignDocument design)
     {
         plan ??= Plan is null ? null : Inputs.Plan.Of(Plan, nameof(Plan), OutputFile);
-        baseline ??= Baseline is null ? null : Inputs.Drift.Of(Baseline, nameof(Baseline), OutputFile);
-        var result = DriftFinder.Find(design, ReadDeployment(design), MinimumSeverity, Now.UtcDateTime.Date, plan,
-            ParameterSetName == "Plan" ? plan!.Zones : []);
+        baseline ??= Baseline is null ? null : ReadBaseline(Baseline);
+        var snapshot = ReadDeployment(design);
+        var result = DriftFinder.Find(design, snapshot, MinimumSeverity, Now.UtcDateTime.Date, Basis(design, snapshot),
+            ParameterSetName == "Plan" ? plan!.Zones : []) with
+        {
+            Run = new DriftRun(Now, snapshot.Source.Deployment, snapshot.CapturedAt, design.Path)
+            {
+                Simulated = snapshot.Source.IsSimulated,
+                Computer = Environment.MachineName,
+                User = Environment.UserDomainName + "\\" + Environment.UserName,
+            },
+        };
         if (baseline is not null) result = result.Since(baseline);
         if (OutPath is not null) Save(result, OutputFile(OutPath));
         exitCode = Worse(exitCode, result.ExitCode);
@@ -92,6 +115,23 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     {
         base.EndProcessing();
         if (EnableExit) Host.SetShouldExit(exitCode);
+    }
+
+    private DriftBasis Basis(DesignDocument design, Snapshot snapshot)
+    {
+        if (plan is null)
+            return NoPlan ? DriftBasis.DesignAlone : LastApplied.Find(ApplyFolder.Of(this, JournalFolder), snapshot.Source, design.Name);
+        return !NoPlan && JournalFolder is null ? DriftBasis.Of(plan) : throw new E911Exception("InputNotUnderstood",
+            "-Plan names the plan: leave out -NoPlan and -JournalFolder.");
+    }
+
+    // The first night has none yet.
+    private DriftResult? ReadBaseline(PSObject given)
+    {
+        if (given.BaseObject is not string path || System.IO.File.Exists(OutputFile(path)))
+            return Inputs.Drift.Of(given, nameof(Baseline), OutputFile);
+        WriteWarning($"There is no baseline {OutputFile(path)} yet: this counts as the first run, and nothing is marked as new.");
+        return null;
     }
 
     private void Save(DriftResult result, string path)

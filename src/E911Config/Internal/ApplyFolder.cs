@@ -3,11 +3,13 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
 
 namespace E911Config.Internal;
 
 /// <summary>Where journals and snapshots of one run lie: a folder of the current user, one name for the run.</summary>
-internal sealed class ApplyFolder
+internal sealed class ApplyFolder : IRunFiles
 {
     private readonly string stem;
 
@@ -23,7 +25,22 @@ internal sealed class ApplyFolder
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "E911Config",
             "Journal");
 
+    /// <summary>The folder that a parameter names, or the default one.</summary>
+    public static string Of(Abstractions.E911Cmdlet cmdlet, string? given) => given is null ? Default : cmdlet.OutputFile(given);
+
     public string Journal => stem + JournalHistory.Extension;
 
-    public string Snapshot(string name) => stem + "-" + name + ".e911-snapshot.json";
+    public string Save(string name, Snapshot snapshot)
+    {
+        var path = stem + "-" + name + ".e911-snapshot.json";
+        SnapshotFile.Write(path, snapshot);
+        return path;
+    }
+
+    public string Save(Plan plan)
+    {
+        var path = stem + ".e911-plan.json";
+        PlanFile.Write(path, plan);
+        return path;
+    }
 }

@@ -72,7 +72,7 @@ internal sealed class RoutingRun
     {
         var files = new ApplyFolder(Folder, change.Design, E911Cmdlet.Clock());
         using var journal = new JournalFile(files.Journal, E911Cmdlet.Clock);
-        var result = change.Run(new LiveWriter(commands), journal, About, Save, RollBack, cmdlet.Cancellation);
+        var result = change.Run(new LiveWriter(commands), journal, About, files, RollBack, cmdlet.Cancellation);
         if (cmdlet.Stopping)
         {
             // The pipeline takes nothing any more; the host still shows a line.
@@ -86,12 +86,6 @@ internal sealed class RoutingRun
         var shown = new RoutingResult(result);
         cmdlet.WriteObject(shown);
         if (!result.Clean) throw new E911Exception(change.FailureId, ChangeText.Failure(result)) { Target = shown };
-
-        string Save(string name, Snapshot snapshot)
-        {
-            SnapshotFile.Write(files.Snapshot(name), snapshot);
-            return files.Snapshot(name);
-        }
     }
 
     private void Progress(Step step, int count) => cmdlet.Tell(() => cmdlet.ShowProgress(

@@ -52,7 +52,7 @@ internal sealed class LiveReader : IDeploymentReader
         {
             progress?.Invoke(noun.Noun, 100);
             if ((Callers is null ? CallerReader.NotAsked : Callers.Read(noun, count, cancellation))
-                is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason));
+                is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason) { NotAsked = Callers is null });
         }
 
         return new Snapshot(objects)

@@ -109,7 +109,7 @@ public sealed class ApplyOrderTests
         var application = new PlanApplication(Litware.Plan, deployment, () => Litware.Created)
             { Progress = (step, count) => numbers.Add(step.Number * 1000 + count) };
         application.Prepare(TestContext.Current.CancellationToken);
-        application.Run(deployment, new MemoryJournal(), [], (_, _) => "", true, TestContext.Current.CancellationToken);
+        application.Run(deployment, new MemoryJournal(), [], new NamedFiles(""), true, TestContext.Current.CancellationToken);
 
         Assert.Equal(Litware.Plan.Batches().Select(batch => batch[0].Number * 1000 + Litware.Plan.Steps.Count), numbers);
     }

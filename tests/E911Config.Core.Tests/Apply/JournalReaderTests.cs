@@ -184,7 +184,7 @@ public sealed class JournalReaderTests : IDisposable
         application.Run(deployment, journal,
             [new("user", "LITWARE\\kim"), new("machine", "fe01"), new("changeNumber", "CHG1"),
             new("comment", "Unicode: “ü” \t \u2028 end")],
-            (name, _) => name, true, TestContext.Current.CancellationToken);
+            new NamedFiles(), true, TestContext.Current.CancellationToken);
         return path;
     }
 

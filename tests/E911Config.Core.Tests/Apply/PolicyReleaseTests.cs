@@ -91,12 +91,12 @@ public sealed class PolicyReleaseTests : IDisposable
         Assert.Equal(["TAG:E911-CARSON"], Released().Keys);
 
         IReadOnlyDictionary<string, DateTimeOffset> Released() =>
-            PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), start.Source.Deployment);
+            PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), start.Source);
         static DateTimeOffset Clock() => Litware.Created;
     }
 
     private string[] Told(string deployment = "pool.x") =>
-        PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), deployment)
+        PolicyReleases.Of(JournalHistory.Journals(folder.Path, error => throw error), new SnapshotSource("live", "", deployment))
         .Select(pair => $"{pair.Key.Replace("TAG:", "", StringComparison.Ordinal)} {(pair.Value - Start).TotalHours}")
             .Order(StringComparer.Ordinal).ToArray();
 

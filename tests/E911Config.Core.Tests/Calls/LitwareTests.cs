@@ -49,14 +49,6 @@ public class LitwareTests
                 is { } site
                 && After.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID") == site)
                     .All(subnet => After.Find(LocationServiceTables.Subnet, subnet.Identity) is not null);
-            if (group.Caller.Kind == ClientKind.Pbx)
-            {
-                // No zone of the example names the PBX's trunk: its calls go by the foreign catch-all route, as they did before.
-                Assert.True((trace.Outcome, trace.Trunk) == (Outcome.Misrouted, "PstnGateway:gw1-lon.litwareinc.com"), way);
-                Assert.True(trace.ReasonCode is ReasonCodes.WrongPsap or ReasonCodes.MangledNumber, way);
-                continue;
-            }
-
             Assert.True(trace.Outcome == (located ? Outcome.Located : Outcome.Unlocated), way);
             Assert.NotEqual(ReasonCodes.WrongPsap, trace.ReasonCode);
         }
@@ -69,7 +61,7 @@ public class LitwareTests
         Assert.Equal(inScope.Select(call => CallerText.Where(call.Callers.NetworkSite)).Distinct().Order(StringComparer.Ordinal),
             [.. Design.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value).Append("off the network")
             .Order(StringComparer.Ordinal)]);
-        Assert.DoesNotContain(inScope, call => call.After == Outcome.Misrouted && call.Callers.Kind != ClientKind.Pbx);
+        Assert.DoesNotContain(inScope, call => call.After == Outcome.Misrouted);
     }
 
     [Fact]

@@ -70,11 +70,11 @@ public sealed class BaselineTests
     [InlineData("[]", "DriftInvalid", 1)]
     [InlineData("{ \"formatVersion\": 1 }", "DriftVersionUnsupported", 1)]
     [InlineData("{ \"formatVersion\": 2 }", "DriftInvalid", 1)]
-    [InlineData("\"kind\": \"Changed\"=\"kind\": \"Lost\"", "DriftInvalid", 22)]
-    [InlineData("\"new\": true=\"new\": 1", "DriftInvalid", 66)]
-    [InlineData("\"compared\": 7=\"compared\": -7", "DriftInvalid", 10)]
+    [InlineData("\"kind\": \"Changed\"=\"kind\": \"Lost\"", "DriftInvalid", 28)]
+    [InlineData("\"new\": true=\"new\": 1", "DriftInvalid", 75)]
+    [InlineData("\"compared\": 7=\"compared\": -7", "DriftInvalid", 16)]
     [InlineData("\"items\": [=\"things\": [", "DriftInvalid", 1)]
-    [InlineData("\"identity\": \"E911-Reno-Primary\"=\"identity\": null", "DriftInvalid", 24)]
+    [InlineData("\"identity\": \"E911-Reno-Primary\"=\"identity\": null", "DriftInvalid", 30)]
     public void AFileThatIsNoResultIsRefused(string text, string errorId, int line)
     {
         if (text.Split('=') is [var from, var to])

@@ -14,7 +14,7 @@ namespace E911Config.Core.Tests.Drift;
 /// <summary>Litware as planned, broken by hand: the trace of a call and the drift both name the cause.</summary>
 public sealed class HandBrokenTests
 {
-    private static readonly Snapshot Right = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
+    private static readonly Snapshot Right = Litware.Right;
     private static readonly Caller Reno = new()
         { NetworkSite = "Reno", RegistrarPool = "sba-rno.litwareinc.com", VoicePolicy = "Tag:RenoUsers", DialPlan = "Tag:NorthAmerica" };
     private static readonly Caller Desk = new()

@@ -88,7 +88,7 @@ internal sealed partial class DocumentedChanges : IDisposable
     public void Dispose() => journals.Dispose();
 
     private IReadOnlyDictionary<string, DateTimeOffset> Released() =>
-        PolicyReleases.Of(JournalHistory.Journals(journals.Path, error => throw error), deployment.Now.Source.Deployment);
+        PolicyReleases.Of(JournalHistory.Journals(journals.Path, error => throw error), deployment.Now.Source);
 
     [GeneratedRegex(@"^Set-(\w+) -Identity (\w+) -(\w+) \$null$")]
     private static partial Regex Emptied();

@@ -33,6 +33,7 @@ internal static class LitwareObjects
         yield return $"CsVoiceRoute {name}-Fallback";
         yield return $"CsVoiceRoute {name}-Local";
         foreach (var policy in zone.VoicePolicies) yield return "CsVoicePolicy " + policy.Value;
+        foreach (var trunk in zone.PbxTrunks) yield return "CsTrunkConfiguration Service:" + trunk.Value;
         foreach (var local in zone.LocalTrunks.Where(local => local.Mode == LocalTrunkMode.Ecrc))
         {
             yield return "CsTrunkConfiguration Service:" + local.Trunk.Value;

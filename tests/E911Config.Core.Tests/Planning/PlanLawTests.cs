@@ -23,11 +23,24 @@ public sealed class PlanLawTests
     public void AnAppliedPlanLeavesNothingAndNoDrift() => Law(150, seed =>
     {
         var it = new RandomCase(seed);
-        var after = Applying.Applied(Litware.Planned(it.Document, it.Snapshot), it.Snapshot, it.Reading).Now;
+        var plan = Litware.Planned(it.Document, it.Snapshot);
+        var after = Applying.Applied(plan, it.Snapshot, it.Reading).Now;
 
         Assert.Empty(Litware.Planned(it.Document, after).Steps);
-        var drift = Drifts.Find(it.Document, after, DriftSeverity.Minor, new DateTime(2026, 11, 22));
-        Assert.True(drift is { Clean: true, Compared: > 0 }, drift.Summary);
+        var drift = Drifts.Find(it.Document, after, DriftSeverity.Minor, new DateTime(2026, 11, 22), plan);
+        Assert.True(drift is { Clean: true, Compared: > 0 }, drift.Text);
+    });
+
+    [Fact]
+    public void WhatDriftCallsCriticalRightAfterwardsThePlanHasSaid() => Law(150, seed =>
+    {
+        var it = new RandomCase(seed);
+        var plan = Litware.Planned(it.Document, it.Snapshot);
+        var after = Applying.Applied(plan, it.Snapshot, it.Reading).Now;
+        var said = plan.Findings.SelectMany(finding => finding.Calls).Select(call => (call.Callers, call.Number)).ToHashSet();
+        var drift = DriftFinder.Find(it.Document, after, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+        Assert.All(drift.Items.Where(item => item.Severity == DriftSeverity.Critical), item =>
+            Assert.Contains((item.Effect!.Callers!, item.Effect.Numbers[0]), said));
     });
 
     [Fact]

@@ -17,6 +17,9 @@ public sealed class HistoryEntry
         Undone = undoneBy.Count == 0 ? null : undoneBy.Max(undo => undo.Started);
     }
 
+    /// <summary>What the journal tells.</summary>
+    internal Journal Journal => journal;
+
     /// <summary>When it began, in UTC.</summary>
     public DateTimeOffset Started => journal.Started;
 

@@ -36,6 +36,13 @@ public sealed class Journal
     /// <summary>The id of the plan.</summary>
     public required string PlanId { get; init; }
 
+    /// <summary>The file of the plan, saved before the first step; empty if the run had none, or the journal is of a version that saved
+    /// none.</summary>
+    public string PlanPath { get; init; } = "";
+
+    /// <summary>Whether the deployment was a simulated one; null if the journal is of a version that did not say.</summary>
+    public bool? Simulated { get; init; }
+
     /// <summary>The name of the design.</summary>
     public required string Design { get; init; }
 

@@ -14,11 +14,13 @@ public static class PolicyReleases
     /// site is that it came to name the policy, or may have left it: who took it from the site, and when, no journal knows then.
     /// </summary>
     /// <param name="journals">The journals, oldest first.</param>
-    /// <param name="deployment">The deployment, as its snapshots name it; journals of others tell nothing of it.</param>
-    public static IReadOnlyDictionary<string, DateTimeOffset> Of(IEnumerable<Journal> journals, string deployment)
+    /// <param name="source">The deployment; journals of others tell nothing of it, nor does that of a simulation of what was done to the
+    /// deployment itself, nor the reverse.</param>
+    public static IReadOnlyDictionary<string, DateTimeOffset> Of(IEnumerable<Journal> journals, SnapshotSource source)
     {
         var last = new Dictionary<(string Site, string Policy), DateTimeOffset?>();
-        foreach (var move in journals.Where(journal => SnapshotSource.SameDeployment(journal.Deployment, deployment))
+        foreach (var move in journals.Where(journal => SnapshotSource.SameDeployment(journal.Deployment, source.Deployment)
+                && (journal.Simulated ?? source.IsSimulated) == source.IsSimulated)
             .SelectMany(journal => journal.Steps).Where(begun => begun.Step.Type == NetworkSite.Type).SelectMany(Moves)
                 .OrderBy(move => move.Time))
         {

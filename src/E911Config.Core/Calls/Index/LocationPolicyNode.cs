@@ -16,6 +16,7 @@ internal sealed class LocationPolicyNode
         Identity = policy.Identity;
         Enabled = policy.Flag("EnhancedEmergencyServicesEnabled");
         Usage = policy.Text("PstnUsage") is { Length: > 0 } usage ? usage : null;
+        Told = Told.By(policy);
         list = policy.Records("EmergencyNumbers")
             .Select(number => (number.Text("DialString"), Property.Split(number.Text("DialMask"), ';'))).ToArray();
         pair = (policy.Text("EmergencyDialString"), Property.Split(policy.Text("EmergencyDialMask"), ';'));
@@ -26,6 +27,9 @@ internal sealed class LocationPolicyNode
     public bool Enabled { get; }
 
     public string? Usage { get; }
+
+    /// <summary>Whom it tells, and what it shows.</summary>
+    public Told Told { get; }
 
     /// <summary>
     /// The dial string of the first number that a client takes the digits for; null if there is none (Plan for multiple emergency numbers).
@@ -44,9 +48,9 @@ internal sealed class LocationPolicyNode
         _ => [],
     };
 
-    // Equal are nodes that treat calls alike.
+    // Equal are nodes that treat calls and people alike.
     public override bool Equals(object? other) => other is LocationPolicyNode node && node.Identity == Identity && node.Enabled == Enabled
-        && node.Usage == Usage
+        && node.Usage == Usage && node.Told == Told
         && Same(node.pair, pair) && node.list.Length == list.Length && node.list.Zip(list, Same).All(same => same);
 
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Identity);

@@ -95,9 +95,9 @@ internal sealed class SnapshotReader
                 case "unread":
                     unread = Items(() =>
                     {
-                        var entry = BagHere("unread", ["noun", "reason"]);
+                        var entry = BagHere("unread", ["noun", "reason", "asked"]);
                         return new UnreadNoun(TextOf(entry, "noun") ?? throw Fail("this unread entry has no noun."), TextOf(entry, "reason")
-                            ?? "");
+                            ?? "") { NotAsked = entry.TryGetValue("asked", out var asked) && asked is false };
                     });
                     break;
                 default:
@@ -192,7 +192,8 @@ internal sealed class SnapshotReader
     private void CheckField(string what, string name, object? value)
     {
         if (name == "count" && value is not (long and >= 0)) throw Fail("count is a whole number, 0 or more.");
-        if (name != "count" && value is not (null or string)) throw Fail($"{name} is a text.");
+        if (name == "asked" && value is not bool) throw Fail("asked is true or false.");
+        if (name is not ("count" or "asked") && value is not (null or string)) throw Fail($"{name} is a text.");
         if (what == "callers" && name == "kind" && value is string kind && !CallerKinds.Contains(kind))
             throw Fail($"a caller is one of {string.Join(", ", CallerKinds)}, not \"{kind}\".{Nearest.Hint(kind, CallerKinds)}");
     }

@@ -14,6 +14,12 @@ public sealed record SnapshotSource(string Kind, string Version, string Deployme
     /// <summary>Nothing is known of the origin.</summary>
     public static SnapshotSource Unknown { get; } = new("file", "", "");
 
+    /// <summary>
+    /// Whether a simulation answered: its file says so, and so does what it gives for the version of its server. A copy of a deployment has
+    /// the name of that deployment; what was done to the copy was never done to the deployment.
+    /// </summary>
+    public bool IsSimulated => Kind == "simulated" || Version.IndexOf("simulated", StringComparison.OrdinalIgnoreCase) >= 0;
+
     /// <summary>The name of the deployment whose registrars these are.</summary>
     public static string NameOf(IEnumerable<DeploymentObject> registrars) => string.Join(" ", registrars
         .Select(registrar => registrar.Name.ToLowerInvariant()).Distinct(StringComparer.Ordinal)

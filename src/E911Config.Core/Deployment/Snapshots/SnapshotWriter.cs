@@ -31,6 +31,7 @@ internal static class SnapshotWriter
         {
             Member(json, "noun", entry.Noun);
             Member(json, "reason", entry.Reason);
+            if (entry.NotAsked) Member(json, "asked", false);
         }))));
         output.Write("\n}\n");
         return output.ToString();

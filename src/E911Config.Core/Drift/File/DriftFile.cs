@@ -42,7 +42,8 @@ public static class DriftFile
         using (var json = new JsonTextWriter(text) { Formatting = Formatting.Indented, Culture = CultureInfo.InvariantCulture })
         {
             Write(json, Record(
-                ("formatVersion", FormatVersion), ("reference", Reference(result.Reference)), ("compared", (long)result.Compared),
+                ("formatVersion", FormatVersion), ("run", result.Run is { } run ? Run(run) : null),
+                    ("reference", Reference(result.Reference)), ("compared", (long)result.Compared),
                     ("minimumSeverity", result.MinimumSeverity.ToString()),
                 ("callers", Callers(result.Callers)), ("items", result.Items.Select(Item).ToArray()),
                 ("unread", result.Unread.Select(noun => Record(("noun", noun.Noun), ("reason", noun.Reason))).ToArray())));
@@ -51,8 +52,14 @@ public static class DriftFile
         return text + "\n";
     }
 
+    private static KeyValuePair<string, object?>[] Run(DriftRun run) => Record(
+        ("time", Time(run.Time)), ("deployment", run.Deployment), ("read", Time(run.Read)), ("simulated", run.Simulated),
+        ("designPath", run.DesignPath), ("computer", run.Computer), ("user", run.User));
+
     private static KeyValuePair<string, object?>[] Reference(DriftReference reference) => Record(
-        ("design", reference.Design), ("designHash", reference.DesignHash), ("planId", reference.PlanId),
+        ("design", reference.Design), ("designHash", reference.DesignHash), ("basis", reference.Basis.ToString()),
+        ("zones", reference.Zones), ("planId", reference.PlanId), ("isOfThisText", reference.IsOfThisText),
+        ("applied", Time(reference.Applied)), ("appliedBy", reference.AppliedBy),
         ("provenCalls", (long)reference.ProvenCalls), ("followedCalls", (long)reference.FollowedCalls));
 
     private static KeyValuePair<string, object?>[] Callers(CallersNote note) => Record(
@@ -63,7 +70,8 @@ public static class DriftFile
         ("kind", item.Kind.ToString()), ("objectType", item.ObjectType), ("identity", item.Identity), ("property", item.Property),
             ("numbers", item.Numbers),
         ("intended", Value(item.Intended)), ("actual", Value(item.Actual)), ("severity", item.Severity.ToString()),
-        ("effect", item.Effect is { } effect ? Effect(effect) : null), ("accepted", item.Accepted), ("new", item.New));
+        ("effect", item.Effect is { } effect ? Effect(effect) : null), ("waiting", item.Waiting),
+            ("accepted", item.Accepted), ("new", item.New));
 
     private static KeyValuePair<string, object?>[] Value(DriftValue value) => Record(
         ("kind", value.Kind.ToString()), ("text", value.Text), ("other", value.Other), ("names", value.Names), ("others", value.Others),
@@ -74,7 +82,7 @@ public static class DriftFile
         ("kind", effect.Kind.ToString()), ("numbers", effect.Numbers), ("callers", effect.Callers is { } callers ? Callers(callers) : null),
             ("outcome", effect.Outcome.ToString()),
         ("insteadOf", effect.InsteadOf.ToString()), ("reasonCode", effect.ReasonCode), ("failedElement", effect.FailedElement),
-            ("others", (long)effect.Others));
+            ("lostProperties", effect.LostProperties), ("lost", effect.Lost), ("others", (long)effect.Others));
 
     private static KeyValuePair<string, object?>[] Callers(CallerKey callers) => Record(
         ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool),

@@ -26,6 +26,7 @@ internal sealed class DriftReader
 
         return new DriftResult
         {
+            Run = root.Get("run").IsNull ? null : Run(Open(root, "run")),
             Reference = Reference(Open(root, "reference")),
             Compared = root.RequiredInteger("compared"),
             MinimumSeverity = root.RequiredWord<DriftSeverity>("minimumSeverity"),
@@ -35,9 +36,17 @@ internal sealed class DriftReader
         };
     }
 
-    private static DriftReference Reference(JsonMembers node) => new(node.RequiredText("design"), node.RequiredText("designHash"))
+    private DriftRun Run(JsonMembers node) => new(
+        RequiredTime(node, "time"), node.RequiredText("deployment"), Time(node, "read"), node.RequiredText("designPath"))
     {
-        PlanId = node.RequiredText("planId"), ProvenCalls = node.RequiredInteger("provenCalls"),
+        Simulated = node.RequiredFlag("simulated"), Computer = node.RequiredText("computer"), User = node.RequiredText("user"),
+    };
+
+    private DriftReference Reference(JsonMembers node) => new(node.RequiredText("design"), node.RequiredText("designHash"))
+    {
+        Basis = node.RequiredWord<BasisKind>("basis"), Zones = new DriftNames(node.RequiredTexts("zones")),
+        PlanId = node.RequiredText("planId"), IsOfThisText = node.RequiredFlag("isOfThisText"), Applied = Time(node, "applied"),
+        AppliedBy = node.RequiredText("appliedBy"), ProvenCalls = node.RequiredInteger("provenCalls"),
             FollowedCalls = node.RequiredInteger("followedCalls"),
     };
 
@@ -52,6 +61,7 @@ internal sealed class DriftReader
         Numbers = new DriftNames(item.RequiredTexts("numbers")),
         Severity = item.RequiredWord<DriftSeverity>("severity"),
         Effect = item.Get("effect").IsNull ? null : Effect(Open(item, "effect")),
+        Waiting = item.RequiredFlag("waiting"),
         Accepted = item.RequiredText("accepted"),
         New = item.Get("new").IsNull ? null : item.RequiredFlag("new"),
     };
@@ -75,6 +85,8 @@ internal sealed class DriftReader
         InsteadOf = effect.RequiredWord<Outcome>("insteadOf"),
         ReasonCode = effect.RequiredText("reasonCode"),
         FailedElement = effect.RequiredText("failedElement"),
+        LostProperties = new DriftNames(effect.RequiredTexts("lostProperties")),
+        Lost = new DriftNames(effect.RequiredTexts("lost")),
         Others = effect.RequiredInteger("others"),
     };
 
@@ -86,6 +98,9 @@ internal sealed class DriftReader
     private static UnreadNoun Unread(JsonMembers noun) => new(noun.RequiredText("noun"), noun.RequiredText("reason"));
 
     private static string? Stated(JsonMembers node, string name) => node.Get(name).IsNull ? null : node.RequiredText(name);
+
+    private DateTimeOffset RequiredTime(JsonMembers node, string name) => Time(node, name)
+        ?? throw file.Fail(node.Get(name), $"\"{name}\" is no time.");
 
     private DateTimeOffset? Time(JsonMembers node, string name) => Stated(node, name) is not { } text ? null
         : Timestamp.Parse(text) ?? throw file.Fail(node.Get(name), $"\"{name}\" is no time.");

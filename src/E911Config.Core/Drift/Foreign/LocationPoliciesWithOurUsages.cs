@@ -6,7 +6,7 @@ namespace E911Config.Core.Drift.Foreign;
 
 /// <summary>
 /// A location policy of others that sends its callers over a usage of the design. What says that it is the design's is left over, and
-/// listed as that.
+/// listed as that. Nothing is weighed without it: the usage may be all that carries its callers' calls.
 /// </summary>
 internal sealed class LocationPoliciesWithOurUsages : IForeignKind
 {
@@ -16,7 +16,7 @@ internal sealed class LocationPoliciesWithOurUsages : IForeignKind
         {
             if (!context.Desired.Ownership.Owns(policy) && context.OwnUsage([policy.Text("PstnUsage")]) is { } usage)
                 yield return DriftContext.Unexpected(policy, "PstnUsage", new DriftValue(DriftValueKind.Not, usage), DriftValue.Of(usage),
-                    policy.With("PstnUsage", null));
+                    policy);
         }
     }
 }

@@ -17,11 +17,11 @@ internal sealed class RulesOverNumbers : IForeignKind
                 .Select(digits => (Digits: digits, Number: rule.Pattern.Rewrite(digits, rule.Translation)))
                 .Where(pair => pair.Number is null || context.Mangles(pair.Digits, pair.Number))
                 .Select(pair => new RewrittenNumber(pair.Digits, pair.Number ?? "")).ToArray();
-            if (eaten.Length > 0)
-                yield return DriftContext.Unexpected(
-                    context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!, "Pattern",
-                        new DriftValue(DriftValueKind.NumbersUnchanged),
-                    DriftValue.Rewrites(eaten)) with { OnlyByEffect = true };
+            if (eaten.Length == 0) continue;
+            var item = new DriftItem(DriftKind.Unexpected, VoiceNormalizationRule.Type.Noun, rule.Identity, "Pattern",
+                new DriftValue(DriftValueKind.NumbersUnchanged), DriftValue.Rewrites(eaten));
+            yield return new MangledDigits(item, context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!,
+                eaten.Select(pair => pair.Number).ToArray()) { OnlyByEffect = true };
         }
     }
 }

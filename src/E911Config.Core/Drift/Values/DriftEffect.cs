@@ -25,8 +25,17 @@ public sealed record DriftEffect(DriftEffectKind Kind)
     /// <summary>The element whose failure brings it about; empty if it happens with everything in order.</summary>
     public string FailedElement { get; init; } = "";
 
+    /// <summary>The properties of the location policy by which people are told or shown less.</summary>
+    public DriftNames LostProperties { get; init; } = DriftNames.None;
+
+    /// <summary>What each of these properties had: who was told or joined, what was shown.</summary>
+    public DriftNames Lost { get; init; } = DriftNames.None;
+
     /// <summary>How many more calls fare worse; of what a plan proved, how many more kinds of callers.</summary>
     public int Others { get; init; }
+
+    /// <summary>The number that the emergency service is to see is hidden, or another one.</summary>
+    public static DriftEffect CallerId { get; } = new(DriftEffectKind.CallerId);
 
     /// <summary>No call changes.</summary>
     public static DriftEffect None { get; } = new(DriftEffectKind.None);

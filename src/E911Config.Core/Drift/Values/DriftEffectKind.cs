@@ -11,4 +11,10 @@ public enum DriftEffectKind
 
     /// <summary>Calls end worse than the plan proved.</summary>
     WorseThanProven,
+
+    /// <summary>A call arrives as it did, and people are told or shown less of it.</summary>
+    ToldLess,
+
+    /// <summary>The number that the emergency service is to see is hidden, or another one.</summary>
+    CallerId,
 }

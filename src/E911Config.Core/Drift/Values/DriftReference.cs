@@ -1,3 +1,5 @@
+using System;
+
 namespace E911Config.Core.Drift;
 
 /// <summary>What a deployment was compared with.</summary>
@@ -5,10 +7,25 @@ namespace E911Config.Core.Drift;
 /// <param name="DesignHash">The SHA-256 of its text.</param>
 public sealed record DriftReference(string Design, string DesignHash)
 {
-    /// <summary>The plan whose proof was compared too; empty if none was.</summary>
+    /// <summary>Where what was proved last comes from, or why there is none.</summary>
+    public BasisKind Basis { get; init; } = BasisKind.NotAsked;
+
+    /// <summary>The zones of a pilot, to which the comparison was confined; none if it was of all.</summary>
+    public DriftNames Zones { get; init; } = DriftNames.None;
+
+    /// <summary>The newest plan whose proof was compared too; empty if none was.</summary>
     public string PlanId { get; init; } = "";
 
-    /// <summary>How many calls the plan proved.</summary>
+    /// <summary>Whether that plan was made from this very text of the design.</summary>
+    public bool IsOfThisText { get; init; } = true;
+
+    /// <summary>When it was applied, in UTC; null if nobody tells.</summary>
+    public DateTimeOffset? Applied { get; init; }
+
+    /// <summary>Who applied it; empty if nobody tells.</summary>
+    public string AppliedBy { get; init; } = "";
+
+    /// <summary>How many calls were proved.</summary>
     public int ProvenCalls { get; init; }
 
     /// <summary>How many of them could be followed again: for the others there are no such callers any more.</summary>

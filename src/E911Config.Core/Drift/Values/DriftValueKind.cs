@@ -97,6 +97,41 @@ public enum DriftValueKind
     /// </summary>
     KeptFor,
 
+    /// <summary>An address in the location service, whole and validated, or for an ELIN gateway with its number.</summary>
+    GoodAddress,
+
+    /// <summary>No row of the location service.</summary>
+    NoAddress,
+
+    /// <summary>A row of the location service without <see cref="DriftValue.Text"/>.</summary>
+    FieldMissing,
+
+    /// <summary>A row of the location service with an address that was not validated.</summary>
+    NotValidated,
+
+    /// <summary>
+    /// A call goes on to the next trunk when a trunk of <see cref="DriftValue.Names"/> replies <see cref="DriftValue.Text"/>.
+    /// </summary>
+    GoesOn,
+
+    /// <summary>A reply of <see cref="DriftValue.Text"/> becomes <see cref="DriftValue.Other"/>, which ends the call.</summary>
+    EndsTheCall,
+
+    /// <summary>No location policy before the Global one for callers off the network.</summary>
+    NoneBeforeGlobal,
+
+    /// <summary>The location policy of the callers of a topology site.</summary>
+    OfSite,
+
+    /// <summary>The location policy of those to whom it is granted: <see cref="DriftValue.Text"/> callers.</summary>
+    Granted,
+
+    /// <summary>The caller's number as it is.</summary>
+    CallerIdShown,
+
+    /// <summary>No caller id.</summary>
+    CallerIdHidden,
+
     /// <summary>In a zone of the design, or out of its scope.</summary>
     Placed,
 

@@ -53,6 +53,15 @@ internal sealed class Priorities
         return found.priorities;
     }
 
+    /// <summary>
+    /// The routes that stand in their place among the others of their usage, by identity: the fewest others must move to make the row
+    /// right.
+    /// </summary>
+    public static HashSet<string> InPlace(IReadOnlyList<Desired> items, Snapshot snapshot) => new(
+        items.Where(item => item.OrderGroup is not null).GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(row => row.Zip(Rising([.. row.Select(leg => Current(leg, snapshot))]), (leg, stays) => (leg.Identity, stays)))
+            .Where(leg => leg.stays).Select(leg => leg.Identity), StringComparer.OrdinalIgnoreCase);
+
     // Puts legs that must lead in front of every route of their usage, if there is room: then no server puts them behind one of those.
     // Returns the others.
     private Desired[] WithoutLeading(Desired[] legs)
@@ -64,7 +73,9 @@ internal sealed class Priorities
         return legs.Skip(leading).ToArray();
     }
 
-    private long? Current(Desired leg) => snapshot.Find(leg.Type, leg.Identity)?.Number("Priority");
+    private long? Current(Desired leg) => Current(leg, snapshot);
+
+    private static long? Current(Desired leg, Snapshot snapshot) => snapshot.Find(leg.Type, leg.Identity)?.Number("Priority");
 
     // The longest row of legs that stand in the right order already.
     private static bool[] Rising(long?[] current)

@@ -15,6 +15,7 @@ public sealed class DriftTestItem
         Actual = DriftValueText.Of(item.Actual);
         Severity = item.Severity;
         Effect = DriftText.Effect(item.Effect);
+        Waiting = item.Waiting;
         Accepted = item.Accepted;
         New = item.New;
     }
@@ -42,6 +43,11 @@ public sealed class DriftTestItem
 
     /// <summary>What it does to calls, in words; empty while it is not examined.</summary>
     public string Effect { get; }
+
+    /// <summary>
+    /// Whether it waits for the removal that <c>New-E911TrunkPlan -Retire</c> plans, and does no harm: no difference then.
+    /// </summary>
+    public bool Waiting { get; }
 
     /// <summary>Why somebody accepted it; empty if nobody did.</summary>
     public string Accepted { get; }

@@ -12,6 +12,8 @@ public sealed class DriftTestResult
         Result = result;
         Items = new ReadOnlyCollection<DriftTestItem>(result.Items.Select(item => new DriftTestItem(item)).ToArray());
         Compared = result.Compared;
+        Time = result.Run?.Time;
+        Deployment = result.Run?.Deployment ?? "";
         Reference = DriftText.Reference(result.Reference);
         Unread = new ReadOnlyCollection<UnreadItem>(result.Unread.Select(noun => new UnreadItem(noun)).ToArray());
         Callers = CallersText.Of(result.Callers);
@@ -29,7 +31,16 @@ public sealed class DriftTestResult
     /// <summary>How many objects of the design were compared.</summary>
     public int Compared { get; }
 
-    /// <summary>What the deployment was compared with: the design and the beginning of its hash, and the plan if there was one.</summary>
+    /// <summary>When it was compared, in UTC.</summary>
+    public System.DateTimeOffset? Time { get; }
+
+    /// <summary>The deployment.</summary>
+    public string Deployment { get; }
+
+    /// <summary>
+    /// What the deployment was compared with: the design and the beginning of its hash, and the plan that was applied last, or why there is
+    /// none.
+    /// </summary>
     public string Reference { get; }
 
     /// <summary>What could not be read.</summary>

@@ -2,21 +2,20 @@
 # Emergency calling: the plan of a design as a script of Microsoft's cmdlets.
 #
 # Design:     Litware
-# Plan:       1173c09342e7429de969d6010cfa1f325ffa00c6e759565d1beb2c3a6eb55313
+# Plan:       69d82ff07618cc925a18c88897024ad99c5e90dff8a114deffa4fe849d2239f4
 # Deployment: pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com
 # Made:       2026-11-22T06:00:00Z
-# Steps:      73 (55 add, 18 change, 0 remove)
-# Proved:     Plan: 55 to add, 18 to change, 0 to remove. Calls: 21 groups better, 0 worse, 3 as before, none dark on the way. Other calls: unchanged but for RemovePlusFromUri = False on PstnGateway:e911-chi.litwareinc.com; RemovePlusFromUri = False on PstnGateway:e911-nyc.litwareinc.com; numbers that Portland 911 matches now with \+911.
+# Steps:      74 (55 add, 19 change, 0 remove)
+# Proved:     Plan: 55 to add, 19 to change, 0 to remove. Calls: 22 groups better, 0 worse, 2 as before, none dark on the way. Other calls: unchanged but for RemovePlusFromUri = False on PstnGateway:e911-chi.litwareinc.com; RemovePlusFromUri = False on PstnGateway:e911-nyc.litwareinc.com; numbers that Portland 911 matches now with \+911.
 # Warning: litware.e911.json(50,21): the provider dials the conference sip:security-bridge@litwareinc.com: a telephone number as sip:+1…@domain is what it can dial.
-# Warning: litware.e911.json(159,17): CsLocationPolicy Site:Beijing takes precedence over Global for its users: off the network they do not get what "offNetwork" says.
+# Warning: litware.e911.json(161,17): CsLocationPolicy Site:Beijing takes precedence over Global for its users: off the network they do not get what "offNetwork" says.
 # Warning: CsNetworkSite Cologne names CsLocationPolicy Cologne-Emergency in LocationPolicy today, which does not exist. What takes the plan back cannot set that again: it leaves the property without a value, and says so.
 # Information: litware.e911.json(41,15): 40 callers of zone Chicago are not located after the plan: 40 at Chicago (analog): the emergency call response center answers, and must ask.
-# Warning: litware.e911.json(53,15): 120 callers of zone New York still end wrong after the plan: 911 Misrouted, MangledNumber (leaves as 911) for 120.
-# Warning: litware.e911.json(53,15): 635 callers of zone New York are not located after the plan: 635 at New York (modern, legacy): CsLisSubnet has no row for 10.20.3.0.
-# Information: litware.e911.json(70,15): 12 callers of zone Detroit are not located after the plan: 12 at Detroit (analog): the local emergency centre answers, and must ask.
-# Information: litware.e911.json(79,15): 6 callers of zone Portland are not located after the plan: 6 at Portland (analog): the local emergency centre answers, and must ask.
-# Information: litware.e911.json(101,15): 18 callers of zone Reno are not located after the plan: 18 at Reno (analog): the local emergency centre answers, and must ask.
-# Information: litware.e911.json(112,15): 4 callers of zone Albuquerque are not located after the plan: 4 at Albuquerque (analog): the local emergency centre answers, and must ask.
+# Warning: litware.e911.json(53,15): 755 callers of zone New York are not located after the plan: 635 at New York (modern, legacy): CsLisSubnet has no row for 10.20.3.0; 120 at New York (pbx): the emergency call response center answers, and must ask.
+# Information: litware.e911.json(72,15): 12 callers of zone Detroit are not located after the plan: 12 at Detroit (analog): the local emergency centre answers, and must ask.
+# Information: litware.e911.json(81,15): 6 callers of zone Portland are not located after the plan: 6 at Portland (analog): the local emergency centre answers, and must ask.
+# Information: litware.e911.json(103,15): 18 callers of zone Reno are not located after the plan: 18 at Reno (analog): the local emergency centre answers, and must ask.
+# Information: litware.e911.json(114,15): 4 callers of zone Albuquerque are not located after the plan: 4 at Albuquerque (analog): the local emergency centre answers, and must ask.
 #
 # Run it in the Management Shell of a front end, without any other module:
 #
@@ -41,7 +40,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
 
-$plan = '1173c09342e7'
+$plan = '69d82ff07618'
 $deployment = 'pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com'
 $pools = @('pool-bei.litwareinc.com', 'pool-chi.litwareinc.com', 'pool-lon.litwareinc.com', 'pool-nyc.litwareinc.com', 'sba-rno.litwareinc.com')
 
@@ -50,37 +49,37 @@ $pools = @('pool-bei.litwareinc.com', 'pool-chi.litwareinc.com', 'pool-lon.litwa
 
 $steps = @(
 
-    # Step 1 of 73: Create CsPstnUsage E911-Chicago
+    # Step 1 of 74: Create CsPstnUsage E911-Chicago
     # Why: zone Chicago has no emergency usage
-    # Step 2 of 73: Create CsPstnUsage E911-Chicago-Local
+    # Step 2 of 74: Create CsPstnUsage E911-Chicago-Local
     # Why: zone Chicago has no emergency-local-gateway usage
-    # Step 3 of 73: Create CsPstnUsage E911-New York
+    # Step 3 of 74: Create CsPstnUsage E911-New York
     # Why: zone New York has no emergency usage
-    # Step 4 of 73: Create CsPstnUsage E911-New York-Local
+    # Step 4 of 74: Create CsPstnUsage E911-New York-Local
     # Why: zone New York has no emergency-local-gateway usage
-    # Step 5 of 73: Create CsPstnUsage E911-Detroit
+    # Step 5 of 74: Create CsPstnUsage E911-Detroit
     # Why: zone Detroit has no emergency usage
-    # Step 6 of 73: Create CsPstnUsage E911-Detroit-Local
+    # Step 6 of 74: Create CsPstnUsage E911-Detroit-Local
     # Why: zone Detroit has no emergency-local-gateway usage
-    # Step 7 of 73: Create CsPstnUsage E911-Portland-Local
+    # Step 7 of 74: Create CsPstnUsage E911-Portland-Local
     # Why: zone Portland has no emergency-local-gateway usage
-    # Step 8 of 73: Create CsPstnUsage E911-Reno
+    # Step 8 of 74: Create CsPstnUsage E911-Reno
     # Why: zone Reno has no emergency usage
-    # Step 9 of 73: Create CsPstnUsage E911-Reno-Local
+    # Step 9 of 74: Create CsPstnUsage E911-Reno-Local
     # Why: zone Reno has no emergency-local-gateway usage
-    # Step 10 of 73: Create CsPstnUsage E911-Albuquerque
+    # Step 10 of 74: Create CsPstnUsage E911-Albuquerque
     # Why: zone Albuquerque has no emergency usage
-    # Step 11 of 73: Create CsPstnUsage E911-Albuquerque-Local
+    # Step 11 of 74: Create CsPstnUsage E911-Albuquerque-Local
     # Why: zone Albuquerque has no emergency-local-gateway usage
-    # Step 12 of 73: Create CsPstnUsage E911-London
+    # Step 12 of 74: Create CsPstnUsage E911-London
     # Why: zone London has no emergency usage
-    # Step 13 of 73: Create CsPstnUsage E911-London-Local
+    # Step 13 of 74: Create CsPstnUsage E911-London-Local
     # Why: zone London has no emergency-local-gateway usage
-    # Step 14 of 73: Create CsPstnUsage E911-Cologne
+    # Step 14 of 74: Create CsPstnUsage E911-Cologne
     # Why: zone Cologne has no emergency usage
-    # Step 15 of 73: Create CsPstnUsage E911-Cologne-Local
+    # Step 15 of 74: Create CsPstnUsage E911-Cologne-Local
     # Why: zone Cologne has no emergency-local-gateway usage
-    # Step 16 of 73: Create CsPstnUsage E911-OffNetwork
+    # Step 16 of 74: Create CsPstnUsage E911-OffNetwork
     # Why: zone OffNetwork has no emergency usage
     @{
         Number = '1-16'; Noun = 'CsPstnUsage'; Identity = 'E911-Chicago'
@@ -93,7 +92,7 @@ $steps = @(
         Back   = { param([string[]]$open) Set-CsPstnUsage -Identity 'Global' -Usage @{remove=$open} -Confirm:$false }
     }
 
-    # Step 17 of 73: Create CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com
+    # Step 17 of 74: Create CsTrunkConfiguration Service:PstnGateway:e911-chi.litwareinc.com
     # Why: a copy of Global with what emergency calls need
     @{
         Number = '17'; Noun = 'CsTrunkConfiguration'; Identity = 'Service:PstnGateway:e911-chi.litwareinc.com'
@@ -131,7 +130,7 @@ $steps = @(
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:e911-chi.litwareinc.com' -Force -Confirm:$false }
     }
 
-    # Step 18 of 73: Create CsTrunkConfiguration Service:PstnGateway:e911-nyc.litwareinc.com
+    # Step 18 of 74: Create CsTrunkConfiguration Service:PstnGateway:e911-nyc.litwareinc.com
     # Why: a copy of Global with what emergency calls need
     @{
         Number = '18'; Noun = 'CsTrunkConfiguration'; Identity = 'Service:PstnGateway:e911-nyc.litwareinc.com'
@@ -169,7 +168,7 @@ $steps = @(
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:e911-nyc.litwareinc.com' -Force -Confirm:$false }
     }
 
-    # Step 19 of 73: Create CsTrunkConfiguration Service:PstnGateway:gw-chi.litwareinc.com
+    # Step 19 of 74: Create CsTrunkConfiguration Service:PstnGateway:gw-chi.litwareinc.com
     # Why: a copy of Global with what emergency calls need
     @{
         Number = '19'; Noun = 'CsTrunkConfiguration'; Identity = 'Service:PstnGateway:gw-chi.litwareinc.com'
@@ -207,7 +206,7 @@ $steps = @(
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-chi.litwareinc.com' -Force -Confirm:$false }
     }
 
-    # Step 20 of 73: Create CsTrunkConfiguration Service:PstnGateway:gw-nyc.litwareinc.com
+    # Step 20 of 74: Create CsTrunkConfiguration Service:PstnGateway:gw-nyc.litwareinc.com
     # Why: a copy of Global with what emergency calls need
     @{
         Number = '20'; Noun = 'CsTrunkConfiguration'; Identity = 'Service:PstnGateway:gw-nyc.litwareinc.com'
@@ -245,7 +244,7 @@ $steps = @(
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc.litwareinc.com' -Force -Confirm:$false }
     }
 
-    # Step 21 of 73: Create CsTrunkConfiguration Service:PstnGateway:gw-nyc-via-chi
+    # Step 21 of 74: Create CsTrunkConfiguration Service:PstnGateway:gw-nyc-via-chi
     # Why: a copy of Global with what emergency calls need
     @{
         Number = '21'; Noun = 'CsTrunkConfiguration'; Identity = 'Service:PstnGateway:gw-nyc-via-chi'
@@ -283,7 +282,7 @@ $steps = @(
         Back   = { Remove-CsTrunkConfiguration -Identity 'Service:PstnGateway:gw-nyc-via-chi' -Force -Confirm:$false }
     }
 
-    # Step 22 of 73: Create CsVoiceRoute E911-Chicago-Primary
+    # Step 22 of 74: Create CsVoiceRoute E911-Chicago-Primary
     # Why: zone Chicago has no primary route
     @{
         Number = '22'; Noun = 'CsVoiceRoute'; Identity = 'E911-Chicago-Primary'
@@ -303,7 +302,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Primary' -Force -Confirm:$false }
     }
 
-    # Step 23 of 73: Create CsVoiceRoute E911-Chicago-Secondary
+    # Step 23 of 74: Create CsVoiceRoute E911-Chicago-Secondary
     # Why: zone Chicago has no secondary route
     @{
         Number = '23'; Noun = 'CsVoiceRoute'; Identity = 'E911-Chicago-Secondary'
@@ -323,7 +322,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Secondary' -Force -Confirm:$false }
     }
 
-    # Step 24 of 73: Create CsVoiceRoute E911-Chicago-Fallback
+    # Step 24 of 74: Create CsVoiceRoute E911-Chicago-Fallback
     # Why: zone Chicago has no fallback route
     @{
         Number = '24'; Noun = 'CsVoiceRoute'; Identity = 'E911-Chicago-Fallback'
@@ -343,7 +342,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 25 of 73: Create CsVoiceRoute E911-Chicago-Local
+    # Step 25 of 74: Create CsVoiceRoute E911-Chicago-Local
     # Why: zone Chicago has no local route
     @{
         Number = '25'; Noun = 'CsVoiceRoute'; Identity = 'E911-Chicago-Local'
@@ -363,7 +362,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Chicago-Local' -Force -Confirm:$false }
     }
 
-    # Step 26 of 73: Create CsVoiceRoute E911-New York-Peers
+    # Step 26 of 74: Create CsVoiceRoute E911-New York-Peers
     # Why: zone New York has no peers route
     @{
         Number = '26'; Noun = 'CsVoiceRoute'; Identity = 'E911-New York-Peers'
@@ -383,7 +382,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-New York-Peers' -Force -Confirm:$false }
     }
 
-    # Step 27 of 73: Create CsVoiceRoute E911-New York-Fallback
+    # Step 27 of 74: Create CsVoiceRoute E911-New York-Fallback
     # Why: zone New York has no fallback route
     @{
         Number = '27'; Noun = 'CsVoiceRoute'; Identity = 'E911-New York-Fallback'
@@ -403,7 +402,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-New York-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 28 of 73: Create CsVoiceRoute E911-New York-Local
+    # Step 28 of 74: Create CsVoiceRoute E911-New York-Local
     # Why: zone New York has no local route
     @{
         Number = '28'; Noun = 'CsVoiceRoute'; Identity = 'E911-New York-Local'
@@ -423,7 +422,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-New York-Local' -Force -Confirm:$false }
     }
 
-    # Step 29 of 73: Create CsVoiceRoute E911-Detroit-Primary
+    # Step 29 of 74: Create CsVoiceRoute E911-Detroit-Primary
     # Why: zone Detroit has no primary route
     @{
         Number = '29'; Noun = 'CsVoiceRoute'; Identity = 'E911-Detroit-Primary'
@@ -443,7 +442,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Detroit-Primary' -Force -Confirm:$false }
     }
 
-    # Step 30 of 73: Create CsVoiceRoute E911-Detroit-Fallback
+    # Step 30 of 74: Create CsVoiceRoute E911-Detroit-Fallback
     # Why: zone Detroit has no fallback route
     @{
         Number = '30'; Noun = 'CsVoiceRoute'; Identity = 'E911-Detroit-Fallback'
@@ -463,7 +462,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Detroit-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 31 of 73: Create CsVoiceRoute E911-Detroit-Local
+    # Step 31 of 74: Create CsVoiceRoute E911-Detroit-Local
     # Why: zone Detroit has no local route
     @{
         Number = '31'; Noun = 'CsVoiceRoute'; Identity = 'E911-Detroit-Local'
@@ -483,7 +482,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Detroit-Local' -Force -Confirm:$false }
     }
 
-    # Step 32 of 73: Update CsVoiceRoute Portland 911
+    # Step 32 of 74: Update CsVoiceRoute Portland 911
     # Why: primary route of zone Portland: Description is not as designed, NumberPattern is not as designed
     @{
         Number = '32'; Noun = 'CsVoiceRoute'; Identity = 'Portland 911'
@@ -506,7 +505,7 @@ $steps = @(
         Back   = { Set-CsVoiceRoute -Identity 'Portland 911' -Description 'Emergency calls of the Portland office' -NumberPattern '\+911' -Confirm:$false }
     }
 
-    # Step 33 of 73: Create CsVoiceRoute E911-Portland-Secondary
+    # Step 33 of 74: Create CsVoiceRoute E911-Portland-Secondary
     # Why: zone Portland has no secondary route
     @{
         Number = '33'; Noun = 'CsVoiceRoute'; Identity = 'E911-Portland-Secondary'
@@ -526,7 +525,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Portland-Secondary' -Force -Confirm:$false }
     }
 
-    # Step 34 of 73: Create CsVoiceRoute E911-Portland-Fallback
+    # Step 34 of 74: Create CsVoiceRoute E911-Portland-Fallback
     # Why: zone Portland has no fallback route
     @{
         Number = '34'; Noun = 'CsVoiceRoute'; Identity = 'E911-Portland-Fallback'
@@ -546,7 +545,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Portland-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 35 of 73: Create CsVoiceRoute E911-Portland-Local
+    # Step 35 of 74: Create CsVoiceRoute E911-Portland-Local
     # Why: zone Portland has no local route
     @{
         Number = '35'; Noun = 'CsVoiceRoute'; Identity = 'E911-Portland-Local'
@@ -566,7 +565,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Portland-Local' -Force -Confirm:$false }
     }
 
-    # Step 36 of 73: Create CsVoiceRoute E911-Reno-Primary
+    # Step 36 of 74: Create CsVoiceRoute E911-Reno-Primary
     # Why: zone Reno has no primary route
     @{
         Number = '36'; Noun = 'CsVoiceRoute'; Identity = 'E911-Reno-Primary'
@@ -586,7 +585,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Primary' -Force -Confirm:$false }
     }
 
-    # Step 37 of 73: Create CsVoiceRoute E911-Reno-Secondary
+    # Step 37 of 74: Create CsVoiceRoute E911-Reno-Secondary
     # Why: zone Reno has no secondary route
     @{
         Number = '37'; Noun = 'CsVoiceRoute'; Identity = 'E911-Reno-Secondary'
@@ -606,7 +605,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Secondary' -Force -Confirm:$false }
     }
 
-    # Step 38 of 73: Create CsVoiceRoute E911-Reno-Fallback
+    # Step 38 of 74: Create CsVoiceRoute E911-Reno-Fallback
     # Why: zone Reno has no fallback route
     @{
         Number = '38'; Noun = 'CsVoiceRoute'; Identity = 'E911-Reno-Fallback'
@@ -626,7 +625,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 39 of 73: Create CsVoiceRoute E911-Reno-Local
+    # Step 39 of 74: Create CsVoiceRoute E911-Reno-Local
     # Why: zone Reno has no local route
     @{
         Number = '39'; Noun = 'CsVoiceRoute'; Identity = 'E911-Reno-Local'
@@ -646,7 +645,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Reno-Local' -Force -Confirm:$false }
     }
 
-    # Step 40 of 73: Create CsVoiceRoute E911-Albuquerque-Primary
+    # Step 40 of 74: Create CsVoiceRoute E911-Albuquerque-Primary
     # Why: zone Albuquerque has no primary route
     @{
         Number = '40'; Noun = 'CsVoiceRoute'; Identity = 'E911-Albuquerque-Primary'
@@ -666,7 +665,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Primary' -Force -Confirm:$false }
     }
 
-    # Step 41 of 73: Create CsVoiceRoute E911-Albuquerque-Secondary
+    # Step 41 of 74: Create CsVoiceRoute E911-Albuquerque-Secondary
     # Why: zone Albuquerque has no secondary route
     @{
         Number = '41'; Noun = 'CsVoiceRoute'; Identity = 'E911-Albuquerque-Secondary'
@@ -686,7 +685,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Secondary' -Force -Confirm:$false }
     }
 
-    # Step 42 of 73: Create CsVoiceRoute E911-Albuquerque-Fallback
+    # Step 42 of 74: Create CsVoiceRoute E911-Albuquerque-Fallback
     # Why: zone Albuquerque has no fallback route
     @{
         Number = '42'; Noun = 'CsVoiceRoute'; Identity = 'E911-Albuquerque-Fallback'
@@ -706,7 +705,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 43 of 73: Create CsVoiceRoute E911-Albuquerque-Local
+    # Step 43 of 74: Create CsVoiceRoute E911-Albuquerque-Local
     # Why: zone Albuquerque has no local route
     @{
         Number = '43'; Noun = 'CsVoiceRoute'; Identity = 'E911-Albuquerque-Local'
@@ -726,7 +725,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Albuquerque-Local' -Force -Confirm:$false }
     }
 
-    # Step 44 of 73: Create CsVoiceRoute E911-London-Fallback
+    # Step 44 of 74: Create CsVoiceRoute E911-London-Fallback
     # Why: zone London has no fallback route
     @{
         Number = '44'; Noun = 'CsVoiceRoute'; Identity = 'E911-London-Fallback'
@@ -746,7 +745,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-London-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 45 of 73: Create CsVoiceRoute E911-London-Local
+    # Step 45 of 74: Create CsVoiceRoute E911-London-Local
     # Why: zone London has no local route
     @{
         Number = '45'; Noun = 'CsVoiceRoute'; Identity = 'E911-London-Local'
@@ -766,7 +765,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-London-Local' -Force -Confirm:$false }
     }
 
-    # Step 46 of 73: Create CsVoiceRoute E911-Cologne-Fallback
+    # Step 46 of 74: Create CsVoiceRoute E911-Cologne-Fallback
     # Why: zone Cologne has no fallback route
     @{
         Number = '46'; Noun = 'CsVoiceRoute'; Identity = 'E911-Cologne-Fallback'
@@ -786,7 +785,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Cologne-Fallback' -Force -Confirm:$false }
     }
 
-    # Step 47 of 73: Create CsVoiceRoute E911-Cologne-Local
+    # Step 47 of 74: Create CsVoiceRoute E911-Cologne-Local
     # Why: zone Cologne has no local route
     @{
         Number = '47'; Noun = 'CsVoiceRoute'; Identity = 'E911-Cologne-Local'
@@ -806,7 +805,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-Cologne-Local' -Force -Confirm:$false }
     }
 
-    # Step 48 of 73: Create CsVoiceRoute E911-OffNetwork-Primary
+    # Step 48 of 74: Create CsVoiceRoute E911-OffNetwork-Primary
     # Why: zone OffNetwork has no primary route
     @{
         Number = '48'; Noun = 'CsVoiceRoute'; Identity = 'E911-OffNetwork-Primary'
@@ -826,7 +825,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-OffNetwork-Primary' -Force -Confirm:$false }
     }
 
-    # Step 49 of 73: Create CsVoiceRoute E911-OffNetwork-Secondary
+    # Step 49 of 74: Create CsVoiceRoute E911-OffNetwork-Secondary
     # Why: zone OffNetwork has no secondary route
     @{
         Number = '49'; Noun = 'CsVoiceRoute'; Identity = 'E911-OffNetwork-Secondary'
@@ -846,7 +845,7 @@ $steps = @(
         Back   = { Remove-CsVoiceRoute -Identity 'E911-OffNetwork-Secondary' -Force -Confirm:$false }
     }
 
-    # Step 50 of 73: Create CsLocationPolicy Tag:E911-Chicago
+    # Step 50 of 74: Create CsLocationPolicy Tag:E911-Chicago
     # Why: zone Chicago has no location policy
     @{
         Number = '50'; Noun = 'CsLocationPolicy'; Identity = 'Tag:E911-Chicago'
@@ -872,7 +871,7 @@ $steps = @(
         Back   = { Remove-CsLocationPolicy -Identity 'Tag:E911-Chicago' -Force -Confirm:$false }
     }
 
-    # Step 51 of 73: Create CsLocationPolicy Tag:E911-New York
+    # Step 51 of 74: Create CsLocationPolicy Tag:E911-New York
     # Why: zone New York has no location policy
     @{
         Number = '51'; Noun = 'CsLocationPolicy'; Identity = 'Tag:E911-New York'
@@ -897,7 +896,7 @@ $steps = @(
         Back   = { Remove-CsLocationPolicy -Identity 'Tag:E911-New York' -Force -Confirm:$false }
     }
 
-    # Step 52 of 73: Create CsLocationPolicy Tag:E911-Detroit
+    # Step 52 of 74: Create CsLocationPolicy Tag:E911-Detroit
     # Why: zone Detroit has no location policy
     @{
         Number = '52'; Noun = 'CsLocationPolicy'; Identity = 'Tag:E911-Detroit'
@@ -922,7 +921,7 @@ $steps = @(
         Back   = { Remove-CsLocationPolicy -Identity 'Tag:E911-Detroit' -Force -Confirm:$false }
     }
 
-    # Step 53 of 73: Update CsLocationPolicy Tag:Portland-E911
+    # Step 53 of 74: Update CsLocationPolicy Tag:Portland-E911
     # Why: location policy of zone Portland: LocationRequired is not as designed, EmergencyDialMask is not as designed, NotificationUri is not as designed, EmergencyNumbers is not as designed, Description is not as designed
     @{
         Number = '53'; Noun = 'CsLocationPolicy'; Identity = 'Tag:Portland-E911'
@@ -957,7 +956,7 @@ $steps = @(
         Back   = { Set-CsLocationPolicy -Identity 'Tag:Portland-E911' -LocationRequired 'no' -EmergencyDialMask '112' -NotificationUri 'sip:reception-pdx@litwareinc.com' -EmergencyNumbers @{replace=@()} -Description 'Made by hand when the Portland office moved' -Confirm:$false }
     }
 
-    # Step 54 of 73: Create CsLocationPolicy Tag:E911-Reno
+    # Step 54 of 74: Create CsLocationPolicy Tag:E911-Reno
     # Why: zone Reno has no location policy
     @{
         Number = '54'; Noun = 'CsLocationPolicy'; Identity = 'Tag:E911-Reno'
@@ -982,7 +981,7 @@ $steps = @(
         Back   = { Remove-CsLocationPolicy -Identity 'Tag:E911-Reno' -Force -Confirm:$false }
     }
 
-    # Step 55 of 73: Create CsLocationPolicy Tag:E911-Albuquerque
+    # Step 55 of 74: Create CsLocationPolicy Tag:E911-Albuquerque
     # Why: zone Albuquerque has no location policy
     @{
         Number = '55'; Noun = 'CsLocationPolicy'; Identity = 'Tag:E911-Albuquerque'
@@ -1007,7 +1006,7 @@ $steps = @(
         Back   = { Remove-CsLocationPolicy -Identity 'Tag:E911-Albuquerque' -Force -Confirm:$false }
     }
 
-    # Step 56 of 73: Create CsLocationPolicy Tag:E911-London
+    # Step 56 of 74: Create CsLocationPolicy Tag:E911-London
     # Why: zone London has no location policy
     @{
         Number = '56'; Noun = 'CsLocationPolicy'; Identity = 'Tag:E911-London'
@@ -1032,7 +1031,7 @@ $steps = @(
         Back   = { Remove-CsLocationPolicy -Identity 'Tag:E911-London' -Force -Confirm:$false }
     }
 
-    # Step 57 of 73: Create CsLocationPolicy Tag:E911-Cologne
+    # Step 57 of 74: Create CsLocationPolicy Tag:E911-Cologne
     # Why: zone Cologne has no location policy
     @{
         Number = '57'; Noun = 'CsLocationPolicy'; Identity = 'Tag:E911-Cologne'
@@ -1057,7 +1056,7 @@ $steps = @(
         Back   = { Remove-CsLocationPolicy -Identity 'Tag:E911-Cologne' -Force -Confirm:$false }
     }
 
-    # Step 58 of 73: Update CsLocationPolicy Global
+    # Step 58 of 74: Update CsLocationPolicy Global
     # Why: location policy of zone OffNetwork: EnhancedEmergencyServicesEnabled is not as designed, LocationRequired is not as designed, PstnUsage is not as designed, EmergencyDialString is not as designed, EmergencyDialMask is not as designed, NotificationUri is not as designed, EnhancedEmergencyServiceDisclaimer is not as designed, EmergencyNumbers is not as designed
     @{
         Number = '58'; Noun = 'CsLocationPolicy'; Identity = 'Global'
@@ -1090,7 +1089,7 @@ $steps = @(
         Back   = { Set-CsLocationPolicy -Identity 'Global' -EnhancedEmergencyServicesEnabled $false -LocationRequired 'no' -PstnUsage $null -EmergencyDialString $null -EmergencyDialMask $null -NotificationUri $null -EnhancedEmergencyServiceDisclaimer $null -EmergencyNumbers @{replace=@()} -Confirm:$false }
     }
 
-    # Step 59 of 73: Update CsVoicePolicy Tag:HeadquartersUsers
+    # Step 59 of 74: Update CsVoicePolicy Tag:HeadquartersUsers
     # Why: voice policy of zone Chicago: its local usage comes first
     @{
         Number = '59'; Noun = 'CsVoicePolicy'; Identity = 'Tag:HeadquartersUsers'
@@ -1139,7 +1138,7 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:HeadquartersUsers' -PstnUsages @{replace='Chicago Local','New York Local','Long Distance','International','Global PSTN Hopoff'} -Confirm:$false }
     }
 
-    # Step 60 of 73: Update CsVoicePolicy Tag:LobbyPhones
+    # Step 60 of 74: Update CsVoicePolicy Tag:LobbyPhones
     # Why: voice policy of zone Chicago: its local usage comes first
     @{
         Number = '60'; Noun = 'CsVoicePolicy'; Identity = 'Tag:LobbyPhones'
@@ -1188,7 +1187,7 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:LobbyPhones' -PstnUsages @{replace='Chicago Local'} -Confirm:$false }
     }
 
-    # Step 61 of 73: Update CsVoicePolicy Tag:DetroitUsers
+    # Step 61 of 74: Update CsVoicePolicy Tag:DetroitUsers
     # Why: voice policy of zone Detroit: its local usage comes first
     @{
         Number = '61'; Noun = 'CsVoicePolicy'; Identity = 'Tag:DetroitUsers'
@@ -1235,7 +1234,7 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:DetroitUsers' -PstnUsages @{replace='Detroit Local','Long Distance','Global PSTN Hopoff'} -Confirm:$false }
     }
 
-    # Step 62 of 73: Update CsVoicePolicy Tag:PortlandUsers
+    # Step 62 of 74: Update CsVoicePolicy Tag:PortlandUsers
     # Why: voice policy of zone Portland: its local usage comes first
     @{
         Number = '62'; Noun = 'CsVoicePolicy'; Identity = 'Tag:PortlandUsers'
@@ -1282,7 +1281,7 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:PortlandUsers' -PstnUsages @{replace='Portland Local','Long Distance','Global PSTN Hopoff'} -Confirm:$false }
     }
 
-    # Step 63 of 73: Update CsVoicePolicy Tag:RenoUsers
+    # Step 63 of 74: Update CsVoicePolicy Tag:RenoUsers
     # Why: voice policy of zone Reno: its local usage comes first
     @{
         Number = '63'; Noun = 'CsVoicePolicy'; Identity = 'Tag:RenoUsers'
@@ -1329,7 +1328,7 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:RenoUsers' -PstnUsages @{replace='Reno Local','Long Distance','Global PSTN Hopoff'} -Confirm:$false }
     }
 
-    # Step 64 of 73: Update CsVoicePolicy Tag:AlbuquerqueUsers
+    # Step 64 of 74: Update CsVoicePolicy Tag:AlbuquerqueUsers
     # Why: voice policy of zone Albuquerque: its local usage comes first
     @{
         Number = '64'; Noun = 'CsVoicePolicy'; Identity = 'Tag:AlbuquerqueUsers'
@@ -1376,7 +1375,7 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:AlbuquerqueUsers' -PstnUsages @{replace='Albuquerque Local','Long Distance','Global PSTN Hopoff'} -Confirm:$false }
     }
 
-    # Step 65 of 73: Update CsVoicePolicy Tag:LondonUsers
+    # Step 65 of 74: Update CsVoicePolicy Tag:LondonUsers
     # Why: voice policy of zone London: its local usage comes first
     @{
         Number = '65'; Noun = 'CsVoicePolicy'; Identity = 'Tag:LondonUsers'
@@ -1423,7 +1422,7 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:LondonUsers' -PstnUsages @{replace='London National','International','Global PSTN Hopoff'} -Confirm:$false }
     }
 
-    # Step 66 of 73: Update CsVoicePolicy Tag:CologneUsers
+    # Step 66 of 74: Update CsVoicePolicy Tag:CologneUsers
     # Why: voice policy of zone Cologne: its local usage comes first
     @{
         Number = '66'; Noun = 'CsVoicePolicy'; Identity = 'Tag:CologneUsers'
@@ -1470,10 +1469,71 @@ $steps = @(
         Back   = { Set-CsVoicePolicy -Identity 'Tag:CologneUsers' -PstnUsages @{replace='Cologne National','London National','Global PSTN Hopoff'} -Confirm:$false }
     }
 
-    # Step 67 of 73: Update CsNetworkSite Chicago
+    # Step 67 of 74: Update CsTrunkConfiguration Service:PstnGateway:pbx-nyc.litwareinc.com
+    # Why: PBX trunk configuration of zone New York: its local usage comes first
+    @{
+        Number = '67'; Noun = 'CsTrunkConfiguration'; Identity = 'Service:PstnGateway:pbx-nyc.litwareinc.com'
+        Title  = 'Update CsTrunkConfiguration Service:PstnGateway:pbx-nyc.litwareinc.com'
+        Look   = { Get-CsTrunkConfiguration -Filter 'Service:PstnGateway:pbx-nyc.litwareinc.com' }
+        Before = @{
+            PstnUsages = @('New York Local', 'Long Distance', 'Global PSTN Hopoff')
+            Description = 'Old PBX in New York'
+            ConcentratedTopology = $true
+            EnableBypass = $false
+            EnableMobileTrunkSupport = $false
+            EnableReferSupport = $false
+            EnableSessionTimer = $false
+            EnableSignalBoost = $false
+            MaxEarlyDialogs = 20
+            RemovePlusFromUri = $false
+            RTCPActiveCalls = $true
+            RTCPCallsOnHold = $true
+            SRTPMode = 'NotSupported'
+            EnablePIDFLOSupport = $false
+            EnableRTPLatching = $false
+            EnableOnlineVoice = $false
+            ForwardCallHistory = $false
+            Enable3pccRefer = $false
+            ForwardPAI = $false
+            EnableFastFailoverTimer = $true
+            EnableLocationRestriction = $false
+            ForwardAnonymousCallGatewayPAI = $false
+            AcceptGatewayPAIForOutboundCalls = $false
+        }
+        After  = @{
+            PstnUsages = @('E911-New York-Local', 'New York Local', 'Long Distance', 'Global PSTN Hopoff')
+            Description = 'Old PBX in New York'
+            ConcentratedTopology = $true
+            EnableBypass = $false
+            EnableMobileTrunkSupport = $false
+            EnableReferSupport = $false
+            EnableSessionTimer = $false
+            EnableSignalBoost = $false
+            MaxEarlyDialogs = 20
+            RemovePlusFromUri = $false
+            RTCPActiveCalls = $true
+            RTCPCallsOnHold = $true
+            SRTPMode = 'NotSupported'
+            EnablePIDFLOSupport = $false
+            EnableRTPLatching = $false
+            EnableOnlineVoice = $false
+            ForwardCallHistory = $false
+            Enable3pccRefer = $false
+            ForwardPAI = $false
+            EnableFastFailoverTimer = $true
+            EnableLocationRestriction = $false
+            ForwardAnonymousCallGatewayPAI = $false
+            AcceptGatewayPAIForOutboundCalls = $false
+        }
+        Order  = $null
+        Do     = { Set-CsTrunkConfiguration -Identity 'Service:PstnGateway:pbx-nyc.litwareinc.com' -PstnUsages @{replace='E911-New York-Local','New York Local','Long Distance','Global PSTN Hopoff'} -Confirm:$false }
+        Back   = { Set-CsTrunkConfiguration -Identity 'Service:PstnGateway:pbx-nyc.litwareinc.com' -PstnUsages @{replace='New York Local','Long Distance','Global PSTN Hopoff'} -Confirm:$false }
+    }
+
+    # Step 68 of 74: Update CsNetworkSite Chicago
     # Why: network site of zone Chicago: LocationPolicy is not as designed
     @{
-        Number = '67'; Noun = 'CsNetworkSite'; Identity = 'Chicago'
+        Number = '68'; Noun = 'CsNetworkSite'; Identity = 'Chicago'
         Title  = 'Update CsNetworkSite Chicago'
         Look   = { Get-CsNetworkSite -Filter 'Chicago' }
         Before = @{
@@ -1493,10 +1553,10 @@ $steps = @(
         Back   = { Set-CsNetworkSite -Identity 'Chicago' -LocationPolicy $null -Confirm:$false }
     }
 
-    # Step 68 of 73: Update CsNetworkSite New York
+    # Step 69 of 74: Update CsNetworkSite New York
     # Why: network site of zone New York: LocationPolicy is not as designed
     @{
-        Number = '68'; Noun = 'CsNetworkSite'; Identity = 'New York'
+        Number = '69'; Noun = 'CsNetworkSite'; Identity = 'New York'
         Title  = 'Update CsNetworkSite New York'
         Look   = { Get-CsNetworkSite -Filter 'New York' }
         Before = @{
@@ -1514,10 +1574,10 @@ $steps = @(
         Back   = { Set-CsNetworkSite -Identity 'New York' -LocationPolicy $null -Confirm:$false }
     }
 
-    # Step 69 of 73: Update CsNetworkSite Detroit
+    # Step 70 of 74: Update CsNetworkSite Detroit
     # Why: network site of zone Detroit: LocationPolicy is not as designed
     @{
-        Number = '69'; Noun = 'CsNetworkSite'; Identity = 'Detroit'
+        Number = '70'; Noun = 'CsNetworkSite'; Identity = 'Detroit'
         Title  = 'Update CsNetworkSite Detroit'
         Look   = { Get-CsNetworkSite -Filter 'Detroit' }
         Before = @{
@@ -1535,10 +1595,10 @@ $steps = @(
         Back   = { Set-CsNetworkSite -Identity 'Detroit' -LocationPolicy $null -Confirm:$false }
     }
 
-    # Step 70 of 73: Update CsNetworkSite Reno
+    # Step 71 of 74: Update CsNetworkSite Reno
     # Why: network site of zone Reno: LocationPolicy is not as designed
     @{
-        Number = '70'; Noun = 'CsNetworkSite'; Identity = 'Reno'
+        Number = '71'; Noun = 'CsNetworkSite'; Identity = 'Reno'
         Title  = 'Update CsNetworkSite Reno'
         Look   = { Get-CsNetworkSite -Filter 'Reno' }
         Before = @{
@@ -1558,10 +1618,10 @@ $steps = @(
         Back   = { Set-CsNetworkSite -Identity 'Reno' -LocationPolicy $null -Confirm:$false }
     }
 
-    # Step 71 of 73: Update CsNetworkSite Albuquerque
+    # Step 72 of 74: Update CsNetworkSite Albuquerque
     # Why: network site of zone Albuquerque: LocationPolicy is not as designed
     @{
-        Number = '71'; Noun = 'CsNetworkSite'; Identity = 'Albuquerque'
+        Number = '72'; Noun = 'CsNetworkSite'; Identity = 'Albuquerque'
         Title  = 'Update CsNetworkSite Albuquerque'
         Look   = { Get-CsNetworkSite -Filter 'Albuquerque' }
         Before = @{
@@ -1581,10 +1641,10 @@ $steps = @(
         Back   = { Set-CsNetworkSite -Identity 'Albuquerque' -LocationPolicy $null -Confirm:$false }
     }
 
-    # Step 72 of 73: Update CsNetworkSite London
+    # Step 73 of 74: Update CsNetworkSite London
     # Why: network site of zone London: LocationPolicy is not as designed
     @{
-        Number = '72'; Noun = 'CsNetworkSite'; Identity = 'London'
+        Number = '73'; Noun = 'CsNetworkSite'; Identity = 'London'
         Title  = 'Update CsNetworkSite London'
         Look   = { Get-CsNetworkSite -Filter 'London' }
         Before = @{
@@ -1602,10 +1662,10 @@ $steps = @(
         Back   = { Set-CsNetworkSite -Identity 'London' -LocationPolicy $null -Confirm:$false }
     }
 
-    # Step 73 of 73: Update CsNetworkSite Cologne
+    # Step 74 of 74: Update CsNetworkSite Cologne
     # Why: network site of zone Cologne: LocationPolicy is not as designed
     @{
-        Number = '73'; Noun = 'CsNetworkSite'; Identity = 'Cologne'
+        Number = '74'; Noun = 'CsNetworkSite'; Identity = 'Cologne'
         Title  = 'Update CsNetworkSite Cologne'
         Look   = { Get-CsNetworkSite -Filter 'Cologne' }
         Before = @{
@@ -1664,6 +1724,7 @@ $needs = [ordered]@{
     'Set-CsLocationPolicy' = @('Confirm', 'Description', 'EmergencyDialMask', 'EmergencyDialString', 'EmergencyNumbers', 'EnhancedEmergencyServiceDisclaimer', 'EnhancedEmergencyServicesEnabled', 'Identity', 'LocationRequired', 'NotificationUri', 'PstnUsage')
     'Set-CsNetworkSite' = @('Confirm', 'Identity', 'LocationPolicy')
     'Set-CsPstnUsage' = @('Confirm', 'Identity', 'Usage')
+    'Set-CsTrunkConfiguration' = @('Confirm', 'Identity', 'PstnUsages')
     'Set-CsVoicePolicy' = @('Confirm', 'Identity', 'PstnUsages')
     'Set-CsVoiceRoute' = @('Confirm', 'Description', 'Identity', 'NumberPattern')
 }

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Drift;
+using E911Config.Core.Planning;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Apply;
+
+/// <summary>The plans that were applied last to a deployment, as far as journals tell.</summary>
+public static class LastApplied
+{
+    /// <summary>
+    /// Finds what holds in a deployment: from the newest journal back every plan that ended applied and was not taken back, as far as the
+    /// first that was for a whole design. A journal of a simulation tells nothing of the deployment that the simulation is a copy of, and
+    /// the reverse.
+    /// </summary>
+    /// <param name="folder">The folder with the journals; one that does not exist has none.</param>
+    /// <param name="source">The deployment.</param>
+    /// <param name="design">The name of the design; null for whichever was applied.</param>
+    public static DriftBasis Find(string folder, SnapshotSource source, string? design)
+    {
+        List<UnreadNoun> unread = [];
+        List<BasisPlan> plans = [];
+        foreach (var journal in Journals(folder, source, design, unread))
+        {
+            if (journal.PlanPath.Length == 0)
+                return new DriftBasis(plans.Count > 0 ? BasisKind.Journal : BasisKind.JournalWithoutPlan)
+                    { Plans = plans, Unread = unread };
+            try
+            {
+                var plan = PlanFile.Read(Beside(journal));
+                if (plan.Id != journal.PlanId)
+                    throw new E911Exception("PlanIdDiffers", $"it is plan {plan.Id}, and the journal tells of {journal.PlanId}.");
+                plans.Add(new BasisPlan(plan)
+                    { Applied = journal.Ended ?? journal.Started, By = journal.User, JournalPath = journal.Path });
+                if (plan.Zones.Count == 0) break;
+            }
+            catch (E911Exception error)
+            {
+                unread.Add(new UnreadNoun(Beside(journal), error.Message));
+                break;
+            }
+        }
+
+        return new DriftBasis(plans.Count > 0 ? BasisKind.Journal : BasisKind.NoJournal) { Plans = plans, Unread = unread };
+    }
+
+    private static IEnumerable<Journal> Journals(string folder, SnapshotSource source, string? design, List<UnreadNoun> unread)
+    {
+        try
+        {
+            return JournalHistory.Read(folder, error =>
+                    unread.Add(new UnreadNoun((error as DataFileException)?.Path ?? folder, error.Message)))
+                .Where(entry => entry is { Kind: ChangeKind.Apply, Outcome: ChangeOutcome.Applied, UndoneBy.Count: 0 })
+                .Select(entry => entry.Journal)
+                .Where(journal => SnapshotSource.SameDeployment(journal.Deployment, source.Deployment)
+                    && (journal.Simulated ?? source.IsSimulated) == source.IsSimulated
+                    && (design is null || string.Equals(journal.Design, design, StringComparison.OrdinalIgnoreCase)));
+        }
+        catch (DataFileException error)
+        {
+            unread.Add(new UnreadNoun(folder, error.Message));
+            return [];
+        }
+    }
+
+    // Folders are moved; the files of a run stay together.
+    private static string Beside(Journal journal) => File.Exists(journal.PlanPath) ? journal.PlanPath
+        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(journal.Path))!, Path.GetFileName(journal.PlanPath));
+}

@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>What a deployment is compared with beside its design: what the plans that were applied last proved.</summary>
+/// <param name="Kind">Where it comes from.</param>
+public sealed record DriftBasis(BasisKind Kind)
+{
+    /// <summary>
+    /// The plans, newest first: pilots of some zones, and at the end the plan of the whole design; none if none is known.
+    /// </summary>
+    public IReadOnlyList<BasisPlan> Plans { get; init; } = [];
+
+    /// <summary>The files that could not be read and may tell of a newer plan: by path, with the reason. None of a good run.</summary>
+    public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
+
+    /// <summary>The design alone.</summary>
+    public static DriftBasis DesignAlone { get; } = new(BasisKind.NotAsked);
+
+    /// <summary>A plan that was given.</summary>
+    public static DriftBasis Of(Plan plan) => new(BasisKind.Given) { Plans = [new BasisPlan(plan)] };
+}

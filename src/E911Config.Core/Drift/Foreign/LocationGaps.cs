@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift.Foreign;
+
+/// <summary>
+/// A network of a zone whose calls are to carry a location, for which the location service has none that is good enough: no row, a row
+/// without a field that is needed, or an address that was not validated.
+/// </summary>
+internal sealed class LocationGaps : IForeignKind
+{
+    public IEnumerable<Deviation> Find(DriftContext context)
+    {
+        if (!context.Snapshot.IsRead(LocationServiceTables.Subnet)) return [];
+        var told = new HashSet<string>(context.Told(FindingIds.ZoneNotLocated).SelectMany(finding => finding.Records("causes"))
+            .SelectMany(cause => cause["rules"] as IReadOnlyList<ValueRecord> ?? [])
+            .Select(rule => Key(rule.Text("kind"), rule["values"] as IReadOnlyList<string> ?? [])));
+        return
+            from zone in context.Zones
+            where zone.Strategy.IsLocated && !zone.IsOffNetwork
+            from site in zone.NetworkSites
+            from gap in context.Engine.LocationGaps(site.Value, zone.Strategy.FirstRole)
+            select Gap(context, site.Value, gap) with { OnlyByEffect = true, IsTold = told.Contains(Key(gap.Kind.ToString(), gap.Values)) };
+    }
+
+    private static LocationGap Gap(DriftContext context, string site, HopPart<HopRule> gap)
+    {
+        var network = gap.Values[0];
+        var row = gap.Kind == HopRule.NetworkUnknown ? null : context.Snapshot.Find(LocationServiceTables.Subnet, network);
+        var actual = gap.Kind switch
+        {
+            HopRule.NetworkUnknown => new DriftValue(DriftValueKind.NoAddress),
+            HopRule.FieldMissing => new DriftValue(DriftValueKind.FieldMissing, gap.Values[1]),
+            _ => new DriftValue(DriftValueKind.NotValidated),
+        };
+        return new LocationGap(new DriftItem(DriftKind.Unexpected, (row?.Type ?? NetworkSubnet.Type).Noun, network, "",
+            new DriftValue(DriftValueKind.GoodAddress, site), actual), site, network, row);
+    }
+
+    private static string Key(string kind, IEnumerable<string> values) => string.Join("\n", values.Prepend(kind));
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>
+/// What gaps in the location service do to calls. A gap reaches the calls from its own network site alone, and one is as bad as several: so
+/// all are looked at in one deployment that has them all, and one that has none.
+/// </summary>
+internal sealed class GapJudge
+{
+    private readonly CallEngine whole;
+    private readonly CallEngine gaps;
+    private readonly ILookup<string, (CallerGroup Group, CallRequest Request)> calls;
+    private readonly Dictionary<string, (DriftSeverity, DriftEffect)> known = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Prepares the two deployments.</summary>
+    /// <param name="designed">The deployment as the design wants it.</param>
+    /// <param name="gaps">The gaps.</param>
+    /// <param name="facts">What is known beside it.</param>
+    /// <param name="calls">The calls.</param>
+    public GapJudge(Snapshot designed, IEnumerable<LocationGap> gaps, CallFacts facts,
+        IEnumerable<(CallerGroup Group, CallRequest Request)> calls)
+    {
+        whole = new CallEngine(new CallIndex(designed, facts));
+        var broken = gaps.SelectMany(gap => gap.Breaking(designed)).GroupBy(change => change.Address, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First()).ToArray();
+        this.gaps = new CallEngine(new CallIndex(PlannedDeployment.After(designed, broken), facts));
+        this.calls = calls.Where(call => call.Group.NetworkSite is not null)
+            .ToLookup(call => call.Group.NetworkSite!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>How bad a gap is, with the first call that it reaches.</summary>
+    public (DriftSeverity Severity, DriftEffect Effect) Rate(LocationGap gap)
+    {
+        if (!known.TryGetValue(gap.NetworkSite, out var found)) known.Add(gap.NetworkSite, found = At(gap.NetworkSite));
+        return found;
+    }
+
+    private (DriftSeverity Severity, DriftEffect Effect) At(string networkSite)
+    {
+        var worse = calls[networkSite].Select(call => (Call: call, Good: whole.Run(call.Request), Bad: gaps.Run(call.Request)))
+            .Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
+        return worse.Length == 0 ? (DriftSeverity.Minor, DriftEffect.None)
+            : (DriftSeverity.Critical, JudgedCalls.Effect(worse[0].Call, worse[0].Good.Outcome, worse[0].Bad, "", worse.Length - 1));
+    }
+}

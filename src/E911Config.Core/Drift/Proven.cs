@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Drift;
+
+/// <summary>
+/// What must hold in a deployment, whatever brought it about: what the plans that were applied last touched, relied on and proved; and
+/// where no plan proved anything, what the design is for: that whoever is in a zone of it gets through, with the location where its
+/// strategy has one.
+/// </summary>
+internal sealed class Proven
+{
+    private readonly DriftContext context;
+    private readonly DriftBasis basis;
+    private readonly Snapshot snapshot;
+    private readonly Dictionary<CallerKey, CallerGroup> groups = [];
+    private readonly List<(CallChange Call, CallerGroup Callers, bool ByPlan)> calls = [];
+    private readonly int proven;
+
+    public Proven(DriftContext context, DriftBasis basis)
+    {
+        this.context = context;
+        this.basis = basis;
+        snapshot = context.Snapshot;
+        foreach (var group in CallerGroups.Of(snapshot, context.Facts)) groups[CallerKey.Of(group)] = group;
+        var known = new HashSet<(CallerKey, string)>();
+        foreach (var call in basis.Plans.SelectMany(one => Counting(one.Plan)).Where(call => known.Add((call.Callers, call.Number))))
+        {
+            proven++;
+            if (groups.TryGetValue(call.Callers, out var callers)) calls.Add((call, callers, true));
+        }
+
+        Followed = calls.Count;
+        calls.AddRange(
+            from call in CallProof.Calls(context.Design, context.Facts, snapshot)
+            let key = CallerKey.Of(call.Group)
+            where !known.Contains((key, call.Request.Digits))
+            from zone in context.Zones.Where(zone => Has(zone, key)).Take(1)
+            let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
+                ? Outcome.Located : Outcome.Unlocated
+            select (new CallChange(key, call.Group.Caller.Count, call.Request.Digits, designed, designed, []), call.Group, false));
+    }
+
+    /// <summary>How many of the proven calls can be followed again: for the others there are no such callers any more.</summary>
+    public int Followed { get; }
+
+    /// <summary>
+    /// What the plans made or changed and the trunks that their calls leave over, as far as they are gone and nothing else says so.
+    /// </summary>
+    public IEnumerable<Deviation> Missing(IReadOnlyList<Deviation> known)
+    {
+        var said = new HashSet<string>(known.Where(deviation => deviation.Item.Kind == DriftKind.Missing)
+            .Select(deviation => Key(deviation.Item.ObjectType, deviation.Item.Identity)), StringComparer.OrdinalIgnoreCase);
+        foreach (var plan in basis.Plans.Select(one => one.Plan))
+        {
+            // What a later plan removed is not missed; what the design does not want any more the next plan leaves behind.
+            foreach (var gone in plan.Steps.Where(step => step.After is null)) said.Add(Key(gone.ObjectType, gone.Identity));
+            var touched = plan.Steps.Select(step => step.After).OfType<DeploymentObject>().ToArray();
+            var trunks = plan.Scope.Design.Trunks.Select(trunk => trunk.Identity)
+                .Concat(touched.Where(item => item.Type == VoiceRoute.Type).SelectMany(route => route.List("PstnGatewayList")));
+            foreach (var (type, identity, after) in touched.Select(item => (item.Type, item.Identity, After: (DeploymentObject?)item))
+                .Concat(trunks.Select(trunk => (Trunk.Type, Identity: trunk, After: (DeploymentObject?)null))))
+            {
+                if (snapshot.IsRead(type) && snapshot.Find(type, identity) is null && said.Add(Key(type.Noun, identity))
+                    && IsWanted(plan, type, identity))
+                    yield return new Deviation(new DriftItem(DriftKind.Missing, type.Noun, identity, "",
+                        new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent)), null, after);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Calls that end worse than was proved, or do not arrive, although every difference that can be is mended: something else has moved.
+    /// </summary>
+    /// <param name="mended">The deployment without the differences.</param>
+    public IEnumerable<DriftItem> Worse(Snapshot mended)
+    {
+        var then = ReferenceEquals(mended, snapshot) ? context.Engine : new CallEngine(new CallIndex(mended, context.Facts));
+        var worse = from call in calls
+                    let request = new CallRequest(call.Callers.Caller, call.Call.Number)
+                    where context.Engine.Run(request).Outcome < call.Call.After && then.Run(request).Outcome < call.Call.After
+                    let trace = context.Engine.Trace(request)
+                    where call.ByPlan || !IsSaid(trace)
+                    group call by (call.Callers.NetworkSite, call.Call.After, trace.Outcome,
+                        ReasonCode: trace.ReasonCode ?? "", Untold: IsUntold(trace), call.ByPlan);
+        return worse.Select(same => new DriftItem(
+            same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun, same.Key.NetworkSite ?? "*offnetwork*", "",
+            new DriftValue(DriftValueKind.Outcome, same.Key.After.ToString()),
+                new DriftValue(DriftValueKind.Outcome, same.Key.Outcome.ToString()) { Other = same.Key.ReasonCode })
+        {
+            Numbers = Numbers(same.Select(one => one.Call)),
+            Severity = DriftSeverity.Critical,
+            Effect = new DriftEffect(same.Key.ByPlan ? DriftEffectKind.WorseThanProven : DriftEffectKind.Worse)
+            {
+                Numbers = Numbers(same.Select(one => one.Call)),
+                Callers = same.First().Call.Callers,
+                Outcome = same.Key.Outcome,
+                InsteadOf = same.Key.After,
+                ReasonCode = same.Key.ReasonCode,
+                Others = same.Select(one => one.Call.Callers).Distinct().Count() - 1,
+            },
+        });
+    }
+
+    /// <summary>What is compared: the design, and the plans.</summary>
+    public DriftReference Reference(IReadOnlyList<string> zones)
+    {
+        var newest = basis.Plans.Count == 0 ? null : basis.Plans[0];
+        return new DriftReference(context.Design.Name, context.Design.Hash)
+        {
+            Basis = basis.Kind,
+            Zones = new DriftNames(zones),
+            PlanId = newest?.Plan.Id ?? "",
+            IsOfThisText = newest is null || newest.Plan.Design.Hash == context.Design.Hash,
+            Applied = newest?.Applied,
+            AppliedBy = newest?.By ?? "",
+            ProvenCalls = proven,
+            FollowedCalls = Followed,
+        };
+    }
+
+    // A pilot counts for its own zones.
+    private IEnumerable<CallChange> Counting(Plan plan) => plan.Zones.Count == 0 ? plan.Calls.Where(call => IsInScope(call.Callers))
+        : plan.Calls.Where(call => IsInScope(call.Callers) && plan.Scope.Zones.Any(zone => Has(zone, call.Callers)));
+
+    private bool IsInScope(CallerKey callers) => context.Zones.Count == context.Design.AllZones.Count
+        || context.Zones.Any(zone => Has(zone, callers));
+
+    private static bool Has(Zone zone, CallerKey callers) =>
+        zone.ByGrant ? callers.LocationPolicy is { } policy && string.Equals(LocationPolicy.Type.Identity.Canonical(policy) ?? policy,
+            zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase)
+        : callers.NetworkSite is { } site ? zone.NetworkSites.Any(own => string.Equals(own.Value, site, StringComparison.OrdinalIgnoreCase))
+        : zone.IsOffNetwork;
+
+    private bool IsWanted(Plan plan, ObjectType type, string identity) =>
+        basis.Kind == BasisKind.Given || plan.Design.Hash == context.Design.Hash
+        || (type == Trunk.Type ? context.Design.FindTrunk(identity) is not null : context.Wants(type.Noun + " " + identity));
+
+    private static DriftNames Numbers(IEnumerable<CallChange> calls) =>
+        new(calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));
+
+    // What hangs on a noun that was not read is said by that noun.
+    private bool IsSaid(CallTrace trace) => IsUntold(trace) && ObjectTypes.All.Any(type => !snapshot.IsRead(type));
+
+    // Worse only as far as can be told.
+    private static bool IsUntold(CallTrace trace) => trace.Outcome == Outcome.Unknown
+        || trace.DependsOn.Any(name => ObjectTypes.Find(name) is not null);
+
+    private static string Key(string noun, string identity) => noun + " " + identity;
+}
