@@ -18,7 +18,7 @@ public sealed class DeploymentNameCompleter : NameCompleter
         var type = NounOf(parameter);
         if (type is null) return [];
         var named = source.HasSnapshot || source.Design is not { } design ? [] : InDesign(parameter, design);
-        var names = named.Count > 0 ? named : KnownNames.Of(source.Deployment(type), type);
+        var names = named.Length > 0 ? named : KnownNames.Of(source.Deployment(type), type);
         return names.Where(name => !IsGrant(parameter) || name.StartsWith(PerUser, System.StringComparison.OrdinalIgnoreCase))
             .Select(name => Short(type, name));
     }
@@ -44,7 +44,7 @@ public sealed class DeploymentNameCompleter : NameCompleter
     // Only what is per user can be granted to one; a client may hold any.
     private static bool IsGrant(string parameter) => parameter is "VoicePolicy" or "LocationPolicy" or "DialPlan";
 
-    private static IReadOnlyList<string> InDesign(string parameter, DesignDocument design) => parameter switch
+    private static string[] InDesign(string parameter, DesignDocument design) => parameter switch
     {
         "NetworkSite" => Distinct(design.AllZones.SelectMany(zone => zone.NetworkSites)
             .Concat(design.OutOfScope.Select(entry => entry.NetworkSite))),

@@ -11,12 +11,12 @@ using E911Config.Live;
 namespace E911Config.Completers;
 
 /// <summary>
-/// What a deployment returns in the time that somebody waits for a completion: one call for each noun, none that would load a module, and no
-/// trace in <c>$Error</c> of one that failed.
+/// What a deployment returns in the time that somebody waits for a completion: one call for each noun, none that would load a module, and
+/// no trace in <c>$Error</c> of one that failed.
 /// </summary>
 internal static class LiveNames
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
 
     /// <summary>The objects of some nouns, in this order; what did not come in time, or failed, counts as unread.</summary>
     /// <param name="session">A remote session in which Microsoft's cmdlets are; null for the current one.</param>

@@ -88,7 +88,7 @@ public sealed class CompletionTests
     [InlineData("-VoicePolicy R", "RenoUsers", "")]
     [InlineData("-Reply e911-p", "@{ 'e911-pdx.litwareinc.com' = 503 }", "")]
     [InlineData("-RegistrarPool sba", "sba-rno.litwareinc.com", "CsService")]
-    [InlineData("-PbxTrunk gw-r", "gw-rno.litwareinc.com", "CsTrunk")]
+    [InlineData("-PbxTrunk ", "pbx-nyc.litwareinc.com", "")]
     [InlineData("-LocationPolicy P", "Portland-E911", "CsLocationPolicy")]
     public void WhatTheDesignNamesComesFirst(string typed, string offered, string read)
     {
@@ -99,14 +99,13 @@ public sealed class CompletionTests
     }
 
     [Fact]
-    public void PbxTrunksOfTheDesignAreOffered()
+    public void ADesignThatNamesNoPbxTrunkLeavesThemToTheSession()
     {
         using var litware = new LitwareSession();
-        litware.EditDesign("\"voicePolicies\": [\"Tag:RenoUsers\"]",
-            "\"voicePolicies\": [\"Tag:RenoUsers\"], \"pbxTrunks\": [\"pbx-nyc.litwareinc.com\"]");
+        litware.EditDesign("\"pbxTrunks\": [\"PstnGateway:pbx-nyc.litwareinc.com\"],", "");
 
-        Assert.Equal("pbx-nyc.litwareinc.com", Tab(litware, "Trace-E911Call 911 -Design $design -PbxTrunk "));
-        Assert.Empty(litware.Reads());
+        Assert.Equal("gw-rno.litwareinc.com", Tab(litware, "Trace-E911Call 911 -Design $design -PbxTrunk gw-r"));
+        Assert.Equal(["CsTrunk"], litware.Reads().Keys);
     }
 
     [Theory]
