@@ -41,6 +41,9 @@ public sealed class ObjectType
     /// <summary>The cmdlet that reads all objects: <c>Get-</c> and the noun, but for services.</summary>
     public string ReadCommand => ReadSwitch is null ? "Get-" + Noun : "Get-CsService";
 
+    /// <summary>The whole command that lists the objects, with the switch that services need.</summary>
+    public string ListCommand => ReadSwitch is null ? ReadCommand : ReadCommand + " -" + ReadSwitch;
+
     /// <summary>For services: the role switch of <c>Get-CsService</c>.</summary>
     public string? ReadSwitch { get; init; }
 

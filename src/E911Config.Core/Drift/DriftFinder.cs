@@ -98,8 +98,12 @@ public sealed class DriftFinder
 
     // What no plan can make: Topology Builder's trunks, and the policies and sites that the design only refers to.
     private IEnumerable<Deviation> MissingTopology() => context.Trunks.Select(trunk => (Type: Trunk.Type, trunk.Identity))
+        .Concat(context.Zones.SelectMany(zone => zone.PbxTrunks).Select(trunk => (Type: Trunk.Type, Identity: trunk.Value)))
         .Concat(desired.Items.Where(item => !item.CanBeMade).Select(item => (item.Type, item.Identity)))
+        .Concat(design.Locations.Select(entry => (Type: Site.Type, Identity: entry.TopologySite)))
+        .Concat(design.Locations.Select(entry => (Type: NetworkSite.Type, Identity: entry.NetworkSite.Value)))
         .Where(item => snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null)
+        .GroupBy(item => (item.Type, item.Identity.ToUpperInvariant())).Select(same => same.First())
         .Select(item => new Deviation(Missing(item.Type, item.Identity), null, null));
 
     private IEnumerable<Deviation> Differences()

@@ -1,17 +1,11 @@
-using System;
 using System.Collections;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Completers;
-using E911Config.Core;
 using E911Config.Core.Calls;
-using E911Config.Core.Deployment;
 using E911Config.Core.Reporting;
 using E911Config.Internal;
-using E911Config.Live;
 using E911Config.Transformations;
 
 namespace E911Config.Commands;
@@ -19,59 +13,16 @@ namespace E911Config.Commands;
 /// <summary>Trace-E911Call: what becomes of one emergency call, and why. No call is placed.</summary>
 [Cmdlet(VerbsDiagnostic.Trace, "E911Call")]
 [OutputType(typeof(TraceResult))]
-public sealed class TraceE911CallCommand : ReadingCmdlet
+public sealed class TraceE911CallCommand : CallerCmdlet
 {
-    private CallEngine? engine;
-    private PSObject? user;
+    private CallIndex? index;
+    private CallRequest? request;
+    private bool isRefused;
 
     /// <summary>What is dialled.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string[] Number { get; set; } = [];
-
-    /// <summary>From the pipeline: a network site, a user, or an address.</summary>
-    [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>The network site of the caller.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? NetworkSite { get; set; }
-
-    /// <summary>The address of the caller's client.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Address { get; set; }
-
-    /// <summary>The caller: his SIP address, or what Get-CsUser returns.</summary>
-    [Parameter]
-    [ValidateNotNull]
-    public PSObject? User { get; set; }
-
-    /// <summary>The FQDN of the caller's home pool.</summary>
-    [Parameter]
-    public string? RegistrarPool { get; set; }
-
-    /// <summary>The voice policy granted to the caller.</summary>
-    [Parameter]
-    public string? VoicePolicy { get; set; }
-
-    /// <summary>The location policy granted to the caller.</summary>
-    [Parameter]
-    public string? LocationPolicy { get; set; }
-
-    /// <summary>The dial plan granted to the caller.</summary>
-    [Parameter]
-    public string? DialPlan { get; set; }
-
-    /// <summary>What the caller calls with.</summary>
-    [Parameter]
-    public ClientKind ClientKind { get; set; }
-
-    /// <summary>Of a caller behind a PBX: the trunk that his calls come in over.</summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? PbxTrunk { get; set; }
 
     /// <summary>The design, or its path: what the trunks are for.</summary>
     [Parameter]
@@ -85,62 +36,64 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
 
     /// <summary>What trunks reply.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(ReplyCompleter))]
     [ValidateNotNull]
     public Hashtable Reply { get; set; } = [];
 
     /// <summary>How open questions are read.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(AssumptionCompleter))]
     [ValidateNotNull]
     public Hashtable Assume { get; set; } = [];
 
     /// <summary>The location policy that the client still holds.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DeploymentNameCompleter))]
     public string? HeldPolicy { get; set; }
 
     /// <inheritdoc/>
     protected override void Process()
     {
+        if (isRefused) return;
         var caller = Caller();
-        engine ??= Engine();
+        if (request is null) Prepare();
+        if (isRefused || !IsThere(caller)) return;
+        var engine = new CallEngine(index!);
         foreach (var number in Number)
         {
             Cancellation.ThrowIfCancellationRequested();
-            var request = new CallRequest(caller, number)
-                { Failed = Failed, Replies = Replies(), Assumptions = Assumptions(), HeldPolicy = HeldPolicy };
-            WriteObject(TraceResult.Of(request, engine.Trace(request)));
+            var call = request! with { Caller = caller, Digits = number };
+            WriteObject(TraceResult.Of(call, engine.Trace(call)));
         }
     }
 
-    private Caller Caller()
+    // What holds for the whole run is read and checked once, and what is wrong with it is said once.
+    private void Prepare()
     {
-        var input = new CallerInput(InputObject, user ??= User is null ? null : UserInput.Of(User, Snapshot is null ? Commands : null));
-        var caller = input.Of(new Caller
+        isRefused = true;
+        var typed = new CallRequest(Typed, "")
         {
-            NetworkSite = NetworkSite, Address = Address, RegistrarPool = RegistrarPool, VoicePolicy = VoicePolicy,
-                LocationPolicy = LocationPolicy, DialPlan = DialPlan, Kind = ClientKind,
-        });
-        if (PbxTrunk is not null) return BehindPbx(caller, input);
-        if (input.User is not { } who) return caller;
-        if (!CallerReader.IsCaller(who)) WriteWarning(
-            $"{who.Properties["SipAddress"]?.Value} is not enabled for Enterprise Voice, or disabled: the call is followed as if he "
-            + "could make one.");
-        return MyInvocation.BoundParameters.ContainsKey(nameof(ClientKind)) ? caller : caller with { Kind = UserInput.KindOf(who) };
+            Failed = Failed, Replies = CallTables.Replies(Reply), Assumptions = CallTables.Assumptions(Assume), HeldPolicy = HeldPolicy,
+        };
+        index = Index();
+        var unknown = TypedNames.Unknown(index, typed);
+        foreach (var error in unknown) Report(error);
+        isRefused = unknown.Count > 0;
+        request = typed with { Failed = TypedNames.Followed(index, Failed) };
+        foreach (var left in Failed.Except(request.Failed)) WriteWarning(
+            $"Whether there is a {left} cannot be told, since what tells it was not read: the calls are followed without its failure.");
     }
 
-    // All that decides such a call is its trunk.
-    private Caller BehindPbx(Caller caller, CallerInput input)
+    // A place that came down the pipeline was named by somebody too; what a user was granted was not.
+    private bool IsThere(Caller caller)
     {
-        var isOther = MyInvocation.BoundParameters.ContainsKey(nameof(ClientKind)) && ClientKind != ClientKind.Pbx;
-        if (isOther || input.User is not null || !caller.OffNetwork)
-        {
-            throw new E911Exception("InputNotUnderstood", "-PbxTrunk alone tells where a call from a PBX comes from, and what it may use: "
-                + "leave out the user, the network site and the address, and another -ClientKind than Pbx.") { Target = PbxTrunk };
-        }
-
-        return new Caller { Kind = ClientKind.Pbx, Trunk = PbxTrunk };
+        if (caller.NetworkSite is null || NetworkSite is not null) return true;
+        var unknown = TypedNames.Unknown(index!, new CallRequest(new Caller { NetworkSite = caller.NetworkSite }, ""));
+        foreach (var error in unknown) Report(error);
+        return unknown.Count == 0;
     }
 
-    private CallEngine Engine()
+    private CallIndex Index()
     {
         var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), OutputFile);
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
@@ -148,27 +101,6 @@ public sealed class TraceE911CallCommand : ReadingCmdlet
         if (facts.IsAssumed) WriteVerbose(
             "Without -Design it is guessed what the trunks are for: those that get emergency calls and send the location by a "
             + "configuration of their own lead to the provider, others to the local centre at their far end.");
-        return new CallEngine(new CallIndex(snapshot, facts));
+        return new CallIndex(snapshot, facts);
     }
-
-    private Dictionary<string, int> Replies()
-    {
-        var replies = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in Reply)
-        {
-            var trunk = Trunk.Type.CanonicalIdentity(Text(entry.Key));
-            replies[trunk] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is 0
-                or (>= 100 and <= 699)
-                ? code : throw new E911Exception("InputNotUnderstood",
-                    $"-Reply: {Text(entry.Value)} is no SIP response code (100 to 699, or 0 for none).") { Target = Reply };
-        }
-
-        return replies;
-    }
-
-    private Assumptions? Assumptions() => Assume.Count == 0 ? null
-        : Assume.Cast<DictionaryEntry>().OrderBy(entry => Text(entry.Key), StringComparer.Ordinal)
-            .Aggregate(Core.Calls.Assumptions.Documented, (readings, entry) => readings.With(Text(entry.Key), Text(entry.Value)));
-
-    private static string Text(object? value) => value?.ToString() ?? "";
 }

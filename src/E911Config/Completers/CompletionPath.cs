@@ -7,10 +7,15 @@ namespace E911Config.Completers;
 internal static class CompletionPath
 {
     /// <summary>The full path that the session means by a path.</summary>
-    public static string Full(string path)
+    public static string Full(string path) =>
+        Run("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])", path) ?? path;
+
+    /// <summary>A text with the values of its variables. It must hold nothing else that would be expanded: that would be run.</summary>
+    public static string? Expanded(string text) => Run("$ExecutionContext.InvokeCommand.ExpandString($args[0])", text);
+
+    private static string? Run(string script, string argument)
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return shell.AddScript("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])").AddArgument(path)
-            .Invoke<string>().FirstOrDefault() ?? path;
+        return shell.AddScript(script).AddArgument(argument).Invoke<string>().FirstOrDefault();
     }
 }

@@ -1,47 +1,25 @@
-using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Management.Automation;
-using System.Management.Automation.Language;
-using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
-using E911Config.Core.Reporting;
 
 namespace E911Config.Completers;
 
-/// <summary>
-/// Completes what can fail, from the snapshot on the same command line. A live deployment is never asked for a completion.
-/// </summary>
-public sealed class ElementCompleter : IArgumentCompleter
+/// <summary>Completes what can fail: in the snapshot on the line, else in what the session's cmdlets return in time.</summary>
+public sealed class ElementCompleter : NameCompleter
 {
-    /// <inheritdoc/>
-    public IEnumerable<CompletionResult> CompleteArgument(
-        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
-    {
-        var word = (wordToComplete ?? "").Trim('\'', '"');
-        return Elements(fakeBoundParameters["Snapshot"]).Where(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            .Select(name =>
-            new CompletionResult(CommandText.Quote(name), name, CompletionResultType.ParameterValue, name));
-    }
+    // What tells it, what most people mean first: the rest may come too late.
+    private static readonly ObjectType[] Nouns =
+    [
+        Trunk.Type, PstnGateway.Type, NetworkSite.Type, NetworkRegion.Type, Site.Type, Registrar.Type, MediationServer.Type, Pool.Type,
+        NetworkRegionLink.Type, NetworkInterSitePolicy.Type, NetworkConfiguration.Type, NetworkBandwidthPolicyProfile.Type,
+        TrunkConfiguration.Type, SipResponseCodeTranslationRule.Type,
+    ];
 
-    // A completer never fails: a snapshot that cannot be read has nothing to offer yet.
-    private static IReadOnlyList<string> Elements(object? source)
+    private protected override IEnumerable<Offer> Offers(string parameter, CompletionSource source)
     {
-        try
-        {
-            var snapshot = (source is PSObject wrapped ? wrapped.BaseObject : source) switch
-            {
-                SnapshotResult given => given.Snapshot,
-                string path => SnapshotFile.Read(CompletionPath.Full(path)),
-                _ => null,
-            };
-            return snapshot is null ? [] : new CallIndex(snapshot, CallFacts.Assumed(snapshot)).Elements;
-        }
-        catch (Exception error) when (error is E911Exception or RuntimeException)
-        {
-            return [];
-        }
+        var deployment = source.Deployment(Nouns);
+        return !deployment.ReadTypes.Any() ? [] : new CallIndex(deployment, CallFacts.Assumed(deployment)).Elements
+            .Select(name => new Offer(name));
     }
 }

@@ -11,7 +11,9 @@ internal static class ErrorRecords
 
     private static ErrorCategory Category(string errorId) => errorId switch
     {
-        "FileNotFound" or "ZoneUnknown" or "UserUnknown" => ErrorCategory.ObjectNotFound,
+        "FileNotFound" or "ZoneUnknown" or "UserUnknown" or "ElementUnknown" or "NetworkSiteUnknown" or "TopologySiteUnknown"
+            or "RegistrarPoolUnknown" or "VoicePolicyUnknown" or "LocationPolicyUnknown" or "DialPlanUnknown" or "TrunkUnknown"
+            => ErrorCategory.ObjectNotFound,
         "FileUnreadable" or "CommandFailed" => ErrorCategory.ReadError,
         "FileUnwritable" or "PathExists" => ErrorCategory.WriteError,
         "CommandDenied" => ErrorCategory.PermissionDenied,

@@ -39,11 +39,7 @@ internal sealed class LiveReader : IDeploymentReader
             progress?.Invoke(type.Noun, 100 * (objects.Count + unread.Count) / ObjectTypes.All.Count);
             try
             {
-                // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
-                var output = commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation);
-                objects.Add(type, Objects(type, output).ConvertAll(item => item.Only(property => property.EmbedsNoun is null)));
-                passedOver.AddRange(type.PassedOver.Where(name => output.Any(item => item?.Properties[name] is not null))
-                    .Select(name => new PassedOverProperty(type.Noun, name)));
+                objects.Add(type, All(type, cancellation, passedOver));
             }
             catch (Exception error) when (error is E911Exception or FormatException)
             {
@@ -72,6 +68,22 @@ internal sealed class LiveReader : IDeploymentReader
             Unread = unread,
             PassedOver = passedOver,
         };
+    }
+
+    /// <summary>All objects of one noun, in one call.</summary>
+    /// <param name="type">The noun.</param>
+    /// <param name="cancellation">Stops the call.</param>
+    /// <param name="passedOver">Takes the documented properties that were seen and are not kept; null where nobody asks.</param>
+    /// <exception cref="E911Exception">The noun cannot be read.</exception>
+    /// <exception cref="FormatException">What was returned cannot be understood.</exception>
+    public IReadOnlyList<DeploymentObject> All(ObjectType type, CancellationToken cancellation,
+        List<PassedOverProperty>? passedOver = null)
+    {
+        // The rules are read under their own noun; the lists that repeat them are looked at only where one object is.
+        var output = commands.Invoke(type.ReadCommand, ReadParameters(type), "all objects of the noun", cancellation);
+        passedOver?.AddRange(type.PassedOver.Where(name => output.Any(item => item?.Properties[name] is not null))
+            .Select(name => new PassedOverProperty(type.Noun, name)));
+        return Objects(type, output).ConvertAll(item => item.Only(property => property.EmbedsNoun is null));
     }
 
     public IReadOnlyList<DeploymentObject> Look(ObjectType type, string identity)

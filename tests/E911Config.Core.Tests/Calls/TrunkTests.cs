@@ -144,6 +144,14 @@ public class TrunkTests
     public void IfEveryTrunkAnswers5xxTheCodeIs12000() => Assert.Equal(ReasonCodes.NoTrunk, Office.Alone()
         .Trace(new CallRequest(Office.Caller, "911") { Replies = new[] { "sbc", "gw" }.ToDictionary(name => name, _ => 500) }).ReasonCode);
 
+    [Theory]
+    [InlineData("SBC")]
+    [InlineData("Service:PstnGateway:sbc")]
+    [InlineData("1-PstnGateway-3")]
+    public void AReplyIsGivenByAnySpellingOfTheTrunk(string trunk) => Assert.Equal("PstnGateway:gw", Office.Alone()
+        .Set("CsPstnGateway", "sbc", ("ServiceId", "1-PstnGateway-3"))
+        .Trace(new CallRequest(Office.Caller, "911") { Replies = new[] { trunk }.ToDictionary(name => name, _ => 503) }).Trunk);
+
     [Fact]
     public void AReplyOfATrunkThatIsNotThereIsAnError()
     {

@@ -46,6 +46,21 @@ public sealed class DriftTests
         Assert.Equal($"Missing {noun} {identity}", Assert.Single(Find().Items, item => item.Kind == DriftKind.Missing).ToString());
     }
 
+    /// <summary>Also a topology or network site that stands under "locations" alone, and a trunk of a PBX; once each.</summary>
+    [Fact]
+    public void WhatTheDesignRefersToAndIsNotThereIsMissing()
+    {
+        var design = Offices.Design("ecrc", zone: """, "pbxTrunks": ["pbx"]""",
+            design: """, "locations": { "Reno DC": "Sparks", "Site:Reno": "Reno" }""");
+        string[] Missing(Snapshot now) => Drifts.Find(design, now, DriftSeverity.Minor, new DateTime(2026, 11, 22)).Items
+            .Where(item => item.Kind == DriftKind.Missing && item.ObjectType is "CsSite" or "CsNetworkSite" or "CsTrunk")
+            .Select(item => item.ToString()!).ToArray();
+
+        Assert.Equal(["Missing CsNetworkSite Sparks", "Missing CsSite Site:Reno DC", "Missing CsTrunk PstnGateway:pbx"], Missing(Right));
+        Assert.Equal(["Missing CsNetworkSite Reno", "Missing CsNetworkSite Sparks", "Missing CsSite Site:Reno DC",
+            "Missing CsTrunk PstnGateway:pbx"], Missing(Right.Without([Right.Find(NetworkSite.Type, "Reno")!])));
+    }
+
     [Fact]
     public void AUsageThatIsGoneIsMissing()
     {

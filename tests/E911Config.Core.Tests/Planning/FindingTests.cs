@@ -31,6 +31,70 @@ public sealed class FindingTests
         Offices.One, "Renno");
 
     [Fact]
+    public void ATopologySiteInLocationsThatIsNotThere() => One("TopologySiteUnknown", "Site:Remo",
+        Offices.Design(design: """, "locations": { "Remo": "Reno" }"""), Offices.One, "Remo");
+
+    [Fact]
+    public void ANetworkSiteInLocationsThatIsNotThere() => One("NetworkSiteUnknown", "Rino",
+        Offices.Design(design: """, "locations": { "Site:Reno": "Rino" }"""), Offices.One, "Rino");
+
+    [Fact]
+    public void EachOfSeveralLocationsIsAFindingOfItsOwn() => Assert.Equal(
+        ["TopologySiteUnknown Site:Remo", "NetworkSiteUnknown Rino", "NetworkSiteUnknown Rono"],
+        Make(Offices.Design(design: """, "locations": { "Remo": "Rino", "Reno": "Rono" }"""), Offices.One).Findings
+            .Select(finding => finding.Id + " " + finding.Identity));
+
+    [Fact]
+    public void LocationsOfANounThatWasNotReadAreNotRefused() => Assert.DoesNotContain(
+        Make(Offices.Design(design: """, "locations": { "Reno DC": "Reno" }"""), Offices.One.Unread("CsSite")).Findings,
+        finding => finding.Severity == FindingSeverity.Error);
+
+    [Theory]
+    [InlineData("TrunkUnknown", "\"PstnGateway:sbc2\"", "\"PstnGateway:sbcc2\"", "PstnGateway:sbc2")]
+    [InlineData("TrunkUnknown", "\"voicePolicies\"", "\"pbxTrunks\": [\"gw1\"], \"voicePolicies\"", "PstnGateway:gw")]
+    [InlineData("VoicePolicyUnknown", "Tag:RenoUsers", "Tag:RenUsers", "Tag:RenoUsers")]
+    [InlineData("VoicePolicyUnknown", "Tag:RenoUsers", "Tag:Nonsense", "")]
+    [InlineData("NetworkSiteUnknown", "[\"Reno\"]", "[\"Reno\", \"Renno\"]", "Reno")]
+    [InlineData("NetworkSiteUnknown", "\"zones\"", "\"outOfScope\": [{ \"networkSite\": \"Rno\", \"reason\": \"r\" }], \"zones\"", "Reno")]
+    [InlineData("NetworkSiteUnknown", "\"zones\"", "\"locations\": { \"Reno\": \"Rno\" }, \"zones\"", "Reno")]
+    [InlineData("TopologySiteUnknown", "\"zones\"", "\"locations\": { \"Rno\": \"Reno\" }, \"zones\"", "Site:Reno")]
+    [InlineData("AdoptUnknown", "\"voicePolicies\"", "\"adopt\": [\"CsVoiceRoute Rno\"], \"voicePolicies\"", "Reno")]
+    [InlineData("AdoptUnknown", "\"voicePolicies\"", "\"adopt\": [\"CsPstnUsage Long Distanse\"], \"voicePolicies\"", "Long Distance")]
+    public void AnUnknownNameHasTheNearestBesideIt(string id, string from, string to, string nearest)
+    {
+        var finding = Assert.Single(Make(Design(text => text.Replace(from, to, StringComparison.Ordinal)), Offices.One).Findings);
+
+        Assert.Equal((id, nearest), (finding.Id, finding.Values["nearest"] as string ?? ""));
+        Assert.Equal(nearest.Length > 0, finding.Message().Contains($" Did you mean \"{nearest}\"?", StringComparison.Ordinal));
+    }
+
+    /// <summary>What all gateways share is no likeness: the nearest of Litware's trunks is named, or none.</summary>
+    [Theory]
+    [InlineData("gw-rno.litwareinc.com", "gw-rnoo.litwareinc.com", "PstnGateway:gw-rno.litwareinc.com")]
+    [InlineData("gw-rno.litwareinc.com", "reno-gateway.litwareinc.com", "")]
+    public void PrefixAndDomainAreNoLikeness(string from, string to, string nearest)
+    {
+        var design = DesignFile.Parse("x.e911.json", Litware.Design.Text.Replace(from, to, StringComparison.Ordinal));
+
+        Assert.Equal(nearest, Assert.Single(Planner.Make(design, Litware.Snapshot, [], Litware.Created).Findings,
+            finding => finding.Id == "TrunkUnknown").Text("nearest"));
+    }
+
+    [Fact]
+    public void AMisspeltLocationIsSaidInsteadOfWhatComesOfIt()
+    {
+        var design = DesignFile.Parse("x.e911.json",
+            Litware.Design.Text.Replace("\"New York DC\": \"New York\"", "\"New Yrok DC\": \"New York\"", StringComparison.Ordinal));
+        var result = Planner.Make(design, Litware.Snapshot, [], Litware.Created);
+
+        Assert.Null(result.Plan);
+        var finding = Assert.Single(result.Findings, finding => finding.Severity == FindingSeverity.Error);
+        Assert.Equal(("TopologySiteUnknown", "CsSite", "Site:New Yrok DC", "Site:New York DC"),
+            (finding.Id, finding.ObjectType, finding.Identity, finding.Text("nearest")));
+        Assert.StartsWith("\"New Yrok DC\"", design.Text.Split('\n')[finding.Line - 1][(finding.Column - 1)..], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ANetworkSiteInNoZone()
     {
         One("NetworkSiteUnassigned", "Sparks", Offices.Design(), Offices.One.NetworkSite("Sparks"));

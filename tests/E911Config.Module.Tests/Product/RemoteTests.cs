@@ -56,6 +56,15 @@ public sealed partial class RemoteTests : IDisposable
             ("EmergencyNumbers", new System.Collections.Hashtable { ["replace"] = bag }));
     }
 
+    [Theory]
+    [InlineData("-NetworkSite Re", "Reno")]
+    [InlineData("-RegistrarPool sba", "sba-rno.litwareinc.com")]
+    [InlineData("-Failed Wan:R", "Wan:Reno")]
+    [InlineData("-VoicePolicy Re", "RenoUsers")]
+    public void NamesOfTheDeploymentThereAreCompleted(string typed, string offered) => Assert.Equal(offered, string.Join("|", shell.Run(
+        "param($Line) [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches | "
+        + "ForEach-Object CompletionText", ("Line", "Trace-E911Call 911 -Session $far " + typed)).Clean().Output));
+
     [Fact]
     public void PlanAndSnapshotAreTheSameBytesAsLocal()
     {

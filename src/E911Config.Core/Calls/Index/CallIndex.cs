@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
-using E911Config.Core.Text;
 
 namespace E911Config.Core.Calls;
 
@@ -67,6 +66,9 @@ public sealed class CallIndex
 
     /// <summary>What is known beside the deployment.</summary>
     public CallFacts Facts { get; }
+
+    /// <summary>The deployment as it was when it was prepared.</summary>
+    internal Snapshot Deployment => snapshot;
 
     /// <summary>
     /// The names of everything that can fail: <c>Trunk:PstnGateway:gw</c>, <c>Wan:Reno</c>, <c>Provider</c> and so on, by kind and name.
@@ -143,12 +145,16 @@ public sealed class CallIndex
     {
         foreach (var trunk in request.Replies.Keys)
         {
-            if (!Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null) continue;
-            var names = Trunks.All.SelectMany(node => new[] { node.Identity, Trunk.Type.Identity.NameOf(node.Identity) });
-            throw new E911Exception("ElementUnknown", $"No trunk \"{trunk}\" can reply here.{Nearest.Hint(trunk, names)}")
-                { Target = trunk };
+            if (ReplyProblem(trunk) is { } problem) throw problem;
         }
     }
+
+    /// <summary>Why a trunk cannot reply: there is none of this name; null if it can, or if the trunks were not read.</summary>
+    internal E911Exception? ReplyProblem(string trunk) =>
+        !Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null ? null
+        : new E911Exception("ElementUnknown",
+            $"No trunk \"{trunk}\" can reply here.{KnownNames.Hint(snapshot, Trunk.Type, trunk)} {Trunk.Type.ListCommand} lists what "
+            + "there is.") { Target = trunk };
 
     // What trunks are for is guessed by routes and location policies; what they may reply hangs on response-code rules.
     private bool Settle(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)

@@ -113,8 +113,23 @@ internal sealed class ElementTable
         .Concat(elements.Where(saturationOf.ContainsKey).Select(link => saturationOf[link]))
         .Select(NameOf).OrderBy(name => name, StringComparer.Ordinal).ToArray();
 
+    /// <summary>Why an element cannot fail: there is none of this name; null if there is one.</summary>
+    public E911Exception? Problem(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) && !gone.Contains(id) ? null
+        : Unknown(name);
+
+    /// <summary>The kind of an element by its name; of a saturation that of its link. Null if there is no such kind.</summary>
+    public static ElementKind? KindOf(string element)
+    {
+        var colon = element.IndexOf(':');
+        var name = (colon < 0 ? element : element.Substring(0, colon)).Trim();
+        if (colon > 0 && Is(name, ElementKind.Cac)) return KindOf(element.Substring(colon + 1));
+        return Enum.GetValues(typeof(ElementKind)).Cast<ElementKind?>().FirstOrDefault(kind => Is(name, kind!.Value));
+    }
+
     private int Find(string name) => byName.TryGetValue(Canonical(name.Trim()), out var id) && !gone.Contains(id) ? id
-        : throw new E911Exception(
+        : throw Unknown(name);
+
+    private E911Exception Unknown(string name) => new(
         "ElementUnknown",
         $"Nothing called \"{name}\" can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like "
             + "Trunk:PstnGateway:gateway, Registrar:pool, Wan:site, Provider, "

@@ -36,6 +36,9 @@ internal sealed class PoolTable
     public int SiteElement(string? site) => string.IsNullOrEmpty(site) ? ElementTable.None
         : elements.Add(ElementKind.Site, Site.Type.Identity.NameOf(site!));
 
+    /// <summary>Whether there is a pool of this name at which users could be, in any spelling.</summary>
+    public bool HasRegistrar(string fqdn) => registrars.ContainsKey(fqdn) || registrars.ContainsKey(NameOf(Registrar.Type, fqdn));
+
     /// <summary>A registrar pool by its FQDN. One that the topology does not have lies at a site that cannot be told.</summary>
     public PoolNode FindRegistrar(string? fqdn)
     {

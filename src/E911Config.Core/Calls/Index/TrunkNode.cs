@@ -36,6 +36,9 @@ internal sealed class TrunkNode
     /// <summary>Where the far end lies, for media and for whom a local trunk serves.</summary>
     public required int FarPlace { get; init; }
 
+    /// <summary>The topology site of the far end; null if it has none.</summary>
+    public required string? FarTopologySite { get; init; }
+
     /// <summary>Where its configuration may stand, the nearest first.</summary>
     public required string[] Scopes { get; init; }
 

@@ -54,6 +54,7 @@ internal sealed class TrunkTable : IChangingTable
                 Mediation = pools.AddMediation(item.Text("MediationServer")),
                 Site = item.Text("SiteId") is { Length: > 0 } site ? TrunkConfiguration.Type.Identity.Canonical(site) ?? site : null,
                 FarPlace = place,
+                FarTopologySite = farEnds.TopologySiteOf(item),
                 Scopes = ScopesOf(item),
                 Facts = named,
                 NumbersServed = named?.Role == TrunkRole.Provider ? null

@@ -101,6 +101,13 @@ internal sealed class NetworkMap : IChangingTable
     public string? SiteOf(string? topologySite) => string.IsNullOrEmpty(topologySite) ? null
         : NameOf(PlaceOf(topologySite)) ?? (locations.TryGetValue(topologySite!, out var location) ? location : null);
 
+    /// <summary>
+    /// Whether it is known of a topology site that it lies in no network site: none has its name, and no design says in which that there is
+    /// it lies. Not where there are no network sites at all: then there is nothing to lie in.
+    /// </summary>
+    public bool LiesNowhere(string? topologySite) => !string.IsNullOrEmpty(topologySite) && IsRead && !IsEmpty
+        && PlaceOf(topologySite) == Place.Unknown;
+
     /// <summary>Whether two network sites have the same bypass ID, so that media between them needs no Mediation Server.</summary>
     public bool SameBypass(int one, int other) => one >= 0 && other >= 0 && sites[one].Text("BypassID") is { Length: > 0 } id
         && string.Equals(id, sites[other].Text("BypassID"), StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Readings;
 
@@ -88,6 +90,15 @@ internal sealed class CallContext
     /// <summary>How a question is read, as what decided something.</summary>
     public HopPart<HopRule> Answered(Question question) =>
         HopRule.Switch.Of(question.ToString(), AssumptionSwitch.All[(int)question].Values[IsTurned(question) ? 1 : 0]);
+
+    /// <summary>Which of some topology sites lie in no network site, as what decided something; nothing if nobody wants to know.</summary>
+    public HopPart<HopRule>[] Nowhere(params string?[] topologySites) => Hops is null ? []
+        : [.. topologySites.Where(Index.Network.LiesNowhere).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(site => HopRule.LiesNowhere.Of(site!))];
+
+    /// <summary>The same for the far end of a trunk, unless its gateway tells where that is.</summary>
+    public HopPart<HopRule>[] Nowhere(TrunkNode trunk, params string?[] others) =>
+        Nowhere([.. others, trunk.FarPlace == Calls.Place.Unknown ? trunk.FarTopologySite : null]);
 
     private bool Ask(int bit)
     {

@@ -32,7 +32,7 @@ internal static class WhatLocation
     {
         if (call.Place.Network is { } network
             && call.Index.Facts.VpnRanges.Has(network.Address)) return (Truth.No, [HopRule.RemoteAccess.Of(call.Caller.Address!)]);
-        if (LocationHost.Of(call) is { } away) return (Truth.No, [away]);
+        if (LocationHost.Of(call) is { } away) return (Truth.No, away);
         var (state, rules) = new LocationCoverage(call, role).Judge();
         if (state == Truth.Yes || call.Place.Site is null || call.Place.Place < 0) return (state, rules);
         return ByPort(call) is { } byPort ? (Truth.Yes, [byPort, call.Answered(Question.LocationByPort)]) : (state, rules);

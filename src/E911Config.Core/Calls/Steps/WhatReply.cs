@@ -47,7 +47,8 @@ internal static class WhatReply
     {
         foreach (var reply in call.Request.Replies)
         {
-            if (string.Equals(call.Index.Trunks.TrunkOf(reply.Key), trunk, StringComparison.OrdinalIgnoreCase)) return reply.Value;
+            var named = call.Index.Trunks.TrunkOf(Trunk.Type.Identity.Canonical(reply.Key) ?? reply.Key);
+            if (string.Equals(named, trunk, StringComparison.OrdinalIgnoreCase)) return reply.Value;
         }
 
         return null;

@@ -17,14 +17,18 @@ internal static class WhereIsTheCaller
         call.Place = isPbx ? AtFarEnd(call) : Find(call);
         call.Zone = call.Index.Facts.ZoneOf(call.Place.Site, isPbx ? null : call.Caller.LocationPolicy);
         if (call.Index.Facts.IsAssumed) call.Hops?.Add(new Hop(HopQuestion.TrunkRoles, HopAnswer.RolesAssumed, HopRule.NoDesign));
-        call.Hops?.Add(new Hop(HopQuestion.CallerPlace, call.Place.Answer, call.Caller switch
-        {
-            { Kind: ClientKind.Pbx, Trunk: { Length: > 0 } inbound } => HopRule.FarEndOf.Of(inbound),
-            { Kind: ClientKind.Pbx } => HopRule.NoTrunkGiven,
-            { NetworkSite: { Length: > 0 } site } => HopRule.SiteGiven.Of(site),
-            { Address: { Length: > 0 } address } => HopRule.AddressGiven.Of(address),
-            _ => HopRule.NoPlaceGiven,
-        }));
+        call.Hops?.Add(new Hop(HopQuestion.CallerPlace, call.Place.Answer,
+        [
+            call.Caller switch
+            {
+                { Kind: ClientKind.Pbx, Trunk: { Length: > 0 } inbound } => HopRule.FarEndOf.Of(inbound),
+                { Kind: ClientKind.Pbx } => HopRule.NoTrunkGiven,
+                { NetworkSite: { Length: > 0 } site } => HopRule.SiteGiven.Of(site),
+                { Address: { Length: > 0 } address } => HopRule.AddressGiven.Of(address),
+                _ => HopRule.NoPlaceGiven,
+            },
+            .. call.Inbound is { } far ? call.Nowhere(far) : [],
+        ]));
     }
 
     private static CallerPlace AtFarEnd(CallContext call)

@@ -39,7 +39,8 @@ internal static class WhereRegistered
         var (state, rule) = ComesIn(call, trunk);
         call.Registration = new Registration(state, trunk.Mediation, trunk.Mediation);
         call.Hops?.Add(new Hop(HopQuestion.ComesIn.Of(trunk.Identity), state
-            switch { Truth.Yes => HopAnswer.Yes, Truth.No => HopAnswer.No, _ => HopAnswer.Untold }, rule));
+            switch { Truth.Yes => HopAnswer.Yes, Truth.No => HopAnswer.No, _ => HopAnswer.Untold },
+            [rule, .. rule.Kind == HopRule.GatewayReachUntold ? call.Nowhere(trunk, trunk.Mediation.Site) : []]));
     }
 
     private static (Truth State, HopPart<HopRule> Rule) ComesIn(CallContext call, TrunkNode trunk)
@@ -85,6 +86,10 @@ internal static class WhereRegistered
             : At(call, home) == Truth.Unknown ? HopRule.HomePoolUntold : HopRule.HomePoolUnreached;
         return [why.Of(home.Fqdn), !home.BackupKnown ? HopRule.BackupUnknown : home.Backup is null ? HopRule.NoBackup
             : !home.FailsOver ? HopRule.NoFailover.Of(home.Backup) : found.InUse != home ? HopRule.BackupStandsIn
-                : HopRule.BackupIs.Of(home.Backup)];
+                : HopRule.BackupIs.Of(home.Backup), .. found.State == Truth.Unknown ? Nowhere(call, home, why) : []];
     }
+
+    // Where it hangs on the backup, that is the pool whose place must be known.
+    private static HopPart<HopRule>[] Nowhere(CallContext call, PoolNode home, HopRule why) => call.Nowhere(
+        why == HopRule.HomePoolUntold || home.Backup is null ? home.Site : call.Index.Pools.FindRegistrar(home.Backup).Site);
 }

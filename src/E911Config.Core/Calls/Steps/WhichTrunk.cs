@@ -13,7 +13,7 @@ internal static class WhichTrunk
     {
         if (call.Index.Trunks.Find(identity, call.Notes, call.Failures.AllTrunks) is not { } trunk)
         {
-            if (call.Index.Trunks.UnreadFor(identity) is { } unread) return Unknown(call, identity, HopRule.Unread.Of(unread.Noun));
+            if (call.Index.Trunks.UnreadFor(identity) is { } unread) return Unknown(call, identity, [HopRule.Unread.Of(unread.Noun)]);
             Skip(call, identity, HopRule.Missing.Of(identity));
             return null;
         }
@@ -61,21 +61,23 @@ internal static class WhichTrunk
         return MediaPath.Open(call, trunk) == Truth.No ? [MediaPath.Blocked(call, trunk)] : null;
     }
 
-    private static HopPart<HopRule>? Doubt(CallContext call, TrunkNode trunk, Truth admitted)
+    private static HopPart<HopRule>[]? Doubt(CallContext call, TrunkNode trunk, Truth admitted)
     {
         // A call that is refused does not get so far as to need them, unless they might keep it from picking the trunk.
         bool ProviderDown() => call.Failures.Down(call.Index.Parts.Provider);
         if (!call.Index.Trunks.SettingsRead
             && (admitted != Truth.No || call.SiteRouting != Truth.No || (trunk.IsGuessed && ProviderDown())))
-            return HopRule.Unread.Of(TrunkConfiguration.Type.Noun);
-        if (!trunk.GatewayKnown) return HopRule.Unread.Of(PstnGateway.Type.Noun);
-        if (trunk.RoleUnread is { } unread && (admitted != Truth.No || ProviderDown())) return HopRule.Unread.Of(unread.Noun);
-        if (trunk.Mediation.Down(call.Failures) != Truth.No || trunk.GatewayDown(call.Failures) != Truth.No) return HopRule.DownUntold;
-        if (call.SiteRouting == Truth.Unknown && IsForAnotherSite(call, trunk)) return HopRule.RestrictionUntold;
-        if (Signalling(call, trunk) != Truth.Yes) return HopRule.PoolReachUntold.Of(call.Registration.InUse.Fqdn, trunk.Mediation.Fqdn);
-        if (MediaPath.Open(call, trunk) != Truth.Yes) return trunk.FarEndUnread is { } noun ? HopRule.Unread.Of(noun.Noun)
-            : HopRule.MediaUntold.Of(trunk.Mediation.Fqdn);
-        return admitted == Truth.Unknown ? HopRule.AdmissionUntold : null;
+            return [HopRule.Unread.Of(TrunkConfiguration.Type.Noun)];
+        if (!trunk.GatewayKnown) return [HopRule.Unread.Of(PstnGateway.Type.Noun)];
+        if (trunk.RoleUnread is { } unread && (admitted != Truth.No || ProviderDown())) return [HopRule.Unread.Of(unread.Noun)];
+        if (trunk.Mediation.Down(call.Failures) != Truth.No || trunk.GatewayDown(call.Failures) != Truth.No) return [HopRule.DownUntold];
+        if (call.SiteRouting == Truth.Unknown && IsForAnotherSite(call, trunk)) return [HopRule.RestrictionUntold];
+        var pool = call.Registration.InUse;
+        if (Signalling(call, trunk) != Truth.Yes)
+            return [HopRule.PoolReachUntold.Of(pool.Fqdn, trunk.Mediation.Fqdn), .. call.Nowhere(pool.Site, trunk.Mediation.Site)];
+        if (MediaPath.Open(call, trunk) != Truth.Yes) return trunk.FarEndUnread is { } noun ? [HopRule.Unread.Of(noun.Noun)]
+            : [HopRule.MediaUntold.Of(trunk.Mediation.Fqdn), .. call.Nowhere(trunk, trunk.Mediation.Site)];
+        return admitted == Truth.Unknown ? [HopRule.AdmissionUntold] : null;
     }
 
     private static bool IsForAnotherSite(CallContext call, TrunkNode trunk) => trunk.Settings.Restricted
@@ -88,9 +90,9 @@ internal static class WhichTrunk
     private static void Skip(CallContext call, string trunk, params HopPart<HopRule>[] reasons) =>
         call.Hops?.Add(new Hop(HopQuestion.TrunkUse.Of(trunk), HopAnswer.Skipped, reasons));
 
-    private static Answer Unknown(CallContext call, string trunk, HopPart<HopRule> reason)
+    private static Answer Unknown(CallContext call, string trunk, HopPart<HopRule>[] reasons)
     {
-        call.Hops?.Add(new Hop(HopQuestion.TrunkUse.Of(trunk), HopAnswer.Untold, reason));
+        call.Hops?.Add(new Hop(HopQuestion.TrunkUse.Of(trunk), HopAnswer.Untold, reasons));
         return Answer.At(trunk, Outcome.Unknown, null, null);
     }
 }

@@ -125,7 +125,9 @@ internal static class WhoAnswers
     {
         Truth.Yes => null,
         Truth.No => Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, HopRule.ServesOthers, call.Place.Rule),
-        _ => Ends(call, trunk, number, Outcome.Unknown, null, call.Place.IsUntold ? HopRule.CallerNowhereKnown : HopRule.FarEndUnknown),
+        _ when call.Place.IsUntold => Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown),
+        _ => Ends(call, trunk, number, Outcome.Unknown, null,
+            call.Index.Network.IsEmpty ? [HopRule.FarEndUnknown, HopRule.NoNetworkSites] : [HopRule.FarEndUnknown]),
     };
 
     private static Truth Serves(CallContext call, TrunkNode trunk)

@@ -216,6 +216,14 @@ public enum HopRule
     /// <summary>The caller does not reach the far end of the trunk, to which media would go past the Mediation Server.</summary>
     FarEndNotReached,
 
+    /// <summary>
+    /// A topology site lies in no network site: none has its name, and no design says in which it lies. Value: the topology site.
+    /// </summary>
+    LiesNowhere,
+
+    /// <summary>There are no network sites, so that a design alone can tell whom a trunk serves.</summary>
+    NoNetworkSites,
+
     /// <summary>Whether call admission control refuses the call cannot be told.</summary>
     AdmissionUntold,
 

@@ -108,7 +108,7 @@ internal sealed class DesignReader
             if (site is null) context.Add(place, $"\"locations\": {Quoted.Of(entry.Name)} must be {TextRule.TopologySite.Words}.");
             else if (!seen.Add(site)) context.Add(place, $"\"locations\" has {site} twice, in two spellings. Keep one of the two.");
             if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null)
-                locations.Add(new SiteLocation(site, networkSite));
+                locations.Add(new SiteLocation(site, networkSite) { Place = place });
         }
 
         return locations;

@@ -33,7 +33,7 @@ internal sealed class DeploymentFindings
     }
 
     public IEnumerable<Finding> All() =>
-        Unread().Concat(Trunks()).Concat(References()).Concat(Sites()).Concat(Names()).Concat(Adopted()).Concat(Precedence())
+        Unread().Concat(new NameFindings(scope, snapshot).All()).Concat(Sites()).Concat(Names()).Concat(Precedence())
         .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices())
             .Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
@@ -43,37 +43,9 @@ internal sealed class DeploymentFindings
         (new Finding(FindingIds.NounUnread, FindingSeverity.Error, type.Noun, "") { File = design.Path })
             .With(("reason", snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason)));
 
-    private IEnumerable<Finding> Trunks() => !snapshot.IsRead(Trunk.Type) ? []
-        : design.Trunks.Select(trunk => (trunk.Identity, trunk.Place))
-        .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks).Select(trunk => (Identity: trunk.Value, trunk.Place)))
-        .Where(trunk => snapshot.Find(Trunk.Type, trunk.Identity) is null)
-        .GroupBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase).Select(same => same.First())
-        .Select(trunk => At(trunk.Place, FindingIds.TrunkUnknown, Trunk.Type, trunk.Identity)
-            .With(("nearest", Nearest(Trunk.Type, trunk.Identity))));
-
-    private IEnumerable<Finding> References() => desired.Items
-        .Where(item => !item.CanBeMade && snapshot.IsRead(item.Type) && snapshot.Find(item.Type, item.Identity) is null)
-        .Select(item => At(item.Place, item.Type == NetworkSite.Type ? FindingIds.NetworkSiteUnknown
-            : FindingIds.VoicePolicyUnknown, item.Type, item.Identity)
-            .With(("nearest", Nearest(item.Type, item.Identity))));
-
-    private string? Nearest(ObjectType type, string identity) =>
-        Text.Nearest.To(identity, snapshot.All(type).Select(known => known.Identity));
-
-    private IEnumerable<Finding> Sites()
-    {
-        foreach (var site in snapshot.All(NetworkSite.Type))
-        {
-            if (design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity))
-                yield return At(design.AllZones[0].Place, FindingIds.NetworkSiteUnassigned, NetworkSite.Type, site.Identity);
-        }
-
-        foreach (var site in design.OutOfScope.Select(entry => entry.NetworkSite))
-        {
-            if (snapshot.IsRead(NetworkSite.Type) && snapshot.Find(NetworkSite.Type, site.Value) is null)
-                yield return At(site.Place, FindingIds.NetworkSiteUnknown, NetworkSite.Type, site.Value, FindingSeverity.Warning);
-        }
-    }
+    private IEnumerable<Finding> Sites() => snapshot.All(NetworkSite.Type)
+        .Where(site => design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity))
+        .Select(site => At(design.AllZones[0].Place, FindingIds.NetworkSiteUnassigned, NetworkSite.Type, site.Identity));
 
     private IEnumerable<Finding> Names()
     {
@@ -89,10 +61,6 @@ internal sealed class DeploymentFindings
                     ("leg", item.Purpose.Leg), ("zone", item.Purpose.Zone));
         }
     }
-
-    private IEnumerable<Finding> Adopted() => design.AllZones.SelectMany(zone => zone.Adopt)
-        .Where(entry => snapshot.Find(entry.Value.Type.Unit, entry.Value.Identity) is null && snapshot.IsRead(entry.Value.Type))
-        .Select(entry => At(entry.Place, FindingIds.AdoptUnknown, entry.Value.Type, entry.Value.Identity, FindingSeverity.Warning));
 
     private IEnumerable<Finding> Precedence()
     {

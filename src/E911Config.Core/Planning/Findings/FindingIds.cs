@@ -12,6 +12,9 @@ public static class FindingIds
     /// <summary>A network site of the design does not exist.</summary>
     public const string NetworkSiteUnknown = nameof(NetworkSiteUnknown);
 
+    /// <summary>A topology site of the design does not exist.</summary>
+    public const string TopologySiteUnknown = nameof(TopologySiteUnknown);
+
     /// <summary>A voice policy of the design does not exist.</summary>
     public const string VoicePolicyUnknown = nameof(VoicePolicyUnknown);
 

@@ -152,6 +152,8 @@ internal static class HopSentences
         HopRule.RegistrationUntold => "where the client is registered cannot be told",
         HopRule.PoolReachUntold => "whether {0} reaches Mediation Server {1} cannot be told",
         HopRule.GatewayReachUntold => "whether Mediation Server {0} reaches its gateway cannot be told",
+        HopRule.LiesNowhere => "{0} lies in no network site: say under \"locations\" in which network site it lies",
+        HopRule.NoNetworkSites => "there are no network sites: a design says whom the trunk serves",
         HopRule.AdmissionUntold => "whether call admission control refuses the call cannot be told",
         HopRule.Refused => "call admission control refuses the call on the way to it",
         HopRule.Reply => "{0}",

@@ -18,11 +18,13 @@ internal static class DeploymentSentences
             + "planned.",
         [FindingIds.TrunkUnknown] = it => $"the deployment has no trunk {it.Identity}.{Nearest(it)} Trunks are made in Topology Builder.",
         [FindingIds.NetworkSiteUnknown] = it => $"the deployment has no network site {it.Identity}.{Nearest(it)}",
+        [FindingIds.TopologySiteUnknown] = it =>
+            $"\"locations\" says where topology site {it.Identity} lies, and the deployment has none of this name.{Nearest(it)}",
         [FindingIds.VoicePolicyUnknown] = it => $"the deployment has no voice policy {it.Identity}.{Nearest(it)}",
         [FindingIds.NetworkSiteUnassigned] = it =>
             $"network site {it.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.",
         [FindingIds.NameTaken] = NameTaken,
-        [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.",
+        [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.{Nearest(it)}",
         [FindingIds.PolicyBeforeGlobal] = it =>
             $"{Address(it)} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.",
         [FindingIds.UsageIntruder] = it =>

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Planning;
+
+/// <summary>
+/// What a design names of the deployment that the deployment does not have. A noun that was not read has nothing to say about a name.
+/// </summary>
+internal sealed class NameFindings
+{
+    private readonly DesignDocument design;
+    private readonly DesiredConfiguration desired;
+    private readonly Snapshot snapshot;
+
+    public NameFindings(PlanScope scope, Snapshot snapshot)
+    {
+        design = scope.Design;
+        desired = scope.Desired;
+        this.snapshot = snapshot;
+    }
+
+    public IEnumerable<Finding> All() => Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted());
+
+    private IEnumerable<Finding> Trunks() => design.Trunks.Select(trunk => new Located<string>(trunk.Identity, trunk.Place))
+        .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks))
+        .GroupBy(trunk => trunk.Value, StringComparer.OrdinalIgnoreCase)
+        .SelectMany(same => Unknown(FindingIds.TrunkUnknown, Trunk.Type, same.First()));
+
+    private IEnumerable<Finding> References() => desired.Items.Where(item => !item.CanBeMade)
+        .SelectMany(item => Unknown(item.Type == NetworkSite.Type ? FindingIds.NetworkSiteUnknown : FindingIds.VoicePolicyUnknown,
+            item.Type, new Located<string>(item.Identity, item.Place)));
+
+    // A site that is left alone is left alone all the more if it is not there.
+    private IEnumerable<Finding> OutOfScope() => design.OutOfScope.SelectMany(entry =>
+        Unknown(FindingIds.NetworkSiteUnknown, NetworkSite.Type, entry.NetworkSite, FindingSeverity.Warning));
+
+    // Whoever writes one misspelt believes that calls get to the place, and what is planned is proved without it.
+    private IEnumerable<Finding> Locations() => design.Locations.SelectMany(entry =>
+        Unknown(FindingIds.TopologySiteUnknown, Site.Type, new Located<string>(entry.TopologySite, entry.Place))
+        .Concat(Unknown(FindingIds.NetworkSiteUnknown, NetworkSite.Type, entry.NetworkSite)));
+
+    private IEnumerable<Finding> Adopted() => design.AllZones.SelectMany(zone => zone.Adopt).SelectMany(entry =>
+        Unknown(FindingIds.AdoptUnknown, entry.Value.Type, new Located<string>(entry.Value.Identity, entry.Place),
+            FindingSeverity.Warning));
+
+    private IEnumerable<Finding> Unknown(string id, ObjectType type, Located<string> named,
+        FindingSeverity severity = FindingSeverity.Error)
+    {
+        if (!snapshot.IsRead(type) || snapshot.Find(type.Unit, named.Value) is not null) yield break;
+        yield return new Finding(id, severity, type.Noun, named.Value).At(design, named.Place)
+            .With(("nearest", KnownNames.Nearest(snapshot, type, named.Value)));
+    }
+}
