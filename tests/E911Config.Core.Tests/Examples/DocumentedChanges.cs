@@ -22,12 +22,15 @@ internal sealed partial class DocumentedChanges : IDisposable
     private readonly FakeDeployment deployment;
     private readonly string basis;
     private string design;
+    private AppliedDesign applied;
 
     /// <summary>Starts with the design of the page in place.</summary>
     public DocumentedChanges(string design)
     {
         basis = this.design = design;
-        deployment = Applying.Applied(Litware.Planned(Document, Fabrikam), Fabrikam);
+        var first = Litware.Planned(Document, Fabrikam);
+        applied = AppliedDesign.Of(first);
+        deployment = Applying.Applied(first, Fabrikam);
     }
 
     /// <summary>The plans that were made.</summary>
@@ -73,15 +76,17 @@ internal sealed partial class DocumentedChanges : IDisposable
         var at = Start.AddHours(25 * Plans.Count);
         var plan = what switch
         {
-            "plan" or "plan only" => Planner.Make(Document, deployment.Now, [], at).Plan!,
-            "retire" => Planner.Retire(Document, deployment.Now, new RetirePolicy(RetirePolicy.DefaultAge, Released()), at).Plan!,
-            "retire at once" => Planner.Retire(Document, deployment.Now, RetirePolicy.AtOnce, at).Plan!,
+            "plan" or "plan only" => Planner.Make(Document, deployment.Now, [], at, applied: applied).Plan!,
+            "retire" => Planner.Retire(Document, deployment.Now, new RetirePolicy(RetirePolicy.DefaultAge, Released()), at,
+                applied).Plan!,
+            "retire at once" => Planner.Retire(Document, deployment.Now, RetirePolicy.AtOnce, at, applied).Plan!,
             _ => throw new InvalidOperationException("The page says something that the test does not know: " + what),
         };
         Plans.Add(plan);
         if (what == "plan only") design = basis;
         else if (!new PlanApplication(plan, deployment, () => at).Run(deployment, journals.File(Plans.Count + JournalHistory.Extension))
             .Clean) throw new InvalidOperationException("The plan cannot be applied.");
+        else applied = AppliedDesign.Of(plan);
         return PlanText.Of(plan).Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 

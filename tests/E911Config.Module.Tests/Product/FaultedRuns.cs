@@ -19,6 +19,10 @@ public sealed class FaultedRuns : IDisposable
 
     public FaultedRuns()
     {
+        // The trunk of the PBX goes to a zone of these, so that a trunk configuration that is there already is changed too.
+        const string Pbx = "\"pbxTrunks\": [\"PstnGateway:pbx-nyc.litwareinc.com\"],";
+        litware.EditDesign(Pbx, "");
+        litware.EditDesign("\"voicePolicies\": [\"Tag:RenoUsers\"],", "\"voicePolicies\": [\"Tag:RenoUsers\"], " + Pbx);
         Before = litware.Objects();
         WholeKinds = Kinds("(New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue)").Values.Distinct()
             .Order(StringComparer.Ordinal).ToArray();

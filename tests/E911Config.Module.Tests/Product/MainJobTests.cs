@@ -22,8 +22,8 @@ public sealed class MainJobTests
             "$next = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue; $next.Clean; $next.Steps.Count"));
         Assert.Equal("True|0|0", litware.Text(
             "$drift = Test-E911Drift -Path $design -JournalFolder $work; $drift.Clean; $drift.Items.Count; $drift.ExitCode"));
-        Assert.Equal("80", litware.Text("$drift.Compared"));
-        Assert.Contains("80 objects compared", litware.Text("$drift.Summary"), StringComparison.Ordinal);
+        Assert.Equal("81", litware.Text("$drift.Compared"));
+        Assert.Contains("81 objects compared", litware.Text("$drift.Summary"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed class MainJobTests
         {
             ["CsNetworkSite"] = ["LocationPolicy"],
             ["CsVoicePolicy"] = ["PstnUsages"],
-            ["CsTrunkConfiguration"] = ["EnablePIDFLOSupport", "EnableFastFailoverTimer", "RemovePlusFromUri"],
+            ["CsTrunkConfiguration"] = ["EnablePIDFLOSupport", "EnableFastFailoverTimer", "RemovePlusFromUri", "PstnUsages"],
         };
         foreach (var address in touched.Where(before.ContainsKey).Where(address => declared.ContainsKey(address.Split(' ')[0])))
         {

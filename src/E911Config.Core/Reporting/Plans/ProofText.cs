@@ -38,8 +38,8 @@ internal static class ProofText
             : "Calls followed: {0} numbers of {1} groups of callers, before the plan, after each step, and for clients that hold an "
                 + "earlier location policy.",
             plan.Calls.Count, groups.Count);
-        if (Roles(plan.RolesBefore) is { Length: > 0 } roles) yield return roles;
         if (plan.Clean) yield break;
+        if (Roles(plan.RolesBefore) is { Length: > 0 } roles) yield return roles;
         yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)
             + "; before the plan it " + Taken(groups, call => call.Before, call => call.SinglePointsBefore) + ".";
         foreach (var line in SinglePointText.Lines(SinglePointChanges.Of(plan.Calls))) yield return line;
