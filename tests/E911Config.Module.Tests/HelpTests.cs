@@ -10,7 +10,7 @@ using Xunit;
 namespace E911Config.Module.Tests;
 
 /// <summary>What Get-Help shows of every exported cmdlet.</summary>
-public sealed class HelpTests
+public sealed class HelpTests(HelpTests.Shells shells) : IClassFixture<HelpTests.Shells>
 {
     public static TheoryData<string, string> Cmdlets
     {
@@ -27,7 +27,7 @@ public sealed class HelpTests
     [MemberData(nameof(Cmdlets))]
     public void HelpIsComplete(string module, string cmdlet)
     {
-        using var shell = new HostedShell(module);
+        var shell = shells.Of(module);
         var help = Assert.Single(shell.Run("param($Name) Get-Help -Name $Name -Full", ("Name", cmdlet)).Clean().Output);
         var synopsis = Text(help, "Synopsis");
 
@@ -48,7 +48,7 @@ public sealed class HelpTests
     [MemberData(nameof(Cmdlets))]
     public void OneParameterCanBeAskedFor(string module, string cmdlet)
     {
-        using var shell = new HostedShell(module);
+        var shell = shells.Of(module);
         foreach (var name in Declared(shell, cmdlet))
         {
             var shown = shell.Show("param($Cmdlet, $Parameter) Get-Help -Name $Cmdlet -Parameter $Parameter", ("Cmdlet", cmdlet),
@@ -83,5 +83,22 @@ public sealed class HelpTests
             object[] many => [.. many.Select(PSObject.AsPSObject)],
             var one => [PSObject.AsPSObject(one)],
         };
+    }
+
+    /// <summary>One engine for each module: who asks for help changes nothing.</summary>
+    public sealed class Shells : IDisposable
+    {
+        private readonly Dictionary<string, HostedShell> byModule = [];
+
+        public HostedShell Of(string module)
+        {
+            if (!byModule.TryGetValue(module, out var shell)) byModule.Add(module, shell = new HostedShell(module));
+            return shell;
+        }
+
+        public void Dispose()
+        {
+            foreach (var shell in byModule.Values) shell.Dispose();
+        }
     }
 }

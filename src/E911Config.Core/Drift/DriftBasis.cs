@@ -13,6 +13,10 @@ public sealed record DriftBasis(BasisKind Kind)
     /// </summary>
     public IReadOnlyList<BasisPlan> Plans { get; init; } = [];
 
+    /// <summary>The deployment right after the newest of them; null if it was not kept. What of others is as it was then has not drifted by
+    /// itself.</summary>
+    public Snapshot? After { get; init; }
+
     /// <summary>The files that could not be read and may tell of a newer plan: by path, with the reason. None of a good run.</summary>
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
 

@@ -44,7 +44,9 @@ public sealed class DriftFinder
         var deviations = finder.Deviations().ToList();
         deviations.AddRange(proven.Missing([.. deviations]));
         var (known, rated) = finder.Rated([.. deviations]);
-        var items = known.Concat(proven.Worse(Deviation.Mended(snapshot, rated)));
+        var mended = Deviation.Mended(snapshot, rated);
+        var items = known.Concat(proven.Worse(mended)).Concat(known.Any(item => item.Severity == DriftSeverity.NotRated) ? []
+            : proven.Weaker(mended));
         return new DriftResult
         {
             Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal)
@@ -67,16 +69,17 @@ public sealed class DriftFinder
         || (item.Kind == DriftKind.Unreadable && accepted.Covers("Unread:" + item.ObjectType, null, null, today)))?.Reason ?? "";
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
-    // the rest is weighed against.
+    // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.
     private (IReadOnlyList<DriftItem> Items, IReadOnlyList<Deviation> Deviations) Rated(Deviation[] found)
     {
-        var judge = found.Length == 0 ? null : new EffectJudge(design, snapshot, found);
-        var kept = found.Where(deviation => !deviation.OnlyByEffect || DoesHarm(judge!.Rate(deviation))).ToArray();
-        if (kept.Length > 0 && kept.Length < found.Length) judge = new EffectJudge(design, snapshot, kept);
-        var rated = kept.Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation)))
+        var judge = found.All(deviation => deviation.IsTold) ? null : new EffectJudge(design, snapshot, found, basis.After);
+        var kept = found.Where(deviation => deviation.IsTold || !deviation.OnlyByEffect || DoesHarm(judge!.Rate(deviation))).ToArray();
+        if (judge is not null && kept.Length > 0 && kept.Length < found.Length) judge =
+            new EffectJudge(design, snapshot, kept, basis.After);
+        var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
-        return (rated.Where(pair => !pair.Deviation.IsTold).Select(pair => pair.Item).ToArray(),
-            rated.Select(pair => pair.Deviation).ToArray());
+        return (rated.Select(pair => pair.Item).ToArray(),
+            rated.Select(pair => pair.Deviation).Concat(kept.Where(deviation => deviation.IsTold)).ToArray());
     }
 
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;

@@ -15,17 +15,27 @@ namespace E911Config.Core.Drift;
 internal sealed class EffectJudge
 {
     private readonly Snapshot live;
+    private readonly Snapshot? after;
     private readonly JudgedCalls calls;
+    private readonly Lazy<JudgedCalls> foreign;
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
 
-    public EffectJudge(DesignDocument design, Snapshot live, IReadOnlyList<Deviation> deviations)
+    public EffectJudge(DesignDocument design, Snapshot live, IReadOnlyList<Deviation> deviations, Snapshot? after = null)
     {
         this.live = live;
+        this.after = after;
         var facts = CallFacts.From(design);
         var designed = Deviation.Mended(live, deviations);
         var asked = CallProof.Calls(design, facts, live).ToArray();
-        calls = new JudgedCalls(live, designed, facts, asked, [.. Masks(design, asked)]);
+        (CallerGroup, CallRequest)[] masks = [.. Masks(design, asked)];
+        calls = new JudgedCalls(live, designed, facts, asked, masks);
+
+        // What of others is as it was when the plan was applied is not to blame for what an object of the design lets through that is not
+        // as designed any more.
+        var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
+        foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
+            : new Lazy<JudgedCalls>(() => new JudgedCalls(Deviation.Mended(live, own), designed, facts, asked, masks));
         gaps = new Lazy<GapJudge>(() => new GapJudge(designed, deviations.OfType<LocationGap>(), facts, asked));
     }
 
@@ -52,9 +62,13 @@ internal sealed class EffectJudge
             return others;
         }
 
-        return live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? calls
-            : calls.By(caller => caller with { DialPlan = plan });
+        var judged = deviation.OnlyByEffect && HasNotMoved(deviation.Live) ? foreign.Value : calls;
+        return live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? judged
+            : judged.By(caller => caller with { DialPlan = plan });
     }
+
+    private bool HasNotMoved(DeploymentObject? item) => item is not null && after?.Find(item.Type, item.Identity) is { } then
+        && !new ObjectChange(then, item).Differences.Any();
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,

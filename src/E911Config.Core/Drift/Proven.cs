@@ -113,6 +113,40 @@ internal sealed class Proven
         });
     }
 
+    /// <summary>
+    /// Calls that arrive as they did, and that the failure of one element can take away now, or their location, which it could not when the
+    /// plan proved them, although every difference that can be is mended: something that no object of the design is.
+    /// </summary>
+    /// <param name="mended">The deployment without the differences.</param>
+    public IEnumerable<DriftItem> Weaker(Snapshot mended)
+    {
+        var then = ReferenceEquals(mended, snapshot) ? context.Engine : new CallEngine(new CallIndex(mended, context.Facts));
+        var weaker = from call in calls
+                     where call.ByPlan && call.Call.After >= Outcome.Unlocated
+                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
+                     where context.Engine.Run(request).Outcome == call.Call.After
+                     let found = Taking(context.Engine, request)
+                     let known = call.Call.SinglePointsAfter
+                     from element in found.Where(one => !(one.IsCall ? known.Call.Concat(known.Unknown) : All(known)).Contains(one.Element))
+                     where Taking(then, request).Contains(element)
+                     group (call.Call, call.Callers, element.Element) by call.Callers.NetworkSite;
+        return weaker.Select(same =>
+        {
+            var (first, callers, element) = same.First();
+            var request = new CallRequest(callers.Caller, first.Number);
+            var lost = context.Engine.Run(request with { Failed = [element] });
+            return new DriftItem(DriftKind.Changed, NetworkSite.Type.Noun, same.Key ?? "*offnetwork*", "",
+                DriftValue.About(DriftValueKind.Survives, same.Select(one => one.Element).Distinct(StringComparer.Ordinal)),
+                new DriftValue(DriftValueKind.Outcome, lost.Outcome.ToString()) { Other = lost.ReasonCode ?? "" })
+            {
+                Numbers = Numbers(same.Select(one => one.Call)),
+                Severity = DriftSeverity.Major,
+                Effect = JudgedCalls.Effect((callers, request), first.After, lost, element,
+                    same.Select(one => one.Call.Callers).Distinct().Count() - 1),
+            };
+        });
+    }
+
     /// <summary>What is compared: the design, and the plans.</summary>
     public DriftReference Reference(IReadOnlyList<string> zones)
     {
@@ -146,6 +180,14 @@ internal sealed class Proven
     private bool IsWanted(Plan plan, ObjectType type, string identity) =>
         basis.Kind == BasisKind.Given || plan.Design.Hash == context.Design.Hash
         || (type == Trunk.Type ? context.Design.FindTrunk(identity) is not null : context.Wants(type.Noun + " " + identity));
+
+    private static HashSet<(string Element, bool IsCall)> Taking(CallEngine engine, CallRequest request)
+    {
+        var points = engine.SinglePoints(request);
+        return [.. points.Location.Select(element => (element, false)), .. points.Call.Select(element => (element, true))];
+    }
+
+    private static IEnumerable<string> All(SinglePoints points) => points.Location.Concat(points.Call).Concat(points.Unknown);
 
     private static DriftNames Numbers(IEnumerable<CallChange> calls) =>
         new(calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));

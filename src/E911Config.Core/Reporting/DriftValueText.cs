@@ -40,6 +40,7 @@ internal static class DriftValueText
             DriftValueKind.NoLocationInEffect => "False, and in effect for " + names,
             DriftValueKind.NoRestriction => "no restriction of " + names,
             DriftValueKind.KeptFor => $"location-based routing keeps {names} for {value.Text}",
+            DriftValueKind.Survives => "no harm when one of these fails: " + names,
             DriftValueKind.GoodAddress => "an address in the location service that is whole and valid",
             DriftValueKind.NoAddress => "no address",
             DriftValueKind.FieldMissing => "an address without " + value.Text,

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using E911Config.Core.Apply;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
@@ -48,6 +49,46 @@ public sealed class UnsafePlanTests
         Assert.Contains("911: Failed after step 1", error.Message);
         Assert.Empty(deployment.Written);
         Assert.Equal(ApplyOutcome.Applied, deployment.Apply(plan, force: true).Outcome);
+    }
+
+    [Fact]
+    public void APlanThatLeavesCallsAtTheMercyOfOneTrunkIsRefused()
+    {
+        var start = Deployed(["sbc1"], "911");
+        var made = Litware.Planned(Design(["sbc1"], "112", "911"), start);
+        var plan = new Plan
+        {
+            Created = made.Created, Deployment = made.Deployment, Design = made.Design, Steps = made.Steps, Compared = made.Compared,
+            Calls = [new CallChange(new CallerKey("Reno", ClientKind.Modern, "pool.x", "Tag:RenoUsers", null, null), 9, "911",
+                Outcome.Located, Outcome.Located, []) { SinglePointsAfter = new SinglePoints([], ["Trunk:PstnGateway:sbc1"], []) }],
+        };
+        Assert.False(plan.Safe);
+        var deployment = new FakeDeployment(start);
+
+        var error = Assert.Throws<UnsafePlanException>(() => deployment.Apply(plan));
+        Assert.Contains("at the mercy of one element where they were not, first Reno, modern, Tag:RenoUsers, pool.x, 911: ", error.Message,
+            StringComparison.Ordinal);
+        Assert.Contains("Trunk:PstnGateway:sbc1", error.Message, StringComparison.Ordinal);
+        Assert.Empty(deployment.Written);
+        Assert.Equal(ApplyOutcome.Applied, deployment.Apply(plan, force: true).Outcome);
+    }
+
+    [Fact]
+    public void APlanThatEndsWorseForSomebodyIsRefused()
+    {
+        // The only trunk of the next design is out of service.
+        var start = Deployed(["sbc1", "sbc2"], "911");
+        start = start.With([start.Find(Trunk.Type, "PstnGateway:sbc2")!.With("Routable", false)]);
+        var plan = Planner.Make(Design(["sbc2"], "911"), start, [], Litware.Created,
+            applied: new AppliedDesign(Design(["sbc1", "sbc2"], "911"), "x")).Plan!;
+        var deployment = new FakeDeployment(start);
+
+        var error = Assert.Throws<UnsafePlanException>(() => deployment.Apply(plan));
+        Assert.Contains("end worse than they are, first Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Failed", error.Message,
+            StringComparison.Ordinal);
+        Assert.Empty(deployment.Written);
+        Assert.Throws<UnsafePlanException>(() => E911Config.Core.Reporting.Script.PlanScript.Of(plan));
+        Assert.Contains("# WORSE: ", E911Config.Core.Reporting.Script.PlanScript.Of(plan, force: true), StringComparison.Ordinal);
     }
 
     [Fact]

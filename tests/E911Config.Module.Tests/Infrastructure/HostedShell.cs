@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
@@ -15,6 +16,9 @@ public sealed class HostedShell : IDisposable
     // Two engines of one process that import a module for the first time at the same moment would load its assemblies twice.
     private static readonly Lock Importing = new();
 
+    // What has been imported once is loaded.
+    private static readonly ConcurrentDictionary<string, bool> Loaded = new(StringComparer.Ordinal);
+
     private readonly RecordingHost _host = new();
 
     // One setting for the process, made before anything is shown: tables would color their headings.
@@ -25,11 +29,11 @@ public sealed class HostedShell : IDisposable
     {
         Runspace = RunspaceFactory.CreateRunspace(_host, InitialSessionState.CreateDefault2());
         Runspace.Open();
-        lock (Importing)
+        if (modules.All(Loaded.ContainsKey)) Import(modules);
+        else
         {
-            foreach (var module in modules)
-                Run("param($Name) Import-Module -Name $Name -ErrorAction Stop",
-                    ("Name", ModuleManifest.Modules.Contains(module) ? Repository.Manifest(module) : module)).Clean();
+            lock (Importing) Import(modules);
+            foreach (var module in modules) Loaded[module] = true;
         }
     }
 
@@ -37,6 +41,13 @@ public sealed class HostedShell : IDisposable
 
     /// <summary>What was shown, and the answers to questions.</summary>
     public RecordingUserInterface Screen => _host.Screen;
+
+    private void Import(string[] modules)
+    {
+        foreach (var module in modules)
+            Run("param($Name) Import-Module -Name $Name -ErrorAction Stop",
+                ("Name", ModuleManifest.Modules.Contains(module) ? Repository.Manifest(module) : module)).Clean();
+    }
 
     /// <summary>The product beside the simulator.</summary>
     public static HostedShell WithBoth() => new("E911Config", "E911Config.Simulator");

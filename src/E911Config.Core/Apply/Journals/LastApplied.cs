@@ -24,28 +24,30 @@ public static class LastApplied
     {
         List<UnreadNoun> unread = [];
         List<BasisPlan> plans = [];
+        Snapshot? after = null;
         foreach (var journal in Journals(folder, source, design, unread))
         {
             if (journal.PlanPath.Length == 0)
                 return new DriftBasis(plans.Count > 0 ? BasisKind.Journal : BasisKind.JournalWithoutPlan)
-                    { Plans = plans, Unread = unread };
+                    { Plans = plans, Unread = unread, After = after };
             try
             {
-                var plan = PlanFile.Read(Beside(journal));
+                var plan = PlanFile.Read(Beside(journal, journal.PlanPath));
                 if (plan.Id != journal.PlanId)
                     throw new E911Exception("PlanIdDiffers", $"it is plan {plan.Id}, and the journal tells of {journal.PlanId}.");
+                if (plans.Count == 0) after = After(journal);
                 plans.Add(new BasisPlan(plan)
                     { Applied = journal.Ended ?? journal.Started, By = journal.User, JournalPath = journal.Path });
                 if (plan.Zones.Count == 0) break;
             }
             catch (E911Exception error)
             {
-                unread.Add(new UnreadNoun(Beside(journal), error.Message));
+                unread.Add(new UnreadNoun(Beside(journal, journal.PlanPath), error.Message));
                 break;
             }
         }
 
-        return new DriftBasis(plans.Count > 0 ? BasisKind.Journal : BasisKind.NoJournal) { Plans = plans, Unread = unread };
+        return new DriftBasis(plans.Count > 0 ? BasisKind.Journal : BasisKind.NoJournal) { Plans = plans, Unread = unread, After = after };
     }
 
     private static IEnumerable<Journal> Journals(string folder, SnapshotSource source, string? design, List<UnreadNoun> unread)
@@ -71,7 +73,21 @@ public static class LastApplied
     private static bool IsOf(Journal journal, SnapshotSource source) => source.Deployment.Length == 0
         || SnapshotSource.SameDeployment(journal.Deployment, source.Deployment);
 
+    // It only tells what has not moved since: without it everything may have.
+    private static Snapshot? After(Journal journal)
+    {
+        if (journal.SnapshotAfter.Length == 0) return null;
+        try
+        {
+            return SnapshotFile.Read(Beside(journal, journal.SnapshotAfter));
+        }
+        catch (DataFileException)
+        {
+            return null;
+        }
+    }
+
     // Folders are moved; the files of a run stay together.
-    private static string Beside(Journal journal) => File.Exists(journal.PlanPath) ? journal.PlanPath
-        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(journal.Path))!, Path.GetFileName(journal.PlanPath));
+    private static string Beside(Journal journal, string path) => File.Exists(path) ? path
+        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(journal.Path))!, Path.GetFileName(path));
 }

@@ -23,6 +23,9 @@ public enum DriftValueKind
     /// </summary>
     Outcome,
 
+    /// <summary>The calls survive the failure of each of <see cref="DriftValue.Names"/>.</summary>
+    Survives,
+
     /// <summary>The route in its place among the legs of its zone.</summary>
     InItsPlace,
 

@@ -23,7 +23,8 @@ internal sealed class DesiredConfiguration
         adopted = new HashSet<string>(design.AllZones.SelectMany(zone => zone.Adopt).Select(entry => entry.Value.ToString()),
             StringComparer.OrdinalIgnoreCase);
         var led = LocalUsers(design.AllZones).ToArray();
-        Ownership = new Ownership(design.Name, [.. led.Select(item => item.Address), LocationPolicy.Type.Noun + " Global"]);
+        Ownership = new Ownership(design.Name,
+            [.. led.Select(item => item.Address), .. design.OffNetwork is null ? [] : new[] { LocationPolicy.Type.Noun + " Global" }]);
         var configurations = Configurations(led.ToLookup(item => item.Trunk, StringComparer.OrdinalIgnoreCase)).ToArray();
         var own = new HashSet<string>(configurations.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
         Items =

@@ -29,10 +29,15 @@ public static class PlanText
             ? "The deployment is as the design says"
             : plan.Findings.Any(finding => finding.Id == FindingIds.RetireWaits) ? "What is left over must stay for now"
                 : "Nothing is left over")
-        : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}.{5} Other calls: {4}.",
+        : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}{6}.{5} Other calls: {4}.",
             plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update),
             plan.Steps.Count(step => step.Action == StepAction.Delete), ProofText.Summary(plan.Calls), OtherCallText.Of(plan.OtherCalls),
-            plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.");
+            plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.", StillWrong(plan));
+
+    // Of the residents of the design's zones.
+    private static string StillWrong(Plan plan) => plan.Findings.Where(finding => finding.Id == FindingIds.CallsStillWrong)
+        .SelectMany(finding => finding.Calls).Select(call => call.Callers).Distinct().Count() is > 0 and var groups
+            ? string.Format(CultureInfo.InvariantCulture, ", {0} still end wrong", groups) : "";
 
     /// <summary>One step: what happens to which object, and why; several lines where one does not hold it.</summary>
     public static string Line(Step step) => Page.Lines(Lines(step));
