@@ -26,7 +26,7 @@ internal static class UserView
         view.TypeNames.Add(user.Noun.ClrTypeName);
         view.TypeNames.Add("System.Object");
         foreach (var name in user.Noun == CallerNoun.User ? UserProperties : DeviceProperties)
-            view.Properties.Add(new PSNoteProperty(name, Value(user, name)));
+            view.Properties.Add(new PSNoteProperty(name, Value(user, name)), preValidated: true);
         return view;
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
@@ -14,11 +15,15 @@ public sealed partial class LitwareSession : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("e911product").FullName;
     private readonly HostedShell shell = HostedShell.WithBoth();
 
-    public LitwareSession(string start = "", Func<string, string>? snapshot = null)
+    /// <param name="start">More parameters of Start-E911Simulation.</param>
+    /// <param name="snapshot">What to make of the example's text.</param>
+    /// <param name="everybody">Whether all 4,000 users are there: each of them is read for every plan, and most tests need only
+    /// some.</param>
+    public LitwareSession(string start = "", Func<string, string>? snapshot = null, bool everybody = false)
     {
         var example = Path.Combine(Repository.Root, "examples", "litware");
-        File.WriteAllText(In("litware.e911-snapshot.json"),
-            (snapshot ?? (text => text))(File.ReadAllText(Path.Combine(example, "litware.e911-snapshot.json"))));
+        var text = File.ReadAllText(Path.Combine(example, "litware.e911-snapshot.json"));
+        File.WriteAllText(In("litware.e911-snapshot.json"), (snapshot ?? (all => all))(everybody ? text : WithFewCallers(text)));
         File.Copy(Path.Combine(example, "litware.e911.json"), In("litware.e911.json"));
         Run("param($folder) $work = $folder; $design = \"$work/litware.e911.json\"", ("folder", folder));
         Run($"Start-E911Simulation -Path $work/litware.e911-snapshot.json {start}");
@@ -106,6 +111,14 @@ public sealed partial class LitwareSession : IDisposable
 
         return objects;
     }
+
+    private static string WithFewCallers(string snapshot) =>
+        Counts().Replace(snapshot, match =>
+            match.Groups[1].Value + Math.Min(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), 12)
+            .ToString(CultureInfo.InvariantCulture));
+
+    [GeneratedRegex("(\"count\": )([0-9]+)")]
+    private static partial Regex Counts();
 
     [GeneratedRegex("\u001b\\[[0-9;]*m")]
     private static partial Regex Colours();

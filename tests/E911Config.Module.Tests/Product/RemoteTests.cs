@@ -73,7 +73,7 @@ public sealed partial class RemoteTests : IDisposable
             Export-E911Snapshot -Path $work/test.e911-snapshot.json -WarningAction SilentlyContinue @from
             """;
         shell.Run("$from = @{ Session = $far }; " + Script).Clean();
-        using var local = new LitwareSession();
+        using var local = new LitwareSession(everybody: true);
         local.Run("$from = @{}; " + Script);
 
         foreach (var name in new[] { "test.e911-plan.json", "test.e911-snapshot.json" })
@@ -93,7 +93,7 @@ public sealed partial class RemoteTests : IDisposable
 
         // The same objects as after the same plan at home, rule lists and emergency numbers included.
         shell.Run("Export-E911Snapshot -Path $work/after.e911-snapshot.json -Session $far -WarningAction SilentlyContinue").Clean();
-        using var local = new LitwareSession();
+        using var local = new LitwareSession(everybody: true);
         local.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work "
             + "-Confirm:$false; Export-E911Snapshot -Path $work/after.e911-snapshot.json -WarningAction SilentlyContinue");
         Assert.Equal(Timeless(local.In("after.e911-snapshot.json")), Timeless(folder.Combine("after.e911-snapshot.json")));
