@@ -14,6 +14,7 @@ internal sealed class DriftContext
     private readonly ILookup<string, Finding> told;
     private readonly HashSet<string> wanted;
     private readonly HashSet<string> usages;
+    private readonly HashSet<string> counting;
     private CallEngine? engine;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
@@ -22,6 +23,7 @@ internal sealed class DriftContext
         Design = design;
         Snapshot = snapshot;
         Zones = zones;
+        counting = new HashSet<string>(zones.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
         this.told = told.ToLookup(finding => finding.Id, StringComparer.Ordinal);
         Facts = CallFacts.From(design);
         Desired = DesiredConfiguration.Of(design, design.AllZones);
@@ -45,8 +47,11 @@ internal sealed class DriftContext
     /// <summary>The zones that count: all, or those of a pilot.</summary>
     public IReadOnlyList<Zone> Zones { get; }
 
+    /// <summary>Whether a zone, by its name, is one of them.</summary>
+    public bool Counts(string zone) => counting.Contains(zone);
+
     /// <summary>The trunks of these zones.</summary>
-    public IEnumerable<DesignTrunk> Trunks => Design.Trunks.Where(trunk => trunk.Zones.Any(Zones.Contains));
+    public IEnumerable<DesignTrunk> Trunks => Design.Trunks.Where(trunk => trunk.Zones.Any(zone => Counts(zone.Name)));
 
     /// <summary>Calls in the deployment as it is.</summary>
     public CallEngine Engine => engine ??= new CallEngine(new CallIndex(Snapshot, Facts));
@@ -84,6 +89,19 @@ internal sealed class DriftContext
     /// </summary>
     public bool Mangles(string digits, string number) =>
         dialled.Any(zone => zone.Contains(digits) && !zone.Contains(CallFacts.Bare(number)));
+
+    /// <summary>
+    /// The zone that counts for callers: that of their network site, else the one by grant whose policy they have, else that of callers off
+    /// the network; null if it is none of these.
+    /// </summary>
+    public Zone? ZoneOf(CallerKey callers)
+    {
+        var zone = callers.NetworkSite is { } site && Design.ZoneOf(site) is { } own ? own
+            : callers.LocationPolicy is { } policy
+            && Design.ZoneByGrant(LocationPolicy.Type.Identity.Canonical(policy) ?? policy) is { } granted ? granted
+            : callers.NetworkSite is null ? Design.OffNetwork : null;
+        return zone is not null && Counts(zone.Name) ? zone : null;
+    }
 
     /// <summary>Whether the plan that was applied last told of an object by a finding of this kind.</summary>
     public bool IsTold(string finding, string identity) =>

@@ -45,7 +45,8 @@ internal sealed class Proven
             from call in CallProof.Calls(context.Design, context.Facts, snapshot)
             let key = CallerKey.Of(call.Group)
             where !known.Contains((key, call.Request.Digits))
-            from zone in context.Zones.Where(zone => Has(zone, key)).Take(1)
+            let zone = context.ZoneOf(key)
+            where zone is not null
             let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
                 ? Outcome.Located : Outcome.Unlocated
             select (new CallChange(key, call.Group.Caller.Count, call.Request.Digits, designed, designed, []), call.Group, false));
@@ -165,17 +166,13 @@ internal sealed class Proven
     }
 
     // A pilot counts for its own zones.
-    private IEnumerable<CallChange> Counting(Plan plan) => plan.Zones.Count == 0 ? plan.Calls.Where(call => IsInScope(call.Callers))
-        : plan.Calls.Where(call => IsInScope(call.Callers) && plan.Scope.Zones.Any(zone => Has(zone, call.Callers)));
-
-    private bool IsInScope(CallerKey callers) => context.Zones.Count == context.Design.AllZones.Count
-        || context.Zones.Any(zone => Has(zone, callers));
-
-    private static bool Has(Zone zone, CallerKey callers) =>
-        zone.ByGrant ? callers.LocationPolicy is { } policy && string.Equals(LocationPolicy.Type.Identity.Canonical(policy) ?? policy,
-            zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase)
-        : callers.NetworkSite is { } site ? zone.NetworkSites.Any(own => string.Equals(own.Value, site, StringComparison.OrdinalIgnoreCase))
-        : zone.IsOffNetwork;
+    private IEnumerable<CallChange> Counting(Plan plan)
+    {
+        var own = plan.Zones.Count == 0 ? null : new HashSet<string>(plan.Zones, StringComparer.OrdinalIgnoreCase);
+        var confined = context.Zones.Count < context.Design.AllZones.Count;
+        return own is null && !confined ? plan.Calls
+            : plan.Calls.Where(call => context.ZoneOf(call.Callers) is { } zone && own?.Contains(zone.Name) != false);
+    }
 
     private bool IsWanted(Plan plan, ObjectType type, string identity) =>
         basis.Kind == BasisKind.Given || plan.Design.Hash == context.Design.Hash

@@ -19,7 +19,7 @@ internal sealed class HiddenCallerIds : IForeignKind
     private static IEnumerable<Deviation> Routes(DriftContext context) =>
         from item in context.Desired.Items
         where item.Type == VoiceRoute.Type && !item.Values.Any(value => value.Key == "SuppressCallerId")
-            && context.Zones.Any(zone => zone.Name == item.Purpose.Zone)
+            && context.Counts(item.Purpose.Zone)
         let route = context.Snapshot.Find(item.Type, item.Identity)
         where route is not null && route.Flag("SuppressCallerId") && route.Text("AlternateCallerId").Length == 0
         select DriftContext.Unexpected(route, "SuppressCallerId", new DriftValue(DriftValueKind.CallerIdShown),

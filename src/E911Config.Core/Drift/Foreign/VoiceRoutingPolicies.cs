@@ -15,7 +15,7 @@ internal sealed class VoiceRoutingPolicies : IForeignKind
     {
         foreach (var site in context.Snapshot.All(NetworkSite.Type).Where(site => site.Flag("EnableLocationBasedRouting")))
         {
-            if (context.Design.ZoneOf(site.Identity) is not { LocalUsageName: { } usage } zone || !context.Zones.Contains(zone)) continue;
+            if (context.Design.ZoneOf(site.Identity) is not { LocalUsageName: { } usage } zone || !context.Counts(zone.Name)) continue;
             if (site.Text("VoiceRoutingPolicy") is not { Length: > 0 } named || context.Snapshot.Find(VoiceRoutingPolicy.Type, named)
                 is not { } policy) continue;
             if (!policy.List("PstnUsages").Contains(usage, StringComparer.OrdinalIgnoreCase))
