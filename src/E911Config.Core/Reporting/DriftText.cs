@@ -63,8 +63,11 @@ internal static class DriftText
     private static IEnumerable<string> Ending(DriftResult result)
     {
         var design = result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
-        if (result.Count(DriftKind.Missing) + result.Count(DriftKind.Changed) > 0)
+        var open = result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed }).ToArray();
+        if (open.Any(item => item.Numbers.Count == 0))
             yield return $"To mend it: New-E911TrunkPlan -Path {design} | Set-E911Routing";
+        if (open.Any(item => item.Numbers.Count > 0))
+            yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
         if (result.Inconclusive)
