@@ -40,13 +40,17 @@ public sealed class DriftFinder
         DriftBasis? basis = null, IReadOnlyList<string>? zones = null)
     {
         var finder = new DriftFinder(design, snapshot, basis ?? DriftBasis.DesignAlone, zones ?? []);
-        var proven = new Proven(finder.context, finder.basis);
+        var inconclusive = finder.Unreadable().Any(unread => Accepted(design, unread.Item, today).Length == 0);
+        var proven = new Proven(finder.context, finder.basis, inconclusive);
         var deviations = finder.Deviations().ToList();
         deviations.AddRange(proven.Missing([.. deviations]));
         var (known, rated) = finder.Rated([.. deviations]);
         var mended = Deviation.Mended(snapshot, rated);
-        var items = known.Concat(proven.Worse(mended)).Concat(known.Any(item => item.Severity == DriftSeverity.NotRated) ? []
-            : proven.Weaker(mended));
+
+        // What is gone and cannot be weighed explains what its absence lets fail. Without a noun that nobody accepted as unread, what fails
+        // with what is not certain, and the run is inconclusive; an accepted one hides nothing.
+        var gone = known.Any(item => item is { Severity: DriftSeverity.NotRated, Kind: not DriftKind.Unreadable });
+        var items = known.Concat(proven.Worse(mended)).Concat(gone || inconclusive ? [] : proven.Weaker(mended));
         return new DriftResult
         {
             Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal)

@@ -24,12 +24,19 @@ internal sealed class Proven
     private readonly Snapshot snapshot;
     private readonly Dictionary<CallerKey, CallerGroup> groups = [];
     private readonly List<(CallChange Call, CallerGroup Callers, bool ByPlan)> calls = [];
+    private readonly bool inconclusive;
     private readonly int proven;
 
-    public Proven(DriftContext context, DriftBasis basis)
+    /// <summary>Prepares the comparison.</summary>
+    /// <param name="context">The deployment beside its design.</param>
+    /// <param name="basis">What was applied last.</param>
+    /// <param name="inconclusive">Whether something was not read that nobody accepted: then the run says so, and of calls only what is
+    /// certain.</param>
+    public Proven(DriftContext context, DriftBasis basis, bool inconclusive)
     {
         this.context = context;
         this.basis = basis;
+        this.inconclusive = inconclusive;
         snapshot = context.Snapshot;
         foreach (var group in CallerGroups.Of(snapshot, context.Facts)) groups[CallerKey.Of(group)] = group;
         var known = new HashSet<(CallerKey, string)>();
@@ -189,8 +196,9 @@ internal sealed class Proven
     private static DriftNames Numbers(IEnumerable<CallChange> calls) =>
         new(calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));
 
-    // What hangs on a noun that was not read is said by that noun.
-    private bool IsSaid(CallTrace trace) => IsUntold(trace) && ObjectTypes.All.Any(type => !snapshot.IsRead(type));
+    // What hangs on a noun that was not read is said by that noun, or was accepted with it. A call of which nobody can tell what becomes of
+    // it is accepted with nothing.
+    private bool IsSaid(CallTrace trace) => IsUntold(trace) && (inconclusive || trace.Outcome != Outcome.Unknown);
 
     // Worse only as far as can be told.
     private static bool IsUntold(CallTrace trace) => trace.Outcome == Outcome.Unknown

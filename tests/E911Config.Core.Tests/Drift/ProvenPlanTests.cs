@@ -70,6 +70,27 @@ public sealed class ProvenPlanTests
         Find(Right.With([Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!.With("EnhancedEmergencyServicesEnabled", false)]))
             .Items.Select(item => item.ToString()));
 
+    /// <summary>A right that nobody will grant does not close the eyes to the rest.</summary>
+    [Fact]
+    public void WhatWasAcceptedAsUnreadHidesNothingElse()
+    {
+        var design = Core.Design.DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace("\"accept\": [",
+            "\"accept\": [ { \"id\": \"Unread:CsLisPort\", \"reason\": \"r\" },", StringComparison.Ordinal));
+        var down = Right.With([Right.Find(Trunk.Type, "PstnGateway:e911-pdx.litwareinc.com")!.With("Routable", false)]);
+        var unread = new Snapshot(ObjectTypes.All.Where(type => type != LocationServiceTables.Port)
+            .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, down.All(type))))
+            { Callers = Right.Callers };
+
+        var result = Drifts.Find(design, unread, DriftSeverity.Minor, new DateTime(2026, 11, 22), Litware.Plan);
+        Assert.Equal((false, 2), (result.Inconclusive, result.ExitCode));
+        Assert.Contains(result.Items, item => item is { Identity: "Portland", Severity: DriftSeverity.Major });
+
+        // New York's data center lies nowhere known any more: what becomes of its calls cannot be told, and nobody accepted that.
+        var nowhere = Core.Design.DesignFile.Parse("litware.e911.json", design.Text.Replace("\"New York DC\": \"New York\"", "",
+            StringComparison.Ordinal));
+        Assert.True(Drifts.Find(nowhere, unread, DriftSeverity.Minor, new DateTime(2026, 11, 22), Litware.Plan).Inconclusive);
+    }
+
     [Fact]
     public void WhatCannotBeToldIsUnreadable()
     {
