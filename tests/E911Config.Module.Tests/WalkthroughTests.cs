@@ -48,7 +48,7 @@ public sealed partial class WalkthroughTests
     [GeneratedRegex(@"PlanId +: [0-9a-f]+\n +[0-9a-f]+", RegexOptions.CultureInvariant)]
     private static partial Regex FoldedId();
 
-    [GeneratedRegex(@"\d{8}T\d{9}Z|\d{4}-\d\d-\d\d \d\d:\d\d UTC|\d{4}-\d\d-\d\d[ T][\d:.]{8,}Z|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
+    [GeneratedRegex(@"\d{8}T\d{9}Z|\d{4}-\d\d-\d\d \d\d:\d\d( UTC)?|\d{4}-\d\d-\d\d[ T][\d:.]{8,}Z|\d\d/\d\d/\d{4} \d\d:\d\d:\d\d",
         RegexOptions.CultureInvariant)]
     private static partial Regex Time();
 
