@@ -8,13 +8,16 @@ namespace E911Config.Simulator;
 internal static class RealModule
 {
     private const string Probe = "Get-CsVoiceRoute";
+
+    // What a module or a session brings. Without it every folder of the path would be searched for a program of that name.
+    private const CommandTypes Imported = CommandTypes.Alias | CommandTypes.Function | CommandTypes.Filter | CommandTypes.Cmdlet;
     private static readonly string[] Names = ["SkypeForBusiness", "Lync"];
 
     /// <summary>Refuses where a real module is loaded or another command owns the name.</summary>
     /// <exception cref="SimulatorException">RealModulePresent.</exception>
     public static void Refuse(CommandInvocationIntrinsics commands)
     {
-        var command = commands.GetCommand(Probe, CommandTypes.Alias | CommandTypes.Function | CommandTypes.Filter | CommandTypes.Cmdlet);
+        var command = commands.GetCommand(Probe, Imported);
         if (command is null || IsOurs(command)) return;
         throw Present($"{Probe} is already there{(command.ModuleName is { Length: > 0 } module ? ", from the module " + module : "")}");
     }
@@ -27,7 +30,7 @@ internal static class RealModule
             throw Present($"the module {loaded.Name} is loaded");
         shell.Commands.Clear();
         var found = shell.AddCommand("Get-Command").AddParameter("Name", Probe).AddParameter("ErrorAction", "Ignore")
-            .AddParameter("ListImported").Invoke<CommandInfo>();
+            .AddParameter("CommandType", Imported).AddParameter("ListImported").Invoke<CommandInfo>();
         if (found.FirstOrDefault(command => !IsOurs(command)) is { } other)
             throw Present($"{Probe} is already there{(other.ModuleName is { Length: > 0 } module ? ", from the module " + module : "")}");
     }

@@ -33,12 +33,11 @@ public sealed partial class WalkthroughTests
     [Fact]
     public void BothAreTheSamePowerShell()
     {
-        var package = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion")
-            .Single(item => (string?)item.Attribute("Include") == "Microsoft.PowerShell.SDK");
+        var version = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PowerShellVersion").Single();
         using var manifest = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, ".config", "dotnet-tools.json")));
         var tool = manifest.RootElement.GetProperty("tools").GetProperty("powershell");
 
-        Assert.Equal((string?)package.Attribute("Version"), tool.GetProperty("version").GetString());
+        Assert.Equal(version.Value, tool.GetProperty("version").GetString());
     }
 
     // The folder has a name by chance, and a plan's id hangs on the time; an id of 64 digits is folded.

@@ -13,7 +13,7 @@ namespace E911Config.Module.Tests.Product;
 /// </summary>
 public sealed class FaultedRuns : IDisposable
 {
-    private const string Zones = "Portland, Reno, London, Cologne";
+    private const string Zones = "Portland, Reno";
 
     private readonly LitwareSession litware = new(snapshot: LitwareSession.Sound);
 
