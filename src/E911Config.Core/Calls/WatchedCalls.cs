@@ -28,6 +28,27 @@ internal sealed class WatchedCalls
         Engine = new CallEngine(index);
     }
 
+    /// <summary>
+    /// The same calls in a deployment that differs from this one. What no difference touches looks up the same there, and is not run again.
+    /// </summary>
+    /// <param name="other">The other deployment. The index is theirs from now on.</param>
+    /// <param name="changes">What makes that deployment of this one.</param>
+    public WatchedCalls In(CallIndex other, IReadOnlyList<ObjectChange> changes)
+    {
+        var same = new WatchedCalls(other, underFailures);
+        same.requests.AddRange(requests);
+        same.results.AddRange(results);
+        var again = Touched(changes);
+        if (again is not null)
+        {
+            Replace(changes.Reverse().Select(change => change.Inverse));
+            foreach (var watching in watchers) same.watchers.Add(watching.Key, [.. watching.Value]);
+        }
+
+        foreach (var call in again ?? Enumerable.Range(0, requests.Count)) same.Run(call);
+        return same;
+    }
+
     /// <summary>The deployment as it is now.</summary>
     public CallEngine Engine { get; }
 

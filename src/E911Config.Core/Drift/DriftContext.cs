@@ -15,7 +15,9 @@ internal sealed class DriftContext
     private readonly HashSet<string> wanted;
     private readonly HashSet<string> usages;
     private readonly HashSet<string> counting;
-    private CallEngine? engine;
+    private readonly Dictionary<Snapshot, CallEngine> engines = [];
+    private IReadOnlyList<CallerGroup>? groups;
+    private (CallerGroup Group, CallRequest Request)[]? calls;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
     public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, IEnumerable<Finding> told)
@@ -54,7 +56,13 @@ internal sealed class DriftContext
     public IEnumerable<DesignTrunk> Trunks => Design.Trunks.Where(trunk => trunk.Zones.Any(zone => Counts(zone.Name)));
 
     /// <summary>Calls in the deployment as it is.</summary>
-    public CallEngine Engine => engine ??= new CallEngine(new CallIndex(Snapshot, Facts));
+    public CallEngine Engine => EngineOf(Snapshot);
+
+    /// <summary>Who calls from where.</summary>
+    public IReadOnlyList<CallerGroup> Groups => groups ??= CallerGroups.Of(Snapshot, Facts);
+
+    /// <summary>Their emergency calls.</summary>
+    public IReadOnlyList<(CallerGroup Group, CallRequest Request)> Calls => calls ??= [.. CallProof.Calls(Design, Facts, Groups)];
 
     /// <summary>What all zones of the design want.</summary>
     public DesiredConfiguration Desired { get; }
@@ -71,6 +79,14 @@ internal sealed class DriftContext
     public RuleTable<NumberRule> NormalizationRules { get; }
 
     public RuleTable<NumberRule> TranslationRules { get; }
+
+    /// <summary>Calls in this deployment, or in this one with some things otherwise; each is prepared once.</summary>
+    public CallEngine EngineOf(Snapshot deployment)
+    {
+        if (!engines.TryGetValue(deployment, out var engine)) engines.Add(deployment, engine =
+            new CallEngine(new CallIndex(deployment, Facts)));
+        return engine;
+    }
 
     /// <summary>Whether the design wants this very object.</summary>
     public bool Wants(DeploymentObject item) => wanted.Contains(item.Address);

@@ -44,8 +44,7 @@ public sealed class DriftFinder
         var proven = new Proven(finder.context, finder.basis, inconclusive);
         var deviations = finder.Deviations().ToList();
         deviations.AddRange(proven.Missing([.. deviations]));
-        var (known, rated) = finder.Rated([.. deviations]);
-        var mended = Deviation.Mended(snapshot, rated);
+        var (known, mended) = finder.Rated([.. deviations]);
 
         // What is gone and cannot be weighed explains what its absence lets fail. Without a noun that nobody accepted as unread, what fails
         // with what is not certain, and the run is inconclusive; an accepted one hides nothing.
@@ -74,16 +73,17 @@ public sealed class DriftFinder
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.
-    private (IReadOnlyList<DriftItem> Items, IReadOnlyList<Deviation> Deviations) Rated(Deviation[] found)
+    private (IReadOnlyList<DriftItem> Items, Snapshot Mended) Rated(Deviation[] found)
     {
-        var judge = found.All(deviation => deviation.IsTold) ? null : new EffectJudge(design, snapshot, found, basis.After);
-        var kept = found.Where(deviation => deviation.IsTold || !deviation.OnlyByEffect || DoesHarm(judge!.Rate(deviation))).ToArray();
-        if (judge is not null && kept.Length > 0 && kept.Length < found.Length) judge =
-            new EffectJudge(design, snapshot, kept, basis.After);
-        var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge!.Rate(deviation)))
+        if (found.All(deviation => deviation.IsTold)) return ([], Deviation.Mended(snapshot, found));
+        var judge = new EffectJudge(context, found, basis.After);
+        var kept = found.Where(deviation => deviation.IsTold || !deviation.OnlyByEffect || DoesHarm(judge.Rate(deviation))).ToArray();
+        if (kept.Length < found.Length) judge = new EffectJudge(context, kept, basis.After);
+        var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
+        var mended = rated.Select(pair => pair.Deviation).Concat(kept.Where(deviation => deviation.IsTold)).ToArray();
         return (rated.Select(pair => pair.Item).ToArray(),
-            rated.Select(pair => pair.Deviation).Concat(kept.Where(deviation => deviation.IsTold)).ToArray());
+            mended.Length == kept.Length ? judge.Designed : Deviation.Mended(snapshot, mended));
     }
 
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;

@@ -21,23 +21,25 @@ internal sealed class EffectJudge
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
 
-    public EffectJudge(DesignDocument design, Snapshot live, IReadOnlyList<Deviation> deviations, Snapshot? after = null)
+    public EffectJudge(DriftContext context, IReadOnlyList<Deviation> deviations, Snapshot? after = null)
     {
-        this.live = live;
+        live = context.Snapshot;
         this.after = after;
-        var facts = CallFacts.From(design);
-        var designed = Deviation.Mended(live, deviations);
-        var asked = CallProof.Calls(design, facts, live).ToArray();
-        (CallerGroup, CallRequest)[] masks = [.. Masks(design, asked)];
-        calls = new JudgedCalls(live, designed, facts, asked, masks);
+        Designed = Deviation.Mended(live, deviations);
+        var asked = context.Calls;
+        (CallerGroup, CallRequest)[] masks = [.. Masks(context.Design, asked)];
+        calls = new JudgedCalls(live, Designed, context.Facts, asked, masks);
 
         // What of others is as it was when the plan was applied is not to blame for what an object of the design lets through that is not
         // as designed any more.
         var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
-            : new Lazy<JudgedCalls>(() => new JudgedCalls(Deviation.Mended(live, own), designed, facts, asked, masks));
-        gaps = new Lazy<GapJudge>(() => new GapJudge(designed, deviations.OfType<LocationGap>(), facts, asked));
+            : new Lazy<JudgedCalls>(() => new JudgedCalls(Deviation.Mended(live, own), Designed, context.Facts, asked, masks));
+        gaps = new Lazy<GapJudge>(() => new GapJudge(context, Designed, deviations.OfType<LocationGap>()));
     }
+
+    /// <summary>The deployment with all of the drifts mended.</summary>
+    public Snapshot Designed { get; }
 
     /// <summary>The item with its severity and effect.</summary>
     public DriftItem Rate(Deviation deviation)

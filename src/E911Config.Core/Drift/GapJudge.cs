@@ -19,18 +19,16 @@ internal sealed class GapJudge
     private readonly Dictionary<string, (DriftSeverity, DriftEffect)> known = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Prepares the two deployments.</summary>
+    /// <param name="context">The deployment beside its design.</param>
     /// <param name="designed">The deployment as the design wants it.</param>
     /// <param name="gaps">The gaps.</param>
-    /// <param name="facts">What is known beside it.</param>
-    /// <param name="calls">The calls.</param>
-    public GapJudge(Snapshot designed, IEnumerable<LocationGap> gaps, CallFacts facts,
-        IEnumerable<(CallerGroup Group, CallRequest Request)> calls)
+    public GapJudge(DriftContext context, Snapshot designed, IEnumerable<LocationGap> gaps)
     {
-        whole = new CallEngine(new CallIndex(designed, facts));
+        whole = context.EngineOf(designed);
         var broken = gaps.SelectMany(gap => gap.Breaking(designed)).GroupBy(change => change.Address, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.First()).ToArray();
-        this.gaps = new CallEngine(new CallIndex(PlannedDeployment.After(designed, broken), facts));
-        this.calls = calls.Where(call => call.Group.NetworkSite is not null)
+        this.gaps = context.EngineOf(PlannedDeployment.After(designed, broken));
+        calls = context.Calls.Where(call => call.Group.NetworkSite is not null)
             .ToLookup(call => call.Group.NetworkSite!, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -39,8 +39,9 @@ internal sealed class JudgedCalls
         this.facts = facts;
         this.calls = [.. calls, .. masks];
         dialStrings = calls.Count;
-        inLive = new Lazy<WatchedCalls>(() => Watch(live));
         inDesigned = new Lazy<WatchedCalls>(() => Watch(designed));
+        inLive = new Lazy<WatchedCalls>(() => live.ReadTypes.SequenceEqual(designed.ReadTypes)
+            ? inDesigned.Value.In(new CallIndex(live, facts), [.. designed.ChangesTo(live).Where(DecidesTheWay)]) : Watch(live));
     }
 
     /// <summary>The same calls by other callers.</summary>
@@ -62,6 +63,10 @@ internal sealed class JudgedCalls
         var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true);
         return now.Severity > alone.Severity ? now : alone;
     }
+
+    // What the location service knows of a place is what a trunk is worth to a call, not which trunks it comes past.
+    private static bool DecidesTheWay(ObjectChange change) =>
+        change.Type != LocationServiceTables.Subnet && change.Type != CivicAddress.Type;
 
     private WatchedCalls Watch(Snapshot snapshot)
     {

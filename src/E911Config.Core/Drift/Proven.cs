@@ -38,7 +38,7 @@ internal sealed class Proven
         this.basis = basis;
         this.inconclusive = inconclusive;
         snapshot = context.Snapshot;
-        foreach (var group in CallerGroups.Of(snapshot, context.Facts)) groups[CallerKey.Of(group)] = group;
+        foreach (var group in context.Groups) groups[CallerKey.Of(group)] = group;
         var known = new HashSet<(CallerKey, string)>();
         foreach (var call in basis.Plans.SelectMany(one => Counting(one.Plan)).Where(call => known.Add((call.Callers, call.Number))))
         {
@@ -49,7 +49,7 @@ internal sealed class Proven
         Followed = calls.Count;
         if (DecidesHomes.Any(type => !snapshot.IsRead(type))) return;
         calls.AddRange(
-            from call in CallProof.Calls(context.Design, context.Facts, snapshot)
+            from call in context.Calls
             let key = CallerKey.Of(call.Group)
             where !known.Contains((key, call.Request.Digits))
             let zone = context.ZoneOf(key)
@@ -94,7 +94,7 @@ internal sealed class Proven
     /// <param name="mended">The deployment without the differences.</param>
     public IEnumerable<DriftItem> Worse(Snapshot mended)
     {
-        var then = ReferenceEquals(mended, snapshot) ? context.Engine : new CallEngine(new CallIndex(mended, context.Facts));
+        var then = context.EngineOf(mended);
         var worse = from call in calls
                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
                     where context.Engine.Run(request).Outcome < call.Call.After && then.Run(request).Outcome < call.Call.After
@@ -128,7 +128,7 @@ internal sealed class Proven
     /// <param name="mended">The deployment without the differences.</param>
     public IEnumerable<DriftItem> Weaker(Snapshot mended)
     {
-        var then = ReferenceEquals(mended, snapshot) ? context.Engine : new CallEngine(new CallIndex(mended, context.Facts));
+        var then = context.EngineOf(mended);
         var weaker = from call in calls
                      where call.ByPlan && call.Call.After >= Outcome.Unlocated
                      let request = new CallRequest(call.Callers.Caller, call.Call.Number)

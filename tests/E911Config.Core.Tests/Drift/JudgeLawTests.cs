@@ -31,7 +31,7 @@ public sealed class JudgeLawTests
             var live = Applying.Applied(Litware.Planned(it.Document, it.Snapshot), it.Snapshot, it.Reading).Now;
             for (var broken = it.Next(4) + 1; broken > 0; broken--) live = Break(live, it);
             var deviations = DriftFinder.Deviations(it.Document, live).ToArray();
-            var judge = new EffectJudge(it.Document, live, deviations);
+            var judge = new EffectJudge(new DriftContext(it.Document, live, it.Document.AllZones, []), deviations);
             foreach (var deviation in deviations.Where(deviation => deviation.CanBeExamined))
             {
                 var item = judge.Rate(deviation);
@@ -78,7 +78,7 @@ public sealed class JudgeLawTests
     {
         var designed = all.Where(other => other.CanBeExamined).Aggregate(live, (now, other) => other.Mended(now));
         var facts = CallFacts.From(design);
-        var calls = CallProof.Calls(design, facts, live).SelectMany(call => deviation.DecidesTheNumber
+        var calls = CallProof.Calls(design, facts, CallerGroups.Of(live, facts)).SelectMany(call => deviation.DecidesTheNumber
             ? (design.ZoneOf(call.Group.NetworkSite ?? "")
                 ?? (call.Group.NetworkSite is null ? design.OffNetwork : null))?.Numbers.SelectMany(number => number.Masks)
                 .Select(mask => call.Request with { Digits = mask }).Prepend(call.Request) ?? [call.Request]

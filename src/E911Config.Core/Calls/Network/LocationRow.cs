@@ -21,6 +21,7 @@ internal sealed class LocationRow
     // Found out when first asked; whoever asks at the same time finds the same.
     private volatile int isValidated = Untold;
     private volatile int hasElin = Untold;
+    private volatile string? missing;
 
     /// <summary>A row of the location service.</summary>
     /// <param name="row">The row.</param>
@@ -42,7 +43,14 @@ internal sealed class LocationRow
     public NetworkAddress Address { get; }
 
     /// <summary>The first field that a civic address needs and that is blank; null if there is none.</summary>
-    public string? Missing => Needed.FirstOrDefault(name => string.IsNullOrWhiteSpace(row.Text(name)));
+    public string? Missing
+    {
+        get
+        {
+            missing ??= Needed.FirstOrDefault(name => string.IsNullOrWhiteSpace(row.Text(name))) ?? "";
+            return missing.Length > 0 ? missing : null;
+        }
+    }
 
     /// <summary>Whether its address was found in the Master Street Address Guide; untold if the addresses were not read.</summary>
     public Truth IsValidated

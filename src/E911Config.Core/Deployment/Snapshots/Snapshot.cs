@@ -82,6 +82,17 @@ public sealed class Snapshot
     /// <summary>The PSTN usages of the deployment, in their stored order.</summary>
     public IReadOnlyList<string> Usages => Find(PstnUsage.Type, "Global")?.List("Usage") ?? [];
 
+    /// <summary>
+    /// The objects that differ in another deployment of which the same was read; but for lists of elements, which decide no call.
+    /// </summary>
+    internal IEnumerable<ObjectChange> ChangesTo(Snapshot other) =>
+        from type in ObjectTypes.All
+        where type.ElementsIn is null && !ReferenceEquals(All(type), other.All(type))
+        from change in All(type).Select(item => new ObjectChange(item, other.Find(type, item.Identity)))
+            .Concat(other.All(type).Where(item => Find(type, item.Identity) is null).Select(item => new ObjectChange(null, item)))
+        where !ReferenceEquals(change.Before, change.After)
+        select change;
+
     /// <summary>The same deployment with some objects added or replaced.</summary>
     public Snapshot With(IEnumerable<DeploymentObject> changed) => Changed(changed, []);
 

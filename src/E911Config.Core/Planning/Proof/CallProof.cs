@@ -93,10 +93,10 @@ internal static class CallProof
         }).ToArray(), after);
     }
 
-    /// <summary>The emergency calls of every group of callers.</summary>
-    public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts, Snapshot snapshot) =>
-        CallerGroups.Of(snapshot, facts)
-            .SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
+    /// <summary>The emergency calls of groups of callers.</summary>
+    public static IEnumerable<(CallerGroup Group, CallRequest Request)> Calls(DesignDocument design, CallFacts facts,
+        IEnumerable<CallerGroup> groups) =>
+        groups.SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
 
     // The same, and what their location policies know today.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, DesignDocument? applied,

@@ -15,6 +15,7 @@ public static class PlannedDeployment
     /// <summary>The deployment after these changes, each of another object.</summary>
     public static Snapshot After(Snapshot snapshot, IReadOnlyList<ObjectChange> steps)
     {
+        if (steps.Count == 0) return snapshot;
         var changes = steps.SelectMany(step => Changes(step, (type, scope) => TrunkConfigurations.Rules(snapshot, type, scope)))
             .Concat(steps.Where(step => step.Type.ElementOf is not null).GroupBy(step => step.Type.ElementOf!)
                 .Select(list => Elements(snapshot, list.Key, list))).ToArray();
