@@ -59,8 +59,17 @@ public abstract class ChangeCmdlet : E911Cmdlet
         About = About(),
     }.Of(Change);
 
-    /// <inheritdoc/>
-    protected override void Report(E911Exception error) => ThrowTerminatingError(ErrorRecords.Of(error));
+    /// <summary>
+    /// Ends the statement, so that no script goes on as if it were done; but for one that asks by -ErrorAction to go on, which gets the
+    /// result too.
+    /// </summary>
+    protected override void Report(E911Exception error)
+    {
+        var goesOn = MyInvocation.BoundParameters.TryGetValue("ErrorAction", out var asked)
+            && asked is ActionPreference.Continue or ActionPreference.SilentlyContinue or ActionPreference.Ignore;
+        if (goesOn) WriteError(ErrorRecords.Of(error));
+        else ThrowTerminatingError(ErrorRecords.Of(error));
+    }
 
     private IEnumerable<KeyValuePair<string, object?>> About() =>
     [

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Threading;
@@ -42,6 +43,10 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
+        catch (Exception error) when (!Ending.Is(error))
+        {
+            Report(Unexpected(error));
+        }
         finally
         {
             if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done")
@@ -81,11 +86,14 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>The file-system path of a path parameter that is to be written.</summary>
+    /// <exception cref="E911Exception">PathInvalid: no file can have it. PathNotFileSystem.</exception>
     internal string OutputFile(string path)
     {
-        var full = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-        return provider.Name == "FileSystem" ? full
-            : throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path };
+        var (full, provider) = Resolved(path, () => (SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var found, out _),
+            found));
+        return provider.Name != "FileSystem"
+            ? throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path }
+            : full.IndexOf('\0') < 0 ? full : throw Invalid(path, "it has a character that no path has.");
     }
 
     /// <summary>The file-system path of a parameter that is to be written, where the user may forbid to write over a file.</summary>
@@ -94,7 +102,7 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <param name="noClobber">Whether an existing file is refused.</param>
     /// <exception cref="E911Exception">PathExists, PathNotFileSystem.</exception>
     private protected string OutputFile(string path, string parameter, bool noClobber) => OutputFile(path) is var full && noClobber
-        && System.IO.File.Exists(full)
+        && File.Exists(full)
         ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or leave out -NoClobber.")
             { Target = full } : full;
 
@@ -102,11 +110,33 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     private protected IEnumerable<string> InputFiles(IEnumerable<string> paths, bool literal) => paths.SelectMany(path =>
     {
         if (literal || !WildcardPattern.ContainsWildcardCharacters(path)) return [OutputFile(path)];
-        var found = SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var provider);
+        var (found, provider) = Resolved(path, () => (SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var its), its));
         if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.")
             { Target = path };
         return found.Count > 0 ? found : throw new E911Exception("FileNotFound", $"No file matches {path}.") { Target = path };
     });
+
+    // What PowerShell says of a path: that there is no such drive, for one.
+    private static T Resolved<T>(string path, Func<T> resolve)
+    {
+        try
+        {
+            return resolve();
+        }
+        catch (Exception error) when (error is RuntimeException and not PipelineStoppedException or ArgumentException
+            or NotSupportedException or IOException)
+        {
+            throw Invalid(path, error.Message, error);
+        }
+    }
+
+    private static E911Exception Invalid(string path, string why, Exception? inner = null) =>
+        new("PathInvalid", $"The path \"{path.Replace("\0", "<U+0000>")}\" leads nowhere: {why}", inner) { Target = path };
+
+    // What nobody thought of is a fault of this module, and is told as one.
+    private E911Exception Unexpected(Exception error) => new("UnexpectedError",
+        $"{MyInvocation.MyCommand?.Name} met something that it was not made for, and gave up: {error.Message} Please report it, with what "
+        + "\"$Error[0].Exception.InnerException | Format-List * -Force\" says.", error);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
+using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Reporting;
 using E911Config.Internal;
@@ -31,12 +32,26 @@ public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var designs = Design.Select(name => new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant))
-            .ToArray();
+        var designs = Design.Select(Pattern).ToArray();
         var since = Since == DateTime.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(Since.ToUniversalTime());
         foreach (var entry in JournalHistory.Read(ApplyFolder.Of(this, JournalFolder), Report))
         {
             if (entry.Started >= since && designs.Any(design => design.IsMatch(entry.Design))) WriteObject(new RoutingHistoryEntry(entry));
+        }
+    }
+
+    private static WildcardPattern Pattern(string name)
+    {
+        try
+        {
+            var pattern = new WildcardPattern(name, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
+            _ = pattern.IsMatch("");
+            return pattern;
+        }
+        catch (RuntimeException error)
+        {
+            throw new E911Exception("InputNotUnderstood", $"-Design: \"{name}\" is no pattern of names: {error.Message}", error)
+                { Target = name };
         }
     }
 }

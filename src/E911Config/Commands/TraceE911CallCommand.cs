@@ -32,6 +32,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
     /// <summary>What has failed.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(ElementCompleter))]
+    [ValidateNotNull]
     public string[] Failed { get; set; } = [];
 
     /// <summary>What trunks reply.</summary>

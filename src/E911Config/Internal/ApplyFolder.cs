@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using E911Config.Core.Apply;
+using E911Config.Core.Text;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 
@@ -21,9 +22,23 @@ internal sealed class ApplyFolder : IRunFiles
     }
 
     /// <summary>The folder where nobody names one.</summary>
-    public static string Default => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "E911Config",
-            "Journal");
+    /// <exception cref="DataFileException">FileUnwritable: the user has no place for it.</exception>
+    public static string Default
+    {
+        get
+        {
+            try
+            {
+                return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+                    Environment.SpecialFolderOption.Create), "E911Config", "Journal");
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                throw new DataFileException("FileUnwritable", "the default journal folder", 0, 0,
+                    $"this user has no place for it: {error.Message} Give a -JournalFolder.", error);
+            }
+        }
+    }
 
     /// <summary>The folder that a parameter names, or the default one.</summary>
     public static string Of(Abstractions.E911Cmdlet cmdlet, string? given) => given is null ? Default : cmdlet.OutputFile(given);

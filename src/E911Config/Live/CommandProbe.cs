@@ -34,7 +34,7 @@ internal static class CommandProbe
     {
         try
         {
-            var found = commands.Invoke("Get-Command", [new("Name", names.ToArray()), new("ErrorAction", "SilentlyContinue")],
+            var found = commands.Invoke("Get-Command", [new("Name", names.ToArray()), new(SessionCommands.ErrorAction, "SilentlyContinue")],
                 "is everything there that the change needs");
             return found.GroupBy(command => RawValue.Text(command.Properties["Name"]?.Value ?? ""), StringComparer.OrdinalIgnoreCase)
                 .ToDictionary(group => group.Key, group => Parameters(group.First()), StringComparer.OrdinalIgnoreCase);

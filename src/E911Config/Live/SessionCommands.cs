@@ -8,12 +8,16 @@ using System.Management.Automation.Runspaces;
 using System.Threading;
 using E911Config.Core;
 using E911Config.Core.Deployment;
+using E911Config.Internal;
 
 namespace E911Config.Live;
 
 /// <summary>Runs Microsoft's cmdlets by name: those of the current session, or those of a remote one. Counts what it asks.</summary>
 internal sealed class SessionCommands
 {
+    /// <summary>The common parameter that says what becomes of an error.</summary>
+    public const string ErrorAction = "ErrorAction";
+
     private readonly PSSession? session;
     private readonly Action<string> verbose;
     private readonly Action<string> warning;
@@ -73,6 +77,10 @@ internal sealed class SessionCommands
         if (session is not null) shell.Runspace = session.Runspace;
         shell.AddCommand(name);
         foreach (var parameter in parameters) shell.AddParameter(parameter.Key, parameter.Value);
+
+        // A proxy function's errors do not reach the stream of this pipeline: only one that stops it is heard. Who asks whether a command is
+        // there says so himself.
+        if (parameters.All(parameter => parameter.Key != ErrorAction)) shell.AddParameter(ErrorAction, nameof(ActionPreference.Stop));
         using var output = new PSDataCollection<PSObject>();
         FormatException? refused = null;
         output.DataAdded += (_, _) => Take();
@@ -99,6 +107,10 @@ internal sealed class SessionCommands
         {
             throw new E911Exception("SessionLost", $"{name} was not run: {Place} is closed. Open a new one.", error);
         }
+        catch (Exception error) when (error is not (E911Exception or FormatException or OperationCanceledException) && !Ending.Is(error))
+        {
+            throw new E911Exception("CommandFailed", $"{name} failed: {error.Message}", error);
+        }
 
         // What cannot be understood must not break off the command inside of its own pipeline.
         void Take()
@@ -117,7 +129,8 @@ internal sealed class SessionCommands
         }
     }
 
-    // A remote session tells the kind of an error by its record alone.
+    // A remote session tells the kind of an error by its record alone, and the record has the words of the command itself: the exception
+    // says first that an error stops it.
     private E911Exception Failure(string name, ErrorRecord record, Exception error) => record switch
     {
         { FullyQualifiedErrorId: { } id } when id.Split(',')[0] == nameof(CommandNotFoundException) =>
@@ -125,7 +138,7 @@ internal sealed class SessionCommands
                 $"{name} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded, or give -Session or "
                 + "-Snapshot.", error),
         { CategoryInfo.Category: ErrorCategory.PermissionDenied or ErrorCategory.SecurityError } =>
-            new("CommandDenied", $"{name} failed: {error.Message}", error),
-        _ => new("CommandFailed", $"{name} failed: {error.Message}", error),
+            new("CommandDenied", $"{name} failed: {record}", error),
+        _ => new("CommandFailed", $"{name} failed: {record}", error),
     };
 }

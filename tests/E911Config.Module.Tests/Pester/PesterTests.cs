@@ -19,7 +19,8 @@ public sealed class PesterTests
         var rows = new List<ITheoryDataRow>();
         foreach (var version in Versions)
         {
-            foreach (var result in await PesterRun.ResultsAsync(version))
+            // What is tagged so is of the module and not of Pester: once is enough.
+            foreach (var result in await PesterRun.ResultsAsync(version, version == Versions[^1] ? "" : "Once"))
                 rows.Add(new TheoryDataRow<PesterResult>(result) { TestDisplayName = $"Pester {version}: {result.Name}" });
         }
 
