@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
@@ -8,46 +7,23 @@ using System.Threading;
 namespace E911Config.Module.Tests.Infrastructure;
 
 /// <summary>
-/// A fresh engine with the built modules imported by path, as a user imports them. The process keeps an assembly once it is
-/// loaded; the sessions share nothing else.
+/// An engine with the built modules imported by path, as a user imports them, in which nothing else has happened. The process keeps an
+/// assembly once it is loaded; the sessions share nothing else.
 /// </summary>
 public sealed class HostedShell : IDisposable
 {
-    // Two engines of one process that import a module for the first time at the same moment would load its assemblies twice.
-    private static readonly Lock Importing = new();
-
-    // What has been imported once is loaded.
-    private static readonly ConcurrentDictionary<string, bool> Loaded = new(StringComparer.Ordinal);
-
-    private readonly RecordingHost _host = new();
+    private readonly Engine _engine;
 
     // One setting for the process, made before anything is shown: tables would color their headings.
     static HostedShell() => PSStyle.Instance.OutputRendering = OutputRendering.PlainText;
 
     /// <summary>Imports <paramref name="modules"/> in this order: names of built modules, or paths.</summary>
-    public HostedShell(params string[] modules)
-    {
-        Runspace = RunspaceFactory.CreateRunspace(_host, InitialSessionState.CreateDefault2());
-        Runspace.Open();
-        if (modules.All(Loaded.ContainsKey)) Import(modules);
-        else
-        {
-            lock (Importing) Import(modules);
-            foreach (var module in modules) Loaded[module] = true;
-        }
-    }
+    public HostedShell(params string[] modules) => _engine = Engine.Take(screen: true, modules);
 
-    public Runspace Runspace { get; }
+    public Runspace Runspace => _engine.Runspace;
 
     /// <summary>What was shown, and the answers to questions.</summary>
-    public RecordingUserInterface Screen => _host.Screen;
-
-    private void Import(string[] modules)
-    {
-        foreach (var module in modules)
-            Run("param($Name) Import-Module -Name $Name -ErrorAction Stop",
-                ("Name", ModuleManifest.Modules.Contains(module) ? Repository.Manifest(module) : module)).Clean();
-    }
+    public RecordingUserInterface Screen => _engine.Host.Screen;
 
     /// <summary>The product beside the simulator.</summary>
     public static HostedShell WithBoth() => new("E911Config", "E911Config.Simulator");
@@ -64,7 +40,7 @@ public sealed class HostedShell : IDisposable
         shell.AddScript(script, useLocalScope: false);
         foreach (var (name, value) in parameters)
             shell.AddParameter(name, value);
-        _host.ExitCode = null;
+        _engine.Host.ExitCode = null;
         using var stopping = stop.Register(() => shell.BeginStop(null, null));
         var output = new PSDataCollection<PSObject>();
         ErrorRecord? terminating = null;
@@ -93,7 +69,7 @@ public sealed class HostedShell : IDisposable
             [.. streams.Debug.Select(record => record.Message)],
             [.. streams.Progress],
             stopped,
-            _host.ExitCode);
+            _engine.Host.ExitCode);
     }
 
     /// <summary>The text that a user sees, errors included, as the engine's own formatting makes it for 120 columns.</summary>
@@ -110,5 +86,5 @@ public sealed class HostedShell : IDisposable
         return Screen.Take();
     }
 
-    public void Dispose() => Runspace.Dispose();
+    public void Dispose() => _engine.Dispose();
 }

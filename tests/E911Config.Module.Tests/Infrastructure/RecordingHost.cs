@@ -23,6 +23,13 @@ public sealed class RecordingHost : PSHost
 
     public override CultureInfo CurrentUICulture => CultureInfo.CurrentUICulture;
 
+    /// <summary>Forgets what was.</summary>
+    public void Renew()
+    {
+        ExitCode = null;
+        Screen.Renew();
+    }
+
     public override void SetShouldExit(int exitCode) => ExitCode = exitCode;
 
     public override void EnterNestedPrompt() => throw new NotSupportedException("A test has no nested prompt.");

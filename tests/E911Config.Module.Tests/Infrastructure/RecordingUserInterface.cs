@@ -33,6 +33,15 @@ public sealed class RecordingUserInterface : PSHostUserInterface
         return text;
     }
 
+    /// <summary>Forgets what was shown, asked and to be answered.</summary>
+    public void Renew()
+    {
+        _text.Clear();
+        Answers.Clear();
+        Questions.Clear();
+        Asked = null;
+    }
+
     public override void Write(string value) => _text.Append(value);
 
     public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Write(value);

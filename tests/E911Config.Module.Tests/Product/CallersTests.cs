@@ -46,7 +46,7 @@ public sealed class CallersTests
     [Fact]
     public void WhateverAServerReturnsIsCounted()
     {
-        using var litware = new LitwareSession(everybody: true);
+        using var litware = new LitwareSession();
         litware.Run(Strangers);
         var live = Export(litware, "").Where(callers => callers[6] == "modern").ToArray();
         Assert.Equal([["1", "-", "pool-chi.litwareinc.com", "-", "-", "-", "modern"],
@@ -66,7 +66,7 @@ public sealed class CallersTests
     [Fact]
     public void WhoIsPipedOrNamedCallsWithHisOwnPolicies()
     {
-        using var litware = new LitwareSession(everybody: true);
+        using var litware = new LitwareSession();
         litware.Run(Strangers);
         const string Show = "ForEach-Object { \"$($_.From) $($_.Outcome) $($_.LocationPolicy)\" }";
         var given = litware.Text(
@@ -81,7 +81,7 @@ public sealed class CallersTests
     [Fact]
     public void AUserIsTracedByHisAddress()
     {
-        using var litware = new LitwareSession(everybody: true);
+        using var litware = new LitwareSession();
         litware.Run("Grant-CsLocationPolicy sip:reno-7@litwareinc.com -PolicyName Portland-E911");
         const string Show = "ForEach-Object { \"$($_.From) $($_.Outcome) $($_.LocationPolicy) $($_.LocationPolicySource)\" }";
         var given = litware.Text(
@@ -117,7 +117,7 @@ public sealed class CallersTests
     [InlineData("-CallersSnapshot $empty", "CallersUnknown", "no callers")]
     public void WhatDoesNotGoTogetherIsOneClearError(string parameters, string id, string says)
     {
-        using var litware = new LitwareSession(everybody: true);
+        using var litware = new LitwareSession();
         litware.Run("$file = \"$work/litware.e911-snapshot.json\"; $empty = \"$work/empty.e911-snapshot.json\"; $foreign = "
             + "\"$work/foreign.e911-snapshot.json\"");
         litware.Run("Export-E911Snapshot $empty -CallersFrom Design -WarningAction SilentlyContinue");
@@ -156,7 +156,7 @@ public sealed class CallersTests
     [Fact]
     public void ThePlanCountsTheCallersOfEachSource()
     {
-        using var litware = new LitwareSession(everybody: true);
+        using var litware = new LitwareSession();
         litware.Run("$file = \"$work/litware.e911-snapshot.json\"; $go = @{ Path = $design; WarningAction = 'SilentlyContinue' }");
         const string Kinds = "ForEach-Object Calls | ForEach-Object { ($_.Callers -split ',')[0] }";
         string[] Of(string source) => litware.Texts($"New-E911TrunkPlan @go {source} | {Kinds}").Distinct().Order(StringComparer.Ordinal)
@@ -177,7 +177,7 @@ public sealed class CallersTests
     [Fact]
     public void CallersWhoCannotBeReadAreUnreadAndSupposed()
     {
-        using var litware = new LitwareSession(everybody: true);
+        using var litware = new LitwareSession();
         litware.Run("Set-E911SimulationFault -DenyNoun CsUser");
         Assert.Equal(["analog"], Export(litware, "").Select(callers => callers[6]).Distinct());
         Assert.Equal("CsUser", litware.Text(
@@ -194,7 +194,7 @@ public sealed class CallersTests
     [Fact]
     public void ApplyingAsksForNoUsers()
     {
-        using var litware = new LitwareSession(everybody: true);
+        using var litware = new LitwareSession();
         litware.Run("$plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue -OutPath "
             + "$work/p.e911-plan.json; Reset-E911SimulationCounter");
         litware.Run("$null = Get-E911TrunkPlan $work/p.e911-plan.json; $null = Set-E911Routing -Plan $plan -JournalFolder $work "

@@ -28,8 +28,7 @@ public sealed class DriftTests
         "Unexpected CsVoiceRoute Stray PstnUsages")]
     public void EachChangeIsFoundAloneAndMended(string change, string expected)
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         litware.Run(change + " | Where-Object { $false }");
         Assert.Equal(expected, litware.Text("Test-E911Drift -Path $design -JournalFolder $work -Items"));
         Assert.Equal("2", litware.Text("(Test-E911Drift -Path $design -JournalFolder $work).ExitCode"));
@@ -41,8 +40,7 @@ public sealed class DriftTests
     [Fact]
     public void WhatCannotBeReadIsInconclusiveAndNeverClean()
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         litware.Run("Set-E911SimulationFault -DenyNoun CsVoiceRoute");
         var result = litware.Run("$drift = Test-E911Drift -Path $design -JournalFolder $work -EnableExit; $drift");
         Assert.Equal(3, result.ExitCode);
@@ -62,8 +60,7 @@ public sealed class DriftTests
     [Fact]
     public void AnAcceptedDriftIsShownAndDoesNotCount()
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         litware.Run("Set-CsNetworkSite Reno -LocationPolicy $null");
         litware.EditDesign("\"accept\": [",
             "\"accept\": [ { \"id\": \"Changed\", \"object\": \"CsNetworkSite Reno\", \"reason\": \"office closes\" },");
@@ -81,8 +78,7 @@ public sealed class DriftTests
         + "'1312555$1' -Priority 0", "Unexpected CsOutboundTranslationRule Service:PstnGateway:e911-chi.litwareinc.com/Short Translation")]
     public void AForeignObjectThatDecidesCallsIsNamed(string change, string expected)
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         litware.Run(change + " | Where-Object { $false }");
         Assert.Equal(expected, litware.Text("Test-E911Drift -Path $design -JournalFolder $work -Items"));
         Assert.Equal("Critical", litware.Text("(Test-E911Drift -Path $design -JournalFolder $work).Items[0].Severity"));
@@ -107,8 +103,7 @@ public sealed class DriftTests
     [InlineData("Set-CsVoiceRoute E911-Reno-Secondary -Priority 0", "Changed CsVoiceRoute E911-Reno-Secondary Priority|Minor")]
     public void TheNightlyCommandFinds(string change, string expected)
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         litware.Run("$null = " + change);
         Assert.Equal(expected,
             litware.Text("$d = Test-E911Drift -Path $design -JournalFolder $work; $d.Items | ForEach-Object { \"$_|$($_.Severity)\" }"));
@@ -118,8 +113,7 @@ public sealed class DriftTests
     [Fact]
     public void WhateverCannotBeReadIsNamedFirst()
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         var nouns = litware.Texts("[E911Config.Core.Deployment.ObjectTypes]::All.Noun").Distinct().ToArray();
         Assert.True(nouns.Length > 30);
         Assert.Equal(nouns.Concat(["CsUser", "CsCommonAreaPhone", "CsAnalogDevice"]).Select(noun => $"{noun}: 3 Inconclusive: {noun}"),
@@ -134,8 +128,8 @@ public sealed class DriftTests
     [Fact]
     public void ARightThatNobodyWillGrantCanBeAccepted()
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply + "; Set-E911SimulationFault -DenyNoun CsLisPort");
+        using var litware = LitwareSession.Applied();
+        litware.Run("Set-E911SimulationFault -DenyNoun CsLisPort");
         litware.EditDesign("\"accept\": [",
             "\"accept\": [ { \"id\": \"Unread:CsLisPort\", \"reason\": \"no phone is wired there\" },");
         Assert.Equal("True|False|0|no phone is wired there", litware.Text(
@@ -167,10 +161,7 @@ public sealed class DriftTests
     [InlineData("Set-Content $work/journal/torn.e911-journal.jsonl 'x'", "torn.e911-journal.jsonl")]
     public void AJournalThatCannotBeReadIsInconclusive(string damage, string named)
     {
-        using var litware = new LitwareSession();
-        litware.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder "
-            + "$work/journal "
-            + "-Confirm:$false");
+        using var litware = LitwareSession.Applied("journal");
         litware.Run(damage);
         var said = litware.Text("$d = Test-E911Drift -Path $design -JournalFolder $work/journal; $d.Inconclusive; $d.Summary");
         Assert.StartsWith("True|Inconclusive: ", said, StringComparison.Ordinal);
@@ -180,8 +171,7 @@ public sealed class DriftTests
     [Fact]
     public void TheFirstNightHasNoBaseline()
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         const string Nightly = "$d = Test-E911Drift -Path $design -JournalFolder $work -Baseline $work/last.e911-drift.json "
             + "-OutPath $work/last.e911-drift.json";
         var first = litware.Run(Nightly);
@@ -193,10 +183,8 @@ public sealed class DriftTests
     [Fact]
     public void AJournalOfASimulationTellsNothingOfTheDeployment()
     {
-        using var litware = new LitwareSession();
-        litware.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder "
-            + "$work/journal "
-            + "-Confirm:$false; Export-E911Snapshot $work/now.e911-snapshot.json");
+        using var litware = LitwareSession.Applied("journal");
+        litware.Run("Export-E911Snapshot $work/now.e911-snapshot.json");
         const string Reference =
             "(Test-E911Drift -Path $design -JournalFolder $work/journal -Snapshot $work/now.e911-snapshot.json).Reference";
         Assert.Contains(", applied ", litware.Text(Reference), StringComparison.Ordinal);
@@ -223,8 +211,7 @@ public sealed class DriftTests
     [Fact]
     public void ABaselineTellsWhatIsNew()
     {
-        using var litware = new LitwareSession();
-        litware.Run(Apply);
+        using var litware = LitwareSession.Applied();
         litware.Run("Set-CsNetworkSite Reno -LocationPolicy $null");
         litware.Run("$null = Test-E911Drift -Path $design -JournalFolder $work -OutPath $work/last.e911-drift.json -WhatIf");
         Assert.False(System.IO.File.Exists(litware.In("last.e911-drift.json")));

@@ -5,15 +5,12 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace E911Config.Module.Tests.Product;
 
 /// <summary>What a simulation holds, read from it without the product: every object, by noun and identity, with every property.</summary>
 internal static class HeldObjects
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>
     /// Gives every object of the nouns that the simulation has; those who only repeat others, users and devices, are left out.
     /// </summary>
@@ -36,8 +33,8 @@ internal static class HeldObjects
         foreach (var pair in found.Select(item => (object[])item.BaseObject))
         {
             var item = PSObject.AsPSObject(pair[1]);
-            var line = "{" + string.Join(", ", item.Properties.Where(property => Json(property.Value).Length > 0)
-                .Select(property => $"\"{property.Name}\": {Json(property.Value)}")) + "}";
+            var line = "{" + string.Join(", ", item.Properties.Select(property => (property.Name, Value: Json(property.Value)))
+                .Where(property => property.Value.Length > 0).Select(property => $"\"{property.Name}\": {property.Value}")) + "}";
             objects.Add(pair[0] + " " + (item.Properties["Identity"]?.Value?.ToString() ?? line), line);
         }
 
@@ -55,5 +52,5 @@ internal static class HeldObjects
         var other => Quoted(other.ToString()!),
     };
 
-    private static string Quoted(string text) => JsonSerializer.Serialize(text, Plain);
+    private static string Quoted(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 }

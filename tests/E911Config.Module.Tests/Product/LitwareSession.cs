@@ -30,6 +30,15 @@ public sealed partial class LitwareSession : IDisposable
         Run("Reset-E911SimulationCounter");
     }
 
+    /// <summary>A session in which the plan of the whole design was applied.</summary>
+    /// <param name="journals">The folder of the journals, below the session's own.</param>
+    public static LitwareSession Applied(string journals = "")
+    {
+        var litware = new LitwareSession(snapshot: _ => AppliedLitware.Of.Snapshot);
+        AppliedLitware.Of.Lay(litware.In(journals));
+        return litware;
+    }
+
     /// <summary>Another administrator: a second session of this process, which joins the simulation of this one.</summary>
     /// <param name="modules">What it imports; both modules unless told.</param>
     public HostedShell Other(params string[] modules)
@@ -112,7 +121,8 @@ public sealed partial class LitwareSession : IDisposable
         return objects;
     }
 
-    private static string WithFewCallers(string snapshot) =>
+    /// <summary>The example with a dozen callers of each class at most.</summary>
+    public static string WithFewCallers(string snapshot) =>
         Counts().Replace(snapshot, match =>
             match.Groups[1].Value + Math.Min(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), 12)
             .ToString(CultureInfo.InvariantCulture));

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
 using E911Config.Module.Tests.Infrastructure;
@@ -15,33 +14,13 @@ namespace E911Config.Module.Tests.Product;
 /// The whole job through PowerShell's own remoting: the simulation in another process, in a session without a language, as Microsoft's
 /// endpoint is. Commands and parameters go over, deserialized objects come back.
 /// </summary>
-public sealed partial class RemoteTests : IDisposable
+public sealed class RemoteTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly RemoteProcess far = new();
-    private readonly HostedShell shell = new("E911Config");
+    private readonly RemoteLitware litware = new();
+    private readonly RemoteProcess far;
+    private readonly HostedShell shell;
 
-    public RemoteTests()
-    {
-        var example = Path.Combine(Repository.Root, "examples", "litware");
-        File.Copy(Path.Combine(example, "litware.e911-snapshot.json"), folder.Combine("litware.e911-snapshot.json"));
-        File.Copy(Path.Combine(example, "litware.e911.json"), folder.Combine("litware.e911.json"));
-        far.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
-        far.Run("Start-E911Simulation", ("Path", folder.Combine("litware.e911-snapshot.json")));
-        far.Script("$ExecutionContext.SessionState.LanguageMode = 'NoLanguage'");
-        shell.Run("param($Work, $Far) $work = $Work; $far = $Far; $design = \"$work/litware.e911.json\"", ("Work", folder.Path),
-            ("Far", far.Session)).Clean();
-    }
-
-    [Fact]
-    public void TheSessionIsStrictAndItsObjectsAreBags()
-    {
-        Assert.Contains("language mode", Assert.ThrowsAny<Exception>(() => far.Script("1 + 1")).Message,
-            StringComparison.OrdinalIgnoreCase);
-        Assert.StartsWith("Deserialized.", far.Run("Get-CsVoiceRoute")[0].TypeNames[0], StringComparison.Ordinal);
-        Assert.StartsWith("Deserialized.", far.Run("New-CsEmergencyNumber", ("DialString", "911"))[0].TypeNames[0],
-            StringComparison.Ordinal);
-    }
+    public RemoteTests() => (far, shell) = (litware.Far, litware.Near);
 
     // docs/assumptions.md: what a parameter of a type of its own gets there, and what a list modifier gets.
     [Fact]
@@ -54,30 +33,6 @@ public sealed partial class RemoteTests : IDisposable
         var bag = far.Run("New-CsEmergencyNumber", ("DialString", "933"))[0];
         far.Run("Set-CsLocationPolicy", ("Identity", "Portland-E911"),
             ("EmergencyNumbers", new System.Collections.Hashtable { ["replace"] = bag }));
-    }
-
-    [Theory]
-    [InlineData("-NetworkSite Re", "Reno")]
-    [InlineData("-RegistrarPool sba", "sba-rno.litwareinc.com")]
-    [InlineData("-Failed Wan:R", "Wan:Reno")]
-    [InlineData("-VoicePolicy Re", "RenoUsers")]
-    public void NamesOfTheDeploymentThereAreCompleted(string typed, string offered) => Assert.Equal(offered, string.Join("|", shell.Run(
-        "param($Line) [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches | "
-        + "ForEach-Object CompletionText", ("Line", "Trace-E911Call 911 -Session $far " + typed)).Clean().Output));
-
-    [Fact]
-    public void PlanAndSnapshotAreTheSameBytesAsLocal()
-    {
-        const string Script = """
-            $null = New-E911TrunkPlan -Path $design -OutPath $work/test.e911-plan.json -WarningAction SilentlyContinue @from
-            Export-E911Snapshot -Path $work/test.e911-snapshot.json -WarningAction SilentlyContinue @from
-            """;
-        shell.Run("$from = @{ Session = $far }; " + Script).Clean();
-        using var local = new LitwareSession(everybody: true);
-        local.Run("$from = @{}; " + Script);
-
-        foreach (var name in new[] { "test.e911-plan.json", "test.e911-snapshot.json" })
-            Assert.Equal(Timeless(local.In(name)), Timeless(folder.Combine(name)));
     }
 
     [Fact]
@@ -93,10 +48,10 @@ public sealed partial class RemoteTests : IDisposable
 
         // The same objects as after the same plan at home, rule lists and emergency numbers included.
         shell.Run("Export-E911Snapshot -Path $work/after.e911-snapshot.json -Session $far -WarningAction SilentlyContinue").Clean();
-        using var local = new LitwareSession(everybody: true);
+        using var local = new LitwareSession();
         local.Run("$null = New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue | Set-E911Routing -JournalFolder $work "
             + "-Confirm:$false; Export-E911Snapshot -Path $work/after.e911-snapshot.json -WarningAction SilentlyContinue");
-        Assert.Equal(Timeless(local.In("after.e911-snapshot.json")), Timeless(folder.Combine("after.e911-snapshot.json")));
+        Assert.Equal(Timeless(local.In("after.e911-snapshot.json")), Timeless(litware.In("after.e911-snapshot.json")));
 
         far.Run("Set-CsVoicePolicy", ("Identity", "RenoUsers"),
             ("PstnUsages", new System.Collections.Hashtable { ["remove"] = "E911-Reno-Local" }));
@@ -124,7 +79,7 @@ public sealed partial class RemoteTests : IDisposable
         Assert.Equal(0, far.Run("Get-E911Simulation")[0].Properties["WriteCount"].Value);
 
         // The lock was taken there; no journal was begun.
-        Assert.Empty(Directory.GetFiles(folder.Combine("journal"), "*.jsonl"));
+        Assert.Empty(Directory.GetFiles(litware.In("journal"), "*.jsonl"));
     }
 
     [Fact]
@@ -143,7 +98,7 @@ public sealed partial class RemoteTests : IDisposable
             StringComparison.Ordinal);
         Assert.Contains("-OutboundTranslationRulesList", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(0, far.Run("Get-E911Simulation")[0].Properties["WriteCount"].Value);
-        Assert.Equal(2, Directory.GetFiles(folder.Combine("journal"), "*.jsonl").Length);
+        Assert.Equal(2, Directory.GetFiles(litware.In("journal"), "*.jsonl").Length);
     }
 
     [Fact]
@@ -189,7 +144,7 @@ public sealed partial class RemoteTests : IDisposable
 
         using var again = new RemoteProcess();
         again.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
-        again.Run("Start-E911Simulation", ("Path", folder.Combine("litware.e911-snapshot.json")));
+        again.Run("Start-E911Simulation", ("Path", litware.In("litware.e911-snapshot.json")));
         shell.Run("param($Far) $far = $Far", ("Far", again.Session)).Clean();
         Assert.Equal("Applied", shell.Run(
             "\"$((Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable "
@@ -217,15 +172,7 @@ public sealed partial class RemoteTests : IDisposable
         Assert.Single(shell.Run("Test-E911Drift -Path $design -JournalFolder $work -Session $far").Clean().Output);
     }
 
-    public void Dispose()
-    {
-        shell.Dispose();
-        far.Dispose();
-        folder.Dispose();
-    }
+    public void Dispose() => litware.Dispose();
 
-    private static string Timeless(string path) => Moment().Replace(File.ReadAllText(path), "");
-
-    [GeneratedRegex("\"(id|seal|created|capturedAt)\": \"[^\"]*\"")]
-    private static partial Regex Moment();
+    private static string Timeless(string path) => RemoteReadTests.Timeless(path);
 }

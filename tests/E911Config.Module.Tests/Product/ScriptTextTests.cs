@@ -133,10 +133,12 @@ public sealed class ScriptTextTests
                         }
                     }
                     $stored = @($stored)
+                    $keys = @(for ($a = 0; $a -lt $values.Count; $a++) { Get-Key $rule $values[$a] })
+                    if ($keys.Count -ne $values.Count) { "$noun $($rule.Name): $($keys.Count) keys of $($values.Count) values" }
                     for ($a = 0; $a -lt $values.Count; $a++) {
                         for ($b = 0; $b -lt $values.Count; $b++) {
                             $checked++
-                            $here = [string]::Equals((Get-Key $rule $values[$a]), (Get-Key $rule $values[$b]), [StringComparison]::Ordinal)
+                            $here = [string]::Equals($keys[$a], $keys[$b], [StringComparison]::Ordinal)
                             if ($here -ne $property.Same($stored[$a], $stored[$b])) { "$noun $($rule.Name): $(Get-Text $rule $values[$a]) and $(Get-Text $rule $values[$b]): $here" }
                         }
                     }

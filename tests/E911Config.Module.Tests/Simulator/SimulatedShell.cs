@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
-using System.Runtime.CompilerServices;
 using E911Config.Module.Tests.Infrastructure;
 using Xunit;
 
@@ -14,33 +13,26 @@ namespace E911Config.Module.Tests.Simulator;
 /// <summary>A hosted engine with the built simulator, on a copy of a snapshot in a folder of its own.</summary>
 public sealed class SimulatedShell : IDisposable
 {
-    // Who imports first loads the assemblies, alone: two engines of one process that did it at the same moment would load them twice.
-    private static readonly Lazy<string> Loaded = new(() =>
-    {
-        using var first = new HostedShell("E911Config.Simulator");
-        return System.IO.Path.Combine(Root(), "artifacts", "module", "E911Config.Simulator", "E911Config.Simulator.psd1");
-    });
-
+    private readonly Engine engine = Engine.Take(screen: false, "E911Config.Simulator");
     private readonly string folder = Directory.CreateTempSubdirectory("e911sim").FullName;
 
     public SimulatedShell(string? snapshot = null, string start = "", bool running = true)
     {
         File.WriteAllText(Path, snapshot ?? Snapshots.Small);
-        Runspace = Open();
-        Run("Import-Module $args[0]", Manifest);
         if (running) Run($"Start-E911Simulation -Path $args[0] {start}", Path);
     }
 
-    public static string Manifest => Loaded.Value;
+    public static string Manifest { get; } = Repository.Manifest("E911Config.Simulator");
 
     public string Path => System.IO.Path.Combine(folder, "test.e911-snapshot.json");
 
-    public Runspace Runspace { get; }
+    public Runspace Runspace => engine.Runspace;
 
     public IReadOnlyList<string> Warnings { get; private set; } = [];
 
     public IReadOnlyList<ErrorRecord> Errors { get; private set; } = [];
 
+    /// <summary>A bare engine, without any module.</summary>
     public static Runspace Open()
     {
         var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
@@ -72,7 +64,7 @@ public sealed class SimulatedShell : IDisposable
     {
         if (Runspace.RunspaceStateInfo.State == RunspaceState.Opened)
             Try("if (Get-Command Get-E911Simulation -ErrorAction Ignore) { if (Get-E911Simulation) { Stop-E911Simulation -Discard } }");
-        Runspace.Dispose();
+        engine.Dispose();
         Directory.Delete(folder, recursive: true);
     }
 
@@ -96,7 +88,4 @@ public sealed class SimulatedShell : IDisposable
         Errors = thrown is null ? shell.Streams.Error.ToArray() : [thrown.ErrorRecord];
         return output;
     }
-
-    private static string Root([CallerFilePath] string here = "") =>
-        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", ".."));
 }

@@ -1,0 +1,56 @@
+using System;
+using System.IO;
+using System.Text.RegularExpressions;
+using E911Config.Module.Tests.Infrastructure;
+using E911Config.Module.Tests.Simulator;
+using Xunit;
+
+namespace E911Config.Module.Tests.Product;
+
+/// <summary>What only reads through PowerShell's own remoting: one session into another process does for all of it.</summary>
+public sealed partial class RemoteReadTests(RemoteLitware litware) : IClassFixture<RemoteLitware>
+{
+    private readonly RemoteProcess far = litware.Far;
+    private readonly HostedShell shell = litware.Near;
+
+    [Fact]
+    public void TheSessionIsStrictAndItsObjectsAreBags()
+    {
+        Assert.Contains("language mode", Assert.ThrowsAny<Exception>(() => far.Script("1 + 1")).Message,
+            StringComparison.OrdinalIgnoreCase);
+        Assert.StartsWith("Deserialized.", far.Run("Get-CsVoiceRoute")[0].TypeNames[0], StringComparison.Ordinal);
+        Assert.StartsWith("Deserialized.", far.Run("New-CsEmergencyNumber", ("DialString", "911"))[0].TypeNames[0],
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-NetworkSite Re", "Reno")]
+    [InlineData("-RegistrarPool sba", "sba-rno.litwareinc.com")]
+    [InlineData("-Failed Wan:R", "Wan:Reno")]
+    [InlineData("-VoicePolicy Re", "RenoUsers")]
+    public void NamesOfTheDeploymentThereAreCompleted(string typed, string offered) => Assert.Equal(offered, string.Join("|", shell.Run(
+        "param($Line) [System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, $null).CompletionMatches | "
+        + "ForEach-Object CompletionText", ("Line", "Trace-E911Call 911 -Session $far " + typed)).Clean().Output));
+
+    [Fact]
+    public void PlanAndSnapshotAreTheSameBytesAsLocal()
+    {
+        const string Script = """
+            $null = New-E911TrunkPlan -Path $design -OutPath $work/test.e911-plan.json -WarningAction SilentlyContinue @from
+            Export-E911Snapshot -Path $work/test.e911-snapshot.json -WarningAction SilentlyContinue @from
+            """;
+        litware.Everybody();
+        shell.Run("$from = @{ Session = $far }; " + Script).Clean();
+        using var local = new LitwareSession(everybody: true);
+        local.Run("$from = @{}; " + Script);
+
+        foreach (var name in new[] { "test.e911-plan.json", "test.e911-snapshot.json" })
+            Assert.Equal(Timeless(local.In(name)), Timeless(litware.In(name)));
+    }
+
+    /// <summary>A file without what a time makes different.</summary>
+    internal static string Timeless(string path) => Moment().Replace(File.ReadAllText(path), "");
+
+    [GeneratedRegex("\"(id|seal|created|capturedAt)\": \"[^\"]*\"")]
+    private static partial Regex Moment();
+}
