@@ -53,6 +53,12 @@ public abstract class RoutingChange
 
     private protected abstract ApplyProblemKind WhatStands { get; }
 
+    /// <summary>Whether what does not hang on a step that failed is done all the same.</summary>
+    private protected virtual bool GoesOn => false;
+
+    /// <summary>What a step leaves empty, since what stood there before leads nowhere; null for nothing.</summary>
+    private protected virtual ApplyProblem? LeftEmptyBy(Step step) => null;
+
     /// <summary>Reads the deployment and checks the steps against it; nothing is written.</summary>
     /// <returns>The steps that are left to do; none if all is done.</returns>
     /// <exception cref="E911Exception">It is another deployment, or somebody has changed what the steps touch: with every property that
@@ -77,11 +83,15 @@ public abstract class RoutingChange
         Replication?.Start();
         Snapshot? after = null;
         var runner = new StepRunner(reader, writer, journal, clock)
-            { Progress = Progress, Placed = IsPlaced, Orders = orders, WhatStands = WhatStands };
+            { Progress = Progress, Placed = IsPlaced, Orders = orders, WhatStands = WhatStands, Was = before, GoesOn = GoesOn };
         var end = runner.Run(Steps, rollBack, () => Verify(after = ReadNow()), cancellation);
         var (replication, problem) = end.Outcome == ApplyOutcome.Applied && Replication is not null ? Replication.Wait(cancellation)
             : (ReplicationState.NotAwaited, null);
-        List<ApplyProblem> problems = problem is null ? [.. end.Problems] : [.. end.Problems, problem];
+        List<ApplyProblem> problems =
+        [
+            .. end.Problems, .. problem is null ? Array.Empty<ApplyProblem>() : [problem],
+            .. end.Steps.Where(step => step.Status == StepStatus.Applied).Select(step => LeftEmptyBy(step.Step)).OfType<ApplyProblem>(),
+        ];
         var savedAfter = "";
         Finish(() => savedAfter = files.Save("after", end.Outcome == ApplyOutcome.Applied && after is not null ? after : ReadNow()));
         Finish(() => journal.Write("end",

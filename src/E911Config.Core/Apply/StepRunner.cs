@@ -13,6 +13,8 @@ namespace E911Config.Core.Apply;
 /// </summary>
 public sealed class StepRunner
 {
+    private const string HangsOn = "It hangs on what could not be taken back.";
+
     private readonly IDeploymentReader reader;
     private readonly IDeploymentWriter writer;
     private readonly IJournal journal;
@@ -40,6 +42,14 @@ public sealed class StepRunner
     /// <summary>The orders before the first step, where the steps may change any.</summary>
     public IReadOnlyList<SiblingOrder> Orders { get; init; } = [];
 
+    /// <summary>The deployment before the first step: a value that led nowhere in it is not set again. Null if nothing is known.</summary>
+    public Snapshot? Was { get; init; }
+
+    /// <summary>
+    /// Whether a failure ends only what hangs on it: a way back goes as far as it can. A plan's steps end with the first failure.
+    /// </summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>What is true of the steps that stand after a failure that is not taken back.</summary>
     public ApplyProblemKind WhatStands { get; init; } = ApplyProblemKind.AppliedStands;
 
@@ -53,18 +63,34 @@ public sealed class StepRunner
         stepsOf = steps.ToLookup(step => step.Address, StringComparer.OrdinalIgnoreCase);
         var results = steps.Select(step => new StepResult(step)).ToArray();
         var byStep = results.ToDictionary(result => result.Step);
-        foreach (var batch in StepBatches.Of(steps).Select(batch => batch.Select(step => byStep[step]).ToArray()))
+        var waiting = GoesOn ? new Waiting(steps) : null;
+        var failures = new List<ApplyProblem>();
+        foreach (var batch in StepBatches.Of(steps).Select(batch => Free(batch, waiting, byStep)).Where(batch => batch.Length > 0))
         {
-            if (!cancellation.IsCancellationRequested && !interrupted && Try(batch, steps.Count)
-                is { } failed) return Fail(results, [failed], rollBack);
+            if (!cancellation.IsCancellationRequested && !interrupted && Try(batch, steps.Count) is { } failed)
+            {
+                failures.Add(failed);
+                if (waiting is null) return Fail(results, failures, rollBack);
+                foreach (var result in batch) waiting.NotDone(result.Step);
+                continue;
+            }
+
             if (batch.Any(result => result.Status == StepStatus.NotRun))
                 return new RunEnd(results, ApplyOutcome.Cancelled,
-                    WithJournal([new ApplyProblem(ApplyProblemKind.Stopped) { Number = batch[0].Number }]), batch[0].Number);
+                    WithJournal([.. failures, new ApplyProblem(ApplyProblemKind.Stopped) { Number = batch[0].Number }]), batch[0].Number);
         }
 
+        if (failures.Count > 0) return Fail(results, failures, rollBack);
         if (Verify(verify) is { Length: > 0 } problems) return Fail(results, problems, rollBack);
         return new RunEnd(results, results.Any(result => result.Status == StepStatus.Applied) ? ApplyOutcome.Applied
             : ApplyOutcome.NothingToDo, WithJournal([]));
+    }
+
+    private static StepResult[] Free(IReadOnlyList<Step> batch, Waiting? waiting, Dictionary<Step, StepResult> results)
+    {
+        var held = batch.Where(step => waiting?.Holds(step) == true).ToArray();
+        foreach (var step in held) results[step].Failure = HangsOn;
+        return [.. batch.Except(held).Select(step => results[step])];
     }
 
     private static ApplyProblem[] Verify(Func<IReadOnlyList<StateProblem>>? verify)
@@ -79,10 +105,10 @@ public sealed class StepRunner
         }
     }
 
-    private RunEnd Fail(StepResult[] results, ApplyProblem[] problems, bool rollBack)
+    private RunEnd Fail(StepResult[] results, IReadOnlyList<ApplyProblem> problems, bool rollBack)
     {
         ApplyProblem[] remains = rollBack ? RollBack() : begun.Count > 0 ? [new ApplyProblem(WhatStands)] : [];
-        return new RunEnd(results, rollBack && remains.Length == 0 ? ApplyOutcome.RolledBack
+        return new RunEnd(results, rollBack && remains.All(problem => problem.Kind == ApplyProblemKind.LeftEmpty) ? ApplyOutcome.RolledBack
             : ApplyOutcome.Failed, WithJournal([.. problems, .. remains]));
     }
 
@@ -159,22 +185,35 @@ public sealed class StepRunner
         || (check.Pending && Placed?.Invoke(step) == true)
         || stepsOf[step.Address].SkipWhile(other => other != step).Skip(1).Any(later => StepCheck.Of(later, found).Done);
 
-    // Returns what could not be taken back.
+    // Returns what could not be taken back, or not as it was.
     private ApplyProblem[] RollBack()
     {
         var left = new List<ApplyProblem>();
         var standing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var batch in StepBatches.Of(
-            Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders).Select(back => back.Step)))
+        var reversed = Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders)
+            .Select(each => each.Step).ToArray();
+        var back = Was is null ? null : WayBack.To(reversed, Was);
+        var waiting = new Waiting(back?.Steps ?? reversed);
+        foreach (var batch in StepBatches.Of(back?.Steps ?? reversed))
         {
+            var held = batch.Where(waiting.Holds).ToArray();
+            foreach (var result in begun.Where(result => held.Any(step => Same(step, result.Step)) && standing.Add(result.Step.Address)))
+            {
+                left.Add(ApplyProblem.With(ApplyProblemKind.NotTakenBack, result.Step, HangsOn));
+                result.NotTakenBack = HangsOn;
+            }
+
+            if (held.Length == batch.Count) continue;
             try
             {
-                TakeBack(batch);
+                TakeBack([.. batch.Except(held)]);
+                left.AddRange(batch.Select(step => back?.LeftEmpty.TryGetValue(step, out var empty) == true ? empty : null)
+                    .OfType<ApplyProblem>());
             }
             catch (E911Exception error)
             {
-                var results = begun.Where(result =>
-                    batch.Any(step => string.Equals(step.Address, result.Step.Address, StringComparison.OrdinalIgnoreCase))).ToArray();
+                foreach (var step in batch.Except(held)) waiting.NotDone(step);
+                var results = begun.Where(result => batch.Any(step => Same(step, result.Step))).ToArray();
                 left.Add(ApplyProblem.With(ApplyProblemKind.NotTakenBack, results[0].Step, error.Message));
                 standing.UnionWith(results.Select(result => result.Step.Address));
                 foreach (var result in results) result.NotTakenBack = error.Message;
@@ -185,6 +224,8 @@ public sealed class StepRunner
             && !standing.Contains(result.Step.Address))) result.Status = StepStatus.RolledBack;
         return [.. left];
     }
+
+    private static bool Same(Step one, Step other) => string.Equals(one.Address, other.Address, StringComparison.OrdinalIgnoreCase);
 
     private void TakeBack(IReadOnlyList<Step> batch)
     {

@@ -12,8 +12,9 @@ namespace E911Config.Core.Apply;
 /// </summary>
 public sealed class UndoApplication : RoutingChange
 {
-    private readonly IReadOnlyList<Step> steps;
     private readonly Dictionary<Step, ReversedStep> reversals;
+    private IReadOnlyDictionary<Step, ApplyProblem> leftEmpty = new Dictionary<Step, ApplyProblem>();
+    private IReadOnlyList<Step> steps;
     private IReadOnlyList<SiblingOrder>? misplaced;
 
     /// <summary>Makes the undo of a journal.</summary>
@@ -45,6 +46,13 @@ public sealed class UndoApplication : RoutingChange
 
     private protected override ApplyProblemKind WhatStands => ApplyProblemKind.TakenBackStands;
 
+    private protected override bool GoesOn => true;
+
+    private protected override ApplyProblem? LeftEmptyBy(Step step) => leftEmpty.TryGetValue(step, out var problem) ? problem : null;
+
+    /// <summary>The values that the steps cannot set again, since they lead nowhere; known once it is prepared.</summary>
+    public IEnumerable<ApplyProblem> LeftEmpty => steps.Select(LeftEmptyBy).OfType<ApplyProblem>();
+
     private protected override IEnumerable<KeyValuePair<string, object?>> MoreAtStart =>
         [new("undoes", Journal.Id), new("undoesPath", Journal.Path)];
 
@@ -58,6 +66,7 @@ public sealed class UndoApplication : RoutingChange
         }
 
         Unread(snapshot, steps);
+        Settle(snapshot);
         var left = new List<Step>();
         var moved = new List<StateProblem>();
         var look = Looks(snapshot);
@@ -76,6 +85,17 @@ public sealed class UndoApplication : RoutingChange
         var used = RemovalCheck.StillUsed(snapshot, left).ToArray();
         return used.Length == 0 ? left.OrderBy(step => step.Number).ToArray()
             : throw Refused("What would be removed is in use: ", used, ". Change that first. Nothing was written.");
+    }
+
+    // What led nowhere before the plan leads nowhere still, and no server takes it: it is left empty.
+    private void Settle(Snapshot snapshot)
+    {
+        var then = PlannedDeployment.After(snapshot, steps.GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase)
+            .Select(chain => new ObjectChange(chain.First().Before, chain.Last().After)).ToArray());
+        var settled = WayBack.To(steps, then);
+        steps = settled.Steps;
+        leftEmpty = settled.LeftEmpty;
+        foreach (var (step, was) in settled.Instead.Select(pair => (pair.Key, pair.Value))) reversals.Add(step, reversals[was]);
     }
 
     // Only when everything else is done the order tells what must still be moved: what is made again may have found its place.

@@ -34,6 +34,7 @@ internal static class ApplyText
             ApplyProblemKind.AppliedStands => "What was applied stands, as asked.",
             ApplyProblemKind.TakenBackStands => "What was taken back until then stays so; run the undo again when the cause is mended.",
             ApplyProblemKind.NotAsIntended => Capital(StateException.Words(problem.State!)) + ".",
+            ApplyProblemKind.LeftEmpty => $"{Capital(StateException.Words(problem.State!))}.",
             ApplyProblemKind.NotVerified => $"After all steps the deployment cannot be verified: {problem.Said}",
             ApplyProblemKind.NotReplicated =>
                 $"Everything was written, but is not replicated to {string.Join(", ", problem.Servers)} {Waited(problem)}.",

@@ -18,10 +18,15 @@ public static class ChangeText
     /// <summary>What is asked before anything is written, with every step that is left.</summary>
     public static string Question(RoutingChange change, IReadOnlyList<Step> left) => string.Join("\n", change switch
     {
-        PlanApplication apply => [$"Apply {Title(apply)}:", .. left.Select(PlanText.Line), PlanText.Summary(apply.Plan)],
+        PlanApplication apply =>
+        [
+            $"Apply {Title(apply)}:", .. left.Select(PlanText.Line), PlanText.Summary(apply.Plan),
+            .. apply.Plan.Findings.Where(finding => finding.Id == FindingIds.ValueLeadsNowhere).Select(FindingText.Message),
+        ],
         UndoApplication undo =>
         [
             $"Take back {Title(undo)}:", .. left.Select(step => Line(step, undo.ReversalOf(step))),
+            .. undo.LeftEmpty.Select(ApplyText.Sentence),
             .. left.Any(step => step.ObjectType == LocationPolicy.Type.Noun && step.After is null) ? new[] { Held } : [],
         ],
         _ => throw new ArgumentException("There is no question for this change.", nameof(change)),
@@ -41,6 +46,8 @@ public static class ChangeText
 
     private static string NotApplied(ApplyResult result) => result.Outcome switch
     {
+        ApplyOutcome.RolledBack when result.Problems.Any(problem => problem.Kind == ApplyProblemKind.LeftEmpty) =>
+            "The plan was not applied; everything was taken back, and the deployment is as it was but for what led nowhere.",
         ApplyOutcome.RolledBack => "The plan was not applied; everything was taken back, and the deployment is as it was.",
         ApplyOutcome.Cancelled => FormattableString.Invariant($"The plan was stopped before step {result.StoppedBefore}; ")
             + "apply it again to finish it, or take back what was done with Undo-E911Routing.",

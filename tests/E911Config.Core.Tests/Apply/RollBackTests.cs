@@ -143,19 +143,17 @@ public sealed class RollBackTests
     }
 
     [Fact]
-    public void AReferenceThatLedNowhereBeforeIsReportedIfItCannotBeMadeAgain()
+    public void AReferenceThatLedNowhereBeforeIsLeftEmptyAndSaidSo()
     {
         var last = Litware.Plan.Batches().Count;
         var deployment = new FakeDeployment(Litware.Snapshot) { Fault = write => write == last ? WriteFault.After : WriteFault.None };
 
         var result = deployment.Apply(Litware.Plan);
 
-        Assert.Equal(ApplyOutcome.Failed, result.Outcome);
-        Assert.Contains(
-            "Update CsNetworkSite Cologne could not be taken back: CsNetworkSite Cologne: there is no CsLocationPolicy Cologne-Emergency.",
+        Assert.Equal(ApplyOutcome.RolledBack, result.Outcome);
+        Assert.Contains("CsNetworkSite Cologne: LocationPolicy named Cologne-Emergency, which does not exist, and is left empty.",
             result.Error, StringComparison.Ordinal);
-        Assert.All(result.Steps.Where(step => step.Status == StepStatus.Applied), step =>
-            Assert.Contains("Not taken back", step.Error, StringComparison.Ordinal));
-        Assert.Null(deployment.Now.Find(LocationPolicy.Type, "E911-Reno"));
+        Applying.Same(Litware.Snapshot.With([Litware.Snapshot.Find(NetworkSite.Type, "Cologne")!.With("LocationPolicy", null)]),
+            deployment.Now);
     }
 }

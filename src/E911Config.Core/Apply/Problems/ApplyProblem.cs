@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
@@ -37,6 +39,16 @@ public sealed record ApplyProblem(ApplyProblemKind Kind)
     /// <summary>A problem with a step.</summary>
     internal static ApplyProblem With(ApplyProblemKind kind, Step step, string said) =>
         new(kind) { Number = step.Number, Action = step.Action, ObjectType = step.ObjectType, Identity = step.Identity, Said = said };
+
+    /// <summary>What a step that takes another one back leaves empty.</summary>
+    internal static ApplyProblem Empty(Step step, IReadOnlyList<(Property Property, string Name)> loose) => new(ApplyProblemKind.LeftEmpty)
+    {
+        State = new StateProblem(StateProblemKind.LeftEmpty, step.ObjectType, step.Identity)
+        {
+            Differences = loose.Select(end => new PropertyDifference(end.Property, end.Name, null)).ToArray(),
+            Other = string.Join(", ", loose.Select(end => end.Name)),
+        },
+    };
 
     /// <summary>A problem of which nothing is known but what was said.</summary>
     internal static ApplyProblem Because(ApplyProblemKind kind, string said) => new(kind) { Said = said };

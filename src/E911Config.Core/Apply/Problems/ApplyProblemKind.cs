@@ -30,6 +30,9 @@ public enum ApplyProblemKind
     /// <summary>Whether the servers have what was written could not be told: what was said.</summary>
     ReplicationUnknown,
 
+    /// <summary>A value that was there before named something which does not exist; no server takes it, and it is left empty.</summary>
+    LeftEmpty,
+
     /// <summary>The journal or a snapshot could not be written: what was said.</summary>
     NotRecorded,
 }

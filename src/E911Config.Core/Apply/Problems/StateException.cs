@@ -37,6 +37,9 @@ public sealed class StateException : E911Exception
             StateProblemKind.BeforeAnother => $"{address} stands before {problem.Other} now, and stood behind it",
             StateProblemKind.BehindAnother => $"{address} stands behind {problem.Other} now, and stood before it",
             StateProblemKind.NotAsDesigned => $"after all steps {address} is not as designed{Names(problem)}",
+            StateProblemKind.LeftEmpty =>
+                $"{address}: {string.Join(", ", problem.Differences.Select(difference => difference.Property.Name).Distinct())} named "
+                + $"{problem.Other}, which does not exist, and is left empty",
             StateProblemKind.NotAsBefore => $"after all steps {address} is not as it was{Names(problem)}",
             var unknown => throw new ArgumentOutOfRangeException(nameof(problem), unknown, "There are no words for this kind."),
         };

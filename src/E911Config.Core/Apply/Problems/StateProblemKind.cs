@@ -36,6 +36,9 @@ public enum StateProblemKind
     /// <summary>After all steps it is not as designed.</summary>
     NotAsDesigned,
 
+    /// <summary>A property of it named something that does not exist, and is left empty.</summary>
+    LeftEmpty,
+
     /// <summary>After all steps it is not as it was.</summary>
     NotAsBefore,
 }
