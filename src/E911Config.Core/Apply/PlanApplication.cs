@@ -25,6 +25,12 @@ public sealed class PlanApplication : RoutingChange
     /// <summary>Whether to apply a plan that is not safe (<see cref="Plan.Safe"/>).</summary>
     public bool Force { get; init; }
 
+    /// <summary>
+    /// The calls that end worse than the plan proved, and that no step of it can touch: somebody else has changed something else. Known
+    /// once it is prepared.
+    /// </summary>
+    public IReadOnlyList<BrokenCall> Elsewhere { get; private set; } = [];
+
     /// <inheritdoc/>
     public override string Deployment => Plan.Deployment;
 
@@ -75,21 +81,24 @@ public sealed class PlanApplication : RoutingChange
         if (moved.Count > 0)
             throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, ". Make a new plan.")
                 { Target = Plan.Id };
-        if (!Force) RefuseUnsafe(snapshot, left);
+        if (!Force && UnsafePlanException.Of(Plan) is { } refused) throw refused;
+        Prove(snapshot, left);
         return left;
     }
 
-    // The order was proven when the plan was made; what it does not touch may have moved since, so it is proven once more, for the callers
-    // of that proof.
-    private void RefuseUnsafe(Snapshot snapshot, IReadOnlyList<Step> left)
+    // It was proven when the plan was made; what it does not touch may have moved since, so it is proven once more, for the callers of that
+    // proof. A plan whose calls would end otherwise is not the one that was approved.
+    private void Prove(Snapshot snapshot, IReadOnlyList<Step> left)
     {
-        if (UnsafePlanException.Of(Plan) is { } refused) throw refused;
-        DarkCall[] now = [.. CallProof.Dark(Plan.Scope.Design, snapshot, left, Plan.Calls.Select(call => (call.Callers, call.Number)))];
-        if (now.Length > 0)
+        var now = ProofNow.Of(Plan.Scope.Design, snapshot, left, Plan.Calls);
+        BrokenCall[] worse = [.. now.Worse.Where(call => call.Touched)];
+        if (worse.Length > 0) throw new ProofBrokenException(worse) { Target = Plan.Id };
+        Elsewhere = [.. now.Worse];
+        if (!Force && now.Dark.Count > 0)
         {
             throw new UnsafePlanException(
-                "Something that the plan does not touch has changed, and its order of steps is not safe any more: ", now.Length, now[0],
-                "Make a new plan, or accept it with -Force.") { Target = Plan.Id };
+                "Something that the plan does not touch has changed, and its order of steps is not safe any more: ", now.Dark.Count,
+                now.Dark[0], "Make a new plan, or accept it with -Force.") { Target = Plan.Id };
         }
     }
 

@@ -32,6 +32,11 @@ public static class ChangeText
         _ => throw new ArgumentException("There is no question for this change.", nameof(change)),
     });
 
+    /// <summary>What somebody else has changed for calls that the plan does not touch; empty if nothing.</summary>
+    public static string Elsewhere(RoutingChange change) => change is PlanApplication { Elsewhere: { Count: > 0 } calls }
+        ? FormattableString.Invariant($"{calls.Count} calls that the plan does not touch end worse than it proved, first ")
+            + $"{ProofBrokenException.Words(calls[0])}. Test-E911Drift tells more." : "";
+
     /// <summary>What a result means that is not clean.</summary>
     public static string Failure(ApplyResult result) =>
         $"{(result.Kind == ChangeKind.Apply ? NotApplied(result) : NotTakenBack(result))} {ApplyText.Error(result.Problems)} The "

@@ -52,6 +52,7 @@ internal sealed class RoutingRun
         if (change.RemovesPolicies) reader.Callers = new CallerReader(commands, []);
         using var held = IsWhatIf ? null : DeploymentLock.Take(Folder, change.Deployment, E911Cmdlet.Clock);
         var left = change.Prepare(cmdlet.Cancellation);
+        if (ChangeText.Elsewhere(change) is { Length: > 0 } elsewhere) cmdlet.WriteWarning(elsewhere);
         if (left.Count == 0)
         {
             cmdlet.WriteObject(new RoutingResult(change.NothingToDo()));

@@ -69,7 +69,7 @@ public sealed class UnsafePlanException : E911Exception
     private static string Words(DarkCall call) =>
         FormattableString.Invariant($"{Who(call.Callers, call.Number)}: {call.Worst} after step {call.Step}");
 
-    private static string Who(CallerKey callers, string number)
+    internal static string Who(CallerKey callers, string number)
     {
         string?[] parts =
         [

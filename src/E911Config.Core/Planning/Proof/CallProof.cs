@@ -31,25 +31,6 @@ internal static class CallProof
         return steps;
     }).Calls;
 
-    /// <summary>The calls that are dark if the steps are done in this very order, among those of callers that are known.</summary>
-    /// <param name="design">The design.</param>
-    /// <param name="before">The deployment.</param>
-    /// <param name="steps">The steps.</param>
-    /// <param name="known">The calls that count, by callers and number.</param>
-    public static IEnumerable<DarkCall> Dark(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps,
-        IEnumerable<(CallerKey Callers, string Number)> known)
-    {
-        var facts = CallFacts.From(design, before);
-        var counting = new HashSet<(CallerKey, string)>(known);
-        var index = new CallIndex(before, facts);
-        var calls = Today(design, null, facts, before, new CallEngine(index))
-            .Where(call => counting.Contains((CallerKey.Of(call.Group), call.Request.Digits)));
-        var proof = new StepProof(index, new CallEngine(new CallIndex(PlannedDeployment.After(before, steps), facts)), calls);
-        Follow(proof, steps);
-        return proof.Calls.Where(call => call.Worst < call.Bound)
-            .Select(call => new DarkCall(CallerKey.Of(call.Group), call.Request.Digits, call.Worst, call.WorstStep));
-    }
-
     private static void Follow(StepProof proof, IEnumerable<Step> steps)
     {
         foreach (var step in steps)

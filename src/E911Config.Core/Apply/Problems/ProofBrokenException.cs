@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Generic;
+using E911Config.Core.Planning;
+
+namespace E911Config.Core.Apply;
+
+/// <summary>Nothing is written, because calls that the plan touches would not end as it proved any more; the id is PlanIsStale.</summary>
+public sealed class ProofBrokenException : E911Exception
+{
+    /// <summary>Makes the error.</summary>
+    /// <param name="calls">The calls.</param>
+    internal ProofBrokenException(IReadOnlyList<BrokenCall> calls)
+        : base("PlanIsStale", FormattableString.Invariant(
+            $"Somebody has changed what the plan does not write, and {calls.Count} of its calls would end worse than it proved, first ")
+            + Words(calls[0]) + ". Nothing was written. Make a new plan.") => Calls = calls;
+
+    /// <summary>The calls.</summary>
+    public IReadOnlyList<BrokenCall> Calls { get; }
+
+    /// <summary>A call as half a sentence.</summary>
+    internal static string Words(BrokenCall call)
+    {
+        var by = call.Routes.Count == 0 ? "" : " by voice route " + string.Join(", ", call.Routes);
+        var over = string.IsNullOrEmpty(call.Now.Trunk) ? "" : " over " + call.Now.Trunk;
+        var why = string.IsNullOrEmpty(call.Now.ReasonCode) ? "" : $" ({call.Now.ReasonCode})";
+        return $"{UnsafePlanException.Who(call.Proved.Callers, call.Proved.Number)}: {call.Now.Outcome}{why}{by}{over}, and was proved "
+            + call.Proved.After;
+    }
+}
