@@ -32,6 +32,8 @@ internal static class Undoing
 
         public string Path => journal.Path;
 
+        public bool IsThere => journal.IsThere;
+
         public void Write(string kind, IEnumerable<KeyValuePair<string, object?>> fields)
         {
             counts[kind] = counts.GetValueOrDefault(kind) + 1;

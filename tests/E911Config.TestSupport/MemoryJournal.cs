@@ -16,6 +16,9 @@ public sealed class MemoryJournal : IJournal
     /// <inheritdoc/>
     public string Path => "memory";
 
+    /// <inheritdoc/>
+    public bool IsThere => true;
+
     /// <summary>The kinds of the entries, with the number of the step where there is one.</summary>
     public IList<string> Entries { get; } = new List<string>();
 

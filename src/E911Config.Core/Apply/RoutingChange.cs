@@ -105,7 +105,7 @@ public abstract class RoutingChange
         {
             Kind = Kind, PlanId = PlanId, Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome, Problems = problems,
                 StoppedBefore = end.StoppedBefore, Replication = replication,
-            JournalPath = journal.Path, SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
+            JournalPath = journal.IsThere ? journal.Path : "", SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
 
         // Whatever became of the deployment must be told, even if it cannot be written down.
@@ -154,7 +154,7 @@ public abstract class RoutingChange
     {
         journal.Write("start",
         [
-            new("formatVersion", 1L), new("kind", Kind.ToString()), new("plan", PlanId), new("design", Design),
+            new("formatVersion", JournalReader.Version), new("kind", Kind.ToString()), new("plan", PlanId), new("design", Design),
                 new("deployment", Deployment), new("simulated", simulated), new("snapshotBefore", savedBefore),
             .. savedPlan.Length == 0 ? Array.Empty<KeyValuePair<string, object?>>() : [new("planFile", savedPlan)],
             .. MoreAtStart, .. about,

@@ -39,15 +39,17 @@ public static class ChangeText
 
     /// <summary>What a result means that is not clean.</summary>
     public static string Failure(ApplyResult result) =>
-        $"{(result.Kind == ChangeKind.Apply ? NotApplied(result) : NotTakenBack(result))} {ApplyText.Error(result.Problems)} The "
-            + $"journal is {result.JournalPath}.";
+        $"{(result.Kind == ChangeKind.Apply ? NotApplied(result) : NotTakenBack(result))} {ApplyText.Error(result.Problems)}{Journal(result)}";
 
     /// <summary>How a change ended whose result nobody takes any more.</summary>
     public static string Ended(ApplyResult result) =>
-        $"{(result.Clean ? ApplyText.Summary(result) : Failure(result))} The journal is {result.JournalPath}.";
+        result.Clean ? ApplyText.Summary(result) + Journal(result) : Failure(result);
 
     /// <summary>The problems of a result that is clean all the same; empty if there are none.</summary>
     public static string Problems(ApplyResult result) => ApplyText.Error(result.Problems);
+
+    private static string Journal(ApplyResult result) => result.JournalPath.Length == 0
+        ? " There is no journal any more: its folder went away." : $" The journal is {result.JournalPath}.";
 
     private static string NotApplied(ApplyResult result) => result.Outcome switch
     {

@@ -42,6 +42,38 @@ public sealed class JournalReaderTests : IDisposable
     }
 
     [Fact]
+    public void NoLineIsTakenOutMovedOrDoubledUnseen()
+    {
+        var lines = File.ReadAllLines(Written());
+        for (var line = 1; line < lines.Length; line++)
+        {
+            var at = line;
+            Refused([.. lines.Where((_, index) => index != at)], mayBeTorn: line == lines.Length - 1);
+            Refused([.. lines.Take(at), lines[at], .. lines.Skip(at)]);
+            if (line > 1) Refused([.. lines.Take(at - 1), lines[at], lines[at - 1], .. lines.Skip(at + 1)]);
+        }
+
+        // Only the end can be missing: that is a run which was interrupted.
+        static void Refused(string[] lines, bool mayBeTorn = false)
+        {
+            var bytes = Encoding.UTF8.GetBytes(string.Join("\n", lines) + "\n");
+            if (mayBeTorn) Assert.Null(JournalReader.Parse("j", bytes).Outcome);
+            else Assert.Equal("JournalInvalid", Assert.Throws<DataFileException>(() => JournalReader.Parse("j", bytes)).ErrorId);
+        }
+    }
+
+    [Fact]
+    public void AJournalOfTheFirstVersionIsReadAsBefore()
+    {
+        var lines = File.ReadAllLines(Written()).Select(line => line[..line.LastIndexOf('\t')])
+            .Select(text => text.Replace("\"formatVersion\": 2", "\"formatVersion\": 1", StringComparison.Ordinal)).ToArray();
+
+        var journal = JournalReader.Parse("j", Encoding.UTF8.GetBytes(string.Concat(lines.Select(Line))));
+
+        Assert.Equal((ApplyOutcome.Applied, Litware.SoundPlan.Steps.Count), (journal.Outcome, journal.Steps.Count));
+    }
+
+    [Fact]
     public void EveryPrefixOfAJournalIsUnderstoodOrRefusedAtItsFirstLine()
     {
         var bytes = File.ReadAllBytes(Written());
@@ -123,7 +155,7 @@ public sealed class JournalReaderTests : IDisposable
     [InlineData(Start + ", \"kind\": \"Apply\", \"deployment\": \"d\", \"plan\": 7, \"design\": \"d\"}", "plan")]
     public void AForgedFirstLineIsAnErrorWithItsLine(string text, string said)
     {
-        var error = Assert.Throws<DataFileException>(() => JournalReader.Parse("j", Encoding.UTF8.GetBytes(JournalLine.Format(text))));
+        var error = Assert.Throws<DataFileException>(() => JournalReader.Parse("j", Encoding.UTF8.GetBytes(Line(text))));
         Assert.Equal(("JournalInvalid", 1), (error.ErrorId, error.Line));
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
     }
@@ -143,7 +175,7 @@ public sealed class JournalReaderTests : IDisposable
     public void AForgedLineIsAnErrorWithItsLine(string text, string said)
     {
         var error = Assert.Throws<DataFileException>(() =>
-            JournalReader.Parse("j", Encoding.UTF8.GetBytes(JournalLine.Format(Whole) + JournalLine.Format(text))));
+            JournalReader.Parse("j", Encoding.UTF8.GetBytes(Line(Whole) + Line(text))));
         Assert.Equal(("JournalInvalid", 2), (error.ErrorId, error.Line));
         Assert.Contains(said, error.Message, StringComparison.Ordinal);
     }
@@ -151,12 +183,12 @@ public sealed class JournalReaderTests : IDisposable
     [Fact]
     public void AnotherVersionIsRefused() => Assert.Equal("JournalVersionUnsupported", Assert.Throws<DataFileException>(() =>
         JournalReader.Parse("j", Encoding.UTF8.GetBytes(
-            JournalLine.Format(Whole.Replace("\"formatVersion\": 1", "\"formatVersion\": 2", StringComparison.Ordinal))))).ErrorId);
+            Line(Whole.Replace("\"formatVersion\": 1", "\"formatVersion\": 3", StringComparison.Ordinal))))).ErrorId);
 
     [Fact]
     public void DeepNestingIsAnErrorInBoundedTime()
     {
-        var line = JournalLine.Format("{\"entry\": \"start\", \"x\": " + new string('[', 100000) + new string(']', 100000) + "}");
+        var line = Line("{\"entry\": \"start\", \"x\": " + new string('[', 100000) + new string(']', 100000) + "}");
         Assert.Equal("JournalInvalid", Assert.Throws<DataFileException>(() => JournalReader.Parse("j", Encoding.UTF8.GetBytes(line)))
             .ErrorId);
     }
@@ -194,4 +226,6 @@ public sealed class JournalReaderTests : IDisposable
         using (var json = new JsonTextWriter(text)) PlanWriter.Object(json, item);
         return text.ToString();
     }
+
+    private static string Line(string text) => JournalLine.Format(text, JournalLine.Checksum(text));
 }

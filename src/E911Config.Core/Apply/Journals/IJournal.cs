@@ -8,6 +8,9 @@ public interface IJournal
     /// <summary>Where it is kept.</summary>
     string Path { get; }
 
+    /// <summary>Whether it is still there: a folder can go away.</summary>
+    bool IsThere { get; }
+
     /// <summary>Writes one entry.</summary>
     /// <param name="kind"><c>start</c>, <c>order</c>, <c>begin</c>, <c>done</c>, <c>failed</c>, <c>undo</c>, <c>undone</c>,
     /// <c>end</c>.</param>

@@ -11,14 +11,16 @@ using Newtonsoft.Json;
 namespace E911Config.Core.Apply;
 
 /// <summary>
-/// A journal file: one JSON object a line, appended and flushed to the disk before what it tells of happens. Each line ends with the first
-/// 16 hex digits of the SHA-256 of what stands before them, so that a torn last line is known for what it is (see
-/// <see cref="JournalReader"/>).
+/// A journal file: one JSON object a line, appended and flushed to the disk before what it tells of happens. Each line ends with a checksum
+/// of itself and of the line before, so that a torn last line is known for what it is and no line can go unseen; the last entry says how many
+/// there are (see <see cref="JournalReader"/>).
 /// </summary>
 public sealed class JournalFile : IJournal, IDisposable
 {
     private readonly FileStream stream;
     private readonly Func<DateTimeOffset> clock;
+    private string last = "";
+    private long entries;
 
     /// <summary>Makes a new journal; an existing file is never written over.</summary>
     /// <exception cref="DataFileException">FileUnwritable.</exception>
@@ -30,7 +32,8 @@ public sealed class JournalFile : IJournal, IDisposable
         {
             var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path));
             if (!string.IsNullOrEmpty(folder)) Directory.CreateDirectory(folder);
-            stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
+            // Without a buffer: what could not be written must not come up once more when the file is closed.
+            stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -43,6 +46,9 @@ public sealed class JournalFile : IJournal, IDisposable
     public string Path { get; }
 
     /// <inheritdoc/>
+    public bool IsThere => File.Exists(Path);
+
+    /// <inheritdoc/>
     public void Write(string kind, IEnumerable<KeyValuePair<string, object?>> fields)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -52,23 +58,52 @@ public sealed class JournalFile : IJournal, IDisposable
             Member(json, "entry", kind);
             Member(json, "time", Timestamp.Format(clock()));
             foreach (var field in fields) Member(json, field.Key, field.Value);
+            if (kind == JournalReader.Last) Member(json, JournalReader.Count, entries + 1);
             json.WriteEndObject();
         }
 
-        var bytes = Encoding.UTF8.GetBytes(JournalLine.Format(text.ToString()));
+        var checksum = JournalLine.Checksum(text.ToString(), last);
+        var bytes = Encoding.UTF8.GetBytes(JournalLine.Format(text.ToString(), checksum));
+        var length = stream.Length;
         try
         {
             stream.Write(bytes, 0, bytes.Length);
             stream.Flush(flushToDisk: true);
+            last = checksum;
+            entries++;
         }
         catch (IOException error)
         {
+            Withdraw(length);
             throw new DataFileException("FileUnwritable", Path, 0, 0, "the journal cannot be written: " + error.Message, error);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => stream.Dispose();
+    public void Dispose()
+    {
+        try
+        {
+            stream.Dispose();
+        }
+        catch (IOException)
+        {
+            // Each entry was flushed, or its failure was told.
+        }
+    }
+
+    // Half a line would make whatever comes after it unreadable.
+    private void Withdraw(long length)
+    {
+        try
+        {
+            stream.SetLength(length);
+        }
+        catch (IOException)
+        {
+            // Then it stays torn there; the failure itself is told.
+        }
+    }
 
     private static void Member(JsonWriter json, string name, object? value)
     {

@@ -54,9 +54,11 @@ public static class JournalHistory
     {
         try
         {
-            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension) : [];
+            return Directory.Exists(folder) ? Directory.GetFiles(folder, "*" + Extension)
+                : !File.Exists(folder) ? [] : throw new DataFileException("FileUnreadable", folder, 0, 0,
+                    "this is a file. -JournalFolder names the folder with the journals.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is (IOException or UnauthorizedAccessException) and not DataFileException)
         {
             throw new DataFileException("FileUnreadable", folder, 0, 0, "the folder cannot be listed: " + error.Message, error);
         }

@@ -17,6 +17,15 @@ public sealed class JournalReader
     /// <summary>The largest file that is read, in bytes.</summary>
     public const long MaxBytes = 512L * 1024 * 1024;
 
+    /// <summary>The version that is written; every one since the first is read.</summary>
+    internal const long Version = 2;
+
+    /// <summary>The kind of the last entry of a run that came to its end.</summary>
+    internal const string Last = "end";
+
+    /// <summary>The field in which it says how many entries there are.</summary>
+    internal const string Count = "entries";
+
     private const string ErrorId = "JournalInvalid";
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private readonly string path;
@@ -52,10 +61,12 @@ public sealed class JournalReader
         var entries = lines.Select((text, index) => new JournalEntry(path, index + 1, text)).ToArray();
         var start = entries[0];
         if (start.Kind != "start") throw start.Fail("the first entry of a journal is \"start\". Is this the whole file?");
-        if (start.Optional("formatVersion")?.Scalar is not 1L)
-            throw new DataFileException("JournalVersionUnsupported", path, 1, 1,
-                "this journal has another format version than 1. Use the version of E911Config that wrote it.");
-        var end = entries.LastOrDefault(entry => entry.Kind == "end");
+        if (start.Optional("formatVersion")?.Scalar is not (long and >= 1 and <= Version))
+            throw new DataFileException("JournalVersionUnsupported", path, 1, 1, FormattableString.Invariant(
+                $"this journal has a format version that is not 1 to {Version}. Use the version of E911Config that wrote it."));
+        var end = entries.LastOrDefault(entry => entry.Kind == Last);
+        if (end?.Optional(Count)?.Scalar is long count && count != entries.Length)
+            throw end.Fail(FormattableString.Invariant($"the journal has {entries.Length} entries, and ended with {count}: it was edited."));
         return new Journal
         {
             Path = path, Id = JournalLine.Checksum(lines[0]), Kind = start.Word<ChangeKind>("kind"), Started = start.Time(),
@@ -93,22 +104,33 @@ public sealed class JournalReader
     private (List<string> Lines, bool Torn) Lines(byte[] bytes)
     {
         var lines = new List<string>();
+        var (chained, before) = (false, "");
         for (int begin = 0, end; begin < bytes.Length; begin = end + 1)
         {
             end = Array.IndexOf(bytes, (byte)'\n', begin);
             var whole = end >= 0;
             if (!whole) end = bytes.Length;
-            if (Decode(bytes, begin, end - begin) is { } line && JournalLine.Text(line) is { } text) lines.Add(text);
+            if (Decode(bytes, begin, end - begin) is { } line && JournalLine.Text(line, before) is { } text)
+            {
+                lines.Add(text);
+                chained = chained || (lines.Count == 1 && IsChained(text));
+                before = chained ? line.Substring(line.LastIndexOf(JournalLine.Separator) + 1) : "";
+            }
             else if (!whole) return (lines, true);
             else if (lines.Count == 0) throw new DataFileException(ErrorId, path, 1, 1,
                 "this is no journal of E911Config, or its first line was damaged.");
             else throw new DataFileException(ErrorId, path, lines.Count + 1, 1,
-                "the line does not match its checksum: the journal was edited or damaged. Take back by hand what its other lines tell "
+                "the line does not match its checksum, or is not the one that followed the line before: the journal was edited or damaged. "
+                + "Take back by hand what its other lines tell "
                 + "of; the snapshot that its first line names shows how everything was.");
         }
 
         return (lines, false);
     }
+
+    // The lines of the first version stand each for itself.
+    private bool IsChained(string text) =>
+        new JournalEntry(path, 1, text).Optional("formatVersion")?.Scalar is long and > 1;
 
     private static string? Decode(byte[] bytes, int start, int count)
     {
