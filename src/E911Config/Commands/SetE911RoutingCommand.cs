@@ -6,6 +6,7 @@ using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
+using E911Config.Core.Text;
 using E911Config.Transformations;
 
 namespace E911Config.Commands;
@@ -39,7 +40,8 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
     {
         var plan = Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile);
         if (PlanId is not null && !PlanIds.Fits(PlanId, plan.Id))
-            throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {PlanId}. Nothing is applied.") { Target = plan.Id };
+            throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {Quoted.Start(PlanId)}. Nothing is applied.")
+                { Target = plan.Id };
         return new PlanApplication(plan, reader, Clock) { Progress = progress, Replication = replication, Force = Force };
     }
 }

@@ -7,6 +7,7 @@ using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Deployment;
 using E911Config.Core.Reporting;
+using E911Config.Core.Text;
 using E911Config.Live;
 using E911Config.Transformations;
 
@@ -114,7 +115,7 @@ internal sealed class DeploymentSource
         var now = Reader().Read(cmdlet.Cancellation);
         return SnapshotSource.SameDeployment(earlier.Source.Deployment, now.Source.Deployment) ? now.WithCallersOf(earlier)
             : throw new E911Exception("CallersUnknown",
-            $"The snapshot of -CallersSnapshot is of another deployment ({earlier.Source.Deployment}), so its callers are not those "
-                + $"of {now.Source.Deployment}.") { Target = callers };
+            $"The snapshot of -CallersSnapshot is of another deployment ({Quoted.Start(earlier.Source.Deployment)}), so its callers are not those "
+                + $"of {Quoted.Start(now.Source.Deployment)}.") { Target = callers };
     }
 }

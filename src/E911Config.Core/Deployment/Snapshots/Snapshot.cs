@@ -160,7 +160,8 @@ public sealed class Snapshot
             ByIdentity = new Dictionary<string, DeploymentObject>(Sorted.Length, StringComparer.OrdinalIgnoreCase);
             foreach (var item in Sorted)
             {
-                if (ByIdentity.ContainsKey(item.Identity)) throw new FormatException($"There are two objects {item.Address}.");
+                if (ByIdentity.ContainsKey(item.Identity))
+                    throw new FormatException($"There are two objects {Text.Quoted.Start(item.Address)}.");
                 ByIdentity.Add(item.Identity, item);
             }
         }
