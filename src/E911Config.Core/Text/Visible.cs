@@ -10,10 +10,6 @@ namespace E911Config.Core.Text;
 /// </summary>
 public static class Visible
 {
-    /// <summary>The characters that stand alone, as a class of a regular expression has them.</summary>
-    internal const string Range =
-        @"\u0000-\u001F\u007F-\u009F\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF";
-
     /// <summary>A text in one line, with every such character by its number; the text itself if it has none.</summary>
     public static string Of(string text) => Shown(text, isLine: true);
 

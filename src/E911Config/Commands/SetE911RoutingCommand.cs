@@ -38,7 +38,7 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
 
     private protected override RoutingChange Change(IDeploymentReader reader, Action<Step, int> progress, ReplicationWait? replication)
     {
-        var plan = Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile);
+        var plan = Inputs.Plan.Of(Plan!, nameof(Plan), InputFile);
         if (PlanId is not null && !PlanIds.Fits(PlanId, plan.Id))
             throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {Quoted.Start(PlanId)}. Nothing is applied.")
                 { Target = plan.Id };

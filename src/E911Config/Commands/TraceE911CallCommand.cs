@@ -96,7 +96,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
 
     private CallIndex Index()
     {
-        var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), OutputFile);
+        var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), InputFile);
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         if (facts.IsAssumed) WriteVerbose(

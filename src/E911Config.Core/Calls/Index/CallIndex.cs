@@ -23,7 +23,7 @@ public sealed class CallIndex
     {
         this.snapshot = snapshot;
         Facts = facts;
-        var patterns = new PatternSet();
+        var patterns = PatternSet.Of(snapshot);
         Parts = new ElementTable();
         Network = new NetworkMap(snapshot, facts, Parts);
         Pools = new PoolTable(snapshot, Network, Parts);

@@ -41,9 +41,9 @@ internal sealed class TextRule
         @"^\+[1-9][0-9]{1,14}$");
 
     /// <summary>An address as a location policy holds one, or several between commas.</summary>
-    public static TextRule SipUri { get; } = Matching(
-        "an address that begins with sip:, without blanks and commas", $@"^sip:[^\s,{Visible.Range}]+$",
-        Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength);
+    public static TextRule SipUri { get; } = AllVisible(Matching(
+        "an address that begins with sip:, without blanks and commas", @"^sip:[^\s,]+$",
+        Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength));
 
     public static TextRule Jurisdiction { get; } = Matching("a code such as US or US-TX", "^[A-Za-z0-9][A-Za-z0-9-]{0,39}$");
 
@@ -99,6 +99,8 @@ internal sealed class TextRule
         var limit = maxLength is { } max ? string.Format(CultureInfo.InvariantCulture, " and of at most {0} characters", max) : "";
         return new TextRule(words + limit, text => text.Length <= (maxLength ?? MaxText) && regex.IsMatch(text) ? text : null);
     }
+
+    private static TextRule AllVisible(TextRule rule) => new(rule.Words, text => Visible.First(text) < 0 ? rule.Stored(text) : null);
 
     private static TextRule Identity(string words, ObjectType type, Func<string, bool>? allows = null) => new(words, text =>
         type.Identity.Canonical(text) is { } identity
