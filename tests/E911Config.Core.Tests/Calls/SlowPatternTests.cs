@@ -73,8 +73,8 @@ public sealed class SlowPatternTests
                 DriftFinder.Find(Litware.Design, snapshot, DriftSeverity.Minor, default);
                 break;
             case "apply":
-                CallProof.Dark(Litware.Design, snapshot, Litware.Plan.Steps,
-                    Litware.Plan.Calls.Select(call => (call.Callers, call.Number))).ToArray();
+                Assert.Empty(CallProof.Dark(Litware.Design, snapshot, Litware.Plan.Steps,
+                    Litware.Plan.Calls.Select(call => (call.Callers, call.Number))));
                 break;
             default:
                 Trace(snapshot);
