@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
+using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.Core.Reporting.Script;
 using E911Config.Core.Text;
@@ -106,6 +107,27 @@ public sealed class HiddenCharacterTests
             Assert.Contains($"has {Visible.Number(hidden)} in it, which nobody sees", error.Message, StringComparison.Ordinal);
             Assert.Contains($"<{Visible.Number(hidden)}>", error.Message, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public void HalfOfACharacterComesThroughEveryFile()
+    {
+        const string Half = "Evil\ud83d name";
+        var route = Litware.Snapshot.All(VoiceRoute.Type)[0].With("Description", Half);
+        var file = SnapshotFile.Format(Litware.Snapshot.With([route]));
+        Assert.Equal(Half, SnapshotFile.Parse("x", Encoded(file)).Find(VoiceRoute.Type, route.Identity)!["Description"]);
+
+        var plan = PlanFile.Format(Litware.Planned(Litware.Design, Deployment.With(
+            [Deployment.Find(NetworkSite.Type, "Reno")!.With("Description", Half)])));
+        Assert.Contains("\\ud83d", plan, StringComparison.Ordinal);
+        Assert.Equal(plan, PlanFile.Format(PlanFile.Parse("x", Encoded(plan))));
+    }
+
+    // As a file would give it back; anything that UTF-8 cannot hold is an error.
+    private static string Encoded(string text)
+    {
+        var strict = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+        return strict.GetString(strict.GetBytes(text));
     }
 
     private static void IsVisible(string text) => Assert.Equal(text, Visible.Lines(text));

@@ -55,7 +55,7 @@ public sealed class JournalFile : IJournal, IDisposable
             json.WriteEndObject();
         }
 
-        var bytes = Encoding.UTF8.GetBytes(JournalLine.Format(text.ToString()));
+        var bytes = Encoding.UTF8.GetBytes(JournalLine.Format(JsonHalves.Escaped(text.ToString())));
         try
         {
             stream.Write(bytes, 0, bytes.Length);
