@@ -1,4 +1,5 @@
 using System;
+using E911Config.Core.Text;
 
 namespace E911Config.Core;
 
@@ -10,7 +11,7 @@ public class E911Exception : Exception
     /// <param name="message">One clear sentence, and what to do.</param>
     /// <param name="inner">The cause, if there is one.</param>
     public E911Exception(string errorId, string message, Exception? inner = null)
-        : base(message, inner)
+        : base(Visible.Lines(message), inner)
     {
         ErrorId = errorId;
     }

@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Apply;
 
@@ -52,7 +53,7 @@ public sealed class PlanApplication : RoutingChange
         if (!SnapshotSource.SameDeployment(Plan.Deployment, snapshot.Source.Deployment))
         {
             throw new E911Exception("PlanForOtherDeployment",
-                $"The plan was made for the deployment \"{Plan.Deployment}\"; this is \"{snapshot.Source.Deployment}\". A plan is "
+                $"The plan was made for the deployment {Quoted.Of(Plan.Deployment)}; this is {Quoted.Of(snapshot.Source.Deployment)}. A plan is "
                     + "never applied to another deployment: make one for this.") { Target = Plan.Id };
         }
 

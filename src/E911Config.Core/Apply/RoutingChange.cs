@@ -63,7 +63,8 @@ public abstract class RoutingChange
     /// <returns>The steps that are left to do; none if all is done.</returns>
     /// <exception cref="E911Exception">It is another deployment, or somebody has changed what the steps touch: with every property that
     /// moved.</exception>
-    public IReadOnlyList<Step> Prepare(CancellationToken cancellation) => Check(before = reader.Read(cancellation));
+    public IReadOnlyList<Step> Prepare(CancellationToken cancellation) =>
+        Check((before = reader.Read(cancellation)).ForRun(cancellation));
 
     /// <summary>Writes the steps, verifies the whole, and, if asked, takes everything back at the first failure.</summary>
     /// <param name="writer">Writes.</param>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Apply;
 
@@ -61,7 +62,7 @@ public sealed class UndoApplication : RoutingChange
         if (!SnapshotSource.SameDeployment(Journal.Deployment, snapshot.Source.Deployment))
         {
             throw new E911Exception("JournalForOtherDeployment",
-                $"The journal tells of the deployment \"{Journal.Deployment}\"; this is \"{snapshot.Source.Deployment}\". Nothing is "
+                $"The journal tells of the deployment {Quoted.Of(Journal.Deployment)}; this is {Quoted.Of(snapshot.Source.Deployment)}. Nothing is "
                     + "taken back in another deployment.") { Target = Journal.Path };
         }
 

@@ -8,7 +8,9 @@ namespace E911Config.Core.Deployment;
 /// </summary>
 internal static class LooseEnds
 {
-    /// <summary>The values of an object that lead nowhere in a deployment, by property; of nouns that were not read nobody can tell.</summary>
+    /// <summary>
+    /// The values of an object that lead nowhere in a deployment, by property; of nouns that were not read nobody can tell.
+    /// </summary>
     /// <param name="item">The object.</param>
     /// <param name="deployment">The deployment.</param>
     public static IEnumerable<(Property Property, string Name)> Of(DeploymentObject item, Snapshot deployment) =>
@@ -28,7 +30,8 @@ internal static class LooseEnds
     {
         if (change.After is not { } after) return (change, []);
         var loose = Of(after, deployment)
-            .Where(end => change.Before is null || !end.Property.Same(change.Before[end.Property.Name], after[end.Property.Name])).ToArray();
+            .Where(end => change.Before is null || !end.Property.Same(change.Before[end.Property.Name], after[end.Property.Name]))
+                .ToArray();
         return loose.Length == 0 ? (change, loose) : (new ObjectChange(change.Before, after.With(loose.GroupBy(end => end.Property)
             .Select(ends => new KeyValuePair<string, object?>(ends.Key.Name,
                 Left(after[ends.Key.Name], [.. ends.Select(end => end.Name)]))))), loose);

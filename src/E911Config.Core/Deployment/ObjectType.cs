@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Deployment;
 
@@ -34,6 +35,9 @@ public sealed class ObjectType
 
     /// <summary>The properties without <c>Identity</c>, in printed order.</summary>
     public IReadOnlyList<Property> Properties { get; }
+
+    /// <summary>Whether the identity is an IP address.</summary>
+    public bool IdentityIsAddress { get; init; }
 
     /// <summary>The documented .NET type name of the objects; null where the documents print none.</summary>
     public string? ClrTypeName { get; init; }
@@ -105,7 +109,7 @@ public sealed class ObjectType
     /// <summary>The stored form of an identity.</summary>
     /// <exception cref="FormatException">It is no identity of this type.</exception>
     public string CanonicalIdentity(string spelling) => Identity.Canonical(spelling)
-        ?? throw new FormatException($"\"{spelling}\" is no identity of a {Noun}.");
+        ?? throw new FormatException($"{Quoted.Of(spelling)} is no identity of a {Noun}.");
 
     /// <inheritdoc/>
     public override string ToString() => Noun;

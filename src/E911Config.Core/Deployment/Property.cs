@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Deployment;
 
@@ -87,6 +88,9 @@ public sealed class Property
     /// <summary>A list that repeats rule objects of its own noun; taken from them, never stored in a snapshot.</summary>
     public string? EmbedsNoun { get; init; }
 
+    /// <summary>Whether a text is an IP address.</summary>
+    public bool IsAddress { get; init; }
+
     /// <summary>Made by the server or known from the topology: no cmdlet sets it.</summary>
     public bool ReadOnly { get; init; }
 
@@ -113,7 +117,7 @@ public sealed class Property
                 PropertyKind.Choice => Choice(ScalarText(raw)),
                 PropertyKind.List => Elements(raw).Select(element => Canonical(ScalarText(element))).ToArray(),
                 PropertyKind.Records => RecordsOf(raw),
-                _ => Canonical(ScalarText(raw)),
+                _ => Address(Canonical(ScalarText(raw))),
             };
         }
         catch (Exception error) when (error is FormatException or InvalidCastException or OverflowException)
@@ -158,6 +162,7 @@ public sealed class Property
         PropertyKind.Choice => "one of " + string.Join(", ", Allowed),
         PropertyKind.List => "a list of texts",
         PropertyKind.Records => Single ? "one record" : "a list of records",
+        _ when IsAddress => "an address without leading zeros",
         _ => "a text",
     };
 
@@ -173,17 +178,20 @@ public sealed class Property
     private static long Whole(object raw) => raw switch
     {
         long whole => whole,
+        string text when text.TrimStart('-') is { Length: > 1 } digits && digits[0] == '0' => throw new FormatException(),
         bool => throw new FormatException(),
         double number when Math.Truncate(number) != number => throw new FormatException(),
         _ => Convert.ToInt64(raw, CultureInfo.InvariantCulture),
     };
 
+    private string Address(string text) => IsAddress && AddressText.IsAmbiguous(text) ? throw new FormatException() : text;
+
     private static string Shown(object raw) => raw switch
     {
-        string or IFormattable or bool => "\"" + ValueText.Of(raw) + "\"",
+        string or IFormattable or bool => Quoted.Of(ValueText.Of(raw)),
         ValueRecord or IReadOnlyDictionary<string, object?> => "a record",
         IEnumerable => "a list",
-        _ => "\"" + ValueText.Of(raw) + "\"",
+        _ => Quoted.Of(ValueText.Of(raw)),
     };
 
     private static IEnumerable<object> Elements(object raw) => raw switch

@@ -33,7 +33,8 @@ public static class DesignFile
         }
         catch (DataFileException error)
         {
-            throw new DesignInvalidException(path, [new DesignProblem(new SourcePlace(error.Line, error.Column), error.Problem)], error);
+            throw new DesignInvalidException(
+                path, [new DesignProblem(new SourcePlace(error.Line, error.Column), error.Problem)], inner: error);
         }
     }
 

@@ -37,7 +37,7 @@ internal sealed class DriftContext
             .ToArray();
         Numbers = zones.SelectMany(zone => zone.Numbers).Select(number => "+" + number.DialString)
             .Distinct(StringComparer.Ordinal).ToArray();
-        var patterns = new PatternSet();
+        var patterns = PatternSet.Of(snapshot);
         NormalizationRules = NumberRule.Table(snapshot, VoiceNormalizationRule.Type, patterns);
         TranslationRules = NumberRule.Table(snapshot, OutboundTranslationRule.Type, patterns);
     }

@@ -60,7 +60,8 @@ internal sealed class PlanScope
         {
             throw new E911Exception("ZoneUnknown",
                 $"The design {design.Name} has no zone "
-                    + $"\"{unknown}\".{Text.Nearest.Hint(unknown, design.AllZones.Select(zone => zone.Name))}") { Target = unknown };
+                    + $"{Text.Quoted.Of(unknown)}.{Text.Nearest.Hint(unknown, design.AllZones.Select(zone => zone.Name))}")
+                { Target = unknown };
         }
 
         return names.Count == 0 ? design.AllZones

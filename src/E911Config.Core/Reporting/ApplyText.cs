@@ -25,7 +25,7 @@ internal static class ApplyText
     /// <summary>A problem as a sentence.</summary>
     public static string Sentence(ApplyProblem problem)
     {
-        var step = $"{problem.Action} {problem.ObjectType} {problem.Identity}";
+        var step = Visible.Of($"{problem.Action} {problem.ObjectType} {problem.Identity}");
         return problem.Kind switch
         {
             ApplyProblemKind.StepFailed => $"{step}: {problem.Said}",
@@ -76,7 +76,7 @@ internal static class ApplyText
 
     private static IEnumerable<string> Lines(RoutingStep step) =>
     [
-        .. Reporting.Page.Wrap($"{step.ObjectType} {step.Identity}",
+        .. Reporting.Page.Wrap($"{step.ObjectType} {step.IdentityText}",
             FormattableString.Invariant($"  {step.Status,-10} {PlanText.Symbol(step.Action)} "), StatusWidth + 2),
         .. step.Error.Length == 0 ? [] : Reporting.Page.Wrap(step.Error, new string(' ', StatusWidth), StatusWidth),
     ];

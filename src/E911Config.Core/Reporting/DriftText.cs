@@ -129,8 +129,8 @@ internal static class DriftText
 
     private static IEnumerable<string> Lines(DriftTestItem item) =>
     [
-        .. Reporting.Page.Wrap($"{item.ObjectType} {item.Identity}{Values(item)}{Marks(item)}", $"  {item.Severity,-8} {item.Kind,-10} ",
-            Indent),
+        .. Reporting.Page.Wrap(
+            $"{item.ObjectType} {item.IdentityText}{Values(item)}{Marks(item)}", $"  {item.Severity,-8} {item.Kind,-10} ", Indent),
         .. item.Effect.Length == 0 ? [] : Reporting.Page.Wrap(item.Effect, new string(' ', Indent), Indent),
     ];
 

@@ -1,13 +1,16 @@
 using System;
 using System.Linq;
 using E911Config.Core.Drift;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>What is intended and what is there, in words.</summary>
 internal static class DriftValueText
 {
-    public static string Of(DriftValue value)
+    public static string Of(DriftValue value) => Visible.Lines(Words(value));
+
+    private static string Words(DriftValue value)
     {
         var names = string.Join(", ", value.Names);
         return value.Kind switch

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -17,7 +18,7 @@ internal static class ObjectText
         var width = shown.Select(pair => pair.Key.Length).DefaultIfEmpty(0).Max();
         return Page.Lines(
         [
-            .. whole ? [map[ObjectType] + " " + map[Identity]] : Array.Empty<string>(),
+            .. whole ? [Visible.Of(map[ObjectType] + " " + map[Identity])] : Array.Empty<string>(),
             .. shown.SelectMany(pair => Page.Wrap(PropertyMap.InOneLine(pair.Value), $"  {pair.Key.PadRight(width)} : ", width + 5)),
         ]);
     }

@@ -11,6 +11,16 @@ internal interface IJsonProblems
     /// <param name="problem">What is wrong, and the way out.</param>
     void Add(int line, int column, string problem);
 
+    /// <summary>
+    /// Whether a mistake at a place would be shown. Of one that is only counted nobody need make the words.
+    /// </summary>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="column">The column, from 1.</param>
+    bool Shows(int line, int column);
+
+    /// <summary>Counts a mistake that is not shown.</summary>
+    void Count();
+
     /// <summary>What to say of a member that is not there.</summary>
     /// <param name="what">The object that lacks it.</param>
     /// <param name="name">The member.</param>

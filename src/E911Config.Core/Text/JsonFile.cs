@@ -55,5 +55,11 @@ internal sealed class JsonFile : IJsonProblems
         throw new DataFileException(ErrorId, Path, line + linesBefore, column, problem);
 
     /// <inheritdoc/>
+    public bool Shows(int line, int column) => true;
+
+    /// <inheritdoc/>
+    public void Count() => throw new DataFileException(ErrorId, Path, 0, 0, "the file cannot be used.");
+
+    /// <inheritdoc/>
     public string Missing(string what, string name, string hint) => $"\"{name}\" is missing.{origin}";
 }

@@ -12,7 +12,6 @@ namespace E911Config.Core.Text;
 internal class JsonMembers
 {
     private readonly IJsonProblems problems;
-    private readonly Dictionary<string, JsonMember> members;
     private readonly List<string> asked = [];
 
     /// <param name="problems">Who is told of mistakes.</param>
@@ -23,7 +22,6 @@ internal class JsonMembers
         this.problems = problems;
         Node = node;
         What = what;
-        members = (node.Members ?? []).ToDictionary(member => member.Name, StringComparer.Ordinal);
         if (node.Members is null) Problem(node, $"{what} must be an object, not {node.KindName}.");
     }
 
@@ -44,7 +42,12 @@ internal class JsonMembers
     public JsonNode? Find(string name)
     {
         if (!asked.Contains(name)) asked.Add(name);
-        return members.TryGetValue(name, out var member) ? member.Value : null;
+        foreach (var member in Node.Members ?? [])
+        {
+            if (string.Equals(member.Name, name, StringComparison.Ordinal)) return member.Value;
+        }
+
+        return null;
     }
 
     /// <summary>A member that must be there.</summary>
@@ -117,8 +120,12 @@ internal class JsonMembers
             if (value.Scalar is string word && string.Equals(word, words[i], StringComparison.Ordinal)) return i;
         }
 
-        WrongKind(
-            name, value, "one of " + string.Join(", ", words), unknown ?? (value.Scalar is string near ? Nearest.Hint(near, words) : ""));
+        if (IsShown(value))
+        {
+            WrongKind(name, value, "one of " + string.Join(", ", words),
+                unknown ?? (value.Scalar is string near ? Nearest.Hint(near, words) : ""));
+        }
+
         return -1;
     }
 
@@ -160,19 +167,35 @@ internal class JsonMembers
     public string? ItemText(string name, JsonNode value)
     {
         if (value.Scalar is string text) return text;
-        Problem(value, $"{What}: \"{name}\" must be a text, not {value.KindName}.");
+        if (IsShown(value)) Problem(value, $"{What}: \"{name}\" must be a text, not {value.KindName}.");
         return null;
     }
 
     /// <summary>Tells of every member that nobody asked for, with the nearest name that is free.</summary>
     public void RefuseOthers()
     {
+        string[]? free = null;
         foreach (var member in Node.Members ?? [])
         {
             if (asked.Contains(member.Name)) continue;
-            problems.Add(member.Line, member.Column,
-                $"{What} has no property {Quoted.Of(member.Name)}.{Nearest.Hint(member.Name, asked.Where(name => !Has(name)))}");
+            if (!problems.Shows(member.Line, member.Column))
+            {
+                problems.Count();
+                continue;
+            }
+
+            free ??= asked.Where(name => !Has(name)).ToArray();
+            problems.Add(
+                member.Line, member.Column, $"{What} has no property {Quoted.Of(member.Name)}.{Nearest.Hint(member.Name, free)}");
         }
+    }
+
+    /// <summary>Whether a mistake at a value is to be told in words; if not, it is counted.</summary>
+    protected bool IsShown(JsonNode at)
+    {
+        if (problems.Shows(at.Line, at.Column)) return true;
+        problems.Count();
+        return false;
     }
 
     protected void WrongKind(string name, JsonNode value, string expected, string hint = "")

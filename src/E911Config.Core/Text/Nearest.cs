@@ -31,7 +31,7 @@ public static class Nearest
     public static string Hint(string name, IEnumerable<string> known) => Said(To(name, known));
 
     /// <summary>The half sentence for a name that was found, or nothing.</summary>
-    internal static string Said(string? near) => near is null ? "" : $" Did you mean \"{near}\"?";
+    internal static string Said(string? near) => near is null ? "" : $" Did you mean {Quoted.Of(near)}?";
 
     private static int Distance(string a, string b)
     {

@@ -57,6 +57,7 @@ public abstract class DesignCmdlet : ReadingCmdlet
         {
             foreach (var problem in error.Problems)
                 Report(new DataFileException(error.ErrorId, path, problem.Place.Line, problem.Place.Column, problem.Message));
+            if (error.Rest is { } rest) Report(rest);
             return null;
         }
     }

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Threading;
 using E911Config.Core;
+using E911Config.Core.Text;
 using E911Config.Internal;
 
 namespace E911Config.Abstractions;
@@ -77,11 +78,17 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>Warns; what nobody would see is shown by its number.</summary>
+    public new void WriteWarning(string text) => base.WriteWarning(Visible.Lines(text));
+
+    /// <summary>Says on request; what nobody would see is shown by its number.</summary>
+    public new void WriteVerbose(string text) => base.WriteVerbose(Visible.Lines(text));
+
     /// <summary>Shows how far the work is.</summary>
     internal void ShowProgress(string status, int percent)
     {
         progressShown = true;
-        WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand?.Name ?? "E911Config", status)
+        WriteProgress(new ProgressRecord(ProgressId, MyInvocation.MyCommand?.Name ?? "E911Config", Visible.Of(status))
             { PercentComplete = Math.Min(100, Math.Max(0, percent)) });
     }
 
@@ -106,10 +113,19 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or leave out -NoClobber.")
             { Target = full } : full;
 
+    /// <summary>
+    /// The file-system path of a file that is to be read: as it is written, or with its backticks for escapes, whichever file there is.
+    /// </summary>
+    internal string InputFile(string path) => OutputFile(path) is var written && !File.Exists(written)
+        && WildcardPattern.Unescape(path) is var meant && meant != path ? OutputFile(meant) : written;
+
     /// <summary>The file-system paths that path parameters mean.</summary>
     private protected IEnumerable<string> InputFiles(IEnumerable<string> paths, bool literal) => paths.SelectMany(path =>
     {
-        if (literal || !WildcardPattern.ContainsWildcardCharacters(path)) return [OutputFile(path)];
+        if (literal) return [OutputFile(path)];
+
+        // Completion writes a bracket of a name with a backtick in front.
+        if (!WildcardPattern.ContainsWildcardCharacters(path)) return [InputFile(path)];
         var (found, provider) = Resolved(path, () => (SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var its), its));
         if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.")
             { Target = path };

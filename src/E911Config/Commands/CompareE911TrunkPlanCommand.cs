@@ -41,8 +41,8 @@ public sealed class CompareE911TrunkPlanCommand : E911Cmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        reference ??= Inputs.Plan.Of(ReferencePlan!, nameof(ReferencePlan), OutputFile);
-        var result = new TrunkPlanComparison(PlanComparison.Of(reference, Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile)));
+        reference ??= Inputs.Plan.Of(ReferencePlan!, nameof(ReferencePlan), InputFile);
+        var result = new TrunkPlanComparison(PlanComparison.Of(reference, Inputs.Plan.Of(Plan!, nameof(Plan), InputFile)));
         if (exitCode == 0) exitCode = result.ExitCode;
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(result.Items, enumerateCollection: true);

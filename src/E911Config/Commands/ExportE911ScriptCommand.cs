@@ -36,7 +36,7 @@ public sealed class ExportE911ScriptCommand : E911Cmdlet
     protected override void Process()
     {
         var path = OutputFile(Path, nameof(Path), NoClobber);
-        var script = PlanScript.Of(Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile), Force);
+        var script = PlanScript.Of(Inputs.Plan.Of(Plan!, nameof(Plan), InputFile), Force);
         if (!ShouldProcess(path, "Save the script")) return;
         PlanScript.Write(path, script);
         if (PassThru) WriteObject(new System.IO.FileInfo(path));

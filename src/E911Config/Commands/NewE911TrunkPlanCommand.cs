@@ -91,7 +91,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
     private AppliedDesign? Applied(Snapshot snapshot)
     {
-        if (AppliedPlan is not null) return AppliedDesign.Of(Inputs.Plan.Of(AppliedPlan, nameof(AppliedPlan), OutputFile));
+        if (AppliedPlan is not null) return AppliedDesign.Of(Inputs.Plan.Of(AppliedPlan, nameof(AppliedPlan), InputFile));
         var basis = LastApplied.Find(ApplyFolder.Of(this, JournalFolder), snapshot.Source, null);
         foreach (var unread in basis.Unread)
             WriteWarning($"{unread.Reason} Whether it tells of the design that was applied last is not known here.");

@@ -6,6 +6,7 @@ using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
+using E911Config.Core.Text;
 using E911Config.Transformations;
 
 namespace E911Config.Commands;
@@ -37,9 +38,10 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
 
     private protected override RoutingChange Change(IDeploymentReader reader, Action<Step, int> progress, ReplicationWait? replication)
     {
-        var plan = Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile);
+        var plan = Inputs.Plan.Of(Plan!, nameof(Plan), InputFile);
         if (PlanId is not null && !PlanIds.Fits(PlanId, plan.Id))
-            throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {PlanId}. Nothing is applied.") { Target = plan.Id };
+            throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {Quoted.Start(PlanId)}. Nothing is applied.")
+                { Target = plan.Id };
         return new PlanApplication(plan, reader, Clock) { Progress = progress, Replication = replication, Force = Force };
     }
 }

@@ -76,13 +76,13 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     private protected override IEnumerable<DesignDocument> Designs()
     {
         if (ParameterSetName != "Plan") return base.Designs();
-        plan ??= Inputs.Plan.Of(Plan!, nameof(Plan), OutputFile);
+        plan ??= Inputs.Plan.Of(Plan!, nameof(Plan), InputFile);
         return [DesignFile.Parse(plan.Design.Path, plan.Design.Text)];
     }
 
     private protected override void Process(DesignDocument design)
     {
-        plan ??= Plan is null ? null : Inputs.Plan.Of(Plan, nameof(Plan), OutputFile);
+        plan ??= Plan is null ? null : Inputs.Plan.Of(Plan, nameof(Plan), InputFile);
         baseline ??= Baseline is null ? null : ReadBaseline(Baseline);
         var snapshot = ReadDeployment(design);
         var result = DriftFinder.Find(design, snapshot, MinimumSeverity, Now.UtcDateTime.Date, Basis(design, snapshot),
@@ -128,8 +128,8 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     // The first night has none yet.
     private DriftResult? ReadBaseline(PSObject given)
     {
-        if (given.BaseObject is not string path || System.IO.File.Exists(OutputFile(path)))
-            return Inputs.Drift.Of(given, nameof(Baseline), OutputFile);
+        if (given.BaseObject is not string path || System.IO.File.Exists(InputFile(path)))
+            return Inputs.Drift.Of(given, nameof(Baseline), InputFile);
         WriteWarning($"There is no baseline {OutputFile(path)} yet: this counts as the first run, and nothing is marked as new.");
         return null;
     }

@@ -5,6 +5,7 @@ using E911Config.Abstractions;
 using E911Config.Completers;
 using E911Config.Core.Calls;
 using E911Config.Core.Reporting;
+using E911Config.Core.Text;
 using E911Config.Internal;
 using E911Config.Transformations;
 
@@ -82,7 +83,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         isRefused = unknown.Count > 0;
         request = typed with { Failed = TypedNames.Followed(index, Failed) };
         foreach (var left in Failed.Except(request.Failed)) WriteWarning(
-            $"Whether there is a {left} cannot be told, since what tells it was not read: the calls are followed without its failure.");
+            $"Whether there is a {Quoted.Start(left)} cannot be told, since what tells it was not read: the calls are followed without its failure.");
     }
 
     // A place that came down the pipeline was named by somebody too; what a user was granted was not.
@@ -96,7 +97,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
 
     private CallIndex Index()
     {
-        var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), OutputFile);
+        var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), InputFile);
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         if (facts.IsAssumed) WriteVerbose(

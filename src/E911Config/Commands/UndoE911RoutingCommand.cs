@@ -23,7 +23,7 @@ public sealed class UndoE911RoutingCommand : ChangeCmdlet
 
     private protected override RoutingChange Change(IDeploymentReader reader, Action<Step, int> progress, ReplicationWait? replication)
     {
-        var journal = Inputs.Journal.Of(JournalPath!, nameof(JournalPath), OutputFile);
+        var journal = Inputs.Journal.Of(JournalPath!, nameof(JournalPath), InputFile);
         if (journal.Torn) WriteWarning(
             $"{journal.Path} ends in the middle of a line, as after a crash. What it tells of until there is complete.");
         return new UndoApplication(journal, reader, Clock) { Progress = progress, Replication = replication };

@@ -1,3 +1,4 @@
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 
@@ -7,7 +8,10 @@ namespace E911Config.Completers;
 internal static class CompletionPath
 {
     /// <summary>The full path that the session means by a path.</summary>
-    public static string Full(string path) =>
+    public static string Full(string path) => Resolved(path) is var written && !File.Exists(written)
+        && WildcardPattern.Unescape(path) is var meant && meant != path ? Resolved(meant) : written;
+
+    private static string Resolved(string path) =>
         Run("$ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($args[0])", path) ?? path;
 
     /// <summary>A text with the values of its variables. It must hold nothing else that would be expanded: that would be run.</summary>

@@ -6,6 +6,7 @@ using System.Linq;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Internal;
 
@@ -24,7 +25,7 @@ internal static class CallTables
             replies[Text(entry.Key)] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
                 && code is CallRequest.NoReply or (>= 100 and <= 699)
                 ? code : throw new E911Exception("InputNotUnderstood",
-                    $"-Reply: {Text(entry.Value)} is no SIP response code (100 to 699, or 0 for none).") { Target = table };
+                    $"-Reply: {Quoted.Start(Text(entry.Value))} is no SIP response code (100 to 699, or 0 for none).") { Target = table };
         }
 
         return replies;

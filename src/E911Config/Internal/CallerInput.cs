@@ -1,8 +1,7 @@
-using System.Linq;
 using System.Management.Automation;
-using System.Net;
 using E911Config.Core;
 using E911Config.Core.Calls;
+using E911Config.Core.Text;
 
 namespace E911Config.Internal;
 
@@ -54,6 +53,7 @@ internal sealed class CallerInput
             "The user tells his pool, voice policy, location policy and dial plan: leave out -RegistrarPool, -VoicePolicy, "
                 + "-LocationPolicy and -DialPlan, or leave out the user.") { Target = user };
 
-    private static bool IsAddress(string text) => IPAddress.TryParse(text.Split('/').First(), out _)
-        && text.Any(letter => letter is '.' or ':');
+    // What only looks like an address is one that cannot be read, not the name of a network site.
+    private static bool IsAddress(string text) =>
+        text.Split('/')[0] is var address && (AddressText.Parse(address) is not null || AddressText.IsAmbiguous(address));
 }

@@ -7,6 +7,7 @@ using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Deployment;
 using E911Config.Core.Reporting;
+using E911Config.Core.Text;
 using E911Config.Live;
 using E911Config.Transformations;
 
@@ -46,7 +47,7 @@ internal sealed class DeploymentSource
     {
         if (snapshot is not null && session
             is not null) throw new E911Exception("SourceAmbiguous", "Give -Snapshot or -Session, not both.");
-        return snapshot is null ? Live(null) : new SnapshotDeployment(Inputs.Snapshot.Of(snapshot, "Snapshot", cmdlet.OutputFile));
+        return snapshot is null ? Live(null) : new SnapshotDeployment(Inputs.Snapshot.Of(snapshot, "Snapshot", cmdlet.InputFile));
     }
 
     /// <summary>Reads through Microsoft's cmdlets; the callers too, if something reads them.</summary>
@@ -61,10 +62,11 @@ internal sealed class DeploymentSource
     public Snapshot Read(CallersFrom? from, PSObject? callers, IEnumerable<string> numbers)
     {
         var source = CallersOf(from, callers);
-        return Told(snapshot is null && source == CallersFrom.Live
+        var read = Told(snapshot is null && source == CallersFrom.Live
             ? Live(new CallerReader(Commands, numbers)).Read(cmdlet.Cancellation)
             : source == CallersFrom.Snapshot && callers is not null ? WithCallersOf(callers)
             : Reader().Read(cmdlet.Cancellation));
+        return read.ForRun(cmdlet.Cancellation);
     }
 
     /// <summary>Says how often a deployment was asked.</summary>
@@ -106,7 +108,7 @@ internal sealed class DeploymentSource
 
     private Snapshot WithCallersOf(PSObject callers)
     {
-        var earlier = Inputs.Snapshot.Of(callers, "CallersSnapshot", cmdlet.OutputFile);
+        var earlier = Inputs.Snapshot.Of(callers, "CallersSnapshot", cmdlet.InputFile);
         if (earlier.Callers.Count == 0)
             throw new E911Exception("CallersUnknown",
                 "The snapshot of -CallersSnapshot holds no callers. Take one with Export-E911Snapshot -CallersFrom Live.")
@@ -114,7 +116,7 @@ internal sealed class DeploymentSource
         var now = Reader().Read(cmdlet.Cancellation);
         return SnapshotSource.SameDeployment(earlier.Source.Deployment, now.Source.Deployment) ? now.WithCallersOf(earlier)
             : throw new E911Exception("CallersUnknown",
-            $"The snapshot of -CallersSnapshot is of another deployment ({earlier.Source.Deployment}), so its callers are not those "
-                + $"of {now.Source.Deployment}.") { Target = callers };
+            $"The snapshot of -CallersSnapshot is of another deployment ({Quoted.Start(earlier.Source.Deployment)}), so its callers are "
+                + $"not those of {Quoted.Start(now.Source.Deployment)}.") { Target = callers };
     }
 }

@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace E911Config.Internal;
 
-/// <summary>What ends a pipeline on purpose: a stop, a wish of the user that an error or a warning ends it, a command that has enough.</summary>
+/// <summary>
+/// What ends a pipeline on purpose: a stop, a wish of the user that an error or a warning ends it, a command that has enough.
+/// </summary>
 internal static class Ending
 {
     // Not all of the types are public, and not all are in every version.

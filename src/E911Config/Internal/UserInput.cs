@@ -4,6 +4,7 @@ using System.Management.Automation;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 using E911Config.Live;
 
 namespace E911Config.Internal;
@@ -46,10 +47,10 @@ internal static class UserInput
             "A snapshot holds no users: give the user's -RegistrarPool, -VoicePolicy, -LocationPolicy and -DialPlan instead of -User, "
             + "or ask the deployment.", address);
         if (WildcardPattern.ContainsWildcardCharacters(address)) throw Unknown(
-            $"-User means one user, and \"{address}\" could mean several: give a SIP address.", address);
+            $"-User means one user, and {Quoted.Of(address)} could mean several: give a SIP address.", address);
         var found = commands.Invoke(CallerNoun.User.ReadCommand, [new("Identity", address)], "the user who calls");
         return found.Count == 1 ? found[0]
-            : throw Unknown($"\"{address}\" means {found.Count} users: give the SIP address of one.", address);
+            : throw Unknown($"{Quoted.Of(address)} means {found.Count} users: give the SIP address of one.", address);
     }
 
     private static E911Exception Unknown(string message, string address) => new("UserUnknown", message) { Target = address };

@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Live;
 
@@ -100,7 +101,7 @@ internal static class RawValue
             }
             else
             {
-                throw new FormatException($"{property.Name} holds the text \"{text}\", which cannot be taken apart.");
+                throw new FormatException($"{property.Name} holds the text {Quoted.Of(text)}, which cannot be taken apart.");
             }
         }
     }

@@ -78,8 +78,8 @@ internal sealed class SessionCommands
         shell.AddCommand(name);
         foreach (var parameter in parameters) shell.AddParameter(parameter.Key, parameter.Value);
 
-        // A proxy function's errors do not reach the stream of this pipeline: only one that stops it is heard. Who asks whether a command is
-        // there says so himself.
+        // A proxy function's errors do not reach the stream of this pipeline: only one that stops it is heard. Who asks whether a command
+        // is there says so himself.
         if (parameters.All(parameter => parameter.Key != ErrorAction)) shell.AddParameter(ErrorAction, nameof(ActionPreference.Stop));
         using var output = new PSDataCollection<PSObject>();
         FormatException? refused = null;

@@ -108,7 +108,7 @@ public sealed class PolicyReleaseTests : IDisposable
         hour++;
         using var file = new JournalFile(folder.File(FormattableString.Invariant($"{hour}{JournalHistory.Extension}")), () =>
             Start.AddHours(hour));
-        file.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"),
+        file.Write("start", [new("formatVersion", JournalReader.Version), new("kind", "Apply"), new("plan", "p"), new("design", "d"),
             new("deployment", "pool.x")]);
         foreach (var (move, number) in moves.Select((move, index) => (move, index + 1L)))
         {

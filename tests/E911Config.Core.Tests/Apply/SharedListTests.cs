@@ -114,7 +114,7 @@ public sealed class SharedListTests : IDisposable
     private static void Run(FakeDeployment deployment, IReadOnlyList<Step> steps, string path)
     {
         using var journal = new JournalFile(path, () => Litware.Created);
-        journal.Write("start", [new("formatVersion", 1L), new("kind", "Apply"), new("plan", "p"), new("design", "d"),
+        journal.Write("start", [new("formatVersion", JournalReader.Version), new("kind", "Apply"), new("plan", "p"), new("design", "d"),
             new("deployment", Start.Source.Deployment)]);
         try
         {

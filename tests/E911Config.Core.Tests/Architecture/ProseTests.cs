@@ -48,7 +48,7 @@ public sealed class ProseTests
         ["Planning.Differ"] = "the description that is written into a deployment",
         ["Text.JsonFile"] = "what is wrong with a file, for the messages of exceptions",
         ["Text.JsonMembers"] = "what is wrong with a file, for the messages of exceptions",
-        ["Text.JsonProblem"] = "what Newtonsoft.Json says of a text, for the messages of exceptions",
+        ["Text.JsonText"] = "what is no JSON, for the messages of exceptions",
         ["Text.Nearest"] = "the nearest known name, for the messages of exceptions",
     };
 

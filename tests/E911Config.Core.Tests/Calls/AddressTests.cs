@@ -55,6 +55,19 @@ public class AddressTests
     [InlineData("10")]
     [InlineData("10.0.0.7/33")]
     [InlineData("10.0.0.7/x")]
+    [InlineData("010.0.0.7")]
+    [InlineData("10.0.0.07")]
+    [InlineData("10.0.00.7")]
+    [InlineData("10.0.0.7/024")]
+    [InlineData("10.0.0.7/00")]
+    [InlineData("0xA.0.0.7")]
+    [InlineData("10.0.7")]
+    [InlineData("10.0.0.256")]
+    [InlineData("10.0.0.7.")]
+    [InlineData("10.0.0.+7")]
+    [InlineData("10.0.0.٧")]
+    [InlineData("::ffff:010.0.0.7")]
+    [InlineData("[2001:db8::1]:80")]
     public void WhatIsNoAddressIsAnError(string address) =>
         Assert.Equal("AddressInvalid", Assert.ThrowsAny<E911Exception>(() => Trace(Office.Alone(), address)).ErrorId);
 

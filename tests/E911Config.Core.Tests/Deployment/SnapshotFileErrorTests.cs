@@ -16,8 +16,8 @@ public sealed class SnapshotFileErrorTests
     [InlineData("{\n  \"formatVersion\": 1", 2, 21, "cut off")]
     [InlineData("{\n  \"formatVersion\": 1,\n  \"CsSite\": [\n    { \"Identity\": \"Re", 4, 0, "not JSON")]
     [InlineData("[]", 1, 1, "a snapshot is a JSON object")]
-    [InlineData("{ \"formatVersion\": 1 }\n{", 2, 1, "Additional text")]
-    [InlineData("{ \"formatVersion\": 1 } garbage", 1, 0, "Additional text")]
+    [InlineData("{ \"formatVersion\": 1 }\n{", 2, 1, "there is more text after the end")]
+    [InlineData("{ \"formatVersion\": 1 } garbage", 1, 0, "there is more text after the end")]
     [InlineData("{\n}", 2, 1, "formatVersion is missing")]
     [InlineData("{\n  \"formatVersion\": 2\n}", 2, 20, "another format version")]
     [InlineData("{\n  \"formatVersion\": \"1\"\n}", 2, 20, "another format version")]
@@ -79,6 +79,36 @@ public sealed class SnapshotFileErrorTests
             Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", "{ \"formatVersion\": 2 }")).ErrorId);
         Assert.Equal("SnapshotInvalid", Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x", "{ \"formatVersion\": 1, ]"))
             .ErrorId);
+    }
+
+    [Theory]
+    [InlineData("\"§\": 1")]
+    [InlineData("\"CsSite\": [ { \"§\": 1 } ]")]
+    [InlineData("\"CsSite\": [ { \"Identity\": \"Site:§\" }, { \"Identity\": \"Site:§\" } ]")]
+    [InlineData("\"CsPstnUsage\": [ { \"Identity\": \"§\" } ]")]
+    [InlineData("\"CsNetworkSubnet\": [ { \"Identity\": \"10.0.0.0\", \"MaskBits\": \"§\" } ]")]
+    [InlineData("\"CsVoiceRoute\": [ { \"Identity\": \"R\", \"SuppressCallerId\": \"§\" } ]")]
+    [InlineData("\"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": \"§\" } ]")]
+    [InlineData("\"CsLocationPolicy\": [ { \"Identity\": \"R\", \"EmergencyNumbers\": [ { \"§\": 1 } ] } ]")]
+    [InlineData("\"callers\": [ { \"kind\": \"§\" } ]")]
+    [InlineData("\"callers\": [ { \"§\": 1 } ]")]
+    [InlineData("\"capturedAt\": \"§\"")]
+    [InlineData("\"capturedAt\": §")]
+    public void ALongTextIsShownByItsBeginning(string part) => Assert.InRange(Assert.Throws<DataFileException>(() => SnapshotFile.Parse("x",
+        $"{{ \"formatVersion\": 1, {part.Replace("§", new string('L', 20_000), StringComparison.Ordinal)} }}")).Message.Length, 1, 500);
+
+    [Theory]
+    [InlineData("CsNetworkSubnet", "{ \"Identity\": §\"010.0.0.0\", \"MaskBits\": 24 }", "AddressInvalid")]
+    [InlineData("CsNetworkSubnet", "{ \"Identity\": \"10.0.0.0\", \"SubnetID\": §\"10.0.0.00\" }", "AddressInvalid")]
+    [InlineData("CsNetworkSubnet", "{ \"Identity\": \"10.0.0.0\", \"MaskBits\": §\"024\" }", "SnapshotInvalid")]
+    [InlineData("CsLisSubnet", "{ \"Subnet\": §\"10.0.010.0\" }", "AddressInvalid")]
+    [InlineData("CsPstnGateway", "{ \"Identity\": \"PstnGateway:g\", \"RepresentativeMediaIP\": §\"010.1.1.1\" }", "AddressInvalid")]
+    public void AnAddressHasNoLeadingZeros(string noun, string marked, string errorId)
+    {
+        var at = marked.IndexOf('§', StringComparison.Ordinal);
+        var error = Assert.Throws<DataFileException>(() =>
+            SnapshotFile.Parse("x", $"{{ \"formatVersion\": 1, \"{noun}\": [\n{marked.Remove(at, 1)} ] }}"));
+        Assert.Equal((errorId, 2, at + 1), (error.ErrorId, error.Line, error.Column));
     }
 
     [Fact]

@@ -41,7 +41,10 @@ public class DesignFormErrorTests
         { Designs.With(Zone, tail: "\"locationRequired\": §true"), "must be one of no, yes, disclaimer, not true or false." },
         { Designs.With(Zone, tail: "\"vpnSubnets\": §\"10.0.0.0/8\""), "\"vpnSubnets\" must be a list, not \"10.0.0.0/8\"." },
         { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"10.0.0.1/8\"]"),
-            "must be a subnet such as 10.99.0.0/16, with no bits set behind its prefix" },
+            "must be a subnet such as 10.99.0.0/16, decimal, without leading zeros, with no bits set behind its prefix" },
+        { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"010.0.0.0/8\"]"), "decimal, without leading zeros" },
+        { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"10.0.0.0/08\"]"), "decimal, without leading zeros" },
+        { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"0xA.0.0.0/8\"]"), "decimal, without leading zeros" },
         { Designs.With(Zone, tail: "\"vpnSubnets\": [§\"10.0/8\"]"), "must be a subnet" },
         { Designs.With(Zone, tail: "\"vpnSubnets\": [\"10.0.0.0/8\", §\"10.0.0.0/8\"]"), "has 10.0.0.0/8 twice" },
         { Designs.With(Zone, tail: "\"locations\": §[]"), "\"locations\" must be an object, not a list." },
@@ -137,14 +140,51 @@ public class DesignFormErrorTests
             error.Problems.Select(problem => problem.Place + " " + problem.Message));
     }
 
-    [Fact]
-    public void AFileFullOfMistakesIsNotReadToItsEnd()
+    [Theory]
+    [InlineData("12", 50, 0)]
+    [InlineData("12", 51, 1)]
+    [InlineData("12", 100_000, 99_950)]
+    [InlineData("{}", 20_000, 59_950)]
+    [InlineData("{ \"name\": \"Reno\", \"networkSites\": [7, true, null], \"strategy\": \"none\", \"x\": 1 }", 20_000, 99_950)]
+    public void OfManyMistakesTheFirstAreToldAndTheOthersCounted(string zone, int zones, int more)
     {
-        var error = Designs.Invalid(Designs.With(string.Join(", ", Enumerable.Repeat("12", 100_000))));
-        Assert.Equal(101, error.Problems.Count);
-        Assert.Contains("entry 100 of \"zones\"", error.Problems[99].Message, StringComparison.Ordinal);
-        Assert.Contains("there are more mistakes from here on", error.Problems[100].Message, StringComparison.Ordinal);
-        Assert.Equal(100, Designs.Invalid(Designs.With(string.Join(", ", Enumerable.Repeat("12", 100)))).Problems.Count);
+        var context = new ReadingContext(Designs.Path);
+        var text = Designs.With(string.Join(",\n", Enumerable.Repeat(zone, zones)));
+        var error = Assert.Throws<DesignInvalidException>(() => DesignFile.Parse(Designs.Path, text, context));
+        Assert.Equal(50, context.Kept.Count);
+        Assert.Equal(context.Kept, error.Problems);
+        Assert.Equal(more, error.More);
+        Assert.Equal(error.Problems.OrderBy(problem => problem.Place.Line).ThenBy(problem => problem.Place.Column), error.Problems);
+        Assert.Equal(
+            more switch
+            {
+                0 => null,
+                1 => Designs.Path + ": and 1 more mistake. Mend those that are shown, and read the design again.",
+                _ => FormattableString.Invariant(
+                    $"{Designs.Path}: and {more:N0} more mistakes. Mend those that are shown, and read the design again."),
+            },
+            error.Rest?.Message);
+    }
+
+    [Fact]
+    public void TheFirstMistakesAreThoseThatStandFirst()
+    {
+        // Read last, and written first: what nobody asked for is told when an object has been read.
+        var text = Designs.With(
+            string.Join(",\n", Enumerable.Repeat("12", 200)),
+            string.Concat(Enumerable.Range(0, 60).Select(number => $"\"unknown{number}\": 1,\n")) + Designs.Provider);
+        var error = Designs.Invalid(text);
+        Assert.Equal(Enumerable.Range(4, 50), error.Problems.Select(problem => problem.Place.Line));
+        Assert.Equal(210, error.More);
+    }
+
+    [Fact]
+    public void VeryManyMistakesEndTheReading()
+    {
+        var error = Designs.Invalid(Designs.With(string.Join(",", Enumerable.Repeat("1", 120_000))));
+        Assert.Equal(50, error.Problems.Count);
+        Assert.Equal(100_000, error.More);
+        Assert.Contains("and more than 100,000 more mistakes.", error.Rest!.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -156,9 +196,26 @@ public class DesignFormErrorTests
             Designs.With(Designs.Zone("Reno", $"\"adopt\": [\"{name}\"]")),
             Designs.With(Designs.Zone("Reno", $"\"providerTrunks\": [\"{name}\"]")),
             Designs.With(Zone, tail: $"\"accept\": [ {{ \"id\": \"C01\", \"reason\": \"r\", \"object\": \"{name}\" }} ]"),
+            Designs.With(Zone, tail: $"\"accept\": [ {{ \"id\": \"{name}\", \"reason\": \"r\" }} ]"),
+            Designs.With(Zone, tail: $"\"{name}\": 1"),
+            Designs.With(Zone, tail: $"\"{name}\": 1, \"{name}\": 1"),
+            Designs.With(Zone, tail: $"\"locations\": {{ \"a/{name}\": \"HQ\" }}"),
+            Designs.With(Zone, tail: $"\"locations\": {{ \"Site:{name}\": \"HQ\", \"site:{name}\": \"HQ\" }}"),
+            Designs.With(Zone, tail: $"\"outOfScope\": [ {{ \"networkSite\": \"{name}\", \"reason\": \"r\" }}, "
+                + $"{{ \"networkSite\": \"{name}\", \"reason\": \"r\" }} ]"),
+            Designs.With(Zone, tail: $"\"naming\": {{ \"usage\": \"{{zone}}{{{name}}}\" }}"),
+            Designs.With(Designs.Zone(name, "")),
+            Designs.With(Designs.Zone("Reno", $"\"voicePolicies\": [\"{name}\", \"Tag:{name}\"]")),
+            Designs.With(Designs.Zone("Reno", "\"localTrunks\": [ "
+                + $"{{ \"trunk\": \"PstnGateway:{name}\", \"mode\": \"psap\", \"ecrcNumber\": \"911\" }} ]")),
+            Designs.With(Designs.Zone("Reno", $"\"refreshHours\": \"{name}\"")),
+            Designs.With(Designs.Zone("Reno", "\"emergencyNumbers\": [ { \"dialString\": \"911\", \"masks\": "
+                + $"[\"{new string('1', 9_000)}\", \"{new string('1', 9_000)}\"] }} ]")),
+            Designs.With(Designs.Zone("Reno", $"\"objects\": {{ \"usage\": \"{name}\", \"localUsage\": \"{name}\" }}")),
+            Designs.With(Designs.Zone("Reno", "", name)),
         })
         {
-            Assert.InRange(Designs.Invalid(text).Message.Length, 1, 500);
+            Assert.All(Designs.Invalid(text).Problems, problem => Assert.InRange(problem.Message.Length, 1, 700));
         }
     }
 
@@ -179,9 +236,9 @@ public class DesignFormErrorTests
     [InlineData("// nothing", 1, 0, "there is nothing in the file")]
     [InlineData("{ \"formatVersion\": 1,\n  \"name\": \"Lit", 2, 0, "this is not JSON")]
     [InlineData("{ \"formatVersion\": 1,\n  \"zones\": [", 2, 0, "cut off")]
-    [InlineData("{ \"formatVersion\": 1 } {}", 1, 0, "dditional text")]
+    [InlineData("{ \"formatVersion\": 1 } {}", 1, 0, "there is more text after the end")]
     [InlineData("{ \"formatVersion\": 123456789012345678901234567890 }", 1, 0, "too large")]
-    [InlineData("{ \"formatVersion\": 1e999 }", 1, 20, "formatVersion")]
+    [InlineData("{ \"formatVersion\": 1e999 }", 1, 20, "too large")]
     public void ATextThatIsNoDesignGetsOneClearError(string text, int line, int column, string message)
     {
         var error = Designs.Invalid(text);

@@ -20,7 +20,8 @@ public sealed class ChanceEditTests
     private const int All = 300;
     private static readonly Snapshot Right = Litware.Right;
     private static readonly CallFacts Facts = CallFacts.From(Litware.Design);
-    private static readonly CallRequest[] Calls = CallProof.Calls(Litware.Design, Facts, CallerGroups.Of(Right, Facts)).Select(call => call.Request)
+    private static readonly CallRequest[] Calls = CallProof.Calls(Litware.Design, Facts, CallerGroups.Of(Right, Facts))
+        .Select(call => call.Request)
         .Concat(Litware.Plan.Calls.Select(call => new CallRequest(call.Callers.Caller, call.Number))).Distinct().ToArray();
 
     private static readonly (ObjectType Type, string[] Properties)[] Edited =

@@ -45,7 +45,7 @@ public sealed class PlanScriptTests
     public void HalfOfAPairIsWrittenByItsNumber() => Assert.Equal("('x' + [char]55357)", ScriptLiteral.Quote("x\ud83d"));
 
     [Theory]
-    [InlineData("two\r\nlines #> \u2028", "two\\u000D\\u000Alines #> \\u2028")]
+    [InlineData("two\r\nlines #> \u2028", "two<U+000D><U+000A>lines #> <U+2028>")]
     [InlineData("O'Brien $(x)", "O'Brien $(x)")]
     public void ACommentEndsWhereItsLineEnds(string text, string comment) => Assert.Equal(comment, ScriptLiteral.Comment(text));
 

@@ -12,8 +12,8 @@ namespace E911Config.Core.Apply;
 
 /// <summary>
 /// A journal file: one JSON object a line, appended and flushed to the disk before what it tells of happens. Each line ends with a checksum
-/// of itself and of the line before, so that a torn last line is known for what it is and no line can go unseen; the last entry says how many
-/// there are (see <see cref="JournalReader"/>).
+/// of itself and of the line before, so that a torn last line is known for what it is and no line can go unseen; the last entry says how
+/// many there are (see <see cref="JournalReader"/>).
 /// </summary>
 public sealed class JournalFile : IJournal, IDisposable
 {
@@ -62,8 +62,9 @@ public sealed class JournalFile : IJournal, IDisposable
             json.WriteEndObject();
         }
 
-        var checksum = JournalLine.Checksum(text.ToString(), last);
-        var bytes = Encoding.UTF8.GetBytes(JournalLine.Format(text.ToString(), checksum));
+        var line = JsonHalves.Escaped(text.ToString());
+        var checksum = JournalLine.Checksum(line, last);
+        var bytes = Encoding.UTF8.GetBytes(JournalLine.Format(line, checksum));
         var length = stream.Length;
         try
         {

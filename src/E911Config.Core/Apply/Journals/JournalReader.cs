@@ -66,7 +66,8 @@ public sealed class JournalReader
                 $"this journal has a format version that is not 1 to {Version}. Use the version of E911Config that wrote it."));
         var end = entries.LastOrDefault(entry => entry.Kind == Last);
         if (end?.Optional(Count)?.Scalar is long count && count != entries.Length)
-            throw end.Fail(FormattableString.Invariant($"the journal has {entries.Length} entries, and ended with {count}: it was edited."));
+            throw end.Fail(FormattableString.Invariant(
+                $"the journal has {entries.Length} entries, and ended with {count}: it was edited."));
         return new Journal
         {
             Path = path, Id = JournalLine.Checksum(lines[0]), Kind = start.Word<ChangeKind>("kind"), Started = start.Time(),

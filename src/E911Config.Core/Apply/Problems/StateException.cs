@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Apply;
 
@@ -22,7 +23,7 @@ public sealed class StateException : E911Exception
     /// <summary>A problem as half a sentence.</summary>
     internal static string Words(StateProblem problem)
     {
-        var address = problem.ObjectType + " " + problem.Identity;
+        var address = Quoted.Start(problem.ObjectType + " " + problem.Identity);
         return problem.Kind switch
         {
             StateProblemKind.Gone => $"{address} does not exist any more",
@@ -30,12 +31,12 @@ public sealed class StateException : E911Exception
             StateProblemKind.Exists => $"{address} exists already: {Differences(problem, "is", "now, and is to be")}",
             StateProblemKind.NeededAgain => $"{address} was to be removed, and is in use again",
             StateProblemKind.PlannedOtherwise => $"{address}: {Differences(problem, "would be planned as", "now, and was planned as")}"
-                + (problem.Other.Length == 0 ? "" : $" ({problem.ObjectType} {problem.Other} is copied)"),
-            StateProblemKind.ReferredTo => $"{problem.Other} refers to {address}",
+                + (problem.Other.Length == 0 ? "" : $" ({problem.ObjectType} {Quoted.Start(problem.Other)} is copied)"),
+            StateProblemKind.ReferredTo => $"{Quoted.Start(problem.Other)} refers to {address}",
             StateProblemKind.Granted => FormattableString.Invariant($"{address} is granted to {problem.Callers} callers"),
-            StateProblemKind.MayBeReferredTo => $"{problem.Other} could not be read, and may refer to {address}",
-            StateProblemKind.BeforeAnother => $"{address} stands before {problem.Other} now, and stood behind it",
-            StateProblemKind.BehindAnother => $"{address} stands behind {problem.Other} now, and stood before it",
+            StateProblemKind.MayBeReferredTo => $"{Quoted.Start(problem.Other)} could not be read, and may refer to {address}",
+            StateProblemKind.BeforeAnother => $"{address} stands before {Quoted.Start(problem.Other)} now, and stood behind it",
+            StateProblemKind.BehindAnother => $"{address} stands behind {Quoted.Start(problem.Other)} now, and stood before it",
             StateProblemKind.NotAsDesigned => $"after all steps {address} is not as designed{Names(problem)}",
             StateProblemKind.LeftEmpty =>
                 $"{address}: {string.Join(", ", problem.Differences.Select(difference => difference.Property.Name).Distinct())} named "
@@ -47,7 +48,16 @@ public sealed class StateException : E911Exception
 
     private static string Differences(StateProblem problem, string now, string then) =>
         string.Join("; ", problem.Differences.Select(difference =>
-        $"{difference.Property.Name} {now} \"{ValueText.Of(difference.After)}\" {then} \"{ValueText.Of(difference.Before)}\""));
+        $"{difference.Property.Name} {now} {Value(difference.After, difference.Before)} {then} {Value(difference.Before, difference.After)}"));
+
+    // Of a long value the part that differs.
+    private static string Value(object? value, object? other)
+    {
+        var (text, beside) = (ValueText.Of(value), ValueText.Of(other));
+        var alike = 0;
+        while (alike < text.Length && alike < beside.Length && text[alike] == beside[alike]) alike++;
+        return Quoted.Of(text, alike);
+    }
 
     private static string Names(StateProblem problem) => problem.Differences.Count == 0 ? ""
         : $" ({string.Join(", ", problem.Differences.Select(difference => difference.Property.Name))})";

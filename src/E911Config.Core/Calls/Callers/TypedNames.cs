@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Calls;
 
@@ -54,7 +55,7 @@ internal static class TypedNames
         UnreadFor(index, name) is not { } unread ? index.Parts.Problem(name)
         : Needed.Contains(unread) ? null
         : new E911Exception("ElementUnknown",
-            $"{unread.Noun} was not read: whether there is a \"{name}\" that could fail cannot be told, nor what becomes of a call without "
+            $"{unread.Noun} was not read: whether there is a {Quoted.Of(name)} that could fail cannot be told, nor what becomes of a call without "
             + "it. Leave it out, or ask where the noun can be read.") { Target = name };
 
     // The noun without which it cannot be told whether there is such an element; null if that can be told.
@@ -87,7 +88,7 @@ internal static class TypedNames
         if (string.IsNullOrEmpty(name) || !index.IsRead(type) || (has(name!) && name!.Trim().Length == name.Length)) yield break;
         var known = KnownNames.Of(index.Deployment, type);
         yield return new E911Exception(id,
-            $"The deployment has no {what} \"{name}\".{KnownNames.Hint(index.Deployment, type, name!)} "
+            $"The deployment has no {what} {Quoted.Of(name!)}.{KnownNames.Hint(index.Deployment, type, name!)} "
             + (known.Count == 0 ? $"It has no {what} at all." : $"{type.ListCommand} lists what there is.")) { Target = name };
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Calls;
 
@@ -22,7 +23,7 @@ public sealed class CallIndex
     {
         this.snapshot = snapshot;
         Facts = facts;
-        var patterns = new PatternSet();
+        var patterns = PatternSet.Of(snapshot);
         Parts = new ElementTable();
         Network = new NetworkMap(snapshot, facts, Parts);
         Pools = new PoolTable(snapshot, Network, Parts);
@@ -153,7 +154,7 @@ public sealed class CallIndex
     internal E911Exception? ReplyProblem(string trunk) =>
         !Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null ? null
         : new E911Exception("ElementUnknown",
-            $"No trunk \"{trunk}\" can reply here.{KnownNames.Hint(snapshot, Trunk.Type, trunk)} {Trunk.Type.ListCommand} lists what "
+            $"No trunk {Quoted.Of(trunk)} can reply here.{KnownNames.Hint(snapshot, Trunk.Type, trunk)} {Trunk.Type.ListCommand} lists what "
             + "there is.") { Target = trunk };
 
     // What trunks are for is guessed by routes and location policies; what they may reply hangs on response-code rules.

@@ -131,7 +131,7 @@ internal sealed class ElementTable
 
     private E911Exception Unknown(string name) => new(
         "ElementUnknown",
-        $"Nothing called \"{name}\" can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like "
+        $"Nothing called {Quoted.Of(name)} can fail here.{Nearest.Hint(Canonical(name.Trim()), Names)} Names look like "
             + "Trunk:PstnGateway:gateway, Registrar:pool, Wan:site, Provider, "
             + "Lis, Cac:Wan:site, Reply:PstnGateway:gateway=503.") { Target = name };
 

@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Net.Sockets;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Calls;
 
@@ -25,8 +25,7 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
     public static NetworkAddress? Parse(string text)
     {
         if (Dotted(text) is { } dotted) return new NetworkAddress(false, 0, dotted);
-        if (text.IndexOf('.') < 0 && text.IndexOf(':') < 0) return null;
-        if (!IPAddress.TryParse(text.Trim(), out var address)) return null;
+        if (AddressText.Parse(text) is not { } address) return null;
         var bytes = address.GetAddressBytes();
         if (address.AddressFamily == AddressFamily.InterNetwork)
             return new NetworkAddress(false, 0, ((ulong)bytes[0] << 24) | ((ulong)bytes[1] << 16) | ((ulong)bytes[2] << 8) | bytes[3]);
@@ -40,7 +39,7 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
         return new NetworkAddress(true, high, low);
     }
 
-    // Four decimal numbers without leading zeros, which nearly all addresses are; everything else is left to who knows all spellings.
+    // Four decimal numbers without leading zeros, as AddressText has them, which nearly all addresses are.
     private static ulong? Dotted(string text)
     {
         ulong address = 0, part = 0;
@@ -79,12 +78,11 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
         if (address is { } found)
         {
             if (slash < 0) return (found, found.UsualPrefix);
-            if (int.TryParse(text.Substring(slash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
-                && prefix <= found.Width) return (found, prefix);
+            if (AddressText.Prefix(text.Substring(slash + 1), found.Width) is { } prefix) return (found, prefix);
         }
 
         throw new E911Exception("AddressInvalid",
-            $"\"{text}\" is no address. Write it like 10.50.1.7, or with its prefix length like 10.50.1.7/23.") { Target = text };
+            $"{Quoted.Of(text)} is no address. Write it like 10.50.1.7, without leading zeros, or with its prefix length like 10.50.1.7/23.") { Target = text };
     }
 
     /// <summary>A client's address with the network that it tells.</summary>

@@ -56,6 +56,6 @@ public sealed record Assumptions
         }
 
         throw new E911Exception("AssumptionUnknown",
-            $"There is no {what} \"{name}\". It is one of {string.Join(", ", known)}.{Nearest.Hint(name, known)}") { Target = name };
+            $"There is no {what} {Quoted.Of(name)}. It is one of {string.Join(", ", known)}.{Nearest.Hint(name, known)}") { Target = name };
     }
 }

@@ -10,6 +10,7 @@ internal static class CallRun
     public static (CallContext Call, CallResult Result) Run(
         CallIndex index, CallRequest request, int reading, Failures failures, bool tracing, ICollection<LookUp>? notes = null)
     {
+        index.Deployment.Run.Look();
         var call = new CallContext(index, request, reading, failures, tracing, notes);
         WhereIsTheCaller.Ask(call);
         WhereRegistered.Ask(call);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 namespace E911Config.Core.Deployment;
 
@@ -27,6 +28,9 @@ public sealed class Snapshot
         : this(objects.ToDictionary(pair => pair.Key, pair => new ObjectSet(pair.Value)), TrunkNames.Namers)
     {
     }
+
+    /// <summary>The run that it belongs to, and all that is made of it.</summary>
+    internal WorkingRun Run { get; private init; } = new(() => { });
 
     /// <summary>When it was taken, in UTC.</summary>
     public DateTimeOffset? CapturedAt { get; init; }
@@ -112,7 +116,18 @@ public sealed class Snapshot
         EmergencyNumberOwners = lines,
         Unread = Unread,
         PassedOver = PassedOver,
+        Run = Run,
     };
+
+    /// <summary>
+    /// The same deployment for one run: whatever follows calls through it, or through what is made of it, looks whether the user wants an
+    /// end, and throws <see cref="OperationCanceledException"/> then.
+    /// </summary>
+    /// <param name="cancellation">Is cancelled when he does.</param>
+    public Snapshot ForRun(CancellationToken cancellation) => ForRun(cancellation.ThrowIfCancellationRequested);
+
+    /// <summary>The same deployment for one run, with another way to look.</summary>
+    internal Snapshot ForRun(Action look) => Copy(sets, Source, CapturedAt, run: new WorkingRun(look));
 
     /// <summary>The same deployment with the callers of an earlier snapshot, as old as they are there.</summary>
     public Snapshot WithCallersOf(Snapshot earlier) => Copy(sets, Source, CapturedAt, earlier);
@@ -150,8 +165,9 @@ public sealed class Snapshot
     }
 
     private Snapshot Copy(Dictionary<ObjectType, ObjectSet> objects, SnapshotSource source, DateTimeOffset? capturedAt,
-        Snapshot? callers = null, IEnumerable<ObjectType>? fresh = null) => new(objects, fresh)
+        Snapshot? callers = null, IEnumerable<ObjectType>? fresh = null, WorkingRun? run = null) => new(objects, fresh)
     {
+        Run = run ?? Run,
         CapturedAt = capturedAt,
         Source = source,
         PassedOver = PassedOver,
@@ -171,7 +187,8 @@ public sealed class Snapshot
             ByIdentity = new Dictionary<string, DeploymentObject>(Sorted.Length, StringComparer.OrdinalIgnoreCase);
             foreach (var item in Sorted)
             {
-                if (ByIdentity.ContainsKey(item.Identity)) throw new FormatException($"There are two objects {item.Address}.");
+                if (ByIdentity.ContainsKey(item.Identity))
+                    throw new FormatException($"There are two objects {Text.Quoted.Start(item.Address)}.");
                 ByIdentity.Add(item.Identity, item);
             }
         }

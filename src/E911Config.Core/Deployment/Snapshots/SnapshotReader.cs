@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Text;
-using Newtonsoft.Json;
 
 namespace E911Config.Core.Deployment;
 
@@ -16,42 +15,29 @@ internal sealed class SnapshotReader
     private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan",
         "kind", "trunk"];
     private readonly string path;
-    private readonly string text;
-    private readonly JsonTextReader reader;
+    private readonly JsonText reader;
     private readonly List<PassedOverProperty> passedOver = [];
-    private int token;
 
     public SnapshotReader(string path, string text)
     {
         this.path = path;
-        this.text = text;
-        reader = JsonTree.Open(text);
+        reader = new JsonText(path, text, ErrorId);
     }
 
-    public Snapshot Read() => Placed(ReadFile);
+    private (int Line, int Column) Here => (reader.Line, reader.Column);
 
-    public DeploymentObject ReadObject(ObjectType type) => Placed(() =>
+    public DeploymentObject ReadObject(ObjectType type)
     {
         NextValue();
-        return ObjectHere(type);
-    });
-
-    private T Placed<T>(Func<T> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (JsonReaderException error)
-        {
-            throw new DataFileException(ErrorId, path, Math.Max(1, error.LineNumber), Math.Max(1, error.LinePosition),
-                JsonProblem.Of(error), error);
-        }
+        var item = ObjectHere(type);
+        reader.Read();
+        return item;
     }
 
-    private Snapshot ReadFile()
+    public Snapshot Read()
     {
-        Expect(JsonToken.StartObject, "a snapshot is a JSON object");
+        NextValue();
+        if (reader.Token != JsonToken.StartObject) throw Fail("a snapshot is a JSON object.");
         var objects = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
         var version = false;
         DateTimeOffset? capturedAt = null, callersCapturedAt = null;
@@ -62,7 +48,7 @@ internal sealed class SnapshotReader
         var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         ForEachMember(name =>
         {
-            if (!parts.Add(name)) throw Fail($"\"{name}\" stands twice.");
+            if (!parts.Add(name)) throw Fail($"{Quoted.Of(name)} stands twice.");
             switch (name)
             {
                 case "$schema":
@@ -90,8 +76,8 @@ internal sealed class SnapshotReader
                     callers = Items(Caller);
                     break;
                 case "emergencyNumberOwners":
-                    owners = Items(() => reader.TokenType == JsonToken.String ? (string)reader.Value!
-                        : throw Fail("an owner is a text with a line."));
+                    owners = Items(() => reader.Value as string
+                        ?? throw Fail("an owner is a text with a line."));
                     break;
                 case "unread":
                     unread = Items(() =>
@@ -105,16 +91,13 @@ internal sealed class SnapshotReader
                     var type = ObjectTypes.Find(name)
                         ?? throw Fail(
                             $"a snapshot has no part "
-                            + $"\"{name}\".{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
+                            + $"{Quoted.Of(name)}.{Nearest.Hint(name, ObjectTypes.All.Select(known => known.Noun).Concat(Head))}");
                     objects.Add(type, ObjectsOf(type));
                     break;
             }
         });
         if (!version) throw Fail("formatVersion is missing. Is this a snapshot file?");
-        for (token++; reader.Read(); token++)
-        {
-            if (reader.TokenType != JsonToken.Comment) throw Fail("there is more text after the end of the snapshot.");
-        }
+        reader.Read();
 
         // Whoever says that a noun could not be read is believed, whatever list stands there.
         foreach (var type in unread.Select(entry => ObjectTypes.Find(entry.Noun)).OfType<ObjectType>()) objects.Remove(type);
@@ -130,25 +113,27 @@ internal sealed class SnapshotReader
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return Items(() =>
         {
-            var start = token;
+            var start = Here;
             var item = ObjectHere(type);
-            if (!seen.Add(item.Identity)) throw Fail($"{item.Address} stands twice. Keep one of the two.", start);
+            if (!seen.Add(item.Identity)) throw Fail($"{Quoted.Start(item.Address)} stands twice. Keep one of the two.", start);
             return item;
         });
     }
 
     private DeploymentObject ObjectHere(ObjectType type)
     {
-        var start = token;
+        var start = Here;
         string? identity = null;
         var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        if (reader.TokenType != JsonToken.StartObject) throw Fail($"an object of {type.Noun} is expected here.");
+        if (reader.Token != JsonToken.StartObject) throw Fail($"an object of {type.Noun} is expected here.");
         ForEachMember(name =>
         {
             if (string.Equals(name, "Identity", StringComparison.OrdinalIgnoreCase) && type.KeyProperties.Count == 0)
             {
                 var spelling = Scalar() as string ?? throw Fail("Identity is a text.");
-                identity = type.Identity.Canonical(spelling) ?? throw Fail($"\"{spelling}\" is no identity of a {type.Noun}.");
+                identity = type.Identity.Canonical(spelling) ?? throw Fail($"{Quoted.Of(spelling)} is no identity of a {type.Noun}.");
+                if (type.IdentityIsAddress && AddressText.IsAmbiguous(identity)) throw Fail(
+                    $"{Quoted.Of(spelling)} is no address: write its numbers without leading zeros.", "AddressInvalid");
                 return;
             }
 
@@ -158,16 +143,16 @@ internal sealed class SnapshotReader
                 return;
             }
 
-            if (values.ContainsKey(property.Name)) throw Fail($"\"{name}\" stands twice in the same object.");
+            if (values.ContainsKey(property.Name)) throw Fail($"{Quoted.Of(name)} stands twice in the same object.");
             NextValue();
-            var valueStart = token;
+            var valueStart = Here;
             try
             {
                 values.Add(property.Name, property.Normalize(ValueHere(property)));
             }
             catch (FormatException error)
             {
-                throw Fail(error.Message, valueStart);
+                throw Fail(error.Message, valueStart, property.IsAddress ? "AddressInvalid" : ErrorId);
             }
         });
         identity ??= type.KeyProperties.Count > 0
@@ -180,7 +165,7 @@ internal sealed class SnapshotReader
 
     private void PassOver(ObjectType type, string name)
     {
-        var known = type.FindPassedOver(name) ?? throw Fail($"{type.Noun} has no property \"{name}\"."
+        var known = type.FindPassedOver(name) ?? throw Fail($"{type.Noun} has no property {Quoted.Of(name)}."
             + Nearest.Hint(name, type.Properties.SelectMany(property => property.Aliases.Prepend(property.Name)).Concat(type.PassedOver)));
         if (!passedOver.Exists(one => one.Property == known && one.Noun == type.Noun)) passedOver.Add(new(type.Noun, known));
         Skip();
@@ -208,7 +193,7 @@ internal sealed class SnapshotReader
         if (name == "asked" && value is not bool) throw Fail("asked is true or false.");
         if (name is not ("count" or "asked") && value is not (null or string)) throw Fail($"{name} is a text.");
         if (what == "callers" && name == "kind" && value is string kind && !CallerKinds.Contains(kind))
-            throw Fail($"a caller is one of {string.Join(", ", CallerKinds)}, not \"{kind}\".{Nearest.Hint(kind, CallerKinds)}");
+            throw Fail($"a caller is one of {string.Join(", ", CallerKinds)}, not {Quoted.Of(kind)}.{Nearest.Hint(kind, CallerKinds)}");
     }
 
     private Dictionary<string, object?> Bag(string what, string[] known)
@@ -219,12 +204,12 @@ internal sealed class SnapshotReader
 
     private Dictionary<string, object?> BagHere(string what, string[] known)
     {
-        if (reader.TokenType != JsonToken.StartObject) throw Fail($"an object is expected in {what}.");
+        if (reader.Token != JsonToken.StartObject) throw Fail($"an object is expected in {what}.");
         var bag = new Dictionary<string, object?>(StringComparer.Ordinal);
         ForEachMember(name =>
         {
-            if (!known.Contains(name)) throw Fail($"{what} has no property \"{name}\".{Nearest.Hint(name, known)}");
-            if (bag.ContainsKey(name)) throw Fail($"\"{name}\" stands twice in the same object.");
+            if (!known.Contains(name)) throw Fail($"{what} has no property {Quoted.Of(name)}.{Nearest.Hint(name, known)}");
+            if (bag.ContainsKey(name)) throw Fail($"{Quoted.Of(name)} stands twice in the same object.");
             bag.Add(name, Scalar());
             CheckField(what, name, bag[name]);
         });
@@ -239,12 +224,12 @@ internal sealed class SnapshotReader
 
     private List<T> ItemsHere<T>(Func<T> read)
     {
-        if (reader.TokenType != JsonToken.StartArray) throw Fail("a list is expected here.");
+        if (reader.Token != JsonToken.StartArray) throw Fail("a list is expected here.");
         var items = new List<T>();
         while (true)
         {
             NextValue();
-            if (reader.TokenType == JsonToken.EndArray) return items;
+            if (reader.Token == JsonToken.EndArray) return items;
             items.Add(read());
         }
     }
@@ -255,12 +240,9 @@ internal sealed class SnapshotReader
         return ScalarHere();
     }
 
-    private object? ScalarHere() =>
-        reader.TokenType is JsonToken.String or JsonToken.Integer or JsonToken.Float or JsonToken.Boolean or JsonToken.Null
-        ? reader.Value is System.Numerics.BigInteger ? throw Fail("the number is too large.") : reader.Value
-        : throw Fail("a plain value is expected here.");
+    private object? ScalarHere() => reader.Token == JsonToken.Scalar ? reader.Value : throw Fail("a plain value is expected here.");
 
-    private object? ValueHere(Property property) => reader.TokenType switch
+    private object? ValueHere(Property property) => reader.Token switch
     {
         JsonToken.StartArray => ItemsHere(() => ValueHere(property)),
         JsonToken.StartObject => Record(property),
@@ -277,12 +259,12 @@ internal sealed class SnapshotReader
                 is not { } field)
             {
                 if (!IsOfEmbedded(property, name)) throw Fail(
-                    $"{property.Name} has no field \"{name}\".{Nearest.Hint(name, property.Fields.Select(known => known.Name))}");
+                    $"{property.Name} has no field {Quoted.Of(name)}.{Nearest.Hint(name, property.Fields.Select(known => known.Name))}");
                 Skip();
                 return;
             }
 
-            if (record.ContainsKey(name)) throw Fail($"\"{name}\" stands twice in the same object.");
+            if (record.ContainsKey(name)) throw Fail($"{Quoted.Of(name)} stands twice in the same object.");
             NextValue();
             record.Add(name, ValueHere(field));
         });
@@ -300,8 +282,8 @@ internal sealed class SnapshotReader
         do
         {
             NextValue();
-            if (reader.TokenType is JsonToken.StartObject or JsonToken.StartArray) depth++;
-            else if (reader.TokenType is JsonToken.EndObject or JsonToken.EndArray) depth--;
+            if (reader.Token is JsonToken.StartObject or JsonToken.StartArray) depth++;
+            else if (reader.Token is JsonToken.EndObject or JsonToken.EndArray) depth--;
         }
         while (depth > 0);
     }
@@ -311,32 +293,18 @@ internal sealed class SnapshotReader
         while (true)
         {
             NextValue();
-            if (reader.TokenType == JsonToken.EndObject) return;
+            if (reader.Token == JsonToken.EndObject) return;
             read((string)reader.Value!);
         }
     }
 
     private void NextValue()
     {
-        do
-        {
-            token++;
-            if (!reader.Read()) throw Fail("the file ends too early: it was cut off.");
-        }
-        while (reader.TokenType == JsonToken.Comment);
+        if (!reader.Read()) throw Fail("the file ends too early: it was cut off.");
     }
 
-    private void Expect(JsonToken token, string what)
-    {
-        NextValue();
-        if (reader.TokenType != token) throw Fail(what + ".");
-    }
+    private DataFileException Fail(string problem, string errorId = ErrorId) => Fail(problem, Here, errorId);
 
-    private DataFileException Fail(string problem, string errorId = ErrorId) => Fail(problem, token, errorId);
-
-    private DataFileException Fail(string problem, int atToken, string errorId = ErrorId)
-    {
-        var (line, column) = JsonPlace.Of(text, atToken);
-        return new DataFileException(errorId, path, line, column, problem);
-    }
+    private DataFileException Fail(string problem, (int Line, int Column) at, string errorId = ErrorId) =>
+        new(errorId, path, at.Line, at.Column, problem);
 }

@@ -34,7 +34,7 @@ internal static class SnapshotWriter
             if (entry.NotAsked) Member(json, "asked", false);
         }))));
         output.Write("\n}\n");
-        return output.ToString();
+        return JsonHalves.Escaped(output.ToString());
     }
 
     /// <summary>One object on one line, in the order of its type.</summary>

@@ -11,7 +11,8 @@ public static class PstnGateway
         new Property("GatewaySipClientTlsPort", PropertyKind.Integer) { Default = 5067L, ReadOnly = true },
         new Property("MediationServer", PropertyKind.Text)
             { ReadOnly = true, References = "CsMediationServer", Comparison = Comparison.IgnoreCase },
-        new Property("RepresentativeMediaIP", PropertyKind.Text) { ReadOnly = true, Comparison = Comparison.IgnoreCase },
+        new Property("RepresentativeMediaIP", PropertyKind.Text)
+            { ReadOnly = true, Comparison = Comparison.IgnoreCase, IsAddress = true },
         new Property("Routable", PropertyKind.Flag) { Default = true, ReadOnly = true },
         new Property("AlternateByPassId", PropertyKind.Text) { ReadOnly = true, Comparison = Comparison.Ignored },
         new Property("DependentServiceList", PropertyKind.List) { Comparison = Comparison.Set, ReadOnly = true },

@@ -39,8 +39,8 @@ internal sealed class DesignReader
     // Before anything else: the names of another version need not be those of this one.
     private void CheckVersion(JsonNode root)
     {
-        var version = root.Members?.FirstOrDefault(member => member.Name == "formatVersion")?.Value;
-        if (version?.Scalar is not long number || number == 1) return;
+        var version = root.Members?.FirstOrDefault(member => member.Name == "formatVersion").Value ?? default;
+        if (version.Scalar is not long number || number == 1) return;
         throw new DataFileException(
             "DesignVersionUnsupported",
             path,
@@ -106,7 +106,8 @@ internal sealed class DesignReader
             var place = new SourcePlace(entry.Line, entry.Column);
             var site = TextRule.TopologySite.Stored(entry.Name);
             if (site is null) context.Add(place, $"\"locations\": {Quoted.Of(entry.Name)} must be {TextRule.TopologySite.Words}.");
-            else if (!seen.Add(site)) context.Add(place, $"\"locations\" has {site} twice, in two spellings. Keep one of the two.");
+            else if (!seen.Add(site))
+                context.Add(place, $"\"locations\" has {Quoted.Start(site)} twice, in two spellings. Keep one of the two.");
             if (reader.TextOf("locations", entry.Value, TextRule.Label) is { } networkSite && site is not null)
                 locations.Add(new SiteLocation(site, networkSite) { Place = place });
         }

@@ -32,8 +32,8 @@ internal static class NameRules
         {
             if (taken.TryGetValue(name.Value, out var first))
             {
-                context.Add(name.Place, $"{owner}: {noun} {name.Value} would be {use} and {first.Use} (at {first.Place}). Give one of the "
-                    + "two another name in \"objects\".");
+                context.Add(name.Place, $"{owner}: {noun} {name.Shown()} would be {use} and {first.Use} (at {first.Place}). Give one of "
+                    + "the two another name in \"objects\".");
             }
             else
                 taken.Add(name.Value, (use, name.Place));

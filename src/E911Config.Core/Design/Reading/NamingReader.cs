@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.RegularExpressions;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
 
@@ -32,8 +33,9 @@ internal static class NamingReader
         }
         foreach (Match found in Placeholder.Matches(template.Value))
         {
-            if (!placeholders.Contains(found.Value))
-                reader.Problem(template.Place, $"{reader.What}: \"{name}\" cannot contain {found.Value}. {Allowed(placeholders)}");
+            if (placeholders.Contains(found.Value)) continue;
+            reader.Problem(
+                template.Place, $"{reader.What}: \"{name}\" cannot contain {Quoted.Start(found.Value)}. {Allowed(placeholders)}");
         }
 
         return template.Value;

@@ -84,7 +84,7 @@ internal sealed class NodeReader : JsonMembers
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var text in texts)
         {
-            if (!seen.Add(text.Value)) Problem(text.Place, $"{What}: \"{name}\" has {text.Value} twice. Keep one of the two.");
+            if (!seen.Add(text.Value)) Problem(text.Place, $"{What}: \"{name}\" has {text.Shown()} twice. Keep one of the two.");
         }
 
         return texts;
@@ -94,10 +94,22 @@ internal sealed class NodeReader : JsonMembers
     /// <param name="name">The member.</param>
     /// <param name="partName">What the schema calls an element.</param>
     /// <param name="read">Reads an element.</param>
-    public IReadOnlyList<T> Objects<T>(string name, string partName, Func<NodeReader, T> read) => Items(name)
-        .Select((item, index) => Read(
-            Context, item, partName, string.Format(CultureInfo.InvariantCulture, "{0}: entry {1} of \"{2}\"", What, index + 1, name), read))
-        .ToArray();
+    public IReadOnlyList<T> Objects<T>(string name, string partName, Func<NodeReader, T> read)
+    {
+        var objects = new List<T>();
+        var index = 0;
+        foreach (var item in Items(name))
+        {
+            index++;
+
+            // Nothing is read of what is no object. As long as mistakes are told, there is a stand-in for it.
+            if (item.Members is null && Context.IsFull && !IsShown(item)) continue;
+            var what = string.Format(CultureInfo.InvariantCulture, "{0}: entry {1} of \"{2}\"", What, index, name);
+            objects.Add(Read(Context, item, partName, what, read));
+        }
+
+        return objects;
+    }
 
     /// <summary>An object; null if it is not there.</summary>
     public T? Object<T>(string name, string partName, string what, Func<NodeReader, T> read)
@@ -107,7 +119,9 @@ internal sealed class NodeReader : JsonMembers
     {
         if (ItemText(name, value) is not { } text) return null;
         if (rule.Stored(text) is { } stored) return new Located<string>(stored, At(value));
-        Problem(value, $"{What}: \"{name}\" must be {rule.Words}, not {Quoted.Of(text)}.");
+        if (IsShown(value)) Problem(value, Visible.First(text) is >= 0 and var at
+            ? $"{What}: \"{name}\" has {Visible.Number(text[at])} in it, which nobody sees: {Quoted.Of(text, at)}. Take it away."
+            : $"{What}: \"{name}\" must be {rule.Words}, not {Quoted.Of(text)}.");
         return null;
     }
 

@@ -35,7 +35,7 @@ internal static class NumbersReader
         {
             reader.Problem(
                 entry.LegacyPlace,
-                $"{reader.What}: both {legacy[0].DialString.Value} and {entry.DialString.Value} are marked \"legacy\", but old clients "
+                $"{reader.What}: both {legacy[0].DialString.Shown()} and {entry.DialString.Shown()} are marked \"legacy\", but old clients "
                 + "get one number. Keep one mark.");
         }
 
@@ -50,7 +50,7 @@ internal static class NumbersReader
     {
         var dialString = reader.RequiredText("dialString", TextRule.DialString);
         var masks = reader.Texts("masks", TextRule.Mask, atLeastOne: false);
-        reader.CheckJoined(masks, Mask, $"the masks of {dialString.Value}, joined by ;,", "Use fewer.");
+        reader.CheckJoined(masks, Mask, $"the masks of {dialString.Shown()}, joined by ;,", "Use fewer.");
         return new Entry(dialString, masks, reader.Flag("legacy") ?? false, reader.PlaceOf("legacy"));
     }
 
@@ -62,7 +62,7 @@ internal static class NumbersReader
             if (dialStrings.TryGetValue(number.Value, out var first))
             {
                 reader.Problem(number.Place,
-                    $"{reader.What}: {number.Value} is an emergency number twice, first at {first}. Keep one of the two.");
+                    $"{reader.What}: {number.Shown()} is an emergency number twice, first at {first}. Keep one of the two.");
             }
             else
                 dialStrings.Add(number.Value, number.Place);
@@ -76,14 +76,14 @@ internal static class NumbersReader
                 if (dialStrings.ContainsKey(mask.Value))
                 {
                     reader.Problem(mask.Place,
-                        $"{reader.What}: {mask.Value} is a mask and an emergency number of its own. Take the mask away.");
+                        $"{reader.What}: {mask.Shown()} is a mask and an emergency number of its own. Take the mask away.");
                 }
                 else if (!masks.TryGetValue(mask.Value, out var owner))
                     masks.Add(mask.Value, entry.DialString.Value);
                 else if (owner != entry.DialString.Value)
                 {
                     reader.Problem(mask.Place,
-                        $"{reader.What}: {mask.Value} is a mask of {owner} and of {entry.DialString.Value}. Keep one of the two.");
+                        $"{reader.What}: {mask.Shown()} is a mask of {owner} and of {entry.DialString.Shown()}. Keep one of the two.");
                 }
             }
         }

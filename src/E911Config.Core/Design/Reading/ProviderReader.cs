@@ -19,13 +19,13 @@ internal static class ProviderReader
             if (trunk.Trunk.Value.Length > 0 && !seen.Add(trunk.Trunk.Value))
             {
                 reader.Problem(trunk.Trunk.Place,
-                    $"{reader.What}: trunk {trunk.Trunk.Value} stands twice in \"trunks\". Keep one of the two.");
+                    $"{reader.What}: trunk {trunk.Trunk.Shown()} stands twice in \"trunks\". Keep one of the two.");
             }
         }
 
         return new Provider
         {
-            Name = reader.Text("name", TextRule.Any)?.Value,
+            Name = reader.Text("name", TextRule.Title)?.Value,
             Trunks = trunks,
             Connection = reader.Object("connection", "connection", "provider: \"connection\"", ReadConnection),
             EcrcNumber = reader.Text("ecrcNumber", TextRule.PhoneNumber),

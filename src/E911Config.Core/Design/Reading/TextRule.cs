@@ -1,10 +1,9 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Design;
 
@@ -23,9 +22,13 @@ internal sealed class TextRule
 
     public static TextRule Any { get; } = new("a text that is not empty", text => string.IsNullOrWhiteSpace(text) ? null : text);
 
+    /// <summary>What people call something: anything but characters that nobody sees.</summary>
+    public static TextRule Title { get; } = new("a text that is not empty, without characters that cannot be seen", text =>
+        string.IsNullOrWhiteSpace(text) || Visible.First(text) >= 0 ? null : text);
+
     /// <summary>Names of objects that the deployment chooses: anything that does not look empty or invisible.</summary>
     public static TextRule Label { get; } =
-        new("a name: not empty, no blank at either end, no control characters", text => IsLabel(text) ? text : null);
+        new("a name: not empty, no blank at either end, no character that cannot be seen", text => IsLabel(text) ? text : null);
 
     public static TextRule Name { get; } = Matching(
         "1 to 40 letters, digits, blanks, - _ or . with no blank at either end", "^(?! )[A-Za-z0-9 _.-]{1,40}(?<! )$");
@@ -38,9 +41,9 @@ internal sealed class TextRule
         @"^\+[1-9][0-9]{1,14}$");
 
     /// <summary>An address as a location policy holds one, or several between commas.</summary>
-    public static TextRule SipUri { get; } = Matching(
+    public static TextRule SipUri { get; } = AllVisible(Matching(
         "an address that begins with sip:, without blanks and commas", @"^sip:[^\s,]+$",
-        Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength);
+        Deployment.LocationPolicy.Type.Get("ConferenceUri").MaxLength));
 
     public static TextRule Jurisdiction { get; } = Matching("a code such as US or US-TX", "^[A-Za-z0-9][A-Za-z0-9-]{0,39}$");
 
@@ -69,8 +72,9 @@ internal sealed class TextRule
         "a per-user location policy such as Tag:E911-Reno", Deployment.LocationPolicy.Type, stored =>
         stored.StartsWith("Tag:", StringComparison.Ordinal));
 
-    public static TextRule Subnet { get; } =
-        new("a subnet such as 10.99.0.0/16, with no bits set behind its prefix", text => IsSubnet(text) ? text : null);
+    public static TextRule Subnet { get; } = new(
+        "a subnet such as 10.99.0.0/16, decimal, without leading zeros, with no bits set behind its prefix",
+        text => IsSubnet(text) ? text : null);
 
     public static TextRule Date { get; } = new("a day such as 2027-01-31", text => DayOf(text) is null ? null : text);
 
@@ -96,21 +100,21 @@ internal sealed class TextRule
         return new TextRule(words + limit, text => text.Length <= (maxLength ?? MaxText) && regex.IsMatch(text) ? text : null);
     }
 
+    private static TextRule AllVisible(TextRule rule) => new(rule.Words, text => Visible.First(text) < 0 ? rule.Stored(text) : null);
+
     private static TextRule Identity(string words, ObjectType type, Func<string, bool>? allows = null) => new(words, text =>
         type.Identity.Canonical(text) is { } identity
         && type.Identity.NameOf(identity) is var name && IsLabel(name) && name.IndexOfAny([':', '/']) < 0
         && (allows is null || allows(identity)) ? identity : null);
 
-    private static bool IsLabel(string text) => text.Trim().Length > 0 && text.Trim().Length == text.Length && !text.Any(char.IsControl);
+    private static bool IsLabel(string text) => text.Trim().Length > 0 && text.Trim().Length == text.Length && Visible.First(text) < 0;
 
     private static bool IsSubnet(string text)
     {
         var parts = text.Split('/');
-        if (parts.Length != 2 || !IPAddress.TryParse(parts[0], out var address)) return false;
-        if (address.AddressFamily == AddressFamily.InterNetwork && parts[0].Split('.').Length != 4) return false;
+        if (parts.Length != 2 || parts[0].Trim() != parts[0] || AddressText.Parse(parts[0]) is not { } address) return false;
         var bytes = address.GetAddressBytes();
-        return int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var prefix)
-            && prefix <= bytes.Length * 8
+        return AddressText.Prefix(parts[1], bytes.Length * 8) is { } prefix
             && Enumerable.Range(prefix, bytes.Length * 8 - prefix).All(bit => (bytes[bit / 8] & (0x80 >> (bit % 8))) == 0);
     }
 }

@@ -32,7 +32,7 @@ internal static class TrunkRoles
 
             context.Add(
                 use.Trunk.Place,
-                $"{Owner(use)}: trunk {use.Trunk.Value} is {Words(use.Role, use.Mode)} here, but {Words(first.Role, first.Mode)} at "
+                $"{Owner(use)}: trunk {use.Trunk.Shown()} is {Words(use.Role, use.Mode)} here, but {Words(first.Role, first.Mode)} at "
                 + $"{first.Place}. A trunk has one role in the whole design: use another trunk.");
         }
     }
@@ -44,7 +44,7 @@ internal static class TrunkRoles
         {
             context.Add(
                 use.Local!.EcrcNumber?.Place ?? use.Trunk.Place,
-                $"{Owner(use)}: trunk {use.Trunk.Value} calls {use.Local.EcrcNumber?.Value ?? "the provider's ECRC number"} here, but "
+                $"{Owner(use)}: trunk {use.Trunk.Shown()} calls {use.Local.EcrcNumber?.Value ?? "the provider's ECRC number"} here, but "
                 + $"{first.EcrcNumber ?? "the provider's"} at {first.Place}. A trunk has one \"ecrcNumber\" in the whole design: say the "
                     + "same in both places.");
         }
@@ -53,7 +53,7 @@ internal static class TrunkRoles
         {
             context.Add(
                 use.Trunk.Place,
-                $"{Owner(use)}: ELIN gateway {use.Trunk.Value} is also named at {first.Place}, where \"sendsLocation\" says otherwise. "
+                $"{Owner(use)}: ELIN gateway {use.Trunk.Shown()} is also named at {first.Place}, where \"sendsLocation\" says otherwise. "
                 + "Say the same in both zones.");
         }
     }

@@ -47,7 +47,7 @@ internal static class ZoneRules
         void Claim(Located<string> site, string owner, string wayOut)
         {
             if (owners.TryGetValue(site.Value, out var first))
-                context.Add(site.Place, $"{owner}: network site {site.Value} already stands in {first.Owner} at {first.Place}.{wayOut}");
+                context.Add(site.Place, $"{owner}: network site {site.Shown()} already stands in {first.Owner} at {first.Place}.{wayOut}");
             else
                 owners.Add(site.Value, (owner, site.Place));
         }
@@ -70,7 +70,7 @@ internal static class ZoneRules
                 {
                     context.Add(
                         policy.Place,
-                        $"zone {zone.Name}: {noun} {policy.Value} is also in zone {first.Zone.Name} (at {first.Zone.Place}), whose psap "
+                        $"zone {zone.Name}: {noun} {policy.Shown()} is also in zone {first.Zone.Name} (at {first.Zone.Place}), whose psap "
                         + "trunks are others. Callers of one zone would reach the 911 centre of the other: "
                         + $"use a {noun} of its own, the same psap trunks, or mode ecrc.");
                 }

@@ -80,12 +80,15 @@ internal static class ZoneTrunksReader
                 entry.RequiredText("trunk", TextRule.Trunk), entry.RequiredChoice<LocalTrunkMode>("mode"),
                 entry.Text("ecrcNumber", TextRule.CarrierNumber));
             if (local.Trunk.Value.Length > 0 && !seen.Add(local.Trunk.Value))
-                reader.Problem(local.Trunk.Place, $"{reader.What}: \"{LocalTrunks}\" has {local.Trunk.Value} twice. Keep one of the two.");
+            {
+                reader.Problem(
+                    local.Trunk.Place, $"{reader.What}: \"{LocalTrunks}\" has {local.Trunk.Shown()} twice. Keep one of the two.");
+            }
             if (entry.Has("mode")) CheckMode(reader, strategy, provider, local, entry.PlaceOf("mode"));
             if (local is { Mode: LocalTrunkMode.Psap, EcrcNumber: not null } && entry.Has("mode"))
             {
                 reader.Problem(local.EcrcNumber.Place,
-                    $"{reader.What}: {local.Trunk.Value} has mode psap, and calls no \"ecrcNumber\". Take the number away.");
+                    $"{reader.What}: {local.Trunk.Shown()} has mode psap, and calls no \"ecrcNumber\". Take the number away.");
             }
             return local;
         });
@@ -103,11 +106,11 @@ internal static class ZoneTrunksReader
     private static void CheckMode(NodeReader reader, Strategy? strategy, Provider? provider, LocalTrunk local, SourcePlace place)
     {
         if (strategy?.WhyNot(local.Mode) is { } why)
-            reader.Problem(place, $"{reader.What}: with strategy {strategy.Name} {local.Trunk.Value} must have mode psap; {why}.");
+            reader.Problem(place, $"{reader.What}: with strategy {strategy.Name} {local.Trunk.Shown()} must have mode psap; {why}.");
         else if (local is { Mode: LocalTrunkMode.Ecrc, EcrcNumber: null } && provider?.EcrcNumber is null)
         {
             reader.Problem(
-                place, $"{reader.What}: {local.Trunk.Value} has mode ecrc, but \"provider\" has no valid \"ecrcNumber\". Add the number, "
+                place, $"{reader.What}: {local.Trunk.Shown()} has mode ecrc, but \"provider\" has no valid \"ecrcNumber\". Add the number, "
                 + "or use mode psap.");
         }
     }

@@ -49,7 +49,7 @@ public static class DriftFile
                 ("unread", result.Unread.Select(noun => Record(("noun", noun.Noun), ("reason", noun.Reason))).ToArray())));
         }
 
-        return text + "\n";
+        return JsonHalves.Escaped(text + "\n");
     }
 
     private static KeyValuePair<string, object?>[] Run(DriftRun run) => Record(

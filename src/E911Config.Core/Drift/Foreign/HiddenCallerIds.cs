@@ -27,7 +27,7 @@ internal sealed class HiddenCallerIds : IForeignKind
 
     private static IEnumerable<Deviation> Rules(DriftContext context)
     {
-        var patterns = new PatternSet();
+        var patterns = PatternSet.Of(context.Snapshot);
         foreach (var scope in context.Configurations(_ => true))
         {
             var elins = scope.SelectMany(trunk => trunk.Zones).Select(zone => zone.CallerId?.Value).OfType<string>().Distinct().ToArray();

@@ -20,7 +20,7 @@ internal sealed class RoutesToElsewhere : IForeignKind
                 .SelectMany(policy => policy.List("PstnUsages"))
                 .Concat(context.Snapshot.All(LocationPolicy.Type).Select(policy => policy.Text("PstnUsage"))),
             StringComparer.OrdinalIgnoreCase);
-        var patterns = new PatternSet();
+        var patterns = PatternSet.Of(context.Snapshot);
         foreach (var route in context.Foreign(VoiceRoute.Type))
         {
             var usages = route.List("PstnUsages");

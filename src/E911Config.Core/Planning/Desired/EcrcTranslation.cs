@@ -21,7 +21,7 @@ internal static class EcrcTranslation
 
     private static string AsOthersMakeIt(Desired rule, string number, Snapshot snapshot)
     {
-        var patterns = new PatternSet();
+        var patterns = PatternSet.Of(snapshot);
         var trunk = rule.Type.Identity.ScopeOf(rule.Identity).Substring("Service:".Length);
         var others = TrunkConfigurations.Rules(snapshot, rule.Type, TrunkConfigurations.InEffect(snapshot, trunk).Identity)
             .Where(other => !string.Equals(other.Identity, rule.Identity, StringComparison.OrdinalIgnoreCase))

@@ -95,7 +95,7 @@ internal static class PlanWriter
             json.WriteEndObject();
         }
 
-        return text + "\n";
+        return JsonHalves.Escaped(text + "\n");
     }
 
     private static void Step(JsonWriter json, Step step)

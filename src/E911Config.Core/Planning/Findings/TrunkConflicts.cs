@@ -94,11 +94,11 @@ internal sealed class TrunkConflicts
         new Finding(FindingIds.TrunkShared, FindingSeverity.Information, Trunk.Type.Noun, "")
         .At(design, group.First().Place).With(("owner", group.Key), ("trunks", group.Select(trunk => trunk.Identity).ToArray()));
 
-    private static bool Carries(string pattern, DesignTrunk trunk) => Numbers(pattern, trunk).Length > 0;
+    private bool Carries(string pattern, DesignTrunk trunk) => Numbers(pattern, trunk).Length > 0;
 
-    private static string[] Numbers(string pattern, DesignTrunk trunk)
+    private string[] Numbers(string pattern, DesignTrunk trunk)
     {
-        var parsed = new Pattern(pattern);
+        var parsed = PatternSet.Of(snapshot).Get(pattern);
         return trunk.Numbers.Select(number => "+" + number)
             .Where(number => parsed.Ask(number) is not (PatternAnswer.NoMatch or PatternAnswer.Invalid)).ToArray();
     }

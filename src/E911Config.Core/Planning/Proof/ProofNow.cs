@@ -6,7 +6,9 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
-/// <summary>What has become of the proof of a plan when its steps are about to be done: asked again, with the callers of the proof.</summary>
+/// <summary>
+/// What has become of the proof of a plan when its steps are about to be done: asked again, with the callers of the proof.
+/// </summary>
 /// <param name="Dark">The calls that are dark on the way now.</param>
 /// <param name="Worse">The calls that would end worse than was proved.</param>
 internal sealed record ProofNow(IReadOnlyList<DarkCall> Dark, IReadOnlyList<BrokenCall> Worse)

@@ -1,6 +1,7 @@
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -12,17 +13,17 @@ public static class CallerText
 
     /// <summary>Where callers are: a network site, or <see cref="OffNetwork"/>.</summary>
     /// <param name="networkSite">The network site; null off the network.</param>
-    public static string Where(string? networkSite) => networkSite ?? OffNetwork;
+    public static string Where(string? networkSite) => Visible.Of(networkSite ?? OffNetwork);
 
     /// <summary>Where one caller is: a network site, an address, the trunk of a PBX, or <see cref="OffNetwork"/>.</summary>
     public static string From(Caller caller) =>
-        (caller.Kind == ClientKind.Pbx ? caller.Trunk : null) ?? caller.NetworkSite ?? caller.Address ?? OffNetwork;
+        Visible.Of((caller.Kind == ClientKind.Pbx ? caller.Trunk : null) ?? caller.NetworkSite ?? caller.Address ?? OffNetwork);
 
     /// <summary>Who they are, in a few words.</summary>
-    public static string Of(CallerKey callers) => string.Join(", ", new[]
+    public static string Of(CallerKey callers) => Visible.Of(string.Join(", ", new[]
     {
         callers.Kind.ToString().ToLowerInvariant(), callers.Kind == ClientKind.Pbx ? callers.Trunk ?? "no trunk known" : callers.VoicePolicy
             ?? "no voice policy granted",
         callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool,
-    }.Where(part => !string.IsNullOrEmpty(part)));
+    }.Where(part => !string.IsNullOrEmpty(part))));
 }

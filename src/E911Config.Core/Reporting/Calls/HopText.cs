@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -30,17 +31,17 @@ public static class HopText
         HopAnswer.Usages or HopAnswer.UsagesAndOthers when hop.Answer.Values.Count == 0 =>
             "none" + (hop.Answer.Kind == HopAnswer.Usages ? "" : " that is known"),
         HopAnswer.Subnet => Fill(HopSentences.Answer(HopAnswer.Subnet),
-            [.. hop.Answer.Values.Select(subnet => subnet.Length == 0 ? "none" : subnet)]),
+            [.. hop.Answer.Values.Select(subnet => subnet.Length == 0 ? "none" : Visible.Of(subnet))]),
         HopAnswer.Ends or HopAnswer.Nobody or HopAnswer.CallFails
             when hop.Answer.Values.Count > (hop.Answer.Kind == HopAnswer.Ends ? 1 : 0) =>
-            Fill(HopSentences.Answer(hop.Answer.Kind), hop.Answer) + ": " + hop.Answer.Values[hop.Answer.Values.Count - 1],
+            Fill(HopSentences.Answer(hop.Answer.Kind), hop.Answer) + ": " + Visible.Of(hop.Answer.Values[hop.Answer.Values.Count - 1]),
         _ => Fill(HopSentences.Answer(hop.Answer.Kind), hop.Answer),
     };
 
     private const int Indent = 4;
 
     private static string Fill<TKind>(string sentence, HopPart<TKind> part)
-        where TKind : struct, Enum => Fill(sentence, [.. part.Values]);
+        where TKind : struct, Enum => Fill(sentence, [.. part.Values.Select(Visible.Of)]);
 
     // A sentence has its values by place, or all of them where a list stands.
     private static string Fill(string sentence, string[] values) => sentence.Contains("{*}")

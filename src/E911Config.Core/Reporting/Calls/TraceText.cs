@@ -1,4 +1,5 @@
 using System.Linq;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -24,7 +25,7 @@ internal static class TraceText
     private static string Way(TraceResult trace) =>
         (trace.Emergency ? "An emergency call" : "An ordinary call")
         + (trace.CalledNumber is null ? "" : " to " + trace.CalledNumber)
-        + (trace.LocationPolicy is null ? "" : $", location policy {trace.LocationPolicy} ({trace.LocationPolicySource})")
-        + (trace.Trunk is null ? "" : $", over {trace.Trunk}" + (trace.DeliveredNumber is null ? "" : $" as {trace.DeliveredNumber}"))
+        + (trace.LocationPolicy is null ? "" : $", location policy {Visible.Of(trace.LocationPolicy)} ({trace.LocationPolicySource})")
+        + (trace.Trunk is null ? "" : $", over {trace.TrunkText}" + (trace.DeliveredNumber is null ? "" : $" as {trace.DeliveredNumber}"))
         + ".";
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -13,7 +14,8 @@ public static class Page
     public const int Width = 79;
 
     /// <summary>Joins lines, without blanks at their ends.</summary>
-    public static string Lines(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines.Select(line => line.TrimEnd()));
+    public static string Lines(IEnumerable<string> lines) =>
+        string.Join(Environment.NewLine, lines.Select(line => Visible.Lines(line.TrimEnd())));
 
     /// <summary>A text in as many lines as it takes.</summary>
     /// <param name="text">The text. Its own line ends stay.</param>

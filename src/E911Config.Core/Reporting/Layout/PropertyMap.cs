@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -37,7 +38,7 @@ public sealed class PropertyMap : ReadOnlyDictionary<string, object?>
     public string Text => ObjectText.Of(this);
 
     /// <summary>Names and values in one line: <c>Identity=Reno; LocationPolicy=E911-Reno</c>.</summary>
-    public override string ToString() => string.Join("; ", this.Select(pair => pair.Key + "=" + InOneLine(pair.Value)));
+    public override string ToString() => string.Join("; ", this.Select(pair => pair.Key + "=" + Visible.Of(InOneLine(pair.Value))));
 
     private static object? Plain(object? value) => value switch
     {

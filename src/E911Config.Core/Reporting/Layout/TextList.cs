@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -14,5 +15,5 @@ public sealed class TextList : ReadOnlyCollection<string>
     }
 
     /// <summary>The texts, separated by commas.</summary>
-    public override string ToString() => string.Join(", ", this);
+    public override string ToString() => string.Join(", ", this.Select(Visible.Of));
 }

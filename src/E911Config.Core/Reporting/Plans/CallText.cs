@@ -1,5 +1,6 @@
 using System.Globalization;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -16,5 +17,5 @@ internal static class CallText
         CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, call.Worst, call.Step);
 
     private static string Worst(CallChange call) => string.Format(CultureInfo.InvariantCulture, "{0} after step {1}{2}",
-        call.Worst, call.WorstStep, call.WorstHeld is null ? "" : ", for clients that hold " + call.WorstHeld);
+        call.Worst, call.WorstStep, call.WorstHeld is null ? "" : ", for clients that hold " + Visible.Of(call.WorstHeld));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -9,7 +10,7 @@ public static class OtherCallText
 {
     /// <summary>To calls that are not emergency calls.</summary>
     public static string Of(IReadOnlyList<OtherCallChange> changes) => changes.Count == 0 ? "unchanged"
-        : "unchanged but for " + string.Join("; ", changes.Select(Of));
+        : "unchanged but for " + Visible.Of(string.Join("; ", changes.Select(Of)));
 
     /// <summary>To emergency calls from outside the zones of a pilot; empty for a plan of the whole design.</summary>
     public static string Of(PilotReach? reach) => reach is null ? ""

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -47,11 +48,11 @@ public static class PlanText
 
     private static string Title(Plan plan) =>
         $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Retire ? ", removals" : "")}"
-        + (plan.Zones.Count == 0 ? "" : ", zones " + string.Join(", ", plan.Zones));
+        + (plan.Zones.Count == 0 ? "" : ", zones " + Visible.Of(string.Join(", ", plan.Zones)));
 
     private static IEnumerable<string> Lines(Step step)
     {
-        var head = "  " + Symbol(step.Action) + " " + step.ObjectType + " " + step.Identity;
+        var head = "  " + Symbol(step.Action) + " " + step.ObjectType + " " + Visible.Of(step.Identity);
         var changes = step.Action == StepAction.Update ? step.Changes.Select(Change).ToArray() : [ReasonText.Of(step.Reason)];
         return changes is [var only] && head.PadRight(AddressWidth).Length + 1 + only.Length <= Page.Width && !only.Contains('\n')
             ? [head.PadRight(AddressWidth) + " " + only]

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -8,7 +9,9 @@ namespace E911Config.Core.Reporting;
 public static class ReasonText
 {
     /// <summary>Such as <c>zone Reno has no emergency usage</c>.</summary>
-    public static string Of(StepReason reason) => reason.Kind switch
+    public static string Of(StepReason reason) => Visible.Of(Words(reason));
+
+    private static string Words(StepReason reason) => reason.Kind switch
     {
         ReasonKind.None => "",
         ReasonKind.Missing => $"zone {reason.Purpose!.Zone} has no {PurposeText.Of(reason.Purpose)}",

@@ -1,4 +1,5 @@
 using E911Config.Core.Drift;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -29,6 +30,9 @@ public sealed class DriftTestItem
     /// <summary>Its identity; empty where the whole noun is meant.</summary>
     public string Identity { get; }
 
+    /// <summary>The identity as views show it: what cannot be seen by its number.</summary>
+    public string IdentityText => Visible.Of(Identity);
+
     /// <summary>The property, or the calls that are meant; empty where the object as such is.</summary>
     public string Property { get; }
 
@@ -56,5 +60,5 @@ public sealed class DriftTestItem
     public bool? New { get; }
 
     /// <summary>How they differ, and which object and property is meant.</summary>
-    public override string ToString() => $"{Kind} {ObjectType} {Identity}{(Property.Length == 0 ? "" : " " + Property)}";
+    public override string ToString() => $"{Kind} {ObjectType} {IdentityText}{(Property.Length == 0 ? "" : " " + Property)}";
 }

@@ -53,11 +53,17 @@ public sealed class RoutingHistoryEntry
     /// <summary>The number of the change.</summary>
     public string ChangeNumber { get; }
 
+    /// <summary>The number of the change, as views show it: what cannot be seen by its number.</summary>
+    public string ChangeNumberText => Visible.Of(ChangeNumber);
+
     /// <summary>The comment.</summary>
     public string Comment { get; }
 
     /// <summary>Who did it.</summary>
     public string User { get; }
+
+    /// <summary>Who did it, as views show it: what cannot be seen by its number.</summary>
+    public string UserText => Visible.Of(User);
 
     /// <summary>From which computer.</summary>
     public string Machine { get; }

@@ -1,5 +1,6 @@
 using System;
 using E911Config.Core.Apply;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -29,6 +30,9 @@ public sealed class RoutingStep
     /// <summary>The identity of its object.</summary>
     public string Identity { get; }
 
+    /// <summary>The identity as views show it: what cannot be seen by its number.</summary>
+    public string IdentityText => Visible.Of(Identity);
+
     /// <summary>What became of it.</summary>
     public StepStatus Status { get; }
 
@@ -39,5 +43,5 @@ public sealed class RoutingStep
     public TimeSpan Duration { get; }
 
     /// <summary>What became of it, and what it is.</summary>
-    public override string ToString() => string.Join(" ", Status, Action, ObjectType, Identity);
+    public override string ToString() => string.Join(" ", Status, Action, ObjectType, IdentityText);
 }

@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -57,6 +58,9 @@ public sealed class TraceResult
 
     /// <summary>The trunk of the worst outcome; null if the call leaves over none.</summary>
     public string? Trunk { get; }
+
+    /// <summary>The trunk as views show it: what cannot be seen by its number.</summary>
+    public string? TrunkText => Trunk is null ? null : Visible.Of(Trunk);
 
     /// <summary>The number that leaves over that trunk.</summary>
     public string? DeliveredNumber { get; }

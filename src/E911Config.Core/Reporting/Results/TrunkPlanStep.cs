@@ -1,4 +1,5 @@
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -32,6 +33,9 @@ public sealed class TrunkPlanStep
     /// <summary>The identity of the object; for a PSTN usage its name.</summary>
     public string Identity { get; }
 
+    /// <summary>The identity as views show it: what cannot be seen by its number.</summary>
+    public string IdentityText => Visible.Of(Identity);
+
     /// <summary>Why, in a few words.</summary>
     public string Reason { get; }
 
@@ -54,5 +58,5 @@ public sealed class TrunkPlanStep
     public string Text { get; }
 
     /// <inheritdoc/>
-    public override string ToString() => Action + " " + ObjectType + " " + Identity;
+    public override string ToString() => Action + " " + ObjectType + " " + IdentityText;
 }

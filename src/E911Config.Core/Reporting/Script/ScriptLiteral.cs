@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using E911Config.Core.Deployment;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting.Script;
 
@@ -26,7 +27,7 @@ internal static class ScriptLiteral
 
     /// <summary>A text inside of a comment: it can neither end its line nor look like another text.</summary>
     public static string Comment(string text) => string.Concat(Parts(text).Select(part => part.Hidden
-        ? "\\u" + ((int)part.Text[0]).ToString("X4", CultureInfo.InvariantCulture)
+        ? "<" + Visible.Number(part.Text[0]) + ">"
         : part.Text));
 
     /// <summary>A value of a property.</summary>

@@ -36,7 +36,8 @@ internal sealed class ScriptSteps
             $"        Number = {ScriptLiteral.Quote(numbers)}; Noun = {ScriptLiteral.Quote(first.ObjectType)}; Identity = "
                 + $"{ScriptLiteral.Quote(first.Identity)}",
             "        Title  = "
-                + ScriptLiteral.Quote($"{first.Action} {first.ObjectType} {string.Join(", ", batch.Select(step => step.Identity))}"),
+                + ScriptLiteral.Quote(ScriptLiteral.Comment(
+                    $"{first.Action} {first.ObjectType} {string.Join(", ", batch.Select(step => step.Identity))}")),
             .. first.Type.ElementOf is { } list ? Elements(batch, list) : Whole(first),
             "    }",
         ];

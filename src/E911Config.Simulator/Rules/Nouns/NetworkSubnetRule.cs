@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Linq;
-using System.Net;
 using System.Net.Sockets;
+using E911Config.Core.Text;
 
 namespace E911Config.Simulator.Rules;
 
@@ -11,8 +11,7 @@ internal sealed class NetworkSubnetRule : NounRule
     public override void Complete(Draft draft)
     {
         var identity = draft.After.Identity;
-        if (!IPAddress.TryParse(identity, out var address) || address.AddressFamily != AddressFamily.InterNetwork
-            || identity.Count(sign => sign == '.') != 3)
+        if (AddressText.Parse(identity) is not { AddressFamily: AddressFamily.InterNetwork } address)
             throw SimulatorException.Invalid($"\"{identity}\" is no IPv4 address.", identity);
         if (draft.After.Number("MaskBits") is not { } bits) throw SimulatorException.Invalid("A subnet needs MaskBits.", identity);
         var number = address.GetAddressBytes().Aggregate(0u, (sum, part) => (sum << 8) | part);

@@ -34,7 +34,8 @@ public static class LocationServiceTables
     private static ObjectType Table(string noun, params string[] keys)
     {
         var properties = new System.Collections.Generic.List<Property>();
-        foreach (var key in keys) properties.Add(new Property(key, PropertyKind.Text) { Comparison = Comparison.IgnoreCase });
+        foreach (var key in keys) properties.Add(
+            new Property(key, PropertyKind.Text) { Comparison = Comparison.IgnoreCase, IsAddress = key == "Subnet" });
         properties.Add(new Property("Description", PropertyKind.Text));
         properties.Add(new Property("Location", PropertyKind.Text) { MaxLength = 20 });
         properties.Add(new Property("CompanyName", PropertyKind.Text) { MaxLength = 60 });

@@ -9,10 +9,11 @@ public static class NetworkSubnet
         new Property("MaskBits", PropertyKind.Integer) { Min = 1, Max = 32 },
         new Property("Description", PropertyKind.Text),
         new Property("NetworkSiteID", PropertyKind.Text) { References = "CsNetworkSite", Comparison = Comparison.IgnoreCase },
-        new Property("SubnetID", PropertyKind.Text) { Comparison = Comparison.Ignored, IsIdentityName = true },
+        new Property("SubnetID", PropertyKind.Text) { Comparison = Comparison.Ignored, IsIdentityName = true, IsAddress = true },
     ])
     {
         ClrTypeName = "Microsoft.Rtc.Management.WritableConfig.Settings.NetworkConfiguration.SubnetType",
+        IdentityIsAddress = true,
         NewAt = ["Global"],
         Source = "New-CsNetworkSubnet",
     };
