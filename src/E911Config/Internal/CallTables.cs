@@ -14,14 +14,12 @@ namespace E911Config.Internal;
 internal static class CallTables
 {
     /// <summary>What trunks reply, by trunk in stored form; 0 for no reply in time.</summary>
-    /// <exception cref="E911Exception">InputNotUnderstood: a key is blank, or a reply is no SIP response code.</exception>
+    /// <exception cref="E911Exception">InputNotUnderstood: a reply is no SIP response code.</exception>
     public static Dictionary<string, int> Replies(Hashtable table)
     {
         var replies = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry entry in table)
         {
-            if (Text(entry.Key).Trim().Length == 0) throw new E911Exception("InputNotUnderstood",
-                "-Reply: a key is blank; each names a trunk.") { Target = table };
             replies[Text(entry.Key)] = int.TryParse(Text(entry.Value), NumberStyles.None, CultureInfo.InvariantCulture, out var code)
                 && code is CallRequest.NoReply or (>= 100 and <= 699)
                 ? code : throw new E911Exception("InputNotUnderstood",

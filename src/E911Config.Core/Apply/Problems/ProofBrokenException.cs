@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
@@ -11,11 +12,19 @@ public sealed class ProofBrokenException : E911Exception
     /// <param name="calls">The calls.</param>
     internal ProofBrokenException(IReadOnlyList<BrokenCall> calls)
         : base("PlanIsStale", FormattableString.Invariant(
-            $"Somebody has changed what the plan does not write, and {calls.Count} of its calls would end worse than it proved, first ")
+            $"{Why(calls)}, and {calls.Count} of its calls would end worse than it proved, first ")
             + Words(calls[0]) + ". Nothing was written. Make a new plan.") => Calls = calls;
 
     /// <summary>The calls.</summary>
     public IReadOnlyList<BrokenCall> Calls { get; }
+
+    private static string Why(IReadOnlyList<BrokenCall> calls)
+    {
+        var unread = calls.SelectMany(call => call.Unread).Distinct(StringComparer.Ordinal).OrderBy(noun => noun, StringComparer.Ordinal)
+            .ToArray();
+        return unread.Length > 0 ? $"{string.Join(", ", unread)} could not be read, on which the plan's proof rests"
+            : "Somebody has changed what the plan does not write";
+    }
 
     /// <summary>A call as half a sentence.</summary>
     internal static string Words(BrokenCall call)

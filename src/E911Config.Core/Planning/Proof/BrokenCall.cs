@@ -8,4 +8,6 @@ namespace E911Config.Core.Planning;
 /// <param name="Now">What becomes of it after the plan now.</param>
 /// <param name="Touched">Whether a step of the plan can touch it.</param>
 /// <param name="Routes">The voice routes that decide it.</param>
-public sealed record BrokenCall(CallChange Proved, CallResult Now, bool Touched, IReadOnlyList<string> Routes);
+/// <param name="Unread">The nouns that were not read, and on which it hangs.</param>
+public sealed record BrokenCall(CallChange Proved, CallResult Now, bool Touched, IReadOnlyList<string> Routes,
+    IReadOnlyList<string> Unread);

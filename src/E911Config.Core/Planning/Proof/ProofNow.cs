@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -33,17 +34,21 @@ internal sealed record ProofNow(IReadOnlyList<DarkCall> Dark, IReadOnlyList<Brok
             proof.Keep(step.Number);
         }
 
+        var unread = ObjectTypes.All.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun).ToArray();
         var now = proof.Calls.Zip(proved, (call, was) => (Call: call, Was: was)).ToArray();
         return new ProofNow(
             now.Where(pair => pair.Call.Worst < pair.Call.Bound)
                 .Select(pair => new DarkCall(pair.Was.Callers, pair.Was.Number, pair.Call.Worst, pair.Call.WorstStep)).ToArray(),
             now.Where(pair => pair.Call.After.Outcome < pair.Was.After)
-                .Select(pair => new BrokenCall(pair.Was, pair.Call.After, touched.Contains(pair.Call), Routes(after, pair.Call.Request)))
-                .ToArray());
+                .Select(pair => Broken(pair.Was, after.Trace(pair.Call.Request), pair.Call.After, touched.Contains(pair.Call),
+                    unread)).ToArray());
     }
 
-    // The routes that decide it: what is new in a usage shows by its name.
-    private static string[] Routes(CallEngine engine, CallRequest request) => engine.Trace(request).Hops
-        .LastOrDefault(hop => hop.Asked.Kind == HopQuestion.Routes)?.Rules.Where(rule => rule.Kind == HopRule.RouteMatches)
-        .Select(rule => rule.Values[0]).ToArray() ?? [];
+    // The routes that decide it: what is new in a usage shows by its name. So does a noun that was read for the plan and is not now.
+    private static BrokenCall Broken(CallChange was, CallTrace trace, CallResult now, bool touched, IEnumerable<string> unread) =>
+        new(was, now, touched,
+        trace.Hops.LastOrDefault(hop => hop.Asked.Kind == HopQuestion.Routes)?.Rules.Where(rule => rule.Kind == HopRule.RouteMatches)
+            .Select(rule => rule.Values[0]).ToArray() ?? [],
+        trace.DependsOn.Where(name => ObjectTypes.Find(name) is not null)
+            .Concat(now.Outcome == Outcome.Unknown ? unread : []).Distinct(StringComparer.Ordinal).ToArray());
 }
