@@ -16,6 +16,10 @@ namespace E911Config.Core.Apply;
 /// </summary>
 public sealed class DeploymentLock : IDisposable
 {
+    // What the systems say of a file that another process holds: a sharing or lock violation of Windows, EAGAIN of Linux and of macOS. A
+    // read-only file system, a full disk or a folder that is gone say something else, and nobody must wait for them.
+    private static readonly int[] Taken = [unchecked((int)0x80070020), unchecked((int)0x80070021), 11, 35];
+
     private readonly List<FileStream> held = [];
     private readonly List<string> owners = [];
 
@@ -66,7 +70,7 @@ public sealed class DeploymentLock : IDisposable
             // Reading is enough to hold it: the file may have been made by another user.
             held.Add(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None));
         }
-        catch (IOException error) when (error is not (DirectoryNotFoundException or PathTooLongException))
+        catch (IOException error) when (Taken.Contains(error.HResult))
         {
             throw new E911Exception("DeploymentLocked",
                 $"{Holder(path)} is changing this deployment. Nothing was read or written; wait until that has ended, then look at "

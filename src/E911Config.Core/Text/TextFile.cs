@@ -24,6 +24,9 @@ public static class TextFile
         try
         {
             if (!File.Exists(path)) throw new DataFileException("FileNotFound", path, 0, 0, "there is no such file. Check the path.");
+
+            // A pipe would let whoever opens it wait for ever; like a device it has no length, and what has none is not opened.
+            if (new FileInfo(path).Length == 0) return [];
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             if (stream.Length > maxBytes)
             {
@@ -42,17 +45,26 @@ public static class TextFile
         }
     }
 
-    /// <summary>Replaces a file in one step: whoever reads it sees the old content or the new, never a part.</summary>
+    /// <summary>
+    /// Replaces a file in one step: whoever reads it sees the old content or the new, never a part. It keeps its rights; of a link the file
+    /// is replaced to which it leads. What is no regular file is not replaced.
+    /// </summary>
     /// <exception cref="DataFileException">FileUnwritable.</exception>
     public static void Replace(string path, string content)
     {
-        var full = Path.GetFullPath(path);
+        var full = Target(Path.GetFullPath(path));
         var temporary = full + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
         {
             var folder = Path.GetDirectoryName(full);
             if (!string.IsNullOrEmpty(folder)) Directory.CreateDirectory(folder);
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            RefuseSpecial(full);
+
+            // Where files have modes, a copy has that of the original from the beginning.
+            var keepsMode = Path.DirectorySeparatorChar == '/' && File.Exists(full);
+            if (keepsMode) File.Copy(full, temporary);
+            using (var stream = new FileStream(temporary, keepsMode ? FileMode.Truncate : FileMode.CreateNew, FileAccess.Write,
+                FileShare.None))
             {
                 var bytes = Strict.GetBytes(content);
                 stream.Write(bytes, 0, bytes.Length);
@@ -69,9 +81,47 @@ public static class TextFile
         }
     }
 
+    // Links are followed where the system can tell where they lead; elsewhere they are refused rather than replaced.
+    private static string Target(string full)
+    {
+        if (!File.Exists(full) || (File.GetAttributes(full) & FileAttributes.ReparsePoint) == 0) return full;
+        var resolve = typeof(File).GetMethod("ResolveLinkTarget", [typeof(string), typeof(bool)]);
+        try
+        {
+            if (resolve?.Invoke(null, [full, true]) is FileSystemInfo target) return target.FullName;
+        }
+        catch (System.Reflection.TargetInvocationException)
+        {
+            // A link that cannot be followed is one that is not.
+        }
+
+        throw new DataFileException("FileUnwritable", full, 0, 0, "the path is a link: give the file to which it leads.");
+    }
+
+    // A device, a pipe and a socket have no length, and no other size can be set; nothing is lost if an empty file is looked at so.
+    private static void RefuseSpecial(string full)
+    {
+        if (!File.Exists(full) || new FileInfo(full).Length > 0) return;
+        try
+        {
+            using var stream = new FileStream(full, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
+            if (stream.CanSeek)
+            {
+                stream.SetLength(0);
+                return;
+            }
+        }
+        catch (Exception error) when (error is NotSupportedException or ArgumentException or IOException)
+        {
+            // Said below.
+        }
+
+        throw new DataFileException("FileUnwritable", full, 0, 0, "this is no regular file: only one is replaced.");
+    }
+
     private static string Decode(string path, byte[] bytes)
     {
-        if (bytes.Length == 0) throw new DataFileException("FileEmpty", path, 0, 0, "the file is empty.");
+        if (bytes.Length == 0) throw new DataFileException("FileEmpty", path, 0, 0, "the file is empty, or no regular file.");
         var start = bytes.Length >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0;
         if (LooksLikeUtf16(bytes))
         {

@@ -15,7 +15,12 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
 {
     private const int ProgressId = 911;
     private readonly CancellationTokenSource cancellation = new();
+    private readonly HashSet<string> inputs = new(Paths);
+    private readonly HashSet<string> outputs = new(Paths);
     private bool progressShown;
+
+    private static StringComparer Paths => System.IO.Path.DirectorySeparatorChar == '\\' ? StringComparer.OrdinalIgnoreCase
+        : StringComparer.Ordinal;
 
     /// <summary>Cancelled when the user stops the pipeline.</summary>
     internal CancellationToken Cancellation => cancellation.Token;
@@ -114,22 +119,43 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
             { Target = full } : full;
 
     /// <summary>
-    /// The file-system path of a file that is to be read: as it is written, or with its backticks for escapes, whichever file there is.
+    /// The file-system path of a file that is to be read: as it is written, or with its backticks for escapes, whichever file there is. The
+    /// command does not write to it.
     /// </summary>
-    internal string InputFile(string path) => OutputFile(path) is var written && !File.Exists(written)
+    internal string InputFile(string path) => Noted(ReplaceableFile(path));
+
+    /// <summary>The same for a file that the command may write over, when it has read the whole of it.</summary>
+    private protected string ReplaceableFile(string path) => OutputFile(path) is var written && !File.Exists(written)
         && WildcardPattern.Unescape(path) is var meant && meant != path ? OutputFile(meant) : written;
+
+    /// <summary>The path of a file that is written now.</summary>
+    /// <param name="full">The path in the file system.</param>
+    /// <exception cref="E911Exception">OutPathIsInput: the command has read it. OutPathTaken: it has written it already.</exception>
+    private protected string Written(string full)
+    {
+        if (inputs.Contains(full)) throw new E911Exception("OutPathIsInput",
+            $"{full} is what this command reads: it would be lost. Give another path.") { Target = full };
+        return outputs.Add(full) ? full : throw new E911Exception("OutPathTaken",
+            $"{full} holds the result of the input before. Give each its own path, one at a time.") { Target = full };
+    }
+
+    private string Noted(string full)
+    {
+        inputs.Add(full);
+        return full;
+    }
 
     /// <summary>The file-system paths that path parameters mean.</summary>
     private protected IEnumerable<string> InputFiles(IEnumerable<string> paths, bool literal) => paths.SelectMany(path =>
     {
-        if (literal) return [OutputFile(path)];
+        if (literal) return [Noted(OutputFile(path))];
 
         // Completion writes a bracket of a name with a backtick in front.
         if (!WildcardPattern.ContainsWildcardCharacters(path)) return [InputFile(path)];
         var (found, provider) = Resolved(path, () => (SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var its), its));
         if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.")
             { Target = path };
-        return found.Count > 0 ? found : throw new E911Exception("FileNotFound", $"No file matches {path}.") { Target = path };
+        return found.Count > 0 ? found.Select(Noted).ToArray() : throw new E911Exception("FileNotFound", $"No file matches {path}.") { Target = path };
     });
 
     // What PowerShell says of a path: that there is no such drive, for one.

@@ -38,7 +38,7 @@ public sealed class ExportE911ScriptCommand : E911Cmdlet
         var path = OutputFile(Path, nameof(Path), NoClobber);
         var script = PlanScript.Of(Inputs.Plan.Of(Plan!, nameof(Plan), InputFile), Force);
         if (!ShouldProcess(path, "Save the script")) return;
-        PlanScript.Write(path, script);
+        PlanScript.Write(Written(path), script);
         if (PassThru) WriteObject(new System.IO.FileInfo(path));
     }
 }

@@ -29,7 +29,7 @@ public sealed class ExportE911SnapshotCommand : ReadingCmdlet
         var path = OutputFile(Path, nameof(Path), NoClobber);
         var snapshot = ReadDeployment([]);
         foreach (var noun in snapshot.Unread) WriteWarning($"{noun.Noun} is not in the snapshot: {noun.Reason}");
-        if (ShouldProcess(path, "Save the snapshot")) SnapshotFile.Write(path, snapshot);
+        if (ShouldProcess(path, "Save the snapshot")) SnapshotFile.Write(Written(path), snapshot);
         if (PassThru) WriteObject(new SnapshotResult(snapshot));
     }
 }

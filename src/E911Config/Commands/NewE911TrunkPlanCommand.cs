@@ -74,7 +74,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
         foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
             FindingText.Of(finding));
-        if (OutPath is not null) Save(result.Plan, OutputFile(OutPath, nameof(OutPath), NoClobber));
+        if (OutPath is not null) Save(result.Plan, Written(OutputFile(OutPath, nameof(OutPath), NoClobber)));
         WriteObject(new TrunkPlan(result.Plan));
     }
 

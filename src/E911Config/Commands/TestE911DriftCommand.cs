@@ -21,7 +21,6 @@ public sealed class TestE911DriftCommand : DesignCmdlet
 {
     private Plan? plan;
     private DriftResult? baseline;
-    private bool saved;
     private int exitCode;
 
     /// <summary>
@@ -96,7 +95,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
             },
         };
         if (baseline is not null) result = result.Since(baseline);
-        if (OutPath is not null) Save(result, OutputFile(OutPath));
+        if (OutPath is not null) Save(result, Written(OutputFile(OutPath)));
         exitCode = Worse(exitCode, result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(new DriftTestResult(result).Items, enumerateCollection: true);
@@ -128,17 +127,14 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     // The first night has none yet.
     private DriftResult? ReadBaseline(PSObject given)
     {
-        if (given.BaseObject is not string path || System.IO.File.Exists(InputFile(path)))
-            return Inputs.Drift.Of(given, nameof(Baseline), InputFile);
+        if (given.BaseObject is not string path || System.IO.File.Exists(ReplaceableFile(path)))
+            return Inputs.Drift.Of(given, nameof(Baseline), ReplaceableFile);
         WriteWarning($"There is no baseline {OutputFile(path)} yet: this counts as the first run, and nothing is marked as new.");
         return null;
     }
 
     private void Save(DriftResult result, string path)
     {
-        if (saved) throw new E911Exception("OutPathTaken",
-            $"{path} holds the result of the design before. Compare one design at a time with -OutPath.") { Target = path };
-        saved = true;
         if (ShouldProcess(path, "Save the result")) DriftFile.Write(path, result);
     }
 

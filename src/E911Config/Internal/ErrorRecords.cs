@@ -15,7 +15,7 @@ internal static class ErrorRecords
             or "RegistrarPoolUnknown" or "VoicePolicyUnknown" or "LocationPolicyUnknown" or "DialPlanUnknown" or "TrunkUnknown"
             => ErrorCategory.ObjectNotFound,
         "FileUnreadable" or "CommandFailed" => ErrorCategory.ReadError,
-        "FileUnwritable" or "PathExists" => ErrorCategory.WriteError,
+        "FileUnwritable" or "PathExists" or "OutPathIsInput" or "OutPathTaken" => ErrorCategory.WriteError,
         "CommandDenied" => ErrorCategory.PermissionDenied,
         "CommandMissing" or "DeploymentUnavailable" => ErrorCategory.ResourceUnavailable,
         "DeploymentLocked" => ErrorCategory.ResourceBusy,
