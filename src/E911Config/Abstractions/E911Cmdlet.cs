@@ -155,7 +155,8 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         var (found, provider) = Resolved(path, () => (SessionState.Path.GetResolvedProviderPathFromPSPath(path, out var its), its));
         if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.")
             { Target = path };
-        return found.Count > 0 ? found.Select(Noted).ToArray() : throw new E911Exception("FileNotFound", $"No file matches {path}.") { Target = path };
+        return found.Count > 0 ? found.Select(Noted).ToArray()
+            : throw new E911Exception("FileNotFound", $"No file matches {path}.") { Target = path };
     });
 
     // What PowerShell says of a path: that there is no such drive, for one.
