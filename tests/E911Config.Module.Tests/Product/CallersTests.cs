@@ -141,7 +141,8 @@ public sealed class CallersTests
             Assert.Equal("2026-10-05T06:00:00Z", saved.RootElement.GetProperty("callersCapturedAt").GetString());
 
         // The age goes on with the callers, from snapshot to snapshot.
-        Assert.Equal(file, Export(litware, "-CallersSnapshot $work/callers.e911-snapshot.json"));
+        litware.Run("Move-Item $work/callers.e911-snapshot.json $work/earlier.e911-snapshot.json");
+        Assert.Equal(file, Export(litware, "-CallersSnapshot $work/earlier.e911-snapshot.json"));
         Assert.Contains("\"callersCapturedAt\": \"2026-10-05T06:00:00Z\"", File.ReadAllText(litware.In("callers.e911-snapshot.json")),
             StringComparison.Ordinal);
         Assert.Matches(@"Callers: callers of 2026-10-05 06:00Z, \d+ days (old|newer than the rest)\.",
