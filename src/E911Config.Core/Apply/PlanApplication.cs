@@ -53,8 +53,8 @@ public sealed class PlanApplication : RoutingChange
         if (!SnapshotSource.SameDeployment(Plan.Deployment, snapshot.Source.Deployment))
         {
             throw new E911Exception("PlanForOtherDeployment",
-                $"The plan was made for the deployment {Quoted.Of(Plan.Deployment)}; this is {Quoted.Of(snapshot.Source.Deployment)}. A plan is "
-                    + "never applied to another deployment: make one for this.") { Target = Plan.Id };
+                $"The plan was made for the deployment {Quoted.Of(Plan.Deployment)}; this is "
+                    + $"{Quoted.Of(snapshot.Source.Deployment)}. A plan is never applied to another deployment: make one for this.") { Target = Plan.Id };
         }
 
         Unread(snapshot, Plan.Steps);
@@ -91,7 +91,7 @@ public sealed class PlanApplication : RoutingChange
     // proof. A plan whose calls would end otherwise is not the one that was approved.
     private void Prove(Snapshot snapshot, IReadOnlyList<Step> left)
     {
-        var now = ProofNow.Of(Plan.Scope.Design, snapshot, left, Plan.Calls);
+        var now = ProofNow.Of(Plan, snapshot, left);
         BrokenCall[] worse = [.. now.Worse.Where(call => call.Touched)];
         if (worse.Length > 0) throw new ProofBrokenException(worse) { Target = Plan.Id };
         Elsewhere = [.. now.Worse];

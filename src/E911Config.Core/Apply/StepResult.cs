@@ -31,6 +31,9 @@ public sealed class StepResult
     /// <summary>Why it could not be taken back, as whoever refused that said; empty if nobody tried, or it was.</summary>
     public string NotTakenBack { get; internal set; } = "";
 
+    /// <summary>Whether it was not taken back, or not done, because it hangs on another that could not be.</summary>
+    public bool Hangs { get; internal set; }
+
     /// <summary>How long it took, looks included.</summary>
     public TimeSpan Duration { get; internal set; }
 

@@ -13,8 +13,6 @@ namespace E911Config.Core.Apply;
 /// </summary>
 public sealed class StepRunner
 {
-    private const string HangsOn = "It hangs on what could not be taken back.";
-
     private readonly IDeploymentReader reader;
     private readonly IDeploymentWriter writer;
     private readonly IJournal journal;
@@ -89,7 +87,7 @@ public sealed class StepRunner
     private static StepResult[] Free(IReadOnlyList<Step> batch, Waiting? waiting, Dictionary<Step, StepResult> results)
     {
         var held = batch.Where(step => waiting?.Holds(step) == true).ToArray();
-        foreach (var step in held) results[step].Failure = HangsOn;
+        foreach (var step in held) results[step].Hangs = true;
         return [.. batch.Except(held).Select(step => results[step])];
     }
 
@@ -199,21 +197,22 @@ public sealed class StepRunner
             var held = batch.Where(waiting.Holds).ToArray();
             foreach (var result in begun.Where(result => held.Any(step => Same(step, result.Step)) && standing.Add(result.Step.Address)))
             {
-                left.Add(ApplyProblem.With(ApplyProblemKind.NotTakenBack, result.Step, HangsOn));
-                result.NotTakenBack = HangsOn;
+                left.Add(ApplyProblem.With(ApplyProblemKind.Hangs, result.Step, ""));
+                result.Hangs = true;
             }
 
-            if (held.Length == batch.Count) continue;
+            Step[] free = [.. batch.Except(held)];
+            if (free.Length == 0) continue;
             try
             {
-                TakeBack([.. batch.Except(held)]);
-                left.AddRange(batch.Select(step => back?.LeftEmpty.TryGetValue(step, out var empty) == true ? empty : null)
+                TakeBack(free);
+                left.AddRange(free.Select(step => back?.LeftEmpty.TryGetValue(step, out var empty) == true ? empty : null)
                     .OfType<ApplyProblem>());
             }
             catch (E911Exception error)
             {
-                foreach (var step in batch.Except(held)) waiting.NotDone(step);
-                var results = begun.Where(result => batch.Any(step => Same(step, result.Step))).ToArray();
+                foreach (var step in free) waiting.NotDone(step);
+                var results = begun.Where(result => free.Any(step => Same(step, result.Step))).ToArray();
                 left.Add(ApplyProblem.With(ApplyProblemKind.NotTakenBack, results[0].Step, error.Message));
                 standing.UnionWith(results.Select(result => result.Step.Address));
                 foreach (var result in results) result.NotTakenBack = error.Message;
@@ -227,7 +226,7 @@ public sealed class StepRunner
 
     private static bool Same(Step one, Step other) => string.Equals(one.Address, other.Address, StringComparison.OrdinalIgnoreCase);
 
-    private void TakeBack(IReadOnlyList<Step> batch)
+    private void TakeBack(Step[] batch)
     {
         var found = Look(batch[0]);
         var open = batch.Where(step => !StepCheck.Of(step, found).Done).ToArray();

@@ -14,6 +14,7 @@ namespace E911Config.Core.Apply;
 public sealed class UndoApplication : RoutingChange
 {
     private readonly Dictionary<Step, ReversedStep> reversals;
+    private readonly IReadOnlyList<Step> asJournalled;
     private IReadOnlyDictionary<Step, ApplyProblem> leftEmpty = new Dictionary<Step, ApplyProblem>();
     private IReadOnlyList<Step> steps;
     private IReadOnlyList<SiblingOrder>? misplaced;
@@ -27,7 +28,7 @@ public sealed class UndoApplication : RoutingChange
             .Select((back, index) => (Back: back,
                 Step: new Step(index + 1, StepReason.None, back.Step.Change) { BeforeIsPartial = back.Step.BeforeIsPartial }))
             .ToDictionary(pair => pair.Step, pair => pair.Back);
-        steps = reversals.Keys.OrderBy(step => step.Number).ToArray();
+        steps = asJournalled = reversals.Keys.OrderBy(step => step.Number).ToArray();
     }
 
     /// <summary>What is taken back.</summary>
@@ -62,8 +63,8 @@ public sealed class UndoApplication : RoutingChange
         if (!SnapshotSource.SameDeployment(Journal.Deployment, snapshot.Source.Deployment))
         {
             throw new E911Exception("JournalForOtherDeployment",
-                $"The journal tells of the deployment {Quoted.Of(Journal.Deployment)}; this is {Quoted.Of(snapshot.Source.Deployment)}. Nothing is "
-                    + "taken back in another deployment.") { Target = Journal.Path };
+                $"The journal tells of the deployment {Quoted.Of(Journal.Deployment)}; this is "
+                    + $"{Quoted.Of(snapshot.Source.Deployment)}. Nothing is taken back in another deployment.") { Target = Journal.Path };
         }
 
         Unread(snapshot, steps);
@@ -91,12 +92,12 @@ public sealed class UndoApplication : RoutingChange
     // What led nowhere before the plan leads nowhere still, and no server takes it: it is left empty.
     private void Settle(Snapshot snapshot)
     {
-        var then = PlannedDeployment.After(snapshot, steps.GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase)
+        var then = PlannedDeployment.After(snapshot, asJournalled.GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase)
             .Select(chain => new ObjectChange(chain.First().Before, chain.Last().After)).ToArray());
-        var settled = WayBack.To(steps, then);
+        var settled = WayBack.To(asJournalled, then);
         steps = settled.Steps;
         leftEmpty = settled.LeftEmpty;
-        foreach (var (step, was) in settled.Instead.Select(pair => (pair.Key, pair.Value))) reversals.Add(step, reversals[was]);
+        foreach (var pair in settled.Instead) reversals.Add(pair.Key, reversals[pair.Value]);
     }
 
     // Only when everything else is done the order tells what must still be moved: what is made again may have found its place.

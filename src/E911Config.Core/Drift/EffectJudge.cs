@@ -34,7 +34,7 @@ internal sealed class EffectJudge
         // as designed any more.
         var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
-            : new Lazy<JudgedCalls>(() => new JudgedCalls(Deviation.Mended(live, own), Designed, context.Facts, asked, masks));
+            : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
         gaps = new Lazy<GapJudge>(() => new GapJudge(context, Designed, deviations.OfType<LocationGap>()));
     }
 

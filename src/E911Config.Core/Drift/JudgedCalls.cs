@@ -33,16 +33,25 @@ internal sealed class JudgedCalls
     public JudgedCalls(
         Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls,
             IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks)
+        : this(live, designed, facts, [.. calls, .. masks], calls.Count, null)
+    {
+    }
+
+    private JudgedCalls(Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> all,
+        int dialStrings, Lazy<WatchedCalls>? inDesigned)
     {
         this.live = live;
         this.designed = designed;
         this.facts = facts;
-        this.calls = [.. calls, .. masks];
-        dialStrings = calls.Count;
-        inDesigned = new Lazy<WatchedCalls>(() => Watch(designed));
+        calls = all;
+        this.dialStrings = dialStrings;
+        this.inDesigned = inDesigned ?? new Lazy<WatchedCalls>(() => Watch(designed));
         inLive = new Lazy<WatchedCalls>(() => live.ReadTypes.SequenceEqual(designed.ReadTypes)
-            ? inDesigned.Value.In(new CallIndex(live, facts), [.. designed.ChangesTo(live).Where(DecidesTheWay)]) : Watch(live));
+            ? this.inDesigned.Value.In(new CallIndex(live, facts), [.. designed.ChangesTo(live).Where(DecidesTheWay)]) : Watch(live));
     }
+
+    /// <summary>The same calls, beside another deployment as it is.</summary>
+    public JudgedCalls Beside(Snapshot other) => new(other, designed, facts, calls, dialStrings, inDesigned);
 
     /// <summary>The same calls by other callers.</summary>
     public JudgedCalls By(Func<Caller, Caller> other)

@@ -11,6 +11,7 @@ namespace E911Config.Core.Reporting;
 internal static class ApplyText
 {
     private const int StatusWidth = 13;
+    private const string HangsOn = "It hangs on what could not be taken back.";
 
     /// <summary>The beginning of a plan's id: enough to tell one from another.</summary>
     public static string ShortId(string planId) => planId.Substring(0, Math.Min(12, planId.Length));
@@ -19,8 +20,9 @@ internal static class ApplyText
     public static string Error(IEnumerable<ApplyProblem> problems) => string.Join(" ", problems.Select(Sentence));
 
     /// <summary>What went wrong with one step; empty if nothing did.</summary>
-    public static string Error(StepResult step) => step.NotTakenBack.Length == 0 ? step.Failure
-        : $"{step.Failure} Not taken back: {step.NotTakenBack}".Trim();
+    public static string Error(StepResult step) => step.NotTakenBack.Length == 0 && !step.Hangs ? step.Failure
+        : step.Status == StepStatus.NotRun ? HangsOn
+        : $"{step.Failure} Not taken back: {(step.Hangs ? HangsOn : step.NotTakenBack)}".Trim();
 
     /// <summary>A problem as a sentence.</summary>
     public static string Sentence(ApplyProblem problem)
@@ -30,6 +32,7 @@ internal static class ApplyText
         {
             ApplyProblemKind.StepFailed => $"{step}: {problem.Said}",
             ApplyProblemKind.NotTakenBack => $"{step} could not be taken back: {problem.Said}",
+            ApplyProblemKind.Hangs => $"{step} could not be taken back: {HangsOn}",
             ApplyProblemKind.Stopped => FormattableString.Invariant($"Stopped before step {problem.Number}."),
             ApplyProblemKind.AppliedStands => "What was applied stands, as asked.",
             ApplyProblemKind.TakenBackStands => "What was taken back until then stays so; run the undo again when the cause is mended.",

@@ -39,7 +39,8 @@ public static class ChangeText
 
     /// <summary>What a result means that is not clean.</summary>
     public static string Failure(ApplyResult result) =>
-        $"{(result.Kind == ChangeKind.Apply ? NotApplied(result) : NotTakenBack(result))} {ApplyText.Error(result.Problems)}{Journal(result)}";
+        (result.Kind == ChangeKind.Apply ? NotApplied(result) : NotTakenBack(result)) + " " + ApplyText.Error(result.Problems)
+            + Journal(result);
 
     /// <summary>How a change ended whose result nobody takes any more.</summary>
     public static string Ended(ApplyResult result) =>

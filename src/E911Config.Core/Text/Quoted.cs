@@ -1,4 +1,5 @@
 using System;
+
 namespace E911Config.Core.Text;
 
 /// <summary>

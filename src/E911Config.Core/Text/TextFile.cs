@@ -52,6 +52,7 @@ public static class TextFile
     /// <exception cref="DataFileException">FileUnwritable.</exception>
     public static void Replace(string path, string content)
     {
+        var bytes = Encoded(path, content);
         var full = Target(Path.GetFullPath(path));
         var temporary = full + "." + Guid.NewGuid().ToString("N") + ".tmp";
         try
@@ -66,7 +67,6 @@ public static class TextFile
             using (var stream = new FileStream(temporary, keepsMode ? FileMode.Truncate : FileMode.CreateNew, FileAccess.Write,
                 FileShare.None))
             {
-                var bytes = Strict.GetBytes(content);
                 stream.Write(bytes, 0, bytes.Length);
                 stream.Flush(flushToDisk: true);
             }
@@ -78,6 +78,19 @@ public static class TextFile
         {
             if (File.Exists(temporary)) File.Delete(temporary);
             throw new DataFileException("FileUnwritable", path, 0, 0, "the file cannot be written: " + error.Message, error);
+        }
+    }
+
+    private static byte[] Encoded(string path, string content)
+    {
+        try
+        {
+            return Strict.GetBytes(content);
+        }
+        catch (EncoderFallbackException error)
+        {
+            throw new DataFileException("FileUnwritable", path, 0, 0,
+                "the text has half a character in it, which no file in UTF-8 can hold.", error);
         }
     }
 

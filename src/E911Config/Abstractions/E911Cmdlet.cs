@@ -174,7 +174,7 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     }
 
     private static E911Exception Invalid(string path, string why, Exception? inner = null) =>
-        new("PathInvalid", $"The path \"{path.Replace("\0", "<U+0000>")}\" leads nowhere: {why}", inner) { Target = path };
+        new("PathInvalid", $"The path \"{path}\" leads nowhere: {why}", inner) { Target = path };
 
     // What nobody thought of is a fault of this module, and is told as one.
     private E911Exception Unexpected(Exception error) => new("UnexpectedError",

@@ -60,6 +60,9 @@ public sealed class CompareE911TrunkPlanCommand : E911Cmdlet
     protected override void Report(E911Exception error)
     {
         exitCode = 1;
+
+        // At once: where errors end the statement, nothing comes after this.
+        if (EnableExit) Host.SetShouldExit(exitCode);
         base.Report(error);
     }
 }

@@ -5,6 +5,7 @@ using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Reporting;
+using E911Config.Core.Text;
 using E911Config.Internal;
 
 namespace E911Config.Commands;
@@ -50,7 +51,7 @@ public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
         }
         catch (RuntimeException error)
         {
-            throw new E911Exception("InputNotUnderstood", $"-Design: \"{name}\" is no pattern of names: {error.Message}", error)
+            throw new E911Exception("InputNotUnderstood", $"-Design: {Quoted.Of(name)} is no pattern of names: {error.Message}", error)
                 { Target = name };
         }
     }

@@ -106,6 +106,9 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     protected override void Report(E911Exception error)
     {
         exitCode = 1;
+
+        // At once: where errors end the statement, nothing comes after this.
+        if (EnableExit) Host.SetShouldExit(exitCode);
         base.Report(error);
     }
 

@@ -83,7 +83,8 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         isRefused = unknown.Count > 0;
         request = typed with { Failed = TypedNames.Followed(index, Failed) };
         foreach (var left in Failed.Except(request.Failed)) WriteWarning(
-            $"Whether there is a {Quoted.Start(left)} cannot be told, since what tells it was not read: the calls are followed without its failure.");
+            $"Whether there is a {Quoted.Start(left)} cannot be told, since what tells it was not read: the calls are followed without its "
+            + "failure.");
     }
 
     // A place that came down the pipeline was named by somebody too; what a user was granted was not.

@@ -47,7 +47,7 @@ internal sealed class SessionCommands
 
         // Ctrl+C cuts off the command that runs at that moment, and none that is begun later. What it returned until then is no answer: a
         // read is asked once more, and whoever asked decides when to end.
-        for (var attempt = 1; attempt <= (name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase) ? 2 : 1); attempt++)
+        for (var attempt = 1; attempt <= (IsRead(name) ? 2 : 1); attempt++)
         {
             var output = new Collection<PSObject>();
             if (Once(name, given, output.Add, cancellation)) return output;
@@ -69,6 +69,8 @@ internal sealed class SessionCommands
         if (!Once(name, parameters.ToArray(), take, cancellation)) throw new OperationCanceledException(cancellation);
     }
 
+    private static bool IsRead(string name) => name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase);
+
     // False if it was stopped.
     private bool Once(string name, KeyValuePair<string, object?>[] parameters, Action<PSObject> take, CancellationToken cancellation)
     {
@@ -80,9 +82,11 @@ internal sealed class SessionCommands
 
         // A proxy function's errors do not reach the stream of this pipeline: only one that stops it is heard. Who asks whether a command
         // is there says so himself.
-        if (parameters.All(parameter => parameter.Key != ErrorAction)) shell.AddParameter(ErrorAction, nameof(ActionPreference.Stop));
+        var asksWhetherThere = parameters.Any(parameter => parameter.Key == ErrorAction);
+        if (!asksWhetherThere) shell.AddParameter(ErrorAction, nameof(ActionPreference.Stop));
         using var output = new PSDataCollection<PSObject>();
         FormatException? refused = null;
+        var answered = false;
         output.DataAdded += (_, _) => Take();
         using var stopping = cancellation.Register(() => shell.BeginStop(null, null));
         try
@@ -92,6 +96,11 @@ internal sealed class SessionCommands
             if (shell.InvocationStateInfo.State == PSInvocationState.Stopped) return false;
             foreach (var record in shell.Streams.Warning) warning(record.Message);
             if (shell.Streams.Error.FirstOrDefault() is { } error) throw Failure(name, error, error.Exception);
+
+            // An error that nobody tells says nothing of an answer that came, nor of a write, which is read back. Of a read that came back
+            // empty it says that nobody knows.
+            if (shell.HadErrors && !answered && refused is null && IsRead(name) && !asksWhetherThere) throw new E911Exception(
+                "CommandFailed", $"{name} failed: it met an error that it does not tell, and returned nothing.");
             return refused is null ? true : throw refused;
         }
         catch (PipelineStoppedException)
@@ -117,6 +126,7 @@ internal sealed class SessionCommands
         {
             foreach (var item in output.ReadAll())
             {
+                answered = true;
                 try
                 {
                     if (item is not null) take(item);

@@ -73,7 +73,7 @@ public sealed class SlowPatternTests
                 DriftFinder.Find(Litware.Design, snapshot, DriftSeverity.Minor, default);
                 break;
             case "apply":
-                Assert.Empty(ProofNow.Of(Litware.Design, snapshot, Litware.Plan.Steps, Litware.Plan.Calls).Dark);
+                Assert.Empty(ProofNow.Of(Litware.Plan, snapshot, Litware.Plan.Steps).Dark);
                 break;
             default:
                 Trace(snapshot);

@@ -17,7 +17,12 @@ public sealed class ReplacedFileTests : IDisposable
     [Fact]
     public void AFileKeepsItsRightsAndALinkItsTarget()
     {
-        if (OperatingSystem.IsWindows()) return; // Nothing of this kind there: the system keeps the rights itself.
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The system itself keeps the rights there.");
+            return;
+        }
+
         var (file, link) = (folder.File("file.json"), folder.File("link.json"));
         File.WriteAllText(file, "old");
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -29,6 +34,15 @@ public sealed class ReplacedFileTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
         Assert.NotNull(new FileInfo(link).LinkTarget);
         Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(file)!).Length);
+    }
+
+    [Fact]
+    public void HalfACharacterIsOneErrorAndLeavesNothing()
+    {
+        var file = folder.File("half.json");
+
+        Assert.Equal("FileUnwritable", Assert.Throws<DataFileException>(() => TextFile.Replace(file, "\uD800")).ErrorId);
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(file)!));
     }
 
     [Fact]
@@ -45,7 +59,7 @@ public sealed class ReplacedFileTests : IDisposable
     [Fact]
     public void APipeIsNeitherReplacedNorWaitedFor()
     {
-        if (OperatingSystem.IsWindows()) return; // Pipes have no place in the file system there.
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Pipes have no place in the file system there.");
         var pipe = folder.File("pipe.json");
         using (var made = Process.Start("mkfifo", pipe)) made.WaitForExit();
 

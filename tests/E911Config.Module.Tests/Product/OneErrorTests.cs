@@ -43,6 +43,28 @@ public sealed class OneErrorTests
     }
 
     [Fact]
+    public async Task TheCodeStaysOneWhereAScriptStopsAtErrorsAndCatchesThem()
+    {
+        var run = await DotnetProcess.Shell.RunAsync("-Command", "Import-Module E911Config; try { Test-E911Drift -EnableExit -Path nope "
+            + "-Snapshot examples/litware/litware.e911-snapshot.json -ErrorAction Stop } catch { 'caught' }");
+
+        Assert.Equal((1, "caught\n"), (run.ExitCode, run.Output));
+    }
+
+    [Fact]
+    public void AnErrorThatNobodyTellsMakesAnEmptyAnswerUnread()
+    {
+        using var litware = new LitwareSession();
+        litware.Run("""
+            $null = $ExecutionContext.InvokeProvider.Item.Set('function:global:Get-CsCallParkOrbit',
+                { [CmdletBinding()] param() Write-Error 'swallowed' -ErrorAction SilentlyContinue })
+            """);
+
+        Assert.Contains("CsCallParkOrbit", litware.Text("(Test-E911Drift -Path $design -NoPlan -WarningAction SilentlyContinue).Unread | "
+            + "ForEach-Object Noun"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AFailureHandsItsResultOverWhereAskedToGoOn()
     {
         using var litware = new LitwareSession();

@@ -58,7 +58,7 @@ public static class JournalHistory
                 : !File.Exists(folder) ? [] : throw new DataFileException("FileUnreadable", folder, 0, 0,
                     "this is a file. -JournalFolder names the folder with the journals.");
         }
-        catch (Exception error) when (error is (IOException or UnauthorizedAccessException) and not DataFileException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new DataFileException("FileUnreadable", folder, 0, 0, "the folder cannot be listed: " + error.Message, error);
         }

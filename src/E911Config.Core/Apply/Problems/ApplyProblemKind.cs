@@ -9,6 +9,9 @@ public enum ApplyProblemKind
     /// <summary>A step that was done could not be taken back: which, and what was said.</summary>
     NotTakenBack,
 
+    /// <summary>A step that was done was not taken back, because it hangs on another that could not be: which.</summary>
+    Hangs,
+
     /// <summary>It was stopped before a step: its number.</summary>
     Stopped,
 

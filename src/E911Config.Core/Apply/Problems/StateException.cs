@@ -48,7 +48,8 @@ public sealed class StateException : E911Exception
 
     private static string Differences(StateProblem problem, string now, string then) =>
         string.Join("; ", problem.Differences.Select(difference =>
-        $"{difference.Property.Name} {now} {Value(difference.After, difference.Before)} {then} {Value(difference.Before, difference.After)}"));
+            $"{difference.Property.Name} {now} {Value(difference.After, difference.Before)} {then} "
+            + Value(difference.Before, difference.After)));
 
     // Of a long value the part that differs.
     private static string Value(object? value, object? other)

@@ -22,9 +22,6 @@ internal sealed class Waiting
         for (var place = 0; place < steps.Count; place++) numbered[steps[place]] = ordered[place];
     }
 
-    /// <summary>Whether anything was not done.</summary>
-    public bool Any => undone.Count > 0;
-
     /// <summary>Notes that a step was not done.</summary>
     public void NotDone(Step step)
     {

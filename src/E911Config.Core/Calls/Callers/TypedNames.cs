@@ -55,8 +55,8 @@ internal static class TypedNames
         UnreadFor(index, name) is not { } unread ? index.Parts.Problem(name)
         : Needed.Contains(unread) ? null
         : new E911Exception("ElementUnknown",
-            $"{unread.Noun} was not read: whether there is a {Quoted.Of(name)} that could fail cannot be told, nor what becomes of a call without "
-            + "it. Leave it out, or ask where the noun can be read.") { Target = name };
+            $"{unread.Noun} was not read: whether there is a {Quoted.Of(name)} that could fail cannot be told, nor what becomes of a call "
+            + "without it. Leave it out, or ask where the noun can be read.") { Target = name };
 
     // The noun without which it cannot be told whether there is such an element; null if that can be told.
     private static ObjectType? UnreadFor(CallIndex index, string element)

@@ -154,8 +154,8 @@ public sealed class CallIndex
     internal E911Exception? ReplyProblem(string trunk) =>
         !Trunks.IsRead || Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, null) is not null ? null
         : new E911Exception("ElementUnknown",
-            $"No trunk {Quoted.Of(trunk)} can reply here.{KnownNames.Hint(snapshot, Trunk.Type, trunk)} {Trunk.Type.ListCommand} lists what "
-            + "there is.") { Target = trunk };
+            $"No trunk {Quoted.Of(trunk)} can reply here.{KnownNames.Hint(snapshot, Trunk.Type, trunk)} "
+            + $"{Trunk.Type.ListCommand} lists what there is.") { Target = trunk };
 
     // What trunks are for is guessed by routes and location policies; what they may reply hangs on response-code rules.
     private bool Settle(DeploymentObject? before, DeploymentObject? after, ICollection<LookUp> touched)

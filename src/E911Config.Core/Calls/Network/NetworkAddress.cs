@@ -82,7 +82,8 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
         }
 
         throw new E911Exception("AddressInvalid",
-            $"{Quoted.Of(text)} is no address. Write it like 10.50.1.7, without leading zeros, or with its prefix length like 10.50.1.7/23.") { Target = text };
+            $"{Quoted.Of(text)} is no address. Write it like 10.50.1.7, without leading zeros, or with its prefix length like "
+            + "10.50.1.7/23.") { Target = text };
     }
 
     /// <summary>A client's address with the network that it tells.</summary>

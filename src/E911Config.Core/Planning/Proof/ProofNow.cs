@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
-using E911Config.Core.Design;
 
 namespace E911Config.Core.Planning;
 
@@ -15,40 +14,59 @@ namespace E911Config.Core.Planning;
 internal sealed record ProofNow(IReadOnlyList<DarkCall> Dark, IReadOnlyList<BrokenCall> Worse)
 {
     /// <summary>Asks again.</summary>
-    /// <param name="design">The design of the plan.</param>
+    /// <param name="plan">The plan.</param>
     /// <param name="snapshot">The deployment now.</param>
     /// <param name="left">The steps that are left to do.</param>
-    /// <param name="proved">What was proved.</param>
-    public static ProofNow Of(DesignDocument design, Snapshot snapshot, IReadOnlyList<Step> left, IReadOnlyList<CallChange> proved)
+    public static ProofNow Of(Plan plan, Snapshot snapshot, IReadOnlyList<Step> left)
     {
-        var facts = CallFacts.From(design, snapshot);
+        var facts = CallFacts.From(plan.Scope.Design, snapshot);
         var after = new CallEngine(new CallIndex(PlannedDeployment.After(snapshot, left), facts));
-        var calls = proved.Select(call => (new CallerGroup(call.Callers.NetworkSite, call.Callers.Caller),
-            new CallRequest(call.Callers.Caller, call.Number)));
+        (CallerGroup, CallRequest)[] calls = [.. plan.Calls.Select(call => (
+            new CallerGroup(call.Callers.NetworkSite, call.Callers.Caller), new CallRequest(call.Callers.Caller, call.Number)))];
         var proof = new StepProof(new CallIndex(snapshot, facts), after, calls);
-        var touched = new HashSet<ProvenCall>();
-        foreach (var step in left)
+        var touched = Follow(proof, left);
+
+        // A plan that is finished touches what its steps touched before it was interrupted, too.
+        var done = plan.Steps.Except(left).ToArray();
+        if (done.Length > 0 && left.Count > 0)
+        {
+            var start = PlannedDeployment.After(snapshot, done.Select(step => step.Change.Inverse).ToArray());
+            touched.UnionWith(Follow(new StepProof(new CallIndex(start, facts), after, calls), done));
+        }
+
+        var now = proof.Calls.Select((call, place) => (Call: call, Was: plan.Calls[place], IsTouched: touched.Contains(place))).ToArray();
+        return new ProofNow(
+            now.Where(one => one.Call.Worst < one.Call.Bound)
+                .Select(one => new DarkCall(one.Was.Callers, one.Was.Number, one.Call.Worst, one.Call.WorstStep)).ToArray(),
+            now.Where(one => one.Call.After.Outcome < one.Was.After)
+                .Select(one => Broken(one.Was, after.Trace(one.Call.Request), one.Call.After, one.IsTouched, snapshot)).ToArray());
+    }
+
+    // Which calls the steps touch, by their place.
+    private static HashSet<int> Follow(StepProof proof, IReadOnlyList<Step> steps)
+    {
+        var places = proof.Calls.Select((call, place) => (call, place)).ToDictionary(pair => pair.call, pair => pair.place);
+        var touched = new HashSet<int>();
+        foreach (var step in steps)
         {
             proof.Try(step);
-            touched.UnionWith(proof.Touched);
+            touched.UnionWith(proof.Touched.Select(call => places[call]));
             proof.Keep(step.Number);
         }
 
-        var unread = ObjectTypes.All.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun).ToArray();
-        var now = proof.Calls.Zip(proved, (call, was) => (Call: call, Was: was)).ToArray();
-        return new ProofNow(
-            now.Where(pair => pair.Call.Worst < pair.Call.Bound)
-                .Select(pair => new DarkCall(pair.Was.Callers, pair.Was.Number, pair.Call.Worst, pair.Call.WorstStep)).ToArray(),
-            now.Where(pair => pair.Call.After.Outcome < pair.Was.After)
-                .Select(pair => Broken(pair.Was, after.Trace(pair.Call.Request), pair.Call.After, touched.Contains(pair.Call),
-                    unread)).ToArray());
+        return touched;
     }
 
-    // The routes that decide it: what is new in a usage shows by its name. So does a noun that was read for the plan and is not now.
-    private static BrokenCall Broken(CallChange was, CallTrace trace, CallResult now, bool touched, IEnumerable<string> unread) =>
-        new(was, now, touched,
-        trace.Hops.LastOrDefault(hop => hop.Asked.Kind == HopQuestion.Routes)?.Rules.Where(rule => rule.Kind == HopRule.RouteMatches)
-            .Select(rule => rule.Values[0]).ToArray() ?? [],
-        trace.DependsOn.Where(name => ObjectTypes.Find(name) is not null)
-            .Concat(now.Outcome == Outcome.Unknown ? unread : []).Distinct(StringComparer.Ordinal).ToArray());
+    // The routes that decide it: what is new in a usage shows by its name. So does a noun that was read for the plan and is not now; where
+    // the way does not name it, every noun that was not read may be the one.
+    private static BrokenCall Broken(CallChange was, CallTrace trace, CallResult now, bool touched, Snapshot snapshot)
+    {
+        var unread = trace.DependsOn.Where(name => ObjectTypes.Find(name) is not null)
+            .Concat(trace.Hops.SelectMany(hop => hop.Rules).Where(rule => rule.Kind == HopRule.Unread).Select(rule => rule.Values[0]))
+            .Distinct(StringComparer.Ordinal).ToArray();
+        if (unread.Length == 0 && now.Outcome == Outcome.Unknown)
+            unread = ObjectTypes.All.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun).ToArray();
+        return new BrokenCall(was, now, touched, trace.Hops.LastOrDefault(hop => hop.Asked.Kind == HopQuestion.Routes)?.Rules
+            .Where(rule => rule.Kind == HopRule.RouteMatches).Select(rule => rule.Values[0]).ToArray() ?? [], unread);
+    }
 }
