@@ -54,7 +54,8 @@ public sealed class PlanApplication : RoutingChange
         {
             throw new E911Exception("PlanForOtherDeployment",
                 $"The plan was made for the deployment {Quoted.Of(Plan.Deployment)}; this is "
-                    + $"{Quoted.Of(snapshot.Source.Deployment)}. A plan is never applied to another deployment: make one for this.") { Target = Plan.Id };
+                    + $"{Quoted.Of(snapshot.Source.Deployment)}. A plan is never applied to another deployment: "
+                    + "make one for this.") { Target = Plan.Id };
         }
 
         Unread(snapshot, Plan.Steps);

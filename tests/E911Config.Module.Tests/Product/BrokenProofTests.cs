@@ -44,7 +44,8 @@ public sealed class BrokenProofTests
             + "Set-E911SimulationFault -FailWrite (@($plan.Steps | Where-Object ObjectType -ne CsPstnUsage).Count + 1)");
         litware.Try("Set-E911Routing -Plan $plan -JournalFolder $work/journal -NoRollback -Confirm:$false");
         litware.Run("Set-E911SimulationFault -Clear");
-        var done = Assert.Single(litware.Texts("'Reno', 'Cologne' | Where-Object { (Get-CsNetworkSite $_).LocationPolicy -eq \"E911-$_\" }"));
+        var done = Assert.Single(litware.Texts("'Reno', 'Cologne' | "
+            + "Where-Object { (Get-CsNetworkSite $_).LocationPolicy -eq \"E911-$_\" }"));
         litware.Run($"{Intruder.Replace("E911-Reno", "E911-" + done, StringComparison.Ordinal)}; Reset-E911SimulationCounter");
 
         Assert.Contains("voice route Somebody", Refused(litware, ""), StringComparison.Ordinal);
