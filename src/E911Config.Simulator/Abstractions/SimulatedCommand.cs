@@ -125,7 +125,8 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     {
         IReadOnlyList<Intervention> due;
         lock (Simulation.Gate) due = Simulation.Faults.Before(write);
-        foreach (var intervention in due) OtherAdministrator.Run(Simulation.Path, intervention.Script, stopping.Token);
+        foreach (var intervention in due) OtherAdministrator.Run(SessionHandle.Module(this), Simulation.Path, intervention.Script,
+            stopping.Token);
     }
 
     private static ErrorRecord Record(E911Exception error) =>

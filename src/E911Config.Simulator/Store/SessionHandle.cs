@@ -15,6 +15,7 @@ namespace E911Config.Simulator.Store;
 internal sealed class SessionHandle
 {
     private const string Key = "Simulation";
+    private const string OtherKey = "OtherAdministrator";
     private static readonly string Name = typeof(SessionHandle).Assembly.GetName().Name;
     private readonly Runspace runspace;
     private Simulation? simulation;
@@ -60,7 +61,26 @@ internal sealed class SessionHandle
     }
 
     /// <summary>Lets go of the simulation of a module that is being removed; nothing if it has none.</summary>
-    public static void Close(PSModuleInfo module) => Of(module)?.Close();
+    public static void Close(PSModuleInfo module)
+    {
+        Of(module)?.Close();
+        TakeOther(module)?.Dispose();
+    }
+
+    /// <summary>Takes the other administrator who waits beside the session of a module; null if there is none.</summary>
+    public static OtherAdministrator? TakeOther(PSModuleInfo module)
+    {
+        if (module.PrivateData is not Hashtable data || data[OtherKey] is not OtherAdministrator other) return null;
+        data.Remove(OtherKey);
+        return other;
+    }
+
+    /// <summary>Lets an administrator wait beside the session of a module, until it closes; there he is not disposed of.</summary>
+    public static OtherAdministrator? PutOther(PSModuleInfo module, OtherAdministrator other)
+    {
+        Data(module)[OtherKey] = other;
+        return null;
+    }
 
     /// <summary>Takes the handle out of a module that is about to be imported again.</summary>
     public static SessionHandle? Take(PSModuleInfo module)
@@ -93,8 +113,7 @@ internal sealed class SessionHandle
     public static void Put(PSModuleInfo module, SessionHandle? handle)
     {
         if (handle is null) return;
-        if (module.PrivateData is not Hashtable data) module.PrivateData = data = new Hashtable();
-        data[Key] = handle;
+        Data(module)[Key] = handle;
     }
 
     /// <summary>Lets go of the simulation; nobody is there who could be told of an error and try again.</summary>
@@ -104,6 +123,12 @@ internal sealed class SessionHandle
     }
 
     private static bool IsOurs(PSModuleInfo module) => module.Name == Name && module.ModuleType is ModuleType.Binary or ModuleType.Manifest;
+
+    private static Hashtable Data(PSModuleInfo module)
+    {
+        if (module.PrivateData is not Hashtable data) module.PrivateData = data = new Hashtable();
+        return data;
+    }
 
     private static SessionHandle? Of(PSModuleInfo? module) => (module?.PrivateData as Hashtable)?[Key] as SessionHandle;
 

@@ -12,7 +12,7 @@ namespace E911Config.Module.Tests.Product;
 /// <summary>Both modules in an engine, and a simulation of Litware on a copy of the example in a folder of its own.</summary>
 public sealed partial class LitwareSession : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("e911product").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("e911").FullName;
     private readonly HostedShell shell = HostedShell.WithBoth();
 
     /// <param name="start">More parameters of Start-E911Simulation.</param>
