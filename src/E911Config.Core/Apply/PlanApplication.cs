@@ -14,9 +14,12 @@ public sealed class PlanApplication : RoutingChange
     private readonly HashSet<Step> placed = [];
 
     /// <summary>Makes the application of a plan.</summary>
+    /// <exception cref="E911Exception">PlanEdited: the plan is not what its id was computed of.</exception>
     public PlanApplication(Plan plan, IDeploymentReader reader, Func<DateTimeOffset> clock)
         : base(reader, clock)
     {
+        if (!plan.IsAsSealed)
+            throw new E911Exception("PlanEdited", "The plan was changed after its id was computed. Make a new plan.") { Target = plan.Id };
         Plan = plan;
     }
 
@@ -120,17 +123,19 @@ public sealed class PlanApplication : RoutingChange
     }
 
     // A step may be computed from objects that it does not touch, such as the trunk configuration that it copies: today's plan must do the
-    // same.
+    // same. And a step that the design in the plan does not ask for is nobody's, whatever its hash.
     private static IEnumerable<StateProblem> PlannedOtherwise(Step step, Dictionary<string, PlannedChange> remaining)
     {
-        var found = remaining.TryGetValue(step.Address, out var change);
-        if (step.After is not { } planned) return found ? []
+        var change = remaining.TryGetValue(step.Address, out var found) ? found : null;
+        if (step.After is not { } planned) return change is { After: null } ? []
             : [new StateProblem(StateProblemKind.NeededAgain, step.ObjectType, step.Identity)];
-        PropertyDifference[] moved = change?.After is { } wanted ? [.. StepCheck.Moved(planned, wanted)] : [];
+        if (change?.After is not { } wanted)
+            return [new StateProblem(StateProblemKind.NotAskedFor, step.ObjectType, step.Identity)];
+        PropertyDifference[] moved = [.. StepCheck.Moved(planned, wanted)];
         if (moved.Length == 0) return [];
         return [new StateProblem(StateProblemKind.PlannedOtherwise, step.ObjectType, step.Identity)
         {
-            Differences = moved, Other = change!.Reason.Source,
+            Differences = moved, Other = change.Reason.Source,
         }];
     }
 }

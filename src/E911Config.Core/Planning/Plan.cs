@@ -73,6 +73,9 @@ public sealed class Plan
     /// <summary>Whether there is nothing to do.</summary>
     public bool Clean => Steps.Count == 0;
 
+    /// <summary>Whether it still is what its id and its seal were computed of.</summary>
+    internal bool IsAsSealed => (id is null || id == PlanFile.IdOf(this)) && (seal is null || seal == PlanFile.SealOf(this));
+
     /// <summary>The design with what it wants, parsed once.</summary>
     /// <exception cref="DesignInvalidException">The design in the plan cannot be read by this version.</exception>
     internal PlanScope Scope

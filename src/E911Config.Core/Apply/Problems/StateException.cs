@@ -30,6 +30,7 @@ public sealed class StateException : E911Exception
             StateProblemKind.Moved => $"{address}: {Differences(problem, "is", "now, and was")}",
             StateProblemKind.Exists => $"{address} exists already: {Differences(problem, "is", "now, and is to be")}",
             StateProblemKind.NeededAgain => $"{address} was to be removed, and is in use again",
+            StateProblemKind.NotAskedFor => $"{address} is to be changed, and the design does not ask for that",
             StateProblemKind.PlannedOtherwise => $"{address}: {Differences(problem, "would be planned as", "now, and was planned as")}"
                 + (problem.Other.Length == 0 ? "" : $" ({problem.ObjectType} {Quoted.Start(problem.Other)} is copied)"),
             StateProblemKind.ReferredTo => $"{Quoted.Start(problem.Other)} refers to {address}",

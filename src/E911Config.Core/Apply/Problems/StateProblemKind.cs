@@ -15,6 +15,9 @@ public enum StateProblemKind
     /// <summary>It was to be removed, and the design needs it again.</summary>
     NeededAgain,
 
+    /// <summary>It is to be made or changed, and the design does not ask for that.</summary>
+    NotAskedFor,
+
     /// <summary>Today's plan would make other values of it.</summary>
     PlannedOtherwise,
 
