@@ -160,8 +160,8 @@ function Get-Place($Order) {
     , $places
 }
 
-# What does not stand behind all that goes before it, down to the name that is given.
-function Get-Misplaced($Order, [string]$Last) {
+# What does not stand behind all that goes before it, down to the name that is given. With -Whole also what is not there.
+function Get-Misplaced($Order, [string]$Last, [switch]$Whole) {
     $places = Get-Place $Order
     $previous = $null
     foreach ($name in $Order.Identities) {
@@ -169,6 +169,7 @@ function Get-Misplaced($Order, [string]$Last) {
             if ($null -ne $previous -and $places[$name] -le $places[$previous]) { "$($Order.Noun) $name does not stand behind $previous" }
             $previous = $name
         }
+        elseif ($Whole) { "$($Order.Noun) $name is not there" }
         if (Test-SameName $name $Last) { return }
     }
 }
@@ -182,7 +183,8 @@ function Test-Written($Step) {
 # 'done', 'pending', or what somebody else has changed.
 function Get-State($Step) {
     if (Test-Written $Step) {
-        if (-not $Undo -and $null -ne $Step.Order -and @(Get-Misplaced $orders[$Step.Order] $Step.Identity).Count -gt 0) { return 'pending' }
+        # Behind what is still to be made it has no place yet.
+        if (-not $Undo -and $null -ne $Step.Order -and @(Get-Misplaced $orders[$Step.Order] $Step.Identity -Whole).Count -gt 0) { return 'pending' }
         return 'done'
     }
     if ($Step.Contains('Elements')) { return 'pending' }
