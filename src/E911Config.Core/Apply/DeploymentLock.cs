@@ -28,26 +28,26 @@ public sealed class DeploymentLock : IDisposable
     }
 
     /// <summary>Takes the lock.</summary>
-    /// <param name="folder">The journal folder; it is made if it is not there.</param>
+    /// <param name="folder">The journal folder.</param>
     /// <param name="deployment">The deployment, as a snapshot names it.</param>
     /// <param name="clock">The time.</param>
     /// <exception cref="E911Exception">DeploymentLocked, naming the holder; FileUnwritable.</exception>
-    public static DeploymentLock Take(string folder, string deployment, Func<DateTimeOffset> clock)
+    public static DeploymentLock Take(RunFolder folder, string deployment, Func<DateTimeOffset> clock)
     {
         var taken = new DeploymentLock();
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFile.MakeFolder(folder.Path, folder.IsPrivate);
             foreach (var pool in deployment.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(pool => pool.ToLowerInvariant())
                 .Distinct().OrderBy(pool => pool, StringComparer.Ordinal))
-                taken.Hold(Path.Combine(folder, FileName(pool)), deployment, clock);
+                taken.Hold(Path.Combine(folder.Path, FileName(pool)), folder.IsPrivate, deployment, clock);
             return taken;
         }
         catch (Exception error)
         {
             taken.Dispose();
             if (error is IOException or UnauthorizedAccessException)
-                throw new DataFileException("FileUnwritable", folder, 0, 0,
+                throw new DataFileException("FileUnwritable", folder.Path, 0, 0,
                     "the lock of the deployment cannot be taken in this folder, so nothing is changed: " + error.Message, error);
             throw;
         }
@@ -63,12 +63,12 @@ public sealed class DeploymentLock : IDisposable
         held.Clear();
     }
 
-    private void Hold(string path, string deployment, Func<DateTimeOffset> clock)
+    private void Hold(string path, bool isPrivate, string deployment, Func<DateTimeOffset> clock)
     {
         try
         {
             // Reading is enough to hold it: the file may have been made by another user.
-            held.Add(new FileStream(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None));
+            held.Add(PrivateFile.Open(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.None, isPrivate));
         }
         catch (IOException error) when (Taken.Contains(error.HResult))
         {
@@ -76,10 +76,20 @@ public sealed class DeploymentLock : IDisposable
                 $"{Holder(path)} is changing this deployment. Nothing was read or written; wait until that has ended, then look at "
                     + "Get-E911RoutingHistory before you go on.", error) { Target = deployment };
         }
+        catch (UnauthorizedAccessException error) when (File.Exists(path))
+        {
+            // Whether it is held cannot be seen; to pass it over would be to guess.
+            throw new E911Exception("DeploymentLocked",
+                $"The lock {path} belongs to another account, and may not be opened: {Holder(path)} may be changing this deployment. Nothing "
+                    + "was read or written. Wait until that account has ended, and let it make the file readable or delete it.", error)
+                { Target = deployment };
+        }
 
         owners.Add(OwnerPath(path));
         File.Delete(OwnerPath(path));
-        File.WriteAllText(OwnerPath(path), Myself(clock()), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        var bytes = Encoding.UTF8.GetBytes(Myself(clock()));
+        using var owner = PrivateFile.Open(OwnerPath(path), FileMode.CreateNew, FileAccess.Write, FileShare.Read, isPrivate);
+        owner.Write(bytes, 0, bytes.Length);
     }
 
     private static void Forget(string owner)

@@ -49,8 +49,11 @@ public static class TextFile
     /// Replaces a file in one step: whoever reads it sees the old content or the new, never a part. It keeps its rights; of a link the file
     /// is replaced to which it leads. What is no regular file is not replaced.
     /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <param name="isPrivate">Whether a file that is made may be read by nobody else.</param>
     /// <exception cref="DataFileException">FileUnwritable.</exception>
-    public static void Replace(string path, string content)
+    public static void Replace(string path, string content, bool isPrivate = false)
     {
         var bytes = Encoded(path, content);
         var full = Target(Path.GetFullPath(path));
@@ -58,14 +61,14 @@ public static class TextFile
         try
         {
             var folder = Path.GetDirectoryName(full);
-            if (!string.IsNullOrEmpty(folder)) Directory.CreateDirectory(folder);
+            if (!string.IsNullOrEmpty(folder)) PrivateFile.MakeFolder(folder!, isPrivate);
             RefuseSpecial(full);
 
             // Where files have modes, a copy has that of the original from the beginning.
             var keepsMode = Path.DirectorySeparatorChar == '/' && File.Exists(full);
             if (keepsMode) File.Copy(full, temporary);
-            using (var stream = new FileStream(temporary, keepsMode ? FileMode.Truncate : FileMode.CreateNew, FileAccess.Write,
-                FileShare.None))
+            using (var stream = keepsMode ? new FileStream(temporary, FileMode.Truncate, FileAccess.Write, FileShare.None)
+                : PrivateFile.Open(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, isPrivate))
             {
                 stream.Write(bytes, 0, bytes.Length);
                 stream.Flush(flushToDisk: true);
@@ -77,6 +80,33 @@ public static class TextFile
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             if (File.Exists(temporary)) File.Delete(temporary);
+            throw new DataFileException("FileUnwritable", path, 0, 0, "the file cannot be written: " + error.Message, error);
+        }
+    }
+
+    /// <summary>
+    /// Finds out whether a file can be replaced, before the work is done that it is to hold. Nothing is left behind, and a file that is
+    /// there stays as it is.
+    /// </summary>
+    /// <exception cref="DataFileException">FileUnwritable.</exception>
+    public static void RequireReplaceable(string path)
+    {
+        try
+        {
+            var full = Target(Path.GetFullPath(path));
+            RefuseSpecial(full);
+            if (File.Exists(full))
+            {
+                using var there = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            }
+
+            var folder = Path.GetDirectoryName(full)!;
+            while (!Directory.Exists(folder) && !File.Exists(folder) && Path.GetDirectoryName(folder) is { } parent) folder = parent;
+            using var probe = new FileStream(Path.Combine(folder, Guid.NewGuid().ToString("N") + ".tmp"), FileMode.CreateNew,
+                FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
             throw new DataFileException("FileUnwritable", path, 0, 0, "the file cannot be written: " + error.Message, error);
         }
     }
@@ -114,6 +144,7 @@ public static class TextFile
     // A device, a pipe and a socket have no length, and no other size can be set; nothing is lost if an empty file is looked at so.
     private static void RefuseSpecial(string full)
     {
+        if (Directory.Exists(full)) throw new DataFileException("FileUnwritable", full, 0, 0, "this is a folder: give the name of a file.");
         if (!File.Exists(full) || new FileInfo(full).Length > 0) return;
         try
         {

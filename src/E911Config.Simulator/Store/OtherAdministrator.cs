@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -108,7 +107,7 @@ internal sealed class OtherAdministrator : IDisposable
 
     private string Furniture() => string.Join(" ", Lines(Furnish));
 
-    private IEnumerable<string> Lines(string script)
+    private string[] Lines(string script)
     {
         using var shell = PowerShell.Create();
         shell.Runspace = session;

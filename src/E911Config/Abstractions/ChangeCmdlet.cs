@@ -53,7 +53,7 @@ public abstract class ChangeCmdlet : E911Cmdlet
     protected sealed override void Process() => new RoutingRun(this)
     {
         Session = Session,
-        Folder = ApplyFolder.Of(this, JournalFolder),
+        Folder = new RunFolder(ApplyFolder.Of(this, JournalFolder), IsPrivate: JournalFolder is null),
         RollBack = RollBack,
         ReplicationTimeout = WaitForReplication ? TimeSpan.FromSeconds(ReplicationTimeout) : null,
         About = About(),

@@ -118,6 +118,15 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or leave out -NoClobber.")
             { Target = full } : full;
 
+    /// <summary>The same, found out before anything is read: what cannot be written must not cost a reading.</summary>
+    /// <exception cref="E911Exception">As before, and FileUnwritable.</exception>
+    private protected string ReplaceableOutput(string path, string parameter, bool noClobber)
+    {
+        var full = OutputFile(path, parameter, noClobber);
+        TextFile.RequireReplaceable(full);
+        return full;
+    }
+
     /// <summary>
     /// The file-system path of a file that is to be read: as it is written, or with its backticks for escapes, whichever file there is. The
     /// command does not write to it.

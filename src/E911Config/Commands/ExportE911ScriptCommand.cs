@@ -35,7 +35,7 @@ public sealed class ExportE911ScriptCommand : E911Cmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var path = OutputFile(Path, nameof(Path), NoClobber);
+        var path = ReplaceableOutput(Path, nameof(Path), NoClobber);
         var script = PlanScript.Of(Inputs.Plan.Of(Plan!, nameof(Plan), InputFile), Force);
         if (!ShouldProcess(path, "Save the script")) return;
         PlanScript.Write(Written(path), script);

@@ -26,7 +26,7 @@ public sealed class ExportE911SnapshotCommand : ReadingCmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        var path = OutputFile(Path, nameof(Path), NoClobber);
+        var path = ReplaceableOutput(Path, nameof(Path), NoClobber);
         var snapshot = ReadDeployment([]);
         foreach (var noun in snapshot.Unread) WriteWarning($"{noun.Noun} is not in the snapshot: {noun.Reason}");
         if (ShouldProcess(path, "Save the snapshot")) SnapshotFile.Write(Written(path), snapshot);

@@ -61,6 +61,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     private protected override void Process(DesignDocument design)
     {
         CheckParameters();
+        var path = OutPath is null ? null : ReplaceableOutput(OutPath, nameof(OutPath), NoClobber);
         var snapshot = ReadDeployment(design);
         var applied = Applied(snapshot);
         var result = Retire ? Planner.Retire(design, snapshot, Rule(snapshot), Now, applied)
@@ -74,7 +75,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
         foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
             FindingText.Of(finding));
-        if (OutPath is not null) Save(result.Plan, Written(OutputFile(OutPath, nameof(OutPath), NoClobber)));
+        if (path is not null) Save(result.Plan, Written(path));
         WriteObject(new TrunkPlan(result.Plan));
     }
 

@@ -83,6 +83,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     {
         plan ??= Plan is null ? null : Inputs.Plan.Of(Plan, nameof(Plan), InputFile);
         baseline ??= Baseline is null ? null : ReadBaseline(Baseline);
+        var path = OutPath is null ? null : ReplaceableOutput(OutPath, nameof(OutPath), noClobber: false);
         var snapshot = ReadDeployment(design);
         var result = DriftFinder.Find(design, snapshot, MinimumSeverity, Now.UtcDateTime.Date, Basis(design, snapshot),
             ParameterSetName == "Plan" ? plan!.Zones : []) with
@@ -95,7 +96,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
             },
         };
         if (baseline is not null) result = result.Since(baseline);
-        if (OutPath is not null) Save(result, Written(OutputFile(OutPath)));
+        if (path is not null) Save(result, Written(path));
         exitCode = Worse(exitCode, result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(new DriftTestResult(result).Items, enumerateCollection: true);

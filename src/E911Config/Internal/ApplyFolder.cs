@@ -13,11 +13,13 @@ namespace E911Config.Internal;
 internal sealed class ApplyFolder : IRunFiles
 {
     private readonly string stem;
+    private readonly bool isPrivate;
 
-    public ApplyFolder(string folder, string design, DateTimeOffset started)
+    public ApplyFolder(RunFolder folder, string design, DateTimeOffset started)
     {
+        isPrivate = folder.IsPrivate;
         var name = new string(design.Select(letter => char.IsLetterOrDigit(letter) || letter is '-' or '.' ? letter : '_').ToArray());
-        stem = Path.Combine(folder, string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd'T'HHmmssfff'Z'}-{1}", started.UtcDateTime,
+        stem = Path.Combine(folder.Path, string.Format(CultureInfo.InvariantCulture, "{0:yyyyMMdd'T'HHmmssfff'Z'}-{1}", started.UtcDateTime,
             name));
     }
 
@@ -48,14 +50,14 @@ internal sealed class ApplyFolder : IRunFiles
     public string Save(string name, Snapshot snapshot)
     {
         var path = stem + "-" + name + ".e911-snapshot.json";
-        SnapshotFile.Write(path, snapshot);
+        SnapshotFile.Write(path, snapshot, isPrivate);
         return path;
     }
 
     public string Save(Plan plan)
     {
         var path = stem + ".e911-plan.json";
-        PlanFile.Write(path, plan);
+        PlanFile.Write(path, plan, isPrivate);
         return path;
     }
 }

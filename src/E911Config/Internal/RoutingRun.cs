@@ -27,7 +27,7 @@ internal sealed class RoutingRun
     public PSSession? Session { get; init; }
 
     /// <summary>The folder for the journal, the snapshots and the lock.</summary>
-    public required string Folder { get; init; }
+    public required RunFolder Folder { get; init; }
 
     /// <summary>Take everything back at the first failure.</summary>
     public bool RollBack { get; init; }
@@ -72,7 +72,7 @@ internal sealed class RoutingRun
     private void Run(RoutingChange change, SessionCommands commands)
     {
         var files = new ApplyFolder(Folder, change.Design, E911Cmdlet.Clock());
-        using var journal = new JournalFile(files.Journal, E911Cmdlet.Clock);
+        using var journal = new JournalFile(files.Journal, E911Cmdlet.Clock, Folder.IsPrivate);
         var result = change.Run(new LiveWriter(commands), journal, About, files, RollBack, cmdlet.Cancellation);
         if (cmdlet.Stopping)
         {

@@ -80,8 +80,8 @@ public sealed class DeploymentLockTests : IDisposable
         File.WriteAllText(file, "");
         Assert.Equal("FileUnwritable",
             Assert.Throws<Core.Text.DataFileException>(() =>
-            DeploymentLock.Take(Path.Combine(file, "x"), "pool-a.x", () => Litware.Created)).ErrorId);
+            DeploymentLock.Take(new RunFolder(Path.Combine(file, "x"), false), "pool-a.x", () => Litware.Created)).ErrorId);
     }
 
-    private DeploymentLock Take(string deployment) => DeploymentLock.Take(folder.Path, deployment, () => Litware.Created);
+    private DeploymentLock Take(string deployment) => DeploymentLock.Take(new RunFolder(folder.Path, false), deployment, () => Litware.Created);
 }

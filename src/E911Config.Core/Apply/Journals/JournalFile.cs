@@ -23,17 +23,20 @@ public sealed class JournalFile : IJournal, IDisposable
     private long entries;
 
     /// <summary>Makes a new journal; an existing file is never written over.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="isPrivate">Whether nobody else may read it.</param>
     /// <exception cref="DataFileException">FileUnwritable.</exception>
-    public JournalFile(string path, Func<DateTimeOffset> clock)
+    public JournalFile(string path, Func<DateTimeOffset> clock, bool isPrivate = false)
     {
         Path = path;
         this.clock = clock;
         try
         {
             var folder = System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path));
-            if (!string.IsNullOrEmpty(folder)) Directory.CreateDirectory(folder);
+            if (!string.IsNullOrEmpty(folder)) PrivateFile.MakeFolder(folder!, isPrivate);
             // Without a buffer: what could not be written must not come up once more when the file is closed.
-            stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, bufferSize: 1);
+            stream = PrivateFile.Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, isPrivate, buffer: 1);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

@@ -34,5 +34,6 @@ public static class SnapshotFile
         new SnapshotReader(path, text).ReadObject(type);
 
     /// <summary>Replaces the file with a snapshot, in one step.</summary>
-    public static void Write(string path, Snapshot snapshot) => TextFile.Replace(path, Format(snapshot));
+    public static void Write(string path, Snapshot snapshot, bool isPrivate = false) =>
+        TextFile.Replace(path, Format(snapshot), isPrivate);
 }

@@ -30,7 +30,7 @@ public static class PlanFile
     public static string Format(Plan plan) => PlanWriter.Write(plan, withSeal: true);
 
     /// <summary>Replaces the file with a plan, in one step.</summary>
-    public static void Write(string path, Plan plan) => TextFile.Replace(path, Format(plan));
+    public static void Write(string path, Plan plan, bool isPrivate = false) => TextFile.Replace(path, Format(plan), isPrivate);
 
     internal static string IdOf(Plan plan) => Sha256.Hex(PlanWriter.WriteChange(plan));
 
