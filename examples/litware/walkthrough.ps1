@@ -1,6 +1,6 @@
 #requires -Version 5.1
 # The whole main job on the Litware deployment: snapshot, plan, what-if, apply, an empty second plan, clean drift, four things broken by hand, found
-# and mended, and the mending taken back. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
+# and mended, the mending taken back, and then everything. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
 
 $ErrorActionPreference = 'Stop'
 
@@ -85,6 +85,18 @@ $undone = $mended | Undo-E911Routing -JournalFolder "$work/journal" -ChangeNumbe
 $undone.Summary
 $drift = Test-E911Drift -Path $design -JournalFolder "$work/journal"
 if ($drift.Items.Count -ne 4) { throw "After the undo drift finds $($drift.Items.Count) differences instead of four." }
+
+'--- 11. Litware as shipped: the undo taken back, then the whole design. What a site named that does not exist was said beforehand, and stays empty.'
+$again = Undo-E911Routing -JournalPath $undone.JournalPath -JournalFolder "$work/journal" -ChangeNumber CHG0004 -Confirm:$false
+$again.Summary
+$back = $applied | Undo-E911Routing -JournalFolder "$work/journal" -ChangeNumber CHG0005 -Confirm:$false
+$back.Summary
+if ($back.Outcome -ne 'Applied') { throw "The way back ended $($back.Outcome): $($back.Error)" }
+Export-E911Snapshot -Path "$work/after.e911-snapshot.json"
+$left = foreach ($name in 'before', 'after') { , @(([System.IO.File]::ReadAllText("$work/$name.e911-snapshot.json") -split "`n") -notmatch '"capturedAt"') }
+$different = @(Compare-Object $left[0] $left[1] | Where-Object SideIndicator -eq '<=' | ForEach-Object { $_.InputObject.Trim() })
+"Not as it was: $different"
+if ($different.Count -ne 1 -or $different[0] -notlike '*Cologne*') { throw 'Litware is not as it was.' }
 
 Stop-E911Simulation
 "--- Done. Snapshots, plan and journals are in $work"

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
@@ -35,7 +36,10 @@ public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
     {
         var designs = Design.Select(Pattern).ToArray();
         var since = Since == DateTime.MinValue ? DateTimeOffset.MinValue : new DateTimeOffset(Since.ToUniversalTime());
-        foreach (var entry in JournalHistory.Read(ApplyFolder.Of(this, JournalFolder), Report))
+        var folder = ApplyFolder.Of(this, JournalFolder);
+        if (JournalFolder is not null && !Directory.Exists(folder) && !File.Exists(folder))
+            throw new DataFileException("FileNotFound", folder, 0, 0, "there is no such folder. Check the path.");
+        foreach (var entry in JournalHistory.Read(folder, Report))
         {
             if (entry.Started >= since && designs.Any(design => design.IsMatch(entry.Design))) WriteObject(new RoutingHistoryEntry(entry));
         }

@@ -93,7 +93,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
     private AppliedDesign? Applied(Snapshot snapshot)
     {
         if (AppliedPlan is not null) return AppliedDesign.Of(Inputs.Plan.Of(AppliedPlan, nameof(AppliedPlan), InputFile));
-        var basis = LastApplied.Find(ApplyFolder.Of(this, JournalFolder), snapshot.Source, null);
+        var basis = LastApplied.Find(ApplyFolder.ToRead(this, JournalFolder), snapshot.Source, null);
         foreach (var unread in basis.Unread)
             WriteWarning($"{unread.Reason} Whether it tells of the design that was applied last is not known here.");
         return basis.Plans.Count == 0 ? null : AppliedDesign.Of(basis.Plans[0].Plan);

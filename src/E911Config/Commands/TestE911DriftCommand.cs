@@ -123,7 +123,8 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     private DriftBasis Basis(DesignDocument design, Snapshot snapshot)
     {
         if (plan is null)
-            return NoPlan ? DriftBasis.DesignAlone : LastApplied.Find(ApplyFolder.Of(this, JournalFolder), snapshot.Source, design.Name);
+            return NoPlan ? DriftBasis.DesignAlone
+                : LastApplied.Find(ApplyFolder.ToRead(this, JournalFolder), snapshot.Source, design.Name);
         return !NoPlan && JournalFolder is null ? DriftBasis.Of(plan) : throw new E911Exception("InputNotUnderstood",
             "-Plan names the plan: leave out -NoPlan and -JournalFolder.");
     }

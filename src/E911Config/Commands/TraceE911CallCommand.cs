@@ -1,8 +1,10 @@
+using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Completers;
+using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Reporting;
 using E911Config.Core.Text;
@@ -73,6 +75,9 @@ public sealed class TraceE911CallCommand : CallerCmdlet
     private void Prepare()
     {
         isRefused = true;
+        if (Array.Find(Number, number => Visible.First(number) >= 0) is { } hidden)
+            throw new E911Exception("InputNotUnderstood", $"-Number {Quoted.Of(hidden)} has a character that nobody can dial or see.")
+                { Target = hidden };
         var typed = new CallRequest(Typed, "")
         {
             Failed = Failed, Replies = CallTables.Replies(Reply), Assumptions = CallTables.Assumptions(Assume), HeldPolicy = HeldPolicy,

@@ -45,6 +45,17 @@ internal sealed class ApplyFolder : IRunFiles
     /// <summary>The folder that a parameter names, or the default one.</summary>
     public static string Of(Abstractions.E911Cmdlet cmdlet, string? given) => given is null ? Default : cmdlet.OutputFile(given);
 
+    /// <summary>The same, to read the journals of: one that is named and not there is told, since it may be misspelt.</summary>
+    public static string ToRead(Abstractions.E911Cmdlet cmdlet, string? given)
+    {
+        var folder = Of(cmdlet, given);
+        if (given is not null && !Directory.Exists(folder) && !File.Exists(folder))
+            cmdlet.WriteWarning(
+                $"There is no journal folder {folder}: this goes on as if no plan had been applied. Set-E911Routing makes the "
+                + "folder with the first one.");
+        return folder;
+    }
+
     public string Journal => stem + JournalHistory.Extension;
 
     public string Save(string name, Snapshot snapshot)

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Management.Automation;
 using E911Config.Core;
+using E911Config.Core.Text;
 
 namespace E911Config.Transformations;
 
@@ -57,5 +58,7 @@ internal sealed class ObjectOrFile<T>
     private static bool IsBag(PSObject input) => input.TypeNames.Count > 0
         && input.TypeNames[0].StartsWith(Deserialized, StringComparison.Ordinal);
 
-    private static string Name(PSObject input) => IsBag(input) ? input.TypeNames[0] : input.BaseObject.GetType().Name;
+    private static string Name(PSObject input) => IsBag(input)
+        ? $"a copy of {input.TypeNames[0].Substring(input.TypeNames[0].LastIndexOf('.') + 1)} from elsewhere"
+        : input.BaseObject is ValueType ? Quoted.Of(input.BaseObject.ToString() ?? "") : "an object of another kind";
 }

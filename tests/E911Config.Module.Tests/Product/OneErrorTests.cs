@@ -42,6 +42,20 @@ public sealed class OneErrorTests
         Assert.Equal(1, run.ExitCode);
     }
 
+    /// <summary>What only the binder sees sets no code of ours; the help says which line makes it one.</summary>
+    [Theory]
+    [InlineData("Test-E911Drift -EnableExit -Pfad ./nope.json")]
+    [InlineData("Test-E911Drift -EnableExit -Path")]
+    [InlineData("Test-E911Drift -EnableExit -Path x -MinimumSeverity Grave")]
+    [InlineData("Compare-E911TrunkPlan -EnableExit -Plan x -Plan y")]
+    public async Task AScriptThatStopsAtErrorsEndsWithCodeOne(string command)
+    {
+        using var folder = new TemporaryFolder();
+        var script = folder.Write("nightly.ps1", "$ErrorActionPreference = 'Stop'\nImport-Module E911Config\n" + command + "\n");
+
+        Assert.Equal(1, (await DotnetProcess.Shell.RunAsync(script)).ExitCode);
+    }
+
     [Fact]
     public async Task TheCodeStaysOneWhereAScriptStopsAtErrorsAndCatchesThem()
     {

@@ -24,7 +24,7 @@ internal sealed class DriftReader
                 + $"Test-E911Drift -Path <design> -OutPath {CommandText.Quote(file.Path)}");
         }
 
-        return new DriftResult
+        var result = new DriftResult
         {
             Run = root.Get("run").IsNull ? null : Run(Open(root, "run")),
             Reference = Reference(Open(root, "reference")),
@@ -34,6 +34,8 @@ internal sealed class DriftReader
             Items = root.RequiredItems("items").Select(node => Item(file.Open(node, "an item"))).ToArray(),
             Unread = root.RequiredItems("unread").Select(node => Unread(file.Open(node, "an entry of \"unread\""))).ToArray(),
         };
+        root.RefuseOthers();
+        return result;
     }
 
     private DriftRun Run(JsonMembers node) => new(
