@@ -25,6 +25,11 @@ internal static class Litware
     public static Plan SoundPlan { get; } = Planned(Design, Sound);
 
     /// <summary>
+    /// The plan of two zones of it for the sweeps, which do it again and again: it has every kind of step that the whole has.
+    /// </summary>
+    public static Plan SmallPlan { get; } = Planned(WithPbxAtReno(), Sound, "Portland", "Reno");
+
+    /// <summary>
     /// The example with its plan applied, and the one row of the location service that is missing there: then nothing is left to find.
     /// </summary>
     public static Snapshot Right { get; } = Complete(PlannedDeployment.After(Snapshot, Plan.Steps));
@@ -32,6 +37,15 @@ internal static class Litware
     /// <summary>A deployment with the row of the location service that the example does not have.</summary>
     public static Snapshot Complete(Snapshot snapshot) => snapshot.With(
         [snapshot.Find(LocationServiceTables.Subnet, "10.20.2.0")!.Renamed("10.20.3.0").With("Subnet", "10.20.3.0")]);
+
+    // So that a trunk configuration that is there already is changed too.
+    private static DesignDocument WithPbxAtReno()
+    {
+        const string Pbx = "\"pbxTrunks\": [\"PstnGateway:pbx-nyc.litwareinc.com\"],";
+        const string Reno = "\"voicePolicies\": [\"Tag:RenoUsers\"],";
+        return DesignFile.Parse(Design.Path, Design.Text.Replace(Pbx, "", StringComparison.Ordinal)
+            .Replace(Reno, Reno + " " + Pbx, StringComparison.Ordinal));
+    }
 
     /// <summary>The plan of a design; the findings are the message if there is none.</summary>
     public static Plan Planned(DesignDocument design, Snapshot snapshot, params string[] zones)

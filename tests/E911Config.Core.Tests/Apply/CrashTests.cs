@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.IO;
 using E911Config.Core.Apply;
@@ -34,15 +35,25 @@ public sealed class CrashTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
+    /// <summary>What is tried at every step of the small plan is tried at every kind of step.</summary>
+    [Fact]
+    public void TheSmallPlanHasEveryKindOfStep()
+    {
+        static IEnumerable<string> Kinds(Plan plan) => plan.Steps.Select(step => $"{step.Action} {step.ObjectType} {step.Reorders}").Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(Kinds(Litware.SoundPlan), Kinds(Litware.SmallPlan));
+        Assert.InRange(Litware.SmallPlan.Batches().Count, 12, 30);
+    }
+
     [Theory]
     [MemberData(nameof(Moments))]
     public void TheJournalLeadsBackAndThePlanLeadsOn(PriorityReading reading, string moment)
     {
-        // At every step in one reading of priorities, which are the same until routes move; at some in the other.
-        var whole = Applying.Applied(Litware.SoundPlan, Litware.Sound, reading).Now;
-        for (var k = 1; k <= Litware.SoundPlan.Batches().Count; k += reading == PriorityReading.Keep ? 1 : 6)
+        var whole = Applying.Applied(Litware.SmallPlan, Litware.Sound, reading).Now;
+        for (var k = 1; k <= Litware.SmallPlan.Batches().Count; k++)
         {
-            var (journal, left) = Died(Litware.SoundPlan, Litware.Sound, reading, moment, k);
+            var (journal, left) = Died(Litware.SmallPlan, Litware.Sound, reading, moment, k);
             var told = JournalReader.Read(journal);
             Assert.Equal((null, false), (told.Outcome, told.Torn));
 
@@ -52,7 +63,7 @@ public sealed class CrashTests : IDisposable
             Applying.Same(Litware.Sound, back.Now);
 
             var on = new FakeDeployment(left, reading);
-            var result = on.Apply(Litware.SoundPlan);
+            var result = on.Apply(Litware.SmallPlan);
             Assert.True(result.Clean, FormattableString.Invariant($"{k}: {result.Error}"));
             Applying.Same(whole, on.Now);
         }
@@ -83,8 +94,8 @@ public sealed class CrashTests : IDisposable
     {
         var applied = New();
         var whole = new FakeDeployment(Litware.Sound);
-        new PlanApplication(Litware.SoundPlan, whole, () => Litware.Created).Run(whole, applied);
-        for (var k = 1; k <= Litware.SoundPlan.Batches().Count; k += 2)
+        new PlanApplication(Litware.SmallPlan, whole, () => Litware.Created).Run(whole, applied);
+        for (var k = 1; k <= Litware.SmallPlan.Batches().Count; k += 2)
         {
             var deployment = new FakeDeployment(whole.Now);
             Arm(deployment, moment, k);

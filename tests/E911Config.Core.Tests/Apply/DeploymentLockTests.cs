@@ -83,5 +83,6 @@ public sealed class DeploymentLockTests : IDisposable
             DeploymentLock.Take(new RunFolder(Path.Combine(file, "x"), false), "pool-a.x", () => Litware.Created)).ErrorId);
     }
 
-    private DeploymentLock Take(string deployment) => DeploymentLock.Take(new RunFolder(folder.Path, false), deployment, () => Litware.Created);
+    private DeploymentLock Take(string deployment) =>
+        DeploymentLock.Take(new RunFolder(folder.Path, false), deployment, () => Litware.Created);
 }

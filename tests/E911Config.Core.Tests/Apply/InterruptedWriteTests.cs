@@ -15,14 +15,14 @@ public sealed class InterruptedWriteTests
     [InlineData(true)]
     public void TheRunEndsBeforeTheNextStepThatIsNotDone(bool tookEffect)
     {
-        var batches = Litware.SoundPlan.Batches();
+        var batches = Litware.SmallPlan.Batches();
         for (var k = 1; k <= batches.Count; k++)
         {
             var deployment = new FakeDeployment(Litware.Sound);
             if (tookEffect) deployment.AfterWrite = write => { if (write == k) throw new WriteInterruptedException("X"); };
             else deployment.BeforeWrite = write => { if (write == k) throw new WriteInterruptedException("X"); };
 
-            var result = deployment.Apply(Litware.SoundPlan);
+            var result = deployment.Apply(Litware.SmallPlan);
 
             var done = tookEffect ? k : k - 1;
             Assert.Equal(done == batches.Count ? ApplyOutcome.Applied : ApplyOutcome.Cancelled, result.Outcome);
@@ -30,7 +30,7 @@ public sealed class InterruptedWriteTests
             Assert.Equal(batches.Take(done).Sum(batch => batch.Count), result.Steps.Count(step => step.Status == StepStatus.Applied));
             Assert.Equal(k, deployment.Written.Count);
             (deployment.AfterWrite, deployment.BeforeWrite) = (null, null);
-            Assert.True(deployment.Apply(Litware.SoundPlan).Clean);
+            Assert.True(deployment.Apply(Litware.SmallPlan).Clean);
         }
     }
 
@@ -39,14 +39,14 @@ public sealed class InterruptedWriteTests
     [InlineData(true)]
     public void ARollBackIsNotCutOff(bool tookEffect)
     {
-        var count = Litware.SoundPlan.Batches().Count;
+        var count = Litware.SmallPlan.Batches().Count;
         for (var k = 1; k <= count; k += 4)
         {
             var deployment = new FakeDeployment(Litware.Sound) { Fault = write => write == count ? WriteFault.After : WriteFault.None };
             if (tookEffect) deployment.AfterWrite = write => { if (write == count + k) throw new WriteInterruptedException("X"); };
             else deployment.BeforeWrite = write => { if (write == count + k) throw new WriteInterruptedException("X"); };
 
-            Assert.Equal(ApplyOutcome.RolledBack, deployment.Apply(Litware.SoundPlan).Outcome);
+            Assert.Equal(ApplyOutcome.RolledBack, deployment.Apply(Litware.SmallPlan).Outcome);
             Applying.Same(Litware.Sound, deployment.Now);
         }
     }

@@ -20,12 +20,12 @@ public sealed class RollBackTests
     [InlineData(PriorityReading.Renumber, WriteFault.Ignored)]
     public void AFailureAtAnyStepTakesEverythingBack(PriorityReading reading, WriteFault fault)
     {
-        var batches = Litware.SoundPlan.Batches();
+        var batches = Litware.SmallPlan.Batches();
         for (var k = 1; k <= batches.Count; k++)
         {
             var deployment = new FakeDeployment(Litware.Sound, reading) { Fault = write => write == k ? fault : WriteFault.None };
 
-            var result = deployment.Apply(Litware.SoundPlan);
+            var result = deployment.Apply(Litware.SmallPlan);
 
             Assert.True(result.Outcome == ApplyOutcome.RolledBack, FormattableString.Invariant($"{k}: {result.Outcome}: {result.Error}"));
             Applying.Same(Litware.Sound, deployment.Now);
@@ -42,12 +42,12 @@ public sealed class RollBackTests
     [Fact]
     public void AReadThatFailsAfterAWriteTakesEverythingBack()
     {
-        for (var k = 1; k <= 2 * Litware.SoundPlan.Batches().Count; k += 3)
+        for (var k = 1; k <= 2 * Litware.SmallPlan.Batches().Count; k += 3)
         {
             var deployment = new FakeDeployment(Litware.Sound)
                 { BeforeLook = look => { if (look == k) throw new E911Exception("CommandFailed", "No answer."); } };
 
-            Assert.Equal(ApplyOutcome.RolledBack, deployment.Apply(Litware.SoundPlan).Outcome);
+            Assert.Equal(ApplyOutcome.RolledBack, deployment.Apply(Litware.SmallPlan).Outcome);
             Applying.Same(Litware.Sound, deployment.Now);
         }
     }
@@ -55,14 +55,14 @@ public sealed class RollBackTests
     [Fact]
     public void WhatCannotBeTakenBackIsNamedAndTheRestIsTakenBack()
     {
-        var batches = Litware.SoundPlan.Batches().Count;
+        var batches = Litware.SmallPlan.Batches().Count;
         for (var k = 1; k < batches; k++)
         {
             // The last write fails, and so does the kth write of taking back.
             var deployment = new FakeDeployment(Litware.Sound)
                 { Fault = write => write == batches || write == batches + k ? WriteFault.Before : WriteFault.None };
 
-            var result = deployment.Apply(Litware.SoundPlan);
+            var result = deployment.Apply(Litware.SmallPlan);
 
             var standing = result.Steps.Where(step => step.Status == StepStatus.Applied).ToArray();
             Assert.Equal(ApplyOutcome.Failed, result.Outcome);
@@ -96,7 +96,7 @@ public sealed class RollBackTests
     [Fact]
     public void AJournalThatCannotBeWrittenStopsBeforeTheWrite()
     {
-        for (var k = 1; k <= Litware.SoundPlan.Steps.Count; k += 4)
+        for (var k = 1; k <= Litware.SmallPlan.Steps.Count; k += 4)
         {
             var deployment = new FakeDeployment(Litware.Sound);
             var begun = 0;
@@ -104,7 +104,7 @@ public sealed class RollBackTests
                 { BeforeEntry = (kind, _) => { if (kind == "begin"
                 && ++begun == k) throw new E911Exception("FileUnwritable", "The disk is full."); } };
 
-            var result = deployment.Apply(Litware.SoundPlan, journal);
+            var result = deployment.Apply(Litware.SmallPlan, journal);
 
             Assert.True(result.Outcome == ApplyOutcome.RolledBack, FormattableString.Invariant($"{k}: {result.Outcome}: {result.Error}"));
             Assert.Contains("The disk is full.", result.Error, StringComparison.Ordinal);
