@@ -63,6 +63,9 @@ internal sealed class ElementTable
         else unlisted.Add(id);
     }
 
+    /// <summary>The saturation of a link; none if the link is not limited, or that is not known.</summary>
+    public int SaturationOf(int link) => saturationOf.TryGetValue(link, out var saturation) ? saturation : None;
+
     /// <summary>Makes a reply of a trunk something that can happen.</summary>
     public int AddReply(string trunk, long code)
     {

@@ -78,6 +78,21 @@ internal sealed class CallContext
     /// <summary>Whether it is a call of a client that marks emergency calls.</summary>
     public bool IsOfClient => Caller.Kind is ClientKind.Modern or ClientKind.Legacy;
 
+    /// <summary>The same call, as far as it was followed, while something else has failed.</summary>
+    public CallContext Under(Failures failures) => new(Index, Request, reading, failures, tracing: false)
+    {
+        Place = Place,
+        Inbound = Inbound,
+        Zone = Zone,
+        Registration = Registration,
+        Policy = Policy,
+        PolicySource = PolicySource,
+        Emergency = Emergency,
+        ByPolicyUsage = ByPolicyUsage,
+        CalledNumber = CalledNumber,
+        SiteRouting = SiteRouting,
+    };
+
     /// <summary>Whether an open question is read the other way than documented.</summary>
     public bool Reads(Question question) => Ask(CallReading.Of(question));
 

@@ -1,0 +1,40 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+
+namespace E911Config.Core.Resilience;
+
+/// <summary>What may fail of a call: calls that go the same ways share it.</summary>
+public sealed record CallFailures
+{
+    /// <summary>What becomes of the call while nothing fails but what has failed already.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>
+    /// The minimal sets of failures up to <see cref="MaxSize"/> elements: the smaller ones first, then by what they take and by name. None
+    /// if the call is lost already.
+    /// </summary>
+    public required IReadOnlyList<FailureSet> Sets { get; init; }
+
+    /// <summary>The largest size of sets that was looked for.</summary>
+    public required int MaxSize { get; init; }
+
+    /// <summary>
+    /// Whether somebody answers who is right, whatever so many elements fail: an emergency service, with the location or without it. Null
+    /// if sets of that size were not looked for, and no smaller one takes the call.
+    /// </summary>
+    /// <param name="failures">How many elements fail.</param>
+    public bool? Survives(int failures) => Outcome < Outcome.Unlocated || Takes(failures, location: false) ? false
+        : failures > MaxSize ? null : true;
+
+    /// <summary>
+    /// Whether the location arrives, whatever so many elements fail. Null if sets of that size were not looked for, and no smaller one
+    /// takes it.
+    /// </summary>
+    /// <param name="failures">How many elements fail.</param>
+    public bool? KeepsLocation(int failures) => Outcome < Outcome.Located || Takes(failures, location: true) ? false
+        : failures > MaxSize ? null : true;
+
+    private bool Takes(int failures, bool location) =>
+        Sets.Any(set => set.Size <= failures && (location || set.Loses != Loss.Location));
+}
