@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -34,6 +35,15 @@ public sealed record CallFailures
     /// <param name="failures">How many elements fail.</param>
     public bool? KeepsLocation(int failures) => Outcome < Outcome.Located || Takes(failures, location: true) ? false
         : failures > MaxSize ? null : true;
+
+    /// <summary>The same with other names of elements.</summary>
+    internal CallFailures Renamed(Func<string, string> nameOf)
+    {
+        var sets = new FailureSet[Sets.Count];
+        for (var i = 0; i < sets.Length; i++) sets[i] = Sets[i].Renamed(nameOf);
+        Array.Sort(sets, FailureSet.InOrder);
+        return this with { Sets = sets };
+    }
 
     private bool Takes(int failures, bool location) =>
         Sets.Any(set => set.Size <= failures && (location || set.Loses != Loss.Location));

@@ -28,16 +28,20 @@ internal sealed class CallStart
             : home.Backup is null || !home.FailsOver ? [new Stage(call, registration with { InUse = home })]
             : [new Stage(call, registration with { InUse = home }),
                 new Stage(call, registration with { InUse = index.Pools.FindRegistrar(home.Backup) })];
-        Key = new WayKey(call.Place, call.Zone?.Name, call.Zone?.IsOffNetwork == true, home.Fqdn, call.IsOfClient,
-            call.Caller.Kind == ClientKind.Pbx ? call.Inbound?.Identity ?? ""
-                : null, string.Join("\n\n", Stages.Select(stage => stage.Key)));
     }
 
     /// <summary>The deployment.</summary>
     public CallIndex Index => call.Index;
 
-    /// <summary>What decides which ways the call goes, whatever fails: calls of one key have the same.</summary>
-    public WayKey Key { get; }
+    /// <summary>The number of the caller's network site, or <see cref="Calls.Place"/>.</summary>
+    public int Place => call.Place.Place;
+
+    /// <summary>
+    /// What decides which ways the call goes, whatever fails: calls of one key have the same, from places that are alike.
+    /// </summary>
+    public WayKey KeyAmong(AlikePlaces places) => new(places.KindOf(call) is null ? call.Place : null, places.KindOf(call),
+        call.Zone?.Name, call.Zone?.IsOffNetwork == true, call.Registration.Home.Fqdn.ToUpperInvariant(), call.IsOfClient,
+        call.Caller.Kind == ClientKind.Pbx ? call.Inbound?.Identity ?? "" : null, string.Join("\n\n", Stages.Select(stage => stage.Key)));
 
     /// <summary>The call from the home pool on, and behind it from the backup registrar on, if users move there.</summary>
     public IReadOnlyList<Stage> Stages { get; }

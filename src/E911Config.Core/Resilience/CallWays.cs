@@ -19,10 +19,11 @@ internal sealed class CallWays
 
     /// <summary>Prepares the ways of a call.</summary>
     /// <param name="start">The call.</param>
-    /// <param name="already">What has failed already.</param>
-    public CallWays(CallStart start, Failures already)
+    /// <param name="trail">What keeps what is asked.</param>
+    /// <param name="already">What has failed already, with the trail.</param>
+    public CallWays(CallStart start, FailureTrail trail, Failures already)
     {
-        numbers = new ElementNumbers(start.Index.Parts, already);
+        numbers = new ElementNumbers(start.Index.Parts, trail, already);
         registration = new FailureTree(numbers, failures => start.Register(failures) switch
         {
             (Truth.Yes, var stage) => stage,

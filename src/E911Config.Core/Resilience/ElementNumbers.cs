@@ -14,12 +14,13 @@ internal sealed class ElementNumbers
 
     /// <summary>Prepares the numbers of a call.</summary>
     /// <param name="table">Everything that can fail.</param>
-    /// <param name="already">What has failed already: it is not asked about any more.</param>
-    public ElementNumbers(ElementTable table, Failures already)
+    /// <param name="trail">What keeps what is asked; whoever has it follows one part of a way at a time.</param>
+    /// <param name="already">What has failed already, with the trail: it is not asked about any more.</param>
+    public ElementNumbers(ElementTable table, FailureTrail trail, Failures already)
     {
         this.table = table;
-        trail = new FailureTrail(table);
-        Failures = already.With(trail);
+        this.trail = trail;
+        Failures = already;
     }
 
     /// <summary>What has failed, as far as it was begun with.</summary>

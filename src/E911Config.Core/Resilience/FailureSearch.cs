@@ -32,7 +32,8 @@ internal sealed class FailureSearch
     private readonly AskedElements asked = new();
     private readonly HashSet<FailedSet> belowLocated = [];
     private readonly HashSet<FailedSet> belowUnlocated = [];
-    private readonly List<FailureSet> found = [];
+    private readonly HashSet<FailedSet> seen = [];
+    private readonly List<(FailedSet Failed, Outcome Outcome)> found = [];
     private readonly int maxSize;
     private readonly Action look;
 
@@ -52,13 +53,7 @@ internal sealed class FailureSearch
         var search = new FailureSearch(ways, maxSize, look);
         var whole = ways.Outcome(default, search.asked);
         if (whole >= Outcome.Unlocated) search.Search(whole);
-        return new CallFailures
-        {
-            Outcome = whole,
-            MaxSize = maxSize,
-            Sets = search.found.Count == 0 ? [] : [.. search.found.OrderBy(set => set.Size).ThenBy(set => set.Loses)
-                .ThenBy(set => string.Join("\n", set.Elements), StringComparer.Ordinal)],
-        };
+        return new CallFailures { Outcome = whole, MaxSize = maxSize, Sets = search.Sets() };
     }
 
     private void Search(Outcome whole)
@@ -66,7 +61,7 @@ internal sealed class FailureSearch
         List<(FailedSet Failed, ushort[] Asked)> kept = [(default, asked.Take())];
         for (var size = 1; size <= maxSize && kept.Count > 0; size++)
         {
-            var seen = new HashSet<FailedSet>();
+            seen.Clear();
             var next = new List<(FailedSet, ushort[])>();
             foreach (var (failed, elements) in kept)
             {
@@ -93,16 +88,34 @@ internal sealed class FailureSearch
         var isLocation = whole == Outcome.Located && outcome < Outcome.Located && !failed.HasPartIn(belowLocated);
         if (isLocation) belowLocated.Add(failed);
         if (isCall) belowUnlocated.Add(failed);
-        if (isCall || isLocation) found.Add(new FailureSet(
-            outcome == Outcome.Unknown ? Loss.Unknown : isCall ? Loss.Call : Loss.Location, outcome, Names(failed)));
+        if (isCall || isLocation) found.Add((failed, outcome));
         return !isCall;
     }
 
-    private string[] Names(FailedSet failed)
+    // Each element is named once, whatever number of sets has it.
+    private FailureSet[] Sets()
     {
-        var names = new string[failed.Count];
-        for (var i = 0; i < names.Length; i++) names[i] = ways.NameOf(failed[i]);
-        Array.Sort(names, StringComparer.Ordinal);
-        return names;
+        var names = new Dictionary<int, string>();
+        foreach (var (failed, _) in found)
+        {
+            for (var i = failed.Count - 1; i >= 0; i--)
+            {
+                if (!names.ContainsKey(failed[i])) names.Add(failed[i], ways.NameOf(failed[i]));
+            }
+        }
+
+        var sets = found.Select(one => new FailureSet(
+            one.Outcome switch { Outcome.Unlocated => Loss.Location, Outcome.Unknown => Loss.Unknown, _ => Loss.Call }, one.Outcome,
+            Names(one.Failed, names))).ToArray();
+        Array.Sort(sets, FailureSet.InOrder);
+        return sets;
+    }
+
+    private static string[] Names(FailedSet failed, Dictionary<int, string> names)
+    {
+        var elements = new string[failed.Count];
+        for (var i = 0; i < elements.Length; i++) elements[i] = names[failed[i]];
+        if (elements.Length > 1) Array.Sort(elements, StringComparer.Ordinal);
+        return elements;
     }
 }

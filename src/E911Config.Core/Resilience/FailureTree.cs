@@ -45,7 +45,7 @@ internal sealed class FailureTree
             met = met.With(left[which]);
             var last = left[which];
             left = left.Without(which);
-            branch = branch.Next[at] ??= Follow(met, last);
+            branch = branch[at] ??= Follow(met, last);
         }
     }
 
@@ -60,8 +60,12 @@ internal sealed class FailureTree
     private sealed class Branch(ushort[] elements, int value)
     {
         public readonly ushort[] Elements = elements;
-        public readonly Branch?[] Next = elements.Length == 0 ? [] : new Branch?[elements.Length];
         public readonly int Value = value;
+
+        // Most branches are never left.
+        private Branch?[]? others;
+
+        public ref Branch? this[int place] => ref (others ??= new Branch?[Elements.Length])[place];
 
         public int PlaceOf(int element) => Array.IndexOf(Elements, (ushort)element);
     }

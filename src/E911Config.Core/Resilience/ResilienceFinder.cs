@@ -20,9 +20,11 @@ public sealed class ResilienceFinder
     private readonly CallIndex index;
     private readonly int maxSize;
     private readonly IReadOnlyList<string> failed;
+    private readonly FailureTrail trail;
     private readonly Failures already;
     private readonly int reading;
-    private readonly Dictionary<WayKey, CallFailures> known = [];
+    private readonly AlikePlaces places;
+    private readonly Dictionary<WayKey, (CallFailures Found, int Place)> known = [];
 
     /// <summary>Prepares a deployment.</summary>
     /// <param name="index">The deployment, prepared for calls.</param>
@@ -39,7 +41,10 @@ public sealed class ResilienceFinder
         this.index = index;
         this.maxSize = maxSize;
         this.failed = failed ?? [];
-        already = index.Parts.Parse(this.failed);
+        trail = new FailureTrail(index.Parts);
+        var given = index.Parts.Parse(this.failed);
+        already = given.With(trail);
+        places = new AlikePlaces(index, given);
         reading = (assumptions ?? index.Facts.Assumptions).Bits;
     }
 
@@ -59,8 +64,10 @@ public sealed class ResilienceFinder
     public CallFailures Find(Caller caller, string number)
     {
         var start = new CallStart(index, new CallRequest(caller, number), reading);
-        if (!known.TryGetValue(start.Key, out var found))
-            known.Add(start.Key, found = FailureSearch.Of(new CallWays(start, already), maxSize, index.Deployment.Run.Look));
+        var key = start.KeyAmong(places);
+        if (known.TryGetValue(key, out var same)) return places.At(same.Found, same.Place, start.Place);
+        var found = FailureSearch.Of(new CallWays(start, trail, already), maxSize, index.Deployment.Run.Look);
+        known.Add(key, (found, start.Place));
         return found;
     }
 }

@@ -31,6 +31,9 @@ internal sealed class ElementTable
 
     public int Lis { get; }
 
+    /// <summary>How many elements there are or were.</summary>
+    public int Count => names.Count;
+
     /// <summary>Every topology site.</summary>
     public List<int> Sites { get; } = [];
 

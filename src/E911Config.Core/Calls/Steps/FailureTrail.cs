@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace E911Config.Core.Calls;
@@ -9,9 +10,14 @@ namespace E911Config.Core.Calls;
 /// <param name="elements">Everything that can fail.</param>
 internal sealed class FailureTrail(ElementTable elements)
 {
-    private readonly HashSet<int> failed = [];
-    private readonly HashSet<int> known = [];
+    private readonly List<int> failed = [];
     private readonly List<int> asked = [];
+
+    private readonly List<(int From, int To, Admission Admission, bool Internet, Truth Open)> paths = [];
+
+    // By element the beginning since which it was asked last.
+    private int[] askedSince = new int[elements.Count];
+    private int beginning;
 
     /// <summary>The elements asked about since the beginning.</summary>
     public IReadOnlyList<int> Asked => asked;
@@ -20,8 +26,9 @@ internal sealed class FailureTrail(ElementTable elements)
     public void Begin()
     {
         failed.Clear();
-        known.Clear();
         asked.Clear();
+        paths.Clear();
+        beginning++;
     }
 
     /// <summary>Lets an element fail.</summary>
@@ -30,8 +37,32 @@ internal sealed class FailureTrail(ElementTable elements)
     /// <summary>Whether an element has failed.</summary>
     public bool Asks(int element)
     {
-        if (known.Add(element)) asked.Add(element);
+        if (element >= askedSince.Length) Array.Resize(ref askedSince, elements.Count);
+        if (askedSince[element] != beginning)
+        {
+            askedSince[element] = beginning;
+            asked.Add(element);
+        }
+
         return failed.Count > 0 && failed.Contains(element);
+    }
+
+    /// <summary>Whether a path was open when it was asked for since the beginning; null if it was not asked for.</summary>
+    public Truth? Path(int from, int to, Admission admission, bool internet)
+    {
+        foreach (var path in paths)
+        {
+            if (path.From == from && path.To == to && path.Admission == admission && path.Internet == internet) return path.Open;
+        }
+
+        return null;
+    }
+
+    /// <summary>Keeps whether a path is open.</summary>
+    public Truth Keep(int from, int to, Admission admission, bool internet, Truth open)
+    {
+        paths.Add((from, to, admission, internet, open));
+        return open;
     }
 
     /// <summary>Whether a link is saturated; one that is not limited cannot be.</summary>

@@ -17,8 +17,14 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
     /// <summary>Whether every trunk is down.</summary>
     public bool AllTrunks => noTrunk;
 
+    /// <summary>Who answers for what else has failed, and keeps what he was asked; null for nobody.</summary>
+    public FailureTrail? Trail => trail;
+
     /// <summary>Whether some link is full, or may be.</summary>
     public bool AnyFull => trail is not null || full.Count + perhapsFull.Count > 0;
+
+    /// <summary>Whether some link is full if it is limited, which cannot be told.</summary>
+    public bool AnyPerhapsFull => perhapsFull.Count > 0;
 
     /// <summary>Nothing has failed, and every element that a call asks about is noted.</summary>
     public static Failures Noting(HashSet<int> asked) => new([], [], [], asked);
