@@ -17,6 +17,9 @@ public sealed record CallFailures
     /// </summary>
     public required IReadOnlyList<FailureSet> Sets { get; init; }
 
+    /// <summary>The single points of failure, as they stand in <see cref="Sets"/>, each with what could stand in for it.</summary>
+    public IReadOnlyList<SinglePoint> SinglePoints { get; init; } = [];
+
     /// <summary>The largest size of sets that was looked for.</summary>
     public required int MaxSize { get; init; }
 
@@ -42,7 +45,12 @@ public sealed record CallFailures
         var sets = new FailureSet[Sets.Count];
         for (var i = 0; i < sets.Length; i++) sets[i] = Sets[i].Renamed(nameOf);
         Array.Sort(sets, FailureSet.InOrder);
-        return this with { Sets = sets };
+        return this with
+        {
+            Sets = sets,
+            SinglePoints = [.. SinglePoints.Select(point => point with { Element = nameOf(point.Element) })
+                .OrderBy(point => point.Loses).ThenBy(point => point.Element, StringComparer.Ordinal)],
+        };
     }
 
     private bool Takes(int failures, bool location) =>

@@ -54,13 +54,21 @@ internal sealed class CallStart
         return (found.Registration.State, Stages.Count > 1 && found.Registration.InUse != found.Registration.Home ? 1 : 0);
     }
 
+    /// <summary>
+    /// The call as if some pool were the home pool, while something has failed; null if the client could not be registered there, or that
+    /// cannot be told.
+    /// </summary>
+    public Stage? From(PoolNode pool, Failures failures) =>
+        call.Caller.Kind == ClientKind.Pbx || WhereRegistered.At(call.Under(failures), pool) != Truth.Yes ? null
+            : new Stage(call, new Registration(Truth.Yes, pool, pool), failures);
+
     /// <summary>A call from a pool in use on.</summary>
     internal sealed class Stage
     {
         /// <summary>Follows the call to the usages.</summary>
-        public Stage(CallContext start, Registration registration)
+        public Stage(CallContext start, Registration registration, Failures? failures = null)
         {
-            Call = start.Under(Failures.None);
+            Call = start.Under(failures ?? Failures.None);
             Call.Registration = registration;
             if (Call.Caller.Kind != ClientKind.Pbx) WhichPolicy.Ask(Call);
             End = WhichNumber.Ask(Call);
@@ -75,6 +83,12 @@ internal sealed class CallStart
 
         /// <summary>The usages; null if the call ends before.</summary>
         public UsageList? Usages { get; }
+
+        /// <summary>The pool in use.</summary>
+        public string Pool => Call.Registration.InUse.Fqdn;
+
+        /// <summary>What becomes of it.</summary>
+        public Outcome Outcome() => End?.Worst ?? WhichRoutes.Ask(Call, Usages!).Min(answer => answer.Worst);
 
         /// <summary>What decides its ways, beside who calls from where.</summary>
         public string Key => End is not null ? End.Worst.ToString()

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -43,6 +44,9 @@ internal sealed class CallWays
         var stage => routes[stage].Outcome(failed, asked),
     };
 
+    /// <summary>The trunks that the call may leave over, as far as it was asked so far.</summary>
+    public HashSet<string> Trunks => new(routes.SelectMany(way => way.Trunks), StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The name of an element by its number.</summary>
     public string NameOf(int number) => numbers.NameOf(number);
 
@@ -62,6 +66,8 @@ internal sealed class CallWays
             if (stage.End is { } told) end = told.Worst;
             else others = WhichRoutes.Ways(stage.Call, stage.Usages!).GetEnumerator();
         }
+
+        public List<string> Trunks { get; } = [];
 
         public Outcome Outcome(FailedSet failed, AskedElements? asked)
         {
@@ -88,6 +94,13 @@ internal sealed class CallWays
             return worst;
         }
 
+        private FailureTree Try((RouteNode Route, string Trunk) way)
+        {
+            Trunks.Add(stage.Call.Index.Trunks.TrunkOf(way.Trunk));
+            return new FailureTree(numbers, failures =>
+                WhichTrunk.Try(stage.Call.Under(failures), way.Route, way.Trunk) is { } answer ? (int)answer.Worst : Skipped);
+        }
+
         private bool Next()
         {
             if (others is null) return false;
@@ -95,9 +108,7 @@ internal sealed class CallWays
             var (peers, told) = others.Current;
             if (told is null)
             {
-                known.Add([.. WhichRoutes.Trunks(stage.Call, peers!).Select(way => new FailureTree(numbers,
-                    failures => WhichTrunk.Try(stage.Call.Under(failures), way.Route, way.Trunk) is { } answer ? (int)answer.Worst
-                        : Skipped))]);
+                known.Add([.. WhichRoutes.Trunks(stage.Call, peers!).Select(Try)]);
                 return true;
             }
 

@@ -24,6 +24,7 @@ public sealed class ResilienceFinder
     private readonly Failures already;
     private readonly int reading;
     private readonly AlikePlaces places;
+    private readonly Lazy<AlternativeFinder> alternatives;
     private readonly Dictionary<WayKey, (CallFailures Found, int Place)> known = [];
 
     /// <summary>Prepares a deployment.</summary>
@@ -45,6 +46,7 @@ public sealed class ResilienceFinder
         var given = index.Parts.Parse(this.failed);
         already = given.With(trail);
         places = new AlikePlaces(index, given);
+        alternatives = new Lazy<AlternativeFinder>(() => new AlternativeFinder(index, this.failed));
         reading = (assumptions ?? index.Facts.Assumptions).Bits;
     }
 
@@ -66,8 +68,21 @@ public sealed class ResilienceFinder
         var start = new CallStart(index, new CallRequest(caller, number), reading);
         var key = start.KeyAmong(places);
         if (known.TryGetValue(key, out var same)) return places.At(same.Found, same.Place, start.Place);
-        var found = FailureSearch.Of(new CallWays(start, trail, already), maxSize, index.Deployment.Run.Look);
+        var found = Find(start);
         known.Add(key, (found, start.Place));
         return found;
+    }
+
+    private CallFailures Find(CallStart start)
+    {
+        var ways = new CallWays(start, trail, already);
+        var found = FailureSearch.Of(ways, maxSize, index.Deployment.Run.Look);
+        var own = ways.Trunks;
+        return found with
+        {
+            SinglePoints = [.. found.Sets.TakeWhile(set => set.Size == 1).Select(set => new SinglePoint(set.Elements[0], set.Loses,
+                set.Outcome, alternatives.Value.Of(start, own, set.Elements[0],
+                    set.Loses == Loss.Location ? Outcome.Located : Outcome.Unlocated)))],
+        };
     }
 }

@@ -36,6 +36,12 @@ internal sealed class BruteForce
 
     public static string Text(FailureSet set) => $"{set.Size} {set.Loses} {string.Join(" + ", set.Elements)} ({set.Outcome})";
 
+    /// <summary>All sets that a group stands for.</summary>
+    public static IEnumerable<FailureSet> Expand(AlikeSets group) => group.Parts.Aggregate((IEnumerable<string[]>)[[]], (all, part) =>
+        all.SelectMany(one => Combinations([.. part.Elements], part.Failing).Where(chosen => chosen.Length == part.Failing)
+            .Select(chosen => (string[])[.. one, .. chosen])))
+        .Select(chosen => new FailureSet(group.Loses, group.Outcome, [.. chosen.Order(StringComparer.Ordinal)]));
+
     // Minimal among those whose outcome is below one that the call has.
     private IEnumerable<(string[] Elements, Outcome Outcome)> Lost(Outcome below) => Whole < below ? [] : outcomes.Values
         .Where(one => one.Outcome < below && Parts(one.Elements).All(part => outcomes[Key(part)].Outcome >= below));

@@ -36,6 +36,11 @@ public sealed class BruteForceTests
     });
 
     [Fact]
+    public void GroupsStandForTheSetsThatTheyAreMadeOf() => Assert.All(Cases.Value.Where(one => one.Sets.Count > 0), one =>
+        Assert.Equal(one.Sets.Select(BruteForce.Text).Order(StringComparer.Ordinal), Interchangeable.Group(one.Sets)
+            .SelectMany(group => BruteForce.Expand(group)).Select(BruteForce.Text).Order(StringComparer.Ordinal)));
+
+    [Fact]
     public void CasesAreSmall() => Assert.All(Cases.Value, one => Assert.InRange(one.Elements, 2, SmallCase.MostElements));
 
     [Fact]

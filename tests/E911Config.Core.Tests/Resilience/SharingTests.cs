@@ -33,6 +33,7 @@ public sealed class SharingTests
             var alone = new ResilienceFinder(index, failed: already).Find(call.Group.Caller, call.Number);
             Assert.Equal((alone.Outcome, alone.MaxSize), (call.Failures.Outcome, call.Failures.MaxSize));
             Assert.Equal(alone.Sets, call.Failures.Sets);
+            Assert.Equal(alone.SinglePoints, call.Failures.SinglePoints);
         });
     }
 

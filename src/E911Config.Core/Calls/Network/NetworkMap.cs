@@ -128,6 +128,9 @@ internal sealed class NetworkMap : IChangingTable
         return trail.Path(from, to, admission, internet) ?? trail.Keep(from, to, admission, internet, Reaches(from, to, question));
     }
 
+    /// <summary>Whether two network sites are in the same region.</summary>
+    public bool SameRegion(int one, int other) => one >= 0 && other >= 0 && regionOf[one] >= 0 && regionOf[one] == regionOf[other];
+
     /// <summary>The WAN link of a network site; none if it has none.</summary>
     public int WanOf(int place) => place < 0 ? ElementTable.None : wanOf[place];
 
