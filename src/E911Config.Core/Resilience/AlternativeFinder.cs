@@ -46,7 +46,8 @@ internal sealed class AlternativeFinder
     {
         if (!failing.TryGetValue(element, out var failures)) failing.Add(element, failures = index.Parts.Parse([.. already, element]));
         var (state, stage) = start.Register(failures);
-        if (state == Truth.Yes && Trunk(start.Stages[stage].Call.Under(failures), own, needed) is var (trunk, outcome))
+        if (state == Truth.Yes && start.Stages[stage].End is null && Trunk(start.Stages[stage].Call.Under(failures), own, needed)
+            is var (trunk, outcome))
             return new Alternative(null, trunk.Identity, trunk.FarTopologySite, trunk.FarSite, outcome);
 
         // Who is registered at home does not look for another pool.

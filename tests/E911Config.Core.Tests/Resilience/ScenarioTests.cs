@@ -68,6 +68,16 @@ public sealed class ScenarioTests
     }
 
     [Fact]
+    public void NoTrunkStandsInWhereTheBackupMakesNoNumber()
+    {
+        var builder = TwoSbcs().Gateway("gw", "HQ", "med").Site("Other").NetworkSite("Other").Pool("second", "Other").Assign("HQ", null)
+            .LocationPolicy("Global", "Emergency", "911").LocationPolicy("Site:Other", "Emergency", "999")
+            .Set("CsRegistrar", "pool", ("BackupRegistrar", "second"));
+        Assert.Equal(new SinglePoint("Registrar:pool", Loss.Call, Outcome.Failed, null),
+            Find(builder, AtHome).SinglePoints.Single(point => point.Element == "Registrar:pool"));
+    }
+
+    [Fact]
     public void ABranchWhoseOnlyGatewayIsBehindTheSameLine()
     {
         var builder = Office.Alone().Office("Branch", parent: "HQ", locationPolicy: "HQ").Gateway("gw-branch", "Branch", "pool")
