@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -19,7 +20,7 @@ internal sealed class AlternativeFinder
     private readonly ILookup<string, TrunkNode> bySite;
     private readonly PoolNode[] pools;
     private readonly ILookup<int, PoolNode> appliances;
-    private readonly Dictionary<string, Failures> failing = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Failures> failing = new(StringComparer.Ordinal);
 
     /// <summary>Prepares a deployment.</summary>
     /// <param name="index">The deployment.</param>
@@ -44,7 +45,7 @@ internal sealed class AlternativeFinder
     /// <param name="needed">The outcome that must be saved.</param>
     public Alternative? Of(CallStart start, ICollection<string> own, string element, Outcome needed)
     {
-        if (!failing.TryGetValue(element, out var failures)) failing.Add(element, failures = index.Parts.Parse([.. already, element]));
+        var failures = failing.GetOrAdd(element, one => index.Parts.Parse([.. already, one]));
         var (state, stage) = start.Register(failures);
         if (state == Truth.Yes && start.Stages[stage].End is null && Trunk(start.Stages[stage].Call.Under(failures), own, needed)
             is var (trunk, outcome))

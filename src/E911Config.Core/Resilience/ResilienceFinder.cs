@@ -1,13 +1,15 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.ExceptionServices;
+using System.Threading.Tasks;
 using E911Config.Core.Calls;
 
 namespace E911Config.Core.Resilience;
 
 /// <summary>
 /// Finds what may fail of emergency calls: exactly, and once for all calls that go the same ways. A finder is asked as often as one likes,
-/// and keeps what it found.
+/// by one thread at a time, and keeps what it found.
 /// </summary>
 public sealed class ResilienceFinder
 {
@@ -20,11 +22,10 @@ public sealed class ResilienceFinder
     private readonly CallIndex index;
     private readonly int maxSize;
     private readonly IReadOnlyList<string> failed;
-    private readonly FailureTrail trail;
     private readonly Failures already;
-    private readonly int reading;
     private readonly AlikePlaces places;
     private readonly Lazy<AlternativeFinder> alternatives;
+    private readonly int reading;
     private readonly Dictionary<WayKey, (CallFailures Found, int Place)> known = [];
 
     /// <summary>Prepares a deployment.</summary>
@@ -42,22 +43,36 @@ public sealed class ResilienceFinder
         this.index = index;
         this.maxSize = maxSize;
         this.failed = failed ?? [];
-        trail = new FailureTrail(index.Parts);
-        var given = index.Parts.Parse(this.failed);
-        already = given.With(trail);
-        places = new AlikePlaces(index, given);
+        already = index.Parts.Parse(this.failed);
+        places = new AlikePlaces(index, already);
         alternatives = new Lazy<AlternativeFinder>(() => new AlternativeFinder(index, this.failed));
         reading = (assumptions ?? index.Facts.Assumptions).Bits;
     }
 
-    /// <summary>What may fail of the calls of groups of callers.</summary>
+    /// <summary>What may fail of the calls of groups of callers; the same whatever the number of processors that look.</summary>
     /// <param name="calls">Who calls, and what they dial.</param>
-    public ResilienceResult Find(IEnumerable<(CallerGroup Group, string Number)> calls) => new()
+    /// <exception cref="E911Exception">AddressInvalid: a caller's address is none.</exception>
+    /// <exception cref="OperationCanceledException">The user wants an end.</exception>
+    public ResilienceResult Find(IEnumerable<(CallerGroup Group, string Number)> calls)
     {
-        Calls = [.. calls.Select(call => new CallResilience(call.Group, call.Number, Find(call.Group.Caller, call.Number)))],
-        MaxSize = maxSize,
-        Failed = failed,
-    };
+        var asked = new List<(CallerGroup Group, string Number, WayKey Key, int Place)>();
+        var open = new Dictionary<WayKey, CallStart>();
+        foreach (var (group, number) in calls)
+        {
+            var start = Start(group.Caller, number);
+            var key = start.KeyAmong(places);
+            if (!known.ContainsKey(key) && !open.ContainsKey(key)) open.Add(key, start);
+            asked.Add((group, number, key, start.Place));
+        }
+
+        Follow(open);
+        return new ResilienceResult
+        {
+            Calls = [.. asked.Select(call => new CallResilience(call.Group, call.Number, Known(call.Key, call.Place)))],
+            MaxSize = maxSize,
+            Failed = failed,
+        };
+    }
 
     /// <summary>What may fail of one call.</summary>
     /// <param name="caller">Who calls.</param>
@@ -65,17 +80,44 @@ public sealed class ResilienceFinder
     /// <exception cref="E911Exception">AddressInvalid: the caller's address is none.</exception>
     public CallFailures Find(Caller caller, string number)
     {
-        var start = new CallStart(index, new CallRequest(caller, number), reading);
+        var start = Start(caller, number);
         var key = start.KeyAmong(places);
-        if (known.TryGetValue(key, out var same)) return places.At(same.Found, same.Place, start.Place);
-        var found = Find(start);
-        known.Add(key, (found, start.Place));
-        return found;
+        if (!known.ContainsKey(key)) known.Add(key, (Follow(start, new FailureTrail(index.Parts)), start.Place));
+        return Known(key, start.Place);
     }
 
-    private CallFailures Find(CallStart start)
+    private CallStart Start(Caller caller, string number) => new(index, new CallRequest(caller, number), reading);
+
+    private CallFailures Known(WayKey key, int place)
     {
-        var ways = new CallWays(start, trail, already);
+        var (found, from) = known[key];
+        return places.At(found, from, place);
+    }
+
+    // Each call is followed by itself, so that it does not matter who follows which.
+    private void Follow(Dictionary<WayKey, CallStart> open)
+    {
+        var starts = open.ToArray();
+        var found = new CallFailures[starts.Length];
+        try
+        {
+            Parallel.For(0, starts.Length, () => new FailureTrail(index.Parts), (place, _, trail) =>
+            {
+                found[place] = Follow(starts[place].Value, trail);
+                return trail;
+            }, _ => { });
+        }
+        catch (AggregateException several)
+        {
+            ExceptionDispatchInfo.Capture(several.Flatten().InnerExceptions[0]).Throw();
+        }
+
+        for (var i = 0; i < starts.Length; i++) known.Add(starts[i].Key, (found[i], starts[i].Value.Place));
+    }
+
+    private CallFailures Follow(CallStart start, FailureTrail trail)
+    {
+        var ways = new CallWays(start, trail, already.With(trail));
         var found = FailureSearch.Of(ways, maxSize, index.Deployment.Run.Look);
         var own = ways.Trunks;
         return found with

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using E911Config.Core.Calls;
 using E911Config.Core.Resilience;
 using E911Config.Core.Tests.Calls;
@@ -205,6 +206,19 @@ public sealed class ScenarioTests
         Assert.Equal(["gateway:sbc"], result.Failed);
         Assert.Same(result.Calls[1].Failures, result.Calls[2].Failures);
         Assert.NotSame(result.Calls[1].Failures, result.Calls[3].Failures);
+    }
+
+    [Fact]
+    public void TheUserCanEndIt()
+    {
+        var looks = 0;
+        var snapshot = TwoSbcs().Build().ForRun(() =>
+        {
+            if (Interlocked.Increment(ref looks) > 2) throw new OperationCanceledException();
+        });
+        var finder = new ResilienceFinder(new CallIndex(snapshot, CallFacts.Assumed(snapshot)), 4);
+        Assert.Throws<OperationCanceledException>(() => finder.Find([(new CallerGroup("HQ", AtHome), "911")]));
+        Assert.InRange(looks, 3, 6);
     }
 
     [Fact]
