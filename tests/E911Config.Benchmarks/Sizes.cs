@@ -13,6 +13,7 @@ internal static class Sizes
     {
         "M" => DeploymentSize.M,
         "L" => DeploymentSize.L,
+        "XL" => DeploymentSize.XL,
         _ => throw new ArgumentOutOfRangeException(nameof(name), name, "There is no such size."),
     }, deployed: deployed);
 

@@ -5,7 +5,7 @@ using System.Linq;
 namespace E911Config.TestSupport.Calls;
 
 /// <summary>Seeded chance.</summary>
-internal sealed class Dice(int seed)
+public sealed class Dice(int seed)
 {
     // Seeds that follow each other would begin alike.
     private readonly Random random = new(unchecked(seed * 7919 + 104729));

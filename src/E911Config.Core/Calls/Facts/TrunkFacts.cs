@@ -38,6 +38,9 @@ internal sealed class TrunkFacts
     /// <summary>Of a local trunk: the ECRC number in its carrier's form, without plus sign; null if the design names none for it.</summary>
     public string? EcrcNumber { get; }
 
+    /// <summary>Whether it serves callers wherever they are: off the network, or by the location policy that is granted to them.</summary>
+    public bool ServesAnywhere => ServesOffNetwork || policies.Count > 0;
+
     /// <summary>Whether it serves callers off the network.</summary>
     public bool ServesOffNetwork { get; }
 

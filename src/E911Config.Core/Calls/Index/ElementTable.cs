@@ -31,6 +31,9 @@ internal sealed class ElementTable
 
     public int Lis { get; }
 
+    /// <summary>How many elements there are or were.</summary>
+    public int Count => names.Count;
+
     /// <summary>Every topology site.</summary>
     public List<int> Sites { get; } = [];
 
@@ -62,6 +65,9 @@ internal sealed class ElementTable
         if (certain) saturationOf[link] = id;
         else unlisted.Add(id);
     }
+
+    /// <summary>The saturation of a link; none if the link is not limited, or that is not known.</summary>
+    public int SaturationOf(int link) => saturationOf.TryGetValue(link, out var saturation) ? saturation : None;
 
     /// <summary>Makes a reply of a trunk something that can happen.</summary>
     public int AddReply(string trunk, long code)

@@ -36,6 +36,10 @@ internal sealed class PoolTable
     public int SiteElement(string? site) => string.IsNullOrEmpty(site) ? ElementTable.None
         : elements.Add(ElementKind.Site, Site.Type.Identity.NameOf(site!));
 
+    /// <summary>Every pool that is a registrar in the topology, by name.</summary>
+    public IEnumerable<PoolNode> Registrars => registrars.Values.Distinct()
+        .Where(pool => elements.Find(ElementKind.Registrar, pool.Fqdn) >= 0).OrderBy(pool => pool.Fqdn, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether there is a pool of this name at which users could be, in any spelling.</summary>
     public bool HasRegistrar(string fqdn) => registrars.ContainsKey(fqdn) || registrars.ContainsKey(NameOf(Registrar.Type, fqdn));
 

@@ -38,6 +38,9 @@ internal sealed class LinkLimits
     /// <summary>Whether some link admits no call, or may admit none, whatever has failed.</summary>
     public bool AnyRefusing => refusing.Count > 0;
 
+    /// <summary>Whether of some link it cannot be told whether it refuses every call, or whether what it refuses may go around.</summary>
+    public bool AnyUntold { get; private set; }
+
     /// <summary>Whether an entry of a record list is that for audio.</summary>
     public static bool IsAudio(ValueRecord entry) =>
         string.Equals(entry.Text("BWPolicyModality"), "Audio", StringComparison.OrdinalIgnoreCase);
@@ -58,6 +61,7 @@ internal sealed class LinkLimits
         if (goesAround != Truth.No) around[link] = goesAround;
         if (!profilesRead) refusing[link] = Truth.Unknown;
         else if (nobody) refusing[link] = limited;
+        AnyUntold |= goesAround == Truth.Unknown || Refuses(link) == Truth.Unknown;
         return link;
     }
 

@@ -120,10 +120,22 @@ internal sealed class NetworkMap : IChangingTable
     /// <summary>Whether there is an open path between two places.</summary>
     public Truth Reaches(int from, int to, Failures failures, Admission admission, bool internet = false)
     {
-        var question = new LinkQuestion(failures, Limits, admission, internet);
         if (IsEmpty || from == Place.Anywhere || to == Place.Anywhere) return Truth.Yes;
         if (from < 0 || to < 0) return Truth.Unknown;
         if (from == to) return Truth.Yes;
+        var question = new LinkQuestion(failures, Limits, admission, internet);
+        if (failures.Trail is not { } trail) return Reaches(from, to, question);
+        return trail.Path(from, to, admission, internet) ?? trail.Keep(from, to, admission, internet, Reaches(from, to, question));
+    }
+
+    /// <summary>Whether two network sites are in the same region.</summary>
+    public bool SameRegion(int one, int other) => one >= 0 && other >= 0 && regionOf[one] >= 0 && regionOf[one] == regionOf[other];
+
+    /// <summary>The WAN link of a network site; none if it has none.</summary>
+    public int WanOf(int place) => place < 0 ? ElementTable.None : wanOf[place];
+
+    private Truth Reaches(int from, int to, LinkQuestion question)
+    {
         if (direct.TryGetValue((Math.Min(from, to), Math.Max(from, to)), out var links))
         {
             foreach (var link in links)

@@ -11,6 +11,7 @@ internal sealed class CallContext
 {
     private readonly int reading;
     private int asked;
+    private List<int>? askedInOrder;
 
     /// <summary>A call that is to be followed.</summary>
     /// <param name="index">The deployment.</param>
@@ -45,7 +46,7 @@ internal sealed class CallContext
     public ICollection<LookUp>? Notes { get; }
 
     /// <summary>The questions asked so far, in order, by <see cref="CallReading"/>.</summary>
-    public List<int> Asked { get; } = [];
+    public IReadOnlyList<int> Asked => askedInOrder ?? (IReadOnlyList<int>)[];
 
     public CallerPlace Place { get; set; } = CallerPlace.Elsewhere;
 
@@ -75,8 +76,30 @@ internal sealed class CallContext
     /// <summary>Whether a location reaches a provider, and an ELIN gateway; found out when it is first needed.</summary>
     public Truth?[] LocationFor { get; } = new Truth?[2];
 
+    /// <summary>
+    /// Whether the location service holds something good enough for a provider, and for an ELIN gateway, whatever has failed; found out
+    /// when it is first needed.
+    /// </summary>
+    public Truth?[] CoverageFor { get; private init; } = new Truth?[2];
+
     /// <summary>Whether it is a call of a client that marks emergency calls.</summary>
     public bool IsOfClient => Caller.Kind is ClientKind.Modern or ClientKind.Legacy;
+
+    /// <summary>The same call, as far as it was followed, while something else has failed.</summary>
+    public CallContext Under(Failures failures) => new(Index, Request, reading, failures, tracing: false)
+    {
+        Place = Place,
+        Inbound = Inbound,
+        Zone = Zone,
+        Registration = Registration,
+        Policy = Policy,
+        PolicySource = PolicySource,
+        Emergency = Emergency,
+        ByPolicyUsage = ByPolicyUsage,
+        CalledNumber = CalledNumber,
+        SiteRouting = SiteRouting,
+        CoverageFor = CoverageFor,
+    };
 
     /// <summary>Whether an open question is read the other way than documented.</summary>
     public bool Reads(Question question) => Ask(CallReading.Of(question));
@@ -105,7 +128,7 @@ internal sealed class CallContext
         if (!CallReading.Has(asked, bit))
         {
             asked |= 1 << bit;
-            Asked.Add(bit);
+            (askedInOrder ??= []).Add(bit);
         }
 
         return CallReading.Has(reading, bit);

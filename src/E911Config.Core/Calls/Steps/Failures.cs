@@ -8,15 +8,23 @@ namespace E911Config.Core.Calls;
 /// <param name="perhapsFull">Links that admit no further call if they are limited at all, which cannot be told.</param>
 /// <param name="asked">Where to note every element that is asked about; null for nowhere.</param>
 /// <param name="noTrunk">Whether every trunk is down.</param>
+/// <param name="trail">Who answers for all else, and keeps what he was asked; null for nobody.</param>
 internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull, HashSet<int>? asked = null,
-    bool noTrunk = false)
+    bool noTrunk = false, FailureTrail? trail = null)
 {
     public static Failures None { get; } = new([], [], []);
 
     /// <summary>Whether every trunk is down.</summary>
     public bool AllTrunks => noTrunk;
 
-    public bool AnyFull => full.Count + perhapsFull.Count > 0;
+    /// <summary>Who answers for what else has failed, and keeps what he was asked; null for nobody.</summary>
+    public FailureTrail? Trail => trail;
+
+    /// <summary>Whether some link is full, or may be.</summary>
+    public bool AnyFull => trail is not null || full.Count + perhapsFull.Count > 0;
+
+    /// <summary>Whether some link is full if it is limited, which cannot be told.</summary>
+    public bool AnyPerhapsFull => perhapsFull.Count > 0;
 
     /// <summary>Nothing has failed, and every element that a call asks about is noted.</summary>
     public static Failures Noting(HashSet<int> asked) => new([], [], [], asked);
@@ -24,10 +32,14 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
     /// <summary>Every trunk is down, and some elements.</summary>
     public static Failures NoTrunk(params int[] elements) => new([.. elements], [], [], noTrunk: true);
 
+    /// <summary>The same, and what a trail says beside it.</summary>
+    public Failures With(FailureTrail beside) => new(down, full, perhapsFull, asked, noTrunk, beside);
+
     public bool Down(int element)
     {
-        if (element >= 0) asked?.Add(element);
-        return down.Count > 0 && element >= 0 && down.Contains(element);
+        if (element < 0) return false;
+        asked?.Add(element);
+        return (down.Count > 0 && down.Contains(element)) || trail?.Asks(element) == true;
     }
 
     /// <summary>Whether something is down that goes down with some elements, and perhaps with others.</summary>
@@ -47,7 +59,7 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
     }
 
     /// <summary>Whether a limited link is full.</summary>
-    public bool Full(int link) => full.Count > 0 && full.Contains(link);
+    public bool Full(int link) => (full.Count > 0 && full.Contains(link)) || trail?.AsksSaturation(link) == true;
 
     /// <summary>Whether a link is full if it is limited, which cannot be told.</summary>
     public bool PerhapsFull(int link) => perhapsFull.Count > 0 && perhapsFull.Contains(link);

@@ -9,8 +9,14 @@ namespace E911Config.Core.Calls;
 internal static class MediaPath
 {
     /// <summary>Whether there is a way that nothing has closed.</summary>
-    public static Truth Open(CallContext call, TrunkNode trunk) => Truths.Either(Bypasses(call, trunk),
-        Leg(call, call.Place.Place, trunk.FarPlace, Admission.Ignored, false), OverMediation(call, trunk, Admission.Ignored, false));
+    public static Truth Open(CallContext call, TrunkNode trunk)
+    {
+        var bypasses = Bypasses(call, trunk);
+        if (bypasses == Truth.No) return OverMediation(call, trunk, Admission.Ignored, false);
+        var straight = Leg(call, call.Place.Place, trunk.FarPlace, Admission.Ignored, false);
+        return bypasses == Truth.Yes ? straight
+            : Truths.Either(bypasses, straight, OverMediation(call, trunk, Admission.Ignored, false));
+    }
 
     /// <summary>Which part of the way is closed.</summary>
     public static HopPart<HopRule> Blocked(CallContext call, TrunkNode trunk) => Bypasses(call, trunk) == Truth.Yes
@@ -34,13 +40,16 @@ internal static class MediaPath
     private static Truth Admits(CallContext call, TrunkNode trunk, bool internet)
     {
         var certain = OverMediation(call, trunk, Admission.Certain, internet);
+        if (!call.Failures.AnyPerhapsFull && !call.Index.Network.Limits.AnyUntold) return certain;
         return OverMediation(call, trunk, Admission.Strict, internet) == certain ? certain : Truth.Unknown;
     }
 
     // The Internet may stand in for the links between caller and Mediation Server only.
-    private static Truth OverMediation(CallContext call, TrunkNode trunk, Admission admission, bool internet) => Truths.Both(
-        Leg(call, call.Place.Place, trunk.Mediation.Place, admission, internet),
-            Leg(call, trunk.Mediation.Place, trunk.FarPlace, admission, false));
+    private static Truth OverMediation(CallContext call, TrunkNode trunk, Admission admission, bool internet)
+    {
+        var first = Leg(call, call.Place.Place, trunk.Mediation.Place, admission, internet);
+        return first == Truth.No ? first : Truths.Both(first, Leg(call, trunk.Mediation.Place, trunk.FarPlace, admission, false));
+    }
 
     private static Truth Bypasses(CallContext call, TrunkNode trunk)
     {

@@ -33,9 +33,19 @@ internal static class WhatLocation
         if (call.Place.Network is { } network
             && call.Index.Facts.VpnRanges.Has(network.Address)) return (Truth.No, [HopRule.RemoteAccess.Of(call.Caller.Address!)]);
         if (LocationHost.Of(call) is { } away) return (Truth.No, away);
-        var (state, rules) = new LocationCoverage(call, role).Judge();
+        var (state, rules) = Covered(call, role);
         if (state == Truth.Yes || call.Place.Site is null || call.Place.Place < 0) return (state, rules);
         return ByPort(call) is { } byPort ? (Truth.Yes, [byPort, call.Answered(Question.LocationByPort)]) : (state, rules);
+    }
+
+    // What is told of a way must be found out anew.
+    private static (Truth State, HopPart<HopRule>[] Rules) Covered(CallContext call, TrunkRole role)
+    {
+        var place = role == TrunkRole.Elin ? 1 : 0;
+        if (call.Hops is null && call.CoverageFor[place] is { } known) return (known, []);
+        var found = new LocationCoverage(call, role).Judge();
+        call.CoverageFor[place] = found.State;
+        return found;
     }
 
     // Switches, ports and access points cannot be tied to a site.

@@ -71,7 +71,8 @@ internal static class WhereRegistered
         return new Registration(atBackup, home, atBackup == Truth.Yes ? backup : home);
     }
 
-    private static Truth At(CallContext call, PoolNode pool) => pool.Down(call.Failures) switch
+    /// <summary>Whether a pool is up and reached.</summary>
+    public static Truth At(CallContext call, PoolNode pool) => pool.Down(call.Failures) switch
     {
         Truth.Yes => Truth.No,
         Truth.No => call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored),

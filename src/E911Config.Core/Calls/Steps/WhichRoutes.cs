@@ -18,6 +18,21 @@ internal static class WhichRoutes
     /// <summary>All ends that the call can take.</summary>
     public static IReadOnlyList<Answer> Ask(CallContext call, UsageList usages)
     {
+        foreach (var (peers, end) in Ways(call, usages))
+        {
+            var answers = end ?? OverTrunks(call, peers!);
+            if (answers.Length > 0) return answers;
+        }
+
+        throw new InvalidOperationException("The ways of a call end with its end.");
+    }
+
+    /// <summary>
+    /// The routes in the order in which they are tried, those of one priority together; last the end of a call that none of them takes.
+    /// What has failed is not asked.
+    /// </summary>
+    public static IEnumerable<(IReadOnlyList<RouteNode>? Peers, Answer[]? End)> Ways(CallContext call, UsageList usages)
+    {
         var matched = false;
         var any = false;
         foreach (var usage in InOrder(call, usages))
@@ -25,17 +40,36 @@ internal static class WhichRoutes
             if (usage is null)
             {
                 call.Hops?.Add(new Hop(HopQuestion.NextUsage, HopAnswer.Untold, usages.Unread!));
-                return Untold;
+                yield return (null, Untold);
+                yield break;
             }
 
             any = true;
-            if (InUsage(call, usage, ref matched) is { } answers) return answers;
+            foreach (var way in InUsage(call, usage))
+            {
+                yield return way;
+                if (way.End is not null) yield break;
+                matched = true;
+            }
         }
 
         var code = matched ? ReasonCodes.NoTrunk : any ? ReasonCodes.NoRoute : ReasonCodes.NoUsage;
         call.Hops?.Add(new Hop(HopQuestion.Answer, HopAnswer.Nobody.Of(code), matched ? HopRule.EveryTrunkSkipped : any ? HopRule.NoRoute
             : HopRule.NoUsage));
-        return [Answer.Of(Outcome.Failed, code)];
+        yield return (null, [Answer.Of(Outcome.Failed, code)]);
+    }
+
+    /// <summary>The trunks of routes that are peers, each once, with the first route that has it.</summary>
+    public static IEnumerable<(RouteNode Route, string Trunk)> Trunks(CallContext call, IReadOnlyList<RouteNode> peers)
+    {
+        var tried = peers.Count > 1 || peers[0].Trunks.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
+        foreach (var route in peers)
+        {
+            foreach (var trunk in route.Trunks)
+            {
+                if (tried?.Add(call.Index.Trunks.TrunkOf(trunk)) != false) yield return (route, trunk);
+            }
+        }
     }
 
     // Lazily: what comes after the first usage is only asked about when the call gets there. Null stands for usages that cannot be told.
@@ -52,14 +86,15 @@ internal static class WhichRoutes
         foreach (var usage in usages.Rest) yield return usage;
     }
 
-    private static Answer[]? InUsage(CallContext call, string usage, ref bool matched)
+    private static IEnumerable<(IReadOnlyList<RouteNode>? Peers, Answer[]? End)> InUsage(CallContext call, string usage)
     {
         var routes = call.Index.Routes;
         var number = call.CalledNumber!;
         if (!routes.IsRead)
         {
             call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.Untold, HopRule.Unread.Of(VoiceRoute.Type.Noun)));
-            return Untold;
+            yield return (null, Untold);
+            yield break;
         }
 
         var choice = routes.Choose(usage, number, call.Notes);
@@ -70,37 +105,29 @@ internal static class WhichRoutes
         {
             call.Hops?.Add(new Hop(HopQuestion.RouteMatch.Of(slow.Identity, number), HopAnswer.Untold,
                 HopRule.PatternSlow.Of(slow.Pattern.Text)));
-            return Untold;
+            yield return (null, Untold);
+            yield break;
         }
 
         if (choice.Groups.Count == 0) call.Hops?.Add(
             new Hop(HopQuestion.Routes.Of(usage, number), HopAnswer.None, NearMiss(routes.Of(usage), number)));
         foreach (var peers in choice.Groups)
         {
-            matched = true;
             call.Hops?.Add(new Hop(HopQuestion.Routes.Of(usage, number),
                 peers.All(route => route.Trunks.Count == 0) ? HopAnswer.NoTrunk
                     : HopAnswer.Trunks.Of([.. peers.SelectMany(route => route.Trunks)]),
                 [.. peers.Select(route => HopRule.RouteMatches.Of(route.Identity, route.Priority.ToString(CultureInfo.InvariantCulture),
                     route.Pattern.Text))]));
-            var answers = OverTrunks(call, peers);
-            if (answers.Length > 0) return answers;
+            yield return (peers, null);
         }
-
-        return null;
     }
 
     private static Answer[] OverTrunks(CallContext call, IReadOnlyList<RouteNode> peers)
     {
         var answers = new List<Answer>();
-        var tried = peers.Count > 1 || peers[0].Trunks.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
-        foreach (var route in peers)
+        foreach (var (route, trunk) in Trunks(call, peers))
         {
-            foreach (var trunk in route.Trunks)
-            {
-                if (tried?.Add(call.Index.Trunks.TrunkOf(trunk)) != false && WhichTrunk.Try(call, route, trunk)
-                    is { } answer) answers.Add(answer);
-            }
+            if (WhichTrunk.Try(call, route, trunk) is { } answer) answers.Add(answer);
         }
 
         return [.. answers];

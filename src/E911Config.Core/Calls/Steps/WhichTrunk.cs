@@ -9,7 +9,10 @@ namespace E911Config.Core.Calls;
 internal static class WhichTrunk
 {
     /// <summary>What becomes of a call that tries a trunk; null if the trunk is skipped.</summary>
-    public static Answer? Try(CallContext call, RouteNode route, string identity)
+    /// <param name="call">The call.</param>
+    /// <param name="route">The route that lists it; null if none does.</param>
+    /// <param name="identity">The trunk, as the route names it.</param>
+    public static Answer? Try(CallContext call, RouteNode? route, string identity)
     {
         if (call.Index.Trunks.Find(identity, call.Notes, call.Failures.AllTrunks) is not { } trunk)
         {

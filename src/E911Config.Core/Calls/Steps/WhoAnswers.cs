@@ -13,7 +13,7 @@ internal static class WhoAnswers
     private const int DigitsWithoutCountry = 10;
 
     /// <summary>What becomes of the call; null if the trunk passes it on.</summary>
-    public static Answer? Ask(CallContext call, RouteNode route, TrunkNode trunk)
+    public static Answer? Ask(CallContext call, RouteNode? route, TrunkNode trunk)
     {
         var (rule, delivered, untold) = Leaves(call, trunk, call.CalledNumber!);
         if ((call.Request.Replies.Count > 0 || trunk.Replies.Count > 0)
@@ -146,16 +146,16 @@ internal static class WhoAnswers
             : Truths.Of(string.Equals(trunk.FarSite, place.Site, StringComparison.OrdinalIgnoreCase));
     }
 
-    private static void Tell(CallContext call, RouteNode route, TrunkNode trunk, NumberRule? rule, string delivered)
+    private static void Tell(CallContext call, RouteNode? route, TrunkNode trunk, NumberRule? rule, string delivered)
     {
         var translated = rule?.Told ?? HopRule.NoRuleAt.Of(trunk.Settings.Scope);
         call.Hops!.Add(new Hop(HopQuestion.LeavingNumber.Of(trunk.Identity), HopAnswer.Named.Of(delivered),
             trunk.Settings.RemovesPlus ? [translated, HopRule.RemovesPlus.Of(trunk.Settings.Scope)] : [translated]));
         var caller = call.Index.CallerRules.At(trunk.Settings.Scope, call.Notes).Select(callerRule => callerRule.Identity).ToArray();
-        if (route.AlternateCallerId is null && caller.Length == 0) return;
+        if (route?.AlternateCallerId is null && caller.Length == 0) return;
         call.Hops.Add(new Hop(HopQuestion.ShownNumber,
-            route.AlternateCallerId is { Length: > 0 } alternate ? HopAnswer.Named.Of(alternate) : HopAnswer.PerhapsAnotherNumber,
-            route.AlternateCallerId is null ? HopRule.CallingNumberRules.Of(caller) : HopRule.SuppressesCallerId.Of(route.Identity)));
+            route?.AlternateCallerId is { Length: > 0 } alternate ? HopAnswer.Named.Of(alternate) : HopAnswer.PerhapsAnotherNumber,
+            route?.AlternateCallerId is null ? HopRule.CallingNumberRules.Of(caller) : HopRule.SuppressesCallerId.Of(route.Identity)));
     }
 
     private static Answer Mangled(CallContext call, TrunkNode trunk, string number) =>

@@ -14,10 +14,17 @@ internal static class EngineAnswer
 
     public static CallTrace Trace(LiteralCall call)
     {
+        var (index, request) = Prepare(call);
+        return new CallEngine(index).Trace(request);
+    }
+
+    /// <summary>The deployment and the call as the engine takes them.</summary>
+    public static (CallIndex Index, CallRequest Request) Prepare(LiteralCall call)
+    {
         var facts = call.Design is null ? CallFacts.Assumed(call.Snapshot)
             : CallFacts.From(DesignFile.Parse($"seed {call.Seed}", call.DesignText
                 ?? throw new InvalidOperationException("The engine takes its design from a file.")));
-        return new CallEngine(new CallIndex(call.Snapshot, facts)).Trace(Request(call));
+        return (new CallIndex(call.Snapshot, facts), Request(call));
     }
 
     private static CallRequest Request(LiteralCall call) => new(Caller(call.Caller), call.Digits)
