@@ -39,7 +39,8 @@ public sealed class CrashTests : IDisposable
     [Fact]
     public void TheSmallPlanHasEveryKindOfStep()
     {
-        static IEnumerable<string> Kinds(Plan plan) => plan.Steps.Select(step => $"{step.Action} {step.ObjectType} {step.Reorders}").Distinct()
+        static IEnumerable<string> Kinds(Plan plan) =>
+            plan.Steps.Select(step => $"{step.Action} {step.ObjectType} {step.Reorders}").Distinct()
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(Kinds(Litware.SoundPlan), Kinds(Litware.SmallPlan));
