@@ -16,15 +16,11 @@ public sealed class PesterTests
 
     public static async Task<IEnumerable<ITheoryDataRow>> ResultsAsync()
     {
-        var rows = new List<ITheoryDataRow>();
-        foreach (var version in Versions)
-        {
-            // What is tagged so is of the module and not of Pester: once is enough.
-            foreach (var result in await PesterRun.ResultsAsync(version, version == Versions[^1] ? "" : "Once"))
-                rows.Add(new TheoryDataRow<PesterResult>(result) { TestDisplayName = $"Pester {version}: {result.Name}" });
-        }
-
-        return rows;
+        // What is tagged so is of the module and not of Pester: once is enough.
+        var runs = await Task.WhenAll(Versions.Select(version =>
+            PesterRun.ResultsAsync(version, version == Versions[^1] ? "" : "Once")));
+        return Versions.Zip(runs).SelectMany(run => run.Second.Select(result =>
+            new TheoryDataRow<PesterResult>(result) { TestDisplayName = $"Pester {run.First}: {result.Name}" }));
     }
 
     [Theory]

@@ -1,7 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.Versioning;
+using System.Threading.Tasks;
+using E911Config.Module.Tests.Infrastructure;
 using Xunit;
 
 namespace E911Config.Module.Tests.Product;
@@ -51,27 +54,37 @@ public sealed class OutputFileTests
     }
 
     /// <summary>Names, addresses and numbers of a deployment are nobody else's; and who can read a lock can hold it.</summary>
-    [Fact]
+    [Theory]
     [UnsupportedOSPlatform("windows")]
-    public void TheDefaultFolderIsPrivateAndASharedOneKeepsItsRights()
+    [InlineData(true, "drwx------", "-rw-------")]
+    [InlineData(false, "drwxr-x---", "-rw-r--r--")]
+    public async Task TheDefaultFolderIsPrivateAndASharedOneKeepsItsRights(bool isDefault, string folderMode, string fileMode)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes; the folder lies in the user's profile.");
-        using var litware = new LitwareSession(snapshot: LitwareSession.Sound);
-        const string Apply = "$a = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue | "
-            + "Set-E911Routing -Confirm:$false";
-        const string Files = "; $a.JournalPath; $a.SnapshotBefore; $a.SnapshotAfter";
-        foreach (var file in litware.Texts(Apply + Files)) Assert.Equal("-rw-------", ModeOf(file));
-        var folder = Path.GetDirectoryName(litware.Text("$a.JournalPath"))!;
-        Assert.Equal("drwx------", ModeOf(folder));
-        Assert.NotEmpty(Directory.GetFiles(folder, "*.lock"));
-        Assert.All(Directory.GetFiles(folder), file => Assert.Equal("-rw-------", ModeOf(file)));
+        using var work = new TemporaryFolder();
+        foreach (var name in new[] { "litware.e911.json", "litware.e911-snapshot.json" })
+            work.Write(name, File.ReadAllText(Path.Combine(Repository.Root, "examples", "litware", name)));
+        var folder = isDefault ? work.Combine("data/E911Config/Journal") : Directory.CreateDirectory(work.Combine("shared"),
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead
+                | UnixFileMode.GroupExecute).FullName;
+        Directory.CreateDirectory(work.Combine("data"));
+        var script = work.Write("apply.ps1", $$"""
+            param($Work)
+            $ErrorActionPreference = 'Stop'
+            Start-E911Simulation $Work/litware.e911-snapshot.json -WarningAction SilentlyContinue
+            $plan = New-E911TrunkPlan $Work/litware.e911.json -Zone Reno -WarningAction SilentlyContinue
+            (Set-E911Routing -Plan $plan -Confirm:$false {{(isDefault ? "" : "-JournalFolder " + folder)}}).Outcome
+            Stop-E911Simulation
+            """);
 
-        var shared = Directory.CreateDirectory(litware.In("shared"), UnixFileMode.UserRead | UnixFileMode.UserWrite
-            | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute).FullName;
-        litware.Run("Set-CsNetworkSite Reno -LocationPolicy $null");
-        foreach (var file in litware.Texts($"{Apply} -JournalFolder {shared}{Files}"))
-            Assert.StartsWith("-rw-r--", ModeOf(file), StringComparison.Ordinal);
-        Assert.Equal("drwxr-x---", ModeOf(shared));
+        var run = await DotnetProcess.Shell.RunAsync("", new Dictionary<string, string> { ["XDG_DATA_HOME"] = work.Combine("data") },
+            script, work.Path);
+
+        Assert.Equal((0, "Applied\n"), (run.ExitCode, run.Output));
+        Assert.Equal(folderMode, ModeOf(folder));
+        var files = Directory.GetFiles(folder);
+        Assert.InRange(files.Length, 5, 20);
+        Assert.All(files, file => Assert.Equal(fileMode, ModeOf(file)));
     }
 
     [UnsupportedOSPlatform("windows")]

@@ -29,7 +29,8 @@ public sealed class RetireTests
 
         // Nor is anything known where no journals are; whoever says that the time has passed needs none.
         Assert.Contains("say so with -RetireAfter 0.",
-            Assert.Single(Warnings(litware, "$null = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/none")),
+            Assert.Single(Warnings(litware, "$null = New-Item -ItemType Directory $work/none; "
+                + "$null = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/none")),
             StringComparison.Ordinal);
         var due = Warnings(litware,
             "$plan = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0.00001 -JournalFolder $work/journal -OutPath "
