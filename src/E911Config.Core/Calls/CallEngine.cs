@@ -14,6 +14,9 @@ public sealed class CallEngine
     /// <summary>Follows calls through a prepared deployment.</summary>
     public CallEngine(CallIndex index) => this.index = index;
 
+    /// <summary>The deployment.</summary>
+    internal CallIndex Index => index;
+
     /// <summary>What becomes of a call.</summary>
     /// <exception cref="E911Exception">ElementUnknown: something is said to have failed, or to reply, that is not there. AddressInvalid:
     /// the caller's address is none.</exception>

@@ -68,6 +68,22 @@ internal sealed class WatchedCalls
         return requests.Count - 1;
     }
 
+    /// <summary>Watches more calls. Their numbers go on from those before.</summary>
+    public void AddRange(IReadOnlyList<CallRequest> more)
+    {
+        var first = requests.Count;
+        requests.AddRange(more);
+        results.AddRange(Enumerable.Repeat<CallResult>(null!, more.Count));
+        var looked = new LookUp[more.Count][];
+        Processors.Each(more.Count, () => new List<LookUp>(), (place, its) =>
+        {
+            its.Clear();
+            Follow(first + place, its);
+            looked[place] = [.. its];
+        });
+        for (var place = 0; place < looked.Length; place++) Note(first + place, looked[place]);
+    }
+
     /// <summary>Changes the deployment, and runs the calls again that this can touch.</summary>
     /// <returns>Their numbers, in order.</returns>
     /// <exception cref="InvalidOperationException">The change is one of the network or the topology, which cannot be followed.</exception>
@@ -113,9 +129,19 @@ internal sealed class WatchedCalls
     private void Run(int call)
     {
         notes.Clear();
-        if (underFailures) FollowUnderFailures(call);
-        else results[call] = Follow(call, Failures.None);
-        foreach (var lookUp in notes)
+        Follow(call, notes);
+        Note(call, notes);
+    }
+
+    private void Follow(int call, List<LookUp> looked)
+    {
+        if (underFailures) FollowUnderFailures(call, looked);
+        else results[call] = Follow(call, Failures.None, looked);
+    }
+
+    private void Note(int call, IReadOnlyList<LookUp> looked)
+    {
+        foreach (var lookUp in looked)
         {
             if (!watchers.TryGetValue(lookUp, out var watching)) watchers.Add(lookUp, watching = []);
             if (watching.Count == 0 || watching[watching.Count - 1] != call) watching.Add(call);
@@ -124,14 +150,14 @@ internal sealed class WatchedCalls
 
     // What fails makes a call try the next trunk, or register at the backup of its pool. Without any trunk it comes past all that it could
     // try, with nothing failed too.
-    private void FollowUnderFailures(int call)
+    private void FollowUnderFailures(int call, List<LookUp> looked)
     {
-        Follow(call, Failures.NoTrunk());
+        Follow(call, Failures.NoTrunk(), looked);
         if (index.Pools.FindRegistrar(requests[call].Caller.RegistrarPool)
-            is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]));
+            is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]), looked);
     }
 
-    private CallResult Follow(int call, Failures failures) =>
-        CallRun.Run(index, requests[call], (requests[call].Assumptions ?? index.Facts.Assumptions).Bits, failures, tracing: false, notes)
+    private CallResult Follow(int call, Failures failures, List<LookUp> looked) =>
+        CallRun.Run(index, requests[call], (requests[call].Assumptions ?? index.Facts.Assumptions).Bits, failures, tracing: false, looked)
             .Result;
 }

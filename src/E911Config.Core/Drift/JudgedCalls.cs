@@ -80,7 +80,7 @@ internal sealed class JudgedCalls
     private WatchedCalls Watch(Snapshot snapshot)
     {
         var watched = new WatchedCalls(new CallIndex(snapshot, facts), underFailures: true);
-        foreach (var (_, request) in calls) watched.Add(request);
+        watched.AddRange([.. calls.Select(call => call.Request)]);
         return watched;
     }
 

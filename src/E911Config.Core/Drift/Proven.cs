@@ -5,6 +5,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
+using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Drift;
 
@@ -129,14 +130,16 @@ internal sealed class Proven
     public IEnumerable<DriftItem> Weaker(Snapshot mended)
     {
         var then = context.EngineOf(mended);
-        var weaker = from call in calls
-                     where call.ByPlan && call.Call.After >= Outcome.Unlocated
-                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
-                     where context.Engine.Run(request).Outcome == call.Call.After
-                     let found = Taking(context.Engine, request)
+        var asProven = calls.Where(call => call.ByPlan && call.Call.After >= Outcome.Unlocated)
+            .Select(call => (call.Call, call.Callers, Request: new CallRequest(call.Callers.Caller, call.Call.Number))).ToArray();
+        var now = ResilienceFinder.SinglePointsOf(context.Engine.Index, asProven.Select(call => (call.Callers, call.Request)));
+        var weaker = from call in asProven.Zip(now, (call, its) => (call.Call, call.Callers, call.Request, Now: its))
+                     where call.Now.Outcome == call.Call.After
+                     let request = call.Request
                      let known = call.Call.SinglePointsAfter
-                     from element in found.Where(one => !(one.IsCall ? known.Call.Concat(known.Unknown) : All(known)).Contains(one.Element))
-                     where Taking(then, request).Contains(element)
+                     from element in Taking(call.Now.Points)
+                         .Where(one => !(one.IsCall ? known.Call.Concat(known.Unknown) : All(known)).Contains(one.Element))
+                     where Taking(then.SinglePoints(request)).Contains(element)
                      group (call.Call, call.Callers, element.Element) by call.Callers.NetworkSite;
         return weaker.Select(same =>
         {
@@ -185,11 +188,8 @@ internal sealed class Proven
         basis.Kind == BasisKind.Given || plan.Design.Hash == context.Design.Hash
         || (type == Trunk.Type ? context.Design.FindTrunk(identity) is not null : context.Wants(type.Noun + " " + identity));
 
-    private static HashSet<(string Element, bool IsCall)> Taking(CallEngine engine, CallRequest request)
-    {
-        var points = engine.SinglePoints(request);
-        return [.. points.Location.Select(element => (element, false)), .. points.Call.Select(element => (element, true))];
-    }
+    private static HashSet<(string Element, bool IsCall)> Taking(SinglePoints points) =>
+        [.. points.Location.Select(element => (element, false)), .. points.Call.Select(element => (element, true))];
 
     private static IEnumerable<string> All(SinglePoints points) => points.Location.Concat(points.Call).Concat(points.Unknown);
 

@@ -15,7 +15,7 @@ internal sealed class AlikePlaces
     private readonly Failures already;
     private readonly Lazy<SiteKinds> kinds;
     private readonly Dictionary<(int Place, bool Emergency), string> known = [];
-    private readonly Dictionary<(CallFailures Found, int Place), CallFailures> renamed = new(SameFound.Instance);
+    private readonly Dictionary<CallFailures, Dictionary<int, CallFailures>> renamed = new(SameFound.Instance);
 
     /// <summary>Prepares the places of a deployment.</summary>
     /// <param name="index">The deployment.</param>
@@ -45,10 +45,11 @@ internal sealed class AlikePlaces
     public CallFailures At(CallFailures found, int from, int to)
     {
         if (from == to || index.Network.WanOf(from) is not (>= 0 and var link)) return found;
-        if (renamed.TryGetValue((found, to), out var other)) return other;
+        if (!renamed.TryGetValue(found, out var elsewhere)) renamed.Add(found, elsewhere = []);
+        if (elsewhere.TryGetValue(to, out var other)) return other;
         var names = Both(link).Zip(Both(index.Network.WanOf(to)), (one, another) => (one, another))
             .ToDictionary(pair => pair.one, pair => pair.another, StringComparer.Ordinal);
-        renamed.Add((found, to), other = found.Renamed(name => names.TryGetValue(name, out var its) ? its : name));
+        elsewhere.Add(to, other = found.Renamed(name => names.TryGetValue(name, out var its) ? its : name));
         return other;
     }
 
@@ -64,16 +65,4 @@ internal sealed class AlikePlaces
 
     private string[] Both(int link) => index.Parts.SaturationOf(link) is >= 0 and var saturation
         ? [index.Parts.NameOf(link), index.Parts.NameOf(saturation)] : [index.Parts.NameOf(link)];
-
-    // Records compare what they hold; here it is which one.
-    private sealed class SameFound : IEqualityComparer<(CallFailures Found, int Place)>
-    {
-        public static SameFound Instance { get; } = new();
-
-        public bool Equals((CallFailures Found, int Place) one, (CallFailures Found, int Place) other) =>
-            ReferenceEquals(one.Found, other.Found) && one.Place == other.Place;
-
-        public int GetHashCode((CallFailures Found, int Place) one) =>
-            (System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(one.Found) * 31) + one.Place;
-    }
 }

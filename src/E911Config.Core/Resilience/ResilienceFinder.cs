@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.ExceptionServices;
-using System.Threading.Tasks;
 using E911Config.Core.Calls;
 
 namespace E911Config.Core.Resilience;
@@ -27,6 +25,7 @@ public sealed class ResilienceFinder
     private readonly Lazy<AlternativeFinder> alternatives;
     private readonly int reading;
     private readonly Dictionary<WayKey, (CallFailures Found, int Place)> known = [];
+    private bool seeksAlternatives = true;
 
     /// <summary>Prepares a deployment.</summary>
     /// <param name="index">The deployment, prepared for calls.</param>
@@ -74,6 +73,29 @@ public sealed class ResilienceFinder
         };
     }
 
+    /// <summary>
+    /// What becomes of each call, in order, and its single points of failure, without what could stand in for them.
+    /// </summary>
+    /// <param name="index">The deployment, prepared for calls.</param>
+    /// <param name="calls">Who calls, and what they dial.</param>
+    internal static (Outcome Outcome, SinglePoints Points)[] SinglePointsOf(CallIndex index,
+        IEnumerable<(CallerGroup Group, CallRequest Request)> calls)
+    {
+        var finder = new ResilienceFinder(index, 1) { seeksAlternatives = false };
+        var points = new Dictionary<CallFailures, SinglePoints>(SameFound.Instance);
+        return [.. finder.Find(calls.Select(call => (call.Group, call.Request.Digits))).Calls.Select(call =>
+        {
+            if (!points.TryGetValue(call.Failures, out var its)) points.Add(call.Failures, its = Points(call.Failures));
+            return (call.Failures.Outcome, its);
+        })];
+    }
+
+    private static SinglePoints Points(CallFailures found) => found.Sets.Count == 0 ? SinglePoints.None
+        : new SinglePoints(Losing(found, Loss.Location), Losing(found, Loss.Call), Losing(found, Loss.Unknown));
+
+    private static string[] Losing(CallFailures found, Loss loss) =>
+        [.. found.Sets.Where(set => set.Size == 1 && set.Loses == loss).Select(set => set.Elements[0])];
+
     /// <summary>What may fail of one call.</summary>
     /// <param name="caller">Who calls.</param>
     /// <param name="number">What he dials.</param>
@@ -99,19 +121,8 @@ public sealed class ResilienceFinder
     {
         var starts = open.ToArray();
         var found = new CallFailures[starts.Length];
-        try
-        {
-            Parallel.For(0, starts.Length, () => new FailureTrail(index.Parts), (place, _, trail) =>
-            {
-                found[place] = Follow(starts[place].Value, trail);
-                return trail;
-            }, _ => { });
-        }
-        catch (AggregateException several)
-        {
-            ExceptionDispatchInfo.Capture(several.Flatten().InnerExceptions[0]).Throw();
-        }
-
+        Processors.Each(starts.Length, () => new FailureTrail(index.Parts), (place, trail) =>
+            found[place] = Follow(starts[place].Value, trail));
         for (var i = 0; i < starts.Length; i++) known.Add(starts[i].Key, (found[i], starts[i].Value.Place));
     }
 
@@ -119,6 +130,7 @@ public sealed class ResilienceFinder
     {
         var ways = new CallWays(start, trail, already.With(trail));
         var found = FailureSearch.Of(ways, maxSize, index.Deployment.Run.Look);
+        if (!seeksAlternatives) return found;
         var own = ways.Trunks;
         return found with
         {

@@ -11,13 +11,24 @@ internal sealed class WorkingRun
 {
     private readonly ConcurrentDictionary<Type, object> found = new();
     private readonly Action look;
+    private bool hasEnded;
 
     /// <param name="look">Looks whether the user wants an end, and throws <see cref="OperationCanceledException"/> if he does.</param>
     public WorkingRun(Action look) => this.look = look;
 
     /// <summary>Looks whether the user wants an end. Whatever may take long looks now and then.</summary>
     /// <exception cref="OperationCanceledException">He does.</exception>
-    public void Look() => look();
+    public void Look()
+    {
+        // Several processors may look, and an end is one for all of them.
+        lock (found)
+        {
+            if (hasEnded) throw new OperationCanceledException();
+            hasEnded = true;
+            look();
+            hasEnded = false;
+        }
+    }
 
     /// <summary>What is made once in a run, by its type.</summary>
     public T Once<T>(Func<WorkingRun, T> make)

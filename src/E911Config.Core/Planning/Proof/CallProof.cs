@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Planning;
 
@@ -50,27 +51,32 @@ internal static class CallProof
         var calls = Today(design, applied, facts, before, now).ToArray();
 
         // What a call was worth is judged by what the trunks were for then; the steps and the end by what they are for now.
-        var past = was is null ? now : new CallEngine(new CallIndex(before, was));
+        var past = was is null ? index : new CallIndex(before, was);
 
         // Nothing changes: what is true now stays true, and one look is enough.
-        if (steps.Count == 0) return (steps, calls.Select(call => Unchanged(call.Group, call.Request, past, now)).ToArray(), index);
-        var outcomes = calls.Select(call => past.Run(call.Request).Outcome).ToArray();
-        var pointsBefore = calls.Select(call => past.SinglePoints(call.Request)).ToArray();
+        if (steps.Count == 0)
+        {
+            var engine = new CallEngine(past);
+            return (steps, calls.Select(call => Unchanged(call.Group, call.Request, engine, now)).ToArray(), index);
+        }
+
+        var found = ResilienceFinder.SinglePointsOf(past, calls);
         var after = new CallIndex(PlannedDeployment.After(before, steps), facts);
         var then = new CallEngine(after);
         var proof = new StepProof(index, then, calls);
         var ordered = arrange(proof);
+        var left = ResilienceFinder.SinglePointsOf(after, calls);
         return (ordered, proof.Calls.Select((call, place) =>
-            Change(call.Group, call.Request, outcomes[place], call.After.Outcome, then) with
+            Change(call.Group, call.Request, found[place].Outcome, call.After.Outcome, then) with
         {
             // Where no step brings it below the worse of what it was and will be, that is the worst.
-            Worst = call.WorstStep > 0 ? call.Worst : Worse(outcomes[place], call.After.Outcome),
+            Worst = call.WorstStep > 0 ? call.Worst : Worse(found[place].Outcome, call.After.Outcome),
             WorstStep = call.WorstStep,
             WorstHeld = call.WorstHeld,
             NotProven = call.NotProven,
             SameWay = call.SameWay,
-            SinglePointsBefore = pointsBefore[place],
-            SinglePointsAfter = then.SinglePoints(call.Request),
+            SinglePointsBefore = found[place].Points,
+            SinglePointsAfter = left[place].Points,
         }).ToArray(), after);
     }
 

@@ -21,14 +21,14 @@ internal sealed class StepProof
     /// <param name="before">The deployment before the plan; the index is the proof's from now on.</param>
     /// <param name="after">The deployment afterwards.</param>
     /// <param name="calls">The calls to follow.</param>
-    public StepProof(CallIndex before, CallEngine after, IEnumerable<(CallerGroup Group, CallRequest Request)> calls)
+    public StepProof(CallIndex before, CallEngine after, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls)
     {
         deployment = new WatchedCalls(before);
-        foreach (var (group, request) in calls)
-        {
-            var number = deployment.Add(request);
-            watched.Add(number, (new ProvenCall(group, request, deployment[number], after.Run(request)), null));
-        }
+        deployment.AddRange([.. calls.Select(call => call.Request)]);
+        var then = new CallResult[calls.Count];
+        Processors.Each(calls.Count, () => after, (number, engine) => then[number] = engine.Run(calls[number].Request));
+        for (var number = 0; number < calls.Count; number++)
+            watched.Add(number, (new ProvenCall(calls[number].Group, calls[number].Request, deployment[number], then[number]), null));
 
         Calls = watched.OrderBy(pair => pair.Key).Select(pair => pair.Value.Call).ToArray();
     }
