@@ -147,6 +147,9 @@ public sealed class CallFacts
     internal string? CountryOf(CallZone? zone, string? networkSite) => zone is not null ? zone.Country
         : networkSite is null ? OffNetwork?.Country : outOfScope.TryGetValue(networkSite, out var country) ? country : null;
 
+    /// <summary>Whether the design leaves a network site alone, with a reason.</summary>
+    internal bool IsOutOfScope(string networkSite) => outOfScope.ContainsKey(networkSite);
+
     /// <summary>Whether the provider and its ECRC serve a country; one of which nobody says it counts as served.</summary>
     internal bool Serves(string? country) => country is null || IsAssumed || serves.Contains(country);
 
