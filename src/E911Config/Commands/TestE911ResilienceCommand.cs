@@ -37,9 +37,7 @@ public sealed class TestE911ResilienceCommand : DesignCmdlet
     public string[] NetworkSite { get; set; } = [];
 
     /// <summary>Only callers of these zones of the design.</summary>
-    [Parameter(ParameterSetName = "Path")]
-    [Parameter(ParameterSetName = "LiteralPath")]
-    [Parameter(ParameterSetName = "Design")]
+    [Parameter]
     [ArgumentCompleter(typeof(ZoneCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Zone { get; set; } = [];
@@ -102,10 +100,12 @@ public sealed class TestE911ResilienceCommand : DesignCmdlet
     private void Survey(DesignDocument? design)
     {
         CallTables.RequireDiallable(Number);
+        if (design is null && Zone.Length > 0) throw new E911Exception("InputNotUnderstood",
+            "-Zone means a zone of a design: give the design, or -NetworkSite.") { Target = Zone };
         var scope = new ResilienceScope
         {
             MaxSize = MaxSize, NetworkSites = NetworkSite, Numbers = Number, Assumptions = CallTables.Assumptions(Assume),
-            Zones = design is null || Zone.Length == 0 ? [] : [.. PlanScope.Choose(design, Zone).Select(zone => zone.Name)],
+            Zones = Zone.Length == 0 ? [] : [.. PlanScope.Choose(design!, Zone).Select(zone => zone.Name)],
         };
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var index = new CallIndex(snapshot, design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design));

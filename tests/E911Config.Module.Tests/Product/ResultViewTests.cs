@@ -21,11 +21,12 @@ public sealed class ResultViewTests
         $undone = $applied | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue
         $history = @(Get-E911RoutingHistory -JournalFolder $work)
         $trace = Trace-E911Call 911 -NetworkSite Reno -Design $design
+        $resilience = Test-E911Resilience -Path $design -NetworkSite Reno, Chicago
         $snapshot = Export-E911Snapshot -Path $work/now.e911-snapshot.json -PassThru -WarningAction SilentlyContinue
         """;
 
     // What is one text at whatever width.
-    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$snapshot"];
+    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot"];
 
     // What is a table: its columns, all of which must be there at 80 columns.
     private static readonly (string Items, string[] Columns)[] Tables =
@@ -36,6 +37,9 @@ public sealed class ResultViewTests
         ("$drift.Items", ["Severity", "Kind", "ObjectType", "Identity", "Property", "Actual", "Intended"]),
         ("$history", ["Started", "Kind", "Outcome", "Design", "Plan", "Change", "User", "Undone"]),
         ("$trace", ["Outcome", "Trunk", "ReasonCode"]),
+        ("$resilience.SinglePoints", ["Loses", "Element", "Groups", "Count", "WayOut"]),
+        ("$resilience.Sets", ["Loses", "NetworkSite", "Count", "Number", "Elements"]),
+        ("$resilience.Lost", ["Outcome", "NetworkSite", "Count", "Number", "Callers"]),
     ];
 
     private static readonly int[] Widths = [80, 120];
@@ -106,6 +110,8 @@ public sealed class ResultViewTests
                 ("$drift", "$_.Items[0].Kind -eq 'Missing' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and "
                     + "$_.MinimumSeverity -eq 'Minor'"),
                 ("$history[0]", "$_.Outcome -in 'Applied', 'Failed' -and $_.Kind -in 'Apply', 'Undo'"),
+                ("$resilience", "$_.Sets[0].Loses -eq 'Call' -and $_.Sets[0].Outcome -in 'Failed', 'Misrouted' -and "
+                    + "$_.SinglePoints[0].Loses -eq 'Call' -and $_.Lost[0].Outcome -in 'Failed', 'Misrouted'"),
                 ("$trace", "$_.Outcome -in 'Failed', 'Misrouted', 'Unknown', 'Unlocated', 'Located'"),
             })
                 Assert.Equal("True", litware.Text($"{result(variable)} | ForEach-Object {{ {test} }}"));

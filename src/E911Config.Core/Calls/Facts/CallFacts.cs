@@ -175,6 +175,11 @@ public sealed class CallFacts
     /// <summary>A number without one leading plus sign.</summary>
     internal static string Bare(string number) => number.Length > 0 && number[0] == '+' ? number.Substring(1) : number;
 
+    /// <summary>The dial strings of a location policy: those of its list, and the one of old clients.</summary>
+    internal static IEnumerable<string> DialStrings(DeploymentObject policy) =>
+        policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
+        .Append(policy.Text("EmergencyDialString")).Where(number => number.Length > 0);
+
     private static ILookup<string, string> Earlier(DesignDocument design, Snapshot deployed)
     {
         var ownership = new Ownership(design.Name, []);
@@ -198,8 +203,4 @@ public sealed class CallFacts
     };
 
     private static HashSet<string> Set(IEnumerable<string> numbers) => new(numbers, StringComparer.Ordinal);
-
-    private static IEnumerable<string> DialStrings(DeploymentObject policy) =>
-        policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
-        .Append(policy.Text("EmergencyDialString")).Where(number => number.Length > 0);
 }

@@ -33,7 +33,7 @@ internal static class HarmText
     {
         var ways = set.WaysOut.Where(way => way.Alternative is not null).ToArray();
         if (ways.Length == 0) return set.WaysOut.Count == 0 ? ""
-            : "Nothing that is there would save them: it takes another trunk, pool, gateway or line.";
+            : "Nothing that is there would save them.";
         return string.Join(" ", ways.Take(WaysShown).Select(way => Of(way, way.Loses == Loss.Call ? set.Call : set.Location)))
             + (ways.Length > WaysShown ? $" {Count(ways.Length - WaysShown, "other way")} for others." : "")
             + (set.WaysOut.Any(way => way.Alternative is null)

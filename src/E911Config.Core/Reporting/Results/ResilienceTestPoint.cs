@@ -28,11 +28,11 @@ public sealed class ResilienceTestPoint
     /// <summary>The worst that is lost: the call, else the location; Unknown if nothing else can be told.</summary>
     public Loss Loses => harm.Loses;
 
-    /// <summary>How many groups of callers lose anything.</summary>
-    public int Groups => harm.All.Groups;
+    /// <summary>How many groups of callers lose that.</summary>
+    public int Groups => harm.Worst.Groups;
 
     /// <summary>How many callers these are; each class counts once, wherever it sits.</summary>
-    public long Count => harm.All.Callers;
+    public long Count => harm.Worst.Callers;
 
     /// <summary>How many groups lose the call.</summary>
     public int GroupsLosingCall => harm.Call.Groups;

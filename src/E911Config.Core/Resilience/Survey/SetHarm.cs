@@ -30,6 +30,9 @@ public sealed record SetHarm
     /// <summary>The worst that is lost: the call, else the location. What cannot be told stands apart.</summary>
     public Loss Loses => Call.Groups > 0 ? Loss.Call : Location.Groups > 0 ? Loss.Location : Loss.Unknown;
 
+    /// <summary>Who loses the worst.</summary>
+    public Harm Worst => Loses switch { Loss.Call => Call, Loss.Location => Location, _ => Unknown };
+
     /// <summary>Whether other elements do just the same to the same calls, so that the two can be told together.</summary>
     internal bool HurtsAsMuchAs(SetHarm other) => Elements.Count == other.Elements.Count && Calls.Count == other.Calls.Count
         && Calls.Zip(other.Calls, (one, another) => ReferenceEquals(one.Call, another.Call) && one.Set.Loses == another.Set.Loses

@@ -41,13 +41,10 @@ internal sealed class SetHarms
 
         return [.. bySet.Select(pair => (pair.Key, Harm: Of(pair.Value))).OrderBy(one => one.Harm.Elements.Count)
             .ThenBy(one => one.Harm.Loses switch { Loss.Call => 0, Loss.Location => 1, _ => 2 })
-            .ThenByDescending(one => Worst(one.Harm).Callers).ThenByDescending(one => Worst(one.Harm).Groups)
+            .ThenByDescending(one => one.Harm.Worst.Callers).ThenByDescending(one => one.Harm.Worst.Groups)
             .ThenByDescending(one => one.Harm.All.Callers).ThenByDescending(one => one.Harm.All.Groups)
             .ThenBy(one => one.Key, StringComparer.Ordinal).Select(one => one.Harm)];
     }
-
-    private static Harm Worst(SetHarm harm) =>
-        harm.Loses switch { Loss.Call => harm.Call, Loss.Location => harm.Location, _ => harm.Unknown };
 
     private SetHarm Of(List<(int Call, FailureSet Set)> hurt) => new()
     {

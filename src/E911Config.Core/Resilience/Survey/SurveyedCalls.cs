@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Resilience;
 
@@ -15,6 +16,7 @@ internal sealed class SurveyedCalls
     private readonly CallFacts facts;
     private readonly ResilienceScope scope;
     private readonly CallEngine engine;
+    private readonly Snapshot snapshot;
     private readonly Dictionary<Caller, string[]> known = [];
     private readonly HashSet<string> sites;
     private readonly HashSet<string> zones;
@@ -25,6 +27,7 @@ internal sealed class SurveyedCalls
         facts = index.Facts;
         this.scope = scope;
         engine = new CallEngine(index);
+        snapshot = index.Deployment;
         sites = new HashSet<string>(scope.NetworkSites, StringComparer.OrdinalIgnoreCase);
         zones = new HashSet<string>(scope.Zones, StringComparer.OrdinalIgnoreCase);
         var groups = CallerGroups.Of(index.Deployment, facts).Where(IsAsked).ToLookup(IsLeftOut);
@@ -57,8 +60,9 @@ internal sealed class SurveyedCalls
     private string[] OfPolicy(Caller caller)
     {
         var key = caller with { Kind = ClientKind.Modern, VoicePolicy = null, DialPlan = null, Count = 0 };
-        if (!known.TryGetValue(key, out var numbers)) known.Add(key, numbers =
-            [.. engine.EmergencyDigits(key).Where(facts.AllNumbers.Contains).Distinct(StringComparer.Ordinal)]);
+        if (!known.TryGetValue(key, out var numbers)) known.Add(key, numbers = engine.Run(new CallRequest(key, "0")).LocationPolicy is { }
+            policy && snapshot.Find(LocationPolicy.Type, policy) is { } found && found.Flag("EnhancedEmergencyServicesEnabled")
+            ? [.. CallFacts.DialStrings(found).Distinct(StringComparer.Ordinal)] : []);
         return numbers;
     }
 }
