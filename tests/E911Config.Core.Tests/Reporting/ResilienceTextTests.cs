@@ -52,8 +52,7 @@ public sealed class ResilienceTextTests
         });
         var result = Of(everywhere, new ResilienceScope { NetworkSites = ["Chicago", "New York"] });
         Assert.Equal(new Harm(3, 7), result.Survey.Followed);
-        Assert.All(result.SinglePoints.Where(point => point.Groups == 2), point => Assert.Equal(7, point.Count));
-        Assert.Contains(result.SinglePoints, point => point.Groups == 2);
+        Assert.Equal(7, result.Survey.Sets.First(set => set.Call.Groups == 2).Call.Callers);
         Assert.Equal(0, Of(everywhere, new ResilienceScope { NetworkSites = ["Reno"] }).Survey.Followed.Callers);
         Assert.NotEqual(0, Of(everywhere, new ResilienceScope()).Survey.Supposed);
     }

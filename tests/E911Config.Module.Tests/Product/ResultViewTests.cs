@@ -16,12 +16,12 @@ public sealed class ResultViewTests
     private const string Make = """
         $plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue
         $applied = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false
+        $resilience = Test-E911Resilience -Path $design -NetworkSite Reno, Chicago
         Set-CsNetworkSite Reno -LocationPolicy $null
         $drift = Test-E911Drift -Path $design -JournalFolder $work
         $undone = $applied | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue
         $history = @(Get-E911RoutingHistory -JournalFolder $work)
         $trace = Trace-E911Call 911 -NetworkSite Reno -Design $design
-        $resilience = Test-E911Resilience -Path $design -NetworkSite Reno, Chicago
         $snapshot = Export-E911Snapshot -Path $work/now.e911-snapshot.json -PassThru -WarningAction SilentlyContinue
         """;
 

@@ -28,8 +28,11 @@ internal sealed class CallerCounts
     public IReadOnlyList<int> ClassesOf(CallerGroup group) =>
         classesOf.TryGetValue(Key(CallerHomes.ClassOf(group.Caller), group.NetworkSite), out var found) ? found : [];
 
-    /// <summary>How many callers some classes have.</summary>
-    public long Of(IEnumerable<int> classes) => classes.Distinct().Sum(number => counts[number]);
+    /// <summary>How many classes there are.</summary>
+    public int Classes => counts.Length;
+
+    /// <summary>How many callers a class has.</summary>
+    public long Of(int number) => counts[number];
 
     private static (Caller Class, string Site) Key(Caller callers, string? site) => (callers, (site ?? "").ToUpperInvariant());
 }

@@ -147,7 +147,10 @@ public sealed class CallFacts
     internal string? CountryOf(CallZone? zone, string? networkSite) => zone is not null ? zone.Country
         : networkSite is null ? OffNetwork?.Country : outOfScope.TryGetValue(networkSite, out var country) ? country : null;
 
-    /// <summary>Whether the design leaves a network site alone, with a reason.</summary>
+    /// <summary>The network sites that the design leaves alone, each with a reason, in order.</summary>
+    internal IEnumerable<string> OutOfScope => outOfScope.Keys.OrderBy(site => site, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a network site is one of them.</summary>
     internal bool IsOutOfScope(string networkSite) => outOfScope.ContainsKey(networkSite);
 
     /// <summary>Whether the provider and its ECRC serve a country; one of which nobody says it counts as served.</summary>

@@ -23,7 +23,7 @@ internal static class HarmText
     /// <summary>Who loses what by a set.</summary>
     public static string Of(SetHarm set) => string.Join("; ", new[]
     {
-        Part(set, Loss.Call, set.Call, "takes the call from {0} at {1}"),
+        Part(set, Loss.Call, set.Call, "takes the call ({2}) from {0} at {1}"),
         Part(set, Loss.Location, set.Location, "takes the location from {0} at {1}"),
         Part(set, Loss.Unknown, set.Unknown, "what becomes of the calls of {0} at {1} cannot be told"),
     }.Where(part => part.Length > 0)) + ".";
@@ -63,8 +63,13 @@ internal static class HarmText
         : part.Failing == 1 ? "(" + string.Join(" or ", part.Elements.Select(Visible.Of)) + ")"
         : string.Format(CultureInfo.InvariantCulture, "{0} of ({1})", part.Failing, string.Join(", ", part.Elements.Select(Visible.Of)));
 
-    private static string Part(SetHarm set, Loss loses, Harm harm, string words) => harm.Groups == 0 ? "" : string.Format(
-        CultureInfo.InvariantCulture, words, Of(harm), Sites(set.Calls.Where(hurt => hurt.Set.Loses == loses).Select(hurt => hurt.Call)));
+    private static string Part(SetHarm set, Loss loses, Harm harm, string words)
+    {
+        if (harm.Groups == 0) return "";
+        var hurt = set.Calls.Where(call => call.Set.Loses == loses).ToArray();
+        return string.Format(CultureInfo.InvariantCulture, words, Of(harm), Sites(hurt.Select(call => call.Call)),
+            string.Join(" or ", hurt.Select(call => call.Set.Outcome).Distinct().OrderBy(outcome => outcome)));
+    }
 
     private static Harm Unsaved(SetHarm set) => set.WaysOut.First(way => way.Alternative is null).Saved;
 

@@ -95,7 +95,8 @@ internal static class ResilienceText
 
     private static IEnumerable<string> NotFollowed(ResilienceSurvey survey)
     {
-        if (survey.OutOfScope.Count > 0) yield return "out of the design's scope " + string.Join(", ", survey.OutOfScope.Select(Visible.Of));
+        if (survey.OutOfScope.Count > 0)
+            yield return "out of the design's scope " + string.Join(", ", survey.OutOfScope.Select(Visible.Of));
         if (survey.HomedOnline > 0) yield return HarmText.Count(survey.HomedOnline, "caller") + " homed online";
         yield return "callers at sites where they are not at home";
     }
@@ -127,10 +128,11 @@ internal static class ResilienceText
         foreach (var same in alike)
         {
             var first = $"  {same[0].Loses,-9} ";
+            var or = "";
             foreach (var elements in HarmText.Elements(same))
             {
-                foreach (var line in Reporting.Page.Wrap(elements, first, Indent)) yield return line;
-                first = new string(' ', Indent);
+                foreach (var line in Reporting.Page.Wrap(or + elements, first, Indent)) yield return line;
+                (first, or) = (new string(' ', Indent), "or ");
             }
 
             foreach (var words in new[] { HarmText.Of(same[0]), HarmText.WaysOut(same[0]) }.Where(words => words.Length > 0))

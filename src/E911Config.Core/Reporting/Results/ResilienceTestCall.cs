@@ -3,7 +3,9 @@ using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Reporting;
 
-/// <summary>A call that reaches no emergency service while nothing fails but what has failed already, or of which that cannot be told.</summary>
+/// <summary>
+/// A call that reaches no emergency service while nothing fails but what has failed already, or of which that cannot be told.
+/// </summary>
 public sealed class ResilienceTestCall
 {
     private readonly CallResilience call;

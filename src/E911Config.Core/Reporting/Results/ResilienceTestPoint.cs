@@ -56,8 +56,8 @@ public sealed class ResilienceTestPoint
     public string Effect { get; }
 
     /// <summary>
-    /// What is there already that would save them, the nearest thing for each: another trunk in a route, another pool. Empty where it cannot
-    /// be told what is lost.
+    /// What is there already that would save them, the nearest thing for each: another trunk in a route, another pool. Empty where it
+    /// cannot be told what is lost.
     /// </summary>
     public string WayOut { get; }
 

@@ -14,7 +14,8 @@ public sealed class ResilienceTestResult
         Source = source;
         Sets = new ReadOnlyCollection<ResilienceTestSet>(survey.Sets.SelectMany(set => set.Calls)
             .Select(hurt => new ResilienceTestSet(hurt, survey.Found, source)).ToArray());
-        SinglePoints = new ReadOnlyCollection<ResilienceTestPoint>(survey.SinglePoints.Select(set => new ResilienceTestPoint(set)).ToArray());
+        SinglePoints = new ReadOnlyCollection<ResilienceTestPoint>(survey.SinglePoints.Select(set => new ResilienceTestPoint(set))
+            .ToArray());
         Lost = new ReadOnlyCollection<ResilienceTestCall>(survey.Lost.Select(call => new ResilienceTestCall(call, survey.Found, source))
             .ToArray());
         GroupsSurvivingOne = survey.Found.GroupsSurviving(1) ?? 0;

@@ -12,6 +12,9 @@ internal sealed class SetHarms
     private readonly ResilienceResult found;
     private readonly Dictionary<CallerGroup, (int Number, IReadOnlyList<int> Classes)> groups = [];
     private readonly (int Number, IReadOnlyList<int> Classes)[] groupOf;
+    private readonly int[] groupMet;
+    private readonly int[] classMet;
+    private int round;
 
     /// <summary>Prepares what was found in a deployment.</summary>
     public SetHarms(CallIndex index, ResilienceResult found)
@@ -19,6 +22,8 @@ internal sealed class SetHarms
         this.found = found;
         counts = new CallerCounts(index.Deployment, index.Facts);
         groupOf = [.. found.Calls.Select(call => GroupOf(call.Group))];
+        groupMet = new int[groups.Count];
+        classMet = new int[counts.Classes];
         Followed = HarmOf(Enumerable.Range(0, groupOf.Length));
     }
 
@@ -71,16 +76,27 @@ internal sealed class SetHarms
     private Harm HarmOf(List<(int Call, FailureSet Set)> hurt, Loss loses) =>
         HarmOf(hurt.Where(one => one.Set.Loses == loses).Select(one => one.Call));
 
+    // Each group and each class counts in the round in which it is first met.
     private Harm HarmOf(IEnumerable<int> calls)
     {
-        var hurt = new HashSet<int>();
-        var classes = new List<int>();
+        round++;
+        var hurt = 0;
+        long callers = 0;
         foreach (var call in calls)
         {
-            if (hurt.Add(groupOf[call].Number)) classes.AddRange(groupOf[call].Classes);
+            var (number, classes) = groupOf[call];
+            if (groupMet[number] == round) continue;
+            groupMet[number] = round;
+            hurt++;
+            for (var i = 0; i < classes.Count; i++)
+            {
+                if (classMet[classes[i]] == round) continue;
+                classMet[classes[i]] = round;
+                callers += counts.Of(classes[i]);
+            }
         }
 
-        return new Harm(hurt.Count, counts.Of(classes));
+        return new Harm(hurt, callers);
     }
 
     private (int Number, IReadOnlyList<int> Classes) GroupOf(CallerGroup group)

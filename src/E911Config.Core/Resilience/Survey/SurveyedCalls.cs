@@ -30,15 +30,15 @@ internal sealed class SurveyedCalls
         snapshot = index.Deployment;
         sites = new HashSet<string>(scope.NetworkSites, StringComparer.OrdinalIgnoreCase);
         zones = new HashSet<string>(scope.Zones, StringComparer.OrdinalIgnoreCase);
-        var groups = CallerGroups.Of(index.Deployment, facts).Where(IsAsked).ToLookup(IsLeftOut);
-        All = [.. groups[false].SelectMany(group => Numbers(group).Select(number => (group, number)))];
-        OutOfScope = [.. groups[true].Select(group => group.NetworkSite!).Distinct(StringComparer.OrdinalIgnoreCase)];
+        All = [.. CallerGroups.Of(index.Deployment, facts).Where(group => IsAsked(group) && !IsLeftOut(group))
+            .SelectMany(group => Numbers(group).Select(number => (group, number)))];
+        OutOfScope = sites.Count + zones.Count > 0 ? [] : [.. facts.OutOfScope];
     }
 
     /// <summary>The calls.</summary>
     public IReadOnlyList<(CallerGroup Group, string Number)> All { get; }
 
-    /// <summary>The network sites out of the design's scope where callers were left out: who wants them names them.</summary>
+    /// <summary>The network sites out of the design's scope whose callers were left out: who wants them names the sites.</summary>
     public IReadOnlyList<string> OutOfScope { get; }
 
     private bool IsAsked(CallerGroup group) => (sites.Count == 0 || sites.Contains(group.NetworkSite ?? OffNetwork))
