@@ -1,6 +1,6 @@
 #requires -Version 5.1
 # The whole main job on the Litware deployment: snapshot, plan, what-if, apply, an empty second plan, clean drift, four things broken by hand, found
-# and mended, the mending taken back, and then everything. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
+# and mended, the mending taken back, and then everything; and what one failure may do to calls. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
 
 $ErrorActionPreference = 'Stop'
 
@@ -58,6 +58,13 @@ if ("$($traces.Outcome)" -ne 'Located Unlocated') { throw "The calls from Reno e
 $visitor = Trace-E911Call -Number 911 -User sip:reno-1@litwareinc.com -NetworkSite Chicago -Design $design
 $visitor
 if ("$($visitor.Outcome) $($visitor.LocationPolicy)" -ne 'Located Tag:E911-Chicago') { throw "The visitor's call ends $($visitor.Outcome) under $($visitor.LocationPolicy)." }
+
+'--- What alone takes an emergency call away, and the same of the design and topology that were made from that answer.'
+$second = @{ Path = "$PSScriptRoot/litware-resilient.e911.json"; Snapshot = "$PSScriptRoot/litware-resilient.e911-snapshot.json" }
+$resilience = @(Test-E911Resilience -Path $design -CallersFrom Snapshot -CallersSnapshot "$work/litware.e911-snapshot.json") + @(Test-E911Resilience @second)
+$resilience.Summary
+$resilience[0].SinglePoints | Where-Object { $_.Loses -eq 'Call' -and $_.Count -gt 100 } | Format-Table Element, Count, @{ Name = 'Mended'; Expression = { $_.Element -notin @($resilience[1].SinglePoints | Where-Object Loses -eq 'Call').Element } }
+if ($resilience[1].GroupsSurvivingOne -le $resilience[0].GroupsSurvivingOne) { throw 'The second design survives no more than the first.' }
 
 '--- 7. Somebody breaks four things by hand.'
 Set-CsVoiceRoute -Identity 'E911-Reno-Primary' -NumberPattern '^911$'

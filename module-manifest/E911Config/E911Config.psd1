@@ -14,6 +14,7 @@
     FormatsToProcess       = @(
         'E911Config.Format.ps1xml'
         'E911Config.Drift.Format.ps1xml'
+        'E911Config.Resilience.Format.ps1xml'
         'E911Config.Routing.Format.ps1xml'
         'E911Config.Snapshot.Format.ps1xml'
     )
@@ -27,6 +28,7 @@
         'New-E911TrunkPlan'
         'Set-E911Routing'
         'Test-E911Drift'
+        'Test-E911Resilience'
         'Trace-E911Call'
         'Undo-E911Routing'
     )

@@ -27,7 +27,7 @@ public abstract class DesignCmdlet : ReadingCmdlet
     public DesignDocument? Design { get; set; }
 
     /// <inheritdoc/>
-    protected sealed override void Process()
+    protected override void Process()
     {
         foreach (var design in Designs()) Process(design);
     }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
@@ -75,9 +74,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
     private void Prepare()
     {
         isRefused = true;
-        if (Array.Find(Number, number => Visible.First(number) >= 0) is { } hidden)
-            throw new E911Exception("InputNotUnderstood", $"-Number {Quoted.Of(hidden)} has a character that nobody can dial or see.")
-                { Target = hidden };
+        CallTables.RequireDiallable(Number);
         var typed = new CallRequest(Typed, "")
         {
             Failed = Failed, Replies = CallTables.Replies(Reply), Assumptions = CallTables.Assumptions(Assume), HeldPolicy = HeldPolicy,

@@ -35,5 +35,14 @@ internal static class CallTables
         : table.Cast<DictionaryEntry>().OrderBy(entry => Text(entry.Key), StringComparer.Ordinal)
             .Aggregate(Core.Calls.Assumptions.Documented, (readings, entry) => readings.With(Text(entry.Key), Text(entry.Value)));
 
+    /// <summary>Refuses digits that nobody can dial.</summary>
+    /// <exception cref="E911Exception">InputNotUnderstood: there is a character in them that nobody can see.</exception>
+    public static void RequireDiallable(string[] numbers)
+    {
+        if (Array.Find(numbers, number => Visible.First(number) >= 0) is { } hidden)
+            throw new E911Exception("InputNotUnderstood", $"-Number {Quoted.Of(hidden)} has a character that nobody can dial or see.")
+                { Target = hidden };
+    }
+
     private static string Text(object? value) => value?.ToString() ?? "";
 }

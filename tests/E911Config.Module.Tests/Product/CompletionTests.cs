@@ -68,12 +68,25 @@ public sealed class CompletionTests
         Assert.Equal(offered, Tab(litware, "Trace-E911Call 911 " + typed));
     }
 
+    [Theory]
+    [InlineData("-NetworkSite Re", "Reno")]
+    [InlineData("-Zone New", "'New York'")]
+    [InlineData("-Failed Wan:R", "Wan:Reno")]
+    [InlineData("-Assume cacr", "@{ CacRefusal = 'NextRoute' }|@{ CacRefusal = 'Blocks' }")]
+    public void ResilienceOffersTheSameNames(string typed, string offered)
+    {
+        using var litware = new LitwareSession();
+
+        Assert.Equal(offered, Tab(litware, "Test-E911Resilience -Path $design " + typed));
+    }
+
     [Fact]
     public void ASnapshotMayBeAnObject()
     {
         using var litware = new LitwareSession();
         litware.Run("$taken = Export-E911Snapshot $work/taken.e911-snapshot.json -PassThru -WarningAction SilentlyContinue; "
-            + "New-CsNetworkSite -NetworkSiteID Regina -NetworkRegionID NorthAmerica | Where-Object { $false }; Reset-E911SimulationCounter");
+            + "New-CsNetworkSite -NetworkSiteID Regina -NetworkRegionID NorthAmerica | Where-Object { $false }; "
+                + "Reset-E911SimulationCounter");
 
         Assert.Equal("Reno", Tab(litware, "Trace-E911Call 911 -Snapshot $taken -NetworkSite Re"));
         Assert.Equal("Reno", Tab(litware, "Trace-E911Call 911 -Snapshot \"$work/taken.e911-snapshot.json\" -NetworkSite Re"));

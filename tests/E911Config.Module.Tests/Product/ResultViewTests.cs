@@ -16,6 +16,7 @@ public sealed class ResultViewTests
     private const string Make = """
         $plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue
         $applied = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false
+        $resilience = Test-E911Resilience -Path $design -NetworkSite Reno, Chicago
         Set-CsNetworkSite Reno -LocationPolicy $null
         $drift = Test-E911Drift -Path $design -JournalFolder $work
         $undone = $applied | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue
@@ -25,7 +26,7 @@ public sealed class ResultViewTests
         """;
 
     // What is one text at whatever width.
-    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$snapshot"];
+    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot"];
 
     // What is a table: its columns, all of which must be there at 80 columns.
     private static readonly (string Items, string[] Columns)[] Tables =
@@ -36,6 +37,9 @@ public sealed class ResultViewTests
         ("$drift.Items", ["Severity", "Kind", "ObjectType", "Identity", "Property", "Actual", "Intended"]),
         ("$history", ["Started", "Kind", "Outcome", "Design", "Plan", "Change", "User", "Undone"]),
         ("$trace", ["Outcome", "Trunk", "ReasonCode"]),
+        ("$resilience.SinglePoints", ["Loses", "Element", "Groups", "Count", "WayOut"]),
+        ("$resilience.Sets", ["Loses", "NetworkSite", "Count", "Number", "Elements"]),
+        ("$resilience.Lost", ["Outcome", "NetworkSite", "Count", "Number", "Callers"]),
     ];
 
     private static readonly int[] Widths = [80, 120];
@@ -106,6 +110,8 @@ public sealed class ResultViewTests
                 ("$drift", "$_.Items[0].Kind -eq 'Missing' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and "
                     + "$_.MinimumSeverity -eq 'Minor'"),
                 ("$history[0]", "$_.Outcome -in 'Applied', 'Failed' -and $_.Kind -in 'Apply', 'Undo'"),
+                ("$resilience", "$_.Sets[0].Loses -eq 'Call' -and $_.Sets[0].Outcome -in 'Failed', 'Misrouted' -and "
+                    + "$_.SinglePoints[0].Loses -eq 'Call' -and $_.Lost[0].Outcome -in 'Failed', 'Misrouted'"),
                 ("$trace", "$_.Outcome -in 'Failed', 'Misrouted', 'Unknown', 'Unlocated', 'Located'"),
             })
                 Assert.Equal("True", litware.Text($"{result(variable)} | ForEach-Object {{ {test} }}"));

@@ -38,14 +38,17 @@ internal sealed class CallerHomes
         && (string.IsNullOrEmpty(callers.RegistrarPool) || snapshot.Find(Registrar.Type, callers.RegistrarPool!) is null);
 
     /// <summary>The same class whatever the spelling: only what decides routing, without place and number.</summary>
-    public static Caller ClassOf(CallerClass callers) => new()
+    public static Caller ClassOf(CallerClass callers) => ClassOf(Caller.Of(callers, null));
+
+    /// <summary>The class of a caller, as of a class.</summary>
+    public static Caller ClassOf(Caller caller) => new()
     {
-        RegistrarPool = Key(Registrar.Type, callers.RegistrarPool),
-        VoicePolicy = Key(VoicePolicy.Type, callers.VoicePolicy),
-        LocationPolicy = Key(LocationPolicy.Type, callers.LocationPolicy),
-        DialPlan = Key(DialPlan.Type, callers.DialPlan),
-        Trunk = Key(Trunk.Type, callers.Trunk),
-        Kind = Caller.Of(callers, null).Kind,
+        RegistrarPool = Key(Registrar.Type, caller.RegistrarPool),
+        VoicePolicy = Key(VoicePolicy.Type, caller.VoicePolicy),
+        LocationPolicy = Key(LocationPolicy.Type, caller.LocationPolicy),
+        DialPlan = Key(DialPlan.Type, caller.DialPlan),
+        Trunk = Key(Trunk.Type, caller.Trunk),
+        Kind = caller.Kind,
     };
 
     /// <summary>

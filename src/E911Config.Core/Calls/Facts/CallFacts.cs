@@ -147,6 +147,12 @@ public sealed class CallFacts
     internal string? CountryOf(CallZone? zone, string? networkSite) => zone is not null ? zone.Country
         : networkSite is null ? OffNetwork?.Country : outOfScope.TryGetValue(networkSite, out var country) ? country : null;
 
+    /// <summary>The network sites that the design leaves alone, each with a reason, in order.</summary>
+    internal IEnumerable<string> OutOfScope => outOfScope.Keys.OrderBy(site => site, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a network site is one of them.</summary>
+    internal bool IsOutOfScope(string networkSite) => outOfScope.ContainsKey(networkSite);
+
     /// <summary>Whether the provider and its ECRC serve a country; one of which nobody says it counts as served.</summary>
     internal bool Serves(string? country) => country is null || IsAssumed || serves.Contains(country);
 
@@ -172,6 +178,11 @@ public sealed class CallFacts
     /// <summary>A number without one leading plus sign.</summary>
     internal static string Bare(string number) => number.Length > 0 && number[0] == '+' ? number.Substring(1) : number;
 
+    /// <summary>The dial strings of a location policy: those of its list, and the one of old clients.</summary>
+    internal static IEnumerable<string> DialStrings(DeploymentObject policy) =>
+        policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
+        .Append(policy.Text("EmergencyDialString")).Where(number => number.Length > 0);
+
     private static ILookup<string, string> Earlier(DesignDocument design, Snapshot deployed)
     {
         var ownership = new Ownership(design.Name, []);
@@ -195,8 +206,4 @@ public sealed class CallFacts
     };
 
     private static HashSet<string> Set(IEnumerable<string> numbers) => new(numbers, StringComparer.Ordinal);
-
-    private static IEnumerable<string> DialStrings(DeploymentObject policy) =>
-        policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
-        .Append(policy.Text("EmergencyDialString")).Where(number => number.Length > 0);
 }

@@ -19,6 +19,9 @@ public static class CallerText
     public static string From(Caller caller) =>
         Visible.Of((caller.Kind == ClientKind.Pbx ? caller.Trunk : null) ?? caller.NetworkSite ?? caller.Address ?? OffNetwork);
 
+    /// <summary>Who a caller is, in a few words.</summary>
+    public static string Of(Caller caller) => Of(CallerKey.Of(caller, caller.NetworkSite));
+
     /// <summary>Who they are, in a few words.</summary>
     public static string Of(CallerKey callers) => Visible.Of(string.Join(", ", new[]
     {

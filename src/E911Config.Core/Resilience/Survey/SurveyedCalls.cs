@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Resilience;
+
+/// <summary>
+/// The emergency calls that a survey follows: of callers in a zone to the zone's numbers; without a design to those that the location
+/// policy in effect knows, else, and in no zone, to all.
+/// </summary>
+internal sealed class SurveyedCalls
+{
+    private const string OffNetwork = "*offnetwork*";
+    private readonly CallFacts facts;
+    private readonly ResilienceScope scope;
+    private readonly CallEngine engine;
+    private readonly Snapshot snapshot;
+    private readonly Dictionary<Caller, string[]> known = [];
+    private readonly HashSet<string> sites;
+    private readonly HashSet<string> zones;
+
+    /// <summary>Picks the calls of a deployment.</summary>
+    public SurveyedCalls(CallIndex index, ResilienceScope scope)
+    {
+        facts = index.Facts;
+        this.scope = scope;
+        engine = new CallEngine(index);
+        snapshot = index.Deployment;
+        sites = new HashSet<string>(scope.NetworkSites, StringComparer.OrdinalIgnoreCase);
+        zones = new HashSet<string>(scope.Zones, StringComparer.OrdinalIgnoreCase);
+        All = [.. CallerGroups.Of(index.Deployment, facts).Where(group => IsAsked(group) && !IsLeftOut(group))
+            .SelectMany(group => Numbers(group).Select(number => (group, number)))];
+        OutOfScope = sites.Count + zones.Count > 0 ? [] : [.. facts.OutOfScope];
+    }
+
+    /// <summary>The calls.</summary>
+    public IReadOnlyList<(CallerGroup Group, string Number)> All { get; }
+
+    /// <summary>The network sites out of the design's scope whose callers were left out: who wants them names the sites.</summary>
+    public IReadOnlyList<string> OutOfScope { get; }
+
+    private bool IsAsked(CallerGroup group) => (sites.Count == 0 || sites.Contains(group.NetworkSite ?? OffNetwork))
+        && (zones.Count == 0 || (ZoneOf(group) is { } zone && zones.Contains(zone.Name)));
+
+    private bool IsLeftOut(CallerGroup group) => sites.Count == 0 && group.NetworkSite is { } site && facts.IsOutOfScope(site);
+
+    private CallZone? ZoneOf(CallerGroup group) => facts.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy)
+        ?? (group.NetworkSite is null ? facts.OffNetwork : null);
+
+    private IEnumerable<string> Numbers(CallerGroup group)
+    {
+        if (scope.Numbers.Count > 0) return scope.Numbers.Distinct(StringComparer.Ordinal);
+        if (ZoneOf(group) is { } zone) return zone.Numbers;
+        return facts.IsAssumed && OfPolicy(group.Caller) is { Length: > 0 } numbers ? numbers : facts.EmergencyNumbers;
+    }
+
+    // Whatever somebody calls with: the number is that of the place.
+    private string[] OfPolicy(Caller caller)
+    {
+        var key = caller with { Kind = ClientKind.Modern, VoicePolicy = null, DialPlan = null, Count = 0 };
+        if (!known.TryGetValue(key, out var numbers)) known.Add(key, numbers = engine.Run(new CallRequest(key, "0")).LocationPolicy is { }
+            policy && snapshot.Find(LocationPolicy.Type, policy) is { } found && found.Flag("EnhancedEmergencyServicesEnabled")
+            ? [.. CallFacts.DialStrings(found).Distinct(StringComparer.Ordinal)] : []);
+        return numbers;
+    }
+}
