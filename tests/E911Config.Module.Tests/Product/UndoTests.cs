@@ -248,13 +248,16 @@ public sealed class UndoTests
         using var litware = new LitwareSession();
         litware.Run(Plan);
         var before = litware.Objects();
-        litware.Run("Reset-E911SimulationCounter");
+
+        // So slow that whoever watches comes in time.
+        litware.Run("Reset-E911SimulationCounter; Set-E911SimulationFault -ReadDelayMilliseconds 30");
         using var stop = new CancellationTokenSource();
         using var watched = new Watch(litware, steps, stop);
 
         var result = litware.RunUntil("$applied = Set-E911Routing -Plan $plan -JournalFolder $work/journal -Confirm:$false", stop.Token);
 
         Assert.True(result.Stopped);
+        litware.Run("Set-E911SimulationFault -Clear");
         var shown = litware.Screen.Take();
         Assert.Matches(
             @"WARNING: The plan was stopped before step \d+; apply it again to finish it, or take back what was done with Undo-E911Routing\.", shown);
