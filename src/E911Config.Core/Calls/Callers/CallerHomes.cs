@@ -66,12 +66,13 @@ internal sealed class CallerHomes
             .ToArray();
         foreach (var zone in facts.Zones)
         {
+            string[] empty = [.. zone.NetworkSites.Where(site => !inhabited.Contains(site))];
+            var isUnheld = zone.IsByGrant && !held.Contains(Key(LocationPolicy.Type, zone.LocationPolicy)!);
+            if (empty.Length == 0 && !isUnheld) continue;
             foreach (var pool in named)
             {
-                foreach (var site in zone.NetworkSites.Where(site => !inhabited.Contains(site))) yield return (Modern(pool, null),
-                    network.NameOf(network.Find(site)) ?? site);
-                if (zone.IsByGrant && !held.Contains(Key(LocationPolicy.Type, zone.LocationPolicy)!)) yield return (
-                    Modern(pool, zone.LocationPolicy), PlaceOf(pool));
+                foreach (var site in empty) yield return (Modern(pool, null), network.NameOf(network.Find(site)) ?? site);
+                if (isUnheld) yield return (Modern(pool, zone.LocationPolicy), PlaceOf(pool));
             }
         }
     }

@@ -38,9 +38,8 @@ public sealed class CallFacts
         var test = design.Provider?.TestNumber is { } own ? Bare(own.Value) : null;
 
         // The dial strings of policies that no zone has any more are the whole design's.
-        var zones = design.AllZones.Select(zone => zone.LocationPolicyIdentity).ToArray();
-        var others = earlier.Where(policy => !zones.Contains(policy.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(policy => policy)
-            .ToArray();
+        var zones = new HashSet<string>(design.AllZones.Select(zone => zone.LocationPolicyIdentity), StringComparer.OrdinalIgnoreCase);
+        var others = earlier.Where(policy => !zones.Contains(policy.Key)).SelectMany(policy => policy).ToArray();
         CallZone Of(Zone zone) => ZoneOf(zone, earlier[zone.LocationPolicyIdentity].Concat(others).Where(number => number != test));
         Zones = [.. design.Zones.Select(Of)];
         OffNetwork = design.OffNetwork is { } off ? Of(off) : null;

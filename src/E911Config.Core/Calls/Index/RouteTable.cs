@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Calls;
@@ -15,6 +16,9 @@ internal sealed class RouteTable : IChangingTable
     private readonly Dictionary<string, RouteNode[]> byUsage = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<(RouteNode[] Routes, string Number), RouteChoice> choices = new();
     private readonly PatternSet patterns;
+
+    // To count the choices would hold up every processor.
+    private int remembered;
 
     public RouteTable(Snapshot snapshot, PatternSet patterns)
     {
@@ -52,7 +56,8 @@ internal sealed class RouteTable : IChangingTable
         if (!byUsage.TryGetValue(usage, out var routes)) return Nothing;
         if (choices.TryGetValue((routes, number), out var known)) return known;
         var choice = Match(routes, number);
-        if (choices.Count < MaxRemembered) choices[(routes, number)] = choice;
+        if (Volatile.Read(ref remembered) < MaxRemembered
+            && choices.TryAdd((routes, number), choice)) Interlocked.Increment(ref remembered);
         return choice;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -13,6 +14,7 @@ public sealed class Snapshot
 {
     private readonly Dictionary<ObjectType, ObjectSet> sets;
     private readonly TrunkNames trunkNames;
+    private readonly ConcurrentDictionary<ObjectType, Dictionary<string, string>> elements = new();
 
     private Snapshot(Dictionary<ObjectType, ObjectSet> sets, IEnumerable<ObjectType>? fresh = null)
     {
@@ -132,9 +134,20 @@ public sealed class Snapshot
     /// <summary>The same deployment with the callers of an earlier snapshot, as old as they are there.</summary>
     public Snapshot WithCallersOf(Snapshot earlier) => Copy(sets, Source, CapturedAt, earlier);
 
-    private DeploymentObject? Element(ObjectType list, string name) => Find(list, "Global")?.List(list.ElementsIn!)
-        .FirstOrDefault(element => string.Equals(element, name, StringComparison.OrdinalIgnoreCase)) is { } stored
-            ? new DeploymentObject(list.Unit, stored) : null;
+    private DeploymentObject? Element(ObjectType list, string name) =>
+        elements.GetOrAdd(list, Elements).TryGetValue(name, out var stored) ? new DeploymentObject(list.Unit, stored) : null;
+
+    // By name as it is stored; of two that differ in case alone the first.
+    private Dictionary<string, string> Elements(ObjectType list)
+    {
+        var found = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var element in Find(list, "Global")?.List(list.ElementsIn!) ?? [])
+        {
+            if (!found.ContainsKey(element)) found.Add(element, element);
+        }
+
+        return found;
+    }
 
     private Snapshot Changed(IEnumerable<DeploymentObject> changed, IEnumerable<DeploymentObject> removed)
     {

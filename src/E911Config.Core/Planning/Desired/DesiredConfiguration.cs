@@ -49,7 +49,14 @@ internal sealed class DesiredConfiguration
     public IEnumerable<Desired> On(Snapshot snapshot) =>
         Items.Select(item => item.TranslatedByTrunk ? EcrcTranslation.Of(item, snapshot) : item);
 
-    private IEnumerable<DesignTrunk> Trunks => design.Trunks.Where(trunk => trunk.Zones.Any(zones.Contains));
+    private IEnumerable<DesignTrunk> Trunks
+    {
+        get
+        {
+            var chosen = Names(zones);
+            return design.Trunks.Where(trunk => trunk.Zones.Any(zone => chosen.Contains(zone.Name)));
+        }
+    }
 
     private static KeyValuePair<string, object?> Value(string name, object? value) => new(name, value);
 
@@ -153,14 +160,14 @@ internal sealed class DesiredConfiguration
     // Who gets the local usages of the chosen zones first: voice policies, and trunks of PBXs.
     private IEnumerable<Desired> LocalUsers(IReadOnlyList<Zone> chosen) =>
     [
-        .. Leading(chosen, zone => zone.VoicePolicies).Select(policy => new Desired(
+        .. Leading(Names(chosen), zone => zone.VoicePolicies).Select(policy => new Desired(
             VoicePolicy.Type, policy.Named.Value, new(PurposeKind.VoicePolicy, policy.Zone), policy.Named.Place)
         {
             CanBeMade = false,
             LeadingUsages = policy.Leading,
             RequiredUsages = policy.Required,
         }),
-        .. Leading(chosen, zone => zone.PbxTrunks).Select(trunk => new Desired(
+        .. Leading(Names(chosen), zone => zone.PbxTrunks).Select(trunk => new Desired(
             TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk.Named.Value), new(PurposeKind.PbxTrunk, trunk.Zone),
                 trunk.Named.Place)
         {
@@ -172,15 +179,19 @@ internal sealed class DesiredConfiguration
 
     // What a zone of a pilot shares with others keeps what it has of theirs, in the order of the design.
     private IEnumerable<(Located<string> Named, string Zone, string[] Leading, string[] Required)> Leading(
-        IReadOnlyList<Zone> chosen, Func<Zone, IReadOnlyList<Located<string>>> named) =>
+        HashSet<string> chosen, Func<Zone, IReadOnlyList<Located<string>>> named) =>
         from zone in design.AllZones
         where zone.LocalUsageName is not null
         from item in named(zone)
         group (zone, item) by item.Value.ToUpperInvariant() into pairs
-        let required = pairs.Where(pair => chosen.Contains(pair.zone)).ToArray()
+        let required = pairs.Where(pair => chosen.Contains(pair.zone.Name)).ToArray()
         where required.Length > 0
         select (required[0].item, required[0].zone.Name, pairs.Select(pair => pair.zone.LocalUsageName!).ToArray(),
             required.Select(pair => pair.zone.LocalUsageName!).ToArray());
+
+    // Zones are found by their names: to compare them whole, one by one, would be slow where there are thousands.
+    private static HashSet<string> Names(IEnumerable<Zone> some) =>
+        new(some.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<Desired> NetworkSites() => zones.SelectMany(zone => zone.NetworkSites.Select(site => new Desired(
         NetworkSite.Type, site.Value, new(PurposeKind.NetworkSite, zone.Name), site.Place)

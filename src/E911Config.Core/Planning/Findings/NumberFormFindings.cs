@@ -34,7 +34,8 @@ internal sealed class NumberFormFindings
             .Select(call => engine.Run(new CallRequest(call.Callers.Caller, call.Number)))
             .Where(result => result is { Trunk: not null, DeliveredNumber: not null })
             .ToLookup(result => result.Trunk!, result => result.DeliveredNumber!, StringComparer.OrdinalIgnoreCase);
-        return scope.Design.Trunks.Where(trunk => trunk.Zones.Any(scope.Zones.Contains))
+        var chosen = new HashSet<string>(scope.Zones.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
+        return scope.Design.Trunks.Where(trunk => trunk.Zones.Any(zone => chosen.Contains(zone.Name)))
             .SelectMany(trunk => Of(trunk, Leaving(trunk).Concat(delivered[trunk.Identity]).Distinct(StringComparer.Ordinal).ToArray()));
     }
 
