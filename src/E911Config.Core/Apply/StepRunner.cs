@@ -190,7 +190,7 @@ public sealed class StepRunner
         var standing = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var reversed = Reversal.Of(begun.Select(result => new BegunStep(result.Step, result.ReadBack)).ToArray(), Orders)
             .Select(each => each.Step).ToArray();
-        var back = Was is null ? null : WayBack.To(reversed, Was);
+        var back = Was is null ? null : WayBack.To(reversed, Was, IsBack);
         var waiting = new Waiting(back?.Steps ?? reversed);
         foreach (var batch in StepBatches.Of(back?.Steps ?? reversed))
         {
@@ -222,6 +222,19 @@ public sealed class StepRunner
         foreach (var result in begun.Where(result => result.Status == StepStatus.Applied
             && !standing.Contains(result.Step.Address))) result.Status = StepStatus.RolledBack;
         return [.. left];
+    }
+
+    // What cannot be seen is taken for written; the look before its write tells.
+    private bool IsBack(Step step)
+    {
+        try
+        {
+            return StepCheck.Of(step, Look(step)).Done;
+        }
+        catch (E911Exception)
+        {
+            return false;
+        }
     }
 
     private static bool Same(Step one, Step other) => string.Equals(one.Address, other.Address, StringComparison.OrdinalIgnoreCase);

@@ -94,7 +94,8 @@ public sealed class UndoApplication : RoutingChange
     {
         var then = PlannedDeployment.After(snapshot, asJournalled.GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase)
             .Select(chain => new ObjectChange(chain.First().Before, chain.Last().After)).ToArray());
-        var settled = WayBack.To(asJournalled, then);
+        var look = Looks(snapshot);
+        var settled = WayBack.To(asJournalled, then, step => StepCheck.Of(step, look(step)).Done);
         steps = settled.Steps;
         leftEmpty = settled.LeftEmpty;
         foreach (var pair in settled.Instead) reversals.Add(pair.Key, reversals[pair.Value]);

@@ -70,6 +70,48 @@ public sealed class CrashTests : IDisposable
         }
     }
 
+    /// <summary>
+    /// The example as it is shipped names a policy that is not there, which no server takes back: nothing else is left of a plan that was
+    /// cut off anywhere, nor of its undo.
+    /// </summary>
+    [Theory]
+    [InlineData("before the write")]
+    [InlineData("during the write")]
+    [InlineData("after it")]
+    public void TheExampleAsItIsShippedIsTakenBackButForWhatLedNowhere(string moment)
+    {
+        var batches = Litware.Plan.Batches();
+        var loose = batches.ToList().FindIndex(batch => batch.Any(step => step is { ObjectType: "CsNetworkSite", Identity: "Cologne" })) + 1;
+        var places = Enumerable.Range(1, batches.Count).Where(k => k % 9 == 0 || Math.Abs(k - loose) < 2).Append(1).Append(batches.Count);
+        foreach (var k in places.Distinct())
+        {
+            var (journal, left) = Died(Litware.Plan, Litware.Snapshot, PriorityReading.Keep, moment, k);
+            var deployment = new FakeDeployment(left);
+            if (k > 1)
+            {
+                // The undo is cut off too, and the next one goes on.
+                Arm(deployment, "during the write", 1 + (k / 2));
+                try
+                {
+                    deployment.Undo(journal, New());
+                }
+                catch (ProcessDied)
+                {
+                    Assert.NotEmpty(deployment.Written);
+                }
+
+                (deployment.BeforeWrite, deployment.AfterWrite) = (null, null);
+            }
+
+            var undo = deployment.Undo(journal, New());
+
+            Assert.True(undo.Clean, FormattableString.Invariant($"{k}: {undo.Error}"));
+            var done = moment == "before the write" ? k - 1 : k;
+            Assert.Equal(done >= loose ? ["CsNetworkSite Cologne: LocationPolicy"] : [],
+                DeploymentComparison.Of(Litware.Snapshot, deployment.Now));
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Moments))]
     public void MovedRoutesToo(PriorityReading reading, string moment)

@@ -142,6 +142,21 @@ public sealed class RollBackTests
         Assert.Equal("end", journal.Entries[^1]);
     }
 
+    /// <summary>What was never written is as it was, though no server would take it: nothing is left empty, and nothing stands.</summary>
+    [Fact]
+    public void AReferenceThatLedNowhereAndWasNeverReplacedStays()
+    {
+        var batches = Litware.Plan.Batches().ToList();
+        var loose = batches.FindIndex(batch => batch[0] is { ObjectType: "CsNetworkSite", Identity: "Cologne" }) + 1;
+        var deployment = new FakeDeployment(Litware.Snapshot) { Fault = write => write == loose ? WriteFault.Before : WriteFault.None };
+
+        var result = deployment.Apply(Litware.Plan);
+
+        Assert.True(result.Outcome == ApplyOutcome.RolledBack, result.Error);
+        Assert.DoesNotContain("is left empty", result.Error, StringComparison.Ordinal);
+        Applying.Same(Litware.Snapshot, deployment.Now);
+    }
+
     [Fact]
     public void AReferenceThatLedNowhereBeforeIsLeftEmptyAndSaidSo()
     {

@@ -16,7 +16,10 @@ internal sealed record WayBack(IReadOnlyList<Step> Steps, IReadOnlyDictionary<St
     /// <summary>Settles steps. Only the last one on an object gives it what it had before the first.</summary>
     /// <param name="steps">The steps in their order.</param>
     /// <param name="then">The deployment when all of them are done.</param>
-    public static WayBack To(IReadOnlyList<Step> steps, Snapshot then)
+    /// <param name="isBack">
+    /// Whether the object of a step is as that step would leave it, since what it takes back was never written: then it stays so.
+    /// </param>
+    public static WayBack To(IReadOnlyList<Step> steps, Snapshot then, Func<Step, bool> isBack)
     {
         var (leftEmpty, instead) = (new Dictionary<Step, ApplyProblem>(), new Dictionary<Step, Step>());
         var last = new HashSet<Step>(steps.Where(step => !step.Reorders).GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase)
@@ -24,7 +27,7 @@ internal sealed record WayBack(IReadOnlyList<Step> Steps, IReadOnlyDictionary<St
         return new WayBack(steps.Select(step =>
         {
             var (change, loose) = last.Contains(step) ? LooseEnds.Without(step.Change, then) : (step.Change, []);
-            if (loose.Count == 0) return step;
+            if (loose.Count == 0 || isBack(step)) return step;
             var settled = new Step(step.Number, step.Reason, change) { BeforeIsPartial = step.BeforeIsPartial };
             leftEmpty.Add(settled, ApplyProblem.Empty(step, loose));
             instead.Add(settled, step);
