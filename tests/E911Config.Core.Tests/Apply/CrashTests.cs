@@ -81,7 +81,8 @@ public sealed class CrashTests : IDisposable
     public void TheExampleAsItIsShippedIsTakenBackButForWhatLedNowhere(string moment)
     {
         var batches = Litware.Plan.Batches();
-        var loose = batches.ToList().FindIndex(batch => batch.Any(step => step is { ObjectType: "CsNetworkSite", Identity: "Cologne" })) + 1;
+        var loose = 1 + batches.ToList()
+            .FindIndex(batch => batch.Any(step => step is { ObjectType: "CsNetworkSite", Identity: "Cologne" }));
         var places = Enumerable.Range(1, batches.Count).Where(k => k % 9 == 0 || Math.Abs(k - loose) < 2).Append(1).Append(batches.Count);
         foreach (var k in places.Distinct())
         {
