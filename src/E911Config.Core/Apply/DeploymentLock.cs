@@ -80,8 +80,8 @@ public sealed class DeploymentLock : IDisposable
         {
             // Whether it is held cannot be seen; to pass it over would be to guess.
             throw new E911Exception("DeploymentLocked",
-                $"The lock {path} belongs to another account, and may not be opened: {Holder(path)} may be changing this deployment. Nothing "
-                    + "was read or written. Wait until that account has ended, and let it make the file readable or delete it.", error)
+                $"The lock {path} belongs to another account, and may not be opened: {Holder(path)} may be changing this deployment. "
+                    + "Nothing was read or written. Wait until that account has ended, and let it make the file readable or delete it.", error)
                 { Target = deployment };
         }
 

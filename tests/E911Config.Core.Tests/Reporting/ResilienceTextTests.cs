@@ -42,6 +42,18 @@ public sealed class ResilienceTextTests
         Assert.Equal(result.Survey.Found.GroupsSurviving(1), result.GroupsSurvivingOne);
     }
 
+    /// <summary>A snapshot that simply lacks a noun has not read it, whether it says so or not.</summary>
+    [Fact]
+    public void ANounThatIsNotInTheSnapshotIsUnread()
+    {
+        var text = SnapshotFile.Format(Applied);
+        var lacking = SnapshotFile.Parse("lacking", text.Replace("  \"CsLisPort\": [],\n", "", StringComparison.Ordinal));
+        Assert.False(lacking.IsRead(ObjectTypes.Get("CsLisPort")));
+        var result = Of(lacking, new ResilienceScope { MaxSize = 1 });
+        Assert.Contains(result.Unread, noun => noun.Noun == "CsLisPort");
+        Assert.True(result.Inconclusive);
+    }
+
     /// <summary>A class that is at home at three sites has the same people at all of them.</summary>
     [Fact]
     public void AClassCountsOnceWhereverItIsAtHome()

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.ObjectModel;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Reporting;
@@ -23,7 +24,8 @@ public sealed class ResilienceTestResult
         Failed = new TextList(survey.Found.Failed);
         OutOfScope = new TextList(survey.OutOfScope);
         Callers = CallersText.Of(survey.Callers);
-        Unread = new ReadOnlyCollection<UnreadItem>(source.Deployment.Unread.Select(noun => new UnreadItem(noun)).ToArray());
+        Unread = new ReadOnlyCollection<UnreadItem>(
+            survey.Unread.Select(noun => new UnreadItem(new UnreadNoun(noun.Noun, noun.Reason))).ToArray());
         Inconclusive = survey.Inconclusive;
         ExitCode = survey.ExitCode;
         Summary = ResilienceText.Summary(survey);
