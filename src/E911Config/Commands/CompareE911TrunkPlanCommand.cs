@@ -3,6 +3,7 @@ using E911Config.Abstractions;
 using E911Config.Core;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
+using E911Config.Internal;
 using E911Config.Transformations;
 
 namespace E911Config.Commands;
@@ -13,7 +14,10 @@ namespace E911Config.Commands;
 public sealed class CompareE911TrunkPlanCommand : E911Cmdlet
 {
     private Plan? reference;
-    private int exitCode;
+    private readonly ExitCode exit;
+
+    /// <summary>Makes the command.</summary>
+    public CompareE911TrunkPlanCommand() => exit = new ExitCode(this, () => EnableExit);
 
     /// <summary>The plan to compare with, such as the approved one: the object, or the path of a plan file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
@@ -43,7 +47,7 @@ public sealed class CompareE911TrunkPlanCommand : E911Cmdlet
     {
         reference ??= Inputs.Plan.Of(ReferencePlan!, nameof(ReferencePlan), InputFile);
         var result = new TrunkPlanComparison(PlanComparison.Of(reference, Inputs.Plan.Of(Plan!, nameof(Plan), InputFile)));
-        if (exitCode == 0) exitCode = result.ExitCode;
+        exit.Add(result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(result.Items, enumerateCollection: true);
         else WriteObject(result);
@@ -53,16 +57,13 @@ public sealed class CompareE911TrunkPlanCommand : E911Cmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (EnableExit) Host.SetShouldExit(exitCode);
+        exit.Set();
     }
 
     /// <inheritdoc/>
     protected override void Report(E911Exception error)
     {
-        exitCode = 1;
-
-        // At once: where errors end the statement, nothing comes after this.
-        if (EnableExit) Host.SetShouldExit(exitCode);
+        exit.Fail();
         base.Report(error);
     }
 }

@@ -21,7 +21,10 @@ public sealed class TestE911DriftCommand : DesignCmdlet
 {
     private Plan? plan;
     private DriftResult? baseline;
-    private int exitCode;
+    private readonly ExitCode exit;
+
+    /// <summary>Makes the command.</summary>
+    public TestE911DriftCommand() => exit = new ExitCode(this, () => EnableExit);
 
     /// <summary>
     /// The plan that was applied last: the object, or the path of a plan file. What it proved is compared too; without a design, its own is
@@ -97,7 +100,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
         };
         if (baseline is not null) result = result.Since(baseline);
         if (path is not null) Save(result, Written(path));
-        exitCode = Worse(exitCode, result.ExitCode);
+        exit.Add(result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(new DriftTestResult(result).Items, enumerateCollection: true);
         else WriteObject(new DriftTestResult(result));
@@ -106,10 +109,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     /// <inheritdoc/>
     protected override void Report(E911Exception error)
     {
-        exitCode = 1;
-
-        // At once: where errors end the statement, nothing comes after this.
-        if (EnableExit) Host.SetShouldExit(exitCode);
+        exit.Fail();
         base.Report(error);
     }
 
@@ -117,7 +117,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (EnableExit) Host.SetShouldExit(exitCode);
+        exit.Set();
     }
 
     private DriftBasis Basis(DesignDocument design, Snapshot snapshot)
@@ -142,7 +142,4 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     {
         if (ShouldProcess(path, "Save the result")) DriftFile.Write(path, result);
     }
-
-    // 1 failure, else 2 differences, else 3 inconclusive, else 0.
-    private static int Worse(int one, int other) => one == 0 ? other : other == 0 ? one : Math.Min(one, other);
 }

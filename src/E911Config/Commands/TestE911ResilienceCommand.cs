@@ -23,7 +23,10 @@ namespace E911Config.Commands;
 public sealed class TestE911ResilienceCommand : DesignCmdlet
 {
     private const string Guessed = "Guessed";
-    private int exitCode;
+    private readonly ExitCode exit;
+
+    /// <summary>Makes the command.</summary>
+    public TestE911ResilienceCommand() => exit = new ExitCode(this, () => EnableExit);
 
     /// <summary>The largest number of elements that fail together.</summary>
     [Parameter]
@@ -83,10 +86,7 @@ public sealed class TestE911ResilienceCommand : DesignCmdlet
     /// <inheritdoc/>
     protected override void Report(E911Exception error)
     {
-        exitCode = 1;
-
-        // At once: where errors end the statement, nothing comes after this.
-        if (EnableExit) Host.SetShouldExit(exitCode);
+        exit.Fail();
         base.Report(error);
     }
 
@@ -94,7 +94,7 @@ public sealed class TestE911ResilienceCommand : DesignCmdlet
     protected override void EndProcessing()
     {
         base.EndProcessing();
-        if (EnableExit) Host.SetShouldExit(exitCode);
+        exit.Set();
     }
 
     private void Survey(DesignDocument? design)
@@ -111,7 +111,7 @@ public sealed class TestE911ResilienceCommand : DesignCmdlet
         var index = new CallIndex(snapshot, design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design));
         if (!AreThere(index)) return;
         var survey = ResilienceSurvey.Of(index, scope with { Failed = Followed(index) }, design, Now.UtcDateTime.Date);
-        exitCode = Worse(exitCode, survey.ExitCode);
+        exit.Add(survey.ExitCode);
         if (Quiet) WriteObject(survey.ExitCode == 0);
         else Write(new ResilienceTestResult(survey, Source(snapshot, design)));
     }
@@ -158,7 +158,4 @@ public sealed class TestE911ResilienceCommand : DesignCmdlet
         FileInfo file => file.FullName,
         _ => null,
     };
-
-    // 1 failure, else 2 lost calls, else 3 inconclusive, else 0.
-    private static int Worse(int one, int other) => one == 0 ? other : other == 0 ? one : System.Math.Min(one, other);
 }
