@@ -12,7 +12,6 @@ namespace E911Config.Core.Calls;
 internal sealed class WatchedCalls
 {
     private readonly CallIndex index;
-    private readonly bool underFailures;
     private readonly List<CallRequest> requests = [];
     private readonly List<CallResult> results = [];
     private readonly Dictionary<LookUp, List<int>> watchers = [];
@@ -20,33 +19,10 @@ internal sealed class WatchedCalls
 
     /// <summary>Watches calls in a deployment.</summary>
     /// <param name="index">The deployment. The index is theirs from now on: it changes with the deployment.</param>
-    /// <param name="underFailures">Whether to watch what a call looks up when any one element has failed, too.</param>
-    public WatchedCalls(CallIndex index, bool underFailures = false)
+    public WatchedCalls(CallIndex index)
     {
         this.index = index;
-        this.underFailures = underFailures;
         Engine = new CallEngine(index);
-    }
-
-    /// <summary>
-    /// The same calls in a deployment that differs from this one. What no difference touches looks up the same there, and is not run again.
-    /// </summary>
-    /// <param name="other">The other deployment. The index is theirs from now on.</param>
-    /// <param name="changes">What makes that deployment of this one.</param>
-    public WatchedCalls In(CallIndex other, IReadOnlyList<ObjectChange> changes)
-    {
-        var same = new WatchedCalls(other, underFailures);
-        same.requests.AddRange(requests);
-        same.results.AddRange(results);
-        var again = Touched(changes);
-        if (again is not null)
-        {
-            Replace(changes.Reverse().Select(change => change.Inverse));
-            foreach (var watching in watchers) same.watchers.Add(watching.Key, [.. watching.Value]);
-        }
-
-        foreach (var call in again ?? Enumerable.Range(0, requests.Count)) same.Run(call);
-        return same;
     }
 
     /// <summary>The deployment as it is now.</summary>
@@ -55,7 +31,7 @@ internal sealed class WatchedCalls
     /// <summary>What is known beside it.</summary>
     public CallFacts Facts => index.Facts;
 
-    /// <summary>What becomes of a call now; not for calls that are watched under failures.</summary>
+    /// <summary>What becomes of a call now.</summary>
     public CallResult this[int call] => results[call];
 
     /// <summary>Watches one more call.</summary>
@@ -133,11 +109,9 @@ internal sealed class WatchedCalls
         Note(call, notes);
     }
 
-    private void Follow(int call, List<LookUp> looked)
-    {
-        if (underFailures) FollowUnderFailures(call, looked);
-        else results[call] = Follow(call, Failures.None, looked);
-    }
+    private void Follow(int call, List<LookUp> looked) =>
+        results[call] = CallRun.Run(index, requests[call], (requests[call].Assumptions ?? index.Facts.Assumptions).Bits, Failures.None,
+            tracing: false, looked).Result;
 
     private void Note(int call, IReadOnlyList<LookUp> looked)
     {
@@ -147,17 +121,4 @@ internal sealed class WatchedCalls
             if (watching.Count == 0 || watching[watching.Count - 1] != call) watching.Add(call);
         }
     }
-
-    // What fails makes a call try the next trunk, or register at the backup of its pool. Without any trunk it comes past all that it could
-    // try, with nothing failed too.
-    private void FollowUnderFailures(int call, List<LookUp> looked)
-    {
-        Follow(call, Failures.NoTrunk(), looked);
-        if (index.Pools.FindRegistrar(requests[call].Caller.RegistrarPool)
-            is { Backup: not null } home) Follow(call, Failures.NoTrunk(home.Elements[0]), looked);
-    }
-
-    private CallResult Follow(int call, Failures failures, List<LookUp> looked) =>
-        CallRun.Run(index, requests[call], (requests[call].Assumptions ?? index.Facts.Assumptions).Bits, failures, tracing: false, looked)
-            .Result;
 }

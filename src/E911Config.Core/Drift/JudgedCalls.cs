@@ -17,8 +17,8 @@ internal sealed class JudgedCalls
     private readonly CallFacts facts;
     private readonly IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls;
     private readonly int dialStrings;
-    private readonly Lazy<WatchedCalls> inLive;
-    private readonly Lazy<WatchedCalls> inDesigned;
+    private readonly Lazy<WatchedWays> inLive;
+    private readonly Lazy<WatchedWays> inDesigned;
 
     // By call and failed element what becomes of the call, as far as it was asked; null where there is no such element.
     private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInLive = [];
@@ -38,15 +38,15 @@ internal sealed class JudgedCalls
     }
 
     private JudgedCalls(Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> all,
-        int dialStrings, Lazy<WatchedCalls>? inDesigned)
+        int dialStrings, Lazy<WatchedWays>? inDesigned)
     {
         this.live = live;
         this.designed = designed;
         this.facts = facts;
         calls = all;
         this.dialStrings = dialStrings;
-        this.inDesigned = inDesigned ?? new Lazy<WatchedCalls>(() => Watch(designed));
-        inLive = new Lazy<WatchedCalls>(() => live.ReadTypes.SequenceEqual(designed.ReadTypes)
+        this.inDesigned = inDesigned ?? new Lazy<WatchedWays>(() => Watch(designed));
+        inLive = new Lazy<WatchedWays>(() => live.ReadTypes.SequenceEqual(designed.ReadTypes)
             ? this.inDesigned.Value.In(new CallIndex(live, facts), [.. designed.ChangesTo(live).Where(DecidesTheWay)]) : Watch(live));
     }
 
@@ -77,12 +77,8 @@ internal sealed class JudgedCalls
     private static bool DecidesTheWay(ObjectChange change) =>
         change.Type != LocationServiceTables.Subnet && change.Type != CivicAddress.Type;
 
-    private WatchedCalls Watch(Snapshot snapshot)
-    {
-        var watched = new WatchedCalls(new CallIndex(snapshot, facts), underFailures: true);
-        watched.AddRange([.. calls.Select(call => call.Request)]);
-        return watched;
-    }
+    private WatchedWays Watch(Snapshot snapshot) =>
+        WatchedWays.Of(new CallIndex(snapshot, facts), [.. calls.Select(call => call.Request)]);
 
     private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther)
     {

@@ -13,11 +13,11 @@ namespace E911Config.Core.Drift;
 /// </summary>
 internal sealed class Otherwise
 {
-    private readonly WatchedCalls calls;
+    private readonly WatchedWays calls;
     private readonly IReadOnlyList<ObjectChange>? changes;
     private readonly CallEngine? other;
 
-    private Otherwise(WatchedCalls calls, IReadOnlyList<int> touched, IReadOnlyList<ObjectChange>? changes, CallEngine? other)
+    private Otherwise(WatchedWays calls, IReadOnlyList<int> touched, IReadOnlyList<ObjectChange>? changes, CallEngine? other)
     {
         this.calls = calls;
         this.changes = changes;
@@ -37,17 +37,14 @@ internal sealed class Otherwise
     /// <param name="steps">The changes that make the thing otherwise; none if no changes of objects do.</param>
     /// <param name="whole">Makes the deployment with the thing otherwise, for what cannot be followed.</param>
     /// <param name="count">How many of the calls count, from the first.</param>
-    public static Otherwise With(WatchedCalls calls, Snapshot snapshot, IReadOnlyList<ObjectChange> steps, Func<Snapshot, Snapshot> whole,
+    public static Otherwise With(WatchedWays calls, Snapshot snapshot, IReadOnlyList<ObjectChange> steps, Func<Snapshot, Snapshot> whole,
         int count)
     {
         if (steps.Count > 0)
         {
             var changes = steps.SelectMany(step => PlannedDeployment.Changes(step, (type, scope) => calls.RulesAt(type, scope))).ToArray();
             if (calls.Touched(changes) is { } touched)
-            {
-                calls.Replace(changes.Reverse().Select(change => change.Inverse));
                 return new Otherwise(calls, touched.TakeWhile(call => call < count).ToArray(), changes, null);
-            }
         }
 
         return new Otherwise(calls, Enumerable.Range(0, count).ToArray(), null,

@@ -17,9 +17,10 @@ internal sealed class CallStart
     /// <param name="index">The deployment.</param>
     /// <param name="request">The call.</param>
     /// <param name="reading">How the open questions are read, by <see cref="CallReading"/>.</param>
-    public CallStart(CallIndex index, CallRequest request, int reading)
+    /// <param name="notes">Where to note what is looked up; null for nowhere.</param>
+    public CallStart(CallIndex index, CallRequest request, int reading, ICollection<LookUp>? notes = null)
     {
-        call = new CallContext(index, request, reading, Failures.None, tracing: false);
+        call = new CallContext(index, request, reading, Failures.None, tracing: false, notes);
         WhereIsTheCaller.Ask(call);
         WhereRegistered.Ask(call);
         var registration = call.Registration with { State = Truth.Yes };

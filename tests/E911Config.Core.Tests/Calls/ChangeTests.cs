@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drift;
 using E911Config.TestSupport;
 using E911Config.TestSupport.Calls;
 using Xunit;
@@ -70,8 +71,7 @@ public class ChangeTests
             var random = new Random(seed);
             foreach (var change in Enumerable.Range(0, 4).Select(_ => Change(world.Snapshot, random)).OfType<ObjectChange>().Where(Follows))
             {
-                var watched = new WatchedCalls(new CallIndex(world.Snapshot, facts), underFailures: true);
-                foreach (var request in requests) watched.Add(request);
+                var watched = WatchedWays.Of(new CallIndex(world.Snapshot, facts), requests);
                 var touched = watched.Touched([change])!;
                 var index = new CallIndex(After(world.Snapshot, change), facts);
                 var after = new CallEngine(index);

@@ -86,7 +86,7 @@ internal sealed class CallContext
     public bool IsOfClient => Caller.Kind is ClientKind.Modern or ClientKind.Legacy;
 
     /// <summary>The same call, as far as it was followed, while something else has failed.</summary>
-    public CallContext Under(Failures failures) => new(Index, Request, reading, failures, tracing: false)
+    public CallContext Under(Failures failures) => new(Index, Request, reading, failures, tracing: false, Notes)
     {
         Place = Place,
         Inbound = Inbound,

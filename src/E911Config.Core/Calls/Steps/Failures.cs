@@ -7,15 +7,11 @@ namespace E911Config.Core.Calls;
 /// <param name="full">Links that admit no further call.</param>
 /// <param name="perhapsFull">Links that admit no further call if they are limited at all, which cannot be told.</param>
 /// <param name="asked">Where to note every element that is asked about; null for nowhere.</param>
-/// <param name="noTrunk">Whether every trunk is down.</param>
 /// <param name="trail">Who answers for all else, and keeps what he was asked; null for nobody.</param>
 internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int> perhapsFull, HashSet<int>? asked = null,
-    bool noTrunk = false, FailureTrail? trail = null)
+    FailureTrail? trail = null)
 {
     public static Failures None { get; } = new([], [], []);
-
-    /// <summary>Whether every trunk is down.</summary>
-    public bool AllTrunks => noTrunk;
 
     /// <summary>Who answers for what else has failed, and keeps what he was asked; null for nobody.</summary>
     public FailureTrail? Trail => trail;
@@ -29,11 +25,8 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
     /// <summary>Nothing has failed, and every element that a call asks about is noted.</summary>
     public static Failures Noting(HashSet<int> asked) => new([], [], [], asked);
 
-    /// <summary>Every trunk is down, and some elements.</summary>
-    public static Failures NoTrunk(params int[] elements) => new([.. elements], [], [], noTrunk: true);
-
     /// <summary>The same, and what a trail says beside it.</summary>
-    public Failures With(FailureTrail beside) => new(down, full, perhapsFull, asked, noTrunk, beside);
+    public Failures With(FailureTrail beside) => new(down, full, perhapsFull, asked, beside);
 
     public bool Down(int element)
     {

@@ -14,7 +14,7 @@ internal static class WhichTrunk
     /// <param name="identity">The trunk, as the route names it.</param>
     public static Answer? Try(CallContext call, RouteNode? route, string identity)
     {
-        if (call.Index.Trunks.Find(identity, call.Notes, call.Failures.AllTrunks) is not { } trunk)
+        if (call.Index.Trunks.Find(identity, call.Notes) is not { } trunk)
         {
             if (call.Index.Trunks.UnreadFor(identity) is { } unread) return Unknown(call, identity, [HopRule.Unread.Of(unread.Noun)]);
             Skip(call, identity, HopRule.Missing.Of(identity));
@@ -48,7 +48,7 @@ internal static class WhichTrunk
         var failures = call.Failures;
         if (!trunk.Routable) return [HopRule.NotRoutable];
         if (!trunk.GatewayRoutable) return [HopRule.GatewayNotRoutable];
-        if (failures.AllTrunks || failures.Down(trunk.Element)) return [HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element))];
+        if (failures.Down(trunk.Element)) return [HopRule.Down.Of(call.Index.Parts.NameOf(trunk.Element))];
         if (trunk.Mediation.Down(failures) == Truth.Yes) return [HopRule.MediationDown.Of(trunk.Mediation.Fqdn)];
         if (trunk.GatewayDown(failures) == Truth.Yes) return [HopRule.Down.Of(
             call.Index.Parts.NameOf(trunk.GatewayElements.First(failures.Down)))];
