@@ -28,7 +28,7 @@ internal sealed class EffectJudge
         Designed = Deviation.Mended(live, deviations);
         var asked = context.Calls;
         (CallerGroup, CallRequest)[] masks = [.. Masks(context.Design, asked)];
-        calls = new JudgedCalls(live, Designed, context.Facts, asked, masks);
+        calls = new JudgedCalls(context, live, Designed, asked, masks);
 
         // What of others is as it was when the plan was applied is not to blame for what an object of the design lets through that is not
         // as designed any more.

@@ -10,11 +10,9 @@ namespace E911Config.Core.Drift;
 /// <summary>Calls by which drifts are judged, in the deployment as it is and in the one that the design wants.</summary>
 internal sealed class JudgedCalls
 {
-    // So many calls are examined under failures before it is asked whether one of them is worse off.
-    private const int Together = 64;
     private readonly Snapshot live;
     private readonly Snapshot designed;
-    private readonly CallFacts facts;
+    private readonly DriftContext context;
     private readonly IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls;
     private readonly int dialStrings;
     private readonly Lazy<WatchedWays> inLive;
@@ -25,33 +23,32 @@ internal sealed class JudgedCalls
     private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInDesigned = [];
 
     /// <summary>Prepares calls.</summary>
+    /// <param name="context">Where they are followed.</param>
     /// <param name="live">The deployment as it is.</param>
     /// <param name="designed">The deployment as the design wants it.</param>
-    /// <param name="facts">What is known beside it.</param>
     /// <param name="calls">The calls by dial strings.</param>
     /// <param name="masks">Those by masks, which only what decides the number can treat otherwise.</param>
-    public JudgedCalls(
-        Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls,
-            IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks)
-        : this(live, designed, facts, [.. calls, .. masks], calls.Count, null)
+    public JudgedCalls(DriftContext context, Snapshot live, Snapshot designed,
+        IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls, IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks)
+        : this(context, live, designed, [.. calls, .. masks], calls.Count, null)
     {
     }
 
-    private JudgedCalls(Snapshot live, Snapshot designed, CallFacts facts, IReadOnlyList<(CallerGroup Group, CallRequest Request)> all,
-        int dialStrings, Lazy<WatchedWays>? inDesigned)
+    private JudgedCalls(DriftContext context, Snapshot live, Snapshot designed,
+        IReadOnlyList<(CallerGroup Group, CallRequest Request)> all, int dialStrings, Lazy<WatchedWays>? inDesigned)
     {
+        this.context = context;
         this.live = live;
         this.designed = designed;
-        this.facts = facts;
         calls = all;
         this.dialStrings = dialStrings;
         this.inDesigned = inDesigned ?? new Lazy<WatchedWays>(() => Watch(designed));
         inLive = new Lazy<WatchedWays>(() => live.ReadTypes.SequenceEqual(designed.ReadTypes)
-            ? this.inDesigned.Value.In(new CallIndex(live, facts), [.. designed.ChangesTo(live).Where(DecidesTheWay)]) : Watch(live));
+            ? this.inDesigned.Value.In(context.EngineOf(live), [.. designed.ChangesTo(live).Where(DecidesTheWay)]) : Watch(live));
     }
 
     /// <summary>The same calls, beside another deployment as it is.</summary>
-    public JudgedCalls Beside(Snapshot other) => new(other, designed, facts, calls, dialStrings, inDesigned);
+    public JudgedCalls Beside(Snapshot other) => new(context, other, designed, calls, dialStrings, inDesigned);
 
     /// <summary>The same calls by other callers.</summary>
     public JudgedCalls By(Func<Caller, Caller> other)
@@ -59,7 +56,7 @@ internal sealed class JudgedCalls
         (CallerGroup, CallRequest)[] Changed(IEnumerable<(CallerGroup Group, CallRequest Request)> some) => some
             .Select(call => (Caller: other(call.Group.Caller), call.Request.Digits)).Distinct()
             .Select(call => (new CallerGroup(call.Caller.NetworkSite, call.Caller), new CallRequest(call.Caller, call.Digits))).ToArray();
-        return new JudgedCalls(live, designed, facts, Changed(calls.Take(dialStrings)), Changed(calls.Skip(dialStrings)));
+        return new JudgedCalls(context, live, designed, Changed(calls.Take(dialStrings)), Changed(calls.Skip(dialStrings)));
     }
 
     /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
@@ -78,22 +75,26 @@ internal sealed class JudgedCalls
         change.Type != LocationServiceTables.Subnet && change.Type != CivicAddress.Type;
 
     private WatchedWays Watch(Snapshot snapshot) =>
-        WatchedWays.Of(new CallIndex(snapshot, facts), [.. calls.Select(call => call.Request)]);
+        WatchedWays.Of(context.EngineOf(snapshot), [.. calls.Select(call => call.Request)]);
 
     private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther)
     {
         (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
             ? (result, engine.ToldBy(result)) : default;
-        var others = pair.Ask(engine => pair.Touched.Select(call => Look(engine, call)).ToArray());
-        var runs = pair.Touched.Select((call, place) => (Call: call, Is: Look(pair.Engine, call), Other: others[place]))
-            .Select(run => (run.Call, Good: goodIsOther ? run.Other : run.Is, Bad: goodIsOther ? run.Is : run.Other)).ToArray();
+        (CallResult Result, Told? Told)[] All(CallEngine engine) =>
+            Processors.Each(pair.Touched.Count, place => Look(engine, pair.Touched[place]));
+        var (own, others) = (All(pair.Engine), pair.Ask(All));
+        var (good, bad) = goodIsOther ? (others, own) : (own, others);
+        var runs = pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place])).ToArray();
         var critical = runs.Where(run => run.Bad.Result.Outcome < run.Good.Result.Outcome).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result.Outcome, critical[0].Bad.Result, "", critical.Length - 1));
         if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
-        for (var from = 0; from < pair.Touched.Count; from += Together)
+
+        // One call that is worse off is enough: twice as many each time, so that it is found soon and all are looked at in a few turns.
+        for (var from = 0; from < pair.Touched.Count; from += Math.Max(from, 1))
         {
-            if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Together).ToArray())
+            if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Math.Max(from, 1)).ToArray())
                 is { } effect) return (DriftSeverity.Major, effect);
         }
 
@@ -117,12 +118,12 @@ internal sealed class JudgedCalls
     private DriftEffect? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
     {
         var known = goodIsOther ? survivedInLive : survivedInDesigned;
-        foreach (var call in some.Where(call => !known.ContainsKey(call)))
-            known[call] = pair.Engine.Asked(calls[call].Request)
-                .ToDictionary(element => element, element => Run(pair.Engine, calls[call].Request, element), StringComparer.Ordinal);
-        var others = pair.Ask(engine => some.Select(call =>
-            known[call].Keys.Union(engine.Asked(calls[call].Request), StringComparer.Ordinal).OrderBy(name => name, StringComparer.Ordinal)
-                .Select(element => (Element: element, Result: Run(engine, calls[call].Request, element))).ToArray()).ToArray());
+        int[] unknown = [.. some.Where(call => !known.ContainsKey(call))];
+        var found = Processors.Each(unknown.Length, place => Survived(pair.Engine, calls[unknown[place]].Request, []));
+        for (var place = 0; place < found.Length; place++)
+            known.Add(unknown[place], found[place].ToDictionary(one => one.Element, one => one.Result, StringComparer.Ordinal));
+        var others = pair.Ask(engine => Processors.Each(some.Length, place =>
+            Survived(engine, calls[some[place]].Request, known[some[place]].Keys)));
         for (var place = 0; place < some.Length; place++)
         {
             var call = calls[some[place]];
@@ -138,6 +139,11 @@ internal sealed class JudgedCalls
 
         return null;
     }
+
+    // What becomes of a call while each of the elements has failed that it asks about, and each of some others.
+    private static (string Element, CallResult? Result)[] Survived(CallEngine engine, CallRequest request, IEnumerable<string> others) =>
+        [.. others.Union(engine.Asked(request), StringComparer.Ordinal).OrderBy(element => element, StringComparer.Ordinal)
+            .Select(element => (element, Run(engine, request, element)))];
 
     // What has been removed cannot fail. But a trunk can reply what it likes, whether a rule decides about it or not.
     private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element)

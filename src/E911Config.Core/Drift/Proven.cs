@@ -96,9 +96,9 @@ internal sealed class Proven
     public IEnumerable<DriftItem> Worse(Snapshot mended)
     {
         var then = context.EngineOf(mended);
-        var worse = from call in calls
+        var lost = Processors.Each(calls.Count, place => IsLost(context.Engine, calls[place]) && IsLost(then, calls[place]));
+        var worse = from call in calls.Where((_, place) => lost[place])
                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
-                    where context.Engine.Run(request).Outcome < call.Call.After && then.Run(request).Outcome < call.Call.After
                     let trace = context.Engine.Trace(request)
                     where !IsSaid(trace)
                     group call by (call.Callers.NetworkSite, call.Call.After, trace.Outcome,
@@ -192,6 +192,9 @@ internal sealed class Proven
         [.. points.Location.Select(element => (element, false)), .. points.Call.Select(element => (element, true))];
 
     private static IEnumerable<string> All(SinglePoints points) => points.Location.Concat(points.Call).Concat(points.Unknown);
+
+    private static bool IsLost(CallEngine engine, (CallChange Call, CallerGroup Callers, bool ByPlan) call) =>
+        engine.Run(new CallRequest(call.Callers.Caller, call.Call.Number)).Outcome < call.Call.After;
 
     private static DriftNames Numbers(IEnumerable<CallChange> calls) =>
         new(calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));

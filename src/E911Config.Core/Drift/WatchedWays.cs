@@ -18,11 +18,11 @@ internal sealed class WatchedWays
     private readonly Dictionary<LookUp, List<int>> watchers = [];
     private readonly Lazy<ILookup<LookUp, LookUp>> usages;
 
-    private WatchedWays(CallIndex index, IReadOnlyList<CallRequest> requests)
+    private WatchedWays(CallEngine engine, IReadOnlyList<CallRequest> requests)
     {
-        this.index = index;
+        Engine = engine;
+        index = engine.Index;
         this.requests = requests;
-        Engine = new CallEngine(index);
         usages = new Lazy<ILookup<LookUp, LookUp>>(() => Usages().ToLookup(pair => pair.LookUp, pair => pair.Usage));
     }
 
@@ -33,11 +33,11 @@ internal sealed class WatchedWays
     public CallFacts Facts => index.Facts;
 
     /// <summary>Watches calls in a deployment.</summary>
-    /// <param name="index">The deployment. The index is theirs from now on: it changes with the deployment.</param>
+    /// <param name="engine">The deployment; it changes with <see cref="Replace"/>.</param>
     /// <param name="requests">The calls.</param>
-    public static WatchedWays Of(CallIndex index, IReadOnlyList<CallRequest> requests)
+    public static WatchedWays Of(CallEngine engine, IReadOnlyList<CallRequest> requests)
     {
-        var watched = new WatchedWays(index, requests);
+        var watched = new WatchedWays(engine, requests);
         watched.Follow(Enumerable.Range(0, requests.Count).ToArray());
         return watched;
     }
@@ -45,9 +45,9 @@ internal sealed class WatchedWays
     /// <summary>
     /// The same calls in a deployment that differs from this one. What no difference touches looks up the same there.
     /// </summary>
-    /// <param name="other">The other deployment. The index is theirs from now on.</param>
+    /// <param name="other">The other deployment.</param>
     /// <param name="changes">What makes that deployment of this one.</param>
-    public WatchedWays In(CallIndex other, IReadOnlyList<ObjectChange> changes)
+    public WatchedWays In(CallEngine other, IReadOnlyList<ObjectChange> changes)
     {
         if (Touched(changes) is not { } again) return Of(other, requests);
         var same = new WatchedWays(other, requests);

@@ -71,7 +71,7 @@ public class ChangeTests
             var random = new Random(seed);
             foreach (var change in Enumerable.Range(0, 4).Select(_ => Change(world.Snapshot, random)).OfType<ObjectChange>().Where(Follows))
             {
-                var watched = WatchedWays.Of(new CallIndex(world.Snapshot, facts), requests);
+                var watched = WatchedWays.Of(new CallEngine(new CallIndex(world.Snapshot, facts)), requests);
                 var touched = watched.Touched([change])!;
                 var index = new CallIndex(After(world.Snapshot, change), facts);
                 var after = new CallEngine(index);

@@ -18,6 +18,7 @@ internal sealed class Pattern
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(90);
     private readonly ConcurrentDictionary<string, PatternAnswer> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Number, string Translation), string> rewritten = new();
     private readonly Lazy<Regex?> regex;
     private readonly WorkingRun run;
     private volatile bool isSlow;
@@ -47,7 +48,13 @@ internal sealed class Pattern
     /// <summary>The number with every match rewritten; null if that ran out of time.</summary>
     public string? Rewrite(string number, string translation)
     {
-        if (InTime(expression => expression.Replace(number, translation)) is { } made) return made;
+        if (rewritten.TryGetValue((number, translation), out var known)) return known;
+        if (InTime(expression => expression.Replace(number, translation)) is { } made)
+        {
+            if (rewritten.Count < MaxRemembered) rewritten[(number, translation)] = made;
+            return made;
+        }
+
         answers[number] = PatternAnswer.OutOfTime;
         return null;
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
@@ -12,6 +13,7 @@ internal sealed class PolicyTable<T> : IChangingTable
 {
     private readonly Dictionary<string, T> nodes;
     private readonly Dictionary<string, (string Identity, T Node)> spelled = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, string?> stored = new(StringComparer.OrdinalIgnoreCase);
     private readonly ObjectType type;
     private readonly Func<DeploymentObject, T> make;
     private readonly T defaults;
@@ -104,7 +106,7 @@ internal sealed class PolicyTable<T> : IChangingTable
 
     private T? FindCanonical(string identity, ICollection<LookUp>? notes)
     {
-        if (type.Identity.Canonical(identity) is not { } canonical) return null;
+        if (stored.GetOrAdd(identity, type.Identity.Canonical) is not { } canonical) return null;
         notes?.Add(new LookUp(type, canonical));
         return nodes.TryGetValue(canonical, out var found) ? found : canonical == "Global" ? defaults : null;
     }
