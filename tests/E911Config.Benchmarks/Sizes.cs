@@ -1,6 +1,9 @@
 using System;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 using E911Config.Core.Planning;
 using E911Config.TestSupport.Calls;
 
@@ -9,7 +12,40 @@ namespace E911Config.Benchmarks;
 /// <summary>The deployments that are measured.</summary>
 internal static class Sizes
 {
-    public static GeneratedDeployment Make(string name, bool deployed = true) => DeploymentGenerator.Make(name switch
+    /// <summary>The names of the sizes, from the smallest.</summary>
+    public static IReadOnlyList<string> All { get; } = ["M", "L", "XL"];
+
+    /// <summary>Where deployments were kept that are read instead of made; null to make them.</summary>
+    public static string? Folder { get; set; }
+
+    /// <summary>A deployment of a size, with its design.</summary>
+    public static GeneratedDeployment Make(string name, bool deployed = true)
+    {
+        if (Folder is null) return Generate(name, deployed);
+        var (snapshot, design) = Files(Folder, name, deployed);
+        var text = File.ReadAllText(design);
+        return new GeneratedDeployment(SnapshotFile.Read(snapshot), text, DesignFile.Parse(design, text));
+    }
+
+    /// <summary>Keeps deployments of a size for <see cref="Make"/>.</summary>
+    public static void Keep(string folder, string name)
+    {
+        foreach (var deployed in new[] { true, false })
+        {
+            var made = Generate(name, deployed);
+            var (snapshot, design) = Files(folder, name, deployed);
+            SnapshotFile.Write(snapshot, made.Snapshot);
+            File.WriteAllText(design, made.DesignText);
+        }
+    }
+
+    private static (string Snapshot, string Design) Files(string folder, string name, bool deployed)
+    {
+        var path = Path.Combine(folder, name + (deployed ? "-deployed" : "-bare"));
+        return (path + ".e911-snapshot.json", path + ".e911.json");
+    }
+
+    private static GeneratedDeployment Generate(string name, bool deployed) => DeploymentGenerator.Make(name switch
     {
         "M" => DeploymentSize.M,
         "L" => DeploymentSize.L,

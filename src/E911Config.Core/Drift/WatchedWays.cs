@@ -109,7 +109,7 @@ internal sealed class WatchedWays
     private void Follow(IReadOnlyList<int> calls)
     {
         var looked = new LookUp[calls.Count][];
-        Processors.Each(calls.Count, () => new HashSet<LookUp>(), (place, its) =>
+        Processors.Each(calls.Count, () => new List<LookUp>(), (place, its) =>
         {
             its.Clear();
             Follow(requests[calls[place]], its);
@@ -120,18 +120,18 @@ internal sealed class WatchedWays
             foreach (var lookUp in looked[place])
             {
                 if (!watchers.TryGetValue(lookUp, out var watching)) watchers.Add(lookUp, watching = []);
-                watching.Add(calls[place]);
+                if (watching.Count == 0 || watching[watching.Count - 1] != calls[place]) watching.Add(calls[place]);
             }
         }
     }
 
-    private void Follow(CallRequest request, HashSet<LookUp> looked)
+    private void Follow(CallRequest request, List<LookUp> looked)
     {
         index.Deployment.Run.Look();
         foreach (var stage in new CallStart(index, request, (request.Assumptions ?? index.Facts.Assumptions).Bits, looked).Stages)
         {
             if (stage.Usages is not { } list) continue;
-            looked.UnionWith(list.Voice.Select(Routes));
+            looked.AddRange(list.Voice.Select(Routes));
             if (list.First is { } first) looked.Add(Routes(first));
         }
     }

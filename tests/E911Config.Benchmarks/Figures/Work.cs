@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+
+namespace E911Config.Benchmarks.Figures;
+
+/// <summary>One row of the table: work that is measured in a process of its own.</summary>
+/// <param name="Name">What is done.</param>
+/// <param name="Prepare">Prepares it for a size; what it returns is done and measured.</param>
+/// <param name="Times">How often it is done at a stroke, for what takes no time.</param>
+internal sealed record Work(string Name, Func<string, Action> Prepare, int Times = 1)
+{
+    /// <summary>All rows, in their order.</summary>
+    public static IReadOnlyList<Work> All { get; } =
+    [
+        new("parse a snapshot with the JSON library", size => Reading(size).Parse),
+        new("read a snapshot", size => Reading(size).Read),
+        new("compare design and deployment", size => Drifts(size).Compare),
+        new("a hundred drifts with severity", size => Drifts(size).Hundred),
+        new("plan from nothing", size => Plans(size).FromNothing),
+        new("plan with nothing to do", size => Plans(size).NothingToDo),
+        new("index for calls", size => Calls(size).Index),
+        new("trace one call, 1000 times", size => Calls(size).Trace, 1000),
+        new("resilience up to two failures", Resilience),
+    ];
+
+    private static (Action Parse, Action Read) Reading(string size)
+    {
+        var it = new ReadingBenchmarks { Size = size };
+        it.Write();
+        return (() => it.NewtonsoftParses(), () => it.ReadSnapshot());
+    }
+
+    private static (Action Compare, Action Hundred) Drifts(string size)
+    {
+        var it = new DriftBenchmarks { Size = size };
+        it.Make();
+        return (() => it.AsDesigned(), () => it.HundredDrifts());
+    }
+
+    private static (Action FromNothing, Action NothingToDo) Plans(string size)
+    {
+        var it = new PlanningBenchmarks { Size = size };
+        it.Make();
+        return (() => it.FromNothing(), () => it.NothingToDo());
+    }
+
+    private static (Action Index, Action Trace) Calls(string size)
+    {
+        var it = new CallBenchmarks { Size = size };
+        it.Make();
+        return (() => it.BuildIndex(), () => it.TraceOneCall());
+    }
+
+    private static Action Resilience(string size)
+    {
+        var it = new ResilienceBenchmarks { Size = size };
+        it.Make();
+        return () => it.UpToTwo();
+    }
+}
