@@ -65,37 +65,17 @@ internal sealed class WatchedCalls
     /// <exception cref="InvalidOperationException">The change is one of the network or the topology, which cannot be followed.</exception>
     public IReadOnlyList<int> Change(IEnumerable<ObjectChange> changes)
     {
-        var calls = Touched(changes) ?? throw new InvalidOperationException("A change of the network or the topology cannot be followed.");
-        foreach (var call in calls) Run(call);
-        return calls;
-    }
-
-    /// <summary>Changes the deployment, but leaves the results as they were.</summary>
-    /// <returns>The numbers of the calls that this can touch, in order; null, and nothing is changed, if it cannot be followed.</returns>
-    public IReadOnlyList<int>? Touched(IEnumerable<ObjectChange> changes)
-    {
         var touched = new HashSet<LookUp>();
-        var done = new List<ObjectChange>();
         foreach (var change in changes)
         {
             if (!index.Replace(change.Before, change.After, touched))
-            {
-                done.Reverse();
-                Replace(done.Select(before => before.Inverse));
-                return null;
-            }
-
-            done.Add(change);
+                throw new InvalidOperationException("A change of the network or the topology cannot be followed.");
         }
 
-        return touched.SelectMany(lookUp => watchers.TryGetValue(lookUp, out var watching) ? watching : []).Distinct().OrderBy(call => call)
-            .ToArray();
-    }
-
-    /// <summary>Changes the deployment, for who knows already what that touches.</summary>
-    public void Replace(IEnumerable<ObjectChange> changes)
-    {
-        foreach (var change in changes) index.Replace(change.Before, change.After, []);
+        var calls = touched.SelectMany(lookUp => watchers.TryGetValue(lookUp, out var watching) ? watching : []).Distinct()
+            .OrderBy(call => call).ToArray();
+        foreach (var call in calls) Run(call);
+        return calls;
     }
 
     /// <summary>The rules of a trunk configuration's scope as they are now.</summary>
