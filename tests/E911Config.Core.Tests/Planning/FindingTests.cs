@@ -49,6 +49,15 @@ public sealed class FindingTests
         Make(Offices.Design(design: """, "locations": { "Reno DC": "Reno" }"""), Offices.One.Unread("CsSite")).Findings,
         finding => finding.Severity == FindingSeverity.Error);
 
+    /// <summary>What is there, or what the design wants, can be accepted: also that it is missing.</summary>
+    [Theory]
+    [InlineData("CsVoicePolicy RenoUsers")]
+    [InlineData("CsVoiceRoute E911-Reno-Primary")]
+    [InlineData("CsPstnUsage E911-Reno")]
+    public void WhatIsThereOrWantedCanBeAccepted(string name) => Assert.DoesNotContain(
+        Make(Offices.Design(design: $$""", "accept": [{ "id": "Missing", "object": "{{name}}", "reason": "r" }]"""), Offices.One).Findings,
+        finding => finding.Id == "AcceptUnknown");
+
     [Theory]
     [InlineData("TrunkUnknown", "\"PstnGateway:sbc2\"", "\"PstnGateway:sbcc2\"", "PstnGateway:sbc2")]
     [InlineData("TrunkUnknown", "\"voicePolicies\"", "\"pbxTrunks\": [\"gw1\"], \"voicePolicies\"", "PstnGateway:gw")]
@@ -60,6 +69,8 @@ public sealed class FindingTests
     [InlineData("TopologySiteUnknown", "\"zones\"", "\"locations\": { \"Rno\": \"Reno\" }, \"zones\"", "Site:Reno")]
     [InlineData("AdoptUnknown", "\"voicePolicies\"", "\"adopt\": [\"CsVoiceRoute Rno\"], \"voicePolicies\"", "Reno")]
     [InlineData("AdoptUnknown", "\"voicePolicies\"", "\"adopt\": [\"CsPstnUsage Long Distanse\"], \"voicePolicies\"", "Long Distance")]
+    [InlineData("AcceptUnknown", "\"zones\"", "\"accept\": [{ \"id\": \"Unexpected\", \"object\": \"CsVoicePolicy RenUsers\", \"reason\": \"r\" }], \"zones\"",
+        "Tag:RenoUsers")]
     public void AnUnknownNameHasTheNearestBesideIt(string id, string from, string to, string nearest)
     {
         var finding = Assert.Single(Make(Design(text => text.Replace(from, to, StringComparison.Ordinal)), Offices.One).Findings);

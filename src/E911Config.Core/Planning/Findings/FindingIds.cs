@@ -27,6 +27,9 @@ public static class FindingIds
     /// <summary>There is nothing to adopt under that name.</summary>
     public const string AdoptUnknown = nameof(AdoptUnknown);
 
+    /// <summary>Something is accepted of an object that neither the deployment nor the design has.</summary>
+    public const string AcceptUnknown = nameof(AcceptUnknown);
+
     /// <summary>A site or user policy stands before the Global one.</summary>
     public const string PolicyBeforeGlobal = nameof(PolicyBeforeGlobal);
 

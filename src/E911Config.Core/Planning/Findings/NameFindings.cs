@@ -11,18 +11,20 @@ namespace E911Config.Core.Planning;
 /// </summary>
 internal sealed class NameFindings
 {
+    private readonly PlanScope scope;
     private readonly DesignDocument design;
     private readonly DesiredConfiguration desired;
     private readonly Snapshot snapshot;
 
     public NameFindings(PlanScope scope, Snapshot snapshot)
     {
+        this.scope = scope;
         design = scope.Design;
         desired = scope.Desired;
         this.snapshot = snapshot;
     }
 
-    public IEnumerable<Finding> All() => Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted());
+    public IEnumerable<Finding> All() => Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted()).Concat(Accepted());
 
     private IEnumerable<Finding> Trunks() => design.Trunks.Select(trunk => new Located<string>(trunk.Identity, trunk.Place))
         .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks))
@@ -45,6 +47,12 @@ internal sealed class NameFindings
     private IEnumerable<Finding> Adopted() => design.AllZones.SelectMany(zone => zone.Adopt).SelectMany(entry =>
         Unknown(FindingIds.AdoptUnknown, entry.Value.Type, new Located<string>(entry.Value.Identity, entry.Place),
             FindingSeverity.Warning));
+
+    // What is missing can be accepted too, as long as the design has it.
+    private IEnumerable<Finding> Accepted() => design.Accept
+        .Where(accepted => accepted.Identity is not null && !scope.Wants(accepted.ObjectType + " " + accepted.Identity))
+        .SelectMany(accepted => Unknown(FindingIds.AcceptUnknown, ObjectTypes.Get(accepted.ObjectType!),
+            new Located<string>(accepted.Identity!, accepted.Place), FindingSeverity.Warning));
 
     private IEnumerable<Finding> Unknown(string id, ObjectType type, Located<string> named,
         FindingSeverity severity = FindingSeverity.Error)

@@ -25,6 +25,8 @@ internal static class DeploymentSentences
             $"network site {it.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.",
         [FindingIds.NameTaken] = NameTaken,
         [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.{Nearest(it)}",
+        [FindingIds.AcceptUnknown] = it =>
+            $"\"accept\" names {Address(it)}, which neither the deployment nor the design has: it accepts nothing.{Nearest(it)}",
         [FindingIds.PolicyBeforeGlobal] = it =>
             $"{Address(it)} takes precedence over Global for its users: off the network they do not get what \"offNetwork\" says.",
         [FindingIds.UsageIntruder] = it =>
