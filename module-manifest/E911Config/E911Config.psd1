@@ -21,6 +21,7 @@
 
     CmdletsToExport        = @(
         'Compare-E911TrunkPlan'
+        'Export-E911Report'
         'Export-E911Script'
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'

@@ -60,7 +60,8 @@ internal static class DriftText
         "Design " + run.DesignPath,
     }.SelectMany(line => Reporting.Page.Wrap(line, "  ", 4));
 
-    private static IEnumerable<string> Ending(DriftResult result)
+    /// <summary>What is to be done, and the exit code.</summary>
+    public static IEnumerable<string> Ending(DriftResult result)
     {
         var design = result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
         var open = result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed }).ToArray();
@@ -78,7 +79,8 @@ internal static class DriftText
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
     }
 
-    private static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    /// <summary>A moment, to the minute.</summary>
+    public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
     private static string Basis(DriftReference reference) => reference.Basis switch
     {

@@ -35,11 +35,14 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     protected override void StopProcessing() => cancellation.Cancel();
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
+    protected sealed override void ProcessRecord() => Guarded(Process);
+
+    /// <summary>Does work, and reports what goes wrong.</summary>
+    private protected void Guarded(Action work)
     {
         try
         {
-            Process();
+            work();
         }
         catch (E911Exception error)
         {

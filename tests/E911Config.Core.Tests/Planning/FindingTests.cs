@@ -69,8 +69,8 @@ public sealed class FindingTests
     [InlineData("TopologySiteUnknown", "\"zones\"", "\"locations\": { \"Rno\": \"Reno\" }, \"zones\"", "Site:Reno")]
     [InlineData("AdoptUnknown", "\"voicePolicies\"", "\"adopt\": [\"CsVoiceRoute Rno\"], \"voicePolicies\"", "Reno")]
     [InlineData("AdoptUnknown", "\"voicePolicies\"", "\"adopt\": [\"CsPstnUsage Long Distanse\"], \"voicePolicies\"", "Long Distance")]
-    [InlineData("AcceptUnknown", "\"zones\"", "\"accept\": [{ \"id\": \"Unexpected\", \"object\": \"CsVoicePolicy RenUsers\", \"reason\": \"r\" }], \"zones\"",
-        "Tag:RenoUsers")]
+    [InlineData("AcceptUnknown", "\"zones\"",
+        "\"accept\": [{ \"id\": \"Changed\", \"object\": \"CsVoicePolicy RenUsers\", \"reason\": \"r\" }], \"zones\"", "Tag:RenoUsers")]
     public void AnUnknownNameHasTheNearestBesideIt(string id, string from, string to, string nearest)
     {
         var finding = Assert.Single(Make(Design(text => text.Replace(from, to, StringComparison.Ordinal)), Offices.One).Findings);

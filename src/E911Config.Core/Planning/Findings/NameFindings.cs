@@ -24,7 +24,8 @@ internal sealed class NameFindings
         this.snapshot = snapshot;
     }
 
-    public IEnumerable<Finding> All() => Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted()).Concat(Accepted());
+    public IEnumerable<Finding> All() =>
+        Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted()).Concat(Accepted());
 
     private IEnumerable<Finding> Trunks() => design.Trunks.Select(trunk => new Located<string>(trunk.Identity, trunk.Place))
         .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks))

@@ -18,11 +18,13 @@ internal static class TraceText
         .. trace.Hops.Select(hop => hop.Text),
     ]);
 
-    private static string Outcome(TraceResult trace) =>
+    /// <summary>The outcome.</summary>
+    public static string Outcome(TraceResult trace) =>
         trace.Outcome + (trace.BestOutcome == trace.Outcome ? "" : $", at best {trace.BestOutcome}")
             + (trace.ReasonCode is null ? "" : ", " + trace.ReasonCode);
 
-    private static string Way(TraceResult trace) =>
+    /// <summary>What kind of call it is, and over what it goes.</summary>
+    public static string Way(TraceResult trace) =>
         (trace.Emergency ? "An emergency call" : "An ordinary call")
         + (trace.CalledNumber is null ? "" : " to " + trace.CalledNumber)
         + (trace.LocationPolicy is null ? "" : $", location policy {Visible.Of(trace.LocationPolicy)} ({trace.LocationPolicySource})")

@@ -77,7 +77,8 @@ internal static class ResilienceText
         .OrderBy(same => same.Key).Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}",
             HarmText.Count(same.Count(), "call"), same.Key)));
 
-    private static IEnumerable<string> Origin(ResilienceTestResult result)
+    /// <summary>What was followed, when and with what.</summary>
+    public static IEnumerable<string> Origin(ResilienceTestResult result)
     {
         var survey = result.Survey;
         yield return $"{(result.Source.Deployment.Source.IsSimulated ? "Simulation" : "Deployment")} of {result.Deployment}"
@@ -145,7 +146,8 @@ internal static class ResilienceText
             HarmText.Count(others, "other"), property);
     }
 
-    private static IEnumerable<string> Ending(ResilienceTestResult result)
+    /// <summary>What is to be done, and the exit code.</summary>
+    public static IEnumerable<string> Ending(ResilienceTestResult result)
     {
         if (result.Survey.Found.MaxSize == 1) yield return "What two failures do together was not looked for: -MaxSize 2 does.";
         if (result.Sets.Count > 0) yield return "The TraceCommand of each of Sets shows the way of its call.";

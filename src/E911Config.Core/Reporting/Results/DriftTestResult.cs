@@ -1,11 +1,13 @@
+using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Drift;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>The answer of a drift run; a clean one says how much it compared.</summary>
-public sealed class DriftTestResult
+public sealed class DriftTestResult : IReported
 {
     internal DriftTestResult(DriftResult result)
     {
@@ -74,4 +76,13 @@ public sealed class DriftTestResult
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    /// <inheritdoc/>
+    Report IReported.Report => DriftPaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => Items;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => DriftPaper.Problems(this);
 }

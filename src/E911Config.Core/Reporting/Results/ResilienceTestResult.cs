@@ -1,13 +1,15 @@
+using System.Collections.Generic;
 using System;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Resilience;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>What may fail of emergency calls, and how much was looked at.</summary>
-public sealed class ResilienceTestResult
+public sealed class ResilienceTestResult : IReported
 {
     internal ResilienceTestResult(ResilienceSurvey survey, TraceSource source)
     {
@@ -100,4 +102,13 @@ public sealed class ResilienceTestResult
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    /// <inheritdoc/>
+    Report IReported.Report => ResiliencePaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => Sets;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => null;
 }

@@ -1,11 +1,13 @@
+using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Apply;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>What applying a plan, or taking one back, did.</summary>
-public sealed class RoutingResult
+public sealed class RoutingResult : IReported
 {
     internal RoutingResult(ApplyResult result)
     {
@@ -68,4 +70,13 @@ public sealed class RoutingResult
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    /// <inheritdoc/>
+    Report IReported.Report => AppliedPaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => null;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => null;
 }

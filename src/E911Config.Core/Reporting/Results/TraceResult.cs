@@ -1,12 +1,14 @@
+using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Text;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>What <c>Trace-E911Call</c> writes for one call: what becomes of it, on what that hangs, and its whole way.</summary>
-public sealed class TraceResult
+public sealed class TraceResult : IReported
 {
     private TraceResult(CallRequest request, CallTrace trace)
     {
@@ -87,4 +89,13 @@ public sealed class TraceResult
     /// <param name="request">The call.</param>
     /// <param name="trace">What became of it.</param>
     public static TraceResult Of(CallRequest request, CallTrace trace) => new(request, trace);
+
+    /// <inheritdoc/>
+    Report IReported.Report => TracePaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => null;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => null;
 }

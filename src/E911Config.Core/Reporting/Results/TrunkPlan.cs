@@ -1,12 +1,14 @@
+using System.Collections.Generic;
 using System;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>A plan as New- and Get-E911TrunkPlan return it: what a change board reads, and what Set-E911Routing takes.</summary>
-public sealed class TrunkPlan
+public sealed class TrunkPlan : IReported
 {
     private readonly Lazy<string> text;
 
@@ -79,4 +81,13 @@ public sealed class TrunkPlan
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    /// <inheritdoc/>
+    Report IReported.Report => PlanPaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => null;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => null;
 }

@@ -1,0 +1,78 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using E911Config.Core.Reporting.Reports;
+
+namespace E911Config.Core.Reporting.Html;
+
+/// <summary>A table of a page: its first rows as they stand, and all of them for the script.</summary>
+internal static class HtmlTable
+{
+    /// <summary>So many rows stand in the page itself.</summary>
+    public const int Shown = 200;
+
+    /// <summary>The table as markup.</summary>
+    /// <param name="page">Where to write it.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="number">Its number on the page.</param>
+    public static void Write(StringBuilder page, ReportTable table, int number)
+    {
+        var id = number.ToString(CultureInfo.InvariantCulture);
+        var name = HtmlText.Of(table.Name);
+        page.Append($"<div id=\"t{id}\">\n<div class=\"tools\" hidden><label for=\"f{id}\">Filter {name}</label>")
+            .Append($"<input id=\"f{id}\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\"><span role=\"status\"></span></div>\n")
+            .Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>\n")
+            .Append(string.Format(CultureInfo.InvariantCulture, "<caption>{0:N0} {1}</caption>\n<thead><tr>", table.Rows.Count, name));
+        foreach (var column in table.Columns)
+            page.Append("<th scope=\"col\"").Append(column.Kind == ColumnKind.Number ? " class=\"number\">" : ">")
+                .Append(HtmlText.Of(column.Title)).Append("</th>");
+        page.Append("</tr></thead>\n<tbody>\n");
+        foreach (var row in table.Rows.Take(Shown)) Write(page, table.Columns, row);
+        page.Append("</tbody></table></div>\n<button type=\"button\" class=\"more\" hidden></button>\n");
+        if (table.Rows.Count > Shown) page.Append(string.Format(CultureInfo.InvariantCulture,
+            "<p class=\"rest\">The first {0:N0} of {1:N0}; the CSV and JSON reports hold all.</p>\n", Shown, table.Rows.Count));
+        page.Append("</div>\n");
+    }
+
+    /// <summary>All rows for the script: each text once, and rows as numbers of texts.</summary>
+    public static object Data(ReportTable table)
+    {
+        var pool = new Dictionary<string, int>();
+        int Of(string text)
+        {
+            var shown = E911Config.Core.Text.Visible.Lines(text);
+            if (!pool.TryGetValue(shown, out var known)) pool.Add(shown, known = pool.Count);
+            return known;
+        }
+
+        var rows = table.Rows.Select(row => new[] { (int)row.Tone }.Concat(row.Cells.Select(Of)).ToArray()).ToArray();
+        return new
+        {
+            kinds = table.Columns.Select(column => Class(column.Kind)).ToArray(),
+            tones = ((Tone[])System.Enum.GetValues(typeof(Tone))).Select(HtmlTone.Class).ToArray(),
+            pool = pool.OrderBy(text => text.Value).Select(text => text.Key).ToArray(),
+            rows,
+        };
+    }
+
+    private static void Write(StringBuilder page, IReadOnlyList<ReportColumn> columns, ReportRow row)
+    {
+        page.Append("<tr>");
+        for (var at = 0; at < columns.Count; at++)
+        {
+            var kind = columns[at].Kind;
+            var text = HtmlText.Of(row.Cells[at]);
+            page.Append(kind switch
+            {
+                ColumnKind.State => $"<td class=\"state {HtmlTone.Class(row.Tone)}\">{HtmlTone.Signed(row.Tone, text)}</td>",
+                ColumnKind.Text => $"<td>{text}</td>",
+                _ => $"<td class=\"{Class(kind)}\">{text}</td>",
+            });
+        }
+
+        page.Append("</tr>\n");
+    }
+
+    private static string Class(ColumnKind kind) => kind.ToString().ToLowerInvariant();
+}

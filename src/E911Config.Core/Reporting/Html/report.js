@@ -1,0 +1,100 @@
+(function () {
+  'use strict';
+  var tables = JSON.parse(document.getElementById('data').textContent);
+  var signs = { good: '\u2713', warning: '!', bad: '\u2717', unknown: '?', plain: '' };
+  var shownAtFirst = 200;
+  var shownInPrint = 500;
+
+  function cell(table, column, tone, text) {
+    var td = document.createElement('td');
+    var kind = table.kinds[column];
+    if (kind === 'state') td.className = 'state ' + tone;
+    else if (kind !== 'text') td.className = kind;
+    td.textContent = kind === 'state' && signs[tone] ? signs[tone] + ' ' + text : text;
+    return td;
+  }
+
+  function start(table, place) {
+    var box = document.getElementById('t' + place);
+    var body = box.querySelector('tbody');
+    var input = box.querySelector('input');
+    var status = box.querySelector('[role=status]');
+    var more = box.querySelector('button.more');
+    var rest = box.querySelector('.rest');
+    var heads = box.querySelectorAll('th');
+    var lower = table.pool.map(function (text) { return text.toLowerCase(); });
+    var order = table.rows.map(function (row, number) { return number; });
+    var found = order;
+    var limit = shownAtFirst;
+
+    function draw() {
+      var rows = document.createDocumentFragment();
+      found.slice(0, limit).forEach(function (number) {
+        var row = table.rows[number];
+        var tr = document.createElement('tr');
+        for (var column = 1; column < row.length; column++) {
+          tr.appendChild(cell(table, column - 1, table.tones[row[0]], table.pool[row[column]]));
+        }
+        rows.appendChild(tr);
+      });
+      body.textContent = '';
+      body.appendChild(rows);
+      var left = found.length - Math.min(limit, found.length);
+      more.hidden = left === 0;
+      more.textContent = 'Show ' + Math.min(left, shownAtFirst) + ' more';
+      status.textContent = Math.min(limit, found.length) + ' of ' + found.length + ' shown'
+        + (found.length === table.rows.length ? '' : ', out of ' + table.rows.length);
+    }
+
+    function search() {
+      var words = input.value.toLowerCase().split(/\s+/).filter(function (word) { return word; });
+      var hits = words.map(function (word) { return lower.map(function (text) { return text.indexOf(word) >= 0; }); });
+      found = order.filter(function (number) {
+        var row = table.rows[number];
+        return hits.every(function (hit) { return row.some(function (text, column) { return column > 0 && hit[text]; }); });
+      });
+      limit = shownAtFirst;
+      draw();
+    }
+
+    function remember() {
+      var text = input.value ? '#t' + place + '=' + encodeURIComponent(input.value) : ' ';
+      if (history.replaceState) {
+        try { history.replaceState(null, '', text === ' ' ? location.pathname + location.search : text); } catch (refused) { /* A file. */ }
+      }
+    }
+
+    function sort(column, head) {
+      var up = head.getAttribute('aria-sort') !== 'ascending';
+      var number = table.kinds[column] === 'number';
+      order = order.slice().sort(function (one, two) {
+        var a = table.pool[table.rows[one][column + 1]];
+        var b = table.pool[table.rows[two][column + 1]];
+        var by = number ? (parseFloat(a) || 0) - (parseFloat(b) || 0) : a < b ? -1 : a > b ? 1 : 0;
+        return (up ? by : -by) || one - two;
+      });
+      Array.prototype.forEach.call(heads, function (other) { other.removeAttribute('aria-sort'); });
+      head.setAttribute('aria-sort', up ? 'ascending' : 'descending');
+      search();
+    }
+
+    Array.prototype.forEach.call(heads, function (head, column) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.textContent = head.textContent;
+      head.textContent = '';
+      head.appendChild(button);
+      button.addEventListener('click', function () { sort(column, head); });
+    });
+    input.addEventListener('input', function () { search(); remember(); });
+    more.addEventListener('click', function () { limit += shownAtFirst; draw(); });
+    window.addEventListener('beforeprint', function () { limit = table.whole ? found.length : Math.max(limit, shownInPrint); draw(); });
+    box.querySelector('.tools').hidden = false;
+    if (rest) rest.hidden = true;
+    var asked = /^#t(\d+)=(.*)$/.exec(location.hash);
+    if (asked && Number(asked[1]) === place) input.value = decodeURIComponent(asked[2]);
+    search();
+  }
+
+  tables.forEach(start);
+}());

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace E911Config.Core.Reporting.Reports;
+
+/// <summary>A table. All its rows are there: a writer that shows only the first says so.</summary>
+/// <param name="Name">What its rows are, in the plural: <c>differences</c>.</param>
+/// <param name="Columns">The headings.</param>
+/// <param name="Rows">The rows, the most important first.</param>
+internal sealed record ReportTable(string Name, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows) : ReportBlock
+{
+    /// <summary>A table of things, in which a column that is empty for all of them is left out.</summary>
+    /// <typeparam name="T">What a row shows.</typeparam>
+    /// <param name="name">What the rows are, in the plural.</param>
+    /// <param name="items">The things.</param>
+    /// <param name="tone">How good a thing is.</param>
+    /// <param name="columns">The columns: heading, kind, and what a thing has there.</param>
+    public static ReportTable Of<T>(string name, IReadOnlyList<T> items, Func<T, Tone> tone,
+        params (string Title, ColumnKind Kind, Func<T, string> Text)[] columns)
+    {
+        var texts = columns.Select(column => (Column: column, Texts: items.Select(column.Text).ToArray()))
+            .Where(column => column.Texts.Any(text => text.Length > 0)).ToArray();
+        return new ReportTable(name, [.. texts.Select(column => new ReportColumn(column.Column.Title, column.Column.Kind))],
+            [.. items.Select((item, row) => new ReportRow(tone(item), [.. texts.Select(column => column.Texts[row])]))]);
+    }
+}

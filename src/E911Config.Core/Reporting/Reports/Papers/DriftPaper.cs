@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Drift;
+
+namespace E911Config.Core.Reporting.Reports;
+
+/// <summary>Drift as a report: what is new first, then what is still there, and what waits or is accepted last.</summary>
+internal static class DriftPaper
+{
+    public static Report Of(DriftTestResult result)
+    {
+        var run = result.Result.Run;
+        return new Report($"Drift from design {result.Result.Reference.Design}", result.Summary, ToneOf(result))
+        {
+            Facts =
+            [
+                .. run is null ? [] : new KeyValuePair<string, string>[]
+                {
+                    new("Compared", DriftText.Time(run.Time)), new("By", $"{run.User} on {run.Computer}"),
+                    new(run.Simulated ? "Simulation of" : "Deployment", run.Deployment),
+                    new("Read", run.Read is { } read ? DriftText.Time(read) : ""), new("Design", run.DesignPath),
+                },
+                new("Reference", result.Reference), new("Callers", result.Callers),
+            ],
+            Unseen = [.. result.Items.Where(item => item is { Kind: DriftKind.Unreadable, Accepted.Length: 0 })
+                .Select(item => $"{item.ObjectType}: {item.Actual}")],
+            Next = [.. DriftText.Ending(result.Result)],
+            IsSimulated = run?.Simulated == true,
+            Parts = result.Items.Count == 0 ? [] : [new ReportPart("Differences", Table(result))],
+        };
+    }
+
+    /// <summary>The differences as problems.</summary>
+    public static IReadOnlyList<ReportProblem> Problems(DriftTestResult result) =>
+    [
+        .. result.Items.Where(item => !item.Waiting).Select(item => new ReportProblem(item.Kind.ToString(), ToneOf(item),
+            item.Severity.ToString(), $"{item.ObjectType} {item.Identity}".TrimEnd(), Message(item))
+        {
+            File = result.Result.Run?.DesignPath ?? "", Key = item.Property, Accepted = item.Accepted,
+        }),
+    ];
+
+    private static ReportTable Table(DriftTestResult result) => ReportTable.Of("differences",
+        result.Items.OrderBy(item => item.Accepted.Length > 0).ThenBy(item => item.Waiting).ThenBy(item => item.New == false)
+            .ThenByDescending(item => item.Severity).ToArray(), ToneOf,
+        ("Severity", ColumnKind.State, item => item.Severity.ToString()), ("Since", ColumnKind.Text, Since),
+        ("Kind", ColumnKind.Text, item => item.Kind.ToString()),
+        ("Object", ColumnKind.Code, item => $"{item.ObjectType} {item.Identity}".TrimEnd()),
+        ("Property", ColumnKind.Text, item => item.Property), ("Is", ColumnKind.Code, item => item.Actual),
+        ("Intended", ColumnKind.Code, item => item.Intended), ("What it does to calls", ColumnKind.Text, item => item.Effect),
+        ("Accepted because", ColumnKind.Text, item => item.Accepted));
+
+    private static string Since(DriftTestItem item) => item.Waiting ? "waiting for removal"
+        : item.New switch { true => "new", false => "still", null => "" };
+
+    private static string Message(DriftTestItem item) => string.Join(" ", new[]
+    {
+        $"{item.Kind}: {item.ObjectType} {item.Identity}{(item.Property.Length == 0 ? "" : " " + item.Property)}.",
+        item.Kind == DriftKind.Missing ? "" : $"Is {Shown(item.Actual)}, intended {Shown(item.Intended)}.",
+        item.Effect,
+    }.Where(part => part.Length > 0));
+
+    private static string Shown(string value) => value.Length == 0 ? "(none)" : value;
+
+    private static Tone ToneOf(DriftTestItem item) => item.Accepted.Length > 0 || item.Waiting ? Tone.Plain
+        : item.Kind == DriftKind.Unreadable ? Tone.Unknown : item.Severity switch
+        {
+            DriftSeverity.Critical => Tone.Bad,
+            DriftSeverity.NotRated => Tone.Unknown,
+            _ => Tone.Warning,
+        };
+
+    private static Tone ToneOf(DriftTestResult result)
+    {
+        var tones = result.Items.Select(ToneOf).ToArray();
+        return tones.Contains(Tone.Bad) ? Tone.Bad : result.Inconclusive ? Tone.Unknown
+            : tones.Any(tone => tone != Tone.Plain) ? Tone.Warning : Tone.Good;
+    }
+}

@@ -1,0 +1,34 @@
+using System.Linq;
+using E911Config.Core.Calls;
+
+namespace E911Config.Core.Reporting.Reports;
+
+/// <summary>The way of a call as a report.</summary>
+internal static class TracePaper
+{
+    public static Report Of(TraceResult trace)
+    {
+        var title = $"{trace.Number} from {trace.From}";
+        return new Report(title, $"{title}: {TraceText.Outcome(trace)}.", ToneOf(trace.Outcome))
+        {
+            Facts = [new("Dialled", trace.Number), new("From", trace.From)],
+            Unseen = [.. trace.DependsOn.Select(one => "The outcome hangs on " + one + ".")],
+            Parts =
+            [
+                new ReportPart($"{title}: {TraceText.Outcome(trace)}", new Sentence(TraceText.Way(trace), ToneOf(trace.Outcome)),
+                    new Sentence(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions."
+                        : $"Depends on {trace.DependsOn}.", trace.HoldsUnderEveryReading ? Tone.Plain : Tone.Unknown),
+                    new Way(trace.Hops)),
+            ],
+        };
+    }
+
+    /// <summary>How good an outcome is.</summary>
+    public static Tone ToneOf(Outcome outcome) => outcome switch
+    {
+        Outcome.Located => Tone.Good,
+        Outcome.Unlocated => Tone.Warning,
+        Outcome.Unknown => Tone.Unknown,
+        _ => Tone.Bad,
+    };
+}

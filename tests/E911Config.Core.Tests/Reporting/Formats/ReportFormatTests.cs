@@ -1,0 +1,292 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Threading.Tasks;
+using System.Xml.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Drift;
+using E911Config.Core.Reporting;
+using E911Config.Core.Reporting.Formats;
+using E911Config.TestSupport;
+using Newtonsoft.Json.Linq;
+using NJsonSchema;
+using Xunit;
+
+namespace E911Config.Core.Tests.Reporting.Formats;
+
+/// <summary>Every format says what the result says, and a hostile name stays a name in each.</summary>
+public sealed class ReportFormatTests
+{
+    // What breaks markup, scripts, tables, formulas, XML and the eye; and a text longer than any column.
+    private static readonly string[] Hostile =
+    [
+        "</script><script>alert(1)</script>", "<!--", "\"'", "=cmd|' /C calc'!A0", "DOM\\nancy", "a\u202Eb", "x\u0001y", "a|b\nc",
+            "`whoami`",
+        "@everyone", "[a](javascript:b)", "&lt;", "\uD800", "]]>", new string('n', 300),
+    ];
+
+    private static readonly string[] ForProblems = ["JUnit", "Sarif"];
+
+    private static readonly DriftTestResult Applied = Drift(Litware.Design, Litware.Right);
+
+    private static readonly DriftTestResult Found = Drift(Litware.Design, Litware.Snapshot);
+
+    public static TheoryData<string> Formats => [.. ReportFormat.All.Select(format => format.Name)];
+
+    [Fact]
+    public void TheEndOfTheNameTellsTheFormat()
+    {
+        Assert.Equal(["Csv", "Html", "JUnit", "Json", "Markdown", "Sarif"], ReportFormat.All.Select(format => format.Name));
+        Assert.All(ReportFormat.All, format => Assert.Same(format, ReportFormat.Choose("", "a.b" + format.Extension.ToUpperInvariant())));
+        Assert.All(ReportFormat.All, format => Assert.Same(format, ReportFormat.Choose(format.Name.ToUpperInvariant(), "a")));
+        Assert.Equal("ReportFormatUnknown", Assert.Throws<E911Exception>(() => ReportFormat.Choose("", "a.pdf")).ErrorId);
+        Assert.Contains("Did you mean \"Html\"?", Assert.Throws<E911Exception>(() => ReportFormat.Choose("Htm", "a.json")).Message,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>A limit shortens rows and says so; the items are all there, and the exit code is what a reader would give it.</summary>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void NoFormatLosesAnItem(string format)
+    {
+        var text = Written(format, Found);
+        Assert.All(Found.Items, item => Assert.Contains(Name(format, item.Identity), text, StringComparison.Ordinal));
+        Assert.Equal(2, Found.ExitCode);
+        Assert.Equal(Found.Items.Count, format switch
+        {
+            "Csv" => text.Split("\r\n").Length - 2,
+            "Html" => Regex.Count(text, "<tr><td"),
+            "Markdown" => Regex.Count(text, "^\\| [✗!?]? ?[A-Z][A-Za-z]+ \\|", RegexOptions.Multiline) - 1,
+            "Json" => ((JArray)JObject.Parse(text)["items"]!).Count,
+            "Sarif" => ((JArray)JObject.Parse(text)["runs"]![0]!["results"]!).Count,
+            _ => XDocument.Parse(text).Descendants("testcase").Count(),
+        });
+    }
+
+    /// <summary>A clean run is an answer too, in every format.</summary>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void ACleanRunIsAnAnswerToo(string format)
+    {
+        Assert.True(Applied.Clean);
+        var text = Written(format, Applied);
+        if (format is "Html" or "Markdown" or "Json") Assert.Contains("No drift", text, StringComparison.Ordinal);
+        if (format == "JUnit") Assert.Equal("1 0 0", string.Join(' ', new[] { "tests", "failures", "errors" }.Select(name =>
+            XDocument.Parse(text).Root!.Element("testsuite")!.Attribute(name)!.Value)));
+    }
+
+    /// <summary>What could not be read stands before all tables, and is an error of a pipeline.</summary>
+    [Fact]
+    public void WhatWasNotSeenComesFirst()
+    {
+        var lacking = SnapshotFile.Parse("lacking", SnapshotFile.Format(Litware.Right)
+            .Replace("  \"CsLisPort\": [],\n", "", StringComparison.Ordinal)
+            .Replace("\"unread\": []", "\"unread\": [{ \"noun\": \"CsLisPort\", \"reason\": \"Access <denied>.\" }]",
+                StringComparison.Ordinal));
+        var result = Drift(Litware.Design, lacking);
+        Assert.True(result.Inconclusive);
+        var page = Written("Html", result);
+        Assert.InRange(page.IndexOf("CsLisPort: ", StringComparison.Ordinal), 1, page.IndexOf("<table", StringComparison.Ordinal));
+        Assert.Contains("class=\"verdict unknown\"", page, StringComparison.Ordinal);
+        Assert.Contains("## Not seen", Written("Markdown", result), StringComparison.Ordinal);
+        Assert.Single(XDocument.Parse(Written("JUnit", result)).Descendants("error"));
+        Assert.Contains("CsLisPort", JObject.Parse(Written("Sarif", result))["runs"]![0]!["invocations"]![0]!.ToString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatIsAcceptedIsShownWithItsReasonAndFailsNothing()
+    {
+        var result = Made(item => item with { Accepted = "the board knows" });
+        Assert.Equal(result.Items.Count, XDocument.Parse(Written("JUnit", result)).Descendants("skipped").Count());
+        Assert.All(JObject.Parse(Written("Sarif", result))["runs"]![0]!["results"]!, found =>
+            Assert.Equal("the board knows", (string)found["suppressions"]![0]!["justification"]!));
+        Assert.Contains("the board knows", Written("Html", result), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HostileNamesStayNamesOnThePage()
+    {
+        var page = Written("Html", Made());
+        Assert.Equal(2, Regex.Count(page, "<script"));
+        Assert.Equal(2, Regex.Count(page, "</script"));
+        Assert.DoesNotContain("<!--", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u202E", page, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u0001', page);
+        var data = Regex.Match(page, "id=\"data\">(.*)</script>").Groups[1].Value;
+        Assert.DoesNotContain('<', data);
+        var pool = JArray.Parse(data)[0]["pool"]!.Select(text => (string)text!).ToArray();
+        Assert.Contains("CsVoiceRoute DOM\\nancy", pool);
+        Assert.Contains("CsVoiceRoute </script><script>alert(1)</script>", pool);
+        Assert.Contains("CsVoiceRoute a<U+202E>b", pool);
+        Assert.Contains("CsVoiceRoute " + Hostile[^1], pool);
+    }
+
+    /// <summary>A browser lets in this very style and script, and asks nobody for anything.</summary>
+    [Fact]
+    public void ThePageAsksNobodyForAnything()
+    {
+        var page = Written("Html", Found);
+        foreach (var (element, rule) in new[] { ("style", "style-src"), ("script", "script-src") })
+        {
+            var text = Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value;
+            var hash = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+            Assert.Contains($"{rule} 'sha256-{hash}'", page, StringComparison.Ordinal);
+            Assert.True(text.Length > 1000);
+        }
+
+        Assert.DoesNotContain("unsafe-inline", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(new Regex("(src|href)=\"(?!#)"), page);
+        Assert.DoesNotMatch(new Regex("<[^>]*\\s(style|on[a-z]+)=", RegexOptions.IgnoreCase), page);
+        Assert.DoesNotContain("innerHTML", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void HostileNamesStayNamesInATable()
+    {
+        var lines = Written("Markdown", Made()).Split('\n');
+        var rows = lines.Where(line => line.Contains("CsVoiceRoute", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(Hostile.Length, rows.Length);
+        Assert.All(rows, row => Assert.Equal(Regex.Count(rows[0], @"(?<!\\)\|"), Regex.Count(row, @"(?<!\\)\|")));
+        Assert.All(rows, row => Assert.DoesNotMatch(new Regex("<|(?<!\\\\)`|@|(?<!\\\\)\\]\\("), row));
+    }
+
+    [Fact]
+    public void ASpreadsheetTakesNothingForAFormula()
+    {
+        var text = Written("Csv", Made());
+        var fields = Fields(text).ToArray();
+        Assert.All(fields, row => Assert.Equal(fields[0].Length, row.Length));
+        var identities = fields.Skip(1).Select(row => row[Array.IndexOf(fields[0], "Identity")]).ToArray();
+        Assert.Contains("'=cmd|' /C calc'!A0", identities);
+        Assert.Contains("'@everyone", identities);
+        Assert.Contains("a|b\nc", identities);
+        Assert.Contains("\"'", identities);
+        Assert.All(fields.SelectMany(row => row), field => Assert.DoesNotMatch("^[=+@-]", field));
+    }
+
+    [Fact]
+    public void APipelineReadsHostileNames()
+    {
+        var cases = XDocument.Parse(Written("JUnit", Made())).Descendants("testcase").Select(one => (string)one.Attribute("name")!)
+            .ToArray();
+        Assert.Contains("Missing CsVoiceRoute x<U+0001>y", cases);
+        Assert.Contains("Missing CsVoiceRoute ]]>", cases);
+        Assert.Equal(Hostile.Length, cases.Length);
+    }
+
+    /// <summary>The schema is OASIS's own, errata 01.</summary>
+    [Fact]
+    public async Task SarifHoldsItsSchema()
+    {
+        var schema = await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(
+            Repository.File("tests/E911Config.Core.Tests/Reporting/Formats/sarif-schema-2.1.0.json"),
+                TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken);
+        foreach (var result in new[] { Found, Applied, Made(), Made(item => item with { Accepted = "known" }) })
+            Assert.Empty(schema.Validate(Written("Sarif", result)));
+        Assert.NotEmpty(schema.Validate(Written("Sarif", Found).Replace("\"ruleId\"", "\"rule\"", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Another night finds the same again, whatever has happened to its words.</summary>
+    [Fact]
+    public void TheSameProblemHasTheSameFingerprint()
+    {
+        static string[] Prints(DriftTestResult result) => [.. JObject.Parse(Written("Sarif", result))["runs"]![0]!["results"]!
+            .Select(found => (string)found["partialFingerprints"]!["e911/v1"]!)];
+        Assert.Equal(Prints(Made()), Prints(Made(item => item with { Severity = DriftSeverity.Critical })));
+        Assert.Equal(Found.Items.Count(item => !item.Waiting), Prints(Found).Distinct().Count());
+    }
+
+    [Fact]
+    public void APlanIsNoListOfProblems()
+    {
+        var plan = new TrunkPlan(Litware.Plan);
+        foreach (var format in ForProblems.Append("Csv"))
+            Assert.Equal("ReportImpossible", Assert.Throws<E911Exception>(() => Written(format, plan)).ErrorId);
+        Assert.Equal("ReportImpossible", Assert.Throws<E911Exception>(() => Written("Html", "text")).ErrorId);
+    }
+
+    /// <summary>A page holds every step, with its way back.</summary>
+    [Fact]
+    public void APlanIsToldAsTheBoardReadsIt()
+    {
+        var plan = new TrunkPlan(Litware.Plan);
+        Golden.Equal("Reporting/Formats/litware-plan.md", Written("Markdown", plan).TrimEnd('\n'));
+        var page = Written("Html", plan);
+        Assert.All(plan.Steps, step => Assert.Contains(System.Net.WebUtility.HtmlEncode(step.Command), page, StringComparison.Ordinal));
+        Assert.Contains(plan.Id, page, StringComparison.Ordinal);
+    }
+
+    /// <summary>A comment on GitHub holds 65,536 characters; what does not fit is counted.</summary>
+    [Fact]
+    public void MarkdownFitsAComment()
+    {
+        var many = Made(times: 1000);
+        var text = Written("Markdown", many);
+        Assert.InRange(text.Length, 50_000, 65_000);
+        var shown = Regex.Count(text, "^\\| [^-S]", RegexOptions.Multiline);
+        Assert.Contains($"**{many.Items.Count - shown} of {many.Items.Count} differences are left out here.**", text,
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Without script the page shows the first rows and says how many there are.</summary>
+    [Fact]
+    public void ALargePageSaysWhatItLeavesOut()
+    {
+        var page = Written("Html", Made(times: 1000));
+        Assert.Equal(200, Regex.Count(page, "<tr><td"));
+        Assert.Contains("The first 200 of 15,000;", page, StringComparison.Ordinal);
+        Assert.InRange(page.Length, 100_000, 5 * 1024 * 1024);
+    }
+
+    [Fact]
+    public void SeveralCallsAreOneReport()
+    {
+        var engine = new CallEngine(new CallIndex(Litware.Right, CallFacts.From(Litware.Design)));
+        var traces = new[] { "Reno", "London" }.Select(site => new CallRequest(new Caller { NetworkSite = site }, "911"))
+            .Select(request => (object)TraceResult.Of(request, engine.Trace(request))).ToArray();
+        var page = ReportFormat.Choose("Html", "").Write(traces);
+        Assert.Equal(2, Regex.Count(page, "<ol class=\"way\">"));
+        Assert.Equal(2, ((JArray)JToken.Parse(ReportFormat.Choose("Json", "").Write(traces))).Count);
+    }
+
+    private static string Written(string format, object result) => ReportFormat.Choose(format, "").Write([result]);
+
+    private static string Name(string format, string identity) => format switch
+    {
+        "Html" => System.Net.WebUtility.HtmlEncode(identity),
+        "Markdown" => Regex.Replace(identity, @"[\\`*_{}\[\]|#~]", "\\$0"),
+        "JUnit" => identity.Replace("&", "&amp;", StringComparison.Ordinal),
+        _ => identity,
+    };
+
+    private static DriftTestResult Drift(DesignDocument design, Snapshot snapshot) =>
+        Drifts.Find(design, snapshot, DriftSeverity.NotRated, DateTime.UnixEpoch);
+
+    private static DriftTestResult Made(Func<DriftItem, DriftItem>? change = null, int times = 1) => new(Applied.Result with
+    {
+        Items = [.. Enumerable.Range(0, times).SelectMany(time => Hostile.Select(name => new DriftItem(DriftKind.Missing, "CsVoiceRoute",
+            time == 0 ? name : name + time, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent))
+            { Severity = DriftSeverity.Minor }).Select(change ?? (item => item)))],
+    });
+
+    // RFC 4180.
+    private static IEnumerable<string[]> Fields(string csv)
+    {
+        var row = new List<string>();
+        foreach (Match field in Regex.Matches(csv, "(?:\"((?:[^\"]|\"\")*)\"|([^,\r\n\"]*))(,|\r\n)"))
+        {
+            row.Add(field.Groups[1].Success ? field.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
+                : field.Groups[2].Value);
+            if (field.Groups[3].Value == ",") continue;
+            yield return [.. row];
+            row.Clear();
+        }
+    }
+}
