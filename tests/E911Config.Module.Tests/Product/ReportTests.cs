@@ -1,0 +1,94 @@
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace E911Config.Module.Tests.Product;
+
+/// <summary>Export-E911Report, as a voice administrator uses it.</summary>
+public sealed class ReportTests
+{
+    private const string Plan = "New-E911TrunkPlan -Path $design -WarningAction SilentlyContinue";
+
+    [Theory]
+    [InlineData(Plan, "html md json")]
+    [InlineData("Set-E911Routing -Plan (" + Plan + ") -JournalFolder $work/journal -Confirm:$false", "html md json")]
+    [InlineData("Test-E911Drift -Path $design -NoPlan", "html md json csv xml sarif")]
+    [InlineData("Test-E911Resilience -Path $design -MaxSize 1", "html md json csv")]
+    [InlineData("'Reno', 'London' | Trace-E911Call -Number 911", "html md json")]
+    public void EveryResultHasItsFormats(string result, string formats)
+    {
+        using var litware = new LitwareSession("");
+        litware.Run($"$result = {result}");
+        foreach (var format in new[] { "html", "md", "json", "csv", "xml", "sarif" })
+        {
+            var takes = formats.Split(' ').Contains(format);
+            Assert.Equal(takes ? "True" : "ReportImpossible,E911Config.Commands.ExportE911ReportCommand", litware.Text(
+                $"try {{ $result | Export-E911Report $work/report.{format}; (Get-Item $work/report.{format}).Length -gt 300 }} "
+                + "catch { $_.FullyQualifiedErrorId }"));
+        }
+    }
+
+    [Fact]
+    public void TheSummaryOfTheConsoleIsTheVerdictOfThePage()
+    {
+        using var litware = new LitwareSession("");
+        Assert.Equal("True", litware.Text("""
+            $drift = Test-E911Drift -Path $design -NoPlan
+            $drift | Export-E911Report $work/drift.html
+            (Get-Content -Raw $work/drift.html).Contains([System.Net.WebUtility]::HtmlEncode($drift.Summary))
+            """));
+    }
+
+    /// <summary>A saved plan or drift is as good as the result itself.</summary>
+    [Fact]
+    public void AFileIsAsGoodAsItsResult()
+    {
+        using var litware = new LitwareSession("");
+        Assert.Equal("True|True", litware.Text($$"""
+            $plan = {{Plan}} -OutPath $work/a.e911-plan.json; $plan | Export-E911Report $work/plan.html
+            "$work/a.e911-plan.json", (Get-Item "$work/a.e911-plan.json") | ForEach-Object -Begin { $at = 0 } -Process {
+                $at++; $_ | Export-E911Report "$work/plan$at.html"
+                (Get-Content -Raw "$work/plan$at.html") -eq (Get-Content -Raw $work/plan.html) }
+            """));
+    }
+
+    [Fact]
+    public void JsonHoldsTheItemsWithPlainValues()
+    {
+        using var litware = new LitwareSession("");
+        var json = JObject.Parse(litware.Text("""
+            Test-E911Drift -Path $design -NoPlan | Export-E911Report $work/drift.json; Get-Content -Raw $work/drift.json
+            """));
+        Assert.Equal(2, (int)json["exitCode"]!);
+        Assert.Contains(json["items"]!, item => (string?)item["severity"] == "Critical"
+            && (string?)item["objectType"] == "CsLocationPolicy");
+        Assert.Null(json["text"]);
+        Assert.Null(json["items"]![0]!["identityText"]);
+    }
+
+    /// <summary>One clear error with the way out, and the file that was there stays.</summary>
+    [Theory]
+    [InlineData("$plan | Export-E911Report $work/plan.pdf", "ReportFormatUnknown", "one of Csv, Html")]
+    [InlineData("$plan | Export-E911Report $work/kept.html -Format Htm", "ReportFormatUnknown", "Did you mean \"Html\"?")]
+    [InlineData("$plan.Steps | Export-E911Report $work/kept.html", "ReportImpossible", "not their items")]
+    [InlineData("$plan | ConvertTo-Json -Depth 1 | ConvertFrom-Json | Export-E911Report $work/kept.html", "ReportImpossible", "pictures")]
+    [InlineData("$design | Export-E911Report $work/kept.html", "ReportImpossible", "nor a drift file")]
+    [InlineData("'none.e911-plan.json' | Export-E911Report $work/kept.html", "FileNotFound", "none.e911-plan.json")]
+    [InlineData("$plan | Export-E911Report $work/kept.html -NoClobber", "PathExists", "-NoClobber")]
+    [InlineData("$plan | Export-E911Report $work/kept.html/plan.html", "FileUnwritable", "kept.html")]
+    public void WhatCannotBeDoneIsOneErrorAndChangesNothing(string command, string id, string words)
+    {
+        using var litware = new LitwareSession("");
+        litware.Run($"$plan = {Plan}; 'kept' | Set-Content $work/kept.html");
+        Assert.Equal($"{id},E911Config.Commands.ExportE911ReportCommand|True|kept", litware.Text(
+            $"try {{ {command} }} catch {{ $_.FullyQualifiedErrorId; $_.Exception.Message.Contains('{words}') }}; Get-Content "
+                + "$work/kept.html"));
+    }
+
+    [Fact]
+    public void WhatIfWritesNothing()
+    {
+        using var litware = new LitwareSession("");
+        Assert.Equal("False", litware.Text($"{Plan} | Export-E911Report $work/plan.html -WhatIf 6> $null; Test-Path $work/plan.html"));
+    }
+}
