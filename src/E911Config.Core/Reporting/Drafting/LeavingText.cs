@@ -1,0 +1,53 @@
+using System.Linq;
+using E911Config.Core.Drafting;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>Why a draft leaves callers alone, in words.</summary>
+internal static class LeavingText
+{
+    /// <summary>What was seen.</summary>
+    public static string Of(OpenDecision open) => open.Reason switch
+    {
+        LeavingReason.NoPolicy => "The network site names no location policy: calls go by the user's, the topology site's or the Global one.",
+        LeavingReason.PolicyMissing => $"The network site names the location policy {Said(open, "policy")}, which does not exist.",
+        LeavingReason.PolicyOff => $"The location policy {Said(open, "policy")} is switched off.",
+        LeavingReason.NoUsage => $"The location policy {Said(open, "policy")} names no usage: emergency calls go by the voice policies.",
+        LeavingReason.NoNumber => $"The location policy {Said(open, "policy")} has no emergency number.",
+        LeavingReason.NoRoute => $"No route of usage {Said(open, "usage")} carries an emergency number to a trunk that is there.",
+        LeavingReason.OtherDesign => $"The location policy {Said(open, "policy")} is the design {Said(open, "owner")}'s.",
+        LeavingReason.TrunkUnclear => $"What {Said(open, "trunk")} is for cannot be told: its configuration is that of {Said(open, "scope")}.",
+        LeavingReason.CentreElsewhere => $"{Said(open, "trunk")} passes the number on as it is dialled, and "
+            + (Said(open, "farSite").Length == 0 ? "nobody can tell where it ends." : $"ends at {Said(open, "farSite")}.")
+            + " Whether the 911 centre there is the right one cannot be told.",
+        LeavingReason.NumberTurned => $"{Said(open, "trunk")} turns {DecisionText.List(open.List("numbers"))} into "
+            + $"{string.Join(", ", open.List("made").Select(made => made.Length == 0 ? "something that takes too long to tell" : Visible.Of(made)))}: "
+            + "whose number that is cannot be told.",
+        LeavingReason.RolesMixed => $"Route {Said(open, "route")} spreads calls over trunks of different kinds: "
+            + $"{DecisionText.List(open.List("trunks"))}.",
+        LeavingReason.NotSayable => $"What is there breaks a rule of designs: {Said(open, "problem")}",
+        LeavingReason.PlanRefused => $"There is no plan for what is there: {Said(open, "finding")}"
+            + (Said(open, "object").Length == 0 ? "." : $", {Said(open, "object")}."),
+        LeavingReason.CallsWorse => $"A design that says what is there would change calls for the worse: {Said(open, "number")} from "
+            + $"{(Said(open, "networkSite").Length == 0 ? "callers off the network" : Said(open, "networkSite"))}, {Said(open, "before")} before and "
+            + $"{Said(open, "after")} afterwards.",
+        LeavingReason.OthersTouched => $"A design that says what is there would change {Said(open, "object")}, which is not adopted.",
+        _ => "",
+    };
+
+    /// <summary>What somebody must decide.</summary>
+    public static string WayOut(OpenDecision open) => "It stays as it is. " + open.Reason switch
+    {
+        LeavingReason.NoPolicy or LeavingReason.PolicyMissing or LeavingReason.PolicyOff =>
+            "Shall its callers have emergency calling of a design? Then put it into a zone.",
+        LeavingReason.CentreElsewhere => "If it is, put the site into a zone with that trunk as psap; else give it another trunk.",
+        LeavingReason.NumberTurned => "If it is the provider's response center, put the site into a zone with that trunk as ecrc.",
+        LeavingReason.OtherDesign => "Who shall have it? -Name drafts the other design; \"adopt\" takes it over.",
+        LeavingReason.TrunkUnclear => "Give the trunk a configuration of its own, or say its role in a zone.",
+        LeavingReason.RolesMixed => "Which of the trunks comes first? Say it in a zone.",
+        _ => "What shall its callers have? Say it in a zone, and look at the plan.",
+    };
+
+    private static string Said(OpenDecision open, string name) => name == "problem" ? Visible.Of(open.Text(name)) : Quoted.Start(open.Text(name));
+}
