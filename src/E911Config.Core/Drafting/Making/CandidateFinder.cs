@@ -121,9 +121,9 @@ internal sealed class CandidateFinder
 
     /// <summary>A network site that is left as it is.</summary>
     public static LeftSite Leave(Evidence evidence, string site, LeavingReason reason, params (string Name, object? Value)[] values) =>
-        new(site, evidence.JurisdictionAt([site]),
-            new OpenDecision(DecisionKind.SiteLeftAlone, site, "") { Reason = reason }.With(values)
-                .With(("countries", evidence.CountriesAt([site])), ("numberOfCallers", CallersAt(evidence.Snapshot, site))));
+        new(site, evidence.JurisdictionAt([site]), new OpenDecision(DecisionKind.SiteLeftAlone, site, "outOfScope") { Reason = reason }
+            .With(values).With(("countries", evidence.CountriesAt([site])), ("callers", CallersAt(evidence.Snapshot, site)),
+                ("trunksThere", evidence.TrunksAt(site))));
 
     private static long CallersAt(Snapshot snapshot, string site) => snapshot.Callers
         .Where(callers => string.Equals(callers.NetworkSite, site, StringComparison.OrdinalIgnoreCase)).Sum(callers => callers.Count);

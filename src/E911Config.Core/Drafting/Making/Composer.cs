@@ -25,9 +25,9 @@ internal sealed class Composer
         evidence = new Evidence(snapshot, names.Name);
         (candidates, without) = CandidateFinder.Find(evidence);
         order = ZoneOrder.Of(evidence, candidates);
-        uses = new TrunkUses(evidence, candidates);
+        testNumber = TestNumbers.Find(candidates);
+        uses = new TrunkUses(evidence, candidates, testNumber);
         naming = DraftNames.Templates(evidence, candidates);
-        testNumber = TestNumbers.Find(candidates, uses);
     }
 
     /// <summary>The draft.</summary>

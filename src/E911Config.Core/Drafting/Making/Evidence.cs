@@ -14,6 +14,7 @@ internal sealed class Evidence
     private const string Ordinary = "+12065550100";
     private readonly ILookup<string, DeploymentObject> policiesByUsage;
     private readonly HashSet<string> ordinaryUsages;
+    private readonly ILookup<string, string> trunksAt;
 
     public Evidence(Snapshot snapshot, string name)
     {
@@ -24,6 +25,8 @@ internal sealed class Evidence
             .ToLookup(policy => policy.Text("PstnUsage"), StringComparer.OrdinalIgnoreCase);
         ordinaryUsages = new HashSet<string>(new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }
             .SelectMany(snapshot.All).SelectMany(item => item.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
+        trunksAt = Index.Trunks.All.Where(trunk => trunk.FarSite is not null).OrderBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase)
+            .ToLookup(trunk => trunk.FarSite!, trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase);
         HasProvider = Index.Trunks.All.Any(trunk => trunk.Role == TrunkRole.Provider);
     }
 
@@ -35,6 +38,9 @@ internal sealed class Evidence
 
     /// <summary>Whether some trunk looks like the provider's.</summary>
     public bool HasProvider { get; }
+
+    /// <summary>The trunks that end at a network site.</summary>
+    public string[] TrunksAt(string site) => [.. trunksAt[site]];
 
     /// <summary>The location policies that name a usage.</summary>
     public IEnumerable<DeploymentObject> PoliciesOf(string usage) => policiesByUsage[usage];

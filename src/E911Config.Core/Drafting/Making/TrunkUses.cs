@@ -17,7 +17,11 @@ internal sealed class TrunkUses
     private readonly Dictionary<string, TrunkRole> roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> elins = new(StringComparer.OrdinalIgnoreCase);
 
-    public TrunkUses(Evidence evidence, IReadOnlyList<Candidate> candidates)
+    /// <summary>Looks at the trunks of all candidates.</summary>
+    /// <param name="evidence">The deployment.</param>
+    /// <param name="candidates">Of what zones may be made.</param>
+    /// <param name="testNumber">The number that goes to the provider alone; null if none is known.</param>
+    public TrunkUses(Evidence evidence, IReadOnlyList<Candidate> candidates, string? testNumber)
     {
         this.evidence = evidence;
         foreach (var candidate in candidates.Where(candidate => candidate.IsOwned))
@@ -25,7 +29,7 @@ internal sealed class TrunkUses
             if (candidate.LocalLeg is { } local) Set(local.Trunks, TrunkRole.Local);
             foreach (var leg in candidate.FirstLegs)
             {
-                foreach (var trunk in leg.Trunks) roles[trunk.Identity] = OwnRole(trunk, candidate, candidates);
+                foreach (var trunk in leg.Trunks) roles[trunk.Identity] = OwnRole(trunk, leg, candidates, testNumber);
             }
         }
 
@@ -47,11 +51,13 @@ internal sealed class TrunkUses
         foreach (var trunk in trunks) roles[trunk.Identity] = role;
     }
 
-    // The tool gives each provider trunk a configuration with the fast failover timer on; an ELIN gateway may have one without, or none.
-    private TrunkRole OwnRole(TrunkNode trunk, Candidate candidate, IReadOnlyList<Candidate> all) =>
+    // The tool gives each provider trunk a configuration with the fast failover timer on, and routes the test number to it; an ELIN gateway
+    // may have a configuration without, or none, and never gets that number.
+    private TrunkRole OwnRole(TrunkNode trunk, SeenRoute leg, IReadOnlyList<Candidate> all, string? testNumber) =>
         Configuration(trunk.Identity) is not { } own || !own.Flag("EnableFastFailoverTimer") ? TrunkRole.Elin
-        : candidate.IsOffNetwork ? TrunkRole.Provider
-        : all.Where(other => other.IsOwned && other.FirstLegs.Any(leg => leg.Trunks.Contains(trunk)))
+        : testNumber is not null
+            ? PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber) ? TrunkRole.Provider : TrunkRole.Elin
+        : all.Where(other => other.IsOwned && other.FirstLegs.Any(first => first.Trunks.Contains(trunk)))
             .All(other => other.Sites.Count > 0 && evidence.HasElins(other.Sites)) ? Elin(trunk) : TrunkRole.Provider;
 
     private TrunkRole Elin(TrunkNode trunk)

@@ -157,6 +157,9 @@ internal sealed class ZoneMaker
     private Strategy StrategyOf(IReadOnlyList<TrunkNode> first, IReadOnlyList<string> sites) =>
         first.Count == 0 ? Strategy.All.OfType<LocalGateway>().Single()
         : uses.RoleOf(first[0]) == TrunkRole.Elin ? Strategy.All.OfType<ElinGateway>().Single()
-        : first[0].FarSite is { } far && sites.Contains(far, StringComparer.OrdinalIgnoreCase) ? Strategy.All.OfType<BranchTrunk>().Single()
+        : IsOfBranch(first[0]) && first[0].FarSite is { } far && sites.Contains(far, StringComparer.OrdinalIgnoreCase) ? Strategy.All.OfType<BranchTrunk>().Single()
         : Strategy.All.OfType<CentralTrunk>().Single();
+
+    private bool IsOfBranch(TrunkNode trunk) => trunk.FarTopologySite is { } site
+        && evidence.Snapshot.Find(Site.Type, site)?.Text("Kind") == "BranchSite";
 }

@@ -40,16 +40,11 @@ internal sealed class JsonLines
         After();
         var inline = Inline(value);
         var head = Indent + (name is null ? "" : Quoted(name) + ": ");
-        if (head.Length + inline.Length <= Width || value is not IReadOnlyList<object> list || list.Count == 0) lines.Add(head + inline);
-        else
-        {
-            lines.Add(head + "[");
-            last.Push(-1);
-            foreach (var element in list) Put(null, element);
-            last.Pop();
-            lines.Add(Indent + "]");
-        }
-
+        if (head.Length + inline.Length <= Width) lines.Add(head + inline);
+        else if (value is IReadOnlyList<KeyValuePair<string, object>> members)
+            Spread(head, "{", "}", members, member => Put(member.Key, member.Value));
+        else if (value is IReadOnlyList<object> list) Spread(head, "[", "]", list, element => Put(null, element));
+        else lines.Add(head + inline);
         Note();
     }
 
@@ -75,11 +70,23 @@ internal sealed class JsonLines
         }
     }
 
-    /// <summary>An empty line.</summary>
-    public void Gap() => lines.Add("");
+    /// <summary>An empty line, but for where there is one or something begins.</summary>
+    public void Gap()
+    {
+        if (lines.Count > 0 && lines[lines.Count - 1].Length > 0 && last.Peek() >= 0) lines.Add("");
+    }
 
     /// <inheritdoc/>
     public override string ToString() => string.Join("\n", lines.Select(line => line.TrimEnd())) + "\n";
+
+    private void Spread<T>(string head, string open, string close, IReadOnlyList<T> parts, Action<T> put)
+    {
+        lines.Add(head + open);
+        last.Push(-1);
+        foreach (var part in parts) put(part);
+        last.Pop();
+        lines.Add(Indent + close);
+    }
 
     private string Indent => new(' ', 2 * last.Count);
 

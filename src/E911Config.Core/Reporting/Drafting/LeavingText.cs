@@ -8,10 +8,22 @@ namespace E911Config.Core.Reporting;
 internal static class LeavingText
 {
     /// <summary>What was seen.</summary>
-    public static string Of(OpenDecision open) => open.Reason switch
+    public static string Of(OpenDecision open) => Why(open) + There(open);
+
+    // What there is to make a zone of.
+    private static string There(OpenDecision open)
     {
-        LeavingReason.NoPolicy => "The network site names no location policy: calls go by the user's, the topology site's or the Global one.",
-        LeavingReason.PolicyMissing => $"The network site names the location policy {Said(open, "policy")}, which does not exist.",
+        var trunks = open.List("trunksThere");
+        var callers = open.Values["callers"] as long? ?? 0;
+        return open.Kind != DecisionKind.SiteLeftAlone ? ""
+            : (callers == 0 ? "" : $" {HarmText.Count(callers, "caller")} {(callers == 1 ? "is" : "are")} counted here.")
+                + (trunks.Count == 0 ? " No trunk ends here." : $" {DecisionText.List(trunks)} end{(trunks.Count == 1 ? "s" : "")} here.");
+    }
+
+    private static string Why(OpenDecision open) => open.Reason switch
+    {
+        LeavingReason.NoPolicy => "It names no location policy: calls go by the user's, the topology site's or the Global one.",
+        LeavingReason.PolicyMissing => $"It names the location policy {Said(open, "policy")}, which does not exist.",
         LeavingReason.PolicyOff => $"The location policy {Said(open, "policy")} is switched off.",
         LeavingReason.NoUsage => $"The location policy {Said(open, "policy")} names no usage: emergency calls go by the voice policies.",
         LeavingReason.NoNumber => $"The location policy {Said(open, "policy")} has no emergency number.",
