@@ -22,7 +22,7 @@ internal sealed class DraftTrial
     {
         this.draft = draft;
         this.snapshot = snapshot;
-        text = DraftWriter.Write(draft, "schema", DraftWords.None);
+        text = DraftWriter.Write(draft, "schema", DraftWords.None, shared: false);
     }
 
     /// <summary>The plan; null if the draft cannot stay as it is.</summary>

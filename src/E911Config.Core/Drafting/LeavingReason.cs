@@ -33,7 +33,7 @@ public enum LeavingReason
     /// <summary>A trunk turns an emergency number into one that nobody knows.</summary>
     NumberTurned,
 
-    /// <summary>One route leads to trunks of different kinds.</summary>
+    /// <summary>A usage leads to a provider and to ELIN gateways at once.</summary>
     RolesMixed,
 
     /// <summary>What is there breaks a rule of design files.</summary>

@@ -33,7 +33,7 @@ public sealed class ChanceDraftTests
             }
             catch (E911Exception error)
             {
-                Count(error.ErrorId + (error.ErrorId != "NounUnread" ? error.Message.Substring(Math.Max(0, error.Message.IndexOf("there. ", StringComparison.Ordinal))) : ""));
+                Count(error.ErrorId + (error.ErrorId == "NothingToDraft" ? string.Join(",", System.Text.RegularExpressions.Regex.Matches(error.Message, "(?<=[0-9] )[A-Z][A-Za-z]+").Select(m => m.Value).Order()) : error.ErrorId == "DraftImpossible" ? error.Message : ""));
             }
         }
 

@@ -13,6 +13,13 @@ namespace E911Config.Core.Drafting;
 /// </summary>
 internal static class Proposals
 {
+    // Where nobody has anything that works, and that a proposal could take away.
+    private static readonly LeavingReason[] Bare =
+    [
+        LeavingReason.NoPolicy, LeavingReason.PolicyMissing, LeavingReason.PolicyOff, LeavingReason.NoUsage, LeavingReason.NoNumber,
+        LeavingReason.NoRoute,
+    ];
+
     public static (DraftZone[] Zones, LeftSite[] Left) Of(Evidence evidence, IReadOnlyList<LeftSite> left,
         IReadOnlyDictionary<string, Refusal> refused)
     {
@@ -32,7 +39,7 @@ internal static class Proposals
             var locals = trunks[site.NetworkSite].Select(trunk => LocalUse.At(evidence, trunk, dialled, [site.NetworkSite]).Trunk)
                 .Where(local => local is { Mode: LocalTrunkMode.Psap }).Select(local => local!).ToArray();
             var name = CandidateFinder.Sayable(site.NetworkSite);
-            if (locals.Length == 0 || refused.ContainsKey(name) || site.Why.Reason != LeavingReason.NoPolicy || !names.Add(name))
+            if (locals.Length == 0 || refused.ContainsKey(name) || !Bare.Contains(site.Why.Reason!.Value) || !names.Add(name))
             {
                 still.Add(refused.TryGetValue(name, out var why) && locals.Length > 0
                     ? CandidateFinder.Leave(evidence, site.NetworkSite, why.Reason, why.Values) : site);

@@ -17,6 +17,9 @@ internal sealed record SeenShape
     /// <summary>The routes that are legs of it, by leg.</summary>
     public required IReadOnlyList<(string Leg, SeenRoute Route)> Adopted { get; init; }
 
+    /// <summary>Whether routes lead to trunks of several kinds at once: then none of them can be a leg.</summary>
+    public bool IsMixed { get; init; }
+
     /// <summary>The routes behind, which stay as they are, and why.</summary>
     public required IReadOnlyList<SeenRoute> LeftAlone { get; init; }
 

@@ -29,6 +29,8 @@ internal sealed class SeenZone
     /// <summary>A zone of the network sites for which it is sayable; the others are left alone.</summary>
     public MadeZone Split(ZoneMaker maker, PolicyReading reading)
     {
+        if (routes.Any(route => route.Trunks.Select(uses.RoleOf).Distinct().Count() > 1))
+            return new MadeZone(maker.Zone(candidate, Mixed(), reading, candidate.Sites), [], null);
         if (uses.RoleOf(routes[0].Trunks[0]) != TrunkRole.Local)
             return new MadeZone(maker.Zone(candidate, Networked(), reading, candidate.Sites), [], null);
 
@@ -87,6 +89,25 @@ internal sealed class SeenZone
                 .. sayable ? new[] { ("Fallback", behind!) } : [],
             ],
             LeftAlone = [.. rest.Skip(sayable ? 1 : 0)],
+            Hindered = locals.FirstOrDefault(use => use.Trunk is null),
+        };
+    }
+
+    // Routes of which one leads to a provider and to a local trunk at once: what gets the location comes first then.
+    private SeenShape Mixed()
+    {
+        var trunks = routes.SelectMany(route => route.Trunks).Distinct().ToArray();
+        var first = trunks.Where(trunk => uses.RoleOf(trunk) != TrunkRole.Local).ToArray();
+        var locals = trunks.Except(first).Select(trunk => LocalUse.At(evidence, trunk, numbers, Places)).ToArray();
+        return new SeenShape
+        {
+            First = first,
+            Redundancy = routes.Select(route => route.Trunks.Count(first.Contains)).First(count => count > 0) > 1 ? Redundancy.EqualPeers
+                : Redundancy.PrimarySecondary,
+            Locals = [.. locals.Select(use => use.Trunk).OfType<DraftLocalTrunk>()],
+            Adopted = [],
+            IsMixed = true,
+            LeftAlone = [],
             Hindered = locals.FirstOrDefault(use => use.Trunk is null),
         };
     }

@@ -79,8 +79,9 @@ internal sealed class ZoneMaker
         if (routes.Count == 0) return Left(LeavingReason.NoRoute, ("usage", candidate.Usage));
         if (routes.SelectMany(route => route.Trunks).FirstOrDefault(trunk => uses.RoleOf(trunk) == TrunkRole.Unknown) is { } unclear)
             return Left(LeavingReason.TrunkUnclear, ("trunk", unclear.Identity), ("scope", unclear.Settings.Scope));
-        if (routes.FirstOrDefault(route => route.Trunks.Select(uses.RoleOf).Distinct().Count() > 1) is { } mixed)
-            return Left(LeavingReason.RolesMixed, ("route", mixed.Name), ("trunks", mixed.Identities));
+        if (routes.SelectMany(route => route.Trunks).Select(uses.RoleOf).Where(role => role != TrunkRole.Local).Distinct().Count() > 1)
+            return Left(LeavingReason.RolesMixed, ("usage", candidate.Usage),
+                ("trunks", routes.SelectMany(route => route.Identities).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()));
         return new SeenZone(evidence, uses, candidate, routes, numbers).Split(this, reading);
 
         MadeZone Left(LeavingReason why, params (string Name, object? Value)[] values) => Leave(evidence, candidate, why, values);
@@ -89,7 +90,7 @@ internal sealed class ZoneMaker
     /// <summary>A zone of routes that are there.</summary>
     public DraftZone Zone(Candidate candidate, SeenShape shape, PolicyReading reading, IReadOnlyList<string> sites)
     {
-        var adopts = !taken.Contains(candidate.Usage) && shape.Adopted.All(leg => leg.Route.IsOnlyIn(candidate.Usage)
+        var adopts = !shape.IsMixed && !taken.Contains(candidate.Usage) && shape.Adopted.All(leg => leg.Route.IsOnlyIn(candidate.Usage)
             && !(leg.Route.IsOrdinary && evidence.CarriesOthers(candidate.Usage)));
         var zone = Zone(candidate, shape.First, shape.Redundancy, reading, sites);
         var routes = adopts ? shape.Adopted.ToDictionary(leg => leg.Leg, leg => leg.Route.Name) : [];

@@ -55,6 +55,9 @@ internal sealed class ZoneQuestions
         if (!adopts) yield return Of(DecisionKind.RoutesMadeAnew, "objects").With(("usage", candidate.Usage),
             ("policies", isTaken ? evidence.PoliciesOf(candidate.Usage).Where(policy => policy.Identity != candidate.Policy.Identity)
                 .Select(policy => policy.Identity).ToArray() : []),
+            ("mixed", shape.IsMixed ? shape.First.Select(trunk => trunk.Identity).ToArray() : []),
+            ("left", shape.IsMixed && shape.Hindered is { } hindered
+                ? hindered.Values.Where(value => value.Name == "trunk").Select(value => (string)value.Value!).ToArray() : []),
             ("routes", shape.Adopted.Where(leg => leg.Route.IsOrdinary || !leg.Route.IsOnlyIn(candidate.Usage)).Select(leg => leg.Route.Name).ToArray()));
         if (shape.LeftAlone.Count > 0)
         {

@@ -16,21 +16,24 @@ public sealed class DraftWriter
     private readonly List<KeyValuePair<string, int>> zones = [];
     private readonly ZoneMembers common;
 
-    private DraftWriter(Draft draft, string schema, DraftWords words)
+    private DraftWriter(Draft draft, string schema, DraftWords words, bool shared)
     {
         this.draft = draft;
         this.schema = schema;
         this.words = words;
-        common = ZoneMembers.Common(draft);
+        common = shared ? ZoneMembers.Common(draft) : ZoneMembers.None;
     }
 
     /// <summary>The text.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="schema">Where the schema of design files lies, for editors.</param>
     /// <param name="words">The words of its comments.</param>
-    public static DraftText Write(Draft draft, string schema, DraftWords words)
+    /// <param name="shared">
+    /// Whether what all zones say alike is said once for all of them; else each zone says it, so that a mistake in it is one of a zone.
+    /// </param>
+    public static DraftText Write(Draft draft, string schema, DraftWords words, bool shared = true)
     {
-        var writer = new DraftWriter(draft, schema, words);
+        var writer = new DraftWriter(draft, schema, words, shared);
         writer.Design();
         return new DraftText(writer.json.ToString(), writer.decisions, writer.zones);
     }

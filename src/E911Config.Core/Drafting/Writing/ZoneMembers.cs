@@ -18,6 +18,9 @@ internal sealed class ZoneMembers
         texts = members.ToDictionary(member => member.Key, member => Key(member.Value));
     }
 
+    /// <summary>No members.</summary>
+    public static ZoneMembers None { get; } = new([]);
+
     /// <summary>The members; of one that is absent the place is told all the same.</summary>
     public IReadOnlyList<KeyValuePair<string, object>> Members { get; }
 

@@ -81,8 +81,12 @@ internal static class DecisionText
         [DecisionKind.RoutesMadeAnew] = open => new(
             $"Usage {Of(open, "usage")} " + (open.List("policies").Count > 0 ? $"serves {List(open.List("policies"))} as well."
                 : open.List("routes").Count > 0 ? $"has routes that carry other calls as well: {List(open.List("routes"))}."
+                : open.List("mixed").Count > 0
+                    ? $"has a route that spreads calls over {List(open.List("mixed"))} and local trunks at once."
                 : "cannot be adopted as it is."),
-            "A zone has a usage of its own. The draft makes one, with routes to the same trunks, and leaves this one alone."),
+            "A zone has a usage of its own. The draft makes one, with routes to the same trunks"
+            + (open.List("left").Count == 0 ? "" : $" but {List(open.List("left"))}")
+            + (open.List("mixed").Count > 0 ? ", those that get the location first" : "") + ", and leaves this one alone."),
         [DecisionKind.Changes] = ChangeText,
         [DecisionKind.ZoneProposed] = open => new(
             $"Nothing is set up here; {List(open.List("trunks"))} ends at this place.",

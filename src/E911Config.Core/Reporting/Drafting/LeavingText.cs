@@ -36,7 +36,7 @@ internal static class LeavingText
         LeavingReason.NumberTurned => $"{Said(open, "trunk")} turns {DecisionText.List(open.List("numbers"))} into "
             + $"{string.Join(", ", open.List("made").Select(made => made.Length == 0 ? "something that takes too long to tell" : Visible.Of(made)))}: "
             + "whose number that is cannot be told.",
-        LeavingReason.RolesMixed => $"Route {Said(open, "route")} spreads calls over trunks of different kinds: "
+        LeavingReason.RolesMixed => $"Usage {Said(open, "usage")} leads to a provider and to ELIN gateways at once: "
             + $"{DecisionText.List(open.List("trunks"))}.",
         LeavingReason.NotSayable => $"What is there breaks a rule of designs: {Said(open, "problem")}",
         LeavingReason.PlanRefused => $"There is no plan for what is there: {Said(open, "finding")}"
