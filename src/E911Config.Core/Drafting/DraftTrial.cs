@@ -104,6 +104,7 @@ internal sealed class DraftTrial
         {
             refused[zone.Name] = new Refusal(LeavingReason.CallsWorse, ("number", first.Number),
                 ("networkSite", first.Callers.NetworkSite ?? ""), ("before", first.Before.ToString()), ("after", first.After.ToString()),
+                ("worst", first.Dark ? first.Worst.ToString() : ""),
                 ("calls", (long)bad.Length));
         }
 

@@ -44,7 +44,8 @@ internal sealed class CandidateFinder
 
     private void AtSites()
     {
-        var named = snapshot.All(NetworkSite.Type).Select(site => (Site: site.Identity, Policy: Policy(site.Text("LocationPolicy")))).ToArray();
+        var named = snapshot.All(NetworkSite.Type)
+            .Select(site => (Site: site.Identity, Policy: PerUser(site.Text("LocationPolicy")))).ToArray();
         foreach (var site in named.Where(pair => pair.Policy is null))
         {
             var name = snapshot.Find(NetworkSite.Type, site.Site)!.Text("LocationPolicy");
@@ -64,8 +65,7 @@ internal sealed class CandidateFinder
     private void ByGrant()
     {
         var taken = new HashSet<string>(candidates.Select(candidate => candidate.Policy.Identity), StringComparer.OrdinalIgnoreCase);
-        foreach (var policy in snapshot.Callers.Select(callers => Policy(callers.LocationPolicy)).OfType<DeploymentObject>()
-            .Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)).Distinct()
+        foreach (var policy in snapshot.Callers.Select(callers => PerUser(callers.LocationPolicy)).OfType<DeploymentObject>().Distinct()
             .OrderBy(policy => policy.Identity, StringComparer.OrdinalIgnoreCase))
         {
             if (taken.Add(policy.Identity)) Add(policy, [], byGrant: true);
@@ -128,5 +128,8 @@ internal sealed class CandidateFinder
     private static long CallersAt(Snapshot snapshot, string site) => snapshot.Callers
         .Where(callers => string.Equals(callers.NetworkSite, site, StringComparison.OrdinalIgnoreCase)).Sum(callers => callers.Count);
 
-    private DeploymentObject? Policy(string? name) => string.IsNullOrEmpty(name) ? null : snapshot.Find(LocationPolicy.Type, name!);
+    // A network site can name, and a user can have, a per-user policy alone.
+    private DeploymentObject? PerUser(string? name) => string.IsNullOrEmpty(name) ? null
+        : snapshot.Find(LocationPolicy.Type, name!) is { } policy && policy.Identity.StartsWith("Tag:", StringComparison.Ordinal)
+            ? policy : null;
 }

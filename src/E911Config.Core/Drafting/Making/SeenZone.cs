@@ -71,7 +71,8 @@ internal sealed class SeenZone
     {
         var role = uses.RoleOf(routes[0].Trunks[0]);
         var peers = routes[0].Trunks.Count > 1;
-        var first = peers ? [routes[0]] : routes.TakeWhile(route => route.Trunks.Count == 1 && uses.RoleOf(route.Trunks[0]) == role)
+        var first = peers ? [routes[0]] : routes.TakeWhile((route, place) => route.Trunks.Count == 1
+            && uses.RoleOf(route.Trunks[0]) == role && !routes.Take(place).Any(before => before.Trunks.Contains(route.Trunks[0])))
             .Take(LegsWithName).ToArray();
         var rest = routes.Skip(first.Length).ToArray();
         var behind = rest.FirstOrDefault();

@@ -23,7 +23,7 @@ internal static class LeavingText
     private static string Why(OpenDecision open) => open.Reason switch
     {
         LeavingReason.NoPolicy => "It names no location policy: calls go by the user's, the topology site's or the Global one.",
-        LeavingReason.PolicyMissing => $"It names the location policy {Said(open, "policy")}, which does not exist.",
+        LeavingReason.PolicyMissing => $"It names the location policy {Said(open, "policy")}, and there is no per-user policy of that name.",
         LeavingReason.PolicyOff => $"The location policy {Said(open, "policy")} is switched off.",
         LeavingReason.NoUsage => $"The location policy {Said(open, "policy")} names no usage: emergency calls go by the voice policies.",
         LeavingReason.NoNumber => $"The location policy {Said(open, "policy")} has no emergency number.",
@@ -41,9 +41,11 @@ internal static class LeavingText
         LeavingReason.NotSayable => $"What is there breaks a rule of designs: {Said(open, "problem")}",
         LeavingReason.PlanRefused => $"There is no plan for what is there: {Said(open, "finding")}"
             + (Said(open, "object").Length == 0 ? "." : $", {Said(open, "object")}."),
-        LeavingReason.CallsWorse => $"A design that says what is there would change calls for the worse: {Said(open, "number")} from "
-            + $"{(Said(open, "networkSite").Length == 0 ? "callers off the network" : Said(open, "networkSite"))}, {Said(open, "before")} before and "
-            + $"{Said(open, "after")} afterwards.",
+        LeavingReason.CallsWorse => "A design that says what is there would change calls for the worse: "
+            + $"{Said(open, "number")} from {(Said(open, "networkSite").Length == 0 ? "callers off the network" : Said(open, "networkSite"))}, "
+            + $"{Said(open, "before")} before and {Said(open, "after")} afterwards" + (Said(open, "worst") is { Length: > 0 } worst
+                ? $", {worst} on the way." : Said(open, "before") == Said(open, "after")
+                ? ", would hang on one trunk, gateway, Mediation Server pool or topology site where it does not now." : "."),
         LeavingReason.OthersTouched => $"A design that says what is there would change {Said(open, "object")}, which is not adopted.",
         _ => "",
     };
