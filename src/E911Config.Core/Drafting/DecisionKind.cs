@@ -1,7 +1,8 @@
 namespace E911Config.Core.Drafting;
 
 /// <summary>What a person must decide in a draft.</summary>
-public enum DecisionKind
+// A long, as StepAction is one.
+public enum DecisionKind : long
 {
     /// <summary>The name of the design: no object of the deployment tells one.</summary>
     DesignName,

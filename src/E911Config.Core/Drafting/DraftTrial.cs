@@ -86,7 +86,8 @@ internal sealed class DraftTrial
         foreach (var step in plan.Steps.Where(step => step.Before is not null && step.Type != TrunkConfiguration.Type
             && !scope.Adopts(step.Address) && !scope.Desired.Ownership.Owns(step.Before)))
         {
-            if (step.Reason.Purpose?.Zone is { } name && zones.TryGetValue(name, out var zone) && zone is { IsOwned: false, Adopt.Count: > 0 })
+            if (step.Reason.Purpose?.Zone is { } name && zones.TryGetValue(name, out var zone) && zone
+                is { IsOwned: false, Adopt.Count: > 0 })
                 refused[name] = new Refusal(LeavingReason.OthersTouched, ("object", step.Address));
         }
     }
@@ -104,7 +105,7 @@ internal sealed class DraftTrial
         {
             refused[zone.Name] = new Refusal(LeavingReason.CallsWorse, ("number", first.Number),
                 ("networkSite", first.Callers.NetworkSite ?? ""), ("before", first.Before.ToString()), ("after", first.After.ToString()),
-                ("worst", first.Dark ? first.Worst.ToString() : ""),
+                ("worst", first.Dark ? first.Worst.ToString() : ""), ("weaker", first.Weaker && !first.Worse ? "weaker" : ""),
                 ("calls", (long)bad.Length));
         }
 

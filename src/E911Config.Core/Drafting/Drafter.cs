@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
@@ -86,19 +87,27 @@ public static class Drafter
             + "hold, and could not be planned. Give the right to read, or a snapshot that holds them.") { Target = unread };
     }
 
-    private static E911Exception Nothing(Draft draft) => new("NothingToDraft",
-        "Nothing in this deployment can become a zone: no location policy is in use that a design can say without a change for somebody, "
-        + "and no place has a gateway of its own that calls the emergency service there. "
-        + $"{Count(draft)} Write the design by hand, with schema/e911-design.schema.json in an editor.");
+    private static E911Exception Nothing(Draft draft)
+    {
+        var sites = draft.OutOfScope.GroupBy(site => site.Why.Reason).OrderByDescending(same => same.Count()).ThenBy(same => same.Key);
+        return new E911Exception("NothingToDraft",
+            "Nothing in this deployment can become a zone: no location policy is in use that a design can say without harm to somebody, "
+            + "and no place has a gateway of its own that calls the emergency service there. "
+            + (draft.OutOfScope.Count == 0 ? "There are no network sites."
+                : $"Of the network sites: {string.Join(", ", sites.Select(Counted))}.")
+            + string.Concat(draft.OutOfScope.Select(site => site.Why.Text("problem")).Where(problem => problem.Length > 0).Take(1)
+                .Select(problem => " " + problem))
+            + " Write the design by hand, with the schema of design files in an editor.") { Target = draft.OutOfScope };
+    }
 
-    private static string Count(Draft draft) => draft.OutOfScope.Count == 0 ? "There are no network sites."
-        : "Of the network sites: " + string.Join(", ", draft.OutOfScope.GroupBy(site => site.Why.Reason)
-            .Select(same => $"{same.Count()} {same.Key}")) + ".";
+    private static string Counted(IGrouping<LeavingReason?, LeftSite> same) =>
+        string.Join(" ", same.Count().ToString(CultureInfo.InvariantCulture), same.Key.ToString());
 
     // Whatever the calls or the plan could hang on, and who calls.
     private static IReadOnlyList<UnreadNoun> NotRead(Snapshot snapshot) =>
     [
-        .. ObjectTypes.All.Where(type => !snapshot.IsRead(type)).Select(type => snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)
+        .. ObjectTypes.All.Where(type => !snapshot.IsRead(type))
+            .Select(type => snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)
             ?? new UnreadNoun(type.Noun, "")),
         .. snapshot.Unread.Where(noun => CallerNoun.Is(noun.Noun) && !noun.NotAsked),
     ];

@@ -1,7 +1,8 @@
 namespace E911Config.Core.Drafting;
 
 /// <summary>Why callers are left as they are.</summary>
-public enum LeavingReason
+// A long, as StepAction is one.
+public enum LeavingReason : long
 {
     /// <summary>Their network site names no location policy.</summary>
     NoPolicy,

@@ -1,7 +1,8 @@
 namespace E911Config.Core.Drafting;
 
 /// <summary>Why something of a deployment was not understood.</summary>
-public enum UnclearKind
+// A long, as StepAction is one.
+public enum UnclearKind : long
 {
     /// <summary>A location policy that no network site names and nobody is known to have.</summary>
     PolicyUnused,

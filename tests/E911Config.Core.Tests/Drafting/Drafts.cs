@@ -36,7 +36,8 @@ internal static class Drafts
         var design = DesignFile.Parse("draft.e911.json", file.Text);
         var planned = Planner.Make(design, snapshot, [], Litware.Created);
         Assert.True(planned.Plan is not null, string.Join(Environment.NewLine, planned.Findings.Select(FindingText.Of)) + file.Text);
-        Assert.True(planned.Plan.Safe, string.Join(";", planned.Plan.Calls.Where(call => call.Dark || call.Worse || call.Weaker).Select(CallText.Of)) + file.Text);
+        Assert.True(planned.Plan.Safe,
+            string.Join(";", planned.Plan.Calls.Where(call => call.Dark || call.Worse || call.Weaker).Select(CallText.Of)) + file.Text);
         Assert.Empty(Foreign(planned.Plan, result.Draft));
         Assert.Equal(planned.Plan.Steps.Select(step => step.ToString()), result.Plan.Steps.Select(step => step.ToString()));
         return new Made(result, file, design, planned.Plan);
@@ -46,7 +47,8 @@ internal static class Drafts
     public static string[] Foreign(Plan plan, Draft draft) =>
     [
         .. from step in plan.Steps
-           where step.Before is not null && step.ObjectType != "CsTrunkConfiguration" && !plan.Scope.Adopts(step.ObjectType + " " + step.Identity)
+           where step.Before is not null && step.ObjectType != "CsTrunkConfiguration"
+               && !plan.Scope.Adopts(step.ObjectType + " " + step.Identity)
                && !plan.Scope.Desired.Ownership.Owns(step.Before)
            let zone = draft.AllZones.First(zone => zone.Name == step.Reason.Purpose!.Zone)
            where !zone.IsOwned && zone.Adopt.Count > 0

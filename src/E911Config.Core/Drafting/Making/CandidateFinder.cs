@@ -105,7 +105,8 @@ internal sealed class CandidateFinder
         for (var number = 2; !names.Add(name); number++)
         {
             var end = " " + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            name = Sayable(wanted) is var stem && stem.Length + end.Length > 40 ? stem.Substring(0, 40 - end.Length).TrimEnd() + end : stem + end;
+            name = Sayable(wanted) is var stem && stem.Length + end.Length > 40 ? stem.Substring(0, 40 - end.Length).TrimEnd() + end
+                : stem + end;
         }
 
         return name;

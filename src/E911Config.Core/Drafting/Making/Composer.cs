@@ -49,7 +49,8 @@ internal sealed class Composer
         {
             Name = names.Name,
             Provider = provider,
-            Zones = [.. zones.Where(zone => !zone.IsOffNetwork).OrderBy(zone => order.TryGetValue(zone.Name, out var at) ? at : int.MaxValue)
+            Zones = [.. zones.Where(zone => !zone.IsOffNetwork)
+                .OrderBy(zone => order.TryGetValue(zone.Name, out var at) ? at : int.MaxValue)
                 .ThenBy(zone => zone.Name, StringComparer.OrdinalIgnoreCase)],
             OffNetwork = zones.FirstOrDefault(zone => zone.IsOffNetwork),
             OutOfScope = [.. left.OrderBy(site => site.NetworkSite, StringComparer.OrdinalIgnoreCase)],

@@ -22,8 +22,10 @@ internal sealed record DesignNames(string Name, IReadOnlyList<OpenDecision> Deci
         var others = marks.Where(mark => !string.Equals(mark, name, StringComparison.OrdinalIgnoreCase)).ToArray();
         return new DesignNames(name,
         [
-            .. given is null && marks.Length == 0 ? new[] { new OpenDecision(DecisionKind.DesignName, "", "name").With(("name", name)) } : [],
-            .. others.Length > 0 ? new[] { new OpenDecision(DecisionKind.OtherDesigns, "", "name").With(("name", name), ("others", others)) }
+            .. given is null && marks.Length == 0 ? new[] { new OpenDecision(DecisionKind.DesignName, "", "name").With(("name", name)) }
+                : [],
+            .. others.Length > 0 ? new[] { new OpenDecision(DecisionKind.OtherDesigns, "", "name")
+                .With(("name", name), ("others", others)) }
                 : [],
         ]);
     }

@@ -7,7 +7,9 @@ using E911Config.Core.Design;
 
 namespace E911Config.Core.Drafting;
 
-/// <summary>A deployment as a draft looks at it: prepared for calls without a design, so that roles are guessed as the engine does.</summary>
+/// <summary>
+/// A deployment as a draft looks at it: prepared for calls without a design, so that roles are guessed as the engine does.
+/// </summary>
 internal sealed class Evidence
 {
     // A number that no emergency service has: whatever carries it carries other calls too.
@@ -25,7 +27,8 @@ internal sealed class Evidence
             .ToLookup(policy => policy.Text("PstnUsage"), StringComparer.OrdinalIgnoreCase);
         ordinaryUsages = new HashSet<string>(new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }
             .SelectMany(snapshot.All).SelectMany(item => item.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
-        trunksAt = Index.Trunks.All.Where(trunk => trunk.FarSite is not null).OrderBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase)
+        trunksAt = Index.Trunks.All.Where(trunk => trunk.FarSite is not null)
+            .OrderBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase)
             .ToLookup(trunk => trunk.FarSite!, trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase);
         HasProvider = Index.Trunks.All.Any(trunk => trunk.Role == TrunkRole.Provider);
     }

@@ -48,7 +48,8 @@ internal sealed record PolicyReading
             Notification = [.. Property.Split(policy.Text("NotificationUri"), ',').Select(uri => uri.Trim()).Where(uri => uri.Length > 0)],
             ConferenceUri = conference.Length == 0 ? null : conference,
             ConferenceMode = mode.Length == 0 ? null : mode,
-            Settings = [.. PolicySetting.All.Select(setting => (setting.Name, Value: policy[setting.Property.Name] ?? setting.Property.Default))
+            Settings = [.. PolicySetting.All.Select(setting =>
+                (setting.Name, Value: policy[setting.Property.Name] ?? setting.Property.Default))
                 .Where(pair => pair.Value is not null and not "")
                 .Select(pair => new KeyValuePair<string, object>(pair.Name, pair.Value!))],
         };
@@ -67,5 +68,6 @@ internal sealed record PolicyReading
     /// <summary>Whether a design's own pattern names a number.</summary>
     public static bool Names(string pattern, string number) => Digits.Matches(pattern).Cast<Match>().Any(match => match.Value == number);
 
-    private static string[] Split(string masks) => [.. Property.Split(masks, ';').Select(mask => mask.Trim()).Where(mask => mask.Length > 0)];
+    private static string[] Split(string masks) =>
+        [.. Property.Split(masks, ';').Select(mask => mask.Trim()).Where(mask => mask.Length > 0)];
 }

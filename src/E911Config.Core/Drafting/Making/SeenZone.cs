@@ -47,7 +47,8 @@ internal sealed class SeenZone
         if (nowhere || (there.Length == 0 && candidate.Sites.Count > 0))
         {
             var far = routes[0].Trunks[0];
-            return ZoneMaker.Leave(evidence, candidate, LeavingReason.CentreElsewhere, ("trunk", far.Identity), ("farSite", far.FarSite ?? ""));
+            return ZoneMaker.Leave(evidence, candidate, LeavingReason.CentreElsewhere, ("trunk", far.Identity),
+                ("farSite", far.FarSite ?? ""));
         }
 
         var left = candidate.Sites.Except(there).Select(site => CandidateFinder.Leave(evidence, site, LeavingReason.CentreElsewhere,

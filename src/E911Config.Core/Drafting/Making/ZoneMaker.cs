@@ -60,7 +60,8 @@ internal sealed class ZoneMaker
             CallerId = shared,
             VoicePolicies = local is null ? [] : Led(VoicePolicy.Type, local),
             PbxTrunks = local is null ? [] : [.. Led(TrunkConfiguration.Type, local)
-                .Where(scope => scope.StartsWith("Service:", StringComparison.Ordinal)).Select(scope => scope.Substring("Service:".Length))],
+                .Where(scope => scope.StartsWith("Service:", StringComparison.Ordinal))
+                    .Select(scope => scope.Substring("Service:".Length))],
             Objects = DraftNames.Explicit(naming, candidate, candidate.Usage, local,
                 candidate.Legs.ToDictionary(leg => leg.Key, leg => leg.Value.Name)),
 
@@ -105,7 +106,8 @@ internal sealed class ZoneMaker
                 .. adopts ? shape.Adopted.Select(leg => leg.Route.Route).Where(NotOwned).Select(route => route.Address) : [],
                 .. NotOwned(candidate.Policy) ? new[] { candidate.Policy.Address } : [],
             ],
-            Decisions = [.. zone.Decisions, .. new ZoneQuestions(evidence, uses, candidate, shape, zone).All(adopts, taken.Contains(candidate.Usage))],
+            Decisions = [.. zone.Decisions, .. new ZoneQuestions(evidence, uses, candidate, shape, zone)
+                .All(adopts, taken.Contains(candidate.Usage))],
         };
     }
 
@@ -158,7 +160,8 @@ internal sealed class ZoneMaker
     private Strategy StrategyOf(IReadOnlyList<TrunkNode> first, IReadOnlyList<string> sites) =>
         first.Count == 0 ? Strategy.All.OfType<LocalGateway>().Single()
         : uses.RoleOf(first[0]) == TrunkRole.Elin ? Strategy.All.OfType<ElinGateway>().Single()
-        : IsOfBranch(first[0]) && first[0].FarSite is { } far && sites.Contains(far, StringComparer.OrdinalIgnoreCase) ? Strategy.All.OfType<BranchTrunk>().Single()
+        : IsOfBranch(first[0]) && first[0].FarSite is { } far && sites.Contains(far, StringComparer.OrdinalIgnoreCase)
+            ? Strategy.All.OfType<BranchTrunk>().Single()
         : Strategy.All.OfType<CentralTrunk>().Single();
 
     private bool IsOfBranch(TrunkNode trunk) => trunk.FarTopologySite is { } site

@@ -48,7 +48,8 @@ internal sealed class ZoneQuestions
         if (shape.First.Select(trunk => trunk.Identity).Where(uses.IsElinByRows).ToArray() is { Length: > 0 } elins)
             yield return Of(DecisionKind.ElinGateway, "elinGateways").With(("trunks", elins),
                 ("sends", zone.SendsLocation == true ? "yes" : ""));
-        if (shape.Locals.Where(local => local.Mode == LocalTrunkMode.Psap).Select(local => local.Trunk).ToArray() is { Length: > 0 } centres)
+        if (shape.Locals.Where(local => local.Mode == LocalTrunkMode.Psap).Select(local => local.Trunk).ToArray()
+            is { Length: > 0 } centres)
             yield return Of(DecisionKind.LocalCentre, "localTrunks").With(("trunks", centres), ("sites", zone.NetworkSites));
         if (!zone.IsOffNetwork) yield return Of(DecisionKind.VoicePolicies, "voicePolicies").With(("policies", VoicePolicies()),
             ("hasLocals", shape.Locals.Count > 0 ? "yes" : ""));
@@ -58,7 +59,8 @@ internal sealed class ZoneQuestions
             ("mixed", shape.IsMixed ? shape.First.Select(trunk => trunk.Identity).ToArray() : []),
             ("left", shape.IsMixed && shape.Hindered is { } hindered
                 ? hindered.Values.Where(value => value.Name == "trunk").Select(value => (string)value.Value!).ToArray() : []),
-            ("routes", shape.Adopted.Where(leg => leg.Route.IsOrdinary || !leg.Route.IsOnlyIn(candidate.Usage)).Select(leg => leg.Route.Name).ToArray()));
+            ("routes", shape.Adopted.Where(leg => leg.Route.IsOrdinary || !leg.Route.IsOnlyIn(candidate.Usage))
+                .Select(leg => leg.Route.Name).ToArray()));
         if (shape.LeftAlone.Count > 0)
         {
             yield return Of(DecisionKind.RoutesLeftAlone, "adopt").With(("routes", shape.LeftAlone.Select(route => route.Name).ToArray()),

@@ -129,7 +129,8 @@ public sealed class DraftWriter
             ("usage", usual.Usage, own.Usage), ("localUsage", usual.LocalUsage, own.LocalUsage), ("route", usual.Route, own.Route),
             ("locationPolicy", usual.LocationPolicy, own.LocationPolicy),
             ("translationRule", usual.TranslationRule, own.TranslationRule),
-        }.Where(template => template.Usual != template.Own).Select(template => new KeyValuePair<string, string>(template.Name, template.Own))];
+        }.Where(template => template.Usual != template.Own)
+            .Select(template => new KeyValuePair<string, string>(template.Name, template.Own))];
     }
 
     private static IReadOnlyList<KeyValuePair<string, object>> Pairs(IEnumerable<KeyValuePair<string, string>> pairs) =>

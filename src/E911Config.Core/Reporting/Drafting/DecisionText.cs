@@ -19,14 +19,16 @@ internal static class DecisionText
     {
         [DecisionKind.DesignName] = open => new(
             "No object here is marked by an earlier design.",
-            $"The name marks every object that an apply makes, and stays: {Of(open, "name")} is the domain of the pools, and can be changed "
+            $"The name marks every object that an apply makes, and stays: {Of(open, "name")} is the domain of the pools, and can be "
+                + "changed "
             + "before the first apply alone."),
         [DecisionKind.OtherDesigns] = open => new(
             $"Objects here are marked by the design{S(open.List("others"))} {List(open.List("others"))} too.",
             $"This draft is of {Of(open, "name")} alone, and leaves the others' places to them. -Name drafts another."),
         [DecisionKind.ProviderTrunks] = Provider,
         [DecisionKind.ProviderServes] = open => new(
-            open.List("countries").Count == 0 ? "No address in the location service tells in which countries the callers of the provider are."
+            open.List("countries").Count == 0
+                ? "No address in the location service tells in which countries the callers of the provider are."
                 : $"The callers of the provider are in {List(open.List("countries"))}, as the location service says.",
             "\"serves\" names the countries whose calls the provider and its ECRC take. Without it that is US alone, and calls from "
             + "elsewhere count as misrouted."),
@@ -90,11 +92,13 @@ internal static class DecisionText
         [DecisionKind.Changes] = ChangeText,
         [DecisionKind.ZoneProposed] = open => new(
             $"Nothing is set up here; {List(open.List("trunks"))} ends at this place.",
-            $"The zone is a proposal: a location policy, a usage and a route for {List(open.List("numbers"))} to that trunk. Add a provider, "
+            $"The zone is a proposal: a location policy, a usage and a route for {List(open.List("numbers"))} to that trunk. Add a "
+                + "provider, "
             + "numbers, or move the place to \"outOfScope\"."),
         [DecisionKind.OffNetwork] = open => new(
             LeavingText.Of(open),
-            "Callers outside every mapped subnet stay as they are. \"offNetwork\" sets up the Global location policy for them, prompted for "
+            "Callers outside every mapped subnet stay as they are. \"offNetwork\" sets up the Global location policy for them, "
+                + "prompted for "
             + "their location or not."),
         [DecisionKind.GrantLeftAlone] = open => new(
             $"Callers have the location policy {Of(open, "policy")} by grant. {LeavingText.Of(open)}",
@@ -144,7 +148,8 @@ internal static class DecisionText
         return new DecisionWords(
             (guessed.Count == 0 ? $"The marks of the design say that calls go over {List(open.List("trunks"))} first."
                 : $"{List(guessed)} get{(guessed.Count == 1 ? "s" : "")} emergency calls with their location by a configuration of "
-                + $"{(guessed.Count == 1 ? "its" : "their")} own, so {(guessed.Count == 1 ? "it is" : "they are")} taken for the provider's.")
+                + $"{(guessed.Count == 1 ? "its" : "their")} own, so {(guessed.Count == 1 ? "it is" : "they are")} taken for the "
+                    + "provider's.")
             + (without.Count == 0 ? "" : $" {List(without)} get{(without.Count == 1 ? "s" : "")} no location today."),
             "\"kind\" says what stands at the end: onPremSbc until somebody says multihomedMediationServer. \"connection\", \"certified\" "
             + "and \"expectsPlus\" are not told by any cmdlet: without them what is in effect stays."

@@ -23,18 +23,19 @@ internal static class LeavingText
     private static string Why(OpenDecision open) => open.Reason switch
     {
         LeavingReason.NoPolicy => "It names no location policy: calls go by the user's, the topology site's or the Global one.",
-        LeavingReason.PolicyMissing => $"It names the location policy {Said(open, "policy")}, and there is no per-user policy of that name.",
+        LeavingReason.PolicyMissing =>
+            $"It names the location policy {Said(open, "policy")}, and there is no per-user policy of that name.",
         LeavingReason.PolicyOff => $"The location policy {Said(open, "policy")} is switched off.",
         LeavingReason.NoUsage => $"The location policy {Said(open, "policy")} names no usage: emergency calls go by the voice policies.",
         LeavingReason.NoNumber => $"The location policy {Said(open, "policy")} has no emergency number.",
         LeavingReason.NoRoute => $"No route of usage {Said(open, "usage")} carries an emergency number to a trunk that is there.",
         LeavingReason.OtherDesign => $"The location policy {Said(open, "policy")} is the design {Said(open, "owner")}'s.",
-        LeavingReason.TrunkUnclear => $"What {Said(open, "trunk")} is for cannot be told: its configuration is that of {Said(open, "scope")}.",
+        LeavingReason.TrunkUnclear =>
+            $"What {Said(open, "trunk")} is for cannot be told: its configuration is that of {Said(open, "scope")}.",
         LeavingReason.CentreElsewhere => $"{Said(open, "trunk")} passes the number on as it is dialled, and "
             + (Said(open, "farSite").Length == 0 ? "nobody can tell where it ends." : $"ends at {Said(open, "farSite")}.")
             + " Whether the 911 centre there is the right one cannot be told.",
-        LeavingReason.NumberTurned => $"{Said(open, "trunk")} turns {DecisionText.List(open.List("numbers"))} into "
-            + $"{string.Join(", ", open.List("made").Select(made => made.Length == 0 ? "something that takes too long to tell" : Visible.Of(made)))}: "
+        LeavingReason.NumberTurned => $"{Said(open, "trunk")} turns {DecisionText.List(open.List("numbers"))} into {Made(open)}: "
             + "whose number that is cannot be told.",
         LeavingReason.RolesMixed => $"Usage {Said(open, "usage")} leads to a provider and to ELIN gateways at once: "
             + $"{DecisionText.List(open.List("trunks"))}.",
@@ -42,10 +43,9 @@ internal static class LeavingText
         LeavingReason.PlanRefused => $"There is no plan for what is there: {Said(open, "finding")}"
             + (Said(open, "object").Length == 0 ? "." : $", {Said(open, "object")}."),
         LeavingReason.CallsWorse => "A design that says what is there would change calls for the worse: "
-            + $"{Said(open, "number")} from {(Said(open, "networkSite").Length == 0 ? "callers off the network" : Said(open, "networkSite"))}, "
-            + $"{Said(open, "before")} before and {Said(open, "after")} afterwards" + (Said(open, "worst") is { Length: > 0 } worst
-                ? $", {worst} on the way." : Said(open, "before") == Said(open, "after")
-                ? ", would hang on one trunk, gateway, Mediation Server pool or topology site where it does not now." : "."),
+            + $"{Said(open, "number")} from {From(open)}, {Said(open, "before")} before and {Said(open, "after")} afterwards"
+            + (open.Text("worst").Length > 0 ? $", {Said(open, "worst")} on the way." : open.Text("weaker").Length > 0
+                ? ", where one trunk, gateway, Mediation Server pool or topology site could take it that cannot now." : "."),
         LeavingReason.OthersTouched => $"A design that says what is there would change {Said(open, "object")}, which is not adopted.",
         _ => "",
     };
@@ -63,5 +63,12 @@ internal static class LeavingText
         _ => "What shall its callers have? Say it in a zone, and look at the plan.",
     };
 
-    private static string Said(OpenDecision open, string name) => name == "problem" ? Visible.Of(open.Text(name)) : Quoted.Start(open.Text(name));
+    private static string Said(OpenDecision open, string name) => name == "problem" ? Visible.Of(open.Text(name))
+        : Quoted.Start(open.Text(name));
+
+    private static string From(OpenDecision open) => open.Text("networkSite").Length == 0 ? "callers off the network"
+        : Said(open, "networkSite");
+
+    private static string Made(OpenDecision open) => string.Join(", ",
+        open.List("made").Select(made => made.Length == 0 ? "something that takes too long to tell" : Visible.Of(made)));
 }
