@@ -79,6 +79,11 @@ public sealed class HandMadeTests
         Assert.Equal(LocalTrunkMode.Ecrc, Assert.Single(Assert.Single(made.Design.Zones).LocalTrunks).Mode);
         Has(made, DecisionKind.EcrcNumber, "");
 
+        // The rule made by hand is the design's, under its name.
+        Assert.Equal("out", made.Design.Naming.TranslationRule);
+        Assert.Equal(["Update CsOutboundTranslationRule Service:PstnGateway:gw/out"],
+            made.Plan.Steps.Where(step => step.ObjectType.StartsWith("CsOut", StringComparison.Ordinal)).Select(step => step.ToString()));
+
         var error = Assert.Throws<E911Exception>(() => Drafts.Of(Turning(Office("gw").Route("Last", @"^\+911$", "E", "gw")).Build()));
         Assert.Equal("NothingToDraft", error.ErrorId);
         Assert.Contains("NumberTurned", error.Message, StringComparison.Ordinal);

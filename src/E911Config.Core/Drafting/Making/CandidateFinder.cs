@@ -123,11 +123,9 @@ internal sealed class CandidateFinder
     /// <summary>A network site that is left as it is.</summary>
     public static LeftSite Leave(Evidence evidence, string site, LeavingReason reason, params (string Name, object? Value)[] values) =>
         new(site, evidence.JurisdictionAt([site]), new OpenDecision(DecisionKind.SiteLeftAlone, site, "outOfScope") { Reason = reason }
-            .With(values).With(("countries", evidence.CountriesAt([site])), ("callers", CallersAt(evidence.Snapshot, site)),
+            .With(values).With(("countries", evidence.CountriesAt([site])),
+                ("callers", evidence.CallersAt(site).Sum(callers => callers.Count)),
                 ("trunksThere", evidence.TrunksAt(site))));
-
-    private static long CallersAt(Snapshot snapshot, string site) => snapshot.Callers
-        .Where(callers => string.Equals(callers.NetworkSite, site, StringComparison.OrdinalIgnoreCase)).Sum(callers => callers.Count);
 
     // A network site can name, and a user can have, a per-user policy alone.
     private DeploymentObject? PerUser(string? name) => string.IsNullOrEmpty(name) ? null

@@ -82,8 +82,14 @@ internal static class DraftNames
     private static string? Replaced(string text, string part, string by) =>
         text.LastIndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? text.Remove(at, part.Length).Insert(at, by) : null;
 
-    // A rule of the design is called alike on every trunk.
-    private static string? Rule(Evidence evidence) => evidence.Snapshot.All(OutboundTranslationRule.Type)
-        .Where(evidence.Ownership.Owns).GroupBy(rule => rule.Name, StringComparer.OrdinalIgnoreCase)
-        .OrderByDescending(rules => rules.Count()).ThenBy(rules => rules.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+    // A rule of the design is called alike on every trunk. Where there is none, rules made by hand that do the same keep their name, if
+    // they have one.
+    private static string? Rule(Evidence evidence)
+    {
+        var rules = evidence.Snapshot.All(OutboundTranslationRule.Type);
+        var own = rules.Where(evidence.Ownership.Owns).GroupBy(rule => rule.Name, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(named => named.Count()).ThenBy(named => named.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
+        return own ?? (rules.Where(evidence.LeadsToEcrc).Select(rule => rule.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
+            is [var only] && only.IndexOfAny(['{', '}']) < 0 && TextRule.Label.Stored(only) is not null ? only : null);
+    }
 }

@@ -14,9 +14,15 @@ internal sealed class Evidence
 {
     // A number that no emergency service has: whatever carries it carries other calls too.
     private const string Ordinary = "+12065550100";
+
+    /// <summary>How many digits a number has at least that somebody outside answers.</summary>
+    public const int DigitsOfNumber = 10;
+
     private readonly ILookup<string, DeploymentObject> policiesByUsage;
     private readonly HashSet<string> ordinaryUsages;
     private readonly ILookup<string, string> trunksAt;
+    private readonly ILookup<string, CallerClass> callersAt;
+    private readonly ILookup<string, DeploymentObject> ledBy;
 
     public Evidence(Snapshot snapshot, string name)
     {
@@ -30,6 +36,11 @@ internal sealed class Evidence
         trunksAt = Index.Trunks.All.Where(trunk => trunk.FarSite is not null)
             .OrderBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase)
             .ToLookup(trunk => trunk.FarSite!, trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase);
+        callersAt = snapshot.Callers.Where(callers => callers.NetworkSite is not null)
+            .ToLookup(callers => callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
+        ledBy = new[] { VoicePolicy.Type, TrunkConfiguration.Type }.SelectMany(snapshot.All)
+            .SelectMany(item => item.List("PstnUsages").Select(usage => (usage, item)))
+            .ToLookup(pair => pair.usage, pair => pair.item, StringComparer.OrdinalIgnoreCase);
         HasProvider = Index.Trunks.All.Any(trunk => trunk.Role == TrunkRole.Provider);
     }
 
@@ -41,6 +52,12 @@ internal sealed class Evidence
 
     /// <summary>Whether some trunk looks like the provider's.</summary>
     public bool HasProvider { get; }
+
+    /// <summary>The classes of callers at a network site.</summary>
+    public IEnumerable<CallerClass> CallersAt(string site) => callersAt[site];
+
+    /// <summary>The voice policies and trunk configurations that have a usage.</summary>
+    public IEnumerable<DeploymentObject> LedBy(string usage) => ledBy[usage].Distinct();
 
     /// <summary>The trunks that end at a network site.</summary>
     public string[] TrunksAt(string site) => [.. trunksAt[site]];
@@ -65,6 +82,15 @@ internal sealed class Evidence
     /// <summary>What the rules of a trunk make of an emergency number, but for the plus sign; null if that cannot be told.</summary>
     public string? Made(TrunkNode trunk, string number) =>
         NumberRule.Apply(Index.TranslationRules.At(trunk.Settings.Scope, null), "+" + number).Number;
+
+    /// <summary>
+    /// Whether a rule of a trunk's own turns an emergency number into one that an emergency call response center may have.
+    /// </summary>
+    public bool LeadsToEcrc(DeploymentObject rule) => rule.Identity.StartsWith("Service:", StringComparison.Ordinal)
+        && Index.TranslationRules.At(rule.Type.Identity.ScopeOf(rule.Identity), null).First(node => node.Identity == rule.Identity)
+            is var node
+        && Index.Facts.EmergencyNumbers.Any(number => node.Pattern.Ask("+" + number) == PatternAnswer.Match
+            && CallFacts.Bare(node.Pattern.Rewrite("+" + number, node.Translation) ?? "").Length >= DigitsOfNumber);
 
     /// <summary>The countries that the location service names at network sites, in order.</summary>
     public IReadOnlyList<string> CountriesAt(IEnumerable<string> sites) => [.. Rows(sites).Select(row => row.Country.ToUpperInvariant())

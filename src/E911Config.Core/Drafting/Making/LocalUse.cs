@@ -13,8 +13,6 @@ namespace E911Config.Core.Drafting;
 /// <param name="Values">What was seen.</param>
 internal sealed record LocalUse(DraftLocalTrunk? Trunk, LeavingReason Why, (string Name, object? Value)[] Values)
 {
-    private const int DigitsOfNumber = 10;
-
     /// <summary>What the marks of the design's own objects say: a rule of its own leads to the ECRC.</summary>
     public static DraftLocalTrunk Own(Evidence evidence, TrunkNode trunk)
     {
@@ -30,7 +28,7 @@ internal sealed record LocalUse(DraftLocalTrunk? Trunk, LeavingReason Why, (stri
         var made = numbers.Select(number => evidence.Made(trunk, number)).Distinct(StringComparer.Ordinal).ToArray();
         if (made.All(number => number is not null && numbers.Contains(CallFacts.Bare(number))))
             return Is(new DraftLocalTrunk(trunk.Identity, LocalTrunkMode.Psap, null));
-        return made is [{ } only] && CallFacts.Bare(only).Length >= DigitsOfNumber && evidence.HasProvider
+        return made is [{ } only] && CallFacts.Bare(only).Length >= Evidence.DigitsOfNumber && evidence.HasProvider
             && TextRule.CarrierNumber.Stored(only) is not null
             ? Is(new DraftLocalTrunk(trunk.Identity, LocalTrunkMode.Ecrc, only))
             : new LocalUse(null, LeavingReason.NumberTurned,

@@ -24,12 +24,16 @@ internal sealed class TrunkUses
     public TrunkUses(Evidence evidence, IReadOnlyList<Candidate> candidates, string? testNumber)
     {
         this.evidence = evidence;
+        var places = candidates.Where(candidate => candidate.IsOwned)
+            .SelectMany(candidate => candidate.FirstLegs.SelectMany(leg => leg.Identities).Select(trunk => (trunk, candidate)))
+            .ToLookup(pair => pair.trunk, pair => pair.candidate, StringComparer.OrdinalIgnoreCase);
         foreach (var candidate in candidates.Where(candidate => candidate.IsOwned))
         {
             if (candidate.LocalLeg is { } local) Set(local.Trunks, TrunkRole.Local);
             foreach (var leg in candidate.FirstLegs)
             {
-                foreach (var trunk in leg.Trunks) roles[trunk.Identity] = OwnRole(trunk, leg, candidates, testNumber);
+                foreach (var trunk in leg.Trunks) roles[trunk.Identity] = roles.TryGetValue(trunk.Identity, out var known) ? known
+                    : OwnRole(trunk, leg, places[trunk.Identity], testNumber);
             }
         }
 
@@ -53,12 +57,11 @@ internal sealed class TrunkUses
 
     // The tool gives each provider trunk a configuration with the fast failover timer on, and routes the test number to it; an ELIN gateway
     // may have a configuration without, or none, and never gets that number.
-    private TrunkRole OwnRole(TrunkNode trunk, SeenRoute leg, IReadOnlyList<Candidate> all, string? testNumber) =>
+    private TrunkRole OwnRole(TrunkNode trunk, SeenRoute leg, IEnumerable<Candidate> places, string? testNumber) =>
         Configuration(trunk.Identity) is not { } own || !own.Flag("EnableFastFailoverTimer") ? TrunkRole.Elin
         : testNumber is not null
             ? PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber) ? TrunkRole.Provider : TrunkRole.Elin
-        : all.Where(other => other.IsOwned && other.FirstLegs.Any(first => first.Trunks.Contains(trunk)))
-            .All(other => other.Sites.Count > 0 && evidence.HasElins(other.Sites)) ? Elin(trunk) : TrunkRole.Provider;
+        : places.All(place => place.Sites.Count > 0 && evidence.HasElins(place.Sites)) ? Elin(trunk) : TrunkRole.Provider;
 
     private TrunkRole Elin(TrunkNode trunk)
     {

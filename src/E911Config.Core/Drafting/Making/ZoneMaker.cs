@@ -105,11 +105,17 @@ internal sealed class ZoneMaker
                 .. adopts && usage is not null ? new[] { usage.Address } : [],
                 .. adopts ? shape.Adopted.Select(leg => leg.Route.Route).Where(NotOwned).Select(route => route.Address) : [],
                 .. NotOwned(candidate.Policy) ? new[] { candidate.Policy.Address } : [],
+                .. Rules(shape).Where(NotOwned).Select(rule => rule.Address),
             ],
             Decisions = [.. zone.Decisions, .. new ZoneQuestions(evidence, uses, candidate, shape, zone)
                 .All(adopts, taken.Contains(candidate.Usage))],
         };
     }
+
+    // What turns emergency numbers on the zone's trunks, where the design's rule would have its name.
+    private IEnumerable<DeploymentObject> Rules(SeenShape shape) => shape.Locals.Where(local => local.Mode == LocalTrunkMode.Ecrc)
+        .Select(local => evidence.Snapshot.Find(OutboundTranslationRule.Type,
+            TrunkConfigurations.ServiceScope(local.Trunk) + "/" + naming.TranslationRule)).OfType<DeploymentObject>();
 
     private MadeZone? Unusable(Candidate candidate, IReadOnlyList<string> numbers)
     {
@@ -122,8 +128,8 @@ internal sealed class ZoneMaker
 
     private bool NotOwned(DeploymentObject item) => !evidence.Ownership.Owns(item);
 
-    private IReadOnlyList<string> Led(ObjectType type, string usage) => [.. evidence.Snapshot.All(type)
-        .Where(item => item.List("PstnUsages").Contains(usage, StringComparer.OrdinalIgnoreCase)).Select(item => item.Identity)];
+    private IReadOnlyList<string> Led(ObjectType type, string usage) =>
+        [.. evidence.LedBy(usage).Where(item => item.Type == type).Select(item => item.Identity)];
 
     private static string Number(SeenRoute route) => route.Route.Text("AlternateCallerId");
 

@@ -71,12 +71,10 @@ internal sealed class ZoneQuestions
 
     private OpenDecision Of(DecisionKind kind, string member) => new(kind, zone.Name, member);
 
-    private string[] VoicePolicies()
-    {
-        var sites = new HashSet<string>(candidate.Sites, StringComparer.OrdinalIgnoreCase);
-        return [.. evidence.Snapshot.Callers
-            .Where(callers => callers.NetworkSite is { } site && sites.Contains(site) && !string.IsNullOrEmpty(callers.VoicePolicy))
-            .Select(callers => VoicePolicy.Type.Identity.Canonical(callers.VoicePolicy!) ?? callers.VoicePolicy!)
-            .Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(policy => policy, StringComparer.OrdinalIgnoreCase)];
-    }
+    private string[] VoicePolicies() =>
+    [
+        .. candidate.Sites.SelectMany(evidence.CallersAt).Select(callers => callers.VoicePolicy).OfType<string>()
+            .Where(policy => policy.Length > 0).Select(policy => VoicePolicy.Type.Identity.Canonical(policy) ?? policy)
+            .Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(policy => policy, StringComparer.OrdinalIgnoreCase),
+    ];
 }
