@@ -41,7 +41,7 @@ internal static class DraftNames
     }
 
     /// <summary>The usage of a route that is in one.</summary>
-    public static string UsageOf(SeenRoute route) => route.Route.List("PstnUsages").FirstOrDefault() ?? "";
+    public static string UsageOf(SeenRoute route) => route.Route.List("PstnUsages") is [var first, ..] ? first : "";
 
     /// <summary>The members of <c>objects</c>: names that the templates would not give.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> Explicit(Naming naming, Candidate candidate, string? usage,

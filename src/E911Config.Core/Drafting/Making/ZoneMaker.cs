@@ -117,13 +117,13 @@ internal sealed class ZoneMaker
         .Select(local => evidence.Snapshot.Find(OutboundTranslationRule.Type,
             TrunkConfigurations.ServiceScope(local.Trunk) + "/" + naming.TranslationRule)).OfType<DeploymentObject>();
 
-    private MadeZone? Unusable(Candidate candidate, IReadOnlyList<string> numbers)
+    private MadeZone? Unusable(Candidate candidate, string[] numbers)
     {
         var owner = Ownership.OwnerOf(candidate.Policy);
         return owner is not null && NotOwned(candidate.Policy) ? Leave(evidence, candidate, LeavingReason.OtherDesign, ("owner", owner))
             : !candidate.Policy.Flag("EnhancedEmergencyServicesEnabled") ? Leave(evidence, candidate, LeavingReason.PolicyOff)
             : candidate.Usage.Length == 0 ? Leave(evidence, candidate, LeavingReason.NoUsage)
-            : numbers.Count == 0 ? Leave(evidence, candidate, LeavingReason.NoNumber) : null;
+            : numbers.Length == 0 ? Leave(evidence, candidate, LeavingReason.NoNumber) : null;
     }
 
     private bool NotOwned(DeploymentObject item) => !evidence.Ownership.Owns(item);

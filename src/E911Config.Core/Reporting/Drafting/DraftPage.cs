@@ -53,8 +53,8 @@ internal static class DraftPage
         (open.Place.Length == 0 ? "" : Visible.Of(open.Place) + ": ") + open.Seen + " " + open.Choices,
         string.Format(CultureInfo.InvariantCulture, "  {0,5}  ", open.Line), Indent);
 
-    private static IEnumerable<string> More(int number, string what, string property) =>
-        number <= 0 ? [] : new[] { $"  and {HarmText.Count(number, "other " + what)}: see {property}." };
+    private static string[] More(int number, string what, string property) =>
+        number <= 0 ? [] : [$"  and {HarmText.Count(number, "other " + what)}: see {property}."];
 
     private static string Next(DesignDraft draft) => draft.Path is { } path
         ? $"Next: take the decisions in the file, then New-E911TrunkPlan -Path {CommandText.Quote(path)}"
