@@ -13,6 +13,7 @@
     TypesToProcess         = @('E911Config.Types.ps1xml')
     FormatsToProcess       = @(
         'E911Config.Format.ps1xml'
+        'E911Config.Draft.Format.ps1xml'
         'E911Config.Drift.Format.ps1xml'
         'E911Config.Resilience.Format.ps1xml'
         'E911Config.Routing.Format.ps1xml'
@@ -26,6 +27,7 @@
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'
+        'New-E911Design'
         'New-E911TrunkPlan'
         'Set-E911Routing'
         'Test-E911Drift'

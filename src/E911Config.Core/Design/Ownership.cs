@@ -12,6 +12,8 @@ namespace E911Config.Core.Design;
 public sealed class Ownership
 {
     private const string Prefix = "[E911Config:";
+    private const string ZoneWord = "zone ";
+    private const string Separator = ", ";
     private readonly string mark;
     private readonly HashSet<string> declared;
 
@@ -26,6 +28,22 @@ public sealed class Ownership
 
     /// <summary>A description that marks an object as owned.</summary>
     public string Describe(string text) => mark + " " + text;
+
+    /// <summary>A description that marks an object as owned and made for a zone; of a route also for a leg.</summary>
+    public string Describe(string zone, string leg) => Describe(ZoneWord + zone + (leg.Length == 0 ? "" : Separator + leg));
+
+    /// <summary>The zone, and of a route the leg, for which an owned object was made; null if it does not say.</summary>
+    public static (string Zone, string Leg)? MadeFor(DeploymentObject item)
+    {
+        if (OwnerOf(item) is null) return null;
+        var description = item.Text("Description");
+        var text = description.Substring(description.IndexOf(']') + 1).Trim();
+        if (!text.StartsWith(ZoneWord, StringComparison.Ordinal)) return null;
+        var (zone, leg) = (text.Substring(ZoneWord.Length), "");
+        if (item.Type == VoiceRoute.Type && zone.LastIndexOf(Separator, StringComparison.Ordinal) is >= 0 and var end)
+            (zone, leg) = (zone.Substring(0, end), zone.Substring(end + Separator.Length));
+        return (zone, leg);
+    }
 
     /// <summary>Whether an object says that it is this design's.</summary>
     public bool Owns(DeploymentObject item) =>

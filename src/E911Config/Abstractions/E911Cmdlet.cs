@@ -115,17 +115,18 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <param name="path">The path that was given.</param>
     /// <param name="parameter">The name of the parameter, for messages.</param>
     /// <param name="noClobber">Whether an existing file is refused.</param>
+    /// <param name="wayOut">How an existing file is written over all the same.</param>
     /// <exception cref="E911Exception">PathExists, PathNotFileSystem.</exception>
-    private protected string OutputFile(string path, string parameter, bool noClobber) => OutputFile(path) is var full && noClobber
-        && File.Exists(full)
-        ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or leave out -NoClobber.")
+    private protected string OutputFile(string path, string parameter, bool noClobber, string wayOut = "leave out -NoClobber") =>
+        OutputFile(path) is var full && noClobber && File.Exists(full)
+        ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or {wayOut}.")
             { Target = full } : full;
 
     /// <summary>The same, found out before anything is read: what cannot be written must not cost a reading.</summary>
     /// <exception cref="E911Exception">As before, and FileUnwritable.</exception>
-    private protected string ReplaceableOutput(string path, string parameter, bool noClobber)
+    private protected string ReplaceableOutput(string path, string parameter, bool noClobber, string wayOut = "leave out -NoClobber")
     {
-        var full = OutputFile(path, parameter, noClobber);
+        var full = OutputFile(path, parameter, noClobber, wayOut);
         TextFile.RequireReplaceable(full);
         return full;
     }

@@ -38,6 +38,8 @@ public sealed class OutputFileTests
     [InlineData("New-E911TrunkPlan -Path $design -OutPath $design/p.e911-plan.json")]
     [InlineData("Test-E911Drift -Path $design -NoPlan -OutPath $work")]
     [InlineData("Test-E911Drift -Path $design -NoPlan -OutPath $design/d.e911-drift.json")]
+    [InlineData("New-E911Design -OutPath $work")]
+    [InlineData("New-E911Design -OutPath $design/d.e911.json")]
     [InlineData("Export-E911Snapshot -Path $work")]
     [InlineData("Export-E911Snapshot -Path $design/s.e911-snapshot.json")]
     public void WhatCannotBeWrittenIsFoundOutBeforeAnythingIsRead(string command)

@@ -14,6 +14,7 @@ namespace E911Config.Module.Tests.Product;
 public sealed class ResultViewTests
 {
     private const string Make = """
+        $draft = New-E911Design
         $plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue
         $applied = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false
         $resilience = Test-E911Resilience -Path $design -NetworkSite Reno, Chicago
@@ -26,7 +27,7 @@ public sealed class ResultViewTests
         """;
 
     // What is one text at whatever width.
-    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot"];
+    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot", "$draft"];
 
     // What is a table: its columns, all of which must be there at 80 columns.
     private static readonly (string Items, string[] Columns)[] Tables =
@@ -40,6 +41,8 @@ public sealed class ResultViewTests
         ("$resilience.SinglePoints", ["Loses", "Element", "Groups", "Count", "WayOut"]),
         ("$resilience.Sets", ["Loses", "NetworkSite", "Count", "Number", "Elements"]),
         ("$resilience.Lost", ["Outcome", "NetworkSite", "Count", "Number", "Callers"]),
+        ("$draft.Decisions", ["Line", "Kind", "Place", "Seen"]),
+        ("$draft.Zones", ["Name", "Strategy", "Owned", "Decisions", "NetworkSites"]),
     ];
 
     private static readonly int[] Widths = [80, 120];
@@ -112,6 +115,8 @@ public sealed class ResultViewTests
                 ("$history[0]", "$_.Outcome -in 'Applied', 'Failed' -and $_.Kind -in 'Apply', 'Undo'"),
                 ("$resilience", "$_.Sets[0].Loses -eq 'Call' -and $_.Sets[0].Outcome -in 'Failed', 'Misrouted' -and "
                     + "$_.SinglePoints[0].Loses -eq 'Call' -and $_.Lost[0].Outcome -in 'Failed', 'Misrouted'"),
+                ("$draft", "$_.Decisions[0].Kind -eq 'DesignName' -and $_.NotUnderstood[0].Kind -in 'PolicyOfSite', 'PolicyUnused' -and "
+                    + "@($_.Decisions.Reason) -contains 'NoPolicy'"),
                 ("$trace", "$_.Outcome -in 'Failed', 'Misrouted', 'Unknown', 'Unlocated', 'Located'"),
             })
                 Assert.Equal("True", litware.Text($"{result(variable)} | ForEach-Object {{ {test} }}"));

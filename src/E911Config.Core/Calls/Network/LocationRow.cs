@@ -62,6 +62,9 @@ internal sealed class LocationRow
         }
     }
 
+    /// <summary>The country that it says; empty if it says none.</summary>
+    public string Country => row.Text("Country").Trim();
+
     /// <summary>Whether its company name has a telephone number by which an ELIN gateway calls.</summary>
     public bool HasElin
     {

@@ -127,7 +127,7 @@ internal sealed class DesiredConfiguration
             Value("PstnUsages", new[] { leg.UsageName }),
             Value("PstnGatewayList", leg.Trunks),
             .. CallerId(leg),
-            Value("Description", Ownership.Describe("zone " + zone.Name + ", " + leg.Name)),
+            Value("Description", Ownership.Describe(zone.Name, leg.Name)),
         ],
     }));
 
@@ -153,7 +153,7 @@ internal sealed class DesiredConfiguration
             .. zone.PolicyValues,
             Value("EmergencyNumbers", zone.PolicyNumbers.Select(number =>
                 new ValueRecord("DialString", number.DialString, "DialMask", number.MaskText)).ToArray()),
-            .. zone.IsOffNetwork ? [] : new[] { Value("Description", Ownership.Describe("zone " + zone.Name)) },
+            .. zone.IsOffNetwork ? [] : new[] { Value("Description", Ownership.Describe(zone.Name, "")) },
         ],
     });
 

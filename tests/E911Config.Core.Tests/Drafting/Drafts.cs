@@ -1,0 +1,61 @@
+using System;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Drafting;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using NJsonSchema;
+using Xunit;
+
+namespace E911Config.Core.Tests.Drafting;
+
+/// <summary>Drafts, held against all that a draft must be.</summary>
+internal static class Drafts
+{
+    public const string Schema = "../../schema/e911-design.schema.json";
+    private static readonly JsonSchema Published =
+        JsonSchema.FromFileAsync(TestSupport.Repository.File("schema/e911-design.schema.json")).GetAwaiter().GetResult();
+
+    /// <summary>A draft with its file and the plan of that, after all laws were asked.</summary>
+    public sealed record Made(DraftResult Result, DraftText File, DesignDocument Design, Plan Plan)
+    {
+        public Draft Draft => Result.Draft;
+    }
+
+    /// <summary>
+    /// Drafts; the file fits the schema and the reader, its plan leaves nobody worse off or dark, and touches nothing that is neither the
+    /// design's nor adopted.
+    /// </summary>
+    public static Made Of(Snapshot snapshot, string? name = null)
+    {
+        var result = Drafter.Draft(snapshot, name, Litware.Created);
+        var file = DraftFile.Text(result.Draft, Schema);
+        Assert.Equal(file.Text, DraftFile.Text(Drafter.Draft(snapshot, name, Litware.Created).Draft, Schema).Text);
+        Assert.Empty(Published.Validate(WithoutComments(file.Text)).Select(error => error.ToString()));
+        var design = DesignFile.Parse("draft.e911.json", file.Text);
+        var planned = Planner.Make(design, snapshot, [], Litware.Created);
+        Assert.True(planned.Plan is not null, string.Join(Environment.NewLine, planned.Findings.Select(FindingText.Of)) + file.Text);
+        Assert.True(planned.Plan.Safe,
+            string.Join(";", planned.Plan.Calls.Where(call => call.Dark || call.Worse || call.Weaker).Select(CallText.Of)) + file.Text);
+        Assert.Empty(Foreign(planned.Plan, result.Draft));
+        Assert.Equal(planned.Plan.Steps.Select(step => step.ToString()), result.Plan.Steps.Select(step => step.ToString()));
+        return new Made(result, file, design, planned.Plan);
+    }
+
+    /// <summary>The steps that touch what is neither the design's nor adopted, and no setting that a trunk needs.</summary>
+    public static string[] Foreign(Plan plan, Draft draft) =>
+    [
+        .. from step in plan.Steps
+           where step.Before is not null && step.ObjectType != "CsTrunkConfiguration"
+               && !plan.Scope.Adopts(step.ObjectType + " " + step.Identity)
+               && !plan.Scope.Desired.Ownership.Owns(step.Before)
+           let zone = draft.AllZones.First(zone => zone.Name == step.Reason.Purpose!.Zone)
+           where !zone.IsOwned && zone.Adopt.Count > 0
+           select step.ToString(),
+    ];
+
+    private static string WithoutComments(string text) =>
+        Newtonsoft.Json.Linq.JToken.Parse(text, new Newtonsoft.Json.Linq.JsonLoadSettings
+            { CommentHandling = Newtonsoft.Json.Linq.CommentHandling.Ignore }).ToString();
+}
