@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Location;
 using E911Config.Core.Text;
@@ -9,7 +10,8 @@ namespace E911Config.Core.Reporting;
 internal static class ZonePlaceText
 {
     private const int NetworksShown = 8;
-    private const int Indent = 15;
+    private const int NameWidth = 18;
+    private const int Indent = 4 + NameWidth + 1;
     private static readonly string[] Street =
         ["HouseNumber", "HouseNumberSuffix", "PreDirectional", "StreetName", "StreetSuffix", "PostDirectional"];
 
@@ -20,6 +22,18 @@ internal static class ZonePlaceText
         string.Join(" ", new[] { row.Text("State"), row.Text("PostalCode") }.Where(text => text.Trim().Length > 0)), row.Text("Country"),
         row.Text("Location"),
     }.Where(text => text.Trim().Length > 0).Select(Visible.Of));
+
+    /// <summary>The places of a zone in a sentence; what is not known is said, and no number stands for it.</summary>
+    public static string Summary(ZoneCoverage coverage)
+    {
+        if (!coverage.IsNeeded) return "By design its calls carry no location.";
+        if (coverage.Sites.Count == 0) return "In which networks its callers are is not known.";
+        var unread = coverage.Unread.ToArray();
+        var networks = coverage.Networks.ToArray();
+        return string.Format(CultureInfo.InvariantCulture, "Located in {0} of {1}{2}.",
+            networks.Count(pair => pair.Network.State == CoverageState.Located), HarmText.Count(networks.Length, "network"),
+            unread.Length == 0 ? "" : ", of others it cannot be told");
+    }
 
     /// <summary>The places of a zone: network site by network site, those networks first of which something is wrong.</summary>
     public static IEnumerable<string> Lines(ZoneCoverage coverage)
@@ -60,7 +74,7 @@ internal static class ZonePlaceText
             : string.Join("; ", network.Problems.Select(LocationProblemText.Short));
         var address = Address(network);
         return Page.Wrap(why.Length == 0 ? address : address.Length == 0 ? why : $"{why} ({address})",
-            "    " + Visible.Of(Named(network)).PadRight(Indent + 3) + " ", Indent);
+            "    " + Visible.Of(Named(network)).PadRight(NameWidth) + " ", Indent);
     }
 
     private static string Named(NetworkCoverage network) => network.Mapped is { } mapped && (network.IsRest
