@@ -9,6 +9,7 @@ namespace E911Config.Core.Reporting;
 /// <summary>What the location service holds for the networks of a zone, in words.</summary>
 internal static class ZonePlaceText
 {
+    private const int SitesShown = 12;
     private const int NetworksShown = 8;
     private const int NameWidth = 18;
     private const int Indent = 4 + NameWidth + 1;
@@ -35,7 +36,7 @@ internal static class ZonePlaceText
             unread.Length == 0 ? "" : ", of others it cannot be told");
     }
 
-    /// <summary>The places of a zone: network site by network site, those networks first of which something is wrong.</summary>
+    /// <summary>The places of a zone, those first of which something is wrong.</summary>
     public static IEnumerable<string> Lines(ZoneCoverage coverage)
     {
         yield return "Places, and what the location service holds for them:";
@@ -44,7 +45,9 @@ internal static class ZonePlaceText
         if (!coverage.IsNeeded) foreach (var line in Page.Wrap(
             "By design no call of this zone carries a location: only whom the location policy tells learns of it.", "  ", 2))
             yield return line;
-        foreach (var line in coverage.Sites.SelectMany(Lines)) yield return line;
+        foreach (var line in coverage.Sites.OrderBy(site => site.State).Take(SitesShown).SelectMany(Lines)) yield return line;
+        if (coverage.Sites.Count > SitesShown)
+            yield return "  and " + HarmText.Count(coverage.Sites.Count - SitesShown, "other network site") + ": see NetworkSites.";
     }
 
     private static IEnumerable<string> Lines(SiteCoverage site)
