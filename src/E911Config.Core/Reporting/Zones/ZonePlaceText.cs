@@ -31,7 +31,9 @@ internal static class ZonePlaceText
         if (coverage.Sites.Count == 0) return "In which networks its callers are is not known.";
         var unread = coverage.Unread.ToArray();
         var networks = coverage.Networks.ToArray();
-        return string.Format(CultureInfo.InvariantCulture, "Located in {0} of {1}{2}.",
+        return string.Format(CultureInfo.InvariantCulture, coverage.Sites.Any(site => site.IsOpen)
+                ? "There are no network sites: in which network a caller is is not known, and {0} of {1} with a row are located{2}."
+                : "Located in {0} of {1}{2}.",
             networks.Count(pair => pair.Network.State == CoverageState.Located), HarmText.Count(networks.Length, "network"),
             unread.Length == 0 ? "" : ", of others it cannot be told");
     }
@@ -63,9 +65,9 @@ internal static class ZonePlaceText
 
     private static string Summary(SiteCoverage site)
     {
-        var name = Visible.Of(site.NetworkSite ?? "(no network sites: all rows)");
+        var name = Visible.Of(site.NetworkSite ?? "All rows, since there are no network sites");
         if (site.Unread is { } noun) return $"{name}: {noun} was not read";
-        if (site.Networks.Count == 0) return $"{name}: no subnet is mapped to it";
+        if (site.Networks.Count == 0) return site.IsOpen ? $"{name}: there is none" : $"{name}: no subnet is mapped to it";
         return $"{name}: located in {site.Count(CoverageState.Located)} of {HarmText.Count(site.Networks.Count, "network")}"
             + (site.IsOpen ? "; others are not known" : "");
     }

@@ -21,11 +21,14 @@ internal static class ZoneText
         var calls = survey.EmergencyCalls.ToArray();
         var outcomes = string.Join(", ", calls.GroupBy(call => call.Result.Outcome).OrderBy(same => same.Key)
             .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), same.Key)));
-        return $"Zone {Visible.Of(survey.Zone.Name)}: {Unseen(survey)}"
-            + (calls.Length == 0 ? "no call was followed: nobody is known to be there."
-                : $"{HarmText.Count(calls.Length, "call")}: {outcomes}. ")
-            + (survey.Resilience.SinglePoints.Count() is > 0 and var points ? HarmText.Count(points, "single point") + " of failure. " : "")
-            + ZonePlaceText.Summary(survey.Coverage);
+        var points = survey.Resilience.SinglePoints.Count();
+        return string.Join(" ", new[]
+        {
+            $"Zone {Visible.Of(survey.Zone.Name)}:", Unseen(survey),
+            calls.Length == 0 ? "No call was followed: nobody is known to be there."
+                : $"{HarmText.Count(calls.Length, "call")}: {outcomes}.",
+            points > 0 ? HarmText.Count(points, "single point") + " of failure." : "", ZonePlaceText.Summary(survey.Coverage),
+        }.Where(part => part.Length > 0));
     }
 
     /// <summary>The card.</summary>
@@ -53,8 +56,8 @@ internal static class ZoneText
     private static string Unseen(ZoneSurvey survey)
     {
         var unread = survey.Unread.Where(noun => noun.Accepted.Length == 0).ToArray();
-        return unread.Length > 0 ? $"inconclusive, {string.Join(", ", unread.Select(noun => noun.Noun))} could not be read. "
-            : survey.Inconclusive ? "inconclusive. " : "";
+        return unread.Length > 0 ? $"inconclusive, {string.Join(", ", unread.Select(noun => noun.Noun))} could not be read."
+            : survey.Inconclusive ? "inconclusive." : "";
     }
 
     private static IEnumerable<string> Head(ZoneResult zone)
@@ -164,7 +167,7 @@ internal static class ZoneText
         var found = ResilienceText.SinglePoints(survey.Resilience, PointsShown).ToArray();
         var lost = survey.Resilience.Lost.Count();
         if (found.Length == 0) yield return "Single points of failure: " + (lost == survey.Resilience.Found.Calls.Count
-            ? "no call is left that could be lost."
+            ? "none can be found while no call is known to arrive."
             : survey.Inconclusive || lost > 0 ? "none was found of the calls that can be told and arrive." : "none.");
         foreach (var line in found) yield return line;
         if (found.Length > 0 && lost > 0) yield return $"  {HarmText.Count(lost, "call")} lost already, or not to be told, have none.";
