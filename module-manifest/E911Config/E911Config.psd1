@@ -16,6 +16,7 @@
         'E911Config.Draft.Format.ps1xml'
         'E911Config.Drift.Format.ps1xml'
         'E911Config.Resilience.Format.ps1xml'
+        'E911Config.Zone.Format.ps1xml'
         'E911Config.Routing.Format.ps1xml'
         'E911Config.Snapshot.Format.ps1xml'
     )
@@ -28,6 +29,7 @@
         'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'
         'New-E911Design'
+        'Get-E911Zone'
         'New-E911TrunkPlan'
         'Set-E911Routing'
         'Test-E911Drift'
