@@ -13,6 +13,7 @@
     TypesToProcess         = @('E911Config.Types.ps1xml')
     FormatsToProcess       = @(
         'E911Config.Format.ps1xml'
+        'E911Config.Audit.Format.ps1xml'
         'E911Config.Drift.Format.ps1xml'
         'E911Config.Resilience.Format.ps1xml'
         'E911Config.Routing.Format.ps1xml'
@@ -27,6 +28,7 @@
         'Get-E911TrunkPlan'
         'New-E911TrunkPlan'
         'Set-E911Routing'
+        'Test-E911Configuration'
         'Test-E911Drift'
         'Test-E911Resilience'
         'Trace-E911Call'

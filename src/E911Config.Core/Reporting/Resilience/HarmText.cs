@@ -41,9 +41,12 @@ internal static class HarmText
     }
 
     /// <summary>The network sites of calls: the first few, and how many others.</summary>
-    public static string Sites(IEnumerable<CallResilience> calls)
+    public static string Sites(IEnumerable<CallResilience> calls) => Sites(calls.Select(call => call.Group.NetworkSite));
+
+    /// <summary>Network sites, and null for off the network: the first few, and how many others.</summary>
+    public static string Sites(IEnumerable<string?> networkSites)
     {
-        var sites = calls.Select(call => CallerText.Where(call.Group.NetworkSite)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var sites = networkSites.Select(CallerText.Where).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return string.Join(", ", sites.Take(SitesShown))
             + (sites.Length > SitesShown ? $" and {Count(sites.Length - SitesShown, "other place")}" : "");
     }
