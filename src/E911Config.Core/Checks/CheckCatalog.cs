@@ -8,15 +8,13 @@ namespace E911Config.Core.Checks;
 /// <summary>All checks, by id: whatever class there is.</summary>
 public static class CheckCatalog
 {
-    private static readonly Dictionary<string, Check> ById = typeof(Check).Assembly.GetTypes()
-        .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(Check).IsAssignableFrom(type))
-        .Select(type => (Check)Activator.CreateInstance(type)!).ToDictionary(check => check.Id, StringComparer.OrdinalIgnoreCase);
-
     /// <summary>All of them, by id.</summary>
-    public static IReadOnlyList<Check> All { get; } = [.. ById.Values.OrderBy(check => check.Id, StringComparer.Ordinal)];
+    public static IReadOnlyList<Check> All { get; } = Array.AsReadOnly(typeof(Check).Assembly.GetTypes()
+        .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(Check).IsAssignableFrom(type))
+        .Select(type => (Check)Activator.CreateInstance(type)!).OrderBy(check => check.Id, StringComparer.Ordinal).ToArray());
 
     /// <summary>A check by its id, without case; null if there is none.</summary>
-    public static Check? Find(string id) => ById.TryGetValue(id, out var check) ? check : null;
+    public static Check? Find(string id) => All.FirstOrDefault(check => Same(check, id));
 
     /// <summary>The checks that look at a subject, by id.</summary>
     /// <param name="subject">The subject.</param>
