@@ -13,10 +13,12 @@ namespace E911Config.Core.Checks;
 internal sealed class CheckContext
 {
     private readonly Lazy<FollowedCalls> calls;
+    private readonly Lazy<FailingCalls> failing;
     private readonly Lazy<CallerCounts> counts;
     private readonly Lazy<DesiredConfiguration?> desired;
     private readonly Lazy<IReadOnlyList<CallerGroup>> groups;
     private readonly Lazy<HashSet<string>> policiesInUse;
+    private readonly Lazy<HashSet<string>> ordinaryUsages;
 
     /// <summary>Prepares a deployment, with the design that it follows or is to follow.</summary>
     /// <param name="snapshot">The deployment; one without any noun where there is none.</param>
@@ -30,10 +32,15 @@ internal sealed class CheckContext
         Facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         Index = new CallIndex(snapshot, Facts);
         Engine = new CallEngine(Index);
+        Ordinary = new OrdinaryNumbers(Facts);
+        failing = new Lazy<FailingCalls>(() => new FailingCalls(Index, Calls));
         groups = new Lazy<IReadOnlyList<CallerGroup>>(() => CallerGroups.Of(snapshot, Facts));
-        calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index));
+        calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index, Ordinary));
         counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
         desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
+        ordinaryUsages = new Lazy<HashSet<string>>(() => new HashSet<string>(
+            new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }.SelectMany(snapshot.All)
+                .SelectMany(policy => policy.List("PstnUsages")), StringComparer.OrdinalIgnoreCase));
         policiesInUse = new Lazy<HashSet<string>>(() => new HashSet<string>(snapshot.All(NetworkSite.Type)
             .Select(site => site.Text("LocationPolicy")).Concat(snapshot.Callers.Select(callers => callers.LocationPolicy ?? ""))
             .Where(name => name.Length > 0).Select(name => LocationPolicy.Type.Identity.Canonical(name) ?? name),
@@ -64,6 +71,15 @@ internal sealed class CheckContext
     /// <summary>The emergency calls of everybody but those at places out of the design's scope.</summary>
     public FollowedCalls Calls => calls.Value;
 
+    /// <summary>What becomes of them when something fails.</summary>
+    public FailingCalls Failing => failing.Value;
+
+    /// <summary>Numbers that are no emergency numbers.</summary>
+    public OrdinaryNumbers Ordinary { get; }
+
+    /// <summary>The usages by which ordinary calls go: of voice policies, voice routing policies and calls that come in.</summary>
+    public HashSet<string> OrdinaryUsages => ordinaryUsages.Value;
+
     /// <summary>What the design wants; null without one.</summary>
     public DesiredConfiguration? Desired => desired.Value;
 
@@ -73,6 +89,12 @@ internal sealed class CheckContext
 
     /// <summary>The country of callers; null if nobody says it.</summary>
     public string? CountryOf(CallerGroup group) => Facts.CountryOf(ZoneOf(group), group.NetworkSite);
+
+    /// <summary>
+    /// The voice policy in effect for a caller at his home pool; null if it cannot be told, or he has none, as behind a PBX.
+    /// </summary>
+    public string? VoicePolicyOf(Caller caller) => caller.Kind == ClientKind.Pbx || !Index.VoicePolicies.IsRead ? null : Index.VoicePolicies
+        .InEffect(caller.VoicePolicy, null, Index.Pools.FindRegistrar(caller.RegistrarPool).Site, null)?.Node.Identity;
 
     /// <summary>How many callers there are in groups; a class counts once.</summary>
     public Harm Count(IEnumerable<CallerGroup> hurt)
