@@ -70,10 +70,10 @@ public abstract class Check
     internal abstract IEnumerable<CheckFinding> Find(CheckContext context);
 
     /// <summary>
-    /// Of <see cref="Fields"/> those that this design does not say although the check applies to it; all of them without a design, which
-    /// the runner sees to.
+    /// The fields that the design does not say although the check applies to it. Without a design it is asked only if it can do without
+    /// one.
     /// </summary>
-    /// <param name="context">What it looks at; there is a design.</param>
+    /// <param name="context">What it looks at.</param>
     internal virtual IEnumerable<string> Undeclared(CheckContext context) => [];
 
     /// <summary>A finding about an object of the deployment.</summary>

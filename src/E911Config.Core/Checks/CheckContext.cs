@@ -15,6 +15,7 @@ internal sealed class CheckContext
     private readonly Lazy<FollowedCalls> calls;
     private readonly Lazy<FailingCalls> failing;
     private readonly Lazy<CallerCounts> counts;
+    private readonly Dictionary<CallerGroup, IReadOnlyList<int>> classes = new(SameGroup.Instance);
     private readonly Lazy<DesiredConfiguration?> desired;
     private readonly Lazy<IReadOnlyList<CallerGroup>> groups;
     private readonly Lazy<HashSet<string>> policiesInUse;
@@ -99,9 +100,9 @@ internal sealed class CheckContext
     /// <summary>How many callers there are in groups; a class counts once.</summary>
     public Harm Count(IEnumerable<CallerGroup> hurt)
     {
-        var distinct = hurt.Distinct().ToArray();
-        return new Harm(distinct.Length, distinct.Where(group => !group.IsSupposed).SelectMany(group => counts.Value.ClassesOf(group))
-            .Distinct().Sum(counts.Value.Of));
+        var distinct = hurt.Distinct(SameGroup.Instance).ToArray();
+        return new Harm(distinct.Length, distinct.Where(group => !group.IsSupposed).SelectMany(ClassesOf).Distinct()
+            .Sum(counts.Value.Of));
     }
 
     /// <summary>
@@ -118,4 +119,10 @@ internal sealed class CheckContext
     /// <summary>The object of the configuration in effect for each trunk; the documented defaults where there is none.</summary>
     public DeploymentObject ConfigurationOf(TrunkNode trunk) => Snapshot.Find(TrunkConfiguration.Type, trunk.Settings.Scope)
         ?? new DeploymentObject(TrunkConfiguration.Type, trunk.Settings.Scope);
+
+    private IReadOnlyList<int> ClassesOf(CallerGroup group)
+    {
+        if (!classes.TryGetValue(group, out var known)) classes.Add(group, known = counts.Value.ClassesOf(group));
+        return known;
+    }
 }

@@ -38,7 +38,7 @@ public sealed class CheckRunner
     {
         var nouns = check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun).ToArray();
         var lacksDesign = check.NeedsDesign && scope.Design is null;
-        var fields = lacksDesign ? check.Fields : scope.Design is null ? [] : [.. check.Undeclared(context)];
+        var fields = lacksDesign ? check.Fields : [.. check.Undeclared(context)];
         if (!lacksDesign && (nouns.Length == 0 || check.IsAskedByPart))
         {
             Snapshot.Run.Look();

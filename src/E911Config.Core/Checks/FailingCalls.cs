@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
@@ -11,10 +12,13 @@ namespace E911Config.Core.Checks;
 /// <summary>What becomes of the emergency calls when something fails.</summary>
 internal sealed class FailingCalls
 {
+    private static readonly IReadOnlyDictionary<string, ElementKind> Kinds = new ReadOnlyDictionary<string, ElementKind>(
+        Enum.GetValues(typeof(ElementKind)).Cast<ElementKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal));
+
     private readonly CallIndex index;
     private readonly FollowedCalls calls;
     private readonly Lazy<IReadOnlyList<SinglePoints>> points;
-    private readonly Lazy<ILookup<FollowedCall, string>> lost;
+    private readonly Lazy<ILookup<FollowedCall, (ElementKind Kind, string Name)>> lost;
     private readonly Lazy<IReadOnlyList<FollowedCall>> byVoicePolicy;
     private readonly Lazy<IReadOnlyList<FollowedCall>> saved;
     private readonly Lazy<Dictionary<TrunkNode, string>> gateways;
@@ -27,8 +31,10 @@ internal sealed class FailingCalls
         points = new Lazy<IReadOnlyList<SinglePoints>>(() => [.. ResilienceFinder
             .SinglePointsOf(index, calls.All.Select(call => (call.Groups[0], new CallRequest(call.Caller, call.Number))))
             .Select(found => found.Points)]);
-        lost = new Lazy<ILookup<FollowedCall, string>>(() => calls.All.SelectMany((call, place) => points.Value[place].Call
-            .Select(element => (call, element))).ToLookup(pair => pair.call, pair => pair.element));
+        lost = new Lazy<ILookup<FollowedCall,
+            (ElementKind Kind, string Name)>>(() => calls.All.Select((call, place) => (call, points.Value[place].Call))
+            .Where(pair => IsTold(pair.call)).SelectMany(pair => pair.Call.Select(element => (pair.call, element: Parsed(element))))
+            .ToLookup(pair => pair.call, pair => pair.element));
         byVoicePolicy = new Lazy<IReadOnlyList<FollowedCall>>(ByPolicy);
         saved = new Lazy<IReadOnlyList<FollowedCall>>(Saved);
         gateways = new Lazy<Dictionary<TrunkNode, string>>(Gateways);
@@ -38,7 +44,7 @@ internal sealed class FailingCalls
     /// The calls with the single elements whose failure takes each; what only makes it impossible to tell is not among them. Of calls that
     /// were followed together a WAN link is named by the first group's site and means that of each.
     /// </summary>
-    public ILookup<FollowedCall, string> Lost => lost.Value;
+    public ILookup<FollowedCall, (ElementKind Kind, string Name)> Lost => lost.Value;
 
     /// <summary>
     /// What becomes of each emergency call when it finds no trunk by the location policy's usage and goes on to the voice policy: the
@@ -53,30 +59,33 @@ internal sealed class FailingCalls
     public IReadOnlyList<FollowedCall> SavedByVoicePolicy => saved.Value;
 
     /// <summary>The calls of which nobody can tell what becomes of them when some single element fails.</summary>
-    public IEnumerable<FollowedCall> Untold => calls.All.Where((_, place) => points.Value[place].Unknown.Count > 0);
+    public IEnumerable<FollowedCall> Untold => calls.All
+        .Where((call, place) => points.Value[place].Unknown.Count > 0 || !IsTold(call));
 
     /// <summary>The calls that the failure of one element of a kind takes, with its name.</summary>
     public IEnumerable<(FollowedCall Call, string Name)> LostBy(ElementKind kind) =>
         from call in Lost
         from element in call
-        let name = NameOf(element, kind)
-        where name is not null
-        select (call.Key, name);
-
-    /// <summary>The name in an element of a kind; null if it is of another kind.</summary>
-    public static string? NameOf(string element, ElementKind kind)
-    {
-        var start = kind + ":";
-        return element == kind.ToString() ? "" : element.StartsWith(start, StringComparison.Ordinal) ? element.Substring(start.Length)
-            : null;
-    }
+        where element.Kind == kind
+        select (call.Key, element.Name);
 
     /// <summary>The gateway at the far end of a trunk; null if there is none, or nobody knows.</summary>
     public string? GatewayOf(TrunkNode trunk) => gateways.Value.TryGetValue(trunk, out var gateway) ? gateway : null;
 
-    private FollowedCall[] ByPolicy() => Again(calls.All.Where(call => call.Result.Emergency), (call, request) =>
+    private static (ElementKind Kind, string Name) Parsed(string element)
     {
-        var choices = calls.WayOf(call).Choices.ToLookup(choice => calls.IsOfPolicy(call, choice), choice => choice.Trunks);
+        var colon = element.IndexOf(':');
+        var kind = colon < 0 ? element : element.Substring(0, colon);
+        return (Kinds[kind], colon < 0 ? "" : element.Substring(colon + 1));
+    }
+
+    // Without a design: what stands in for the first way hangs on where people sit, and on whose number the response centre's is.
+    private bool IsTold(FollowedCall call) => !call.IsSupposed && !(index.Facts.IsAssumed && call.Result.CalledNumber is { } number
+        && call.Way.Trunks.Any(trunk => calls.Guessed.MayReachEcrc(trunk, number)));
+
+    private FollowedCall[] ByPolicy() => Again(calls.All.Where(call => call.Result.Emergency && !call.IsSupposed), (call, request) =>
+    {
+        var choices = call.Way.Choices.ToLookup(choice => choice.IsOfPolicy, choice => choice.Trunks);
         return request with
         {
             Failed = [.. choices[true].SelectMany(trunks => trunks).Except(choices[false].SelectMany(trunks => trunks))
@@ -88,8 +97,8 @@ internal sealed class FailingCalls
     {
         var strict = index.Facts.Assumptions.With(nameof(Question.EmergencyFallback), "None");
         var hanging = calls.All.Where(call => call.Result is { Emergency: true, Outcome: >= Outcome.Unlocated }
-            && !Lost[call].Contains(nameof(ElementKind.Provider))
-            && calls.WayOf(call).Trunks.Any(trunk => trunk.Role == TrunkRole.Provider));
+            && Lost[call].All(element => element.Kind != ElementKind.Provider)
+            && call.Way.Trunks.Any(trunk => trunk.Role == TrunkRole.Provider));
         return [.. Again(hanging, (_, request) => request with { Failed = [nameof(ElementKind.Provider)], Assumptions = strict })
             .Where(call => call.Result.Outcome < Outcome.Unknown)];
     }
@@ -100,7 +109,7 @@ internal sealed class FailingCalls
         var requests = asked.Select(call => change(call, new CallRequest(call.Caller, call.Number))).ToArray();
         var results = new CallResult[asked.Length];
         Processors.Each(asked.Length, () => new CallEngine(index), (place, engine) => results[place] = engine.Run(requests[place]));
-        return [.. asked.Select((call, place) => call with { Result = results[place] })];
+        return [.. asked.Select((call, place) => call.Ending(results[place]))];
     }
 
     private Dictionary<TrunkNode, string> Gateways()

@@ -10,23 +10,24 @@ internal sealed class NobodyAnswers() : Check("X06", CheckSeverity.Error)
 {
     public override CheckTexts Texts { get; } = new(
         "Emergency calls that nobody answers",
-        "No usage by which emergency calls ({numbers}) of {callers} go has a route that takes them (12004); they have {object}.",
+        "No usage by which emergency calls ({numbers}) of {callers} go has a route that takes them (12004); they have {type} {object}.",
         "Whoever dials the emergency number there reaches nobody, although nothing has failed.",
         "Trace-E911Call shows where each call ends, and why.",
         "Error codes of the ms-diagnostics header (MS-OCER)")
     {
         Cases = new Dictionary<string, string>
         {
-            [nameof(ReasonCodes.NoUsage)] = "Emergency calls ({numbers}) of {callers} have no usage at all (12001); they have {object}.",
+            [nameof(ReasonCodes.NoUsage)] =
+                "Emergency calls ({numbers}) of {callers} have no usage at all (12001); they have {type} {object}.",
             [nameof(ReasonCodes.NoTrunk)] =
                 "Every trunk of the routes of emergency calls ({numbers}) of {callers} is skipped (12000); they "
-                + "have {object}.",
+                + "have {type} {object}.",
             [nameof(ReasonCodes.NoNumber)] =
                 "No rule of the dial plan makes a number of {numbers}, which {callers} dial (4005): the client "
-                + "does not know it as an emergency number. They have {object}.",
+                + "does not know it as an emergency number. They have {type} {object}.",
             [nameof(ReasonCodes.Refused)] = "Call admission control refuses emergency calls ({numbers}) of {callers} (13010); they have "
                 + "{object}.",
-            [NotRegistered] = "The phones of {callers}, who have {object}, are registered nowhere: they cannot call ({numbers}).",
+            [NotRegistered] = "The phones of {callers}, who have {type} {object}, are registered nowhere: they cannot call ({numbers}).",
         },
     };
 
@@ -39,10 +40,10 @@ internal sealed class NobodyAnswers() : Check("X06", CheckSeverity.Error)
         where call.Result.Outcome == Outcome.Failed && call.Caller.Kind != ClientKind.Pbx
         let policy = call.Result.Emergency ? At(LocationPolicy.Type, call.Result.LocationPolicy ?? "")
             : At(VoicePolicy.Type, context.VoicePolicyOf(call.Caller) ?? "")
-        group call by (policy.ObjectType, policy.Identity, Case: CaseOf(call.Result.ReasonCode)) into same
+        group call by (policy.ObjectType, policy.Identity, Case: CaseOf(call.Result.ReasonCode), call.Weight) into same
         select At(ObjectTypes.Get(same.Key.ObjectType), same.Key.Identity)
             .With(("numbers", same.Select(call => call.Number).Distinct().ToArray()))
-            with { Case = same.Key.Case, Groups = FollowedCalls.GroupsOf(same) };
+            with { Case = same.Key.Case, Severity = same.Key.Weight, Groups = FollowedCalls.GroupsOf(same) };
 
     private static string CaseOf(string? code) => code switch
     {

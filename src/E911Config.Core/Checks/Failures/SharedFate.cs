@@ -26,8 +26,8 @@ internal sealed class SharedFate() : Check("C07", CheckSeverity.Warning, Trunk.T
     internal override IEnumerable<CheckFinding> Find(CheckContext context)
     {
         return from call in context.Failing.Lost
-            let trunks = context.Calls.WayOf(call.Key).Trunks.ToArray()
-            where trunks.Length > 1 && call.Key.Caller.Kind != ClientKind.Pbx
+            let trunks = call.Key.Way.Trunks
+            where trunks.Count > 1 && call.Key.Caller.Kind != ClientKind.Pbx
             let shared = Shared(context, call, trunks)
             where shared is not null
             let groups = call.Key.Groups.Where(one => !IsThere(context, one, shared.Value.Type, shared.Value.Identity)).ToArray()
@@ -39,14 +39,15 @@ internal sealed class SharedFate() : Check("C07", CheckSeverity.Warning, Trunk.T
     }
 
     // The smallest thing that all of them hang on; nothing if one trunk alone already takes the call.
-    private static (ObjectType Type, string Identity)? Shared(CheckContext context, IEnumerable<string> elements, TrunkNode[] trunks)
+    private static (ObjectType Type, string Identity)? Shared(CheckContext context, IEnumerable<(ElementKind Kind, string Name)> elements,
+        IReadOnlyList<TrunkNode> trunks)
     {
         var lost = elements.ToArray();
-        if (lost.Any(element => FailingCalls.NameOf(element, ElementKind.Trunk) is not null)) return null;
+        if (lost.Any(element => element.Kind == ElementKind.Trunk)) return null;
         foreach (var (kind, type) in new[] { (ElementKind.Gateway, PstnGateway.Type), (ElementKind.Mediation, MediationServer.Type),
             (ElementKind.Site, Site.Type) })
         {
-            var name = lost.Select(element => FailingCalls.NameOf(element, kind)).OfType<string>()
+            var name = lost.Where(element => element.Kind == kind).Select(element => element.Name)
                 .FirstOrDefault(name => trunks.All(trunk => HangsOn(context, trunk, type, name)));
             if (name is not null) return kind == ElementKind.Gateway && RolesOf(trunks) > 1 ? null
                 : (type, type.Identity.Canonical(name) ?? name);

@@ -21,7 +21,7 @@ internal sealed class TwoRoles() : Check("X05", CheckSeverity.Warning, Trunk.Typ
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from pair in context.Failing.LostBy(ElementKind.Gateway)
-        let trunks = context.Calls.WayOf(pair.Call).Trunks.Where(trunk => context.Failing.GatewayOf(trunk) == pair.Name).ToArray()
+        let trunks = pair.Call.Way.Trunks.Where(trunk => context.Failing.GatewayOf(trunk) == pair.Name).ToArray()
         where SharedFate.RolesOf(trunks) > 1
         group (pair.Call, trunks) by pair.Name into same
         select At(PstnGateway.Type, same.Key)

@@ -20,16 +20,16 @@ internal sealed class CatchAllInFront() : Check("C10", CheckSeverity.Error, Voic
     public override bool JudgesEnds => false;
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
-        from call in context.Calls.All
-        from found in InFront(context, call)
-        group (call, found.Usage, found.Route) by found.General into same
+        from way in context.Calls.ByWay
+        from found in InFront(context, way.Key)
+        group (way, found.Usage, found.Route) by found.General into same
         let route = context.Index.Routes.All.First(route => route.Identity == same.Key)
         select At(VoiceRoute.Type, same.Key).With(("route", same.First().Route), ("usage", same.First().Usage), ("trunks", route.Trunks))
-            with { Groups = FollowedCalls.GroupsOf(same.Select(one => one.call)) };
+            with { Groups = FollowedCalls.GroupsOf(same.SelectMany(one => one.way)) };
 
-    private static IEnumerable<(string General, string Usage, string Route)> InFront(CheckContext context, FollowedCall call)
+    private static IEnumerable<(string General, string Usage, string Route)> InFront(CheckContext context, CallWay way)
     {
-        var choices = context.Calls.WayOf(call).Choices.TakeWhile(choice => context.Calls.IsOfPolicy(call, choice)).ToArray();
+        var choices = way.Choices.TakeWhile(choice => choice.IsOfPolicy).ToArray();
         for (var i = 0; i < choices.Length; i++)
         {
             foreach (var general in choices[i].Routes.Where(route => context.Ordinary.AreTakenBy(route.Pattern)))

@@ -11,7 +11,7 @@ internal sealed class DistantPeers()
 {
     public override CheckTexts Texts { get; } = new(
         "One emergency route over trunks at different sites",
-        "{object} leads to trunks at {sites} as equals: half of the emergency calls of {callers} take the longer way.",
+        "{object} leads to trunks at {sites} as equals: emergency calls of {callers} take turns between them.",
         "The trunks of one route take turns; their order is no preference. A call may cross a line that it need not cross, and fail "
             + "with it.",
         "Make two routes of it, the nearer trunk with the smaller priority; or accept it, if both places are equally well reached.",
@@ -22,14 +22,12 @@ internal sealed class DistantPeers()
     public override bool JudgesEnds => false;
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
-        from call in context.Calls.All
-        from choice in context.Calls.WayOf(call).Choices
-        where context.Calls.IsMeant(call, choice)
-        from route in choice.Routes
+        from pair in context.Calls.ByChoice(meantAlone: true)
+        from route in pair.Choice.Routes
         let sites = route.Trunks.Select(trunk => context.Index.Trunks.Find(trunk, null)?.FarTopologySite).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(site => site, StringComparer.OrdinalIgnoreCase).ToArray()
         where sites.Length > 1
-        group (call, sites) by route.Identity into same
+        group (pair.Calls, sites) by route.Identity into same
         select At(VoiceRoute.Type, same.Key).With(("sites", same.First().sites))
-            with { Groups = FollowedCalls.GroupsOf(same.Select(one => one.call)) };
+            with { Groups = FollowedCalls.GroupsOf(same.SelectMany(one => one.Calls)) };
 }

@@ -32,21 +32,17 @@ internal sealed class HiddenCaller() : Check("C21", CheckSeverity.Error, VoiceRo
     {
         var elins = new HashSet<string>((context.Design?.AllZones ?? []).Select(zone => zone.CallerId?.Value).OfType<string>()
             .Select(CallFacts.Bare));
-        return from call in context.Calls.All
-            let taken = context.Calls.Taken(call)
-            from choice in context.Calls.WayOf(call).Choices
-            let meant = context.Calls.IsMeant(call, choice)
-            where meant || choice == taken
-            from route in choice.Routes
+        return from pair in context.Calls.ByChoice(meantAlone: false)
+            from route in pair.Choice.Routes
             where route.AlternateCallerId is { } number && !elins.Contains(CallFacts.Bare(number))
-            group (call, meant) by route into same
+            group pair by route into same
             select At(VoiceRoute.Type, same.Key.Identity).With(("number", same.Key.AlternateCallerId)) with
             {
                 Case = same.Key.AlternateCallerId!.Length == 0 ? "" : Replaced,
-                Groups = FollowedCalls.GroupsOf(same.Select(one => one.call)),
+                Groups = FollowedCalls.GroupsOf(same.SelectMany(one => one.Calls)),
 
                 // Without a design nobody says whether it is an ELIN; on a route for all calls it is the number that they always show.
-                Severity = same.Key.AlternateCallerId!.Length > 0 && (context.Design is null || !same.Any(one => one.meant))
+                Severity = same.Key.AlternateCallerId!.Length > 0 && (context.Design is null || !same.Any(one => one.Choice.IsMeant))
                     ? CheckSeverity.Warning : Severity,
             };
     }

@@ -36,26 +36,26 @@ internal sealed class OtherOrder() : Check("C09", CheckSeverity.Warning, VoiceRo
     {
         var zones = context.Design!.AllZones.Where(zone => zone.Redundancy == Redundancy.PrimarySecondary && zone.FirstTrunks.Count > 1)
             .ToDictionary(zone => zone.Name);
-        return from call in context.Calls.All
-            where call.Result.Emergency && context.ZoneOf(call.Groups[0]) is not null
-            let zone = zones.TryGetValue(context.ZoneOf(call.Groups[0])!.Name, out var found) ? found : null
+        return from way in context.Calls.ByWay
+            from calls in way.Where(call => call.Result.Emergency).GroupBy(call => context.ZoneOf(call.Groups[0])?.Name ?? "")
+            let zone = zones.TryGetValue(calls.Key, out var found) ? found : null
             where zone is not null
-            let wrong = Wrong(context, call, zone)
+            let wrong = Wrong(context, way.Key, zone)
             where wrong is not null
-            group (call, Found: wrong.Value) by (zone, wrong.Value.Route) into same
+            group (calls, zone, Found: wrong.Value) by (calls.Key, wrong.Value.Route) into same
             let one = same.First().Found
-            select At(VoiceRoute.Type, one.Route).With(("zone", same.Key.zone.Name), ("first", one.First), ("second", one.Second)) with
+            select At(VoiceRoute.Type, one.Route).With(("zone", same.Key.Key), ("first", one.First), ("second", one.Second)) with
             {
                 Case = one.Together ? "" : Reversed,
-                Groups = FollowedCalls.GroupsOf(same.Select(pair => pair.call)),
-                Place = same.Key.zone.Place,
+                Groups = FollowedCalls.GroupsOf(same.SelectMany(pair => pair.calls)),
+                Place = same.First().zone.Place,
             };
     }
 
     // The first two trunks of the zone that do not follow each other.
-    private static (string Route, string First, string Second, bool Together)? Wrong(CheckContext context, FollowedCall call, Zone zone)
+    private static (string Route, string First, string Second, bool Together)? Wrong(CheckContext context, CallWay way, Zone zone)
     {
-        var choices = context.Calls.WayOf(call).Choices;
+        var choices = way.Choices;
         var places = zone.FirstTrunks.Select(trunk => (Trunk: trunk.Value, Node: context.Index.Trunks.Find(trunk.Value, null)))
             .Where(trunk => trunk.Node is not null)
             .Select(trunk => (trunk.Trunk, Place: Place(choices, trunk.Node!))).Where(trunk => trunk.Place >= 0).ToArray();

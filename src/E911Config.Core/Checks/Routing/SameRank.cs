@@ -22,15 +22,13 @@ internal sealed class SameRank() : Check("C63", CheckSeverity.Warning, VoiceRout
     public override bool JudgesEnds => false;
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
-        from call in context.Calls.All
-        let way = context.Calls.WayOf(call)
-        from choice in way.Choices
-        where choice.Routes.Count > 1 && context.Calls.IsMeant(call, choice)
-            && choice.Routes.Any(route => !new HashSet<string>(route.Trunks, StringComparer.OrdinalIgnoreCase)
+        from pair in context.Calls.ByChoice(meantAlone: true)
+        let choice = pair.Choice
+        where choice.Routes.Count > 1 && choice.Routes.Any(route => !new HashSet<string>(route.Trunks, StringComparer.OrdinalIgnoreCase)
                 .SetEquals(choice.Routes[0].Trunks))
-        group (call, choice, way.Number) by choice.Routes[0].Identity into same
+        group (pair.Calls, choice) by choice.Routes[0].Identity into same
         let first = same.First()
-        select At(VoiceRoute.Type, same.Key).With(("usage", first.choice.Usage), ("number", first.Number),
+        select At(VoiceRoute.Type, same.Key).With(("usage", first.choice.Usage), ("number", first.Calls[0].Result.CalledNumber),
             ("others", first.choice.Routes.Skip(1).Select(route => route.Identity).ToArray()))
-            with { Groups = FollowedCalls.GroupsOf(same.Select(one => one.call)) };
+            with { Groups = FollowedCalls.GroupsOf(same.SelectMany(one => one.Calls)) };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Checks.Trunks;
@@ -21,4 +22,17 @@ internal sealed class MangledElsewhere() : MangledNumber("C16")
     };
 
     private protected override bool IsAbout(TrunkRole role) => role is TrunkRole.Local or TrunkRole.Elin;
+
+    // Without a design a rule for emergency numbers alone may make the response centre's number of them.
+    internal override IEnumerable<CheckFinding> Find(CheckContext context) => base.Find(context)
+        .Where(finding => !Candidates(context).Contains(finding.Identity));
+
+    internal override IEnumerable<string> Undeclared(CheckContext context) => Candidates(context).Any() ? ["provider.ecrcNumber"] : [];
+
+    private static HashSet<string> Candidates(CheckContext context) => !context.Facts.IsAssumed ? []
+        : [.. from trunk in context.Calls.ByTrunk
+        from call in trunk
+        let rule = context.Calls.Guessed.Candidate(trunk.Key, call.Result.CalledNumber!)
+        where rule is not null
+        select rule.Identity];
 }

@@ -27,20 +27,20 @@ internal abstract class MangledNumber : Check
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from trunk in context.Calls.ByTrunk
         where IsAbout(trunk.Key.Role)
-        from call in trunk
-        let number = call.Result.CalledNumber
-        let zone = context.ZoneOf(call.Groups[0])
+        from calls in trunk.GroupBy(call => (Number: call.Result.CalledNumber!, Zone: context.ZoneOf(call.Groups[0])?.Name))
+        let zone = context.ZoneOf(calls.First().Groups[0])
+        let number = calls.Key.Number
         let left = WhoAnswers.Leaving(context.Index, trunk.Key, number)
-        where left is { Rule: not null, Number: not null }
-            && WhoAnswers.Understands(context.Index, trunk.Key, zone, number)
-                && !WhoAnswers.Understands(context.Index, trunk.Key, zone, left.Number)
-        group (call, trunk.Key, left.Number, Behind: Behind(context, trunk.Key, zone, number, left.Rule!)) by left.Rule!.Identity into same
+        where left is { Rule: not null, Number: not null } && WhoAnswers.Understands(context.Index, trunk.Key, zone, number)
+            && !WhoAnswers.Understands(context.Index, trunk.Key, zone, left.Number)
+        group (calls, Trunk: trunk.Key, Made: left.Number, Behind: Behind(context, trunk.Key, zone, number, left.Rule!))
+            by left.Rule!.Identity into same
         let first = same.First()
-        select At(OutboundTranslationRule.Type, same.Key).With(("number", first.call.Result.CalledNumber), ("made", first.Number),
-            ("trunks", same.Select(one => one.Key.Identity).Distinct().ToArray()), ("behind", first.Behind ?? "")) with
+        select At(OutboundTranslationRule.Type, same.Key).With(("number", first.calls.Key.Number), ("made", first.Made),
+            ("trunks", same.Select(one => one.Trunk.Identity).Distinct().ToArray()), ("behind", first.Behind ?? "")) with
         {
             Case = first.Behind is null ? "" : InFront,
-            Groups = FollowedCalls.GroupsOf(same.Select(one => one.call)),
+            Groups = FollowedCalls.GroupsOf(same.SelectMany(one => one.calls)),
         };
 
     // A rule of the same scope that would make a number that is understood.

@@ -53,7 +53,7 @@ internal sealed class PbxWithoutRoute() : Check("C48", CheckSeverity.Warning, Tr
         from trunk in context.Index.Trunks.All
         where trunk.Settings.UsageText.Length > 0
         let number = context.Facts.EmergencyNumbers.Select(number => "+" + number).FirstOrDefault(number =>
-            CallWay.Of(context.Index, trunk.Settings.Usages, number).Choices.FirstOrDefault() is { } choice
+            new CallWay((context.Index, context.Ordinary), trunk.Settings.Usages, number, null).Choices.FirstOrDefault() is { } choice
                 && choice.Trunks.Contains(trunk))
         where number is not null
         orderby trunk.Identity

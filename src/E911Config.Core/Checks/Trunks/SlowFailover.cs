@@ -25,7 +25,7 @@ internal sealed class SlowFailover() : Check("C49", CheckSeverity.Warning, Trunk
         from trunk in context.Calls.ByMeantTrunk
         let configuration = context.ConfigurationOf(trunk.Key)
         where configuration["EnableFastFailoverTimer"] is false
-        let calls = trunk.Where(call => context.Calls.WayOf(call).Trunks.Skip(1).Any()).ToArray()
+        let calls = trunk.Where(call => call.Way.Trunks.Count > 1).ToArray()
         where calls.Length > 0
         group (trunk.Key, calls) by configuration.Identity into same
         select At(TrunkConfiguration.Type, same.Key).With(("trunks", same.Select(one => one.Key.Identity).ToArray()))

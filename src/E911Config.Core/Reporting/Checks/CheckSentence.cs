@@ -41,6 +41,7 @@ internal static class CheckSentence
     private static string Value(string name, CheckFinding finding) => name switch
     {
         "object" => Quoted.Start(finding.Identity),
+        "type" => finding.ObjectType,
         "callers" => HarmText.Of(finding.Callers) + " at " + HarmText.Sites(finding.Groups.Select(group => group.NetworkSite)),
         _ => finding.Values[name] switch
         {
