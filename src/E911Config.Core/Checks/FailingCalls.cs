@@ -12,7 +12,7 @@ namespace E911Config.Core.Checks;
 /// <summary>What becomes of the emergency calls when something fails.</summary>
 internal sealed class FailingCalls
 {
-    private static readonly IReadOnlyDictionary<string, ElementKind> Kinds = new ReadOnlyDictionary<string, ElementKind>(
+    private static readonly ReadOnlyDictionary<string, ElementKind> Kinds = new(
         Enum.GetValues(typeof(ElementKind)).Cast<ElementKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal));
 
     private readonly CallIndex index;
