@@ -96,7 +96,7 @@ internal sealed class FailingCalls
     private FollowedCall[] Saved()
     {
         var strict = index.Facts.Assumptions.With(nameof(Question.EmergencyFallback), "None");
-        var hanging = calls.All.Where(call => call.Result is { Emergency: true, Outcome: >= Outcome.Unlocated }
+        var hanging = calls.All.Where(call => IsTold(call) && call.Result is { Emergency: true, Outcome: >= Outcome.Unlocated }
             && Lost[call].All(element => element.Kind != ElementKind.Provider)
             && call.Way.Trunks.Any(trunk => trunk.Role == TrunkRole.Provider));
         return [.. Again(hanging, (_, request) => request with { Failed = [nameof(ElementKind.Provider)], Assumptions = strict })
