@@ -14,6 +14,7 @@
     FormatsToProcess       = @(
         'E911Config.Format.ps1xml'
         'E911Config.Draft.Format.ps1xml'
+        'E911Config.Audit.Format.ps1xml'
         'E911Config.Drift.Format.ps1xml'
         'E911Config.Resilience.Format.ps1xml'
         'E911Config.Zone.Format.ps1xml'
@@ -32,6 +33,7 @@
         'Get-E911Zone'
         'New-E911TrunkPlan'
         'Set-E911Routing'
+        'Test-E911Configuration'
         'Test-E911Drift'
         'Test-E911Resilience'
         'Trace-E911Call'

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Readings;
@@ -28,15 +29,60 @@ internal static class WhoAnswers
         return Who(call, trunk, delivered);
     }
 
+    /// <summary>The number that leaves over a trunk, and the rule that made it; null for the number if a rule ran out of time.</summary>
+    public static (NumberRule? Rule, string? Number) Leaving(CallIndex index, TrunkNode trunk, string called)
+    {
+        var (rule, number) = NumberRule.Apply(index.TranslationRules.At(trunk.Settings.Scope, null), called);
+        return (rule, number is not null && trunk.Settings.RemovesPlus ? CallFacts.Bare(number) : number);
+    }
+
+    /// <summary>
+    /// Whether a number that leaves over a trunk is an emergency number there, or at a local trunk the ECRC's; true where the trunk's role
+    /// does not tell.
+    /// </summary>
+    public static bool Understands(CallIndex index, TrunkNode trunk, CallZone? zone, string number) => trunk.Role switch
+    {
+        TrunkRole.Provider => index.Facts.ProviderNumbers.Contains(CallFacts.Bare(number)),
+        TrunkRole.Elin => IsEmergency(index, trunk, zone, number),
+        TrunkRole.Local => IsEmergency(index, trunk, zone, number) || IsEcrc(index, trunk, number),
+        _ => true,
+    };
+
+    /// <summary>
+    /// Whether a number is valid where the call comes out: for those whom the trunk serves, else where the caller is.
+    /// </summary>
+    public static bool IsEmergency(CallIndex index, TrunkNode trunk, CallZone? zone, string number)
+    {
+        var bare = CallFacts.Bare(number);
+        return trunk.NumbersServed?.Contains(bare) ?? zone?.ValidNumbers.Contains(bare, StringComparer.Ordinal)
+            ?? index.Facts.AllNumbers.Contains(bare);
+    }
+
+    /// <summary>
+    /// Whether a number that leaves over a local trunk is the ECRC's: the number of the design for this trunk, else the provider's, or what
+    /// the trunk makes of that as long as it still is that number.
+    /// </summary>
+    public static bool IsEcrc(CallIndex index, TrunkNode trunk, string number, ICollection<LookUp>? notes = null)
+    {
+        var bare = CallFacts.Bare(number);
+        if (trunk.Facts?.EcrcNumber is { } own) return bare == own;
+        if (index.Facts.EcrcNumber is not { } ecrc) return false;
+        if (bare == CallFacts.Bare(ecrc)) return true;
+        var digits = CallFacts.Bare(ecrc);
+        var last = digits.Substring(Math.Max(0, digits.Length - DigitsWithoutCountry));
+        return bare.EndsWith(last, StringComparison.Ordinal)
+            && NumberRule.Apply(index.TranslationRules.At(trunk.Settings.Scope, notes), ecrc).Number is { } made
+                && bare == CallFacts.Bare(made);
+    }
+
     // The number that leaves; none if that cannot be told, and then why.
     private static (NumberRule? Rule, string? Number, HopPart<HopRule>? Untold) Leaves(CallContext call, TrunkNode trunk, string called)
     {
         if (!call.Index.TranslationRules.IsRead) return (null, null, HopRule.Unread.Of(OutboundTranslationRule.Type.Noun));
         var rules = call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes);
         if (call.Hops is not null) WhichNumber.TellInvalid(call, rules, called);
-        var (rule, number) = NumberRule.Apply(rules, called);
-        if (number is null) return (rule, null, HopRule.RuleSlow.Of(rule!.Identity, rule.Pattern.Text));
-        return (rule, trunk.Settings.RemovesPlus ? CallFacts.Bare(number) : number, null);
+        var (rule, number) = Leaving(call.Index, trunk, called);
+        return number is null ? (rule, null, HopRule.RuleSlow.Of(rule!.Identity, rule.Pattern.Text)) : (rule, number, null);
     }
 
     private static Answer Who(CallContext call, TrunkNode trunk, string number)
@@ -65,7 +111,7 @@ internal static class WhoAnswers
 
     private static Answer AtElin(CallContext call, TrunkNode trunk, string number)
     {
-        if (!IsEmergency(call, trunk, number)) return Mangled(call, trunk, number);
+        if (!IsEmergency(call.Index, trunk, call.Zone, number)) return Mangled(call, trunk, number);
         if (NotServed(call, trunk, number) is { } other) return other;
         return WhatLocation.Find(call, trunk.Role) == Truth.No || trunk.Settings.SendsLocation || !call.Reads(Question.ElinNeedsPidfLo)
             ? Located(call, trunk, number)
@@ -75,9 +121,9 @@ internal static class WhoAnswers
 
     private static Answer AtLocal(CallContext call, TrunkNode trunk, string number)
     {
-        if (IsEmergency(call, trunk, number)) return NotServed(call, trunk, number)
+        if (IsEmergency(call.Index, trunk, call.Zone, number)) return NotServed(call, trunk, number)
             ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
-        if (!IsEcrc(call, trunk, number)) return Mangled(call, trunk, number);
+        if (!IsEcrc(call.Index, trunk, number, call.Notes)) return Mangled(call, trunk, number);
         return WrongCountry(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers);
     }
 
@@ -87,28 +133,6 @@ internal static class WhoAnswers
         Truth.Unknown => Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocationFromSome) with { Best = Outcome.Located },
         _ => Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.MustAsk),
     };
-
-    // Valid where the call comes out: for those whom the trunk serves, else where the caller is.
-    private static bool IsEmergency(CallContext call, TrunkNode trunk, string number)
-    {
-        var bare = CallFacts.Bare(number);
-        return trunk.NumbersServed?.Contains(bare) ?? call.Zone?.ValidNumbers.Contains(bare, StringComparer.Ordinal)
-            ?? call.Index.Facts.AllNumbers.Contains(bare);
-    }
-
-    // The number of the design for this trunk, else the provider's, or what the trunk makes of that as long as it still is that number.
-    private static bool IsEcrc(CallContext call, TrunkNode trunk, string number)
-    {
-        var bare = CallFacts.Bare(number);
-        if (trunk.Facts?.EcrcNumber is { } own) return bare == own;
-        if (call.Index.Facts.EcrcNumber is not { } ecrc) return false;
-        if (bare == CallFacts.Bare(ecrc)) return true;
-        var digits = CallFacts.Bare(ecrc);
-        var last = digits.Substring(Math.Max(0, digits.Length - DigitsWithoutCountry));
-        return bare.EndsWith(last, StringComparison.Ordinal)
-            && NumberRule.Apply(call.Index.TranslationRules.At(trunk.Settings.Scope, call.Notes), ecrc).Number is { } made
-                && bare == CallFacts.Bare(made);
-    }
 
     // Null if the provider and its ECRC serve the caller's country.
     private static Answer? WrongCountry(CallContext call, TrunkNode trunk, string number)

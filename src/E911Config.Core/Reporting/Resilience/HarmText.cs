@@ -44,11 +44,11 @@ internal static class HarmText
     public static string Sites(IEnumerable<CallResilience> calls) => Places(calls.Select(call => call.Group.NetworkSite));
 
     /// <summary>Network sites: the first few, and how many others. Null stands for off the network.</summary>
-    public static string Places(IEnumerable<string?> networkSites)
+    public static string Places(IEnumerable<string?> networkSites, int shown = SitesShown)
     {
         var sites = networkSites.Select(CallerText.Where).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
-        return string.Join(", ", sites.Take(SitesShown))
-            + (sites.Length > SitesShown ? $" and {Count(sites.Length - SitesShown, "other place")}" : "");
+        return string.Join(", ", sites.Take(shown))
+            + (sites.Length > shown ? $" and {Count(sites.Length - shown, "other place")}" : "");
     }
 
     /// <summary>Elements that do the same: those that stand in for each other together.</summary>

@@ -10,6 +10,9 @@ namespace E911Config.Core.Reporting.Reports;
 /// <summary>A plan as a report: what it does to callers, what one must know, and then the steps.</summary>
 internal static class PlanPaper
 {
+    /// <summary>So many places stand in a cell; of more, their number.</summary>
+    public const int PlacesShown = 12;
+
     public static Report Of(TrunkPlan plan) =>
         new($"Plan {ApplyText.ShortId(plan.Id)} for design {plan.Design.Name}", plan.Summary, ToneOf(plan))
     {
@@ -52,7 +55,7 @@ internal static class PlanPaper
     {
         var alike = plan.Plan.Calls.GroupBy(call => (Who: CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Worst,
                 call.WorstStep, Judged: Judged(call)))
-            .Select(same => (same.Key, same.Key.Judged.Tone, Places: PlaceText.Of(same.Select(call => call.Callers.NetworkSite)),
+            .Select(same => (same.Key, same.Key.Judged.Tone, Places: HarmText.Places(same.Select(call => call.Callers.NetworkSite), PlacesShown),
                 Callers: same.Select(call => (call.Callers, call.Count)).Distinct().Sum(one => one.Count)))
             .OrderBy(row => row.Tone != Tone.Bad).ThenBy(row => row.Key.After).ThenBy(row => row.Key.Before)
             .ThenBy(row => row.Places, StringComparer.Ordinal).ToArray();

@@ -44,7 +44,7 @@ internal static class ResiliencePaper
         ("If these fail together", ColumnKind.Code, set => string.Join(", ", set.Elements)),
         ("Callers without the call", ColumnKind.Number, set => Number(set.Call.Callers)),
         ("Callers without the location", ColumnKind.Number, set => Number(set.Location.Callers)),
-        ("Where", ColumnKind.Text, set => PlaceText.Of(set.Calls.Select(hurt => hurt.Call.Group.NetworkSite))));
+        ("Where", ColumnKind.Text, set => HarmText.Places(set.Calls.Select(hurt => hurt.Call.Group.NetworkSite), PlanPaper.PlacesShown)));
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 

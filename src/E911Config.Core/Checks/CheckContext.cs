@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.Core.Resilience;
+
+namespace E911Config.Core.Checks;
+
+/// <summary>What checks look at; what several of them ask is found out once.</summary>
+internal sealed class CheckContext
+{
+    private readonly Lazy<FollowedCalls> calls;
+    private readonly Lazy<FailingCalls> failing;
+    private readonly Lazy<CallerCounts> counts;
+    private readonly Dictionary<CallerGroup, IReadOnlyList<int>> classes = new(SameGroup.Instance);
+    private readonly Lazy<DesiredConfiguration?> desired;
+    private readonly Lazy<IReadOnlyList<CallerGroup>> groups;
+    private readonly Lazy<HashSet<string>> policiesInUse;
+    private readonly Lazy<HashSet<string>> ordinaryUsages;
+
+    /// <summary>Prepares a deployment, with the design that it follows or is to follow.</summary>
+    /// <param name="snapshot">The deployment; one without any noun where there is none.</param>
+    /// <param name="design">The design; null without one.</param>
+    /// <param name="today">The day.</param>
+    public CheckContext(Snapshot snapshot, DesignDocument? design, DateTime today)
+    {
+        Snapshot = snapshot;
+        Design = design;
+        Today = today;
+        Facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
+        Index = new CallIndex(snapshot, Facts);
+        Engine = new CallEngine(Index);
+        Ordinary = new OrdinaryNumbers(Facts);
+        failing = new Lazy<FailingCalls>(() => new FailingCalls(Index, Calls));
+        groups = new Lazy<IReadOnlyList<CallerGroup>>(() => CallerGroups.Of(snapshot, Facts));
+        calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index, Ordinary));
+        counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
+        desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
+        ordinaryUsages = new Lazy<HashSet<string>>(() => new HashSet<string>(
+            new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }.SelectMany(snapshot.All)
+                .SelectMany(policy => policy.List("PstnUsages")), StringComparer.OrdinalIgnoreCase));
+        policiesInUse = new Lazy<HashSet<string>>(() => new HashSet<string>(snapshot.All(NetworkSite.Type)
+            .Select(site => site.Text("LocationPolicy")).Concat(snapshot.Callers.Select(callers => callers.LocationPolicy ?? ""))
+            .Where(name => name.Length > 0).Select(name => LocationPolicy.Type.Identity.Canonical(name) ?? name),
+            StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The deployment.</summary>
+    public Snapshot Snapshot { get; }
+
+    /// <summary>The design; null without one.</summary>
+    public DesignDocument? Design { get; }
+
+    /// <summary>The day.</summary>
+    public DateTime Today { get; }
+
+    /// <summary>What the design tells of trunks, zones and numbers, or what is guessed without one.</summary>
+    public CallFacts Facts { get; }
+
+    /// <summary>The deployment, prepared for calls.</summary>
+    public CallIndex Index { get; }
+
+    /// <summary>Follows single calls.</summary>
+    public CallEngine Engine { get; }
+
+    /// <summary>Everybody who calls, also from places out of the design's scope.</summary>
+    public IReadOnlyList<CallerGroup> Groups => groups.Value;
+
+    /// <summary>The emergency calls of everybody but those at places out of the design's scope.</summary>
+    public FollowedCalls Calls => calls.Value;
+
+    /// <summary>What becomes of them when something fails.</summary>
+    public FailingCalls Failing => failing.Value;
+
+    /// <summary>Numbers that are no emergency numbers.</summary>
+    public OrdinaryNumbers Ordinary { get; }
+
+    /// <summary>The usages by which ordinary calls go: of voice policies, voice routing policies and calls that come in.</summary>
+    public HashSet<string> OrdinaryUsages => ordinaryUsages.Value;
+
+    /// <summary>What the design wants; null without one.</summary>
+    public DesiredConfiguration? Desired => desired.Value;
+
+    /// <summary>The zone of callers; null if they are in none, or there is no design.</summary>
+    public CallZone? ZoneOf(CallerGroup group) => Facts.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy)
+        ?? (group.NetworkSite is null ? Facts.OffNetwork : null);
+
+    /// <summary>The country of callers; null if nobody says it.</summary>
+    public string? CountryOf(CallerGroup group) => Facts.CountryOf(ZoneOf(group), group.NetworkSite);
+
+    /// <summary>
+    /// The voice policy in effect for a caller at his home pool; null if it cannot be told, or he has none, as behind a PBX.
+    /// </summary>
+    public string? VoicePolicyOf(Caller caller) => caller.Kind == ClientKind.Pbx || !Index.VoicePolicies.IsRead ? null : Index.VoicePolicies
+        .InEffect(caller.VoicePolicy, null, Index.Pools.FindRegistrar(caller.RegistrarPool).Site, null)?.Node.Identity;
+
+    /// <summary>How many callers there are in groups; a class counts once.</summary>
+    public Harm Count(IEnumerable<CallerGroup> hurt)
+    {
+        var distinct = hurt.Distinct(SameGroup.Instance).ToArray();
+        return new Harm(distinct.Length, distinct.Where(group => !group.IsSupposed).SelectMany(ClassesOf).Distinct()
+            .Sum(counts.Value.Of));
+    }
+
+    /// <summary>
+    /// Whether somebody may have a location policy: it is no per-user policy, or a network site names it, or it is granted to somebody, or
+    /// nobody knows to whom it is granted.
+    /// </summary>
+    public bool IsInUse(DeploymentObject locationPolicy) => !locationPolicy.Identity.StartsWith("Tag:", StringComparison.OrdinalIgnoreCase)
+        || !Snapshot.UsersCounted || !Snapshot.IsRead(NetworkSite.Type) || policiesInUse.Value.Contains(locationPolicy.Identity);
+
+    /// <summary>How much a mistake of a location policy weighs: one that nobody has harms nobody yet.</summary>
+    public CheckSeverity Weight(DeploymentObject locationPolicy, CheckSeverity severity) =>
+        IsInUse(locationPolicy) ? severity : CheckSeverity.Information;
+
+    /// <summary>The object of the configuration in effect for each trunk; the documented defaults where there is none.</summary>
+    public DeploymentObject ConfigurationOf(TrunkNode trunk) => Snapshot.Find(TrunkConfiguration.Type, trunk.Settings.Scope)
+        ?? new DeploymentObject(TrunkConfiguration.Type, trunk.Settings.Scope);
+
+    private IReadOnlyList<int> ClassesOf(CallerGroup group)
+    {
+        if (!classes.TryGetValue(group, out var known)) classes.Add(group, known = counts.Value.ClassesOf(group));
+        return known;
+    }
+}

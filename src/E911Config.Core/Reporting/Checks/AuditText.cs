@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Checks;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>What checks found, in words: by check, with all its objects together, and what was not looked at.</summary>
+internal static class AuditText
+{
+    private const int ObjectsShown = 5;
+    private const int Indent = 4;
+    private const string AssumedTest = GuessedCalls.TestNumber;
+
+    /// <summary>The result in one line: what could not be told first.</summary>
+    public static string Summary(AuditResult result)
+    {
+        var open = result.Open.ToArray();
+        var accepted = result.Findings.Count - open.Length;
+        return (result.Inconclusive ? "Inconclusive: " + Untold(result) + " " : "")
+            + string.Format(CultureInfo.InvariantCulture, "{0} of {1} could tell: {2}{3}.", result.Told,
+                HarmText.Count(result.Scope.Checks.Count, "check"), open.Length == 0 ? "nothing found" : string.Join(", ",
+                open.GroupBy(finding => finding.Severity).OrderByDescending(same => same.Key)
+                    .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), Name(same.Key, same.Count())))),
+                accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", accepted))
+            + (result.Callers is { } note && CallersText.Of(note) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
+    }
+
+    /// <summary>A result as it is shown.</summary>
+    public static string Page(AuditTestResult result)
+    {
+        var audit = result.Audit;
+        return Reporting.Page.Lines(
+        [
+            .. Reporting.Page.Wrap(result.Summary),
+            .. Origin(result).SelectMany(line => Reporting.Page.Wrap(line, "  ", Indent)),
+            .. audit.Open.GroupBy(finding => (finding.Severity, finding.Check)).SelectMany(alike => Alike([.. alike], result)),
+            .. Unknown(audit),
+            .. Accepted(audit),
+            .. Ending(result).SelectMany(line => Reporting.Page.Wrap(line)),
+        ]);
+    }
+
+    private static string Name(CheckSeverity severity, int count) => severity switch
+    {
+        CheckSeverity.Error => count == 1 ? "error" : "errors",
+        CheckSeverity.Warning => count == 1 ? "warning" : "warnings",
+        _ => "of information",
+    };
+
+    private static string Untold(AuditResult result) => result.Scope.Checks.Count == 0 ? "nothing was checked."
+        : HarmText.Count(result.Unknown.Count(check => check.Accepted.Length == 0), "check") + " could not tell all.";
+
+    private static IEnumerable<string> Origin(AuditTestResult result)
+    {
+        var audit = result.Audit;
+        if (audit.Scope.Snapshot is { } snapshot)
+        {
+            yield return $"{(snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {result.Deployment}"
+                + (result.Time is { } read
+                    ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime) : "");
+        }
+
+        yield return audit.Scope.Design is { } design ? "Design " + design.Path
+            : "No design: what the trunks are for is guessed, as is where callers sit of whom nobody says it; the numbers are those of the "
+                + "location policies, and " + AssumedTest + " counts as a test number.";
+        if (audit.Followed is { } followed) yield return "Followed: the emergency calls of " + HarmText.Of(followed) + ".";
+        if (string.Join("; ", NotFollowed(audit)) is { Length: > 0 } left) yield return "Not looked at: " + left + ".";
+    }
+
+    private static IEnumerable<string> NotFollowed(AuditResult audit)
+    {
+        if (audit.OutOfScope.Count > 0)
+            yield return "callers out of the design's scope, at " + string.Join(", ", audit.OutOfScope.Select(Visible.Of));
+        if (audit.HomedOnline > 0) yield return HarmText.Count(audit.HomedOnline, "caller") + " homed online";
+    }
+
+    private static IEnumerable<string> Alike(IReadOnlyList<CheckFinding> findings, AuditTestResult result)
+    {
+        var first = findings[0];
+        var file = result.Audit.Scope.Design?.Path;
+        yield return "";
+        foreach (var line in Reporting.Page.Wrap(first.Check.Texts.Title + (findings.Count == 1 ? "" : string.Format(
+            CultureInfo.InvariantCulture, " ({0})", findings.Count)), $"{first.Severity} {first.Check.Id}: ", Indent)) yield return line;
+        foreach (var line in findings.Take(ObjectsShown).SelectMany(finding => Reporting.Page.Wrap(
+            CheckSentence.WithPlace(finding, file) + Expired(finding), "  - ", Indent))) yield return line;
+        if (findings.Count > ObjectsShown)
+            yield return "  - and " + HarmText.Count(findings.Count - ObjectsShown, "other") + ": see Findings.";
+        foreach (var line in Reporting.Page.Wrap(first.Check.Texts.Why, "  Why: ", Indent)) yield return line;
+        var fixes = findings.Select(CheckSentence.HowToFix).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        foreach (var line in Reporting.Page.Wrap(fixes[0], fixes.Length == 1 ? "  Mend: "
+            : "  Mend the first: ", Indent)) yield return line;
+    }
+
+    private static string Expired(CheckFinding finding) => finding.Expired is not { } until ? ""
+        : string.Format(CultureInfo.InvariantCulture, " (It was accepted until {0:yyyy-MM-dd}.)", until);
+
+    private static IEnumerable<string> Unknown(AuditResult audit)
+    {
+        var open = audit.Unknown.Where(check => check.Accepted.Length == 0).ToArray();
+        if (open.Length == 0) yield break;
+        yield return "";
+        yield return "Not told, so not passed:";
+        foreach (var line in open.GroupBy(UnknownText.Reason).SelectMany(same => Reporting.Page.Wrap(
+            string.Join(", ", same.Select(check => check.Check.Id)) + ": " + same.Key + ".", "  ", Indent))) yield return line;
+    }
+
+    private static IEnumerable<string> Accepted(AuditResult audit)
+    {
+        var lines = audit.Findings.Where(finding => finding.Accepted.Length > 0)
+            .Select(finding => $"{finding.Check.Id} {finding.ObjectType} {Quoted.Start(finding.Identity)}: {finding.Accepted}")
+            .Concat(audit.Unknown.Where(check => check.Accepted.Length > 0)
+                .Select(check => $"{check.Check.Id}, not told: {check.Accepted}"))
+            .ToArray();
+        if (lines.Length == 0) yield break;
+        yield return "";
+        yield return "Accepted:";
+        foreach (var line in lines.SelectMany(line => Reporting.Page.Wrap(line, "  ", Indent))) yield return line;
+    }
+
+    private static IEnumerable<string> Ending(AuditTestResult result)
+    {
+        yield return "";
+        if (result.Audit.Unknown.Any(check => check.Accepted.Length == 0 && check.Nouns.Count > 0))
+            yield return "Give the right to read, or accept in the design that it is not there: Unread:<noun>, with the reason.";
+        yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
+    }
+}
