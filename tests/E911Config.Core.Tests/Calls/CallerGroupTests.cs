@@ -117,6 +117,44 @@ public class CallerGroupTests
         Assert.Equal(["Branch", "HQ"], CallerGroups.Of(snapshot, CallFacts.From(Office.Design())).Select(group => group.NetworkSite));
     }
 
+    /// <summary>What becomes of the calls of one group becomes of those of all that are alike, whatever fails.</summary>
+    [Fact]
+    public void GroupsThatAreAlikeFareAlike()
+    {
+        var builder = Office.WithBranch("Narrow");
+        foreach (var (site, subnet) in new[]
+            { ("Amber", "10.9.1.0"), ("Brown", "10.9.2.0"), ("Cyan", "10.9.3.0"), ("Dun", "10.9.4.0"), ("Ecru", "10.9.5.0") })
+            builder.NetworkSite(site, locationPolicy: site == "Dun" ? null : "HQ", profile: "Narrow")
+                .Subnet(subnet, site, located: site != "Ecru");
+        var snapshot = builder.Callers(5, null, "pool", "Tag:Others").Callers(6, null, "sba", null, "analog").Build();
+        var facts = CallFacts.From(DesignFile.Parse("test.e911.json", """
+            { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }] },
+              "zones": [{ "name": "All", "networkSites": ["HQ", "Branch", "Amber", "Brown", "Cyan", "Dun", "Ecru"], "strategy": "centralTrunk", "providerTrunks": ["PstnGateway:sbc"] }] }
+            """));
+        var index = new CallIndex(snapshot, facts);
+        var engine = new CallEngine(index);
+        var groups = CallerGroups.Of(snapshot, facts);
+        var alike = AlikeGroups.Of(groups, (snapshot, index));
+        Assert.Equal(groups.Count, alike.Sum(kind => kind.Count));
+        Assert.Equal(["Amber Brown Cyan", "Amber Brown Cyan Dun Ecru"], alike.Where(kind => kind.Count > 1)
+            .Select(kind => string.Join(' ', kind.Select(group => group.NetworkSite))));
+        foreach (var kind in alike.Where(kind => kind.Count > 1))
+        {
+            foreach (var other in kind.Skip(1))
+            {
+                foreach (var element in engine.Asked(new CallRequest(kind[0].Caller, "911")).Append("Provider"))
+                {
+                    string Own(string name) => name.Replace("Wan:" + kind[0].NetworkSite, "Wan:" + other.NetworkSite,
+                        StringComparison.Ordinal);
+                    var (one, two) = (engine.Run(new CallRequest(kind[0].Caller, "911") { Failed = [element] }),
+                        engine.Run(new CallRequest(other.Caller, "911") { Failed = [Own(element)] }));
+                    Assert.Equal((one.Outcome, one.BestOutcome, one.Trunk, one.ReasonCode),
+                        (two.Outcome, two.BestOutcome, two.Trunk, two.ReasonCode));
+                }
+            }
+        }
+    }
+
     private static DesignDocument ByGrant() => DesignFile.Parse("test.e911.json", """
         { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }] },
           "zones": [

@@ -8,14 +8,14 @@ namespace E911Config.Core.Calls;
 
 /// <summary>
 /// Network sites that are alike to a call while nothing has failed: the same policy, region and routing, and as much known to the location
-/// service. A site in which servers or gateways stand, which has a link of its own to another, or for which a trunk is kept, is like no
+/// service. A site in which servers or gateways stand, the hub of a region, one which has a link of its own to another, or for which a trunk is kept, is like no
 /// other.
 /// </summary>
 internal sealed class SiteKinds
 {
     private static readonly (ObjectType Type, string Property)[] Placed =
         [(Pool.Type, "Site"), (Registrar.Type, "SiteId"), (MediationServer.Type, "SiteId"), (PstnGateway.Type, "SiteId"),
-            (Trunk.Type, "SiteId")];
+            (Trunk.Type, "SiteId"), (NetworkRegion.Type, "CentralSite")];
 
     private readonly CallIndex index;
     private readonly HashSet<int> special;
