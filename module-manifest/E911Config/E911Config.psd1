@@ -16,6 +16,7 @@
         'E911Config.Audit.Format.ps1xml'
         'E911Config.Drift.Format.ps1xml'
         'E911Config.Resilience.Format.ps1xml'
+        'E911Config.Zone.Format.ps1xml'
         'E911Config.Routing.Format.ps1xml'
         'E911Config.Snapshot.Format.ps1xml'
     )
@@ -26,6 +27,7 @@
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'
+        'Get-E911Zone'
         'New-E911TrunkPlan'
         'Set-E911Routing'
         'Test-E911Configuration'

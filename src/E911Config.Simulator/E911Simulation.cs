@@ -22,6 +22,7 @@ public sealed class E911Simulation
         UsageRemoval = simulation.UsageRemoval;
         AddressValidation = simulation.AddressValidation;
         HasUnsavedChanges = simulation.HasUnsavedChanges;
+        UnpublishedLocations = simulation.Unpublished;
         Objects = simulation.Objects.ReadTypes.ToDictionary(type => type.Noun, type => simulation.Objects.Table(type).Count);
         Unread = ObjectTypes.All.Where(type => !simulation.Objects.IsRead(type)).Select(type => type.Noun).ToArray();
         Reads = simulation.Counters.Reads;
@@ -58,6 +59,9 @@ public sealed class E911Simulation
 
     /// <summary>Whether there are changes that are in the log only.</summary>
     public bool HasUnsavedChanges { get; }
+
+    /// <summary>How many rows and addresses of the location service were written since the start and not published.</summary>
+    public int UnpublishedLocations { get; }
 
     /// <summary>How many objects there are of each noun.</summary>
     public IReadOnlyDictionary<string, int> Objects { get; }

@@ -14,6 +14,7 @@ internal sealed class Simulation : IDisposable
 {
     private const string WebServer = "Service:WebServer:";
     private readonly SimulationFile file;
+    private readonly HashSet<string> unpublished = new(StringComparer.OrdinalIgnoreCase);
     private bool stopped;
 
     public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval,
@@ -62,6 +63,11 @@ internal sealed class Simulation : IDisposable
 
     public DateTimeOffset LastWrite { get; private set; }
 
+    /// <summary>
+    /// How many rows and addresses of the location service were written and not published; what the file holds counts as published.
+    /// </summary>
+    public int Unpublished => unpublished.Count;
+
     public bool HasUnsavedChanges => file.HasUnsavedChanges;
 
     /// <summary>Makes the changes of one command, all or none: first in the log, then in memory.</summary>
@@ -77,11 +83,16 @@ internal sealed class Simulation : IDisposable
         file.Append(changes, torn: fault?.Moment == FaultMoment.During);
         if (fault?.Moment == FaultMoment.During) throw fault.Strike(noun);
         foreach (var change in changes) Objects.Apply(change);
+        unpublished.UnionWith(changes.Where(change => change.Type.Noun.StartsWith("CsLis", StringComparison.Ordinal))
+            .Select(change => change.Type.Noun + " " + change.Identity));
         if (user is not null) Users.Remember(user);
         Counters.Written(noun);
         LastWrite = Clock();
         if (fault?.Moment == FaultMoment.After) throw fault.Strike(noun);
     }
+
+    /// <summary>What was written to the location service is published.</summary>
+    public void Publish() => unpublished.Clear();
 
     /// <summary>Folds all changes into the file.</summary>
     public void Save() => file.Save(Objects);

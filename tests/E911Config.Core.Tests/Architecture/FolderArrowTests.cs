@@ -15,7 +15,7 @@ public sealed class FolderArrowTests
     private static readonly string[][] Order =
     [
         ["Text"], ["Deployment"], ["Readings"], ["Design"], ["Location"], ["Calls"], ["Resilience"], ["Planning"],
-            ["Drafting", "Checks", "Drift"],
+            ["Drafting", "Checks", "Drift", "Attestation"],
             ["Apply"], ["Reporting"],
     ];
 

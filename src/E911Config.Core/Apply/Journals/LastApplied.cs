@@ -59,7 +59,6 @@ public static class LastApplied
                 .Where(entry => entry is { Kind: ChangeKind.Apply, Outcome: ChangeOutcome.Applied, UndoneBy.Count: 0 })
                 .Select(entry => entry.Journal)
                 .Where(journal => IsOf(journal, source)
-                    && (journal.Simulated ?? source.IsSimulated) == source.IsSimulated
                     && (design is null || string.Equals(journal.Design, design, StringComparison.OrdinalIgnoreCase)));
         }
         catch (DataFileException error)
@@ -69,9 +68,13 @@ public static class LastApplied
         }
     }
 
-    // Where its registrars could not be read a deployment has no name, and nothing is written to it for what is found here.
-    private static bool IsOf(Journal journal, SnapshotSource source) => source.Deployment.Length == 0
-        || SnapshotSource.SameDeployment(journal.Deployment, source.Deployment);
+    /// <summary>
+    /// Whether a journal is of a deployment: one of a simulation tells nothing of the deployment that the simulation is a copy of, and the
+    /// reverse. Where its registrars could not be read a deployment has no name, and nothing is written to it for what is found here.
+    /// </summary>
+    internal static bool IsOf(Journal journal, SnapshotSource source) =>
+        (source.Deployment.Length == 0 || SnapshotSource.SameDeployment(journal.Deployment, source.Deployment))
+        && (journal.Simulated ?? source.IsSimulated) == source.IsSimulated;
 
     // It only tells what has not moved since: without it everything may have.
     private static Snapshot? After(Journal journal)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Location;
 
 namespace E911Config.Core.Calls;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Location;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Calls;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using E911Config.Core.Deployment;
+using E911Config.Core.Location;
 
 namespace E911Config.Core.Calls;
 

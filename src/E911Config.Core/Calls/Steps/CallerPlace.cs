@@ -1,3 +1,5 @@
+using E911Config.Core.Location;
+
 namespace E911Config.Core.Calls;
 
 /// <summary>Where a caller is.</summary>

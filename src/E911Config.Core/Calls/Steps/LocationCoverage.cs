@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Location;
 using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
@@ -78,15 +79,13 @@ internal sealed class LocationCoverage(CallContext call, TrunkRole role)
     private void Mapped(SubnetNode subnet)
     {
         if (!call.Index.IsRead(LocationServiceTables.Subnet)) return;
-        if (subnet.Own is { } own) Row(own, subnet.Identity);
-        foreach (var row in subnet.Narrower) Row(row, row.Subnet);
-        if (subnet.Own is null || subnet.Narrower.Count > 0) Row(null, subnet.Identity);
+        foreach (var asked in subnet.Asked) Row(asked.Row, asked.Network);
     }
 
     private void Row(LocationRow? row, string network)
     {
         if (!call.Index.IsRead(LocationServiceTables.Subnet)) return;
-        if ((row is null ? SecondSource(network) : role == TrunkRole.Elin ? Elin(row) : Address(row)) is { } why) bad.Add(why);
+        if ((row is null ? SecondSource(network) : Flaw(row)) is { } why) bad.Add(why);
         else anyGood = true;
     }
 
@@ -97,12 +96,13 @@ internal sealed class LocationCoverage(CallContext call, TrunkRole role)
         return call.Index.HasSecondSource || call.Knows(WebServiceConfiguration.Type) ? null : HopRule.NetworkUnknown.Of(network);
     }
 
-    private static HopPart<HopRule>? Elin(LocationRow row) => row.HasElin ? null : HopRule.FieldMissing.Of(row.Subnet, "CompanyName");
-
-    private HopPart<HopRule>? Address(LocationRow row)
+    private HopPart<HopRule>? Flaw(LocationRow row) => row.FlawFor(role) switch
     {
-        if (row.Missing is { } field) return HopRule.FieldMissing.Of(row.Subnet, field);
-        if (row.IsValidated == Truth.Yes || call.Reads(Question.UnvalidatedAddress)) return null;
-        return row.IsValidated == Truth.Unknown && call.Knows(CivicAddress.Type) ? null : HopRule.NotValidated.Of(row.Subnet);
-    }
+        RowFlaw.None => null,
+        RowFlaw.NoElin => HopRule.FieldMissing.Of(row.Subnet, LocationRow.ElinField),
+        RowFlaw.FieldMissing => HopRule.FieldMissing.Of(row.Subnet, row.Missing!),
+        _ when call.Reads(Question.UnvalidatedAddress) => null,
+        RowFlaw.ValidationUnread when call.Knows(CivicAddress.Type) => null,
+        _ => HopRule.NotValidated.Of(row.Subnet),
+    };
 }

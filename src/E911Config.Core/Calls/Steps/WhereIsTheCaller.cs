@@ -1,5 +1,6 @@
 using System;
 using E911Config.Core.Deployment;
+using E911Config.Core.Location;
 using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;

@@ -41,7 +41,7 @@ internal static class CheckSentence
     private static string Value(string name, CheckFinding finding) => name switch
     {
         "object" => Quoted.Start(finding.Identity),
-        "callers" => HarmText.Of(finding.Callers) + " at " + HarmText.Sites(finding.Groups.Select(group => group.NetworkSite)),
+        "callers" => HarmText.Of(finding.Callers) + " at " + HarmText.Places(finding.Groups.Select(group => group.NetworkSite)),
         _ => finding.Values[name] switch
         {
             string text => Quoted.Start(text),

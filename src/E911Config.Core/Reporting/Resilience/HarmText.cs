@@ -41,10 +41,10 @@ internal static class HarmText
     }
 
     /// <summary>The network sites of calls: the first few, and how many others.</summary>
-    public static string Sites(IEnumerable<CallResilience> calls) => Sites(calls.Select(call => call.Group.NetworkSite));
+    public static string Sites(IEnumerable<CallResilience> calls) => Places(calls.Select(call => call.Group.NetworkSite));
 
-    /// <summary>Network sites, and null for off the network: the first few, and how many others.</summary>
-    public static string Sites(IEnumerable<string?> networkSites)
+    /// <summary>Network sites: the first few, and how many others. Null stands for off the network.</summary>
+    public static string Places(IEnumerable<string?> networkSites)
     {
         var sites = networkSites.Select(CallerText.Where).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return string.Join(", ", sites.Take(SitesShown))

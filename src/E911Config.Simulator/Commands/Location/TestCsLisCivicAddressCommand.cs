@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
@@ -52,7 +50,8 @@ public sealed class TestCsLisCivicAddressCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        var address = Address();
+        var address = CivicAddresses.Of(Given())
+            ?? throw SimulatorException.Invalid("Which address? Give its fields, or take it from Get-CsLisCivicAddress.", null);
         var shown = string.Join(" ", CivicAddress.Fields.Select(address.Text).Where(text => text.Length > 0));
         if (Simulation.AddressValidation == AddressValidation.Silent)
         {
@@ -69,19 +68,5 @@ public sealed class TestCsLisCivicAddressCommand : SimulatedCommand
         if (known is null || !ShouldProcess(shown)) return;
         Write(CivicAddress.Type.Noun, () => Simulation.Objects.Find(CivicAddress.Type, address.Identity) is { } now
             ? [Change.Put(now.With("MSAGValid", found))] : []);
-    }
-
-    // All fields together are the key of an address, the empty ones too.
-    private DeploymentObject Address()
-    {
-        var given = Given();
-        var values = CivicAddress.Fields.ToDictionary(field => field,
-            field => given.TryGetValue(field, out var value) ? value as string : null);
-        if (values.Values.All(string.IsNullOrEmpty))
-            throw SimulatorException.Invalid("Which address? Give its fields, or take it from Get-CsLisCivicAddress.", null);
-        var address = new DeploymentObject(CivicAddress.Type, string.Join("|", CivicAddress.Fields.Select(field => values[field] ?? "")),
-            values.Select(pair => new KeyValuePair<string, object?>(pair.Key, pair.Value)));
-        Limits.Check(CivicAddress.Type, address, new HashSet<Property>(CivicAddress.Fields.Select(CivicAddress.Type.Get)));
-        return address;
     }
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 
-namespace E911Config.Core.Calls;
+namespace E911Config.Core.Location;
 
 /// <summary>
 /// The subnets by their prefixes, with what the location service holds for each: one look-up per prefix length that occurs, however many
@@ -68,7 +68,7 @@ internal sealed class SubnetTable
         var address = NetworkAddress.Parse(item.Identity);
         var prefix = address is { } known ? (int)Math.Max(0, Math.Min(known.Width, item.Number("MaskBits") ?? known.UsualPrefix)) : 0;
         var site = item.Text("NetworkSiteID") is { Length: > 0 } name ? name : null;
-        var node = new SubnetNode(item.Identity, site, address is { } inside && remote.Has(inside, prefix));
+        var node = new SubnetNode(item.Identity, prefix, site, address is { } inside && remote.Has(inside, prefix));
         if (site is not null)
         {
             if (!bySite.TryGetValue(site, out var siblings)) bySite.Add(site, siblings = []);

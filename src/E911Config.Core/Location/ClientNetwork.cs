@@ -1,4 +1,4 @@
-namespace E911Config.Core.Calls;
+namespace E911Config.Core.Location;
 
 /// <summary>The network of a client, as it is known.</summary>
 /// <param name="Address">The client's address.</param>

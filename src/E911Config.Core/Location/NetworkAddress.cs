@@ -5,7 +5,7 @@ using System.Net;
 using System.Net.Sockets;
 using E911Config.Core.Text;
 
-namespace E911Config.Core.Calls;
+namespace E911Config.Core.Location;
 
 /// <summary>The bits of an IP address, and how many of them name its network.</summary>
 internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)

@@ -4,17 +4,21 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using E911Config.Core.Deployment;
 
-namespace E911Config.Core.Calls;
+namespace E911Config.Core.Location;
 
 /// <summary>
 /// A row of the location service for a subnet (Set-CsLisSubnet), as far as it decides what an emergency service gets of it.
 /// </summary>
 internal sealed class LocationRow
 {
+    /// <summary>The field that holds the ELINs (Manage locations for ELIN gateways).</summary>
+    public const string ElinField = "CompanyName";
+
     private static readonly string[] Needed = ["HouseNumber", "StreetName", "City", "State", "Country"];
     private static readonly Regex Elin = new(@"^\s*\+?[0-9](?:-*[0-9]){6,14}\s*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private const int Untold = -1;
+    private const int Unread = 2;
     private readonly DeploymentObject row;
     private readonly Lazy<HashSet<string>?> valid;
 
@@ -36,6 +40,9 @@ internal sealed class LocationRow
         Address = subnet;
     }
 
+    /// <summary>The row itself.</summary>
+    public DeploymentObject Row => row;
+
     /// <summary>Its key.</summary>
     public string Subnet => row.Text("Subnet") is { Length: > 0 } text ? text : row.Identity;
 
@@ -47,18 +54,21 @@ internal sealed class LocationRow
     {
         get
         {
-            missing ??= Needed.FirstOrDefault(name => string.IsNullOrWhiteSpace(row.Text(name))) ?? "";
+            missing ??= AllMissing.FirstOrDefault() ?? "";
             return missing.Length > 0 ? missing : null;
         }
     }
 
-    /// <summary>Whether its address was found in the Master Street Address Guide; untold if the addresses were not read.</summary>
-    public Truth IsValidated
+    /// <summary>All of these fields that are blank.</summary>
+    public IEnumerable<string> AllMissing => Needed.Where(name => string.IsNullOrWhiteSpace(row.Text(name)));
+
+    /// <summary>Whether its address was found in the Master Street Address Guide; null if the addresses were not read.</summary>
+    public bool? IsValidated
     {
         get
         {
-            if (isValidated == Untold) isValidated = (int)(valid.Value is { } keys ? Truths.Of(keys.Contains(KeyOf(row))) : Truth.Unknown);
-            return (Truth)isValidated;
+            if (isValidated == Untold) isValidated = valid.Value is not { } keys ? Unread : keys.Contains(KeyOf(row)) ? 1 : 0;
+            return isValidated == Unread ? null : isValidated == 1;
         }
     }
 
@@ -67,10 +77,25 @@ internal sealed class LocationRow
     {
         get
         {
-            if (hasElin == Untold) hasElin = row.Text("CompanyName").Split(';').Any(Elin.IsMatch) ? 1 : 0;
+            if (hasElin == Untold) hasElin = row.Text(ElinField).Split(';').Any(IsElin) ? 1 : 0;
             return hasElin == 1;
         }
     }
+
+    /// <summary>Why it is not good enough for a trunk, whatever is assumed.</summary>
+    /// <param name="role">The role of the trunk: an ELIN gateway needs a number, all others a whole and validated address.</param>
+    public RowFlaw FlawFor(TrunkRole role)
+    {
+        if (role == TrunkRole.Elin) return HasElin ? RowFlaw.None : RowFlaw.NoElin;
+        if (Missing is not null) return RowFlaw.FieldMissing;
+        return IsValidated switch { true => RowFlaw.None, false => RowFlaw.NotValidated, null => RowFlaw.ValidationUnread };
+    }
+
+    /// <summary>Whether a civic address needs a field.</summary>
+    public static bool IsNeeded(string field) => Needed.Contains(field);
+
+    /// <summary>Whether a part of a company name is a telephone number and nothing else.</summary>
+    public static bool IsElin(string part) => Elin.IsMatch(part);
 
     /// <summary>Whether a row holds anything about the place; one that does not counts as not there.</summary>
     public static bool IsFilled(DeploymentObject row) => row.Type.Properties

@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 
-namespace E911Config.Core.Calls;
+namespace E911Config.Core.Location;
 
 /// <summary>Ranges of addresses, such as <c>10.99.0.0/16</c>: one look-up per prefix length that occurs.</summary>
 internal sealed class AddressRanges

@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Attestation;
+using E911Config.Core.Calls;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>What must happen when somebody tests, in words.</summary>
+internal static class TestSheetText
+{
+    /// <summary>The end of the call, and who is told.</summary>
+    public static string Expected(TestCall test) => string.Join(" ", Parts(test.Call));
+
+    private static IEnumerable<string> Parts(ZoneCall call)
+    {
+        yield return End(call);
+        if (call.IsToldUnknown) yield return "Who must be told cannot be told.";
+        else if (call.Notified.Count > 0) yield return $"Told: {new TextList(call.Notified)}.";
+        else yield return "Nobody is told.";
+        if (call.Conference.Length > 0) yield return $"Joined: {Visible.Of(call.Conference)}.";
+        if (!call.IsTest) yield return "Agree with the emergency service first.";
+    }
+
+    private static string End(ZoneCall call) => call.Result.Outcome switch
+    {
+        Outcome.Located => "Answered, with the location.",
+        Outcome.Unlocated when call.Result.BestOutcome == Outcome.Located => "Answered; with the location from some networks.",
+        Outcome.Unlocated => "Answered, and asked for the location.",
+        Outcome.Misrouted => $"Answered wrongly ({call.Result.ReasonCode}): to be mended before a test.",
+        Outcome.Failed when call.IsTest && call.Group.Caller.Kind != ClientKind.Modern =>
+            "No way for the test number from this phone: only a call to the emergency number tests it.",
+        Outcome.Failed => "Nobody answers: to be mended before a test.",
+        _ => "Cannot be told of what was read.",
+    };
+}
