@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Checks.Dialing;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Location;
 using E911Config.Core.Planning;
 using E911Config.Core.Resilience;
 
@@ -14,6 +16,10 @@ internal sealed class CheckContext
 {
     private readonly Lazy<FollowedCalls> calls;
     private readonly Lazy<CallerCounts> counts;
+    private readonly Lazy<IReadOnlyList<DialledDigits>> dialled;
+    private readonly Lazy<LocationSurvey> locations;
+    private readonly Lazy<ILookup<string, DeploymentObject>> sitesOfPolicy;
+    private readonly Lazy<ILookup<string, CallerGroup>> bySite;
     private readonly Lazy<DesiredConfiguration?> desired;
     private readonly Lazy<IReadOnlyList<CallerGroup>> groups;
     private readonly Lazy<HashSet<string>> policiesInUse;
@@ -32,6 +38,14 @@ internal sealed class CheckContext
         Engine = new CallEngine(Index);
         groups = new Lazy<IReadOnlyList<CallerGroup>>(() => CallerGroups.Of(snapshot, Facts));
         calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index));
+        dialled = new Lazy<IReadOnlyList<DialledDigits>>(() => [.. DialledDigits.All(this)]);
+        locations = new Lazy<LocationSurvey>(() => LocationSurvey.Of(snapshot, design));
+        sitesOfPolicy = new Lazy<ILookup<string, DeploymentObject>>(() => snapshot.All(NetworkSite.Type)
+            .Where(site => site.Text("LocationPolicy").Length > 0)
+            .ToLookup(site => LocationPolicy.Type.Identity.Canonical(site.Text("LocationPolicy")) ?? site.Text("LocationPolicy"),
+                StringComparer.OrdinalIgnoreCase));
+        bySite = new Lazy<ILookup<string, CallerGroup>>(() => Groups.Where(group => group.NetworkSite is not null)
+            .ToLookup(group => group.NetworkSite!, StringComparer.OrdinalIgnoreCase));
         counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
         desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
         policiesInUse = new Lazy<HashSet<string>>(() => new HashSet<string>(snapshot.All(NetworkSite.Type)
@@ -63,6 +77,18 @@ internal sealed class CheckContext
 
     /// <summary>The emergency calls of everybody but those at places out of the design's scope.</summary>
     public FollowedCalls Calls => calls.Value;
+
+    /// <summary>What callers may dial for the emergency numbers of their location policy, and what comes of it.</summary>
+    public IReadOnlyList<DialledDigits> Dialled => dialled.Value;
+
+    /// <summary>What the location service holds for the networks of the deployment.</summary>
+    public LocationSurvey Locations => locations.Value;
+
+    /// <summary>The network sites by the location policy that they name, in stored form.</summary>
+    public ILookup<string, DeploymentObject> SitesOfPolicy => sitesOfPolicy.Value;
+
+    /// <summary>Who calls from a network site.</summary>
+    public IEnumerable<CallerGroup> At(string networkSite) => bySite.Value[networkSite];
 
     /// <summary>What the design wants; null without one.</summary>
     public DesiredConfiguration? Desired => desired.Value;
