@@ -100,6 +100,13 @@ internal sealed class CheckContext
     /// <summary>The country of callers; null if nobody says it.</summary>
     public string? CountryOf(CallerGroup group) => Facts.CountryOf(ZoneOf(group), group.NetworkSite);
 
+    /// <summary>
+    /// Whether what was dialled is known to be an emergency number where the caller is: his zone has it, or the location policy in effect
+    /// for him, enabled or not. Without a design numbers are followed that are those of other places.
+    /// </summary>
+    public bool IsOfPlace(FollowedCall call) => !Facts.IsAssumed || (call.Result.LocationPolicy is { } policy
+        && Snapshot.Find(LocationPolicy.Type, policy) is { } found && CallFacts.DialStrings(found).Contains(call.Number));
+
     /// <summary>How many callers there are in groups; a class counts once.</summary>
     public Harm Count(IEnumerable<CallerGroup> hurt)
     {

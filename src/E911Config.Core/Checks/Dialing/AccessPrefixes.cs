@@ -16,8 +16,6 @@ internal sealed class AccessPrefixes
     private static readonly string[] Outside = ["2125550123", "12125550123", "02079460123", "0114420794601", "00442079460123"];
     private const int Told = 7;
 
-    // The number by which the way to a provider is tested in North America (assumed); people do not dial it in an emergency.
-    private const string Test = "933";
     private readonly CheckContext context;
     private readonly Dictionary<string, string?> known = new(StringComparer.OrdinalIgnoreCase);
 
@@ -30,10 +28,6 @@ internal sealed class AccessPrefixes
         if (!known.TryGetValue(plan, out var prefix)) known.Add(plan, prefix = Find(plan));
         return prefix;
     }
-
-    /// <summary>Whether a number only tests the way to the provider.</summary>
-    public bool IsTest(string number) =>
-        number == (context.Design?.Provider?.TestNumber is { } test ? CallFacts.Bare(test.Value) : Test);
 
     private string? Find(string plan)
     {

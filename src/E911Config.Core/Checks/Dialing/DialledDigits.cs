@@ -28,13 +28,16 @@ internal sealed record DialledDigits(IReadOnlyList<CallerGroup> Groups, string D
         foreach (var alike in context.Calls.All.Where(call => call.Caller.Kind != ClientKind.Pbx && call.Result.LocationPolicy is not null)
             .GroupBy(call => (call.Result.LocationPolicy, call.Caller.RegistrarPool, call.Caller.DialPlan, call.Caller.Kind)))
         {
-            if (context.Index.LocationPolicies.Find(alike.Key.LocationPolicy, null) is not { Enabled: true } policy) continue;
+            if (context.Index.LocationPolicies.Find(alike.Key.LocationPolicy, null) is not { } policy) continue;
             var groups = FollowedCalls.GroupsOf(alike);
-            foreach (var dialled in Of(context, groups, policy, prefixes)) yield return dialled;
+            foreach (var dialled in policy.Enabled ? Of(context, groups, policy, prefixes)
+                : alike.Select(call => call.Number).Distinct(StringComparer.Ordinal).Select(number =>
+                    new DialledDigits(groups, number, number, false, false, Dial(context, groups[0].Caller, number))))
+                yield return dialled;
         }
     }
 
-    // Only a client turns masks into the number; whatever else there is dials the number itself.
+    // Under a policy that is not enabled the number itself is dialled. Only a client turns masks into the number; whatever else there is dials the number itself.
     private static IEnumerable<DialledDigits> Of(CheckContext context, IReadOnlyList<CallerGroup> groups, LocationPolicyNode policy,
         AccessPrefixes prefixes)
     {
@@ -47,7 +50,7 @@ internal sealed record DialledDigits(IReadOnlyList<CallerGroup> Groups, string D
             if (isMask && caller.Kind == ClientKind.Analog) continue;
             var plain = new DialledDigits(groups, number, digits, isMask, false, Dial(context, caller, digits));
             yield return plain;
-            if (plain.Result.DialPlan is not { } plan || prefixes.InUse(plan) is not { } prefix || prefixes.IsTest(number)) continue;
+            if (plain.Result.DialPlan is not { } plan || prefixes.InUse(plan) is not { } prefix || TestNumber.Is(context, number)) continue;
             yield return plain with { Digits = prefix + digits, HasPrefix = true, Result = Dial(context, caller, prefix + digits) };
         }
     }

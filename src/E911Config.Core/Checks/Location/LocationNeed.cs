@@ -32,11 +32,14 @@ internal sealed class LocationNeed(CheckContext context)
     public CallerGroup[] ClientsAt(string networkSite) =>
         [.. context.At(networkSite).Where(group => group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy)];
 
-    private bool IsSent(string networkSite)
+    // The policy that the site names, else those of who is there.
+    private bool IsSent(string networkSite) => context.Snapshot.Find(NetworkSite.Type, networkSite)?.Text("LocationPolicy") is { Length: > 0 } named
+            && context.Snapshot.Find(LocationPolicy.Type, named) is { } ofSite ? IsSent(ofSite) : ClientsAt(networkSite)
+            .Select(group => context.Engine.Run(new CallRequest(group.Caller, "0")).LocationPolicy).OfType<string>().Distinct()
+            .Select(policy => context.Snapshot.Find(LocationPolicy.Type, policy)).OfType<DeploymentObject>().Any(IsSent);
+
+    private bool IsSent(DeploymentObject policy)
     {
-        var policy = context.Snapshot.Find(NetworkSite.Type, networkSite)?.Text("LocationPolicy") is { Length: > 0 } named
-            ? context.Snapshot.Find(LocationPolicy.Type, named) : context.Snapshot.Find(LocationPolicy.Type, "Global");
-        if (policy is null) return false;
         if (!known.TryGetValue(policy.Identity, out var sent))
             known.Add(policy.Identity, sent = PolicyReach.SendsLocation(context, policy));
         return sent;

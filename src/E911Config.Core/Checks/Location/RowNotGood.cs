@@ -33,7 +33,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
 
     public override CheckTexts Texts { get; } = new(
         "Rows of the location service that are not good enough",
-        "The addresses of {count} networks of {object} were not found valid: {subnets}. {callers} may be there.",
+        "At {object} the location service has addresses that were not found valid, for {subnets}. {callers} may be there.",
         "A provider routes a call whose address was not validated, or is not whole, to a person who asks where the caller is. An ELIN "
             + "gateway needs a number of the place in CompanyName. A row for a network that no client has tells nobody anything.",
         "Set-CsLisSubnet with the whole address (it replaces the row), Test-CsLisCivicAddress -UpdateValidationStatus, then "
@@ -46,7 +46,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
             [Field] = "The row of the location service for {object} lacks {fields}.",
             [NoElin] = "The row of the location service for {object} has no ELIN in CompanyName, by which the ELIN gateway would call.",
             [Malformed] = "The row of the location service for {object} has {values} in CompanyName, which is no telephone number.",
-            [Shared] = "The row of the location service for {object} has the ELIN {values}, which stands for another place too: {others}.",
+            [Shared] = "The rows of the location service for {object} and {others} have the same ELIN, {values}, and are different places.",
             [TooMany] = "The row of the location service for {object} has more than five ELINs in CompanyName: {values}.",
             [Summary] = "The row of the location service for {object} is a summary over {others}. A row has no mask, so that no client "
                 + "there finds it.",
@@ -74,8 +74,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
             var subnets = site.Networks.SelectMany(network => network.Problems)
                 .Where(problem => problem.Kind == LocationProblemKind.NotValidated && (zone.Zone is not null || !HasElin(problem)))
                 .Select(problem => problem.Subnet).Distinct().ToArray();
-            if (subnets.Length > 0) yield return At(NetworkSite.Type, site.NetworkSite!).With(("count", subnets.Length),
-                ("subnets", subnets)) with { Severity = need.Weight(zone.Zone), Groups = need.ClientsAt(site.NetworkSite!) };
+            if (subnets.Length > 0) yield return At(NetworkSite.Type, site.NetworkSite!).With(("subnets", subnets)) with { Severity = need.Weight(zone.Zone), Groups = need.ClientsAt(site.NetworkSite!) };
         }
     }
 
@@ -85,13 +84,17 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
         from problem in pair.Site.Networks.SelectMany(network => network.Problems)
         where CaseOf.ContainsKey(problem.Kind) && problem.Row is not null
         where pair.Zone.Zone is not null || problem.Kind == LocationProblemKind.FieldMissing != HasElin(problem)
-        group (problem, pair.Zone.Zone) by (problem.Row, problem.Kind) into same
-        select Row([.. same.Select(one => one.problem)]) with { Severity = Weight(context, need, same.First().problem, same.First().Zone) };
+        group (problem, pair.Zone.Zone) by (problem.Kind, Of(problem)) into same
+        select Row([.. same.Select(one => one.problem).Where(problem => problem.Row == same.First().problem.Row)]) with { Severity = Weight(context, need, same.First().problem, same.First().Zone) };
 
     private CheckFinding Row(IReadOnlyList<LocationProblem> problems) => At(problems[0].Row!).With(
         ("fields", problems.Select(problem => problem.Field).Distinct().ToArray()),
         ("values", problems.Select(problem => problem.Value).Distinct().ToArray()),
         ("others", problems.SelectMany(problem => problem.Others).Distinct().ToArray())) with { Case = CaseOf[problems[0].Kind] };
+
+    // What is so of several rows at once is told of the first of them.
+    private static string Of(LocationProblem problem) => problem.Kind != LocationProblemKind.ElinShared ? problem.Row!.Identity
+        : string.Join("\n", problem.Others.Append(problem.Subnet).OrderBy(subnet => subnet, StringComparer.Ordinal));
 
     // One number for two floors of one house sends help to the house.
     private static CheckSeverity Weight(CheckContext context, LocationNeed need, LocationProblem problem, string? zone) => problem.Kind switch

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Checks.Dialing;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Checks.Voice;
@@ -32,12 +33,18 @@ internal sealed class NoOrdinaryWay() : Check("C46", CheckSeverity.Error, VoiceP
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in context.Calls.All
         where call.Result is { Outcome: Outcome.Failed, Emergency: false } && call.Caller.Kind != ClientKind.Pbx
+            && !TestNumber.Is(context, call.Number)
         let found = Culprit(context, call)
         where found is not null
         group call by found.Value into same
         select At(same.Key.Type, same.Key.Identity).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()),
             ("called", same.Select(call => call.Result.CalledNumber ?? call.Number).Distinct().ToArray()))
-            with { Case = same.Key.Case, Groups = FollowedCalls.GroupsOf(same) };
+            with
+            {
+                Case = same.Key.Case,
+                Severity = same.Any(context.IsOfPlace) ? Severity : CheckSeverity.Warning,
+                Groups = FollowedCalls.GroupsOf(same),
+            };
 
     private static (ObjectType Type, string Identity, string Case)? Culprit(CheckContext context, FollowedCall call) =>
         call.Result.ReasonCode switch
@@ -45,7 +52,12 @@ internal sealed class NoOrdinaryWay() : Check("C46", CheckSeverity.Error, VoiceP
             ReasonCodes.NoNumber when context.Engine.Dial(new CallRequest(call.Caller, call.Number)) is { DialPlan: { } plan, Rule: null } =>
                 (DialPlan.Type, plan, NoNumber),
             ReasonCodes.NoUsage when VoicePolicies.Of(context, call.Caller) is { } policy => (VoicePolicy.Type, policy.Identity, NoUsage),
-            ReasonCodes.NoRoute when VoicePolicies.Of(context, call.Caller) is { } policy => (VoicePolicy.Type, policy.Identity, ""),
+            ReasonCodes.NoRoute when VoicePolicies.Of(context, call.Caller) is { } policy && IsItsFault(policy, call) =>
+                (VoicePolicy.Type, policy.Identity, ""),
             _ => null,
         };
+
+    // Not if the dial plan made another number (C35), or location-based routing put other usages in place of its own (C44).
+    private static bool IsItsFault(VoicePolicyNode policy, FollowedCall call) =>
+        CallFacts.Bare(call.Result.CalledNumber ?? "") == call.Number && policy.Usages.SequenceEqual(call.Result.Usages);
 }

@@ -13,7 +13,10 @@ internal sealed class LocationCases : ICheckCases
     private static readonly (string From, string To) Vpn =
         ("\"name\": \"Good\",", "\"name\": \"Good\", \"vpnSubnets\": [\"10.9.0.0/16\"],");
 
-    private static readonly (string From, string To) Elin = ("\"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\",",
+    private const string Central = "\"networkSites\": [\"Reno\"], \"strategy\": \"centralTrunk\",\n"
+        + "      \"providerTrunks\": [\"PstnGateway:sbc-chi\", \"PstnGateway:sbc-nyc\"],";
+
+    private static readonly (string From, string To) Elin = (Central,
         "\"networkSites\": [\"Reno\"], \"strategy\": \"elinGateway\", \"elinGateways\": [\"PstnGateway:elin-rno\"],");
 
     public IEnumerable<CheckCase> All =>
@@ -24,13 +27,13 @@ internal sealed class LocationCases : ICheckCases
             world => world.NetworkSite("Remote").Subnet("10.9.0.0", "Remote", located: false))
             { InDesign = Vpn, InNeighbour = Vpn, Severity = CheckSeverity.Warning, Says = "mapped to Reno" },
         new("C28", "Reno", world => world.Subnet("10.8.0.0", "Reno", located: false), world => world.Subnet("10.8.0.0", "Reno"))
-            { Says = "1 of 2 networks of Reno: 10.8.0.0/24. 80 callers" },
+            { Says = "1 of 2 networks of Reno: 10.8.0.0/24" },
         new("C28", "Reno", world => world.Subnet("10.8.0.0", "Reno", 16, located: false).Located("10.8.1.0"),
             world => world.Subnet("10.8.1.0", "Reno", located: false).Located("10.8.1.0")) { Says = "10.8.0.0/16 is mapped, which is wider" },
         new("C29", Reno, world => world.Set("CsLisSubnet", Reno, ("City", null), ("StreetName", " ")),
             world => world.Set("CsLisSubnet", Reno, ("PreDirectional", null))) { Says = "lacks StreetName, City" },
         new("C29", "Reno", world => world.Set("CsLisSubnet", Reno, ("HouseNumber", "2")),
-            world => world.Set("CsLisSubnet", Reno, ("StreetName", "EXAMPLE "))) { Says = "1 network of" },
+            world => world.Set("CsLisSubnet", Reno, ("StreetName", "EXAMPLE "))) { Says = "not found valid, for 10.2.0.0" },
         new("C29", "Reno", world => world.Set("CsLisSubnet", Reno, ("HouseNumber", "2")),
             world => world.Set("CsLisSubnet", Reno, ("HouseNumber", "2"), ("CompanyName", "775-555-0100")))
             { WithoutDesign = true, Severity = CheckSeverity.Warning },
@@ -41,7 +44,7 @@ internal sealed class LocationCases : ICheckCases
         new("C29", Reno, WithElin("7755550100;7755550101;7755550102;7755550103;7755550104;7755550105"),
             WithElin("7755550100;7755550101;7755550102;7755550103;7755550104"))
             { InDesign = Elin, InNeighbour = Elin, Severity = CheckSeverity.Warning, Says = "more than five" },
-        new("C29", Reno, Shared("9", "1"), Shared("1", "1")) { InDesign = Elin, InNeighbour = Elin, Says = "another place too: 10.8.0.0" },
+        new("C29", Reno, Shared("9", "1"), Shared("1", "1")) { InDesign = Elin, InNeighbour = Elin, Says = "for 10.2.0.0 and 10.8.0.0 have the same ELIN" },
         new("C29", "10.8.0.0", world => world.Located("10.8.0.0"), world => world.Subnet("10.8.0.0", "Reno"))
             { Severity = CheckSeverity.Information, Says = "lies in no subnet" },
         new("C29", "10.8.0.0", world => world.Located("10.8.0.0").Subnet("10.8.1.0", "Reno", located: false),

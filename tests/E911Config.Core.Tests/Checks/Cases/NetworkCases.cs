@@ -33,7 +33,7 @@ internal sealed class NetworkCases : ICheckCases
         new("C43", "Tag:RenoUsers", world => Override(Limited(world, 1000)), world => Override(world.AdmissionControl())) { Also = ["C41"] },
         new("C44", "Reno", world => BySite(world, "Chicago"), world => BySite(world, "Reno")) { Says = "refused by PstnGateway:gw-rno" },
         new("C44", "Reno", world => ByPolicy(world, "Nothing"), world => ByPolicy(world, "E911-Reno-Local"))
-            { Says = "the voice routing policy Tag:Reno stands in" },
+            { Says = "the voice routing policy Reno stands in" },
         new("C44", "Service:PstnGateway:gw-rno", world => Restricted(world, "Chicago"), world => Restricted(world, "Reno"))
             { Says = "the appliance of Reno" },
     ];
