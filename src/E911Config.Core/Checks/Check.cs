@@ -36,10 +36,19 @@ public abstract class Check
     public virtual CheckSubject Subject => CheckSubject.Deployment;
 
     /// <summary>
-    /// Whether it judges by what becomes of the emergency calls of all callers; then it cannot tell as long as the end of one of them
-    /// cannot be told. What it finds of the others stands.
+    /// Whether it follows the emergency calls of all callers. What it cannot tell of some of them makes it one that cannot tell; what it
+    /// finds of the others stands.
     /// </summary>
     public virtual bool FollowsCalls => false;
+
+    /// <summary>
+    /// Of a check that follows calls: whether it judges by where they end, so that it cannot tell as long as the end of one cannot be told;
+    /// else by the routes and trunks that they may take.
+    /// </summary>
+    public virtual bool JudgesEnds => FollowsCalls;
+
+    /// <summary>Whether it judges by what becomes of calls when single elements fail.</summary>
+    public virtual bool JudgesFailures => false;
 
     /// <summary>Whether it cannot tell without a design.</summary>
     public virtual bool NeedsDesign => Fields.Count > 0;
@@ -61,10 +70,10 @@ public abstract class Check
     internal abstract IEnumerable<CheckFinding> Find(CheckContext context);
 
     /// <summary>
-    /// Of <see cref="Fields"/> those that this design does not say although the check applies to it; all of them without a design, which
-    /// the runner sees to.
+    /// The fields that the design does not say although the check applies to it. Without a design it is asked only if it can do without
+    /// one.
     /// </summary>
-    /// <param name="context">What it looks at; there is a design.</param>
+    /// <param name="context">What it looks at.</param>
     internal virtual IEnumerable<string> Undeclared(CheckContext context) => [];
 
     /// <summary>A finding about an object of the deployment.</summary>

@@ -15,7 +15,9 @@ namespace E911Config.Core.Checks;
 internal sealed class CheckContext
 {
     private readonly Lazy<FollowedCalls> calls;
+    private readonly Lazy<FailingCalls> failing;
     private readonly Lazy<CallerCounts> counts;
+    private readonly Dictionary<CallerGroup, IReadOnlyList<int>> classes = new(SameGroup.Instance);
     private readonly Lazy<IReadOnlyList<DialledDigits>> dialled;
     private readonly Lazy<LocationSurvey> locations;
     private readonly Lazy<ILookup<string, DeploymentObject>> sitesOfPolicy;
@@ -23,6 +25,7 @@ internal sealed class CheckContext
     private readonly Lazy<DesiredConfiguration?> desired;
     private readonly Lazy<IReadOnlyList<CallerGroup>> groups;
     private readonly Lazy<HashSet<string>> policiesInUse;
+    private readonly Lazy<HashSet<string>> ordinaryUsages;
 
     /// <summary>Prepares a deployment, with the design that it follows or is to follow.</summary>
     /// <param name="snapshot">The deployment; one without any noun where there is none.</param>
@@ -36,8 +39,10 @@ internal sealed class CheckContext
         Facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         Index = new CallIndex(snapshot, Facts);
         Engine = new CallEngine(Index);
+        Ordinary = new OrdinaryNumbers(Facts);
+        failing = new Lazy<FailingCalls>(() => new FailingCalls(Index, Calls));
         groups = new Lazy<IReadOnlyList<CallerGroup>>(() => CallerGroups.Of(snapshot, Facts));
-        calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index));
+        calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index, Ordinary));
         dialled = new Lazy<IReadOnlyList<DialledDigits>>(() => [.. DialledDigits.All(this)]);
         locations = new Lazy<LocationSurvey>(() => LocationSurvey.Of(snapshot, design));
         sitesOfPolicy = new Lazy<ILookup<string, DeploymentObject>>(() => snapshot.All(NetworkSite.Type)
@@ -48,6 +53,9 @@ internal sealed class CheckContext
             .ToLookup(group => group.NetworkSite!, StringComparer.OrdinalIgnoreCase));
         counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
         desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
+        ordinaryUsages = new Lazy<HashSet<string>>(() => new HashSet<string>(
+            new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }.SelectMany(snapshot.All)
+                .SelectMany(policy => policy.List("PstnUsages")), StringComparer.OrdinalIgnoreCase));
         policiesInUse = new Lazy<HashSet<string>>(() => new HashSet<string>(snapshot.All(NetworkSite.Type)
             .Select(site => site.Text("LocationPolicy")).Concat(snapshot.Callers.Select(callers => callers.LocationPolicy ?? ""))
             .Where(name => name.Length > 0).Select(name => LocationPolicy.Type.Identity.Canonical(name) ?? name),
@@ -90,6 +98,15 @@ internal sealed class CheckContext
     /// <summary>Who calls from a network site.</summary>
     public IEnumerable<CallerGroup> At(string networkSite) => bySite.Value[networkSite];
 
+    /// <summary>What becomes of them when something fails.</summary>
+    public FailingCalls Failing => failing.Value;
+
+    /// <summary>Numbers that are no emergency numbers.</summary>
+    public OrdinaryNumbers Ordinary { get; }
+
+    /// <summary>The usages by which ordinary calls go: of voice policies, voice routing policies and calls that come in.</summary>
+    public HashSet<string> OrdinaryUsages => ordinaryUsages.Value;
+
     /// <summary>What the design wants; null without one.</summary>
     public DesiredConfiguration? Desired => desired.Value;
 
@@ -101,18 +118,17 @@ internal sealed class CheckContext
     public string? CountryOf(CallerGroup group) => Facts.CountryOf(ZoneOf(group), group.NetworkSite);
 
     /// <summary>
-    /// Whether what was dialled is known to be an emergency number where the caller is: his zone has it, or the location policy in effect
-    /// for him, enabled or not. Without a design numbers are followed that are those of other places.
+    /// The voice policy in effect for a caller at his home pool; null if it cannot be told, or he has none, as behind a PBX.
     /// </summary>
-    public bool IsOfPlace(FollowedCall call) => !Facts.IsAssumed || (call.Result.LocationPolicy is { } policy
-        && Snapshot.Find(LocationPolicy.Type, policy) is { } found && CallFacts.DialStrings(found).Contains(call.Number));
+    public string? VoicePolicyOf(Caller caller) => caller.Kind == ClientKind.Pbx || !Index.VoicePolicies.IsRead ? null : Index.VoicePolicies
+        .InEffect(caller.VoicePolicy, null, Index.Pools.FindRegistrar(caller.RegistrarPool).Site, null)?.Node.Identity;
 
     /// <summary>How many callers there are in groups; a class counts once.</summary>
     public Harm Count(IEnumerable<CallerGroup> hurt)
     {
-        var distinct = hurt.Distinct().ToArray();
-        return new Harm(distinct.Length, distinct.Where(group => !group.IsSupposed).SelectMany(group => counts.Value.ClassesOf(group))
-            .Distinct().Sum(counts.Value.Of));
+        var distinct = hurt.Distinct(SameGroup.Instance).ToArray();
+        return new Harm(distinct.Length, distinct.Where(group => !group.IsSupposed).SelectMany(ClassesOf).Distinct()
+            .Sum(counts.Value.Of));
     }
 
     /// <summary>
@@ -129,4 +145,10 @@ internal sealed class CheckContext
     /// <summary>The object of the configuration in effect for each trunk; the documented defaults where there is none.</summary>
     public DeploymentObject ConfigurationOf(TrunkNode trunk) => Snapshot.Find(TrunkConfiguration.Type, trunk.Settings.Scope)
         ?? new DeploymentObject(TrunkConfiguration.Type, trunk.Settings.Scope);
+
+    private IReadOnlyList<int> ClassesOf(CallerGroup group)
+    {
+        if (!classes.TryGetValue(group, out var known)) classes.Add(group, known = counts.Value.ClassesOf(group));
+        return known;
+    }
 }

@@ -10,7 +10,6 @@ namespace E911Config.Core.Checks;
 /// <summary>Asks checks, and holds what they find against what the design accepts. Pure.</summary>
 public sealed class CheckRunner
 {
-    private static readonly string[] None = [];
     private readonly CheckScope scope;
     private readonly CheckContext context;
     private readonly List<CheckFinding> findings = [];
@@ -39,19 +38,26 @@ public sealed class CheckRunner
     {
         var nouns = check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun).ToArray();
         var lacksDesign = check.NeedsDesign && scope.Design is null;
-        var fields = lacksDesign ? check.Fields : scope.Design is null ? [] : [.. check.Undeclared(context)];
+        var fields = lacksDesign ? check.Fields : [.. check.Undeclared(context)];
         if (!lacksDesign && (nouns.Length == 0 || check.IsAskedByPart))
         {
             Snapshot.Run.Look();
             findings.AddRange(check.Find(context));
         }
 
-        var untold = check.FollowsCalls ? context.Calls.Untold.Count() : 0;
-        if (check.FollowsCalls) nouns = [.. nouns.Union(context.Calls.All.Count == 0 ? Unread : untold > 0 ? context.Calls.NotRead : None)
-            .Union(CallersUnread)];
+        var untold = !check.FollowsCalls ? 0 : Untold(check);
+        if (check.FollowsCalls) nouns =
+            [.. nouns.Union(context.Calls.All.Count == 0 ? Unread : NotRead(check, untold)).Union(CallersUnread)];
         if (nouns.Length > 0 || lacksDesign || fields.Count > 0 || untold > 0 || (check.FollowsCalls && context.Calls.All.Count == 0))
             unknown.Add(Accepting(new UnknownCheck(check, nouns, fields, lacksDesign, untold)));
     }
+
+    // A way that cannot be told has no called number.
+    private int Untold(Check check) => check.JudgesFailures ? context.Calls.Untold.Union(context.Failing.Untold).Count()
+        : context.Calls.Untold.Count(call => check.JudgesEnds || call.Result.CalledNumber is null);
+
+    private IEnumerable<string> NotRead(Check check, int untold) => untold > 0 ? context.Calls.NotRead
+        : check.JudgesEnds ? [] : FollowedCalls.WayNouns.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun);
 
     private IEnumerable<string> Unread => ObjectTypes.All.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun);
 

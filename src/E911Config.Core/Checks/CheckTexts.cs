@@ -4,7 +4,7 @@ namespace E911Config.Core.Checks;
 
 /// <summary>
 /// The fixed texts of a check. A name in braces stands for a value of the finding; beside those, <c>{object}</c> stands for the identity
-/// of its object, and <c>{callers}</c> for whom it concerns.
+/// of its object, <c>{type}</c> for its noun, and <c>{callers}</c> for whom it concerns.
 /// </summary>
 /// <param name="Title">What is looked for, in a few words that begin a line and end without a stop.</param>
 /// <param name="Message">What is so, of one object; a whole sentence.</param>

@@ -13,6 +13,12 @@ public sealed record NotChecked(string Id, string What, string Reason)
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<NotChecked> All { get; } =
     [
+        new("C18", "The same number translated by the server and by the peer", "What a peer does with a number no cmdlet and no field of a "
+            + "design tells."),
+        new("C50", "A peer that needs more than the ten seconds of the fast failover timer", "How long a peer takes no cmdlet and no field "
+            + "of a design tells."),
+        new("C51", "A gateway that answers 4xx when it is busy or out of order, without a response-code rule", "How a gateway answers no "
+            + "cmdlet and no field of a design tells; Trace-E911Call -Reply follows such an answer."),
         new("C55", "A route that was renamed", "A route has no name beside its identity: one that was renamed is another route. "
             + "Test-E911Drift shows the old one as missing and the new one as unexpected."),
         new("C57", "Replicas of the Central Management store that are not up to date", "That changes from minute to minute, and no "

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using E911Config.TestSupport;
 
 namespace E911Config.Core.Tests.Checks;
 
@@ -14,5 +15,21 @@ internal sealed class EndCases : ICheckCases
             InDesign = ("\"name\": \"Reno\",", "\"name\": \"Reno\", \"jurisdiction\": \"DE\","),
             InNeighbour = ("\"name\": \"Reno\",", "\"name\": \"Reno\", \"jurisdiction\": \"US-NV\","),
         },
+        new("X03", "PstnGateway:sbc-chi", world => Number(world, "112:911"), world => Number(world, "911:112"))
+            { Says = "as +112, which is no emergency number there" },
+        new("X06", "Global", world => world.Callers(3, "Chicago", "pool-chi.x.com", null, "analog"),
+            world => world.Callers(3, "Chicago", "pool-chi.x.com", null)) { Says = "have no usage at all (12001)" },
+        new("X06", "Tag:ChicagoUsers", world => world.Remove("CsVoiceNormalizationRule", "Global/Emergency"),
+            world => world.Nobody().Callers(3, "Chicago", "pool-chi.x.com", "ChicagoUsers")
+                .Remove("CsVoiceNormalizationRule", "Global/Emergency")) { Says = "No rule of the dial plan makes a number of 911" },
     ];
+
+    private static void Number(DeploymentBuilder world, string number)
+    {
+        foreach (var route in new[] { "Primary", "Secondary", "Fallback" })
+            world.Set("CsVoiceRoute", "E911-Reno-" + route, ("NumberPattern", @"^\+(911|112)$"));
+        var parts = number.Split(':');
+        world.Set("CsLocationPolicy", "Tag:E911-Reno", ("EmergencyDialString", parts[0]), ("EmergencyDialMask", parts[1]),
+            ("EmergencyNumbers", new[] { new Core.Deployment.ValueRecord("DialString", parts[0], "DialMask", parts[1]) }));
+    }
 }

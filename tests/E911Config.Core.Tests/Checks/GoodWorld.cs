@@ -31,7 +31,8 @@ internal static class GoodWorld
           "zones": [
             { "name": "Chicago", "networkSites": ["Chicago"], "strategy": "centralTrunk",
               "providerTrunks": ["PstnGateway:sbc-chi", "PstnGateway:sbc-nyc"],
-              "localTrunks": [{ "trunk": "PstnGateway:gw-chi", "mode": "ecrc" }], "voicePolicies": ["Tag:ChicagoUsers"] },
+              "localTrunks": [{ "trunk": "PstnGateway:gw-chi", "mode": "ecrc" }, { "trunk": "PstnGateway:gw-chi-2", "mode": "ecrc" }],
+              "voicePolicies": ["Tag:ChicagoUsers"] },
             { "name": "New York", "networkSites": ["New York"], "strategy": "centralTrunk",
               "providerTrunks": ["PstnGateway:sbc-nyc", "PstnGateway:sbc-chi"],
               "localTrunks": [{ "trunk": "PstnGateway:gw-nyc", "mode": "ecrc" }], "voicePolicies": ["Tag:NewYorkUsers"] },
@@ -39,7 +40,8 @@ internal static class GoodWorld
               "providerTrunks": ["PstnGateway:sbc-chi", "PstnGateway:sbc-nyc"],
               "localTrunks": [{ "trunk": "PstnGateway:gw-rno", "mode": "psap" }], "voicePolicies": ["Tag:RenoUsers"] }
           ],
-          "offNetwork": { "providerTrunks": ["PstnGateway:sbc-chi", "PstnGateway:sbc-nyc"], "locationRequired": "disclaimer",
+          "offNetwork": { "providerTrunks": ["PstnGateway:sbc-chi", "PstnGateway:sbc-nyc"],
+            "localTrunks": [{ "trunk": "PstnGateway:gw-chi", "mode": "ecrc" }], "locationRequired": "disclaimer",
             "disclaimer": "Enter the address where you are now.", "jurisdiction": "US", "adopt": ["CsLocationPolicy Global"] }
         }
         """;
@@ -55,7 +57,8 @@ internal static class GoodWorld
             .Pool("pool-nyc.x.com", "New York", backup: "pool-chi.x.com", mediation: true)
             .Appliance("sba-rno.x.com", "Reno", backup: "pool-chi.x.com")
             .Gateway("sbc-chi", "Chicago").Gateway("sbc-nyc", "New York")
-            .Gateway("gw-chi", "Chicago").Gateway("gw-nyc", "New York").Gateway("gw-rno", "Reno")
+            .Gateway("gw-chi", "Chicago").Gateway("gw-chi-2", "Chicago", "pool-nyc.x.com").Gateway("gw-nyc", "New York")
+                .Gateway("gw-rno", "Reno")
             .Route("Chicago PSTN", @"^\+1\d{10}$", "Chicago", "gw-chi").VoicePolicy("Tag:ChicagoUsers", "Chicago")
             .Route("New York PSTN", @"^\+1\d{10}$", "New York", "gw-nyc").VoicePolicy("Tag:NewYorkUsers", "New York")
             .Route("Reno PSTN", @"^\+1\d{10}$", "Reno", "gw-rno").VoicePolicy("Tag:RenoUsers", "Reno", "Chicago")

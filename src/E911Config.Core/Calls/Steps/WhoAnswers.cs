@@ -37,6 +37,28 @@ internal static class WhoAnswers
     }
 
     /// <summary>
+    /// Whether a number that leaves over a trunk is an emergency number there, or at a local trunk the ECRC's; true where the trunk's role
+    /// does not tell.
+    /// </summary>
+    public static bool Understands(CallIndex index, TrunkNode trunk, CallZone? zone, string number) => trunk.Role switch
+    {
+        TrunkRole.Provider => index.Facts.ProviderNumbers.Contains(CallFacts.Bare(number)),
+        TrunkRole.Elin => IsEmergency(index, trunk, zone, number),
+        TrunkRole.Local => IsEmergency(index, trunk, zone, number) || IsEcrc(index, trunk, number),
+        _ => true,
+    };
+
+    /// <summary>
+    /// Whether a number is valid where the call comes out: for those whom the trunk serves, else where the caller is.
+    /// </summary>
+    public static bool IsEmergency(CallIndex index, TrunkNode trunk, CallZone? zone, string number)
+    {
+        var bare = CallFacts.Bare(number);
+        return trunk.NumbersServed?.Contains(bare) ?? zone?.ValidNumbers.Contains(bare, StringComparer.Ordinal)
+            ?? index.Facts.AllNumbers.Contains(bare);
+    }
+
+    /// <summary>
     /// Whether a number that leaves over a local trunk is the ECRC's: the number of the design for this trunk, else the provider's, or what
     /// the trunk makes of that as long as it still is that number.
     /// </summary>
@@ -89,7 +111,7 @@ internal static class WhoAnswers
 
     private static Answer AtElin(CallContext call, TrunkNode trunk, string number)
     {
-        if (!IsEmergency(call, trunk, number)) return Mangled(call, trunk, number);
+        if (!IsEmergency(call.Index, trunk, call.Zone, number)) return Mangled(call, trunk, number);
         if (NotServed(call, trunk, number) is { } other) return other;
         return WhatLocation.Find(call, trunk.Role) == Truth.No || trunk.Settings.SendsLocation || !call.Reads(Question.ElinNeedsPidfLo)
             ? Located(call, trunk, number)
@@ -99,7 +121,7 @@ internal static class WhoAnswers
 
     private static Answer AtLocal(CallContext call, TrunkNode trunk, string number)
     {
-        if (IsEmergency(call, trunk, number)) return NotServed(call, trunk, number)
+        if (IsEmergency(call.Index, trunk, call.Zone, number)) return NotServed(call, trunk, number)
             ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocalAnswers);
         if (!IsEcrc(call.Index, trunk, number, call.Notes)) return Mangled(call, trunk, number);
         return WrongCountry(call, trunk, number) ?? Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.EcrcAnswers);
@@ -111,14 +133,6 @@ internal static class WhoAnswers
         Truth.Unknown => Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.LocationFromSome) with { Best = Outcome.Located },
         _ => Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.MustAsk),
     };
-
-    // Valid where the call comes out: for those whom the trunk serves, else where the caller is.
-    private static bool IsEmergency(CallContext call, TrunkNode trunk, string number)
-    {
-        var bare = CallFacts.Bare(number);
-        return trunk.NumbersServed?.Contains(bare) ?? call.Zone?.ValidNumbers.Contains(bare, StringComparer.Ordinal)
-            ?? call.Index.Facts.AllNumbers.Contains(bare);
-    }
 
     // Null if the provider and its ECRC serve the caller's country.
     private static Answer? WrongCountry(CallContext call, TrunkNode trunk, string number)

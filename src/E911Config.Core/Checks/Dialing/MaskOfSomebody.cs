@@ -30,6 +30,8 @@ internal sealed class MaskOfSomebody() : Check("C36", CheckSeverity.Warning, Loc
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) => Lines(context).Concat(Rules(context));
 
     private IEnumerable<CheckFinding> Lines(CheckContext context) =>
@@ -39,7 +41,7 @@ internal sealed class MaskOfSomebody() : Check("C36", CheckSeverity.Warning, Loc
         where LineUri.Bare(line) == dialled.Digits
         group dialled by line into same
         select new CheckFinding(this, CallerNoun.User.Noun, same.Key).With(("numbers", Numbers(same)))
-            with { Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct()] };
+            with { Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct(SameGroup.Instance)] };
 
     private IEnumerable<CheckFinding> Rules(CheckContext context) =>
         from dialled in context.Dialled
@@ -51,7 +53,7 @@ internal sealed class MaskOfSomebody() : Check("C36", CheckSeverity.Warning, Loc
         {
             Case = Extensions,
             Severity = CheckSeverity.Information,
-            Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct()],
+            Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct(SameGroup.Instance)],
         };
 
     private static IEnumerable<string> Extension(CheckContext context, DialledDigits dialled) =>

@@ -20,6 +20,8 @@ internal sealed class NumberInOrbit() : Check("C33", CheckSeverity.Error, CallPa
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from dialled in context.Dialled
         where dialled.Result.ReasonCode == ReasonCodes.Orbit
@@ -28,5 +30,5 @@ internal sealed class NumberInOrbit() : Check("C33", CheckSeverity.Error, CallPa
         select At(CallParkOrbit.Type, same.Key!).With(
             ("digits", same.Select(dialled => dialled.Digits).Distinct(StringComparer.Ordinal).ToArray()),
             ("numbers", same.Select(dialled => dialled.DialString).Distinct(StringComparer.Ordinal).ToArray()))
-            with { Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct()] };
+            with { Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct(SameGroup.Instance)] };
 }

@@ -17,6 +17,8 @@ internal sealed class NumberOfUser() : Check("C37", CheckSeverity.Error)
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in context.Calls.All
         where call.Result.ReasonCode == ReasonCodes.OwnedNumber

@@ -20,6 +20,8 @@ internal sealed class NumberRewritten() : Check("C35", CheckSeverity.Error, Dial
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from dialled in context.Dialled
         where !dialled.IsGood && dialled.Result is { Rule: not null, Made: not null, ReasonCode: null }
@@ -28,5 +30,5 @@ internal sealed class NumberRewritten() : Check("C35", CheckSeverity.Error, Dial
             ("made", same.Select(dialled => dialled.Result.Made!).Distinct(StringComparer.Ordinal).ToArray()),
             ("digits", same.Select(dialled => dialled.Digits).Distinct(StringComparer.Ordinal).ToArray()),
             ("numbers", same.Select(dialled => dialled.DialString).Distinct(StringComparer.Ordinal).ToArray()))
-            with { Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct()] };
+            with { Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct(SameGroup.Instance)] };
 }

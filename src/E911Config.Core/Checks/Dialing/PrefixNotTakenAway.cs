@@ -21,6 +21,8 @@ internal sealed class PrefixNotTakenAway() : Check("C34", CheckSeverity.Error, D
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from dialled in context.Dialled
         where dialled is { HasPrefix: true, IsGood: false, Result: { Rule: null, DialPlan: not null } }
@@ -29,6 +31,6 @@ internal sealed class PrefixNotTakenAway() : Check("C34", CheckSeverity.Error, D
             ("digits", same.Select(dialled => dialled.Digits).Distinct(StringComparer.Ordinal).ToArray())) with
         {
             Severity = same.All(dialled => dialled.IsMask) ? CheckSeverity.Warning : Severity,
-            Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct()],
+            Groups = [.. same.SelectMany(dialled => dialled.Groups).Distinct(SameGroup.Instance)],
         };
 }

@@ -21,7 +21,7 @@ internal sealed class WrongEmergencyCentre() : Check("X01", CheckSeverity.Error)
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in context.Calls.All
         where call.Result.ReasonCode == ReasonCodes.WrongPsap && call.Result.Trunk is not null
-        group call by call.Result.Trunk into same
-        select At(Trunk.Type, same.Key!).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()))
-            with { Groups = FollowedCalls.GroupsOf(same) };
+        group call by (call.Result.Trunk, call.Weight) into same
+        select At(Trunk.Type, same.Key.Trunk!).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()))
+            with { Severity = same.Key.Weight, Groups = FollowedCalls.GroupsOf(same) };
 }

@@ -33,7 +33,8 @@ internal sealed class LocationNeed(CheckContext context)
         [.. context.At(networkSite).Where(group => group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy)];
 
     // The policy that the site names, else those of who is there.
-    private bool IsSent(string networkSite) => context.Snapshot.Find(NetworkSite.Type, networkSite)?.Text("LocationPolicy") is { Length: > 0 } named
+    private bool IsSent(string networkSite) => context.Snapshot.Find(NetworkSite.Type, networkSite)?.Text("LocationPolicy")
+        is { Length: > 0 } named
             && context.Snapshot.Find(LocationPolicy.Type, named) is { } ofSite ? IsSent(ofSite) : ClientsAt(networkSite)
             .Select(group => context.Engine.Run(new CallRequest(group.Caller, "0")).LocationPolicy).OfType<string>().Distinct()
             .Select(policy => context.Snapshot.Find(LocationPolicy.Type, policy)).OfType<DeploymentObject>().Any(IsSent);

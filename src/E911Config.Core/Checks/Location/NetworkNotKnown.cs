@@ -16,7 +16,7 @@ internal sealed class NetworkNotKnown() : Check("C28", CheckSeverity.Error, Loca
 
     public override CheckTexts Texts { get; } = new(
         "Networks that the location service does not know",
-        "The location service has no row for {missing} of {networks} networks of {object}: {subnets}. {callers} may be there.",
+        "The location service has no row for {missing} of {networks} networks of {object}: {subnets}. It concerns {callers}.",
         "A client asks the location service with its own network. Without a row for it the call carries no location, unless the switch, "
             + "the access point or the user tells it.",
         "Set-CsLisSubnet for each of these networks, with its address, then Publish-CsLisConfiguration. Get-E911Zone "
@@ -26,7 +26,7 @@ internal sealed class NetworkNotKnown() : Check("C28", CheckSeverity.Error, Loca
         Cases = new Dictionary<string, string>
         {
             [Summaries] = "To {object} {subnets} is mapped, which is wider than the networks of its clients: who is in none of those that "
-                + "the location service has rows for is not located. {callers} may be there.",
+                + "the location service has rows for is not located. It concerns {callers}.",
         },
     };
 

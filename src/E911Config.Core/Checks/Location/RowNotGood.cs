@@ -33,7 +33,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
 
     public override CheckTexts Texts { get; } = new(
         "Rows of the location service that are not good enough",
-        "At {object} the location service has addresses that were not found valid, for {subnets}. {callers} may be there.",
+        "At {object} the location service has addresses that were not found valid, for {subnets}. It concerns {callers}.",
         "A provider routes a call whose address was not validated, or is not whole, to a person who asks where the caller is. An ELIN "
             + "gateway needs a number of the place in CompanyName. A row for a network that no client has tells nobody anything.",
         "Set-CsLisSubnet with the whole address (it replaces the row), Test-CsLisCivicAddress -UpdateValidationStatus, then "
@@ -74,7 +74,8 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
             var subnets = site.Networks.SelectMany(network => network.Problems)
                 .Where(problem => problem.Kind == LocationProblemKind.NotValidated && (zone.Zone is not null || !HasElin(problem)))
                 .Select(problem => problem.Subnet).Distinct().ToArray();
-            if (subnets.Length > 0) yield return At(NetworkSite.Type, site.NetworkSite!).With(("subnets", subnets)) with { Severity = need.Weight(zone.Zone), Groups = need.ClientsAt(site.NetworkSite!) };
+            if (subnets.Length > 0) yield return At(NetworkSite.Type, site.NetworkSite!).With(("subnets", subnets))
+                with { Severity = need.Weight(zone.Zone), Groups = need.ClientsAt(site.NetworkSite!) };
         }
     }
 
@@ -85,7 +86,8 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
         where CaseOf.ContainsKey(problem.Kind) && problem.Row is not null
         where pair.Zone.Zone is not null || problem.Kind == LocationProblemKind.FieldMissing != HasElin(problem)
         group (problem, pair.Zone.Zone) by (problem.Kind, Of(problem)) into same
-        select Row([.. same.Select(one => one.problem).Where(problem => problem.Row == same.First().problem.Row)]) with { Severity = Weight(context, need, same.First().problem, same.First().Zone) };
+        select Row([.. same.Select(one => one.problem).Where(problem => problem.Row == same.First().problem.Row)])
+            with { Severity = Weight(context, need, same.First().problem, same.First().Zone) };
 
     private CheckFinding Row(IReadOnlyList<LocationProblem> problems) => At(problems[0].Row!).With(
         ("fields", problems.Select(problem => problem.Field).Distinct().ToArray()),
@@ -97,7 +99,8 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
         : string.Join("\n", problem.Others.Append(problem.Subnet).OrderBy(subnet => subnet, StringComparer.Ordinal));
 
     // One number for two floors of one house sends help to the house.
-    private static CheckSeverity Weight(CheckContext context, LocationNeed need, LocationProblem problem, string? zone) => problem.Kind switch
+    private static CheckSeverity Weight(CheckContext context, LocationNeed need, LocationProblem problem, string? zone) =>
+        problem.Kind switch
     {
         LocationProblemKind.ElinShared => zone is not null && problem.Others.Any(other => !IsSameHouse(context, problem.Row!, other))
             ? CheckSeverity.Error : CheckSeverity.Warning,

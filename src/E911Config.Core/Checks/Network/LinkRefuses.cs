@@ -20,43 +20,39 @@ internal sealed class LinkRefuses() : Check("C41", CheckSeverity.Error, NetworkC
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesFailures => true;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from lost in Lost(context)
         group lost by lost.Link into same
         select At(same.Key.Type, same.Key.Name).With(("numbers", same.Select(lost => lost.Number).Distinct().ToArray()))
-            with { Groups = [.. same.SelectMany(lost => lost.Groups).Distinct()] };
+            with { Groups = [.. same.SelectMany(lost => lost.Groups).Distinct(SameGroup.Instance)] };
 
     /// <summary>Whose calls are lost when a link is full, with that link.</summary>
     public static IEnumerable<(IReadOnlyList<CallerGroup> Groups, string Number, (ObjectType Type, string Name) Link)> Lost(
         CheckContext context)
     {
-        if (context.Index.Network.Limits.On != Truth.Yes) yield break;
-        for (var i = 0; i < context.Calls.All.Count; i++)
+        foreach (var (call, name) in context.Failing.LostBy(ElementKind.Cac))
         {
-            var call = context.Calls.All[i];
-            foreach (var name in context.Calls.Points[i].Call)
-            {
-                if (LinkOf(name) is not { } link) continue;
-                if (link.Type != NetworkSite.Type || !IsOwn(link.Name, call.Groups[0])) yield return (call.Groups, call.Number, link);
-                else foreach (var group in call.Groups) yield return ([group], call.Number, (link.Type, group.NetworkSite!));
-            }
+            if (LinkOf(name) is not { } link) continue;
+            if (link.Type != NetworkSite.Type || !IsOwn(link.Name, call.Groups[0])) yield return (call.Groups, call.Number, link);
+            else foreach (var group in call.Groups) yield return ([group], call.Number, (link.Type, group.NetworkSite!));
         }
     }
 
-    // The points are those of the first of groups whose calls go alike but for the name of their own site's link.
+    // What fails is told of the first of groups whose calls go alike but for the name of their own site's link.
     private static bool IsOwn(string site, CallerGroup first) =>
         string.Equals(site, first.NetworkSite, StringComparison.OrdinalIgnoreCase);
 
-    // Such as Cac:Wan:Reno.
+    // Such as Wan:Reno.
     private static (ObjectType Type, string Name)? LinkOf(string element)
     {
-        var parts = element.Split([':'], 3);
-        if (parts.Length < 3 || parts[0] != nameof(ElementKind.Cac)) return null;
-        return parts[1] switch
+        var parts = element.Split([':'], 2);
+        return parts[0] switch
         {
-            nameof(ElementKind.Wan) => (NetworkSite.Type, parts[2]),
-            nameof(ElementKind.RegionLink) => (NetworkRegionLink.Type, parts[2]),
-            nameof(ElementKind.InterSite) => (NetworkInterSitePolicy.Type, parts[2]),
+            nameof(ElementKind.Wan) => (NetworkSite.Type, parts[1]),
+            nameof(ElementKind.RegionLink) => (NetworkRegionLink.Type, parts[1]),
+            nameof(ElementKind.InterSite) => (NetworkInterSitePolicy.Type, parts[1]),
             _ => null,
         };
     }

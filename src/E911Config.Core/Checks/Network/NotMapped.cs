@@ -23,8 +23,8 @@ internal sealed class NotMapped() : Check("C25", CheckSeverity.Warning, NetworkS
         Cases = new Dictionary<string, string>
         {
             [Gone] = "The subnet {object} belongs to the network site {site}, which does not exist.",
-            [Empty] = "The network site {object} names the location policy {policy}, and no subnet is mapped to it. {callers} are said to "
-                + "be there.",
+            [Empty] = "The network site {object} names the location policy {policy}, and no subnet is mapped to it. It concerns "
+                + "{callers}.",
         },
     };
 

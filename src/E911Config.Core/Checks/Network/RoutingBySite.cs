@@ -22,11 +22,13 @@ internal sealed class RoutingBySite() : Check("C44", CheckSeverity.Error, Routin
             + "policy stand in for those of the voice policy, and trunks of other network sites are refused.",
         "Give the voice routing policy of the site a usage whose routes take the emergency numbers to a trunk that is open to the site, or "
             + "switch EnableLocationRestriction off on the emergency trunks.",
-        "Plan for Location-Based Routing; Technical considerations for Location-Based Routing; that emergency calls are not exempt is assumed")
+        "Plan for Location-Based Routing; Technical considerations for Location-Based Routing; that emergency calls are not exempt is "
+            + "assumed")
     {
         Cases = new Dictionary<string, string>
         {
-            [Restricted] = "Without location-based routing emergency calls ({numbers}) of {callers} would fare better: at {object} they are "
+            [Restricted] = "Without location-based routing emergency calls ({numbers}) of {callers} would fare better: at {object} "
+                + "they are "
                 + "refused by {trunks}, which are for other network sites.",
             [OffNetwork] = "Without location-based routing emergency calls ({numbers}) of {callers} would fare better: only trunks without "
                 + "a restriction are open to them.",
@@ -56,10 +58,11 @@ internal sealed class RoutingBySite() : Check("C44", CheckSeverity.Error, Routin
             select At(same.Key is null ? RoutingConfiguration.Type : NetworkSite.Type, same.Key ?? settings.Identity).With(
                 ("numbers", same.Select(hurt => hurt.Number).Distinct().ToArray()),
                 ("trunks", same.SelectMany(hurt => hurt.Trunks).Distinct().ToArray()),
-                ("policy", same.Key is null ? "" : context.Snapshot.Find(NetworkSite.Type, same.Key)?.Text("VoiceRoutingPolicy") ?? "")) with
+                ("policy", same.Key is null ? "" : context.Snapshot.Find(NetworkSite.Type, same.Key)?.Text("VoiceRoutingPolicy")
+                    ?? "")) with
             {
                 Case = same.Key is null ? OffNetwork : same.Any(hurt => hurt.Trunks.Length > 0) ? Restricted : "",
-                Groups = [.. same.Select(hurt => hurt.Group).Distinct()],
+                Groups = [.. same.Select(hurt => hurt.Group).Distinct(SameGroup.Instance)],
             };
     }
 

@@ -51,7 +51,7 @@ internal sealed class GlobalNotReady() : Check("C56", CheckSeverity.Error, Locat
                 (false, 0) => NoNumberForNobody,
                 _ => "",
             },
-            Severity = Array.Exists(calls, call => call.Result.Outcome < Outcome.Unknown) ? Severity
+            Severity = Array.Exists(calls, call => call.Result.Outcome < Outcome.Unknown && !call.IsSupposed) ? Severity
                 : calls.Length == 0 && context.Design is { OffNetwork: null } ? CheckSeverity.Information : CheckSeverity.Warning,
             Groups = FollowedCalls.GroupsOf(calls),
         };

@@ -50,7 +50,7 @@ internal sealed class PolicyOff() : Check("C30", CheckSeverity.Warning, Location
             // What the global one lacks beside is said where it is asked as the last resort.
             if (policy.Identity == "Global" ? !PolicyReach.HasNumbers(policy) || policy.Text("PstnUsage").Length == 0
                 : own.Length + sites.Length == 0) continue;
-            var lost = own.Any(call => call.Result.Outcome < Outcome.Unknown && context.IsOfPlace(call));
+            var lost = own.Any(call => call.Result.Outcome < Outcome.Unknown && !call.IsSupposed);
             if ((lost ? CheckSeverity.Error : PolicyReach.Weight(context, policy, RequirementKind.SomebodyIsTold)) is not { } severity)
                 continue;
             yield return At(policy).With(("sites", sites)) with

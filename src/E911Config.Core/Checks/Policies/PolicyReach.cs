@@ -23,8 +23,9 @@ internal static class PolicyReach
     /// <summary>The usage of a policy, if it is enabled, leads to a trunk at whose end the caller's location counts.</summary>
     public static bool SendsLocation(CheckContext context, DeploymentObject policy) => policy.Flag("EnhancedEmergencyServicesEnabled")
         && CallFacts.DialStrings(policy).Distinct(StringComparer.Ordinal)
-            .Any(number => CallWay.Of(context.Index, [policy.Text("PstnUsage")], "+" + number).Trunks
-                .Any(trunk => trunk.Role is TrunkRole.Provider or TrunkRole.Elin));
+            .SelectMany(number => context.Index.Routes.Choose(policy.Text("PstnUsage"), "+" + number, null).Groups)
+            .SelectMany(routes => routes).SelectMany(route => route.Trunks).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Any(trunk => context.Index.Trunks.Find(trunk, null)?.Role is TrunkRole.Provider or TrunkRole.Elin);
 
     /// <summary>Whether a policy has a number for old clients, or in the list of new ones.</summary>
     public static bool HasNumbers(DeploymentObject policy) => CallFacts.DialStrings(policy).Any();

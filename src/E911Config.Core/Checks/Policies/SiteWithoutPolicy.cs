@@ -30,6 +30,8 @@ internal sealed class SiteWithoutPolicy() : Check("C23", CheckSeverity.Warning, 
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context)
     {
         var sites = context.Snapshot.All(NetworkSite.Type)
@@ -47,7 +49,7 @@ internal sealed class SiteWithoutPolicy() : Check("C23", CheckSeverity.Warning, 
                 ("policies", own.Select(pair => pair.Call.Result.LocationPolicy).OfType<string>().Distinct().ToArray())) with
             {
                 Case = own.Length == 0 ? Nobody : "",
-                Groups = [.. own.Select(pair => pair.Group).Distinct()],
+                Groups = [.. own.Select(pair => pair.Group).Distinct(SameGroup.Instance)],
             };
         }
     }

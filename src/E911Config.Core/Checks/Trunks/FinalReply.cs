@@ -20,6 +20,8 @@ internal sealed class FinalReply() : Check("C52", CheckSeverity.Error, SipRespon
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from trunk in context.Calls.ByTrunk
         from rule in Deciding(context, trunk.Key)

@@ -24,6 +24,8 @@ internal sealed class LocationShadowed() : Check("C20", CheckSeverity.Error, Tru
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from trunk in context.Calls.ByTrunk
         where trunk.Key.Facts?.Role is null or TrunkRole.Provider

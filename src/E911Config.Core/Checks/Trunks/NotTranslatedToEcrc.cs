@@ -12,8 +12,6 @@ namespace E911Config.Core.Checks.Trunks;
 internal sealed class NotTranslatedToEcrc() : Check("C14", CheckSeverity.Warning, Trunk.Type, TrunkConfiguration.Type,
     OutboundTranslationRule.Type)
 {
-    private const string Other = nameof(Other);
-
     public override CheckTexts Texts { get; } = new(
         "A local trunk that does not call the ECRC although the design says so",
         "{number} leaves over {object} as {made}, which is not the ECRC's number: no rule of {configuration} makes it that.",
@@ -21,13 +19,7 @@ internal sealed class NotTranslatedToEcrc() : Check("C14", CheckSeverity.Warning
             + "of another place.",
         "Make an outbound translation rule on the trunk's own configuration that turns the emergency numbers into the ECRC's number, and "
             + "sort it first; New-E911TrunkPlan plans it.",
-        "Deploy emergency services in Skype for Business Server")
-    {
-        Cases = new Dictionary<string, string>
-        {
-            [Other] = "{number} leaves over {object} as {made}, which is not the ECRC's number: {rule} makes it that.",
-        },
-    };
+        "Deploy emergency services in Skype for Business Server");
 
     public override IReadOnlyList<string> Fields => ["localTrunks"];
 
@@ -38,14 +30,13 @@ internal sealed class NotTranslatedToEcrc() : Check("C14", CheckSeverity.Warning
             if (context.Index.Trunks.Find(trunk.Identity, null) is not { } node) continue;
             foreach (var number in trunk.Numbers.Select(number => "+" + number))
             {
-                var (rule, made) = WhoAnswers.Leaving(context.Index, node, number);
+                var made = WhoAnswers.Leaving(context.Index, node, number).Number;
                 if (made is null || WhoAnswers.IsEcrc(context.Index, node, made)) continue;
+
+                // What a rule mangles is C16.
+                if (!WhoAnswers.IsEmergency(context.Index, node, null, made)) continue;
                 yield return At(Trunk.Type, trunk.Identity).With(("number", number), ("made", made),
-                    ("configuration", node.Settings.Scope), ("rule", rule?.Identity)) with
-                {
-                    Case = rule is null ? "" : Other,
-                    Place = trunk.Place,
-                };
+                    ("configuration", node.Settings.Scope)) with { Place = trunk.Place };
                 break;
             }
         }

@@ -11,7 +11,8 @@ internal sealed class AnalogAtProvider() : Check("C47", CheckSeverity.Warning, V
     public override CheckTexts Texts { get; } = new(
         "Analog devices whose emergency calls go to the provider without a location",
         "Emergency calls ({numbers}) of {callers}, analog devices with {object}, leave over {trunks}, which leads to the provider.",
-        "An analog device sends no location. Unless its number is registered with the provider together with its place, somebody there must "
+        "An analog device sends no location. Unless its number is registered with the provider together with its place, somebody "
+            + "there must "
             + "ask where the caller is.",
         "Register the numbers and places of the devices with the provider and accept this in the design; or give the devices a voice "
             + "policy whose usage leads to a local gateway with a record of the place.",
@@ -23,9 +24,9 @@ internal sealed class AnalogAtProvider() : Check("C47", CheckSeverity.Warning, V
         from call in context.Calls.All
         where call.Caller.Kind == ClientKind.Analog && call.Result is { Outcome: Outcome.Unlocated, Trunk: not null }
             && context.Index.Trunks.Find(call.Result.Trunk, null)?.Role == TrunkRole.Provider
-        let policy = VoicePolicies.Of(context, call.Caller)
+        let policy = context.VoicePolicyOf(call.Caller)
         where policy is not null
-        group call by policy.Identity into same
+        group call by policy into same
         select At(VoicePolicy.Type, same.Key).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()),
             ("trunks", same.Select(call => call.Result.Trunk!).Distinct().ToArray())) with { Groups = FollowedCalls.GroupsOf(same) };
 }

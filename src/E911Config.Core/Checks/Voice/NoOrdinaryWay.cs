@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
-using E911Config.Core.Checks.Dialing;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Checks.Voice;
 
-/// <summary>C46: devices and clients whose emergency calls are ordinary calls, and whose voice policy or dial plan has no way for them.</summary>
+/// <summary>
+/// C46: devices and clients whose emergency calls are ordinary calls, and whose voice policy or dial plan has no way for them.
+/// </summary>
 internal sealed class NoOrdinaryWay() : Check("C46", CheckSeverity.Error, VoicePolicy.Type, VoiceRoute.Type, DialPlan.Type)
 {
     private const string NoUsage = nameof(NoUsage);
@@ -33,7 +34,6 @@ internal sealed class NoOrdinaryWay() : Check("C46", CheckSeverity.Error, VoiceP
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in context.Calls.All
         where call.Result is { Outcome: Outcome.Failed, Emergency: false } && call.Caller.Kind != ClientKind.Pbx
-            && !TestNumber.Is(context, call.Number)
         let found = Culprit(context, call)
         where found is not null
         group call by found.Value into same
@@ -42,22 +42,24 @@ internal sealed class NoOrdinaryWay() : Check("C46", CheckSeverity.Error, VoiceP
             with
             {
                 Case = same.Key.Case,
-                Severity = same.Any(context.IsOfPlace) ? Severity : CheckSeverity.Warning,
+                Severity = same.Max(call => call.Weight),
                 Groups = FollowedCalls.GroupsOf(same),
             };
 
     private static (ObjectType Type, string Identity, string Case)? Culprit(CheckContext context, FollowedCall call) =>
         call.Result.ReasonCode switch
         {
-            ReasonCodes.NoNumber when context.Engine.Dial(new CallRequest(call.Caller, call.Number)) is { DialPlan: { } plan, Rule: null } =>
+            ReasonCodes.NoNumber when context.Engine.Dial(new CallRequest(call.Caller, call.Number))
+                is { DialPlan: { } plan, Rule: null } =>
                 (DialPlan.Type, plan, NoNumber),
-            ReasonCodes.NoUsage when VoicePolicies.Of(context, call.Caller) is { } policy => (VoicePolicy.Type, policy.Identity, NoUsage),
-            ReasonCodes.NoRoute when VoicePolicies.Of(context, call.Caller) is { } policy && IsItsFault(policy, call) =>
-                (VoicePolicy.Type, policy.Identity, ""),
+            ReasonCodes.NoUsage when context.VoicePolicyOf(call.Caller) is { } policy => (VoicePolicy.Type, policy, NoUsage),
+            ReasonCodes.NoRoute when context.VoicePolicyOf(call.Caller) is { } policy && IsItsFault(context, policy, call) =>
+                (VoicePolicy.Type, policy, ""),
             _ => null,
         };
 
     // Not if the dial plan made another number (C35), or location-based routing put other usages in place of its own (C44).
-    private static bool IsItsFault(VoicePolicyNode policy, FollowedCall call) =>
-        CallFacts.Bare(call.Result.CalledNumber ?? "") == call.Number && policy.Usages.SequenceEqual(call.Result.Usages);
+    private static bool IsItsFault(CheckContext context, string policy, FollowedCall call) =>
+        CallFacts.Bare(call.Result.CalledNumber ?? "") == call.Number
+        && context.Index.VoicePolicies.Find(policy, null)!.Usages.SequenceEqual(call.Result.Usages);
 }

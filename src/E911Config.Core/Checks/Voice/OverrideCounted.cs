@@ -19,12 +19,14 @@ internal sealed class OverrideCounted() : Check("C43", CheckSeverity.Warning, Ne
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesFailures => true;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from lost in LinkRefuses.Lost(context)
         from one in lost.Groups
-        let policy = VoicePolicies.Of(context, one.Caller)
-        where policy is not null && context.Snapshot.Find(VoicePolicy.Type, policy.Identity)?.Flag("EnableBWPolicyOverride") == true
-        group (Group: one, lost.Link) by policy.Identity into same
+        let policy = context.VoicePolicyOf(one.Caller)
+        where policy is not null && context.Snapshot.Find(VoicePolicy.Type, policy)?.Flag("EnableBWPolicyOverride") == true
+        group (Group: one, lost.Link) by policy into same
         select At(VoicePolicy.Type, same.Key).With(("links", same.Select(hurt => hurt.Link.Name).Distinct().ToArray()))
-            with { Groups = [.. same.Select(hurt => hurt.Group).Distinct()] };
+            with { Groups = [.. same.Select(hurt => hurt.Group).Distinct(SameGroup.Instance)] };
 }

@@ -19,13 +19,15 @@ internal sealed class PolicyChangesWithPool() : Check("C45", CheckSeverity.Warni
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesEnds => false;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
-        from one in context.Calls.All.SelectMany(call => call.Groups).Distinct()
+        from one in context.Calls.All.SelectMany(call => call.Groups).Distinct(SameGroup.Instance)
         where one.Caller.Kind != ClientKind.Pbx
         let pool = context.Index.Pools.FindRegistrar(one.Caller.RegistrarPool)
         where pool is { AtBranch: true, Backup: not null, FailsOver: true }
-        let here = VoicePolicies.Of(context, one.Caller)
-        let there = VoicePolicies.Of(context, one.Caller, pool.Backup)
+        let here = context.Index.VoicePolicies.Find(context.VoicePolicyOf(one.Caller), null)
+        let there = context.Index.VoicePolicies.Find(context.VoicePolicyOf(one.Caller with { RegistrarPool = pool.Backup }), null)
         where here is not null && there is not null && !here.Usages.SequenceEqual(there.Usages, StringComparer.OrdinalIgnoreCase)
         group (Group: one, Here: here.Identity, There: there.Identity, pool.Backup) by pool.Fqdn into same
         select At(Registrar.Type, Registrar.Type.Identity.Canonical(same.Key) ?? same.Key).With(("here", same.First().Here),

@@ -12,6 +12,7 @@ internal static class AuditText
 {
     private const int ObjectsShown = 5;
     private const int Indent = 4;
+    private const string AssumedTest = GuessedCalls.TestNumber;
 
     /// <summary>The result in one line: what could not be told first.</summary>
     public static string Summary(AuditResult result)
@@ -22,7 +23,7 @@ internal static class AuditText
             + string.Format(CultureInfo.InvariantCulture, "{0} of {1} could tell: {2}{3}.", result.Told,
                 HarmText.Count(result.Scope.Checks.Count, "check"), open.Length == 0 ? "nothing found" : string.Join(", ",
                 open.GroupBy(finding => finding.Severity).OrderByDescending(same => same.Key)
-                    .Select(same => HarmText.Count(same.Count(), Name(same.Key)))),
+                    .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), Name(same.Key, same.Count())))),
                 accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", accepted))
             + (result.Callers is { } note && CallersText.Of(note) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
     }
@@ -42,11 +43,11 @@ internal static class AuditText
         ]);
     }
 
-    private static string Name(CheckSeverity severity) => severity switch
+    private static string Name(CheckSeverity severity, int count) => severity switch
     {
-        CheckSeverity.Error => "error",
-        CheckSeverity.Warning => "warning",
-        _ => "remark",
+        CheckSeverity.Error => count == 1 ? "error" : "errors",
+        CheckSeverity.Warning => count == 1 ? "warning" : "warnings",
+        _ => "of information",
     };
 
     private static string Untold(AuditResult result) => result.Scope.Checks.Count == 0 ? "nothing was checked."
@@ -63,7 +64,8 @@ internal static class AuditText
         }
 
         yield return audit.Scope.Design is { } design ? "Design " + design.Path
-            : "No design: what the trunks are for is guessed, and the numbers are those of the location policies.";
+            : "No design: what the trunks are for is guessed, as is where callers sit of whom nobody says it; the numbers are those of the "
+                + "location policies, and " + AssumedTest + " counts as a test number.";
         if (audit.Followed is { } followed) yield return "Followed: the emergency calls of " + HarmText.Of(followed) + ".";
         if (string.Join("; ", NotFollowed(audit)) is { Length: > 0 } left) yield return "Not looked at: " + left + ".";
     }

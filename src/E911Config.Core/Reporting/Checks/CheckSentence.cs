@@ -41,7 +41,8 @@ internal static class CheckSentence
     private static string Value(string name, CheckFinding finding) => name switch
     {
         "object" => Quoted.Start(finding.Identity),
-        "callers" => HarmText.Of(finding.Callers) + " at " + HarmText.Places(finding.Groups.Select(group => group.NetworkSite)),
+        "type" => finding.ObjectType,
+        "callers" => finding.Groups.Count == 0 ? "nobody who is known" : HarmText.Of(finding.Callers) + " at " + HarmText.Places(finding.Groups.Select(group => group.NetworkSite)),
         _ => finding.Values[name] switch
         {
             string text => Quoted.Start(text),

@@ -26,7 +26,8 @@ internal sealed class DialingCases : ICheckCases
             { Says = "makes +1775555911", Also = ["X01"] },
         new("C35", "Global/Outside", world => world.Normalization("Global", "Outside", @"^9(\d+)$", "+1$1"),
             world => Emergency(world, @"^9?(911|933)$").Normalization("Global", "Outside", @"^9(\d+)$", "+1$1")) { Says = "9911" },
-        new("C36", "tel:112", world => Masks(world).Owner("tel:112"), world => Masks(world).Owner("tel:113")) { Says = "has the line tel:112" },
+        new("C36", "tel:112", world => Masks(world).Owner("tel:112"), world => Masks(world).Owner("tel:113"))
+            { Says = "has the line tel:112" },
         new("C36", "Global/Short", world => ShortMask(world, true), world => ShortMask(world, false))
             { Severity = CheckSeverity.Information, Says = "takes 112" },
         new("C37", "tel:+911", world => world.Owner("tel:+911"), world => world.Owner("tel:+9110")) { Says = "rings there" },

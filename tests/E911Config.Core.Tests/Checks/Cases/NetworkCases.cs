@@ -15,7 +15,8 @@ internal sealed class NetworkCases : ICheckCases
             Says = "belongs to no network site",
             InNeighbour = ("\"name\": \"Good\",", "\"name\": \"Good\", \"vpnSubnets\": [\"10.9.0.0/16\"],"),
         },
-        new("C25", "10.9.0.0", world => world.Subnet("10.9.0.0", "Gone"), world => world.Subnet("10.9.0.0", "reno")) { Says = "does not exist" },
+        new("C25", "10.9.0.0", world => world.Subnet("10.9.0.0", "Gone"), world => world.Subnet("10.9.0.0", "reno"))
+            { Says = "does not exist" },
         new("C25", "Empty", world => world.NetworkSite("Empty", locationPolicy: "E911-Reno"), world => world.NetworkSite("Hub"))
             { Says = "no subnet is mapped" },
         new("C26", "10.0.0.0", world => world.Subnet("10.0.0.0", "Chicago", maskBits: 8),
@@ -30,7 +31,8 @@ internal sealed class NetworkCases : ICheckCases
                 .AdmissionControl(),
             world => world.Profile("Narrow", 0).Set("CsNetworkSite", "Reno", ("BWPolicyProfileID", "Narrow")))
             { Severity = CheckSeverity.Information, Says = "no emergency call is lost" },
-        new("C43", "Tag:RenoUsers", world => Override(Limited(world, 1000)), world => Override(world.AdmissionControl())) { Also = ["C41"] },
+        new("C43", "Tag:RenoUsers", world => Override(Limited(world, 1000)), world => Override(world.AdmissionControl()))
+            { Also = ["C41"] },
         new("C44", "Reno", world => BySite(world, "Chicago"), world => BySite(world, "Reno")) { Says = "refused by PstnGateway:gw-rno" },
         new("C44", "Reno", world => ByPolicy(world, "Nothing"), world => ByPolicy(world, "E911-Reno-Local"))
             { Says = "the voice routing policy Reno stands in" },

@@ -25,7 +25,8 @@ internal sealed class PolicyCases : ICheckCases
         new("C30", "Global", world => AllOff(world), world => Off(world.LocationPolicy("Tag:Later", null, "911"), "Tag:Later"))
             { Severity = CheckSeverity.Error, Says = "No location policy", Also = ["X01"] },
         new("C31", Policy, world => Pair(world, "112", null), world => Pair(world, "911", null)) { Says = "old clients know 112" },
-        new("C31", Policy, world => Pair(world, null, null), world => Off(Pair(world, null, null), Policy)) { Says = "none for old clients" },
+        new("C31", Policy, world => Pair(world, null, null), world => Off(Pair(world, null, null), Policy))
+            { Says = "none for old clients" },
         new("C31", Policy, world => Numbers(world, "911:112;999", "933"), world => Pair(Numbers(world, "911:112;999", "933"), "911",
             "999;112;933")) { Says = "112, 999" },
         new("C32", Policy, world => Pair(Numbers(world, "911:112", "933:112"), "911", "112"),
@@ -57,7 +58,8 @@ internal sealed class PolicyCases : ICheckCases
         new("C40", "Global", world => world.Set("CsLocationPolicy", "Global", ("EnhancedEmergencyServiceDisclaimer", null)),
             world => Off(world.Set("CsLocationPolicy", "Global", ("EnhancedEmergencyServiceDisclaimer", null)), "Global"))
             { Says = "has no text" },
-        new("C40", Policy, world => Asked(world, Policy, "no").Subnet("10.8.0.0", "Reno", located: false), world => Asked(world, Policy, "no"))
+        new("C40", Policy, world => Asked(world, Policy, "no").Subnet("10.8.0.0", "Reno", located: false), world =>
+            Asked(world, Policy, "no"))
             { Says = "not every network of Reno", Also = ["C28"] },
         new("C56", "Global", world => world.Set("CsLocationPolicy", "Global", ("PstnUsage", null)),
             world => world.Set("CsLocationPolicy", "Global", ("Description", "Off the network")))

@@ -18,8 +18,10 @@ internal sealed class VoiceCases : ICheckCases
         new("C46", "Tag:Lobby", world => Lobby(world), world => Lobby(world, "E911-Reno-Local")) { Says = "Tag:Lobby has no usage" },
         new("C46", "Tag:Lobby", world => Lobby(world, "Reno"), world => Lobby(world, "Reno", "E911-Reno-Local"))
             { Says = "has a route for +911" },
-        new("C46", "Tag:Kiosk", world => Kiosk(world, @"^(\d{10})$"), world => Kiosk(world, @"^(911)$")) { Says = "No rule of Tag:Kiosk takes 911" },
-        new("C47", "Tag:Lobby", world => Lobby(world, "E911-Reno"), world => Lobby(world, "E911-Reno-Local")) { Says = "PstnGateway:sbc-chi" },
+        new("C46", "Tag:Kiosk", world => Kiosk(world, @"^(\d{10})$"), world => Kiosk(world, @"^(911)$"))
+            { Says = "No rule of Tag:Kiosk takes 911" },
+        new("C47", "Tag:Lobby", world => Lobby(world, "E911-Reno"), world => Lobby(world, "E911-Reno-Local"))
+            { Says = "PstnGateway:sbc-chi" },
         new("C53", "PstnGateway:sbc-nyc", _ => { }, _ => { })
         {
             Says = "confidential",

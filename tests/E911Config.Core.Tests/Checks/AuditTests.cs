@@ -1,0 +1,129 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Checks;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Checks;
+
+/// <summary>What a run of checks counts, accepts, and does not tell.</summary>
+public sealed class AuditTests
+{
+    private const string Accept = "\"offNetwork\": {";
+    private static readonly DateTime Today = new(2026, 6, 1);
+
+    private static DeploymentBuilder Broken => GoodWorld.Deployment
+        .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc-chi", ("EnablePIDFLOSupport", false));
+
+    [Theory]
+    [InlineData("""{ "id": "C19", "object": "CsTrunk PstnGateway:sbc-chi", "reason": "Known.", "until": "2026-06-01" }""", "Known.", 0)]
+    [InlineData("""{ "id": "C19", "reason": "Known." }""", "Known.", 0)]
+    [InlineData("""{ "id": "C19", "object": "CsTrunk PstnGateway:sbc-nyc", "reason": "Known." }""", "", 2)]
+    [InlineData("""{ "id": "C20", "reason": "Known." }""", "", 2)]
+    [InlineData("""{ "id": "C19", "reason": "Known.", "until": "2026-05-31" }""", "", 2)]
+    public void AcceptedIsWhatTheDesignAccepts(string accept, string reason, int exitCode)
+    {
+        var result = Run(Broken, Accepting(accept));
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal(reason, finding.Accepted);
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Equal(accept.Contains("05-31", StringComparison.Ordinal) ? new DateTime(2026, 5, 31) : null, finding.Expired);
+        var text = Page(result);
+        Assert.Equal(finding.Expired is not null, text.Contains("was accepted until 2026-05-31", StringComparison.Ordinal));
+        Assert.Equal(reason.Length > 0, text.Contains("Accepted:", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TheLowestSeverityThatCountsIsTheUsers()
+    {
+        var scope = new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, [], []), GoodWorld.Deployment
+            .Set("CsTrunkConfiguration", "Service:PstnGateway:sbc-chi", ("RemovePlusFromUri", true)).Build(), GoodWorld.Design, Today);
+        Assert.Equal([2, 2, 0], new[] { CheckSeverity.Information, CheckSeverity.Warning, CheckSeverity.Error }
+            .Select(lowest => CheckRunner.Run(scope with { MinimumSeverity = lowest }).ExitCode));
+    }
+
+    /// <summary>Every noun that some check needs: without it that check does not pass, and the run is not clean.</summary>
+    [Fact]
+    public void ANounThatIsNotReadIsNeverPassed()
+    {
+        foreach (var type in CheckCatalog.All.Where(check => (check.Subject & CheckSubject.Deployment) != 0)
+            .SelectMany(check => check.Needs).Distinct())
+        {
+            var result = Run(GoodWorld.Deployment.Unread(type.Noun), GoodWorld.Design);
+            Assert.Equal(3, result.ExitCode);
+            Assert.Empty(result.Findings.Select(finding => $"{type.Noun}: {finding.Check.Id} {CheckSentence.Message(finding)}"));
+            Assert.All(CheckCatalog.All.Where(check => check.Needs.Contains(type)),
+                check => Assert.Contains(result.Unknown, unknown => unknown.Check == check && unknown.Nouns.Contains(type.Noun)));
+        }
+    }
+
+    [Fact]
+    public void AnUnreadNounCanBeAccepted()
+    {
+        const string Noun = "CsSipResponseCodeTranslationRule";
+        var result = Run(GoodWorld.Deployment.Unread(Noun), Accepting($$"""{ "id": "Unread:{{Noun}}", "reason": "No right." }"""));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(["C52: No right."], result.Unknown.Select(unknown => $"{unknown.Check.Id}: {unknown.Accepted}"));
+        Assert.Equal(3, Run(GoodWorld.Deployment.Unread(Noun), GoodWorld.Design).ExitCode);
+    }
+
+    [Fact]
+    public void WhatIsFoundOfTheRestStands()
+    {
+        var result = Run(Broken.Set("CsVoiceRoute", "Reno PSTN", ("NumberPattern", "(")).Unread("CsVoiceNormalizationRule"),
+            GoodWorld.Design);
+        Assert.Contains(result.Findings, finding => finding.Check.Id == "C60");
+        Assert.Contains(result.Unknown, unknown => unknown.Check.Id == "C60");
+        Assert.Equal(2, result.ExitCode);
+        Assert.True(result.Inconclusive);
+    }
+
+    /// <summary>
+    /// A good deployment of which nobody says anything: nothing is wrong there, and what a design alone tells is not passed.
+    /// </summary>
+    [Fact]
+    public void WithoutADesignAGoodDeploymentHasNoError()
+    {
+        var result = Run(GoodWorld.Deployment, null);
+        Assert.Empty(result.Findings.Where(finding => finding.Severity == CheckSeverity.Error)
+            .Select(finding => $"{finding.Check.Id} {finding.Identity}: {CheckSentence.Message(finding)}"));
+        Assert.True(result.Inconclusive);
+        Assert.All(CheckCatalog.All.Where(check => check.NeedsDesign && (check.Subject & CheckSubject.Deployment) != 0),
+            check => Assert.Contains(result.Unknown, unknown => unknown.Check == check && unknown.NeedsDesign));
+    }
+
+    [Fact]
+    public void TheExampleShowsWhatIsWrongWithIt()
+    {
+        var found = Run(Litware.Snapshot, Litware.Design).Findings.Where(finding => finding.Severity > CheckSeverity.Information)
+            .GroupBy(finding => finding.Check.Id).ToDictionary(same => same.Key, same => same.Count());
+        foreach (var (id, count) in new[] { ("C06", 1), ("C11", 1), ("C12", 1), ("C14", 3), ("C17", 2), ("C19", 2), ("X01", 1), ("X03", 2),
+            ("X06", 1) }) Assert.Equal((id, count), (id, found.GetValueOrDefault(id)));
+    }
+
+    [Fact]
+    public void AfterTheExamplesPlanThereIsNoErrorThatTheDesignDoesNotAccept()
+    {
+        var result = Run(PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps), Litware.Design);
+        Assert.Empty(result.Open.Where(finding => finding.Severity == CheckSeverity.Error)
+            .Select(finding => $"{finding.Check.Id} {finding.Identity}: {CheckSentence.Message(finding)}"));
+        Assert.Contains(result.Findings, finding => finding is { Check.Id: "C08", Identity: "E911-New York-Peers", Accepted.Length: > 0 });
+        Assert.Empty(result.Unknown);
+    }
+
+    private static DesignDocument Accepting(string accept) => DesignFile.Parse("good.e911.json",
+        GoodWorld.DesignText.Replace(Accept, "\"accept\": [" + accept + "],\n  " + Accept, StringComparison.Ordinal));
+
+    private static AuditResult Run(DeploymentBuilder world, DesignDocument? design) => Run(world.Build(), design);
+
+    private static AuditResult Run(Snapshot snapshot, DesignDocument? design) =>
+        CheckRunner.Run(new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, [], []), snapshot, design, Today));
+
+    private static string Page(AuditResult result) =>
+        string.Join(' ', new AuditTestResult(result).Text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+}
