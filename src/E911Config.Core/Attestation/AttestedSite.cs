@@ -13,12 +13,13 @@ public sealed class AttestedSite
 {
     private readonly ZoneSurvey survey;
     private readonly ZoneCall[] calls;
+    private readonly Lazy<string> hash;
 
-    private AttestedSite(ZoneSurvey survey, string? networkSite, string hash)
+    private AttestedSite(ZoneSurvey survey, string? networkSite, Lazy<string> hash)
     {
         this.survey = survey;
         NetworkSite = networkSite;
-        SnapshotHash = hash;
+        this.hash = hash;
         calls = [.. survey.EmergencyCalls.Where(call =>
             string.Equals(call.Group.NetworkSite, networkSite, StringComparison.OrdinalIgnoreCase))];
         Coverage = survey.Coverage.Sites.FirstOrDefault(site =>
@@ -81,15 +82,15 @@ public sealed class AttestedSite
     public DateTimeOffset? CapturedAt => survey.Snapshot.CapturedAt;
 
     /// <summary>The SHA-256 of the deployment as a snapshot file without its time holds it, in lowercase hex.</summary>
-    public string SnapshotHash { get; }
+    public string SnapshotHash => hash.Value;
 
     /// <summary>The nouns that were not read.</summary>
     public IReadOnlyList<string> Unread => [.. survey.Unread.Select(noun => noun.Noun)];
 
     /// <summary>What is attested of a zone: of each of its network sites, and of wherever else its callers are.</summary>
     /// <param name="survey">The zone.</param>
-    /// <param name="hash">The hash of the deployment, of <see cref="HashOf"/>.</param>
-    public static IReadOnlyList<AttestedSite> Of(ZoneSurvey survey, string hash) =>
+    /// <param name="hash">The hash of the deployment, of <see cref="HashOf"/>; found out when it is asked for.</param>
+    public static IReadOnlyList<AttestedSite> Of(ZoneSurvey survey, Lazy<string> hash) =>
         [.. survey.Zone.NetworkSites.Select(site => (string?)site.Value).Concat(survey.Calls.Select(call => call.Group.NetworkSite))
             .Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(null).Select(site => new AttestedSite(survey, site, hash))];
 

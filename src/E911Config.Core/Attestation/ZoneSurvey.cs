@@ -59,17 +59,16 @@ public sealed record ZoneSurvey
     {
         var index = new CallIndex(snapshot, CallFacts.From(design));
         var places = LocationSurvey.Of(snapshot, design);
-        var counts = new CallerCounts(snapshot, index.Facts);
-        foreach (var zone in zones) yield return Of(design, zone, index, places.ZoneOf(zone.Name), counts, today);
+        var basis = new SurveyBasis(index);
+        foreach (var zone in zones) yield return Of(design, zone, basis, places.ZoneOf(zone.Name), today);
     }
 
-    private static ZoneSurvey Of(DesignDocument design, Zone zone, CallIndex index, ZoneCoverage coverage, CallerCounts counts,
-        DateTime today)
+    private static ZoneSurvey Of(DesignDocument design, Zone zone, SurveyBasis basis, ZoneCoverage coverage, DateTime today)
     {
-        var snapshot = index.Deployment;
-        var resilience = ResilienceSurvey.Of(index, new ResilienceScope { Zones = [zone.Name], MaxSize = 1 }, design, today);
+        var snapshot = basis.Index.Deployment;
+        var resilience = ResilienceSurvey.Of(basis, new ResilienceScope { Zones = [zone.Name], MaxSize = 1 }, design, today);
         var groups = resilience.Found.Calls.Select(call => call.Group).Distinct().ToArray();
-        var calls = ZoneCalls.Of(index, zone, groups);
+        var calls = ZoneCalls.Of(basis.Index, zone, groups);
         return new ZoneSurvey
         {
             Zone = zone,
@@ -80,7 +79,8 @@ public sealed record ZoneSurvey
             Calls = calls,
             Policies = PoliciesOf(calls, zone, snapshot),
             Callers = [.. groups.GroupBy(group => group.Caller.Kind).OrderBy(kind => kind.Key).Select(kind => new KindOfCallers(kind.Key,
-                kind.Count(), kind.SelectMany(counts.ClassesOf).Distinct().Sum(counts.Of), kind.Count(group => group.IsSupposed),
+                kind.Count(), kind.SelectMany(basis.Counts.ClassesOf).Distinct().Sum(basis.Counts.Of),
+                    kind.Count(group => group.IsSupposed),
                 kind.Count(group => !group.IsSupposed && group.Caller.Count == 0)))],
             Resilience = resilience,
         };

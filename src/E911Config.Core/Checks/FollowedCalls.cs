@@ -26,7 +26,7 @@ internal sealed class FollowedCalls
     {
         this.index = index;
         this.ordinary = ordinary;
-        var asked = new SurveyedCalls(index, new ResilienceScope());
+        var asked = new SurveyedCalls(new SurveyBasis(index), new ResilienceScope());
         OutOfScope = asked.OutOfScope;
         Guessed = new GuessedCalls(index, ordinary);
         var numbers = asked.All.ToLookup(call => call.Group, call => call.Number, SameGroup.Instance);

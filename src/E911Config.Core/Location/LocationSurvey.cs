@@ -99,9 +99,10 @@ public sealed class LocationSurvey
     {
         var isRest = asked.Row is null && mapped?.Narrower.Count > 0;
         var verdict = judge.Of(asked, isRest, isAtSite, role);
+        var others = isRest ? mapped!.Narrower.Select(row => row.Subnet).ToArray() : [];
         LocationProblem Placed(LocationProblem problem) => placed(problem) with { Mapped = mapped?.ToString() };
-        var deciding = verdict.Problems.Select(Placed).ToArray();
-        var beside = asked.Row is { } row && role is TrunkRole.Elin or TrunkRole.Unknown ? elins.Problems(asked.Row!)
+        var deciding = verdict.Problems.Select(problem => Placed(problem) with { Others = others }).ToArray();
+        var beside = asked.Row is { } row && role is TrunkRole.Elin or TrunkRole.Unknown ? elins.Problems(row)
             .Select(problem => Placed(problem) with { TakesLocation = false }) : [];
         return new NetworkCoverage(asked.Network, mapped?.ToString(), verdict.State)
         {

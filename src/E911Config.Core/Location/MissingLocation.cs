@@ -26,9 +26,12 @@ public sealed record MissingLocation(string Subnet, string? NetworkSite, IReadOn
         LocationProblemKind.ElinMalformed,
     ];
 
-    /// <summary>The rows that a zone lacks, each once, in the order of its sites and networks.</summary>
+    /// <summary>
+    /// The rows that a zone lacks, each once, in the order of its sites and networks; none if its calls carry no location by design.
+    /// </summary>
     public static IReadOnlyList<MissingLocation> Of(ZoneCoverage zone, Snapshot snapshot)
     {
+        if (!zone.IsNeeded) return [];
         var elin = zone.Role == TrunkRole.Elin;
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. from pair in zone.Networks

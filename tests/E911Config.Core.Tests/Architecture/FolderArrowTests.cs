@@ -11,7 +11,8 @@ public sealed class FolderArrowTests
 {
     private const string Root = "E911Config.Core";
 
-    // Folders of one place do not see each other.
+    // Folders of one place do not see each other. What is attested of a zone, and what is to be tested there, is read of calls, resilience
+    // and design, and nothing decides by it: it stands beside the checks and drift.
     private static readonly string[][] Order =
     [
         ["Text"], ["Deployment"], ["Readings"], ["Design"], ["Location"], ["Calls"], ["Resilience"], ["Planning"],

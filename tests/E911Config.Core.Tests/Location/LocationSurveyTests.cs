@@ -77,6 +77,15 @@ public sealed class LocationSurveyTests
     }
 
     [Fact]
+    public void SummariesNameTheNetworksThatBelongToThem()
+    {
+        Assert.Equal(["10.0.7.0"], Assert.Single(Survey(Break("a summary")).Problems).Others);
+        var row = Survey(Break("a summary row")).RowProblems.Single();
+        Assert.Equal(["10.8.4.0", "10.8.5.0"], row.Others);
+        Assert.Equal(("HQ", "HQ"), (row.Zone, row.NetworkSite));
+    }
+
+    [Fact]
     public void WhatWasNotReadIsUntoldAndNeverLocated()
     {
         foreach (var noun in new[] { "CsLisSubnet", "CsLisCivicAddress", "CsNetworkSubnet" })

@@ -81,6 +81,13 @@ public sealed class CompletionTests
     }
 
     [Fact]
+    public void ACardOffersTheZonesOfItsDesign()
+    {
+        using var litware = new LitwareSession();
+        Assert.Equal("'New York'", Tab(litware, "Get-E911Zone -Path $design -Zone New"));
+    }
+
+    [Fact]
     public void ASnapshotMayBeAnObject()
     {
         using var litware = new LitwareSession();

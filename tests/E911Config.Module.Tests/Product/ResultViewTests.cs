@@ -17,6 +17,7 @@ public sealed class ResultViewTests
         $plan = New-E911TrunkPlan -Path $design -Zone Reno -WarningAction SilentlyContinue
         $applied = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false
         $resilience = Test-E911Resilience -Path $design -NetworkSite Reno, Chicago
+        $zone = Get-E911Zone -Path $design -Zone Detroit -JournalFolder $work
         Set-CsNetworkSite Reno -LocationPolicy $null
         $drift = Test-E911Drift -Path $design -JournalFolder $work
         $undone = $applied | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue
@@ -26,7 +27,7 @@ public sealed class ResultViewTests
         """;
 
     // What is one text at whatever width.
-    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot"];
+    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot", "$zone"];
 
     // What is a table: its columns, all of which must be there at 80 columns.
     private static readonly (string Items, string[] Columns)[] Tables =
@@ -37,6 +38,12 @@ public sealed class ResultViewTests
         ("$drift.Items", ["Severity", "Kind", "ObjectType", "Identity", "Property", "Actual", "Intended"]),
         ("$history", ["Started", "Kind", "Outcome", "Design", "Plan", "Change", "User", "Undone"]),
         ("$trace", ["Outcome", "Trunk", "ReasonCode"]),
+        ("$zone.LocationProblems", ["Kind", "NetworkSite", "Subnet", "Field", "Others"]),
+        ("$zone.NetworkSites[0].Subnets", ["Subnet", "Mapped", "State", "Address"]),
+        ("$zone.Legs", ["Number", "Order", "Routes", "Trunks", "Ends"]),
+        ("$zone.Attestation", ["NetworkSite", "Outcome", "Location", "Trunks"]),
+        ("$zone.TestSheet", ["NetworkSite", "Number", "Phone", "Outcome", "Trunks"]),
+        ("$zone.Elins", ["Elin", "Location", "No.", "StreetName", "City", "Subnets"]),
         ("$resilience.SinglePoints", ["Loses", "Element", "Groups", "Count", "WayOut"]),
         ("$resilience.Sets", ["Loses", "NetworkSite", "Count", "Number", "Elements"]),
         ("$resilience.Lost", ["Outcome", "NetworkSite", "Count", "Number", "Callers"]),

@@ -56,6 +56,7 @@ public sealed class ZoneHistory
     /// </summary>
     public HistoryEntry? LastChange(Zone zone)
     {
+        if (entries.Count == 0) return null;
         var wanted = new HashSet<string>(DesiredConfiguration.Of(design, [zone]).Items.Select(item => item.Address),
             StringComparer.OrdinalIgnoreCase);
         return entries.FirstOrDefault(entry => entry.Journal.Steps.Any(step => wanted.Contains(step.Step.Address)));

@@ -36,7 +36,7 @@ internal static class ResilienceText
             .. Reporting.Page.Wrap(result.Summary),
             .. Origin(result).SelectMany(line => Reporting.Page.Wrap(line, "  ", 4)),
             .. LostCalls(survey),
-            .. Sets(survey, 1, PointsShown, "Single points of failure, the worst first:", "SinglePoints"),
+            .. SinglePoints(survey, PointsShown),
             .. Enumerable.Range(2, survey.Found.MaxSize - 1).SelectMany(size => Sets(survey, size, SetsShown,
                 string.Format(CultureInfo.InvariantCulture, "Sets of {0}, the worst first:", size), "Sets")),
             .. Ending(result).SelectMany(line => Reporting.Page.Wrap(line)),
@@ -112,6 +112,10 @@ internal static class ResilienceText
         if (lost.Length > LostShown) yield return string.Format(CultureInfo.InvariantCulture, "  and {0}: see Lost.",
             HarmText.Count(lost.Length - LostShown, "other call"));
     }
+
+    /// <summary>The single points of failure; those that hurt alike stand together.</summary>
+    public static IEnumerable<string> SinglePoints(ResilienceSurvey survey, int shown) =>
+        Sets(survey, 1, shown, "Single points of failure, the worst first:", "SinglePoints");
 
     private static IEnumerable<string> Sets(ResilienceSurvey survey, int size, int shown, string title, string property)
     {

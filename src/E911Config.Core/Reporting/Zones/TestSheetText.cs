@@ -14,6 +14,13 @@ internal static class TestSheetText
 
     private static IEnumerable<string> Parts(ZoneCall call)
     {
+        if (HasNoTest(call))
+        {
+            yield return "Not from this phone: the test number has no way to the provider from it. Only a call to the emergency number "
+                + "tests it.";
+            yield break;
+        }
+
         yield return End(call);
         if (call.IsToldUnknown) yield return "Who must be told cannot be told.";
         else if (call.Notified.Count > 0) yield return $"Told: {new TextList(call.Notified)}.";
@@ -22,14 +29,16 @@ internal static class TestSheetText
         if (!call.IsTest) yield return "Agree with the emergency service first.";
     }
 
+    // The usages of voice policies and of PBXs, and the one number of old clients, have none by design.
+    private static bool HasNoTest(ZoneCall call) => call.IsTest && call.Group.Caller.Kind != ClientKind.Modern
+        && call.Result.Outcome is Outcome.Failed or Outcome.Misrouted;
+
     private static string End(ZoneCall call) => call.Result.Outcome switch
     {
         Outcome.Located => "Answered, with the location.",
         Outcome.Unlocated when call.Result.BestOutcome == Outcome.Located => "Answered; with the location from some networks.",
         Outcome.Unlocated => "Answered, and asked for the location.",
         Outcome.Misrouted => $"Answered wrongly ({call.Result.ReasonCode}): to be mended before a test.",
-        Outcome.Failed when call.IsTest && call.Group.Caller.Kind != ClientKind.Modern =>
-            "No way for the test number from this phone: only a call to the emergency number tests it.",
         Outcome.Failed => "Nobody answers: to be mended before a test.",
         _ => "Cannot be told of what was read.",
     };

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Location;
 using E911Config.Core.Text;
@@ -8,8 +9,10 @@ namespace E911Config.Core.Reporting;
 /// <summary>What the location service holds for the networks of a zone, in words.</summary>
 internal static class ZonePlaceText
 {
+    private const int SitesShown = 12;
     private const int NetworksShown = 8;
-    private const int Indent = 15;
+    private const int NameWidth = 18;
+    private const int Indent = 4 + NameWidth + 1;
     private static readonly string[] Street =
         ["HouseNumber", "HouseNumberSuffix", "PreDirectional", "StreetName", "StreetSuffix", "PostDirectional"];
 
@@ -21,7 +24,21 @@ internal static class ZonePlaceText
         row.Text("Location"),
     }.Where(text => text.Trim().Length > 0).Select(Visible.Of));
 
-    /// <summary>The places of a zone: network site by network site, those networks first of which something is wrong.</summary>
+    /// <summary>The places of a zone in a sentence; what is not known is said, and no number stands for it.</summary>
+    public static string Summary(ZoneCoverage coverage)
+    {
+        if (!coverage.IsNeeded) return "By design its calls carry no location.";
+        if (coverage.Sites.Count == 0) return "In which networks its callers are is not known.";
+        var unread = coverage.Unread.ToArray();
+        var networks = coverage.Networks.ToArray();
+        return string.Format(CultureInfo.InvariantCulture, coverage.Sites.Any(site => site.IsOpen)
+                ? "There are no network sites: in which network a caller is is not known, and {0} of {1} with a row are located{2}."
+                : "Located in {0} of {1}{2}.",
+            networks.Count(pair => pair.Network.State == CoverageState.Located), HarmText.Count(networks.Length, "network"),
+            unread.Length == 0 ? "" : ", of others it cannot be told");
+    }
+
+    /// <summary>The places of a zone, those first of which something is wrong.</summary>
     public static IEnumerable<string> Lines(ZoneCoverage coverage)
     {
         yield return "Places, and what the location service holds for them:";
@@ -30,7 +47,9 @@ internal static class ZonePlaceText
         if (!coverage.IsNeeded) foreach (var line in Page.Wrap(
             "By design no call of this zone carries a location: only whom the location policy tells learns of it.", "  ", 2))
             yield return line;
-        foreach (var line in coverage.Sites.SelectMany(Lines)) yield return line;
+        foreach (var line in coverage.Sites.OrderBy(site => site.State).Take(SitesShown).SelectMany(Lines)) yield return line;
+        if (coverage.Sites.Count > SitesShown)
+            yield return "  and " + HarmText.Count(coverage.Sites.Count - SitesShown, "other network site") + ": see NetworkSites.";
     }
 
     private static IEnumerable<string> Lines(SiteCoverage site)
@@ -46,9 +65,9 @@ internal static class ZonePlaceText
 
     private static string Summary(SiteCoverage site)
     {
-        var name = Visible.Of(site.NetworkSite ?? "(no network sites: all rows)");
+        var name = Visible.Of(site.NetworkSite ?? "All rows, since there are no network sites");
         if (site.Unread is { } noun) return $"{name}: {noun} was not read";
-        if (site.Networks.Count == 0) return $"{name}: no subnet is mapped to it";
+        if (site.Networks.Count == 0) return site.IsOpen ? $"{name}: there is none" : $"{name}: no subnet is mapped to it";
         return $"{name}: located in {site.Count(CoverageState.Located)} of {HarmText.Count(site.Networks.Count, "network")}"
             + (site.IsOpen ? "; others are not known" : "");
     }
@@ -60,7 +79,7 @@ internal static class ZonePlaceText
             : string.Join("; ", network.Problems.Select(LocationProblemText.Short));
         var address = Address(network);
         return Page.Wrap(why.Length == 0 ? address : address.Length == 0 ? why : $"{why} ({address})",
-            "    " + Visible.Of(Named(network)).PadRight(Indent + 3) + " ", Indent);
+            "    " + Visible.Of(Named(network)).PadRight(NameWidth) + " ", Indent);
     }
 
     private static string Named(NetworkCoverage network) => network.Mapped is { } mapped && (network.IsRest

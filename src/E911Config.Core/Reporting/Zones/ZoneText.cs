@@ -21,10 +21,14 @@ internal static class ZoneText
         var calls = survey.EmergencyCalls.ToArray();
         var outcomes = string.Join(", ", calls.GroupBy(call => call.Result.Outcome).OrderBy(same => same.Key)
             .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), same.Key)));
-        return $"Zone {Visible.Of(survey.Zone.Name)}: {Unseen(survey)}"
-            + (calls.Length == 0 ? "no call was followed: nobody is known to be there."
-                : $"{HarmText.Count(calls.Length, "call")}: {outcomes}. ")
-            + (calls.Length == 0 ? "" : HarmText.Count(survey.Resilience.SinglePoints.Count(), "single point") + " of failure.");
+        var points = survey.Resilience.SinglePoints.Count();
+        return string.Join(" ", new[]
+        {
+            $"Zone {Visible.Of(survey.Zone.Name)}:", Unseen(survey),
+            calls.Length == 0 ? "No call was followed: nobody is known to be there."
+                : $"{HarmText.Count(calls.Length, "call")}: {outcomes}.",
+            points > 0 ? HarmText.Count(points, "single point") + " of failure." : "", ZonePlaceText.Summary(survey.Coverage),
+        }.Where(part => part.Length > 0));
     }
 
     /// <summary>The card.</summary>
@@ -52,8 +56,8 @@ internal static class ZoneText
     private static string Unseen(ZoneSurvey survey)
     {
         var unread = survey.Unread.Where(noun => noun.Accepted.Length == 0).ToArray();
-        return unread.Length > 0 ? $"inconclusive, {string.Join(", ", unread.Select(noun => noun.Noun))} could not be read. "
-            : survey.Inconclusive ? "inconclusive. " : "";
+        return unread.Length > 0 ? $"inconclusive, {string.Join(", ", unread.Select(noun => noun.Noun))} could not be read."
+            : survey.Inconclusive ? "inconclusive." : "";
     }
 
     private static IEnumerable<string> Head(ZoneResult zone)
@@ -87,7 +91,7 @@ internal static class ZoneText
         {
             var entry = new ZonePolicyEntry(policy);
             var name = policy.Identity is null ? "cannot be told" : Visible.Of(policy.Identity);
-            yield return $"{name} at {entry.NetworkSites}" + (policy.Identity is null ? "" : Told(policy, entry))
+            yield return name + At(policy.NetworkSites) + (policy.Identity is null ? "" : Told(policy, entry))
                 + (policy.IsAsDesigned ? "" : $" Not as designed: that is {Visible.Of(survey.Zone.LocationPolicyIdentity)}.");
         }
     }
@@ -126,8 +130,11 @@ internal static class ZoneText
     {
         var kinds = string.Join(", ", ways.Calls.Select(call => call.Group.Caller.Kind).Distinct().OrderBy(kind => kind)
             .Select(kind => kind.ToString().ToLowerInvariant()));
-        return $"{kinds} at {HarmText.Places(ways.Calls.Select(call => call.Group.NetworkSite))}";
+        return kinds + At(ways.Calls.Select(call => call.Group.NetworkSite));
     }
+
+    private static string At(IEnumerable<string?> networkSites) => HarmText.Places(networkSites) is var places
+        && places == CallerText.OffNetwork ? " " + places : " at " + places;
 
     private static string Leg(CallLeg leg) => $"{string.Join(" or ", leg.Routes.Select(Visible.Of))}: "
         + (leg.Trunks.Count == 0 ? "no trunk" : string.Join(", ", leg.Trunks.Select(trunk =>
@@ -145,7 +152,7 @@ internal static class ZoneText
             }.Where(note => note.Length > 0));
             yield return string.Format(CultureInfo.InvariantCulture, "{0,-7} {1}, {2}{3}: {4}", kind.Kind.ToLowerInvariant(),
                 HarmText.Count(kind.Groups, "group"), HarmText.Count(kind.Count, "caller"), notes.Length > 0 ? $" ({notes})" : "",
-                kind.Outcome);
+                kind.BestOutcome == kind.Outcome ? kind.Outcome.ToString() : $"{kind.Outcome} at worst, {kind.BestOutcome} at best");
         }
 
         if (zone.Survey.Calls.Any(call => call.Group.Caller.Kind is ClientKind.Analog or ClientKind.Pbx))
@@ -154,15 +161,16 @@ internal static class ZoneText
             yield return $"{HarmText.Count(zone.Survey.Resilience.HomedOnline, "caller")} of the deployment homed online: not followed.";
     }
 
+    // What is lost already can lose nothing more: without points such a zone is no better than others.
     private static IEnumerable<string> Points(ZoneSurvey survey)
     {
-        var points = survey.Resilience.SinglePoints.ToArray();
-        yield return points.Length > 0 ? "Single points of failure, the worst first:"
-            : survey.Inconclusive ? "Single points of failure: none was found in what could be read."
-            : "Single points of failure: none.";
-        foreach (var line in points.Take(PointsShown).SelectMany(point => Reporting.Page.Wrap(
-            $"{Visible.Of(point.Elements[0])}: {HarmText.Of(point)}", $"  {point.Loses,-9} ", 12))) yield return line;
-        if (points.Length > PointsShown) yield return $"  and {HarmText.Count(points.Length - PointsShown, "other")}: see SinglePoints.";
+        var found = ResilienceText.SinglePoints(survey.Resilience, PointsShown).ToArray();
+        var lost = survey.Resilience.Lost.Count();
+        if (found.Length == 0) yield return "Single points of failure: " + (lost == survey.Resilience.Found.Calls.Count
+            ? "none can be found while no call is known to arrive."
+            : survey.Inconclusive || lost > 0 ? "none was found of the calls that can be told and arrive." : "none.");
+        foreach (var line in found) yield return line;
+        if (found.Length > 0 && lost > 0) yield return $"  {HarmText.Count(lost, "call")} lost already, or not to be told, have none.";
     }
 
     private static string LastChange(ZoneResult zone)

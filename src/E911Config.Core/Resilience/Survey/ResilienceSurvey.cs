@@ -66,11 +66,16 @@ public sealed record ResilienceSurvey
     /// <param name="today">The day for which the design's acceptances count.</param>
     /// <exception cref="E911Exception">ElementUnknown: something is said to have failed that is not there.</exception>
     /// <exception cref="OperationCanceledException">The user wants an end.</exception>
-    public static ResilienceSurvey Of(CallIndex index, ResilienceScope scope, DesignDocument? design, DateTime today)
+    public static ResilienceSurvey Of(CallIndex index, ResilienceScope scope, DesignDocument? design, DateTime today) =>
+        Of(new SurveyBasis(index), scope, design, today);
+
+    /// <summary>The same, one of several of a deployment.</summary>
+    internal static ResilienceSurvey Of(SurveyBasis basis, ResilienceScope scope, DesignDocument? design, DateTime today)
     {
-        var calls = new SurveyedCalls(index, scope);
-        var found = new ResilienceFinder(index, scope.MaxSize, scope.Failed, scope.Assumptions).Find(calls.All);
-        var harms = new SetHarms(index, found);
+        var calls = new SurveyedCalls(basis, scope);
+        var found = basis.Finder(scope).Find(calls.All);
+        var harms = new SetHarms(basis.Counts, found);
+        var snapshot = basis.Index.Deployment;
         return new ResilienceSurvey
         {
             Found = found,
@@ -78,10 +83,10 @@ public sealed record ResilienceSurvey
             Followed = harms.Followed,
             Supposed = found.Calls.Where(call => call.Group.IsSupposed).Select(call => call.Group).Distinct().Count(),
             OutOfScope = calls.OutOfScope,
-            HomedOnline = CallerGroups.HomedOnline(index.Deployment),
-            Unread = [.. NotRead(index.Deployment).Select(noun => noun with { Accepted = Acceptance(noun, design, today) })],
-            Callers = CallersNote.Of(index.Deployment),
-            IsGuessed = index.Facts.IsAssumed,
+            HomedOnline = basis.HomedOnline,
+            Unread = [.. NotRead(snapshot).Select(noun => noun with { Accepted = Acceptance(noun, design, today) })],
+            Callers = basis.Callers,
+            IsGuessed = basis.Index.Facts.IsAssumed,
         };
     }
 

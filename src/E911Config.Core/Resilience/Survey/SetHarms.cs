@@ -17,10 +17,10 @@ internal sealed class SetHarms
     private int round;
 
     /// <summary>Prepares what was found in a deployment.</summary>
-    public SetHarms(CallIndex index, ResilienceResult found)
+    public SetHarms(CallerCounts counts, ResilienceResult found)
     {
         this.found = found;
-        counts = new CallerCounts(index.Deployment, index.Facts);
+        this.counts = counts;
         groupOf = [.. found.Calls.Select(call => GroupOf(call.Group))];
         groupMet = new int[groups.Count];
         classMet = new int[counts.Classes];

@@ -18,21 +18,21 @@ internal sealed class SurveyedCalls
     private readonly CallEngine engine;
     private readonly Snapshot snapshot;
     private readonly Dictionary<Caller, string[]> known = [];
+    private readonly SurveyBasis basis;
     private readonly HashSet<string> sites;
-    private readonly HashSet<string> zones;
 
     /// <summary>Picks the calls of a deployment.</summary>
-    public SurveyedCalls(CallIndex index, ResilienceScope scope)
+    public SurveyedCalls(SurveyBasis basis, ResilienceScope scope)
     {
-        facts = index.Facts;
+        facts = basis.Index.Facts;
+        this.basis = basis;
         this.scope = scope;
-        engine = new CallEngine(index);
-        snapshot = index.Deployment;
+        engine = new CallEngine(basis.Index);
+        snapshot = basis.Index.Deployment;
         sites = new HashSet<string>(scope.NetworkSites, StringComparer.OrdinalIgnoreCase);
-        zones = new HashSet<string>(scope.Zones, StringComparer.OrdinalIgnoreCase);
-        All = [.. CallerGroups.Of(index.Deployment, facts).Where(group => IsAsked(group) && !IsLeftOut(group))
+        All = [.. basis.GroupsOf(scope.Zones).Where(group => IsAsked(group) && !IsLeftOut(group))
             .SelectMany(group => Numbers(group).Select(number => (group, number)))];
-        OutOfScope = sites.Count + zones.Count > 0 ? [] : [.. facts.OutOfScope];
+        OutOfScope = sites.Count + scope.Zones.Count > 0 ? [] : [.. facts.OutOfScope];
     }
 
     /// <summary>The calls.</summary>
@@ -41,18 +41,14 @@ internal sealed class SurveyedCalls
     /// <summary>The network sites out of the design's scope whose callers were left out: who wants them names the sites.</summary>
     public IReadOnlyList<string> OutOfScope { get; }
 
-    private bool IsAsked(CallerGroup group) => (sites.Count == 0 || sites.Contains(group.NetworkSite ?? OffNetwork))
-        && (zones.Count == 0 || (ZoneOf(group) is { } zone && zones.Contains(zone.Name)));
+    private bool IsAsked(CallerGroup group) => sites.Count == 0 || sites.Contains(group.NetworkSite ?? OffNetwork);
 
     private bool IsLeftOut(CallerGroup group) => sites.Count == 0 && group.NetworkSite is { } site && facts.IsOutOfScope(site);
-
-    private CallZone? ZoneOf(CallerGroup group) => facts.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy)
-        ?? (group.NetworkSite is null ? facts.OffNetwork : null);
 
     private IEnumerable<string> Numbers(CallerGroup group)
     {
         if (scope.Numbers.Count > 0) return scope.Numbers.Distinct(StringComparer.Ordinal);
-        if (ZoneOf(group) is { } zone) return zone.Numbers;
+        if (basis.ZoneOf(group) is { } zone) return zone.Numbers;
         return facts.IsAssumed && OfPolicy(group.Caller) is { Length: > 0 } numbers ? numbers : facts.EmergencyNumbers;
     }
 

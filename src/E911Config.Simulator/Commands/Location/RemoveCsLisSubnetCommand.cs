@@ -6,7 +6,9 @@ using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Remove-CsLisSubnet: a subnet that is not there is neither error nor warning, and its address stays.</summary>
+/// <summary>
+/// Simulates Microsoft's Remove-CsLisSubnet: a subnet that is not there is neither error nor warning, and its address stays.
+/// </summary>
 [Cmdlet(VerbsCommon.Remove, "CsLisSubnet", SupportsShouldProcess = true)]
 public sealed class RemoveCsLisSubnetCommand : SimulatedCommand
 {

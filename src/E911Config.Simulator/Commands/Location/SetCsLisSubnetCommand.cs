@@ -10,7 +10,7 @@ namespace E911Config.Simulator.Commands;
 
 /// <summary>
 /// Simulates Microsoft's Set-CsLisSubnet: a row is replaced as a whole, and an address that is not known yet comes into being, not
-/// validated.
+/// validated. Empty columns of a file are fields that are not there.
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "CsLisSubnet", DefaultParameterSetName = Row, SupportsShouldProcess = true)]
 public sealed class SetCsLisSubnetCommand : SimulatedCommand
@@ -29,50 +29,62 @@ public sealed class SetCsLisSubnetCommand : SimulatedCommand
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? City { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? CompanyName { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? Country { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? HouseNumber { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? HouseNumberSuffix { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? Location { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? PostalCode { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? PostDirectional { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? PreDirectional { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? State { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? StreetName { get; set; }
 
     [Parameter(ParameterSetName = Row, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = Alone, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
     public string? StreetSuffix { get; set; }
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Attestation;
 using E911Config.Core.Calls;
@@ -23,8 +22,8 @@ public sealed class AttestationEntry
         Conferences = new TextList(site.Conferences);
         DependsOn = new TextList(site.DependsOn);
         Unread = new TextList(site.Unread);
-        LocationProblems = new ReadOnlyCollection<LocationProblemEntry>(
-            (site.Coverage?.Problems ?? []).Select(problem => new LocationProblemEntry(problem)).ToArray());
+        LocationProblems = new ItemList<LocationProblemEntry>((site.Coverage?.Problems ?? [])
+            .Select(problem => new LocationProblemEntry(problem)));
     }
 
     /// <summary>The zone.</summary>
@@ -82,7 +81,7 @@ public sealed class AttestationEntry
     public int Subnets => site.Coverage?.Networks.Count ?? 0;
 
     /// <summary>What is wrong with what the location service holds.</summary>
-    public ReadOnlyCollection<LocationProblemEntry> LocationProblems { get; }
+    public ItemList<LocationProblemEntry> LocationProblems { get; }
 
     /// <summary>When the deployment was read, in UTC; null if nobody knows.</summary>
     public DateTimeOffset? Time => site.CapturedAt;

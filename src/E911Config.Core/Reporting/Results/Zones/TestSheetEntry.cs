@@ -73,13 +73,13 @@ public sealed class TestSheetEntry
     public string Expected { get; }
 
     /// <summary>What happened: to be filled in.</summary>
-    public string Result => "";
+    public string Result { get; } = "";
 
     /// <summary>Who dialled: to be filled in.</summary>
-    public string Initials => "";
+    public string Initials { get; } = "";
 
     /// <summary>When: to be filled in.</summary>
-    public string Date => "";
+    public string Date { get; } = "";
 
     /// <inheritdoc/>
     public override string ToString() => $"{Number} from {NetworkSite} ({Phone}): {Outcome}";

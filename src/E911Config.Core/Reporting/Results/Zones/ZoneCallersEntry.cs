@@ -14,7 +14,9 @@ public sealed class ZoneCallersEntry
         Count = callers.Callers;
         Supposed = callers.Supposed;
         Uncounted = callers.Uncounted;
-        Outcome = survey.EmergencyCalls.Where(call => call.Group.Caller.Kind == callers.Kind).Min(call => call.Result.Outcome);
+        var results = survey.EmergencyCalls.Where(call => call.Group.Caller.Kind == callers.Kind).Select(call => call.Result).ToArray();
+        Outcome = results.Min(result => result.Outcome);
+        BestOutcome = results.Max(result => result.BestOutcome);
     }
 
     /// <summary>What they call with.</summary>
@@ -34,6 +36,9 @@ public sealed class ZoneCallersEntry
 
     /// <summary>The worst that becomes of an emergency call of theirs while nothing has failed.</summary>
     public Outcome Outcome { get; }
+
+    /// <summary>The best.</summary>
+    public Outcome BestOutcome { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Kind} {Outcome}";

@@ -13,7 +13,7 @@ namespace E911Config.Core.Reporting;
 /// <summary>A zone of a design as it is in a deployment, on one card.</summary>
 public sealed class ZoneResult
 {
-    private ZoneResult(ZoneSurvey survey, DesignDocument design, ZoneHistory history, string hash)
+    private ZoneResult(ZoneSurvey survey, DesignDocument design, ZoneHistory history, Lazy<string> hash)
     {
         Survey = survey;
         History = history;
@@ -140,7 +140,7 @@ public sealed class ZoneResult
     public static IEnumerable<ZoneResult> Of(DesignDocument design, IReadOnlyList<Zone> zones, Snapshot snapshot, ZoneHistory history,
         DateTime today)
     {
-        var hash = AttestedSite.HashOf(snapshot);
+        var hash = new Lazy<string>(() => AttestedSite.HashOf(snapshot));
         return ZoneSurvey.Of(design, zones, snapshot, today).Select(survey => new ZoneResult(survey, design, history, hash));
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Location;
 using E911Config.Core.Text;
@@ -14,7 +13,7 @@ public sealed class ZoneSite
         State = site.State;
         Unread = site.Unread ?? "";
         Located = site.Count(CoverageState.Located);
-        Subnets = new ReadOnlyCollection<ZoneSubnet>(site.Networks.Select(network => new ZoneSubnet(network)).ToArray());
+        Subnets = new ItemList<ZoneSubnet>(site.Networks.Select(network => new ZoneSubnet(network)));
     }
 
     /// <summary>The network site; empty for all rows of a deployment without network sites.</summary>
@@ -30,7 +29,7 @@ public sealed class ZoneSite
     public int Located { get; }
 
     /// <summary>The networks.</summary>
-    public ReadOnlyCollection<ZoneSubnet> Subnets { get; }
+    public ItemList<ZoneSubnet> Subnets { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Visible.Of(NetworkSite)} {State}";

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Location;
 
@@ -15,8 +14,7 @@ public sealed class ZoneSubnet
         Unread = network.Unread ?? "";
         Assumption = network.By?.ToString() ?? "";
         Address = ZonePlaceText.Address(network);
-        Problems = new ReadOnlyCollection<LocationProblemEntry>(
-            network.Problems.Select(problem => new LocationProblemEntry(problem)).ToArray());
+        Problems = new ItemList<LocationProblemEntry>(network.Problems.Select(problem => new LocationProblemEntry(problem)));
     }
 
     /// <summary>The network ID.</summary>
@@ -38,7 +36,7 @@ public sealed class ZoneSubnet
     public string Address { get; }
 
     /// <summary>What is wrong.</summary>
-    public ReadOnlyCollection<LocationProblemEntry> Problems { get; }
+    public ItemList<LocationProblemEntry> Problems { get; }
 
     /// <inheritdoc/>
     public override string ToString() => $"{Subnet} {State}";

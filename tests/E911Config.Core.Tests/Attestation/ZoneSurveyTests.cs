@@ -1,0 +1,185 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Apply;
+using E911Config.Core.Attestation;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Location;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using E911Config.Core.Resilience;
+using E911Config.TestSupport;
+using Xunit;
+
+namespace E911Config.Core.Tests.Attestation;
+
+/// <summary>A zone as it is: what the card, the attestation and the test sheet say is what each call finds.</summary>
+public sealed class ZoneSurveyTests
+{
+    private static readonly DateTime Today = new(2026, 11, 22);
+    private static readonly Snapshot Applied = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
+
+    [Theory]
+    [InlineData("New York")]
+    [InlineData("Detroit")]
+    [InlineData("OffNetwork")]
+    public void TheCardIsToldForEightyColumns(string zone)
+    {
+        var text = Card(Applied, zone).Text;
+        Golden.Equal($"Reporting/Golden/litware-zone-{zone.Replace(' ', '-').ToLowerInvariant()}.txt", text);
+        foreach (var line in text.Split(Environment.NewLine))
+        {
+            Assert.Equal(line.TrimEnd(), line);
+            Assert.True(line.Length <= Page.Width || !line.Trim().Contains(' ', StringComparison.Ordinal), line);
+        }
+    }
+
+    [Fact]
+    public void ADeploymentToWhichNothingWasAppliedIsShownAsItIs()
+    {
+        var card = Card(Litware.Snapshot, "Reno");
+        Golden.Equal("Reporting/Golden/litware-zone-reno-before.txt", card.Text);
+        Assert.Equal(Outcome.Misrouted, card.Outcome);
+        Assert.False(Assert.Single(card.LocationPolicies).IsAsDesigned);
+    }
+
+    [Fact]
+    public void EveryCallIsWhatATraceOfItSays()
+    {
+        var engine = new CallEngine(new CallIndex(Applied, CallFacts.From(Litware.Design)));
+        var compared = 0;
+        foreach (var survey in ZoneSurvey.Of(Litware.Design, Litware.Design.AllZones, Applied, Today))
+        {
+            foreach (var call in survey.Calls)
+            {
+                var trace = engine.Trace(new CallRequest(call.Group.Caller, call.Number));
+                Assert.Equal((trace.Outcome, trace.BestOutcome), (call.Result.Outcome, call.Result.BestOutcome));
+                Assert.Equal(trace.DependsOn, call.DependsOn);
+                if (call.First is { } first && call.Result.Outcome is not (Outcome.Failed or Outcome.Unknown))
+                {
+                    Assert.Contains(trace.Trunk, first.Trunks.Select(trunk => trunk.Trunk));
+                    Assert.Equal(trace.Outcome, first.Trunks.Min(trunk => trunk.Outcome ?? Outcome.Located));
+                    compared++;
+                }
+            }
+        }
+
+        Assert.InRange(compared, 20, 200);
+    }
+
+    /// <summary>When every way before it is down a call takes the next one: the order of the card is the order of calls.</summary>
+    [Fact]
+    public void TheWaysStandInTheOrderInWhichCallsTakeThem()
+    {
+        var index = new CallIndex(Applied, CallFacts.From(Litware.Design));
+        var engine = new CallEngine(index);
+        var compared = 0;
+        foreach (var survey in ZoneSurvey.Of(Litware.Design, Litware.Design.AllZones, Applied, Today))
+        {
+            foreach (var call in survey.EmergencyCalls)
+            {
+                var down = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+                foreach (var leg in call.Legs.Legs)
+                {
+                    var open = leg.Trunks.Where(trunk => trunk.Outcome is not null && !down.Contains(trunk.Trunk)).ToArray();
+                    var found = engine.Run(new CallRequest(call.Group.Caller, call.Number)
+                        { Failed = [.. down.Select(trunk => "Trunk:" + trunk)] });
+                    if (open.Length > 0)
+                    {
+                        Assert.Contains(found.Trunk, open.Select(trunk => trunk.Trunk));
+                        compared++;
+                    }
+
+                    down.UnionWith(leg.Trunks.Select(trunk => trunk.Trunk));
+                }
+            }
+        }
+
+        Assert.InRange(compared, 40, 400);
+    }
+
+    [Fact]
+    public void EveryNetworkSiteOfEveryZoneIsAttested()
+    {
+        foreach (var survey in ZoneSurvey.Of(Litware.Design, Litware.Design.AllZones, Applied, Today))
+        {
+            var attested = AttestedSite.Of(survey, new Lazy<string>("hash"));
+            Assert.All(survey.Zone.NetworkSites, site => Assert.Contains(attested, one => one.NetworkSite == site.Value));
+            foreach (var site in attested)
+            {
+                Assert.Equal(survey.EmergencyCalls.Where(call => call.Group.NetworkSite == site.NetworkSite)
+                    .Min(call => call.Result.Outcome),
+                    site.Outcome);
+                Assert.Equal(survey.Zone.Numbers.Select(number => number.DialString), site.Numbers);
+                Assert.Equal(("hash", Applied.CapturedAt), (site.SnapshotHash, site.CapturedAt));
+                if (site.NetworkSite is not null) Assert.Equal(survey.Coverage.Sites.Single(one => one.NetworkSite == site.NetworkSite),
+                    site.Coverage);
+            }
+        }
+    }
+
+    [Fact]
+    public void TheHashIsThatOfTheDeploymentAndNotOfTheTime()
+    {
+        Assert.Equal(AttestedSite.HashOf(Applied), AttestedSite.HashOf(Applied.From(Applied.Source, DateTimeOffset.UnixEpoch)));
+        Assert.NotEqual(AttestedSite.HashOf(Applied), AttestedSite.HashOf(Litware.Right));
+    }
+
+    [Fact]
+    public void ANetworkSiteFromWhichNobodyCallsIsNotAttestedAsGood()
+    {
+        var survey = Survey(Applied, "Reno") with { Calls = [] };
+        var site = Assert.Single(AttestedSite.Of(survey, new Lazy<string>("")));
+        Assert.Null(site.Outcome);
+        Assert.Equal("Reno, Reno: not followed", new AttestationEntry(site).ToString());
+    }
+
+    [Fact]
+    public void TheTestNumberComesFirstWithEachKindOfPhoneThatCallsThere()
+    {
+        var sheet = Card(Applied, "New York").TestSheet;
+        Assert.Equal(["933 Modern", "933 Legacy", "933 Pbx", "911 Modern", "911 Legacy", "911 Pbx"],
+            sheet.Select(line => $"{line.Number} {line.Phone}"));
+        Assert.All(sheet, line => Assert.Equal(("", "", ""), (line.Result, line.Initials, line.Date)));
+        Assert.Contains("Told: sip:", sheet[3].Expected, StringComparison.Ordinal);
+        Assert.StartsWith("Not from this phone", sheet[1].Expected, StringComparison.Ordinal);
+        Assert.Contains("Nobody is told", sheet[5].Expected, StringComparison.Ordinal);
+        Assert.Equal(["Provider"], sheet[3].AnsweredAt);
+        Assert.NotEmpty(sheet[3].ThenTrunks);
+    }
+
+    [Fact]
+    public void WhatWasNotReadIsSaidFirstAndNothingOfItIsGood()
+    {
+        var text = SnapshotFile.Format(Applied);
+        var start = text.IndexOf("  \"CsLisSubnet\": [", StringComparison.Ordinal);
+        var end = text.IndexOf("\n  ],\n", start, StringComparison.Ordinal) + "\n  ],\n".Length;
+        var card = Card(SnapshotFile.Parse("lacking", text.Remove(start, end - start)), "Reno");
+        Assert.True(card.Inconclusive);
+        Assert.Contains(card.Unread, noun => noun.Noun == "CsLisSubnet");
+        Assert.StartsWith("Zone Reno: inconclusive, CsLisSubnet could not be read.", card.Text, StringComparison.Ordinal);
+        Assert.All(card.NetworkSites, site => Assert.Equal(CoverageState.Untold, site.State));
+        Assert.All(card.NetworkSites.SelectMany(site => site.Subnets), subnet => Assert.Equal("CsLisSubnet", subnet.Unread));
+    }
+
+    [Fact]
+    public void ALocationPolicyThatIsNotThereIsNotSaidToTellAnybody()
+    {
+        var card = Card(Applied.With([Applied.Find(NetworkSite.Type, "Reno")!.With("LocationPolicy", null)]), "Reno");
+        Assert.Equal("Global", Assert.Single(card.LocationPolicies).Identity);
+        Assert.Contains("Not as designed: that is Tag:E911-Reno.", card.Text.ReplaceLineEndings(" ").Replace("  ", " ",
+            StringComparison.Ordinal).Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static ZoneSurvey Survey(Snapshot snapshot, string zone) =>
+        Assert.Single(ZoneSurvey.Of(Litware.Design, PlanScope.Choose(Litware.Design, [zone]), snapshot, Today));
+
+    private static ZoneResult Card(Snapshot snapshot, string zone)
+    {
+        var design = DesignFile.Parse("litware.e911.json", Litware.Design.Text);
+        return Assert.Single(ZoneResult.Of(design, PlanScope.Choose(design, [zone]), snapshot,
+            ZoneHistory.Read("no-such-folder", design, snapshot.Source), Today));
+    }
+}
