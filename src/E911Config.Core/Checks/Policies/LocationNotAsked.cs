@@ -35,6 +35,11 @@ internal sealed class LocationNotAsked() : Check("C40", CheckSeverity.Warning, L
         var open = new HashSet<string>(context.Locations.Zones.SelectMany(zone => zone.Sites)
             .Where(site => site.Networks.Any(network => network.State == CoverageState.NotLocated)).Select(site => site.NetworkSite)
             .OfType<string>(), StringComparer.OrdinalIgnoreCase);
+
+        // Anywhere counts the global one, unless the design leaves its callers alone, and what users take along.
+        var isGlobalMeant = context.Design is null || context.Design.OffNetwork is not null;
+        var granted = new HashSet<string>(context.Snapshot.Callers.Select(callers => callers.LocationPolicy).OfType<string>().Distinct()
+            .Select(policy => LocationPolicy.Type.Identity.Canonical(policy) ?? policy), StringComparer.OrdinalIgnoreCase);
         foreach (var policy in EmergencyPolicy.All(context.Snapshot).Select(policy => policy.Object))
         {
             var asked = policy.Text("LocationRequired");
@@ -47,14 +52,8 @@ internal sealed class LocationNotAsked() : Check("C40", CheckSeverity.Warning, L
 
             if (string.Equals(asked, "yes", StringComparison.OrdinalIgnoreCase) || !PolicyReach.SendsLocation(context, policy)) continue;
             var sites = PolicyReach.SitesOf(context, policy).Select(site => site.Identity).Where(open.Contains).ToArray();
-            if (CountsAnywhere(context, policy)) yield return found;
+            if (policy.Identity == "Global" ? isGlobalMeant : granted.Contains(policy.Identity)) yield return found;
             else if (sites.Length > 0) yield return found.With(("sites", sites)) with { Case = AtSites };
         }
     }
-
-    // The global one unless the design leaves its callers alone, and one that users take along.
-    private static bool CountsAnywhere(CheckContext context, DeploymentObject policy) => policy.Identity == "Global"
-        ? context.Design is null || context.Design.OffNetwork is not null
-        : context.Snapshot.Callers.Any(callers => callers.LocationPolicy is { Length: > 0 } granted
-            && string.Equals(LocationPolicy.Type.Identity.Canonical(granted), policy.Identity, StringComparison.OrdinalIgnoreCase));
 }

@@ -33,8 +33,7 @@ internal sealed class NoOrdinaryWay() : Check("C46", CheckSeverity.Error, VoiceP
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in context.Calls.All
-        where call.Result is { Outcome: Outcome.Failed, Emergency: false } && call.Caller.Kind != ClientKind.Pbx
-        let found = Culprit(context, call)
+        let found = CauseOf(context, call)
         where found is not null
         group call by found.Value into same
         select At(same.Key.Type, same.Key.Identity).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()),
@@ -46,8 +45,10 @@ internal sealed class NoOrdinaryWay() : Check("C46", CheckSeverity.Error, VoiceP
                 Groups = FollowedCalls.GroupsOf(same),
             };
 
-    private static (ObjectType Type, string Identity, string Case)? Culprit(CheckContext context, FollowedCall call) =>
-        call.Result.ReasonCode switch
+    /// <summary>The object at fault, and which case that is; null if the call does not fail, or for another reason.</summary>
+    public static (ObjectType Type, string Identity, string Case)? CauseOf(CheckContext context, FollowedCall call) =>
+        call.Result.Outcome != Outcome.Failed || call.Result.Emergency || call.Caller.Kind == ClientKind.Pbx ? null
+        : call.Result.ReasonCode switch
         {
             ReasonCodes.NoNumber when context.Engine.Dial(new CallRequest(call.Caller, call.Number))
                 is { DialPlan: { } plan, Rule: null } =>

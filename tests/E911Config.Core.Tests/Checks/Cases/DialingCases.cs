@@ -23,7 +23,7 @@ internal sealed class DialingCases : ICheckCases
                 .Normalization("Global", "Outside", @"^9(\d{10})$", "+1$1")))
             { Severity = CheckSeverity.Warning, Says = "9112" },
         new("C35", "Global/Extensions", world => Extensions(world, before: true), world => Extensions(world, before: false))
-            { Says = "makes +1775555911", Also = ["X01"] },
+            { Says = "makes +1775555911", Also = ["X06"] },
         new("C35", "Global/Outside", world => world.Normalization("Global", "Outside", @"^9(\d+)$", "+1$1"),
             world => Emergency(world, @"^9?(911|933)$").Normalization("Global", "Outside", @"^9(\d+)$", "+1$1")) { Says = "9911" },
         new("C36", "tel:112", world => Masks(world).Owner("tel:112"), world => Masks(world).Owner("tel:113"))

@@ -24,18 +24,20 @@ internal sealed class NetworkCases : ICheckCases
             { Says = "10.0.0.0/8 of Chicago contains" },
         new("C26", "10.9.0.7", world => world.Subnet("10.9.0.7", "Reno"), world => world.Subnet("10.9.0.8", "Reno", maskBits: 29))
             { Says = "its first address, which is 10.9.0.0 with 24 mask bits" },
-        new("C41", "Reno", world => Limited(world, 1000), world => Limited(world, 1000).AdmissionControl(false)) { Says = "85 callers" },
+        new("C41", "Reno", world => Limited(world, 1000), world => Limited(world, 1000).AdmissionControl(false))
+            { Says = "85 callers", Also = ["C13"] },
         new("C42", "Narrow", world => Limited(world, 0), world => Limited(world, 40))
-            { Also = ["C41"], Says = "on the links of Reno" },
+            { Also = ["C41", "X06"], Says = "on the links of Reno" },
         new("C42", "Narrow", world => world.Profile("Narrow", 0).Set("CsNetworkSite", "Reno", ("BWPolicyProfileID", "Narrow"))
                 .AdmissionControl(),
             world => world.Profile("Narrow", 0).Set("CsNetworkSite", "Reno", ("BWPolicyProfileID", "Narrow")))
             { Severity = CheckSeverity.Information, Says = "no emergency call is lost" },
         new("C43", "Tag:RenoUsers", world => Override(Limited(world, 1000)), world => Override(world.AdmissionControl()))
-            { Also = ["C41"] },
-        new("C44", "Reno", world => BySite(world, "Chicago"), world => BySite(world, "Reno")) { Says = "refused by PstnGateway:gw-rno" },
+            { Also = ["C41", "C13"] },
+        new("C44", "Reno", world => BySite(world, "Chicago"), world => BySite(world, "Reno"))
+            { Says = "refused by PstnGateway:gw-rno", Also = ["C13", "X06"] },
         new("C44", "Reno", world => ByPolicy(world, "Nothing"), world => ByPolicy(world, "E911-Reno-Local"))
-            { Says = "the voice routing policy Reno stands in" },
+            { Says = "the voice routing policy Reno stands in", Also = ["X06"] },
         new("C44", "Service:PstnGateway:gw-rno", world => Restricted(world, "Chicago"), world => Restricted(world, "Reno"))
             { Says = "the appliance of Reno" },
     ];

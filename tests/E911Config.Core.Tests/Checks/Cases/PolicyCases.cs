@@ -24,7 +24,8 @@ internal sealed class PolicyCases : ICheckCases
             { Severity = CheckSeverity.Error, Says = "80 callers" },
         new("C30", "Global", world => AllOff(world), world => Off(world.LocationPolicy("Tag:Later", null, "911"), "Tag:Later"))
             { Severity = CheckSeverity.Error, Says = "No location policy", Also = ["X01"] },
-        new("C31", Policy, world => Pair(world, "112", null), world => Pair(world, "911", null)) { Says = "old clients know 112" },
+        new("C31", Policy, world => Pair(world, "112", null), world => Pair(world, "911", null))
+            { Says = "old clients know 112", Also = ["C03"] },
         new("C31", Policy, world => Pair(world, null, null), world => Off(Pair(world, null, null), Policy))
             { Says = "none for old clients" },
         new("C31", Policy, world => Numbers(world, "911:112;999", "933"), world => Pair(Numbers(world, "911:112;999", "933"), "911",
@@ -36,7 +37,8 @@ internal sealed class PolicyCases : ICheckCases
         new("C32", Policy, world => Pair(Numbers(world, "911:1-1-2", "933"), "911", "1-1-2"),
             world => Pair(Numbers(world, "911:112", "933"), "911", "112")) { Says = "not 1 to 10 digits" },
         new("C32", Policy, world => Numbers(world, "911", "933", "100", "101", "102", "103"),
-            world => Numbers(world, "911", "933", "100", "101", "102")) { Severity = CheckSeverity.Information, Says = "has 6 emergency" },
+            world => Numbers(world, "911", "933", "100", "101", "102"))
+                { Severity = CheckSeverity.Information, Says = "has 6 emergency", Also = ["C03"] },
         new("C38", Policy, world => Told(world, null), world => Told(world, "\"sip:desk@x.com\",\"sip:guard@x.com\""))
             { Severity = CheckSeverity.Error, Says = "names nobody" },
         new("C38", Policy, world => Told(world, "sip:desk@x.com,guard@x.com"), world => Told(world, "sip:desk@x.com, SIP:guard@x.com"))
