@@ -20,7 +20,7 @@ internal sealed class NetworkNotKnown() : Check("C28", CheckSeverity.Error, Loca
         "A client asks the location service with its own network. Without a row for it the call carries no location, unless the switch, "
             + "the access point or the user tells it.",
         "Set-CsLisSubnet for each of these networks, with its address, then Publish-CsLisConfiguration. Get-E911Zone "
-            + "shows them, and what each lacks.",
+            + "shows them, and what each lacks. Where a summary is mapped, map the networks of the clients in its place.",
         "Plan network location for E9-1-1; MS-E911WS; 47 CFR 9.16(b)(3)(i)")
     {
         Cases = new Dictionary<string, string>

@@ -19,7 +19,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
     private const string Unmapped = nameof(Unmapped);
     private const string Invalid = nameof(Invalid);
 
-    private static readonly IReadOnlyDictionary<LocationProblemKind, string> CaseOf = new Dictionary<LocationProblemKind, string>
+    private static readonly Dictionary<LocationProblemKind, string> CaseOf = new()
     {
         [LocationProblemKind.FieldMissing] = Field,
         [LocationProblemKind.ElinMissing] = NoElin,
