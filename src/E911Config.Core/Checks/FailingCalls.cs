@@ -12,7 +12,7 @@ namespace E911Config.Core.Checks;
 /// <summary>What becomes of the emergency calls when something fails.</summary>
 internal sealed class FailingCalls
 {
-    private static readonly IReadOnlyDictionary<string, ElementKind> Kinds = new ReadOnlyDictionary<string, ElementKind>(
+    private static readonly ReadOnlyDictionary<string, ElementKind> Kinds = new(
         Enum.GetValues(typeof(ElementKind)).Cast<ElementKind>().ToDictionary(kind => kind.ToString(), StringComparer.Ordinal));
 
     private readonly CallIndex index;
@@ -96,7 +96,7 @@ internal sealed class FailingCalls
     private FollowedCall[] Saved()
     {
         var strict = index.Facts.Assumptions.With(nameof(Question.EmergencyFallback), "None");
-        var hanging = calls.All.Where(call => call.Result is { Emergency: true, Outcome: >= Outcome.Unlocated }
+        var hanging = calls.All.Where(call => IsTold(call) && call.Result is { Emergency: true, Outcome: >= Outcome.Unlocated }
             && Lost[call].All(element => element.Kind != ElementKind.Provider)
             && call.Way.Trunks.Any(trunk => trunk.Role == TrunkRole.Provider));
         return [.. Again(hanging, (_, request) => request with { Failed = [nameof(ElementKind.Provider)], Assumptions = strict })

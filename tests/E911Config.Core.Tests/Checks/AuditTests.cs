@@ -87,11 +87,10 @@ public sealed class AuditTests
     /// A good deployment of which nobody says anything: nothing is wrong there, and what a design alone tells is not passed.
     /// </summary>
     [Fact]
-    public void WithoutADesignAGoodDeploymentHasNoError()
+    public void WithoutADesignNothingIsFoundInAGoodDeployment()
     {
         var result = Run(GoodWorld.Deployment, null);
-        Assert.Empty(result.Findings.Where(finding => finding.Severity == CheckSeverity.Error)
-            .Select(finding => $"{finding.Check.Id} {finding.Identity}: {CheckSentence.Message(finding)}"));
+        Assert.Empty(result.Findings.Select(finding => $"{finding.Check.Id} {finding.Identity}: {CheckSentence.Message(finding)}"));
         Assert.True(result.Inconclusive);
         Assert.All(CheckCatalog.All.Where(check => check.NeedsDesign && (check.Subject & CheckSubject.Deployment) != 0),
             check => Assert.Contains(result.Unknown, unknown => unknown.Check == check && unknown.NeedsDesign));

@@ -46,7 +46,7 @@ internal sealed class DeadEnd() : Check("C05", CheckSeverity.Error, PstnUsage.Ty
             if ((leads && usages.Count > 0) || context.Ordinary.AreTakenBy(route.Pattern)) continue;
             var taken = numbers.Where(number => route.Pattern.Ask("+" + number) == PatternAnswer.Match).ToArray();
             if (taken.Length == 0) continue;
-            var found = At(item).With(("numbers", taken), ("usage", usages.FirstOrDefault() ?? ""),
+            var found = At(item).With(("numbers", taken), ("usage", usages.Count == 0 ? "" : usages[0]),
                 ("trunks", route.Trunks.Count == 0 ? new[] { "none is listed" } : route.Trunks));
             yield return usages.Count == 0 ? found with { Case = NoUsage, Severity = CheckSeverity.Warning }
                 : found with { Case = NoTrunk };

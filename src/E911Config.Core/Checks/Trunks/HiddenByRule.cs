@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -45,5 +46,6 @@ internal sealed class HiddenByRule() : Check("C22", CheckSeverity.Warning, Outbo
     private static string? Hidden(NumberRule rule) => rule.Translation.IndexOf('$') < 0 ? rule.Translation
         : Callers.Where(caller => rule.Pattern.Ask(caller) == PatternAnswer.Match)
             .Select(caller => (caller, Made: rule.Pattern.Rewrite(caller, rule.Translation)))
-            .FirstOrDefault(pair => pair.Made is { } made && !made.EndsWith(pair.caller.Substring(pair.caller.Length - Kept))).Made;
+            .FirstOrDefault(pair => pair.Made is { } made
+                && !made.EndsWith(pair.caller.Substring(pair.caller.Length - Kept), StringComparison.Ordinal)).Made;
 }

@@ -24,15 +24,20 @@ internal sealed class MangledElsewhere() : MangledNumber("C16")
     private protected override bool IsAbout(TrunkRole role) => role is TrunkRole.Local or TrunkRole.Elin;
 
     // Without a design a rule for emergency numbers alone may make the response centre's number of them.
-    internal override IEnumerable<CheckFinding> Find(CheckContext context) => base.Find(context)
-        .Where(finding => !Candidates(context).Contains(finding.Identity));
+    internal override IEnumerable<CheckFinding> Find(CheckContext context)
+    {
+        var candidates = Candidates(context);
+        return base.Find(context).Where(finding => !candidates.Contains(finding.Identity));
+    }
 
-    internal override IEnumerable<string> Undeclared(CheckContext context) => Candidates(context).Any() ? ["provider.ecrcNumber"] : [];
+    internal override IEnumerable<string> Undeclared(CheckContext context) => Candidates(context).Count > 0 ? ["provider.ecrcNumber"] : [];
 
-    private static HashSet<string> Candidates(CheckContext context) => !context.Facts.IsAssumed ? []
-        : [.. from trunk in context.Calls.ByTrunk
-        from call in trunk
-        let rule = context.Calls.Guessed.Candidate(trunk.Key, call.Result.CalledNumber!)
-        where rule is not null
-        select rule.Identity];
+    private static HashSet<string> Candidates(CheckContext context) => !context.Facts.IsAssumed ? [] :
+    [
+        .. from trunk in context.Calls.ByTrunk
+            from number in trunk.Select(call => call.Result.CalledNumber!).Distinct()
+            let rule = context.Calls.Guessed.Candidate(trunk.Key, number)
+            where rule is not null
+            select rule.Identity,
+    ];
 }

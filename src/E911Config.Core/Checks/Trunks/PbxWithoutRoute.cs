@@ -53,9 +53,8 @@ internal sealed class PbxWithoutRoute() : Check("C48", CheckSeverity.Warning, Tr
         from trunk in context.Index.Trunks.All
         where trunk.Settings.UsageText.Length > 0
         let number = context.Facts.EmergencyNumbers.Select(number => "+" + number).FirstOrDefault(number =>
-            new CallWay((context.Index, context.Ordinary), trunk.Settings.Usages, number, null).Choices.FirstOrDefault() is { } choice
-                && choice.Trunks.Contains(trunk))
+            new CallWay((context.Index, context.Ordinary), trunk.Settings.Usages, number, null).Choices is { Count: > 0 } choices
+                && choices[0].Trunks.Contains(trunk))
         where number is not null
-        orderby trunk.Identity
         select At(Trunk.Type, trunk.Identity).With(("configuration", trunk.Settings.Scope), ("number", number)) with { Case = Loop };
 }
