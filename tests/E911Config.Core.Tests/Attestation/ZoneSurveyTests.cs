@@ -173,6 +173,37 @@ public sealed class ZoneSurveyTests
             StringComparison.Ordinal).Replace("   ", " ", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void OfAZoneByGrantWithoutNetworkSitesNothingIsSaidToBeLocated()
+    {
+        var design = DesignFile.Parse("grant.e911.json", """
+            { "formatVersion": 1, "name": "Grant",
+              "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc", "certified": true, "passesPidfLo": true }] },
+              "emergencyNumbers": [{ "dialString": "911", "legacy": true }],
+              "zones": [{ "name": "Provo", "byGrant": true, "strategy": "centralTrunk", "providerTrunks": ["PstnGateway:sbc"] }] }
+            """);
+        var snapshot = new DeploymentBuilder().Site("HQ").Pool("pool", "HQ", mediation: true).Gateway("sbc", "HQ").PassesLocation("sbc")
+            .LocationPolicy("Tag:E911-Provo", "E", "911").Route("R", @"^\+911$", "E", "sbc").VoicePolicy("Tag:Users")
+            .Callers(5, null, "pool", "Tag:Users", locationPolicy: "Tag:E911-Provo").Located("10.1.0.0").Build();
+        var card = Assert.Single(ZoneResult.Of(design, design.AllZones, snapshot,
+            ZoneHistory.Read("no-such-folder", design, snapshot.Source),
+            Today));
+        Assert.Equal((Outcome.Unlocated, Outcome.Located), (Assert.Single(card.Callers).Outcome, card.Callers[0].BestOutcome));
+        Assert.Equal(CoverageState.Partly, Assert.Single(card.NetworkSites).State);
+        Assert.True(Assert.Single(card.LocationPolicies).IsAsDesigned);
+        Assert.Contains("There are no network sites", card.Summary, StringComparison.Ordinal);
+        Assert.Equal(CoverageState.Partly, Assert.Single(card.Attestation).Location);
+    }
+
+    [Fact]
+    public void OffTheNetworkNobodyIsSaidToBeLocatedOrNot()
+    {
+        var card = Card(Applied, "OffNetwork");
+        Assert.Empty(card.NetworkSites);
+        Assert.Equal(CoverageState.Untold, Assert.Single(card.Attestation).Location);
+        Assert.EndsWith("In which networks its callers are is not known.", card.Summary, StringComparison.Ordinal);
+    }
+
     private static ZoneSurvey Survey(Snapshot snapshot, string zone) =>
         Assert.Single(ZoneSurvey.Of(Litware.Design, PlanScope.Choose(Litware.Design, [zone]), snapshot, Today));
 
