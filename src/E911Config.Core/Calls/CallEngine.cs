@@ -78,6 +78,20 @@ public sealed class CallEngine
         && index.LocationPolicies.Find(Run(new CallRequest(caller, "0")).LocationPolicy, null) is { Enabled: true } policy
             ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
 
+    /// <summary>What a caller's client and dial plan make of digits, before any route is looked for.</summary>
+    internal DialledNumber Dial(CallRequest request)
+    {
+        var call = new CallContext(index, request, Readings(request), Failures.None, tracing: true);
+        WhereIsTheCaller.Ask(call);
+        WhereRegistered.Ask(call);
+        if (call.Caller.Kind != ClientKind.Pbx) WhichPolicy.Ask(call);
+        var end = WhichNumber.Ask(call);
+        var asked = call.Hops!.FirstOrDefault(hop => hop.Asked.Kind == HopQuestion.Normalization);
+        return new DialledNumber(asked?.Asked.Values[0],
+            asked?.Rules.FirstOrDefault(rule => rule.Kind is HopRule.RuleMatches or HopRule.RuleSlow)?.Values[0],
+            asked?.Answer.Kind == HopAnswer.Named ? asked.Answer.Values[0] : null, call.CalledNumber, call.Emergency, end?.Code);
+    }
+
     /// <summary>Whom a call tells, and what its caller is shown; null if the policy in effect cannot be told.</summary>
     internal Told? ToldBy(CallResult result) => !result.Emergency ? Told.Nothing : result.LocationPolicy is not { } policy ? null
         : index.LocationPolicies.Find(policy, null)?.Told;

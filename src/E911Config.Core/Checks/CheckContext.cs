@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Checks.Dialing;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Location;
 using E911Config.Core.Planning;
 using E911Config.Core.Resilience;
 
@@ -16,6 +18,10 @@ internal sealed class CheckContext
     private readonly Lazy<FailingCalls> failing;
     private readonly Lazy<CallerCounts> counts;
     private readonly Dictionary<CallerGroup, IReadOnlyList<int>> classes = new(SameGroup.Instance);
+    private readonly Lazy<IReadOnlyList<DialledDigits>> dialled;
+    private readonly Lazy<LocationSurvey> locations;
+    private readonly Lazy<ILookup<string, DeploymentObject>> sitesOfPolicy;
+    private readonly Lazy<ILookup<string, CallerGroup>> bySite;
     private readonly Lazy<DesiredConfiguration?> desired;
     private readonly Lazy<IReadOnlyList<CallerGroup>> groups;
     private readonly Lazy<HashSet<string>> policiesInUse;
@@ -37,6 +43,14 @@ internal sealed class CheckContext
         failing = new Lazy<FailingCalls>(() => new FailingCalls(Index, Calls));
         groups = new Lazy<IReadOnlyList<CallerGroup>>(() => CallerGroups.Of(snapshot, Facts));
         calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index, Ordinary));
+        dialled = new Lazy<IReadOnlyList<DialledDigits>>(() => [.. DialledDigits.All(this)]);
+        locations = new Lazy<LocationSurvey>(() => LocationSurvey.Of(snapshot, design));
+        sitesOfPolicy = new Lazy<ILookup<string, DeploymentObject>>(() => snapshot.All(NetworkSite.Type)
+            .Where(site => site.Text("LocationPolicy").Length > 0)
+            .ToLookup(site => LocationPolicy.Type.Identity.Canonical(site.Text("LocationPolicy")) ?? site.Text("LocationPolicy"),
+                StringComparer.OrdinalIgnoreCase));
+        bySite = new Lazy<ILookup<string, CallerGroup>>(() => Groups.Where(group => group.NetworkSite is not null)
+            .ToLookup(group => group.NetworkSite!, StringComparer.OrdinalIgnoreCase));
         counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
         desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
         ordinaryUsages = new Lazy<HashSet<string>>(() => new HashSet<string>(
@@ -71,6 +85,18 @@ internal sealed class CheckContext
 
     /// <summary>The emergency calls of everybody but those at places out of the design's scope.</summary>
     public FollowedCalls Calls => calls.Value;
+
+    /// <summary>What callers may dial for the emergency numbers of their location policy, and what comes of it.</summary>
+    public IReadOnlyList<DialledDigits> Dialled => dialled.Value;
+
+    /// <summary>What the location service holds for the networks of the deployment.</summary>
+    public LocationSurvey Locations => locations.Value;
+
+    /// <summary>The network sites by the location policy that they name, in stored form.</summary>
+    public ILookup<string, DeploymentObject> SitesOfPolicy => sitesOfPolicy.Value;
+
+    /// <summary>Who calls from a network site.</summary>
+    public IEnumerable<CallerGroup> At(string networkSite) => bySite.Value[networkSite];
 
     /// <summary>What becomes of them when something fails.</summary>
     public FailingCalls Failing => failing.Value;

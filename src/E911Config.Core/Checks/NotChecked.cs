@@ -19,6 +19,14 @@ public sealed record NotChecked(string Id, string What, string Reason)
             + "of a design tells."),
         new("C51", "A gateway that answers 4xx when it is busy or out of order, without a response-code rule", "How a gateway answers no "
             + "cmdlet and no field of a design tells; Trace-E911Call -Reply follows such an answer."),
+        new("C55", "A route that was renamed", "A route has no name beside its identity: one that was renamed is another route. "
+            + "Test-E911Drift shows the old one as missing and the new one as unexpected."),
+        new("C57", "Replicas of the Central Management store that are not up to date", "That changes from minute to minute, and no "
+            + "snapshot holds it: Get-CsManagementStoreReplicationStatus, after changes."),
+        new("C58", "Changes in the control panel that were not committed", "They are in the administrator's browser alone until then; no "
+            + "cmdlet sees them."),
+        new("C61", "Users with an extension alone, who cannot be called back", "Callers are counted, and their lines are never kept: "
+            + "Get-CsUser tells LineURI."),
     ];
 
     /// <summary>One by its id, without case; null if there is none.</summary>

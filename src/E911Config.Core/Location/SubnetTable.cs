@@ -50,6 +50,18 @@ internal sealed class SubnetTable
         return null;
     }
 
+    /// <summary>The longest subnet that contains another and is wider; null if there is none.</summary>
+    public SubnetNode? Around(SubnetNode subnet)
+    {
+        if (NetworkAddress.Parse(subnet.Identity) is not { } address) return null;
+        foreach (var (length, subnets) in prefixes)
+        {
+            if (length < subnet.Prefix && subnets.TryGetValue(address.Network(length), out var wider)) return wider;
+        }
+
+        return null;
+    }
+
     /// <summary>The subnet with exactly this network ID.</summary>
     public SubnetNode? Exactly(NetworkAddress networkId) => byNetworkId.TryGetValue(networkId, out var node) ? node : null;
 

@@ -17,12 +17,19 @@ internal sealed class EndCases : ICheckCases
         },
         new("X03", "PstnGateway:sbc-chi", world => Number(world, "112:911"), world => Number(world, "911:112"))
             { Says = "as +112, which is no emergency number there" },
-        new("X06", "Global", world => world.Callers(3, "Chicago", "pool-chi.x.com", null, "analog"),
-            world => world.Callers(3, "Chicago", "pool-chi.x.com", null)) { Says = "have no usage at all (12001)" },
-        new("X06", "Tag:ChicagoUsers", world => world.Remove("CsVoiceNormalizationRule", "Global/Emergency"),
+        new("C46", "Global", world => world.Callers(3, "Chicago", "pool-chi.x.com", null, "analog"),
+            world => world.Callers(3, "Chicago", "pool-chi.x.com", null)) { Says = "Global has no usage" },
+        new("C46", "Global", world => world.Remove("CsVoiceNormalizationRule", "Global/Emergency"),
             world => world.Nobody().Callers(3, "Chicago", "pool-chi.x.com", "ChicagoUsers")
-                .Remove("CsVoiceNormalizationRule", "Global/Emergency")) { Says = "No rule of the dial plan makes a number of 911" },
+                .Remove("CsVoiceNormalizationRule", "Global/Emergency")) { Says = "No rule of Global takes 911" },
+        new("X06", "Tag:E911-Reno", world => Unroutable(world, "sbc-chi", "sbc-nyc", "gw-rno"),
+            world => Unroutable(world, "sbc-chi", "gw-rno")) { Says = "is skipped (12000)", Also = ["C05"] },
     ];
+
+    private static void Unroutable(DeploymentBuilder world, params string[] trunks)
+    {
+        foreach (var trunk in trunks) world.Set("CsTrunk", "PstnGateway:" + trunk, ("Routable", false));
+    }
 
     private static void Number(DeploymentBuilder world, string number)
     {

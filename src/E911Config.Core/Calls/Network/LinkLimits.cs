@@ -65,6 +65,9 @@ internal sealed class LinkLimits
         return link;
     }
 
+    /// <summary>Whether a bandwidth profile admits no call.</summary>
+    public bool AdmitsNobody(string profile) => audio.TryGetValue(profile, out var nobody) && nobody;
+
     /// <summary>Whether a link refuses every call, at any time.</summary>
     public Truth Refuses(int link) => refusing.Count > 0 && refusing.TryGetValue(link, out var refuses) ? refuses : Truth.No;
 

@@ -8,8 +8,8 @@ namespace E911Config.Core.Calls;
 
 /// <summary>
 /// Network sites that are alike to a call while nothing has failed: the same policy, region and routing, and as much known to the location
-/// service. A site in which servers or gateways stand, the hub of a region, one which has a link of its own to another, or for which a trunk is kept, is like no
-/// other.
+/// service. Like no other is a site in which servers or gateways stand, the hub of a region, one with a link of its own to another, and one
+/// for which a trunk is kept.
 /// </summary>
 internal sealed class SiteKinds
 {

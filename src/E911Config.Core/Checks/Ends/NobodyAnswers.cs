@@ -1,11 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Checks.Voice;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Checks.Ends;
 
-/// <summary>X06: emergency calls that nobody answers.</summary>
+/// <summary>X06: emergency calls that nobody answers, for another reason than C46 tells.</summary>
 internal sealed class NobodyAnswers() : Check("X06", CheckSeverity.Error)
 {
     public override CheckTexts Texts { get; } = new(
@@ -37,7 +38,7 @@ internal sealed class NobodyAnswers() : Check("X06", CheckSeverity.Error)
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in context.Calls.All
-        where call.Result.Outcome == Outcome.Failed && call.Caller.Kind != ClientKind.Pbx
+        where call.Result.Outcome == Outcome.Failed && call.Caller.Kind != ClientKind.Pbx && NoOrdinaryWay.CauseOf(context, call) is null
         let policy = call.Result.Emergency ? At(LocationPolicy.Type, call.Result.LocationPolicy ?? "")
             : At(VoicePolicy.Type, context.VoicePolicyOf(call.Caller) ?? "")
         group call by (policy.ObjectType, policy.Identity, Case: CaseOf(call.Result.ReasonCode), call.Weight) into same

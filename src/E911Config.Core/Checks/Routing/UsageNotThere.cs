@@ -14,7 +14,8 @@ internal sealed class UsageNotThere() : Check("C04", CheckSeverity.Error, Locati
     public override CheckTexts Texts { get; } = new(
         "A location policy without an emergency usage that exists",
         "{object} names the PSTN usage {usage}, which is not in the list of usages.",
-        "No route can be found by that usage. Emergency calls have only the routes of the caller's voice policy left, if it has any for them.",
+        "No route can be found by that usage. Emergency calls have only the routes of the caller's voice policy left, if it has any "
+            + "for them.",
         "Name a usage that exists and has routes for the emergency numbers: Set-CsLocationPolicy -PstnUsage; a missing one is added by "
             + "Set-CsPstnUsage -Usage @{add=…}.",
         "Create location policies in Skype for Business Server; New-CsLocationPolicy")

@@ -12,7 +12,8 @@ internal sealed class LocationNotSent() : Check("C19", CheckSeverity.Error, Trun
         "A trunk of the provider that does not get the location",
         "{configuration}, in effect for {object}, has EnablePIDFLOSupport off.",
         "The call reaches the provider without the caller's location: it is answered by a person who has to ask where the caller is.",
-        "Set-CsTrunkConfiguration {configuration} -EnablePIDFLOSupport $true; better in a configuration of the trunk's own, so that no other "
+        "Set-CsTrunkConfiguration {configuration} -EnablePIDFLOSupport $true; better in a configuration of the trunk's own, so that "
+            + "no other "
             + "trunk is touched.",
         "Configure an E9-1-1 voice route in Skype for Business Server; New-CsTrunkConfiguration");
 

@@ -42,7 +42,8 @@ internal static class CheckSentence
     {
         "object" => Quoted.Start(finding.Identity),
         "type" => finding.ObjectType,
-        "callers" => HarmText.Of(finding.Callers) + " at " + HarmText.Places(finding.Groups.Select(group => group.NetworkSite)),
+        "callers" => finding.Groups.Count == 0 ? "nobody who is known"
+            : HarmText.Of(finding.Callers) + " at " + HarmText.Places(finding.Groups.Select(group => group.NetworkSite)),
         _ => finding.Values[name] switch
         {
             string text => Quoted.Start(text),
