@@ -28,7 +28,8 @@ public sealed class ResultViewTests
         """;
 
     // What is one text at whatever width.
-    private static readonly string[] Pages = ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot", "$draft", "$zone"];
+    private static readonly string[] Pages =
+        ["$plan", "$applied", "$drift", "$trace.Hops[0]", "$resilience", "$snapshot", "$draft", "$zone"];
 
     // What is a table: its columns, all of which must be there at 80 columns.
     private static readonly (string Items, string[] Columns)[] Tables =

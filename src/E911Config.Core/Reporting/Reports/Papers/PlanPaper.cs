@@ -55,7 +55,8 @@ internal static class PlanPaper
     {
         var alike = plan.Plan.Calls.GroupBy(call => (Who: CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Worst,
                 call.WorstStep, Judged: Judged(call)))
-            .Select(same => (same.Key, same.Key.Judged.Tone, Places: HarmText.Places(same.Select(call => call.Callers.NetworkSite), PlacesShown),
+            .Select(same => (same.Key, same.Key.Judged.Tone,
+                Places: HarmText.Places(same.Select(call => call.Callers.NetworkSite), PlacesShown),
                 Callers: same.Select(call => (call.Callers, call.Count)).Distinct().Sum(one => one.Count)))
             .OrderBy(row => row.Tone != Tone.Bad).ThenBy(row => row.Key.After).ThenBy(row => row.Key.Before)
             .ThenBy(row => row.Places, StringComparer.Ordinal).ToArray();

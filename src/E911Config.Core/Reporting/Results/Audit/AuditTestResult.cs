@@ -1,12 +1,14 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Checks;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>What checks found, and what they could not tell.</summary>
-public sealed class AuditTestResult
+public sealed class AuditTestResult : IReported
 {
     internal AuditTestResult(AuditResult audit)
     {
@@ -72,4 +74,13 @@ public sealed class AuditTestResult
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    /// <inheritdoc/>
+    Report IReported.Report => AuditPaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => Findings;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => AuditPaper.Problems(this);
 }

@@ -1,0 +1,65 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using E911Config.Core.Checks;
+
+namespace E911Config.Core.Reporting.Reports;
+
+/// <summary>What checks found, as a report: the gravest first, each with what mends it, and what could not be told.</summary>
+internal static class AuditPaper
+{
+    public static Report Of(AuditTestResult result) => new(
+        result.Deployment.Length == 0 ? "Checks of a design" : "Checks of a deployment", result.Summary, ToneOf(result))
+    {
+        Facts =
+        [
+            new("Deployment", result.Deployment), new("Read", result.Time is { } read ? DriftText.Time(read) : ""),
+            new("Design", result.Audit.Scope.Design?.Path ?? ""), new("Callers", result.Callers),
+            new("Checks that could tell", Count(result.ChecksRun, result.Checks.Count)),
+        ],
+        Unseen = [.. result.Unknown.Where(check => check.Accepted.Length == 0).Select(check => $"{check.Id} {check.Title}: {check.Reason}")],
+        IsSimulated = result.Audit.Scope.Snapshot?.Source.IsSimulated == true,
+        Parts = result.Findings.Count == 0 ? [] : [new ReportPart("Findings", Findings(result))],
+    };
+
+    /// <summary>The findings as problems, and the checks that could not tell.</summary>
+    public static IReadOnlyList<ReportProblem> Problems(AuditTestResult result) =>
+    [
+        .. result.Findings.Select(finding => new ReportProblem(finding.Id, ToneOf(finding), finding.Severity.ToString(),
+            $"{finding.ObjectType} {finding.Identity}".Trim(), finding.Message)
+        {
+            Title = CheckCatalog.Find(finding.Id)!.Texts.Title, Why = finding.Why, HowToFix = finding.HowToFix, File = finding.File,
+            Line = finding.Line, Column = finding.Column, Accepted = finding.Accepted,
+        }),
+        .. result.Unknown.Select(check => new ReportProblem(check.Id, Tone.Unknown, "Unknown", "", check.Reason)
+        {
+            Title = check.Title, Key = "unknown", Accepted = check.Accepted,
+        }),
+    ];
+
+    private static ReportTable Findings(AuditTestResult result) => ReportTable.Of("findings",
+        result.Findings.OrderBy(finding => finding.Accepted.Length > 0).ThenByDescending(finding => finding.Severity).ToArray(), ToneOf,
+        ("Severity", ColumnKind.State, finding => finding.Severity.ToString()), ("Check", ColumnKind.Code, finding => finding.Id),
+        ("What is so", ColumnKind.Text, finding => finding.Message), ("What mends it", ColumnKind.Text, finding => finding.HowToFix),
+        ("Callers", ColumnKind.Number, finding => finding.Callers == 0 ? "" : finding.Callers.ToString(CultureInfo.InvariantCulture)),
+        ("Object", ColumnKind.Code, finding => $"{finding.ObjectType} {finding.Identity}".Trim()),
+        ("Line", ColumnKind.Number, finding => finding.Line == 0 ? "" : finding.Line.ToString(CultureInfo.InvariantCulture)),
+        ("Why it matters", ColumnKind.Text, finding => finding.Why), ("Source", ColumnKind.Text, finding => finding.Source),
+        ("Accepted because", ColumnKind.Text, finding => finding.Accepted));
+
+    private static string Count(int told, int all) => string.Format(CultureInfo.InvariantCulture, "{0} of {1}", told, all);
+
+    private static Tone ToneOf(AuditTestFinding finding) => finding.Accepted.Length > 0 ? Tone.Plain : finding.Severity switch
+    {
+        CheckSeverity.Error => Tone.Bad,
+        CheckSeverity.Warning => Tone.Warning,
+        _ => Tone.Plain,
+    };
+
+    private static Tone ToneOf(AuditTestResult result)
+    {
+        var tones = result.Findings.Select(ToneOf).ToArray();
+        return tones.Contains(Tone.Bad) ? Tone.Bad : result.Inconclusive ? Tone.Unknown
+            : tones.Contains(Tone.Warning) ? Tone.Warning : Tone.Good;
+    }
+}
