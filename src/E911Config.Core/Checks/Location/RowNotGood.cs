@@ -19,18 +19,6 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
     private const string Unmapped = nameof(Unmapped);
     private const string Invalid = nameof(Invalid);
 
-    private static readonly Dictionary<LocationProblemKind, string> CaseOf = new()
-    {
-        [LocationProblemKind.FieldMissing] = Field,
-        [LocationProblemKind.ElinMissing] = NoElin,
-        [LocationProblemKind.ElinMalformed] = Malformed,
-        [LocationProblemKind.ElinShared] = Shared,
-        [LocationProblemKind.TooManyElins] = TooMany,
-        [LocationProblemKind.SummaryRow] = Summary,
-        [LocationProblemKind.RowUnmapped] = Unmapped,
-        [LocationProblemKind.RowInvalid] = Invalid,
-    };
-
     public override CheckTexts Texts { get; } = new(
         "Rows of the location service that are not good enough",
         "At {object} the location service has addresses that were not found valid, for {subnets}. It concerns {callers}.",
@@ -63,7 +51,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
     {
         var need = new LocationNeed(context);
         return Sites(need).Concat(Rows(context, need)).Concat(context.Locations.RowProblems
-            .Where(problem => CaseOf.ContainsKey(problem.Kind) && problem.Row is not null).Select(problem => Row([problem])
+            .Where(problem => CaseOf(problem.Kind) is not null && problem.Row is not null).Select(problem => Row([problem])
                 with { Severity = problem.Kind == LocationProblemKind.RowUnmapped ? CheckSeverity.Information : CheckSeverity.Warning }));
     }
 
@@ -83,7 +71,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
     private IEnumerable<CheckFinding> Rows(CheckContext context, LocationNeed need) =>
         from pair in need.Sites
         from problem in pair.Site.Networks.SelectMany(network => network.Problems)
-        where CaseOf.ContainsKey(problem.Kind) && problem.Row is not null
+        where CaseOf(problem.Kind) is not null && problem.Row is not null
         where pair.Zone.Zone is not null || problem.Kind == LocationProblemKind.FieldMissing != HasElin(problem)
         group (problem, pair.Zone.Zone) by (problem.Kind, Of(problem)) into same
         select Row([.. same.Select(one => one.problem).Where(problem => problem.Row == same.First().problem.Row)])
@@ -92,7 +80,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
     private CheckFinding Row(IReadOnlyList<LocationProblem> problems) => At(problems[0].Row!).With(
         ("fields", problems.Select(problem => problem.Field).Distinct().ToArray()),
         ("values", problems.Select(problem => problem.Value).Distinct().ToArray()),
-        ("others", problems.SelectMany(problem => problem.Others).Distinct().ToArray())) with { Case = CaseOf[problems[0].Kind] };
+        ("others", problems.SelectMany(problem => problem.Others).Distinct().ToArray())) with { Case = CaseOf(problems[0].Kind)! };
 
     // What is so of several rows at once is told of the first of them.
     private static string Of(LocationProblem problem) => problem.Kind != LocationProblemKind.ElinShared ? problem.Row!.Identity
@@ -109,6 +97,19 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
 
     private static bool IsSameHouse(CheckContext context, DeploymentObject row, string other) =>
         context.Snapshot.Find(LocationServiceTables.Subnet, other) is { } found && LocationRow.KeyOf(found) == LocationRow.KeyOf(row);
+
+    private static string? CaseOf(LocationProblemKind kind) => kind switch
+    {
+        LocationProblemKind.FieldMissing => Field,
+        LocationProblemKind.ElinMissing => NoElin,
+        LocationProblemKind.ElinMalformed => Malformed,
+        LocationProblemKind.ElinShared => Shared,
+        LocationProblemKind.TooManyElins => TooMany,
+        LocationProblemKind.SummaryRow => Summary,
+        LocationProblemKind.RowUnmapped => Unmapped,
+        LocationProblemKind.RowInvalid => Invalid,
+        _ => null,
+    };
 
     private static bool HasElin(LocationProblem problem) => problem.Row is { } row && Elins.Of(row).Any();
 }
