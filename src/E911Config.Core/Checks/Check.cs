@@ -44,6 +44,18 @@ public abstract class Check
     /// <summary>Whether it cannot tell without a design.</summary>
     public virtual bool NeedsDesign => Fields.Count > 0;
 
+    /// <summary>Whether it asks a deployment, so that it is not asked where there is none.</summary>
+    public virtual bool NeedsDeployment => Needs.Count > 0 || FollowsCalls;
+
+    /// <summary>
+    /// Whether a check of designs asks the deployment as it will be when the design is applied; then it cannot tell as long as there is no
+    /// plan. Else it asks the deployment as it is.
+    /// </summary>
+    private protected virtual bool AsksAfterPlan => true;
+
+    /// <summary>Whether it cannot tell as long as there is no plan.</summary>
+    internal bool NeedsPlan => AsksAfterPlan && (Needs.Count > 0 || FollowsCalls);
+
     /// <summary>The fields of a design that tell what no cmdlet tells: <c>provider.expectsPlus</c>.</summary>
     public virtual IReadOnlyList<string> Fields => [];
 
