@@ -5,7 +5,6 @@ using E911Config.Abstractions;
 using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Checks;
-using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Reporting;
 using E911Config.Internal;
@@ -28,13 +27,13 @@ public sealed class TestE911DesignCommand : DesignCmdlet
 
     /// <summary>Only these checks.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(CheckCompleter))]
+    [ArgumentCompleter(typeof(DesignCheckCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] Id { get; set; } = [];
 
     /// <summary>All checks but these.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(CheckCompleter))]
+    [ArgumentCompleter(typeof(DesignCheckCompleter))]
     [ValidateNotNullOrEmpty]
     public string[] ExcludeId { get; set; } = [];
 
@@ -68,6 +67,7 @@ public sealed class TestE911DesignCommand : DesignCmdlet
             $"-{stray} belongs to a deployment: add -Live, -Snapshot or -Session, or leave it out.");
         if (Live && Snapshot is not null) throw new E911Exception("InputNotUnderstood",
             "-Live asks the deployment, -Snapshot what was read of it: leave one of them out.");
+        CheckCatalog.Choose(CheckSubject.Design, Id, ExcludeId);
         base.Process();
     }
 

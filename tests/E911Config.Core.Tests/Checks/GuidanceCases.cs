@@ -24,7 +24,7 @@ internal sealed class GuidanceCases : ICheckCases
         Said("D02", "Renoo", ("[\"Reno\"]", "[\"Renoo\"]"), ("[\"Reno\"]", "[\"RENO\"]")) with { Says = "Did you mean \"Reno\"?" },
         Said("S1", Reno, (Central + Provider + OfReno, "\"strategy\": \"localGateway\", " + OfReno),
             (Central + Provider + OfReno, "\"jurisdiction\": \"GB\", \"strategy\": \"localGateway\", " + OfReno))
-            with { Says = "strategy localGateway" },
+            with { Says = "strategy localGateway", Also = ["S13"] },
         Built("S2", "PstnGateway:sbc-chi", world => Elsewhere(world), world => Elsewhere(world).NetworkSite("Data center"))
             with { Says = "med-dc.x.com" },
         Built("S3", "Reno", Branch, world => world.Set("CsPstnGateway", "gw-rno", ("RepresentativeMediaIP", "10.2.0.9")))
