@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Checks;
@@ -67,6 +68,16 @@ public abstract class Check
 
     /// <summary>Whether it is asked although something that it needs was not read.</summary>
     internal bool IsAskedByPart => ProvesByPart;
+
+    /// <summary>Its place in lists: S3 before S13.</summary>
+    internal (string Family, int Number) Order
+    {
+        get
+        {
+            var family = Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            return (family, int.Parse(Id.Substring(family.Length), NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+    }
 
     /// <summary>Everything that it finds.</summary>
     /// <param name="context">What it looks at.</param>

@@ -12,7 +12,9 @@ public static class CheckCatalog
     public static IReadOnlyList<Check> All { get; } = Array.AsReadOnly(typeof(Check).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(Check).IsAssignableFrom(type)
             && type.GetConstructor(Type.EmptyTypes) is not null)
-        .Select(type => (Check)Activator.CreateInstance(type)!).Concat(RulePack.All.SelectMany(Laws.LawCheck.Of)).OrderBy(check => check.Id, StringComparer.Ordinal).ToArray());
+        .Select(type => (Check)Activator.CreateInstance(type)!).Concat(RulePack.All.SelectMany(Laws.LawCheck.Of))
+            .OrderBy(check => check.Order.Family, StringComparer.Ordinal)
+        .ThenBy(check => check.Order.Number).ToArray());
 
     /// <summary>A check by its id, without case; null if there is none.</summary>
     public static Check? Find(string id) => All.FirstOrDefault(check => Same(check, id));

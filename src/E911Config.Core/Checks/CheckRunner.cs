@@ -93,7 +93,8 @@ public sealed class CheckRunner
     private UnknownCheck Accepting(UnknownCheck check)
     {
         var nouns = check.Nouns.Select(noun => Acceptance("Unread:" + noun, null, null)).ToArray();
-        var accepted = Acceptance(check.Check.Id, null, null) ?? (check.Fields.Count == 0 && check is { NeedsDesign: false, LacksPlan: false } && nouns.Length > 0
+        var accepted = Acceptance(check.Check.Id, null, null)
+            ?? (check.Fields.Count == 0 && check is { NeedsDesign: false, LacksPlan: false } && nouns.Length > 0
             && Array.TrueForAll(nouns, one => one is not null) ? nouns[0] : null);
         return check with { Accepted = accepted?.Reason ?? "" };
     }
@@ -116,7 +117,8 @@ public sealed class CheckRunner
         Findings =
         [
             .. findings.Select(finding => Accepting(finding with { Callers = context.Count(finding.Groups) }))
-                .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Check.Id, StringComparer.Ordinal)
+                .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Check.Order.Family, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Check.Order.Number)
                 .ThenBy(finding => finding.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.ObjectType, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Identity, StringComparer.OrdinalIgnoreCase)

@@ -13,7 +13,8 @@ public sealed record NotChecked(string Id, string What, string Reason)
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<NotChecked> All { get; } =
     [
-        new("S19", "Calls over the limit are blocked, or sent to a local gateway", "S4 asks it: which calls are lost when no more calls are "
+        new("S19", "Calls over the limit are blocked, or sent to a local gateway",
+            "S4 asks it: which calls are lost when no more calls are "
             + "admitted on a line."),
     ];
 

@@ -35,7 +35,8 @@ public sealed class CheckTests
     {
         foreach (var (subject, deployment, design) in new[]
         {
-            (CheckSubject.Deployment, GoodWorld.Deployment, GoodWorld.Design), (CheckSubject.Design, SafeWorld.Deployment, SafeWorld.Design),
+            (CheckSubject.Deployment, GoodWorld.Deployment, GoodWorld.Design),
+                (CheckSubject.Design, SafeWorld.Deployment, SafeWorld.Design),
         })
         {
             var result = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(subject, [], []), deployment.Build(), design,

@@ -35,12 +35,14 @@ internal sealed class GuidanceCases : ICheckCases
             .Set("CsTrunk", "PstnGateway:sbc-chi", ("MediationServer", "med-chi.x.com")))
         {
             Subject = CheckSubject.Design,
-            InDesign = ("\"PstnGateway:sbc-chi\", \"kind\": \"onPremSbc\"", "\"PstnGateway:sbc-chi\", \"kind\": \"multihomedMediationServer\""),
+            InDesign = ("\"PstnGateway:sbc-chi\", \"kind\": \"onPremSbc\"",
+                "\"PstnGateway:sbc-chi\", \"kind\": \"multihomedMediationServer\""),
             InNeighbour = ("\"PstnGateway:sbc-chi\", \"kind\": \"onPremSbc\"",
                 "\"PstnGateway:sbc-chi\", \"kind\": \"multihomedMediationServer\""),
             Says = "registrar pool pool-chi.x.com",
         },
-        Said("S6", "PstnGateway:sbc-chi", (Primary, Primary.Replace("\"certified\": true", "\"certified\": false", StringComparison.Ordinal)),
+        Said("S6", "PstnGateway:sbc-chi",
+            (Primary, Primary.Replace("\"certified\": true", "\"certified\": false", StringComparison.Ordinal)),
             (Primary, "\"PstnGateway:sbc-chi\", \"kind\": \"multihomedMediationServer\", \"certified\": false, \"passesPidfLo\": true")),
         Said("S7", "PstnGateway:sbc-chi", (Primary, Primary.Replace("Lo\": true", "Lo\": false", StringComparison.Ordinal)),
             (Primary, "\"PstnGateway:sbc-chi\", \"kind\": \"multihomedMediationServer\", \"passesPidfLo\": true")),
@@ -56,6 +58,8 @@ internal sealed class GuidanceCases : ICheckCases
             with { Severity = CheckSeverity.Warning },
         Said("S13", "PstnGateway:gw-chi", (Second, "]"), (Second, ", { \"trunk\": \"PstnGateway:gw-rno-2\", \"mode\": \"ecrc\" }]"))
             with { Says = "5 callers", Neighbour = world => world.Gateway("gw-rno-2", "Reno") },
+        Said("S13", "Tag:E911-Reno", ("\"name\": \"Reno\",", "\"name\": \"Reno\", \"jurisdiction\": \"DE\","),
+            ("\"name\": \"Reno\",", "\"name\": \"Reno\", \"jurisdiction\": \"US-NV\",")) with { Says = "although nothing fails" },
         Built("S14", Reno, world => Moved(world, "Chicago"), world => Moved(world, "New York")) with { Says = "at Chicago" },
         new("S15", "Tag:E911-New York", East, East)
         {
@@ -83,7 +87,8 @@ internal sealed class GuidanceCases : ICheckCases
         "\"strategy\": \"elinGateway\", \"elinGateways\": [\"PstnGateway:gw-rno\"], \"sendsLocation\": " + sends
         + ", \"localTrunks\": [{ \"trunk\": \"PstnGateway:gw-nyc\", \"mode\": \"ecrc\" }]");
 
-    private static DeploymentBuilder Elsewhere(DeploymentBuilder world) => world.Site("Data center").Mediation("med-dc.x.com", "Data center")
+    private static DeploymentBuilder Elsewhere(DeploymentBuilder world) =>
+        world.Site("Data center").Mediation("med-dc.x.com", "Data center")
         .Set("CsTrunk", "PstnGateway:sbc-chi", ("MediationServer", "med-dc.x.com"));
 
     // The branch's gateway hangs on the Mediation Server of the central site.

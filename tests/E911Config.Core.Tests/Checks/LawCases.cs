@@ -52,7 +52,8 @@ internal sealed class LawCases : ICheckCases
         },
         Of("CA01", "Tag:E911-Reno") with
         {
-            InDesign = (Reno, Reno + " \"jurisdiction\": \"CA\"," + Only112), InNeighbour = (Reno, Reno + " \"jurisdiction\": \"DE\"," + Only112),
+            InDesign = (Reno, Reno + " \"jurisdiction\": \"CA\"," + Only112),
+                InNeighbour = (Reno, Reno + " \"jurisdiction\": \"DE\"," + Only112),
             Says = "Canada",
         },
     ];

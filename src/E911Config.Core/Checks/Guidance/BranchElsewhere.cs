@@ -11,7 +11,8 @@ internal sealed class BranchElsewhere() : GuidanceCheck("S17", CheckSeverity.War
 {
     public override CheckTexts Texts { get; } = new(
         "A branch whose own trunk to the provider is not there",
-        "Zone {zone} has the strategy branchTrunk; the Mediation Server of its first trunk {trunk} is at {place}, where none of its callers "
+        "Zone {zone} has the strategy branchTrunk; the Mediation Server of its first trunk {trunk} is at {place}, where none of its "
+            + "callers "
             + "is.",
         "A branch has a resilient line to the central site, a trunk of its own, or a local gateway. Whoever counts on the own trunk counts "
             + "on calls that need no line, and these need one.",
@@ -23,14 +24,15 @@ internal sealed class BranchElsewhere() : GuidanceCheck("S17", CheckSeverity.War
 
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, DesignDocument design) =>
         from zone in Branches(design)
-        let first = ProviderTrunks(context, zone).FirstOrDefault()
-        where first is not null
-        let place = context.Index.Network.NameOf(first.Mediation.Place)
+        let trunks = ProviderTrunks(context, zone)
+        where trunks.Count > 0
+        let place = context.Index.Network.NameOf(trunks[0].Mediation.Place)
         where place is not null && !SitesOf(context, zone).Contains(place, StringComparer.OrdinalIgnoreCase)
-        select At(zone).With(("trunk", first.Identity), ("place", place));
+        select At(zone).With(("trunk", trunks[0].Identity), ("place", place));
 
     private protected override IEnumerable<string> Undeclared(CheckContext context, DesignDocument design) =>
-        !context.Index.Network.IsEmpty && Branches(design).Any(zone => ProviderTrunks(context, zone).FirstOrDefault() is { Mediation.Place: < 0 }) ? Fields : [];
+        !context.Index.Network.IsEmpty && Branches(design).Any(zone => ProviderTrunks(context, zone) is [{ Mediation.Place: < 0 }, ..])
+            ? Fields : [];
 
     private static IEnumerable<Zone> Branches(DesignDocument design) => design.AllZones.Where(zone => zone.Strategy is BranchTrunk);
 }

@@ -12,14 +12,17 @@ internal abstract class LossCheck : GuidanceCheck
     {
     }
 
+    /// <summary>The case in which several things take the same calls.</summary>
+    protected const string Several = nameof(Several);
+
     public sealed override bool FollowsCalls => true;
 
     private protected abstract bool Asks(string element);
 
-    private protected sealed override IEnumerable<CheckFinding> Find(CheckContext context, DesignDocument design) =>
+    private protected override IEnumerable<CheckFinding> Find(CheckContext context, DesignDocument design) =>
         from losing in Losing.Of(context, Asks)
         let item = Losing.ObjectOf(losing.Elements[0])
         select new CheckFinding(this, item.Noun, item.Identity).With(("elements", losing.Elements),
             ("numbers", losing.Calls.Select(call => call.Number).Distinct().ToArray()))
-            with { Groups = FollowedCalls.GroupsOf(losing.Calls) };
+            with { Case = losing.Elements.Count == 1 ? "" : Several, Groups = FollowedCalls.GroupsOf(losing.Calls) };
 }

@@ -11,9 +11,11 @@ internal sealed class OtherOrder() : GuidanceCheck("S10", CheckSeverity.Error, V
     public override CheckTexts Texts { get; } = new(
         "Emergency calls that do not try the trunks as the design says",
         "Emergency calls ({numbers}) of {callers} try {actual} first, where zone {zone} wants {wanted}.",
-        "Equal peers share one route and take turns; primary and secondary have a route each, in order. Another route of the same usage that "
+        "Equal peers share one route and take turns; primary and secondary have a route each, in order. Another route of the same "
+            + "usage that "
             + "comes before them takes the calls.",
-        "Take the usage of the zone away from the routes that are not the design's, or sort them behind: Get-CsVoiceRoute shows who has it.",
+        "Take the usage of the zone away from the routes that are not the design's, or sort them behind: Get-CsVoiceRoute shows who "
+            + "has it.",
         Page);
 
     public override bool FollowsCalls => true;
@@ -28,7 +30,8 @@ internal sealed class OtherOrder() : GuidanceCheck("S10", CheckSeverity.Error, V
             .GroupBy(pair => string.Join(" ", First(pair.Way)))
         let actual = First(calls.First().Way)
         where !new HashSet<string>(wanted, System.StringComparer.OrdinalIgnoreCase).SetEquals(actual)
-        select At(zone).With(("actual", actual), ("wanted", wanted), ("numbers", calls.Select(pair => pair.Call.Number).Distinct().ToArray()))
+        select At(zone).With(("actual", actual), ("wanted", wanted),
+            ("numbers", calls.Select(pair => pair.Call.Number).Distinct().ToArray()))
             with { Groups = FollowedCalls.GroupsOf(calls.Select(pair => pair.Call)) };
 
     private static string[] First(CallWay way) => [.. way.Choices[0].Trunks.Select(trunk => trunk.Identity)];

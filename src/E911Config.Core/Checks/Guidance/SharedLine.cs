@@ -9,7 +9,8 @@ internal sealed class SharedLine() : GuidanceCheck("S11", CheckSeverity.Informat
     public override CheckTexts Texts { get; } = new(
         "A connection to the provider that other traffic shares",
         "The connection to the provider is the Internet.",
-        "On a dedicated line nothing pushes an emergency call aside, and its quality can be kept; on the Internet nobody can promise either.",
+        "On a dedicated line nothing pushes an emergency call aside, and its quality can be kept; on the Internet nobody can promise "
+            + "either.",
         "Take a leased line or a carrier's private network, if calls must be heard whatever else happens.",
         Page);
 

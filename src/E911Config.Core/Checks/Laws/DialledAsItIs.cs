@@ -15,11 +15,14 @@ internal sealed class DialledAsItIs(RulePack pack)
 
     public override CheckTexts Texts => new(
         "An emergency number of the country that does not get through as it is dialled",
-        "Whoever dials {number} in zone {zone} reaches no emergency service that can help: {callers}.",
+        "Whoever dials {number} in zone {zone} reaches no emergency service: {callers}.",
         "From every phone the number must get through as it is, without a prefix. People dial it after the access prefix too, where they "
             + "are used to one.",
-        "Trace-E911Call -Number {number} shows where the call ends. Add the number to the zone's emergencyNumbers, let the dial plans leave "
-            + "it alone, and give phones that see only a voice policy a local trunk.",
+        "Trace-E911Call -Number {number} shows where the call ends. Name the number under \"emergencyNumbers\" of the zone; normalize "
+            + "it in "
+            + "the dial plan as it is and after the access prefix (New-CsVoiceNormalizationRule -Pattern '^9?({number})$' "
+                + "-Translation '+$1', "
+            + "before other rules); give phones that see only a voice policy a local trunk.",
         Source)
     {
         Cases = new Dictionary<string, string>
@@ -55,8 +58,10 @@ internal sealed class DialledAsItIs(RulePack pack)
         }
     }
 
+    // Who reaches the emergency centre of another place has dialled well: that is another mistake (X01, X02).
     private static bool IsLost(CheckContext context, FollowedCall call, string digits) =>
-        context.Engine.Run(new CallRequest(call.Caller, digits)).Outcome < Outcome.Unknown;
+        context.Engine.Run(new CallRequest(call.Caller, digits)) is { Outcome: < Outcome.Unknown } result
+        && result.ReasonCode is not (ReasonCodes.WrongPsap or ReasonCodes.WrongCountry);
 
     // An access prefix is in use where phones are told of it (New-CsDialPlan: OptimizeDeviceDialing).
     private static DeploymentObject? PrefixPlan(CheckContext context, Caller caller)

@@ -12,7 +12,7 @@ internal sealed class LocationOffPremises(RulePack pack, Requirement asked)
         "People off the premises who are not asked where they are",
         "{object} asks nobody outside the mapped subnets for a location (zone {zone}).",
         "At home or on the road nothing knows where somebody is. He must be able to say it, and be asked.",
-        "Set \"locationRequired\" of \"offNetwork\" to yes or disclaimer.",
+        "Set \"locationRequired\" of \"offNetwork\" to yes or disclaimer. In a deployment: Set-CsLocationPolicy -LocationRequired.",
         asked.Source);
 
     public override bool NeedsDeployment => false;

@@ -14,9 +14,12 @@ internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
     public override CheckTexts Texts { get; } = new(
         "Emergency calls of which nobody is told",
         "{object} tells nobody of an emergency call from zone {zone}.",
-        "When somebody calls for help, a person at the place or elsewhere must be told at once: that there is a call, from which number, and "
+        "When somebody calls for help, a person at the place or elsewhere must be told at once: that there is a call, from which "
+            + "number, and "
             + "from where. Whether somebody is there to read it no cmdlet tells.",
-        "Name the addresses under \"notification\" of the zone or of the design: a desk or a list that is staffed, not one person's mailbox.",
+        "Name the addresses under \"notification\" of the zone or of the design: a desk or a list that is staffed, not one person's "
+            + "mailbox. In a "
+            + "deployment: Set-CsLocationPolicy -NotificationUri.",
         asked.Source)
     {
         Cases = new Dictionary<string, string>
@@ -28,7 +31,8 @@ internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
     public override bool NeedsDeployment => false;
 
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
-        context.HasDeployment ? InEffect(context, zone) : zone.Notification is { Uris.Count: > 0 } ? [] : [At(zone.LocationPolicyIdentity, zone)];
+        context.HasDeployment ? InEffect(context, zone) : zone.Notification is { Uris.Count: > 0 } ? []
+            : [At(zone.LocationPolicyIdentity, zone)];
 
     private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) =>
         from call in CallsOfPeople(context, zone)

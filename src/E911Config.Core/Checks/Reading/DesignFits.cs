@@ -13,10 +13,10 @@ namespace E911Config.Core.Checks.Reading;
 internal sealed class DesignFits() : Check("D02", CheckSeverity.Error, [.. DeploymentFindings.Needed, Site.Type])
 {
     public override CheckTexts Texts { get; } = new(
-        "What a design and the deployment do not agree on",
+        "What does not fit between the design and the deployment",
         "{reason}",
-        "With an error there is no plan, and nothing can be told of calls as the design wants them.",
-        "Mend the place that is named, or what it names in the deployment.",
+        "With an error there is no plan, and nobody knows what becomes of calls; a warning is something that somebody should decide.",
+        "Each message tells its way out; New-E911TrunkPlan says the same.",
         "docs/design.md; docs/plan.md");
 
     public override CheckSubject Subject => CheckSubject.Design;

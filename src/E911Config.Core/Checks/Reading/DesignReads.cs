@@ -9,11 +9,10 @@ namespace E911Config.Core.Checks.Reading;
 internal sealed class DesignReads() : Check("D01", CheckSeverity.Error)
 {
     public override CheckTexts Texts { get; } = new(
-        "What a design says and should not",
+        "What is wrong with the design itself",
         "{reason}",
-        "Nothing can be planned, checked or compared by a design that cannot be read; a word of it that is meant otherwise is taken as it "
-            + "stands.",
-        "Mend the place that is named, and check again: after a mistake of form the rest is not examined.",
+        "By a design that cannot be read nothing can be planned, checked or compared. What can be read is done as it is written.",
+        "Mend it where the line and the column say, and check again: after a mistake of form the rest is not examined.",
         "schema/e911-design.schema.json; docs/design.md");
 
     public override CheckSubject Subject => CheckSubject.Design;

@@ -17,7 +17,8 @@ internal static class UnknownText
         else if (check.Fields.Count > 0) yield return "the design does not say " + string.Join(", ", check.Fields);
         if (check.LacksPlan) yield return "there is no plan until the errors of D02 are mended";
         if (check.Untold > 0) yield return "what becomes of " + HarmText.Count(check.Untold, "call") + " cannot be told";
-        else if (check.Check.FollowsCalls && check.Nouns.Count + check.Fields.Count == 0 && check is { NeedsDesign: false, LacksPlan: false })
+        else if (check.Check.FollowsCalls && check.Nouns.Count + check.Fields.Count == 0 && check
+            is { NeedsDesign: false, LacksPlan: false })
             yield return "no emergency call is known that could be followed";
     }
 }
