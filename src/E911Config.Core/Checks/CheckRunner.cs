@@ -78,7 +78,7 @@ public sealed class CheckRunner
             findings.AddRange(check.Find(context));
         }
 
-        var untold = follows ? context.Calls.Untold.Count() : 0;
+        var untold = follows ? context.Calls.Untold.Count() + check.UntoldThen(context) : 0;
         if (follows) nouns = [.. nouns.Union(context.Calls.All.Count == 0 ? Unread : untold > 0 ? context.Calls.NotRead : None)
             .Union(CallersUnread)];
         if (nouns.Length > 0 || lacksDesign || fields.Count > 0 || untold > 0 || (follows && context.Calls.All.Count == 0))

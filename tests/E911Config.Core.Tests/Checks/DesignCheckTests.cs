@@ -61,6 +61,18 @@ public sealed class DesignCheckTests
     }
 
     [Fact]
+    public void WhatNobodyKnowsOfAFailureIsNotPassed()
+    {
+        // When the first trunk fails, nobody knows whether the second is reached.
+        var world = SafeWorld.Deployment.Site("Data center").Mediation("med-dc.x.com", "Data center")
+            .Set("CsTrunk", "PstnGateway:sbc-nyc", ("MediationServer", "med-dc.x.com")).Build();
+        var result = Run(SafeWorld.Design.Text.Replace("\"localTrunks\": [{ \"trunk\": \"PstnGateway:gw-rno\", \"mode\": \"psap\" }], "
+            + "\"voicePolicies\": [\"Tag:RenoUsers\"]", "\"voicePolicies\": []", StringComparison.Ordinal), world);
+        Assert.True(result.Unknown.Single(check => check.Check.Id == "S13").Untold > 0);
+        Assert.Empty(Run(SafeWorld.Design.Text, SafeWorld.Deployment.Build()).Unknown);
+    }
+
+    [Fact]
     public void ADesignThatCannotBeReadIsAResult()
     {
         var text = SafeWorld.Design.Text.Replace("\"kind\": \"mpls\"", "\"kind\": \"mlps\"", StringComparison.Ordinal)

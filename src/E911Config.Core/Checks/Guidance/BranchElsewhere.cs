@@ -12,8 +12,7 @@ internal sealed class BranchElsewhere() : GuidanceCheck("S17", CheckSeverity.War
     public override CheckTexts Texts { get; } = new(
         "A branch whose own trunk to the provider is not there",
         "Zone {zone} has the strategy branchTrunk; the Mediation Server of its first trunk {trunk} is at {place}, where none of its "
-            + "callers "
-            + "is.",
+            + "callers is.",
         "A branch has a resilient line to the central site, a trunk of its own, or a local gateway. Whoever counts on the own trunk counts "
             + "on calls that need no line, and these need one.",
         "Name the branch's own trunk first, or take the strategy centralTrunk and see that a local trunk is there for the day the line is "

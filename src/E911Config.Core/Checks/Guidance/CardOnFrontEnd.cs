@@ -12,8 +12,7 @@ internal sealed class CardOnFrontEnd() : GuidanceCheck("S5", CheckSeverity.Error
         "A second network card towards the provider on a server that has users too",
         "{object} is declared as multihomedMediationServer, and its Mediation Server runs on the registrar pool {pool}.",
         "Several network cards are supported on Mediation Servers of their own; on Front Ends, appliances and Standard Edition "
-            + "servers they "
-            + "are not.",
+            + "servers they are not.",
         "Put the trunk on a Mediation Server pool of its own in Topology Builder, or set a session border controller before it and declare "
             + "onPremSbc.",
         Page + "; System requirements for Skype for Business Server 2019");

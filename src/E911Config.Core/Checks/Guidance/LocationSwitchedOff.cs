@@ -13,8 +13,7 @@ internal sealed class LocationSwitchedOff() : GuidanceCheck("S8", CheckSeverity.
         "ELIN gateways to which no location is sent",
         "Zone {zone} says \"sendsLocation\": false, so that PIDF-LO stays off for {trunks}.",
         "One page says that an ELIN gateway does not need it, another that it gets the ELIN with the location; makers' gateways read "
-            + "it from "
-            + "there.",
+            + "it from there.",
         "Leave \"sendsLocation\" out: sending the location is right under both readings.",
         "Configure an E9-1-1 voice route in Skype for Business Server; Deploy emergency services in Skype for Business Server");
 

@@ -17,6 +17,8 @@ internal abstract class LossCheck : GuidanceCheck
 
     public sealed override bool FollowsCalls => true;
 
+    internal sealed override int UntoldThen(CheckContext context) => context.Calls.Points.Count(points => points.Unknown.Any(Asks));
+
     private protected abstract bool Asks(string element);
 
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, DesignDocument design) =>

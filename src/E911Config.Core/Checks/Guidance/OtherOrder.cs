@@ -12,8 +12,7 @@ internal sealed class OtherOrder() : GuidanceCheck("S10", CheckSeverity.Error, V
         "Emergency calls that do not try the trunks as the design says",
         "Emergency calls ({numbers}) of {callers} try {actual} first, where zone {zone} wants {wanted}.",
         "Equal peers share one route and take turns; primary and secondary have a route each, in order. Another route of the same "
-            + "usage that "
-            + "comes before them takes the calls.",
+            + "usage that comes before them takes the calls.",
         "Take the usage of the zone away from the routes that are not the design's, or sort them behind: Get-CsVoiceRoute shows who "
             + "has it.",
         Page);

@@ -19,10 +19,8 @@ internal sealed class DialledAsItIs(RulePack pack)
         "From every phone the number must get through as it is, without a prefix. People dial it after the access prefix too, where they "
             + "are used to one.",
         "Trace-E911Call -Number {number} shows where the call ends. Name the number under \"emergencyNumbers\" of the zone; normalize "
-            + "it in "
-            + "the dial plan as it is and after the access prefix (New-CsVoiceNormalizationRule -Pattern '^9?({number})$' "
-                + "-Translation '+$1', "
-            + "before other rules); give phones that see only a voice policy a local trunk.",
+            + "it in the dial plan as it is and after the access prefix (New-CsVoiceNormalizationRule -Pattern '^9?({number})$' "
+                + "-Translation '+$1', before other rules); give phones that see only a voice policy a local trunk.",
         Source)
     {
         Cases = new Dictionary<string, string>

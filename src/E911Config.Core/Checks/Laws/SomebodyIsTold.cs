@@ -15,11 +15,9 @@ internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
         "Emergency calls of which nobody is told",
         "{object} tells nobody of an emergency call from zone {zone}.",
         "When somebody calls for help, a person at the place or elsewhere must be told at once: that there is a call, from which "
-            + "number, and "
-            + "from where. Whether somebody is there to read it no cmdlet tells.",
+            + "number, and from where. Whether somebody is there to read it no cmdlet tells.",
         "Name the addresses under \"notification\" of the zone or of the design: a desk or a list that is staffed, not one person's "
-            + "mailbox. In a "
-            + "deployment: Set-CsLocationPolicy -NotificationUri.",
+            + "mailbox. In a deployment: Set-CsLocationPolicy -NotificationUri.",
         asked.Source)
     {
         Cases = new Dictionary<string, string>
