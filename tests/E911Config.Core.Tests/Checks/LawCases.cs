@@ -20,6 +20,7 @@ internal sealed class LawCases : ICheckCases
         Of("US01", "Tag:E911-Chicago") with
         {
             Mistake = world => Emergency(world, "^(933)$"), Neighbour = world => Emergency(world, @"^(911|933)$"), Says = "5 callers",
+            Also = ["S13"],
         },
         Of("US01", "Tag:E911-Reno") with
         {
@@ -54,7 +55,7 @@ internal sealed class LawCases : ICheckCases
         {
             InDesign = (Reno, Reno + " \"jurisdiction\": \"CA\"," + Only112),
                 InNeighbour = (Reno, Reno + " \"jurisdiction\": \"DE\"," + Only112),
-            Says = "Canada",
+            Says = "Canada", Also = ["S13"],
         },
     ];
 
