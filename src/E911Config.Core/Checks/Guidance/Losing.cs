@@ -13,19 +13,6 @@ internal sealed record Losing(IReadOnlyList<string> Elements, IReadOnlyList<Foll
 {
     private const char Colon = ':';
 
-    private static readonly Dictionary<ElementKind, ObjectType> Types = new()
-    {
-        [ElementKind.Trunk] = Trunk.Type,
-        [ElementKind.Gateway] = PstnGateway.Type,
-        [ElementKind.Mediation] = MediationServer.Type,
-        [ElementKind.Registrar] = Registrar.Type,
-        [ElementKind.Wan] = NetworkSite.Type,
-        [ElementKind.RegionLink] = NetworkRegionLink.Type,
-        [ElementKind.InterSite] = NetworkInterSitePolicy.Type,
-        [ElementKind.Site] = Site.Type,
-        [ElementKind.Reply] = Trunk.Type,
-    };
-
     /// <summary>Whatever takes calls when it alone fails, of the elements that are asked for.</summary>
     public static IEnumerable<Losing> Of(CheckContext context, Func<string, bool> asked) =>
         from pair in context.Calls.All.Zip(context.Calls.Points, (call, points) => (call, points))
@@ -46,9 +33,22 @@ internal sealed record Losing(IReadOnlyList<string> Elements, IReadOnlyList<Foll
     public static (string Noun, string Identity) ObjectOf(string element)
     {
         var name = IsFull(element) ? element.Substring(element.IndexOf(Colon) + 1) : element;
-        if (ElementTable.KindOf(name) is not { } kind || !Types.TryGetValue(kind, out var type)) return ("", name);
+        if (ElementTable.KindOf(name) is not { } kind || TypeOf(kind) is not { } type) return ("", name);
         var identity = name.Substring(name.IndexOf(Colon) + 1);
         if (kind == ElementKind.Reply) identity = identity.Substring(0, identity.LastIndexOf('='));
         return (type.Noun, type.Identity.Canonical(identity) ?? identity);
     }
+
+    private static ObjectType? TypeOf(ElementKind kind) => kind switch
+    {
+        ElementKind.Trunk or ElementKind.Reply => Trunk.Type,
+        ElementKind.Gateway => PstnGateway.Type,
+        ElementKind.Mediation => MediationServer.Type,
+        ElementKind.Registrar => Registrar.Type,
+        ElementKind.Wan => NetworkSite.Type,
+        ElementKind.RegionLink => NetworkRegionLink.Type,
+        ElementKind.InterSite => NetworkInterSitePolicy.Type,
+        ElementKind.Site => Site.Type,
+        _ => null,
+    };
 }

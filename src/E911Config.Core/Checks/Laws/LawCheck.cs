@@ -17,14 +17,6 @@ internal abstract class LawCheck : Check
     private const string OffNetwork = "offNetwork.jurisdiction";
     private const string Zones = "zones.jurisdiction";
 
-    private static readonly Dictionary<RequirementKind, Func<RulePack, Requirement, LawCheck>> Makers = new()
-    {
-        [RequirementKind.SomebodyIsTold] = (pack, asked) => new SomebodyIsTold(pack, asked),
-        [RequirementKind.LocationOfFixedDevices] = (pack, asked) => new LocationOfFixedDevices(pack, asked),
-        [RequirementKind.LocationOfMovingDevices] = (pack, asked) => new LocationOfMovingDevices(pack, asked),
-        [RequirementKind.LocationOffPremises] = (pack, asked) => new LocationOffPremises(pack, asked),
-    };
-
     private readonly DateTime since;
 
     private protected LawCheck(RulePack pack, RequirementKind kind, Requirement? asked, CheckSeverity severity)
@@ -48,8 +40,19 @@ internal abstract class LawCheck : Check
     private protected string Source { get; }
 
     /// <summary>The checks of a country.</summary>
-    public static IEnumerable<Check> Of(RulePack pack) => new Check[] { new DialledAsItIs(pack) }.Concat(pack.Requirements
-        .Where(asked => Makers.ContainsKey(asked.Kind)).Select(asked => Makers[asked.Kind](pack, asked)));
+    public static IEnumerable<Check> Of(RulePack pack) =>
+        pack.Requirements.Select(asked => Of(pack, asked)).OfType<Check>().Prepend(new DialledAsItIs(pack));
+
+    // That its numbers get through is asked of every country.
+    private static LawCheck? Of(RulePack pack, Requirement asked) => asked.Kind switch
+    {
+        RequirementKind.DialledWithoutPrefix => null,
+        RequirementKind.SomebodyIsTold => new SomebodyIsTold(pack, asked),
+        RequirementKind.LocationOfFixedDevices => new LocationOfFixedDevices(pack, asked),
+        RequirementKind.LocationOfMovingDevices => new LocationOfMovingDevices(pack, asked),
+        RequirementKind.LocationOffPremises => new LocationOffPremises(pack, asked),
+        var kind => throw new ArgumentOutOfRangeException(nameof(asked), kind, null),
+    };
 
     internal sealed override IEnumerable<CheckFinding> Find(CheckContext context) => context.Today < since ? []
         : context.Design!.AllZones.Where(zone => IsHere(context.Design, zone)).SelectMany(zone => Find(context, zone));
