@@ -34,6 +34,7 @@
         'New-E911TrunkPlan'
         'Set-E911Routing'
         'Test-E911Configuration'
+        'Test-E911Design'
         'Test-E911Drift'
         'Test-E911Resilience'
         'Trace-E911Call'

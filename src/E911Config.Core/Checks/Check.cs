@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Checks;
@@ -53,6 +54,18 @@ public abstract class Check
     /// <summary>Whether it cannot tell without a design.</summary>
     public virtual bool NeedsDesign => Fields.Count > 0;
 
+    /// <summary>Whether it asks a deployment, so that it is not asked where there is none.</summary>
+    public virtual bool NeedsDeployment => Needs.Count > 0 || FollowsCalls;
+
+    /// <summary>
+    /// Whether a check of designs asks the deployment as it will be when the design is applied; then it cannot tell as long as there is no
+    /// plan. Else it asks the deployment as it is.
+    /// </summary>
+    private protected virtual bool AsksAfterPlan => true;
+
+    /// <summary>Whether it cannot tell as long as there is no plan.</summary>
+    internal bool NeedsPlan => AsksAfterPlan && (Needs.Count > 0 || FollowsCalls);
+
     /// <summary>The fields of a design that tell what no cmdlet tells: <c>provider.expectsPlus</c>.</summary>
     public virtual IReadOnlyList<string> Fields => [];
 
@@ -65,6 +78,16 @@ public abstract class Check
     /// <summary>Whether it is asked although something that it needs was not read.</summary>
     internal bool IsAskedByPart => ProvesByPart;
 
+    /// <summary>Its place in lists: S3 before S13.</summary>
+    internal (string Family, int Number) Order
+    {
+        get
+        {
+            var family = Id.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9');
+            return (family, int.Parse(Id.Substring(family.Length), NumberStyles.None, CultureInfo.InvariantCulture));
+        }
+    }
+
     /// <summary>Everything that it finds.</summary>
     /// <param name="context">What it looks at.</param>
     internal abstract IEnumerable<CheckFinding> Find(CheckContext context);
@@ -75,6 +98,12 @@ public abstract class Check
     /// </summary>
     /// <param name="context">What it looks at.</param>
     internal virtual IEnumerable<string> Undeclared(CheckContext context) => [];
+
+    /// <summary>
+    /// For a check that asks what becomes of calls when something fails: of how many that cannot be told then, beside those of which it
+    /// cannot be told at all.
+    /// </summary>
+    internal virtual int UntoldThen(CheckContext context) => 0;
 
     /// <summary>A finding about an object of the deployment.</summary>
     private protected CheckFinding At(DeploymentObject item) => new(this, item.Type.Noun, item.Identity);

@@ -5,13 +5,16 @@ using E911Config.Core.Text;
 
 namespace E911Config.Core.Checks;
 
-/// <summary>All checks, by id: whatever class there is.</summary>
+/// <summary>All checks, by id: whatever class there is, and what the rule packs of countries ask.</summary>
 public static class CheckCatalog
 {
     /// <summary>All of them, by id.</summary>
     public static IReadOnlyList<Check> All { get; } = Array.AsReadOnly(typeof(Check).Assembly.GetTypes()
-        .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(Check).IsAssignableFrom(type))
-        .Select(type => (Check)Activator.CreateInstance(type)!).OrderBy(check => check.Id, StringComparer.Ordinal).ToArray());
+        .Where(type => type is { IsClass: true, IsAbstract: false } && typeof(Check).IsAssignableFrom(type)
+            && type.GetConstructor(Type.EmptyTypes) is not null)
+        .Select(type => (Check)Activator.CreateInstance(type)!).Concat(RulePack.All.SelectMany(Laws.LawCheck.Of))
+            .OrderBy(check => check.Order.Family, StringComparer.Ordinal)
+        .ThenBy(check => check.Order.Number).ToArray());
 
     /// <summary>A check by its id, without case; null if there is none.</summary>
     public static Check? Find(string id) => All.FirstOrDefault(check => Same(check, id));

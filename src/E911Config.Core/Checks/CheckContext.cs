@@ -23,19 +23,25 @@ internal sealed class CheckContext
     private readonly Lazy<ILookup<string, DeploymentObject>> sitesOfPolicy;
     private readonly Lazy<ILookup<string, CallerGroup>> bySite;
     private readonly Lazy<DesiredConfiguration?> desired;
+    private readonly Lazy<DesignFit> fit;
     private readonly Lazy<IReadOnlyList<CallerGroup>> groups;
     private readonly Lazy<HashSet<string>> policiesInUse;
     private readonly Lazy<HashSet<string>> ordinaryUsages;
 
-    /// <summary>Prepares a deployment, with the design that it follows or is to follow.</summary>
-    /// <param name="snapshot">The deployment; one without any noun where there is none.</param>
-    /// <param name="design">The design; null without one.</param>
-    /// <param name="today">The day.</param>
-    public CheckContext(Snapshot snapshot, DesignDocument? design, DateTime today)
+    /// <summary>Prepares what is to be checked.</summary>
+    public CheckContext(CheckScope scope)
     {
-        Snapshot = snapshot;
+        var design = scope.Design;
         Design = design;
-        Today = today;
+        Today = scope.Today;
+        Deployed = scope.Snapshot ?? new Snapshot([]);
+        HasDeployment = scope.Snapshot is not null;
+        var plan = design is null || !HasDeployment ? null : PlanScope.Of(design, []);
+        fit = new Lazy<DesignFit>(() => plan is null ? new DesignFit([], []) : DesignFit.Of(plan, Deployed));
+        IsHindered = scope.Subject == CheckSubject.Design && Fit.Hinders;
+        var snapshot = scope.Subject == CheckSubject.Deployment || plan is null ? Deployed
+            : Fit.Applied(plan, Deployed, new DateTimeOffset(scope.Today, TimeSpan.Zero));
+        Snapshot = snapshot;
         Facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         Index = new CallIndex(snapshot, Facts);
         Engine = new CallEngine(Index);
@@ -62,8 +68,20 @@ internal sealed class CheckContext
             StringComparer.OrdinalIgnoreCase));
     }
 
-    /// <summary>The deployment.</summary>
+    /// <summary>The deployment: as it is, or where designs are checked as it will be when the design is applied.</summary>
     public Snapshot Snapshot { get; }
+
+    /// <summary>The deployment as it is; one without any noun where there is none.</summary>
+    public Snapshot Deployed { get; }
+
+    /// <summary>Whether there is a deployment.</summary>
+    public bool HasDeployment { get; }
+
+    /// <summary>Whether designs are checked, and there is no plan that tells how the deployment will be.</summary>
+    public bool IsHindered { get; }
+
+    /// <summary>How the design and the deployment as it is fit; nothing without one of them.</summary>
+    public DesignFit Fit => fit.Value;
 
     /// <summary>The design; null without one.</summary>
     public DesignDocument? Design { get; }

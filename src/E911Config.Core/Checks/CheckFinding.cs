@@ -32,6 +32,12 @@ public sealed record CheckFinding
     /// <summary>How much it weighs.</summary>
     public CheckSeverity Severity { get; init; }
 
+    /// <summary>What a plan would say, where the check says the same; null for a finding of the check's own.</summary>
+    public Planning.Finding? Told { get; init; }
+
+    /// <summary>The id of what was found: that of the check, or of the finding of a plan that it tells.</summary>
+    public string Id => Told?.Id ?? Check.Id;
+
     /// <summary>Which case of the mistake it is, one of <see cref="CheckTexts.Cases"/>; empty for the usual one.</summary>
     public string Case { get; init; } = "";
 

@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Checks.Reading;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Checks;
 
@@ -18,7 +20,7 @@ public sealed class CheckRunner
     private CheckRunner(CheckScope scope)
     {
         this.scope = scope;
-        context = new CheckContext(scope.Snapshot ?? new Snapshot([]), scope.Design, scope.Today);
+        context = new CheckContext(scope);
     }
 
     /// <summary>Checks what is to be checked.</summary>
@@ -30,13 +32,43 @@ public sealed class CheckRunner
         return runner.Result();
     }
 
-    private bool FollowsCalls => scope.Checks.Any(check => check.FollowsCalls);
+    /// <summary>What keeps a design from being read, as findings; no check is asked.</summary>
+    /// <param name="scope">What was to be checked, without a design.</param>
+    /// <param name="error">What keeps it from being read.</param>
+    public static AuditResult Unusable(CheckScope scope, DesignInvalidException error)
+    {
+        var reading = new DesignReads();
+        return new AuditResult
+        {
+            Scope = scope with
+            {
+                Checks = [reading], NotAsked = [.. scope.NotAsked.Where(check => check.Id != reading.Id)], File = error.Path,
+            },
+            Findings = [.. reading.Of(error)],
+            Unknown = [],
+        };
+    }
+
+    // Without a deployment checks are asked that can do without, of what the design says.
+    private bool FollowsCalls => context.HasDeployment && !context.IsHindered && scope.Checks.Any(check => check.FollowsCalls);
 
     private Snapshot Snapshot => context.Snapshot;
 
     private void Ask(Check check)
     {
-        var nouns = check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun).ToArray();
+        if (!check.NeedsPlan || !context.IsHindered) Answer(check);
+        else unknown.Add(Accepting(new UnknownCheck(check, [.. Hindering(unread: true).Select(finding => finding.ObjectType)], [], false, 0)
+            { LacksPlan = Hindering(unread: false).Any() }));
+    }
+
+    // What keeps the design from being planned: what could not be read, or what must be mended.
+    private IEnumerable<Finding> Hindering(bool unread) => context.Fit.Findings.Where(finding =>
+        finding.Severity == FindingSeverity.Error && finding.Id == FindingIds.NounUnread == unread);
+
+    private void Answer(Check check)
+    {
+        var nouns = !context.HasDeployment ? None : [.. check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun)];
+        var follows = context.HasDeployment && check.FollowsCalls;
         var lacksDesign = check.NeedsDesign && scope.Design is null;
         var fields = lacksDesign ? check.Fields : [.. check.Undeclared(context)];
         if (!lacksDesign && (nouns.Length == 0 || check.IsAskedByPart))
@@ -45,10 +77,10 @@ public sealed class CheckRunner
             findings.AddRange(check.Find(context));
         }
 
-        var untold = !check.FollowsCalls ? 0 : Untold(check);
-        if (check.FollowsCalls) nouns =
+        var untold = !follows ? 0 : Untold(check) + check.UntoldThen(context);
+        if (follows) nouns =
             [.. nouns.Union(context.Calls.All.Count == 0 ? Unread : NotRead(check, untold)).Union(CallersUnread)];
-        if (nouns.Length > 0 || lacksDesign || fields.Count > 0 || untold > 0 || (check.FollowsCalls && context.Calls.All.Count == 0))
+        if (nouns.Length > 0 || lacksDesign || fields.Count > 0 || untold > 0 || (follows && context.Calls.All.Count == 0))
             unknown.Add(Accepting(new UnknownCheck(check, nouns, fields, lacksDesign, untold)));
     }
 
@@ -67,17 +99,18 @@ public sealed class CheckRunner
     private UnknownCheck Accepting(UnknownCheck check)
     {
         var nouns = check.Nouns.Select(noun => Acceptance("Unread:" + noun, null, null)).ToArray();
-        var accepted = Acceptance(check.Check.Id, null, null) ?? (check.Fields.Count == 0 && !check.NeedsDesign && nouns.Length > 0
+        var accepted = Acceptance(check.Check.Id, null, null)
+            ?? (check.Fields.Count == 0 && check is { NeedsDesign: false, LacksPlan: false } && nouns.Length > 0
             && Array.TrueForAll(nouns, one => one is not null) ? nouns[0] : null);
         return check with { Accepted = accepted?.Reason ?? "" };
     }
 
     private CheckFinding Accepting(CheckFinding finding)
     {
-        if (Acceptance(finding.Check.Id, finding.ObjectType, finding.Identity) is { } accepted)
+        if (Acceptance(finding.Id, finding.ObjectType, finding.Identity) is { } accepted)
             return finding with { Accepted = accepted.Reason };
         var expired = (scope.Design?.Accept ?? []).Where(one => one.Until is { } until
-            && one.Covers(finding.Check.Id, finding.ObjectType, finding.Identity, until)).Select(one => one.Until).Max();
+            && one.Covers(finding.Id, finding.ObjectType, finding.Identity, until)).Select(one => one.Until).Max();
         return finding with { Expired = expired };
     }
 
@@ -90,10 +123,13 @@ public sealed class CheckRunner
         Findings =
         [
             .. findings.Select(finding => Accepting(finding with { Callers = context.Count(finding.Groups) }))
-                .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Check.Id, StringComparer.Ordinal)
+                .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Check.Order.Family, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Check.Order.Number)
+                .ThenBy(finding => finding.Id, StringComparer.Ordinal)
                 .ThenBy(finding => finding.ObjectType, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Identity, StringComparer.OrdinalIgnoreCase)
-                    .ThenBy(finding => finding.Case, StringComparer.Ordinal),
+                    .ThenBy(finding => finding.Case, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place?.Line).ThenBy(finding => finding.Place?.Column),
         ],
         Unknown = unknown,
         Followed = FollowsCalls ? context.Count(context.Calls.All.SelectMany(call => call.Groups)) : null,

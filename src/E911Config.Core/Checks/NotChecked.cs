@@ -27,6 +27,9 @@ public sealed record NotChecked(string Id, string What, string Reason)
             + "cmdlet sees them."),
         new("C61", "Users with an extension alone, who cannot be called back", "Callers are counted, and their lines are never kept: "
             + "Get-CsUser tells LineURI."),
+        new("S19", "Calls over the limit are blocked, or sent to a local gateway",
+            "S4 asks it: which calls are lost when no more calls are "
+            + "admitted on a line."),
     ];
 
     /// <summary>One by its id, without case; null if there is none.</summary>

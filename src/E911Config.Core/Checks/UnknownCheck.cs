@@ -10,6 +10,9 @@ namespace E911Config.Core.Checks;
 /// <param name="Untold">How many calls there are of which nobody can tell what becomes of them.</param>
 public sealed record UnknownCheck(Check Check, IReadOnlyList<string> Nouns, IReadOnlyList<string> Fields, bool NeedsDesign, int Untold)
 {
+    /// <summary>Whether it asks the deployment as it will be, and there is no plan that tells how that is.</summary>
+    public bool LacksPlan { get; init; }
+
     /// <summary>Why somebody accepted that; empty if nobody did.</summary>
     public string Accepted { get; init; } = "";
 }

@@ -42,15 +42,13 @@ public static class Planner
         AppliedDesign? applied)
     {
         var design = scope.Design;
-        var findings = new DeploymentFindings(scope, snapshot).All().ToArray();
-        if (Hinder(findings)) return new PlanningResult(null, findings);
-        var differences = Differ.Compare(design, scope.Desired, snapshot);
-        findings = [.. findings, .. differences.Findings];
-        if (Hinder(findings)) return new PlanningResult(null, findings);
+        var fit = DesignFit.Of(scope, snapshot);
+        if (fit.Hinders) return new PlanningResult(null, fit.Findings);
+        var findings = fit.Findings;
         var retirement = new Retirement(scope, snapshot);
-        var (changes, left) = retire is null ? (differences.Changes, Offer(retirement)) : retirement.Changes(retire, created);
+        var (changes, left) = retire is null ? (fit.Changes, Offer(retirement)) : retirement.Changes(retire, created);
         findings = [.. findings, .. left];
-        if (retire is not null && differences.Changes.Count > 0)
+        if (retire is not null && fit.Changes.Count > 0)
             return new PlanningResult(null,
                 [.. findings, new Finding(FindingIds.RetireTooEarly, FindingSeverity.Error, "", "") { File = design.Path }]);
 
@@ -82,8 +80,6 @@ public static class Planner
             },
             findings);
     }
-
-    private static bool Hinder(IEnumerable<Finding> findings) => findings.Any(finding => finding.Severity == FindingSeverity.Error);
 
     private static IReadOnlyList<Finding> Offer(Retirement retirement) =>
         retirement.Any ? [new Finding(FindingIds.RetireOffered, FindingSeverity.Warning, "", "")] : [];

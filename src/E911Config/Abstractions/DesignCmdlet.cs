@@ -46,7 +46,7 @@ public abstract class DesignCmdlet : ReadingCmdlet
         return InputFiles(literal ? LiteralPath : Path, literal).Select(Read).Where(design => design is not null).Select(design => design!);
     }
 
-    // A design may have several mistakes: each is an error of its own, so that all can be mended in one go.
+    // A design may have several mistakes: all are told, so that they can be mended in one go.
     private DesignDocument? Read(string path)
     {
         try
@@ -55,10 +55,16 @@ public abstract class DesignCmdlet : ReadingCmdlet
         }
         catch (DesignInvalidException error)
         {
-            foreach (var problem in error.Problems)
-                Report(new DataFileException(error.ErrorId, path, problem.Place.Line, problem.Place.Column, problem.Message));
-            if (error.Rest is { } rest) Report(rest);
+            Unusable(error);
             return null;
         }
+    }
+
+    /// <summary>Tells what keeps a design from being read: each mistake is an error of its own.</summary>
+    private protected virtual void Unusable(DesignInvalidException error)
+    {
+        foreach (var problem in error.Problems)
+            Report(new DataFileException(error.ErrorId, error.Path, problem.Place.Line, problem.Place.Column, problem.Message));
+        if (error.Rest is { } rest) Report(rest);
     }
 }

@@ -4,9 +4,9 @@ using E911Config.Core.Checks;
 
 namespace E911Config.Completers;
 
-/// <summary>Completes the ids of checks.</summary>
+/// <summary>Completes the ids of the checks that look at a deployment.</summary>
 public sealed class CheckCompleter : NameCompleter
 {
     private protected override IEnumerable<Offer> Offers(string parameter, CompletionSource source) =>
-        CheckCatalog.All.Select(check => new Offer(check.Id));
+        CheckCatalog.Choose(CheckSubject.Deployment, [], []).Select(check => new Offer(check.Id));
 }

@@ -46,17 +46,18 @@ public sealed record CheckCase(string Id, string Identity, Action<DeploymentBuil
 
     private AuditResult Found(Action<DeploymentBuilder> edit, (string From, string To)? inDesign)
     {
-        var builder = GoodWorld.Deployment;
+        var builder = Subject == CheckSubject.Design ? SafeWorld.Deployment : GoodWorld.Deployment;
         edit(builder);
         return CheckRunner.Run(new CheckScope(CheckCatalog.Choose(Subject, [], []), builder.Build(),
-            WithoutDesign ? null : Design(inDesign), new DateTime(2026, 6, 1)));
+            WithoutDesign ? null : Design(inDesign), new DateTime(2026, 6, 1)) { Subject = Subject });
     }
 
-    private static DesignDocument Design((string From, string To)? change)
+    private DesignDocument Design((string From, string To)? change)
     {
-        if (change is not { } its) return GoodWorld.Design;
-        var text = GoodWorld.DesignText.Replace(its.From, its.To, StringComparison.Ordinal);
-        if (text == GoodWorld.DesignText) throw new InvalidOperationException("The design does not say " + its.From);
+        var good = Subject == CheckSubject.Design ? SafeWorld.Design : GoodWorld.Design;
+        if (change is not { } its) return good;
+        var text = good.Text.Replace(its.From, its.To, StringComparison.Ordinal);
+        if (text == good.Text) throw new InvalidOperationException("The design does not say " + its.From);
         return DesignFile.Parse("good.e911.json", text);
     }
 }

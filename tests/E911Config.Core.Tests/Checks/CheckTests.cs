@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Checks;
+using E911Config.Core.Checks.Laws;
 using E911Config.Core.Reporting;
 using Xunit;
 
@@ -32,10 +33,14 @@ public sealed class CheckTests
     [Fact]
     public void NothingIsFoundInTheGoodWorld()
     {
-        foreach (var subject in new[] { CheckSubject.Deployment, CheckSubject.Design })
+        foreach (var (subject, deployment, design) in new[]
         {
-            var result = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(subject, [], []), GoodWorld.Deployment.Build(),
-                GoodWorld.Design, new DateTime(2026, 6, 1)));
+            (CheckSubject.Deployment, GoodWorld.Deployment, GoodWorld.Design),
+                (CheckSubject.Design, SafeWorld.Deployment, SafeWorld.Design),
+        })
+        {
+            var result = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(subject, [], []), deployment.Build(), design,
+                new DateTime(2026, 6, 1)) { Subject = subject });
             Assert.Empty(Told(result.Findings));
             Assert.Empty(result.Unknown.Select(check => check.Check.Id));
         }
@@ -54,11 +59,11 @@ public sealed class CheckTests
         Assert.True(found.Length == 1, $"{found.Length} findings. All:\n" + string.Join("\n", Told(mistake.Findings)));
         Assert.Equal(one.Severity ?? check.Severity, found[0].Severity);
         var result = new AuditTestResult(mistake);
-        var item = result.Findings.Single(finding => finding.Id == one.Id && finding.Identity == one.Identity);
+        var item = new AuditTestFinding(found[0], mistake.Scope.File);
         Assert.Contains(one.Says, item.Message, StringComparison.Ordinal);
         Assert.All(result.Findings, finding => Assert.DoesNotMatch(@"\{[a-z]\w*\}", finding.Message + finding.HowToFix + finding.Why));
         var others = mistake.Findings.Where(finding => finding.Check != check && finding.Severity == CheckSeverity.Error
-            && !one.Also.Contains(finding.Check.Id)).ToArray();
+            && !one.Also.Contains(finding.Check.Id) && finding.Check is not LawCheck).ToArray();
         Assert.True(others.Length == 0, "Errors that nobody expects:\n" + string.Join("\n", Told(others)));
         Assert.Empty(Told(one.FoundInNeighbour().Findings.Where(finding => finding.Check == check)));
     }

@@ -4,7 +4,6 @@ namespace E911Config.Core.Checks;
 
 /// <summary>One thing that the law of a country asks.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Paragraph">Where it stands, such as <c>47 CFR 9.16(b)(1)</c>.</param>
+/// <param name="Source">Where it stands, such as <c>47 CFR 9.16(b)(1)</c>, and what of it is assumed.</param>
 /// <param name="Since">The day from which it holds (no time zone).</param>
-/// <param name="IsAssumed">Whether the wording is not certain.</param>
-public sealed record Requirement(RequirementKind Kind, string Paragraph, DateTime Since, bool IsAssumed = false);
+public sealed record Requirement(RequirementKind Kind, string Source, DateTime Since);

@@ -34,7 +34,7 @@ internal sealed class DeploymentFindings
 
     public IEnumerable<Finding> All() =>
         Unread().Concat(new NameFindings(scope, snapshot).All()).Concat(Sites()).Concat(Names()).Concat(Precedence())
-        .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices())
+        .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices(design))
             .Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
@@ -84,7 +84,8 @@ internal sealed class DeploymentFindings
     private static string? Stored(string? policy) => string.IsNullOrEmpty(policy) ? null : LocationPolicy.Type.Identity.Canonical(policy!)
         ?? policy;
 
-    private IEnumerable<Finding> Notices() => design.Notices.Select(notice => notice.Kind switch
+    /// <summary>What in a design works and is probably not what was meant.</summary>
+    public static IEnumerable<Finding> Notices(DesignDocument design) => design.Notices.Select(notice => notice.Kind switch
     {
         DesignNoticeKind.ConferenceIsNoNumber =>
             new Finding(FindingIds.ConferenceIsNoNumber, FindingSeverity.Warning, "", "").At(design, notice.Place)

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Checks;
+using E911Config.Core.Checks.Laws;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
@@ -11,6 +12,9 @@ namespace E911Config.Core.Reporting;
 internal static class AuditText
 {
     private const int ObjectsShown = 5;
+
+    // Mistakes of a design are mended in one go.
+    private const int PlacesShown = 50;
     private const int Indent = 4;
     private const string AssumedTest = GuessedCalls.TestNumber;
 
@@ -25,6 +29,7 @@ internal static class AuditText
                 open.GroupBy(finding => finding.Severity).OrderByDescending(same => same.Key)
                     .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), Name(same.Key, same.Count())))),
                 accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", accepted))
+            + NotAsked(result)
             + (result.Callers is { } note && CallersText.Of(note) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
     }
 
@@ -53,6 +58,11 @@ internal static class AuditText
     private static string Untold(AuditResult result) => result.Scope.Checks.Count == 0 ? "nothing was checked."
         : HarmText.Count(result.Unknown.Count(check => check.Accepted.Length == 0), "check") + " could not tell all.";
 
+    // Never counted as passed.
+    private static string NotAsked(AuditResult result) => result.Scope.NotAsked.Count == 0 ? ""
+        : string.Format(CultureInfo.InvariantCulture, result.Scope.Design is null ? " {0} not asked, since the design cannot be read."
+            : " {0} not asked, since there is no deployment to ask.", HarmText.Count(result.Scope.NotAsked.Count, "check"));
+
     private static IEnumerable<string> Origin(AuditTestResult result)
     {
         var audit = result.Audit;
@@ -60,10 +70,11 @@ internal static class AuditText
         {
             yield return $"{(snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {result.Deployment}"
                 + (result.Time is { } read
-                    ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime) : "");
+                    ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime) : "")
+                + (audit.Scope.Subject == CheckSubject.Design ? ", as it will be when the design is applied" : "");
         }
 
-        yield return audit.Scope.Design is { } design ? "Design " + design.Path
+        yield return audit.Scope.File is { } file ? "Design " + file
             : "No design: what the trunks are for is guessed, as is where callers sit of whom nobody says it; the numbers are those of the "
                 + "location policies, and " + AssumedTest + " counts as a test number.";
         if (audit.Followed is { } followed) yield return "Followed: the emergency calls of " + HarmText.Of(followed) + ".";
@@ -74,20 +85,30 @@ internal static class AuditText
     {
         if (audit.OutOfScope.Count > 0)
             yield return "callers out of the design's scope, at " + string.Join(", ", audit.OutOfScope.Select(Visible.Of));
+        if (Lawless(audit) is { Length: > 0 } lawless) yield return lawless;
         if (audit.HomedOnline > 0) yield return HarmText.Count(audit.HomedOnline, "caller") + " homed online";
     }
+
+    // Where no rules are held, nothing was held against them.
+    private static string Lawless(AuditResult audit) => audit.Scope.Design is not { } design
+        || !audit.Scope.Checks.Any(check => check is LawCheck) ? ""
+        : string.Join(", ", design.AllZones.Where(zone => zone.CountryCode is { } country && RulePack.Of(country) is null)
+            .GroupBy(zone => zone.CountryCode!, StringComparer.OrdinalIgnoreCase)
+            .Select(zones => $"the law of {Visible.Of(zones.Key)} (zone {string.Join(", ", zones.Select(zone => zone.Name))})"));
 
     private static IEnumerable<string> Alike(IReadOnlyList<CheckFinding> findings, AuditTestResult result)
     {
         var first = findings[0];
-        var file = result.Audit.Scope.Design?.Path;
+        var file = result.Audit.Scope.File;
         yield return "";
         foreach (var line in Reporting.Page.Wrap(first.Check.Texts.Title + (findings.Count == 1 ? "" : string.Format(
             CultureInfo.InvariantCulture, " ({0})", findings.Count)), $"{first.Severity} {first.Check.Id}: ", Indent)) yield return line;
-        foreach (var line in findings.Take(ObjectsShown).SelectMany(finding => Reporting.Page.Wrap(
-            CheckSentence.WithPlace(finding, file) + Expired(finding), "  - ", Indent))) yield return line;
-        if (findings.Count > ObjectsShown)
-            yield return "  - and " + HarmText.Count(findings.Count - ObjectsShown, "other") + ": see Findings.";
+        var most = first.Check.Subject == CheckSubject.Design && !first.Check.NeedsPlan ? PlacesShown : ObjectsShown;
+        foreach (var line in findings.Take(most).SelectMany(finding => Reporting.Page.Wrap(
+            (finding.Told is null ? "" : finding.Id + ": ") + CheckSentence.WithPlace(finding, file) + Expired(finding), "  - ", Indent)))
+            yield return line;
+        if (findings.Count > most)
+            yield return "  - and " + HarmText.Count(findings.Count - most, "other") + ": see Findings.";
         foreach (var line in Reporting.Page.Wrap(first.Check.Texts.Why, "  Why: ", Indent)) yield return line;
         var fixes = findings.Select(CheckSentence.HowToFix).Distinct(StringComparer.Ordinal).Take(2).ToArray();
         foreach (var line in Reporting.Page.Wrap(fixes[0], fixes.Length == 1 ? "  Mend: "
@@ -110,7 +131,7 @@ internal static class AuditText
     private static IEnumerable<string> Accepted(AuditResult audit)
     {
         var lines = audit.Findings.Where(finding => finding.Accepted.Length > 0)
-            .Select(finding => $"{finding.Check.Id} {finding.ObjectType} {Quoted.Start(finding.Identity)}: {finding.Accepted}")
+            .Select(finding => $"{finding.Id} {finding.ObjectType} {Quoted.Start(finding.Identity)}: {finding.Accepted}")
             .Concat(audit.Unknown.Where(check => check.Accepted.Length > 0)
                 .Select(check => $"{check.Check.Id}, not told: {check.Accepted}"))
             .ToArray();
@@ -123,6 +144,8 @@ internal static class AuditText
     private static IEnumerable<string> Ending(AuditTestResult result)
     {
         yield return "";
+        if (result.Audit.Scope is { Design: not null, NotAsked.Count: > 0 })
+            yield return "-Snapshot, -Session or -Live holds the design against a deployment.";
         if (result.Audit.Unknown.Any(check => check.Accepted.Length == 0 && check.Nouns.Count > 0))
             yield return "Give the right to read, or accept in the design that it is not there: Unread:<noun>, with the reason.";
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);

@@ -13,7 +13,8 @@ internal static class CheckSentence
     private const int NamesShown = 4;
 
     /// <summary>What is so.</summary>
-    public static string Message(CheckFinding finding) => Filled(finding.Check.Texts.MessageOf(finding.Case), finding);
+    public static string Message(CheckFinding finding) => finding.Told is { } told ? FindingText.Message(told)
+        : Filled(finding.Check.Texts.MessageOf(finding.Case), finding);
 
     /// <summary>What mends it.</summary>
     public static string HowToFix(CheckFinding finding) => Filled(finding.Check.Texts.HowToFix, finding);
@@ -41,6 +42,7 @@ internal static class CheckSentence
     private static string Value(string name, CheckFinding finding) => name switch
     {
         "object" => Quoted.Start(finding.Identity),
+        "reason" => Visible.Lines(finding.Values.Text(name)),
         "type" => finding.ObjectType,
         "callers" => finding.Groups.Count == 0 ? "nobody who is known"
             : HarmText.Of(finding.Callers) + " at " + HarmText.Places(finding.Groups.Select(group => group.NetworkSite)),

@@ -7,7 +7,7 @@ public sealed class AuditTestFinding
 {
     internal AuditTestFinding(CheckFinding finding, string? file)
     {
-        Id = finding.Check.Id;
+        Id = finding.Id;
         Severity = finding.Severity;
         ObjectType = finding.ObjectType;
         Identity = finding.Identity;
@@ -24,7 +24,8 @@ public sealed class AuditTestFinding
         Text = CheckSentence.WithPlace(finding, file);
     }
 
-    /// <summary>The stable id of the check, such as <c>C01</c>.</summary>
+    /// <summary>The stable id of the check, such as <c>C01</c>, or of the finding of a plan that it tells, such as <c>TrunkUnknown</c>.
+    /// </summary>
     public string Id { get; }
 
     /// <summary>How much it weighs.</summary>

@@ -13,11 +13,12 @@ public sealed class AuditTestResult : IReported
     internal AuditTestResult(AuditResult audit)
     {
         Audit = audit;
-        var file = audit.Scope.Design?.Path;
+        var file = audit.Scope.File;
         Findings = new ReadOnlyCollection<AuditTestFinding>(audit.Findings.Select(finding => new AuditTestFinding(finding, file))
             .ToArray());
         Unknown = new ReadOnlyCollection<AuditTestUnknown>(audit.Unknown.Select(check => new AuditTestUnknown(check)).ToArray());
         Checks = new TextList(audit.Scope.Checks.Select(check => check.Id));
+        NotAsked = new TextList(audit.Scope.NotAsked.Select(check => check.Id));
         Callers = audit.Callers is { } note ? CallersText.Of(note) : "";
         Inconclusive = audit.Inconclusive;
         ExitCode = audit.ExitCode;
@@ -30,6 +31,9 @@ public sealed class AuditTestResult : IReported
 
     /// <summary>The ids of the checks that were asked.</summary>
     public TextList Checks { get; }
+
+    /// <summary>The ids of the checks that were not asked, since there is no deployment, or no design that can be read.</summary>
+    public TextList NotAsked { get; }
 
     /// <summary>How many checks could tell.</summary>
     public int ChecksRun => Audit.Told;

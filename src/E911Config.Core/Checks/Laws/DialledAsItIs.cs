@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Checks.Laws;
+
+/// <summary>01: an emergency number of the country that does not get through when somebody dials it as it is.</summary>
+internal sealed class DialledAsItIs(RulePack pack)
+    : LawCheck(pack, RequirementKind.DialledWithoutPrefix, pack.Find(RequirementKind.DialledWithoutPrefix), CheckSeverity.Error)
+{
+    private const string NotANumber = nameof(NotANumber);
+    private const string AfterPrefix = nameof(AfterPrefix);
+
+    public override CheckTexts Texts => new(
+        "An emergency number of the country that does not get through as it is dialled",
+        "Whoever dials {number} in zone {zone} reaches no emergency service: {callers}.",
+        "From every phone the number must get through as it is, without a prefix. People dial it after the access prefix too, where they "
+            + "are used to one.",
+        "Trace-E911Call -Number {number} shows where the call ends. Name the number under \"emergencyNumbers\" of the zone; normalize "
+            + "it in the dial plan as it is and after the access prefix (New-CsVoiceNormalizationRule -Pattern '^9?({number})$' "
+                + "-Translation '+$1', before other rules); give phones that see only a voice policy a local trunk.",
+        Source)
+    {
+        Cases = new Dictionary<string, string>
+        {
+            [NotANumber] = "{number}, a number that everybody in {country} must be able to call, is none of the emergency numbers of zone "
+                + "{zone}, and no mask of one.",
+            [AfterPrefix] = "Dial plan {plan} has the access prefix {prefix}; whoever dials {dialled} in zone {zone} reaches no emergency "
+                + "service: {callers}.",
+        },
+    };
+
+    public override bool NeedsDeployment => false;
+
+    private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone)
+    {
+        foreach (var number in Pack.Numbers)
+        {
+            var found = At(zone.LocationPolicyIdentity, zone).With(("number", number));
+            if (!zone.Numbers.Any(known => known.DialString == number || known.Masks.Contains(number)))
+            {
+                yield return found with { Case = NotANumber };
+                continue;
+            }
+
+            var callers = CallsOf(context, zone).GroupBy(call => call.Groups[0]).Select(same => same.First()).ToArray();
+            var lost = callers.Where(call => IsLost(context, call, number)).ToArray();
+            if (lost.Length > 0) yield return found with { Groups = FollowedCalls.GroupsOf(lost) };
+            foreach (var plan in callers.Except(lost).Select(call => (Call: call, Plan: PrefixPlan(context, call.Caller)))
+                .Where(pair => pair.Plan is not null && IsLost(context, pair.Call, Prefix(pair.Plan) + number)).GroupBy(pair => pair.Plan!))
+                yield return found.With(("plan", plan.Key.Identity), ("prefix", Prefix(plan.Key)), ("dialled", Prefix(plan.Key) + number))
+                    with { Case = AfterPrefix, Severity = CheckSeverity.Warning,
+                        Groups = FollowedCalls.GroupsOf(plan.Select(pair => pair.Call)) };
+        }
+    }
+
+    // Who reaches the emergency centre of another place has dialled well: that is another mistake (X01, X02).
+    private static bool IsLost(CheckContext context, FollowedCall call, string digits) =>
+        context.Engine.Run(new CallRequest(call.Caller, digits)) is { Outcome: < Outcome.Unknown } result
+        && result.ReasonCode is not (ReasonCodes.WrongPsap or ReasonCodes.WrongCountry);
+
+    // An access prefix is in use where phones are told of it (New-CsDialPlan: OptimizeDeviceDialing).
+    private static DeploymentObject? PrefixPlan(CheckContext context, Caller caller)
+    {
+        if (caller.Kind == ClientKind.Pbx || caller.RegistrarPool is not { } pool) return null;
+        var plan = context.Index.DialPlans.InEffect(caller.DialPlan, "Service:Registrar:" + pool,
+            context.Index.Pools.FindRegistrar(pool).Site, null);
+        return plan is { } known && context.Snapshot.Find(DialPlan.Type, known.Node) is { } found && found.Flag("OptimizeDeviceDialing")
+            && Prefix(found).Length > 0 ? found : null;
+    }
+
+    private static string Prefix(DeploymentObject? plan) => plan?["ExternalAccessPrefix"] as string ?? "";
+}

@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Design;
+
+namespace E911Config.Core.Checks.Laws;
+
+/// <summary>02: emergency calls of which nobody is told.</summary>
+internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
+    : LawCheck(pack, RequirementKind.SomebodyIsTold, asked, CheckSeverity.Error)
+{
+    private const string Ordinary = nameof(Ordinary);
+
+    public override CheckTexts Texts { get; } = new(
+        "Emergency calls of which nobody is told",
+        "{object} tells nobody of an emergency call from zone {zone}.",
+        "When somebody calls for help, a person at the place or elsewhere must be told at once: that there is a call, from which "
+            + "number, and from where. Whether somebody is there to read it no cmdlet tells.",
+        "Name the addresses under \"notification\" of the zone or of the design: a desk or a list that is staffed, not one person's "
+            + "mailbox. In a deployment: Set-CsLocationPolicy -NotificationUri.",
+        asked.Source)
+    {
+        Cases = new Dictionary<string, string>
+        {
+            [Ordinary] = "Calls to {numbers} of {callers} in zone {zone} are no emergency calls for {object}: nobody is told of them.",
+        },
+    };
+
+    public override bool NeedsDeployment => false;
+
+    private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
+        context.HasDeployment ? InEffect(context, zone) : zone.Notification is { Uris.Count: > 0 } ? []
+            : [At(zone.LocationPolicyIdentity, zone)];
+
+    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) =>
+        from call in CallsOfPeople(context, zone)
+        where call.Result.LocationPolicy is not null && context.Engine.ToldBy(call.Result) is { Notified.Length: 0 }
+        group call by (Policy: call.Result.LocationPolicy!, call.Result.Emergency) into same
+        select At(same.Key.Policy, zone).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()))
+            with { Case = same.Key.Emergency ? "" : Ordinary, Groups = FollowedCalls.GroupsOf(same) };
+}

@@ -1,0 +1,69 @@
+using System.Collections.Generic;
+using E911Config.Core.Checks;
+using E911Config.TestSupport;
+
+namespace E911Config.Core.Tests.Checks;
+
+/// <summary>What the law of countries asks.</summary>
+internal sealed class LawCases : ICheckCases
+{
+    private const string Reno = "\"name\": \"Reno\",";
+    private const string Only112 = " \"emergencyNumbers\": [{ \"dialString\": \"112\" }],";
+    private const string Also911 = " \"emergencyNumbers\": [{ \"dialString\": \"112\", \"masks\": [\"911\"] }],";
+
+    public IEnumerable<CheckCase> All =>
+    [
+        Of("US01", "Tag:E911-Reno") with
+        {
+            InDesign = (Reno, Reno + Only112), InNeighbour = (Reno, Reno + Also911), Says = "none of the emergency numbers of zone Reno",
+        },
+        Of("US01", "Tag:E911-Chicago") with
+        {
+            Mistake = world => Emergency(world, "^(933)$"), Neighbour = world => Emergency(world, @"^(911|933)$"), Says = "5 callers",
+            Also = ["S13"],
+        },
+        Of("US01", "Tag:E911-Reno") with
+        {
+            Mistake = world => Prefix(world), Neighbour = world => Prefix(world).Normalization("Global", "Habit", "^9(911)$", "+$1"),
+            Severity = CheckSeverity.Warning, Says = "whoever dials 9911",
+        },
+        Of("US02", "Tag:E911-Reno") with
+        {
+            InDesign = (Reno, Reno + " \"notification\": { \"uris\": [] },"),
+            InNeighbour = (Reno, Reno + " \"notification\": { \"uris\": [\"sip:desk@x.com\"] },"), Says = "tells nobody",
+        },
+        Of("US03", "Reno") with
+        {
+            Mistake = world => world.Remove("CsLisSubnet", "10.2.0.0"), Neighbour = world => world.Located("10.2.0.0"), Says = "10.2.0.0",
+        },
+        Of("US03", "Reno") with
+        {
+            Mistake = world => world.Remove("CsNetworkSubnet", "10.2.0.0"), Neighbour = world => world.Subnet("10.9.0.0", "Reno"),
+            Says = "has no subnet",
+        },
+        Of("US04", "Tag:E911-Reno") with
+        {
+            Mistake = world => world.Remove("CsLisSubnet", "10.2.0.0"),
+            InDesign = (Reno, Reno + " \"locationRequired\": \"no\","), InNeighbour = (Reno, Reno + " \"locationRequired\": \"no\","),
+        },
+        Of("US05", "Global") with
+        {
+            InDesign = ("\"locationRequired\": \"disclaimer\"", "\"locationRequired\": \"no\""),
+            InNeighbour = ("\"locationRequired\": \"disclaimer\"", "\"locationRequired\": \"yes\""),
+        },
+        Of("CA01", "Tag:E911-Reno") with
+        {
+            InDesign = (Reno, Reno + " \"jurisdiction\": \"CA\"," + Only112),
+                InNeighbour = (Reno, Reno + " \"jurisdiction\": \"DE\"," + Only112),
+            Says = "Canada", Also = ["S13"],
+        },
+    ];
+
+    private static CheckCase Of(string id, string identity) => new(id, identity, _ => { }, _ => { }) { Subject = CheckSubject.Design };
+
+    private static DeploymentBuilder Emergency(DeploymentBuilder world, string pattern) =>
+        world.Set("CsVoiceNormalizationRule", "Global/Emergency", ("Pattern", pattern));
+
+    private static DeploymentBuilder Prefix(DeploymentBuilder world) =>
+        world.Set("CsDialPlan", "Global", ("OptimizeDeviceDialing", true), ("ExternalAccessPrefix", "9"));
+}

@@ -1,0 +1,29 @@
+using System;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Planning;
+using E911Config.TestSupport;
+
+namespace E911Config.Core.Tests.Checks;
+
+/// <summary>
+/// <see cref="GoodWorld"/> with a second local gateway for the phones that know no other: nothing that fails alone takes a call. No check
+/// of designs has anything to say of it.
+/// </summary>
+internal static class SafeWorld
+{
+    private const string Lobby = "\"localTrunks\": [{ \"trunk\": \"PstnGateway:gw-chi\", \"mode\": \"ecrc\" }]";
+
+    private static readonly Lazy<DesignDocument> Read = new(() => DesignFile.Parse("safe.e911.json", GoodWorld.DesignText.Replace(Lobby,
+        Lobby.Replace("]", ", { \"trunk\": \"PstnGateway:gw-nyc\", \"mode\": \"ecrc\" }]", StringComparison.Ordinal),
+        StringComparison.Ordinal)));
+
+    private static readonly Lazy<Snapshot> Applied = new(() => PlannedDeployment.After(GoodWorld.Deployment.Build(),
+        Litware.Planned(Design, GoodWorld.Deployment.Build()).Steps));
+
+    /// <summary>The deployment, to be edited.</summary>
+    public static DeploymentBuilder Deployment => DeploymentBuilder.Of(Applied.Value);
+
+    /// <summary>The design.</summary>
+    public static DesignDocument Design => Read.Value;
+}
