@@ -99,12 +99,6 @@ public abstract class Check
     /// <param name="context">What it looks at.</param>
     internal virtual IEnumerable<string> Undeclared(CheckContext context) => [];
 
-    /// <summary>
-    /// For a check that asks what becomes of calls when something fails: of how many that cannot be told then, beside those of which it
-    /// cannot be told at all.
-    /// </summary>
-    internal virtual int UntoldThen(CheckContext context) => 0;
-
     /// <summary>A finding about an object of the deployment.</summary>
     private protected CheckFinding At(DeploymentObject item) => new(this, item.Type.Noun, item.Identity);
 

@@ -67,7 +67,7 @@ public sealed class CheckRunner
 
     private void Answer(Check check)
     {
-        var nouns = !context.HasDeployment ? None : [.. check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun)];
+        var nouns = !context.HasDeployment ? [] : (string[])[.. check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun)];
         var follows = context.HasDeployment && check.FollowsCalls;
         var lacksDesign = check.NeedsDesign && scope.Design is null;
         var fields = lacksDesign ? check.Fields : [.. check.Undeclared(context)];
@@ -77,7 +77,7 @@ public sealed class CheckRunner
             findings.AddRange(check.Find(context));
         }
 
-        var untold = !follows ? 0 : Untold(check) + check.UntoldThen(context);
+        var untold = !follows ? 0 : Untold(check);
         if (follows) nouns =
             [.. nouns.Union(context.Calls.All.Count == 0 ? Unread : NotRead(check, untold)).Union(CallersUnread)];
         if (nouns.Length > 0 || lacksDesign || fields.Count > 0 || untold > 0 || (follows && context.Calls.All.Count == 0))

@@ -31,14 +31,17 @@ internal sealed class FailingCalls
         points = new Lazy<IReadOnlyList<SinglePoints>>(() => [.. ResilienceFinder
             .SinglePointsOf(index, calls.All.Select(call => (call.Groups[0], new CallRequest(call.Caller, call.Number))))
             .Select(found => found.Points)]);
-        lost = new Lazy<ILookup<FollowedCall,
-            (ElementKind Kind, string Name)>>(() => calls.All.Select((call, place) => (call, points.Value[place].Call))
-            .Where(pair => IsTold(pair.call)).SelectMany(pair => pair.Call.Select(element => (pair.call, element: Parsed(element))))
-            .ToLookup(pair => pair.call, pair => pair.element));
+        lost = new Lazy<ILookup<FollowedCall, (ElementKind Kind, string Name)>>(() => Taking
+            .SelectMany(pair => pair.Elements.Select(element => (pair.Call, Element: Parsed(element))))
+            .ToLookup(pair => pair.Call, pair => pair.Element));
         byVoicePolicy = new Lazy<IReadOnlyList<FollowedCall>>(ByPolicy);
         saved = new Lazy<IReadOnlyList<FollowedCall>>(Saved);
         gateways = new Lazy<Dictionary<TrunkNode, string>>(Gateways);
     }
+
+    /// <summary>The calls with the names of the single elements whose failure takes each, in the order of the calls.</summary>
+    public IEnumerable<(FollowedCall Call, IReadOnlyList<string> Elements)> Taking =>
+        calls.All.Select((call, place) => (call, points.Value[place].Call)).Where(pair => IsTold(pair.call));
 
     /// <summary>
     /// The calls with the single elements whose failure takes each; what only makes it impossible to tell is not among them. Of calls that

@@ -30,6 +30,10 @@ internal sealed class FollowedCall
     /// <summary>How much it weighs that the call goes wrong.</summary>
     public CheckSeverity Weight => IsSupposed ? CheckSeverity.Warning : CheckSeverity.Error;
 
+    /// <summary>The same call of some of its groups; at least one.</summary>
+    public FollowedCall Of(IReadOnlyList<CallerGroup> groups) =>
+        new() { Groups = groups, Number = Number, Result = Result, Way = Way, IsSupposed = IsSupposed };
+
     /// <summary>The same call with another end, by the same choices.</summary>
     public FollowedCall Ending(CallResult result) =>
         new() { Groups = Groups, Number = Number, Result = result, Way = Way, IsSupposed = IsSupposed };

@@ -35,7 +35,7 @@ internal sealed class AlwaysConnects() : LossCheck("S13", CheckSeverity.Error)
             let zone = design.AllZones.FirstOrDefault(zone => zone.Name == lost.Key)
             select (zone is null ? new CheckFinding(this, "", "").With(("zone", "-")) : At(zone))
                 .With(("numbers", lost.Select(pair => pair.call.Number).Distinct().ToArray()))
-                with { Case = Already, Groups = [.. lost.Select(pair => pair.who).Distinct()] });
+                with { Case = Already, Groups = [.. lost.Select(pair => pair.who).Distinct(SameGroup.Instance)] });
 
     private protected override bool Asks(string element) => !Losing.IsLink(element, full: false) && !Losing.IsLink(element, full: true);
 }

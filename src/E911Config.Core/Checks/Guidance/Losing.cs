@@ -15,8 +15,8 @@ internal sealed record Losing(IReadOnlyList<string> Elements, IReadOnlyList<Foll
 
     /// <summary>Whatever takes calls when it alone fails, of the elements that are asked for.</summary>
     public static IEnumerable<Losing> Of(CheckContext context, Func<string, bool> asked) =>
-        from pair in context.Calls.All.Zip(context.Calls.Points, (call, points) => (call, points))
-            .SelectMany((pair, place) => pair.points.Call.Where(asked).Select(element => (element, pair.call, place)))
+        from pair in context.Failing.Taking
+            .SelectMany((pair, place) => pair.Elements.Where(asked).Select(element => (element, call: pair.Call, place)))
             .GroupBy(pair => pair.element, StringComparer.Ordinal)
         group pair by string.Join(" ", pair.Select(one => one.place)) into alike
         select new Losing([.. alike.Select(pair => pair.Key).OrderBy(ElementTable.KindOf).ThenBy(name => name, StringComparer.Ordinal)],

@@ -17,7 +17,7 @@ internal abstract class LossCheck : GuidanceCheck
 
     public sealed override bool FollowsCalls => true;
 
-    internal sealed override int UntoldThen(CheckContext context) => context.Calls.Points.Count(points => points.Unknown.Any(Asks));
+    public sealed override bool JudgesFailures => true;
 
     private protected abstract bool Asks(string element);
 

@@ -24,14 +24,13 @@ internal sealed class OtherOrder() : GuidanceCheck("S10", CheckSeverity.Error, V
         where zone.Legs.Count > 0
         let wanted = zone.Legs[0].Trunks
         from calls in context.Calls.All.Where(call => call.Result.Emergency && context.ZoneOf(call.Groups[0])?.Name == zone.Name)
-            .Select(call => (Call: call, Way: context.Calls.WayOf(call)))
-            .Where(pair => pair.Way.Choices.Count > 0 && pair.Call.Result.Usages[0] == zone.UsageName)
-            .GroupBy(pair => string.Join(" ", First(pair.Way)))
+            .Where(call => call.Way.Choices.Count > 0 && call.Result.Usages[0] == zone.UsageName)
+            .GroupBy(call => string.Join(" ", First(call.Way)))
         let actual = First(calls.First().Way)
         where !new HashSet<string>(wanted, System.StringComparer.OrdinalIgnoreCase).SetEquals(actual)
         select At(zone).With(("actual", actual), ("wanted", wanted),
-            ("numbers", calls.Select(pair => pair.Call.Number).Distinct().ToArray()))
-            with { Groups = FollowedCalls.GroupsOf(calls.Select(pair => pair.Call)) };
+            ("numbers", calls.Select(call => call.Number).Distinct().ToArray()))
+            with { Groups = FollowedCalls.GroupsOf(calls) };
 
     private static string[] First(CallWay way) => [.. way.Choices[0].Trunks.Select(trunk => trunk.Identity)];
 }

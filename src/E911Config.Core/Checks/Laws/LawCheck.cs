@@ -74,7 +74,7 @@ internal abstract class LawCheck : Check
         : from call in context.Calls.All
           let groups = call.Groups.Where(who => context.ZoneOf(who)?.Name == zone.Name).ToArray()
           where groups.Length > 0
-          select call with { Groups = groups };
+          select call.Of(groups);
 
     /// <summary>The same of people: not of phones that no location policy reaches.</summary>
     private protected static IEnumerable<FollowedCall> CallsOfPeople(CheckContext context, Zone zone) =>

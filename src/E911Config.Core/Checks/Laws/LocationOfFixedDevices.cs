@@ -41,7 +41,7 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
         select At(NetworkSite.Type, site.Key!).With(("networks", networks)) with
         {
             Case = none ? NoSubnet : "",
-            Groups = [.. site.Distinct()],
+            Groups = [.. site.Distinct(SameGroup.Instance)],
             Place = zone.Place,
         };
 }

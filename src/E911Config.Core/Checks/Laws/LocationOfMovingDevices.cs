@@ -26,7 +26,7 @@ internal sealed class LocationOfMovingDevices(RulePack pack, Requirement asked)
         let groups = call.Groups.Where(who => who.NetworkSite is not null).ToArray()
         where groups.Length > 0 && AsksNobody(context, call.Result.LocationPolicy!)
         group groups by call.Result.LocationPolicy into same
-        select At(same.Key!, zone) with { Groups = [.. same.SelectMany(some => some).Distinct()] };
+        select At(same.Key!, zone) with { Groups = [.. same.SelectMany(some => some).Distinct(SameGroup.Instance)] };
 
     /// <summary>Whether a location policy does not ask whoever has no location; one that is not there has the default, and asks nobody.
     /// </summary>

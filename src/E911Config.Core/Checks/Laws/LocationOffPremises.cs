@@ -27,5 +27,5 @@ internal sealed class LocationOffPremises(RulePack pack, Requirement asked)
         let groups = call.Groups.Where(who => who.NetworkSite is null).ToArray()
         where groups.Length > 0
         group groups by call.Result.LocationPolicy into same
-        select At(same.Key!, zone) with { Groups = [.. same.SelectMany(some => some).Distinct()] };
+        select At(same.Key!, zone) with { Groups = [.. same.SelectMany(some => some).Distinct(SameGroup.Instance)] };
 }
