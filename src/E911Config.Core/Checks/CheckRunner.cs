@@ -67,7 +67,8 @@ public sealed class CheckRunner
 
     private void Answer(Check check)
     {
-        var nouns = !context.HasDeployment ? [] : (string[])[.. check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun)];
+        var nouns = !context.HasDeployment ? []
+            : (string[])[.. check.Needs.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun)];
         var follows = context.HasDeployment && check.FollowsCalls;
         var lacksDesign = check.NeedsDesign && scope.Design is null;
         var fields = lacksDesign ? check.Fields : [.. check.Undeclared(context)];

@@ -55,8 +55,8 @@ public sealed class AuditTests
             .SelectMany(check => check.Needs).Distinct())
         {
             var result = Run(GoodWorld.Deployment.Unread(type.Noun), GoodWorld.Design);
-            Assert.Equal(3, result.ExitCode);
             Assert.Empty(result.Findings.Select(finding => $"{type.Noun}: {finding.Check.Id} {CheckSentence.Message(finding)}"));
+            Assert.Equal(3, result.ExitCode);
             Assert.All(CheckCatalog.All.Where(check => (check.Subject & CheckSubject.Deployment) != 0 && check.Needs.Contains(type)),
                 check => Assert.Contains(result.Unknown, unknown => unknown.Check == check && unknown.Nouns.Contains(type.Noun)));
         }

@@ -7,8 +7,8 @@ using E911Config.TestSupport;
 namespace E911Config.Core.Tests.Checks;
 
 /// <summary>
-/// <see cref="GoodWorld"/> with a local gateway in the other city for the phones that know no other: nothing that fails alone takes a call. No check
-/// of designs has anything to say of it.
+/// <see cref="GoodWorld"/> with a local gateway in the other city for the phones that know no other: nothing that fails alone takes a
+/// call. No check of designs has anything to say of it.
 /// </summary>
 internal static class SafeWorld
 {

@@ -22,7 +22,7 @@ public sealed class HandMadeTests
         Assert.Equal(Redundancy.PrimarySecondary, zone.Redundancy);
         Assert.Equal(LocalTrunkMode.Psap, Assert.Single(zone.LocalTrunks).Mode);
         Assert.Equal(5, zone.Adopt.Count);
-        Assert.Empty(made.Plan.Steps.Where(step => step.Before is null));
+        Assert.DoesNotContain(made.Plan.Steps, step => step.Before is null);
         Has(made, DecisionKind.LocalCentre, "Reno");
         Has(made, DecisionKind.VoicePolicies, "Reno");
     }

@@ -19,8 +19,9 @@ internal abstract class LawCheck : Check
 
     private readonly DateTime since;
 
-    private protected LawCheck(RulePack pack, RequirementKind kind, Requirement? asked, CheckSeverity severity)
-        : base(pack.Country + ((int)kind + 1).ToString("D2", CultureInfo.InvariantCulture), severity)
+    private protected LawCheck(RulePack pack, RequirementKind kind, Requirement? asked, CheckSeverity severity,
+        params ObjectType[] needs)
+        : base(pack.Country + ((int)kind + 1).ToString("D2", CultureInfo.InvariantCulture), severity, needs)
     {
         Pack = pack;
         Source = asked?.Source ?? pack.Source;

@@ -8,7 +8,8 @@ namespace E911Config.Core.Checks.Laws;
 
 /// <summary>03: network sites from which phones that stay in their place send no location that help can be sent to.</summary>
 internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
-    : LawCheck(pack, RequirementKind.LocationOfFixedDevices, asked, CheckSeverity.Error)
+    : LawCheck(pack, RequirementKind.LocationOfFixedDevices, asked, CheckSeverity.Error, NetworkSubnet.Type, LocationServiceTables.Subnet,
+        CivicAddress.Type)
 {
     private const string NoSubnet = nameof(NoSubnet);
 

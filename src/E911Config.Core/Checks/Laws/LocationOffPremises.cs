@@ -1,12 +1,13 @@
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 
 namespace E911Config.Core.Checks.Laws;
 
 /// <summary>05: people outside every mapped subnet who are not asked where they are.</summary>
 internal sealed class LocationOffPremises(RulePack pack, Requirement asked)
-    : LawCheck(pack, RequirementKind.LocationOffPremises, asked, CheckSeverity.Warning)
+    : LawCheck(pack, RequirementKind.LocationOffPremises, asked, CheckSeverity.Warning, LocationPolicy.Type)
 {
     public override CheckTexts Texts { get; } = new(
         "People off the premises who are not asked where they are",

@@ -1,13 +1,14 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 
 namespace E911Config.Core.Checks.Laws;
 
 /// <summary>02: emergency calls of which nobody is told.</summary>
 internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
-    : LawCheck(pack, RequirementKind.SomebodyIsTold, asked, CheckSeverity.Error)
+    : LawCheck(pack, RequirementKind.SomebodyIsTold, asked, CheckSeverity.Error, LocationPolicy.Type)
 {
     private const string Ordinary = nameof(Ordinary);
 

@@ -70,9 +70,9 @@ internal sealed class HtmlPage
         }
     }
 
-    private void Facts(IReadOnlyList<KeyValuePair<string, string>> facts)
+    private void Facts(KeyValuePair<string, string>[] facts)
     {
-        if (facts.Count == 0) return;
+        if (facts.Length == 0) return;
         page.Append("<dl>\n");
         foreach (var fact in facts) page.Append($"<dt>{HtmlText.Of(fact.Key)}</dt><dd>{HtmlText.Of(fact.Value)}</dd>\n");
         page.Append("</dl>\n");

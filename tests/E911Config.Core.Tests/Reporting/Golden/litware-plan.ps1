@@ -2,7 +2,7 @@
 # Emergency calling: the plan of a design as a script of Microsoft's cmdlets.
 #
 # Design:     Litware
-# Plan:       69d82ff07618cc925a18c88897024ad99c5e90dff8a114deffa4fe849d2239f4
+# Plan:       30e502da255c11b4e4ee3eebcb88ce28412faea27ed75a106705493b330569fe
 # Deployment: pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com
 # Made:       2026-11-22T06:00:00Z
 # Steps:      74 (55 add, 19 change, 0 remove)
@@ -40,7 +40,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
 
-$plan = '69d82ff07618'
+$plan = '30e502da255c'
 $deployment = 'pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com'
 $pools = @('pool-bei.litwareinc.com', 'pool-chi.litwareinc.com', 'pool-lon.litwareinc.com', 'pool-nyc.litwareinc.com', 'sba-rno.litwareinc.com')
 

@@ -17,7 +17,8 @@ internal static class AuditPaper
             new("Design", result.Audit.Scope.Design?.Path ?? ""), new("Callers", result.Callers),
             new("Checks that could tell", Count(result.ChecksRun, result.Checks.Count)),
         ],
-        Unseen = [.. result.Unknown.Where(check => check.Accepted.Length == 0).Select(check => $"{check.Id} {check.Title}: {check.Reason}")],
+        Unseen = [.. result.Unknown.Where(check => check.Accepted.Length == 0)
+            .Select(check => $"{check.Id} {check.Title}: {check.Reason}")],
         IsSimulated = result.Audit.Scope.Snapshot?.Source.IsSimulated == true,
         Parts = result.Findings.Count == 0 ? [] : [new ReportPart("Findings", Findings(result))],
     };
