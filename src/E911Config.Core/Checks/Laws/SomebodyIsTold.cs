@@ -33,9 +33,11 @@ internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
         context.HasDeployment ? InEffect(context, zone) : zone.Notification is { Uris.Count: > 0 } ? []
             : [At(zone.LocationPolicyIdentity, zone)];
 
+    // Of digits of which it is not known what becomes of them nobody knows whether they are an emergency call.
     private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) =>
         from call in CallsOfPeople(context, zone)
-        where call.Result.LocationPolicy is not null && context.Engine.ToldBy(call.Result) is { Notified.Length: 0 }
+        where call.Result is not { CalledNumber: null, Outcome: Outcome.Unknown } and { LocationPolicy: not null }
+            && context.Engine.ToldBy(call.Result) is { Notified.Length: 0 }
         group call by (Policy: call.Result.LocationPolicy!, call.Result.Emergency) into same
         select At(same.Key.Policy, zone).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()))
             with { Case = same.Key.Emergency ? "" : Ordinary, Groups = FollowedCalls.GroupsOf(same) };
