@@ -21,6 +21,8 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
         new("index for calls", size => Calls(size).Index),
         new("trace one call, 1000 times", size => Calls(size).Trace, 1000),
         new("resilience up to two failures", Resilience),
+        new("audit, all checks", Audit),
+        new("draft a design", Draft),
     ];
 
     private static (Action Parse, Action Read) Reading(string size)
@@ -56,5 +58,19 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
         var it = new ResilienceBenchmarks { Size = size };
         it.Make();
         return () => it.UpToTwo();
+    }
+
+    private static Action Audit(string size)
+    {
+        var it = new AuditBenchmarks { Size = size };
+        it.Make();
+        return () => it.AllChecks();
+    }
+
+    private static Action Draft(string size)
+    {
+        var it = new DraftingBenchmarks { Size = size, Marked = true };
+        it.Make();
+        return () => it.Draft();
     }
 }

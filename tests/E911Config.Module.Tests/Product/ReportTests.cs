@@ -13,6 +13,8 @@ public sealed class ReportTests
     [InlineData(Plan, "html md json")]
     [InlineData("Set-E911Routing -Plan (" + Plan + ") -JournalFolder $work/journal -Confirm:$false", "html md json")]
     [InlineData("Test-E911Drift -Path $design -NoPlan", "html md json csv xml sarif")]
+    [InlineData("Test-E911Configuration -Path $design", "html md json csv xml sarif")]
+    [InlineData("Test-E911Design -Path $design", "html md json csv xml sarif")]
     [InlineData("Test-E911Resilience -Path $design -MaxSize 1", "html md json csv")]
     [InlineData("'Reno', 'London' | Trace-E911Call -Number 911", "html md json")]
     public void EveryResultHasItsFormats(string result, string formats)

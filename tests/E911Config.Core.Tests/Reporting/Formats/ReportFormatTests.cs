@@ -7,6 +7,7 @@ using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Checks;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drift;
@@ -201,6 +202,30 @@ public sealed class ReportFormatTests
             .Select(found => (string)found["partialFingerprints"]!["e911/v1"]!)];
         Assert.Equal(Prints(Made()), Prints(Made(item => item with { Severity = DriftSeverity.Critical })));
         Assert.Equal(Found.Items.Count(item => !item.Waiting), Prints(Found).Distinct().Count());
+    }
+
+    /// <summary>A check that could not tell is an error of the pipeline, and no pass; a finding has its line in the design.</summary>
+    [Fact]
+    public void ChecksArePlacedInTheDesignAndNeverPassedUnseen()
+    {
+        var text = JObject.Parse(SnapshotFile.Format(Litware.Snapshot));
+        text.Remove("CsCallParkOrbit");
+        var lacking = SnapshotFile.Parse("lacking", text.ToString());
+        var scope = new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, [], []), lacking, Litware.Design,
+            new DateTime(2026, 11, 22));
+        var result = new AuditTestResult(CheckRunner.Run(scope));
+        Assert.NotEmpty(result.Unknown);
+        var cases = XDocument.Parse(Written("JUnit", result));
+        Assert.Equal(result.Unknown.Count(check => check.Accepted.Length == 0), cases.Descendants("error").Count());
+        Assert.Equal(result.Findings.Count(finding => finding.Accepted.Length > 0), cases.Descendants("skipped").Count());
+        Assert.Equal(result.Findings.Count(finding => finding.Accepted.Length == 0), cases.Descendants("failure").Count());
+        var found = (JArray)JObject.Parse(Written("Sarif", result))["runs"]![0]!["results"]!;
+        Assert.Equal(result.Findings.Select(finding => Math.Max(finding.Line, 1)), found.Take(result.Findings.Count)
+            .Select(one => (int)one["locations"]![0]!["physicalLocation"]!["region"]!["startLine"]!));
+        Assert.Contains(result.Findings, finding => finding.Line > 1);
+        var page = Written("Html", result);
+        Assert.Contains("CsCallParkOrbit could not be read", page, StringComparison.Ordinal);
+        Assert.Equal(result.Findings.Count, Regex.Count(page, "<tr><td"));
     }
 
     [Fact]

@@ -26,10 +26,10 @@ internal static class AuditPaper
     /// <summary>The findings as problems, and the checks that could not tell.</summary>
     public static IReadOnlyList<ReportProblem> Problems(AuditTestResult result) =>
     [
-        .. result.Findings.Select(finding => new ReportProblem(finding.Id, ToneOf(finding), finding.Severity.ToString(),
+        .. result.Findings.Zip(result.Audit.Findings, (finding, found) => new ReportProblem(finding.Id, ToneOf(finding), finding.Severity.ToString(),
             $"{finding.ObjectType} {finding.Identity}".Trim(), finding.Message)
         {
-            Title = CheckCatalog.Find(finding.Id)!.Texts.Title, Why = finding.Why, HowToFix = finding.HowToFix, File = finding.File,
+            Title = found.Check.Texts.Title, Why = finding.Why, HowToFix = finding.HowToFix, File = finding.File,
             Line = finding.Line, Column = finding.Column, Accepted = finding.Accepted,
         }),
         .. result.Unknown.Select(check => new ReportProblem(check.Id, Tone.Unknown, "Unknown", "", check.Reason)
