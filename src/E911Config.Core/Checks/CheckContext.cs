@@ -16,6 +16,8 @@ internal sealed class CheckContext
 {
     private readonly Lazy<FollowedCalls> calls;
     private readonly Lazy<FailingCalls> failing;
+    private readonly Lazy<ILookup<string, FollowedCall>> byZone;
+    private readonly Lazy<ILookup<string, CallerGroup>> groupsByZone;
     private readonly Lazy<CallerCounts> counts;
     private readonly Dictionary<CallerGroup, IReadOnlyList<int>> classes = new(SameGroup.Instance);
     private readonly Lazy<IReadOnlyList<DialledDigits>> dialled;
@@ -57,6 +59,13 @@ internal sealed class CheckContext
                 StringComparer.OrdinalIgnoreCase));
         bySite = new Lazy<ILookup<string, CallerGroup>>(() => Groups.Where(group => group.NetworkSite is not null)
             .ToLookup(group => group.NetworkSite!, StringComparer.OrdinalIgnoreCase));
+        byZone = new Lazy<ILookup<string, FollowedCall>>(() => (
+            from call in Calls.All
+            from zone in call.Groups.GroupBy(who => ZoneOf(who)?.Name ?? "", StringComparer.OrdinalIgnoreCase)
+            select (Zone: zone.Key, Call: call.Of([.. zone]))).ToLookup(pair => pair.Zone, pair => pair.Call,
+                StringComparer.OrdinalIgnoreCase));
+        groupsByZone = new Lazy<ILookup<string, CallerGroup>>(() =>
+            Groups.ToLookup(who => ZoneOf(who)?.Name ?? "", StringComparer.OrdinalIgnoreCase));
         counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
         desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
         ordinaryUsages = new Lazy<HashSet<string>>(() => new HashSet<string>(
@@ -103,6 +112,12 @@ internal sealed class CheckContext
 
     /// <summary>The emergency calls of everybody but those at places out of the design's scope.</summary>
     public FollowedCalls Calls => calls.Value;
+
+    /// <summary>The calls from a zone, each of those of its groups that are in the zone.</summary>
+    public IEnumerable<FollowedCall> CallsOf(string zone) => byZone.Value[zone];
+
+    /// <summary>Who calls from a zone.</summary>
+    public IEnumerable<CallerGroup> GroupsOf(string zone) => groupsByZone.Value[zone];
 
     /// <summary>What callers may dial for the emergency numbers of their location policy, and what comes of it.</summary>
     public IReadOnlyList<DialledDigits> Dialled => dialled.Value;

@@ -41,7 +41,7 @@ internal abstract class GuidanceCheck : Check
         [.. zone.ProviderTrunks.Select(trunk => context.Index.Trunks.Find(trunk.Value, null)).OfType<TrunkNode>()];
 
     /// <summary>The network sites of a zone's callers, each once.</summary>
-    private protected static IEnumerable<string> SitesOf(CheckContext context, Zone zone) => context.Groups
-        .Where(group => context.ZoneOf(group)?.Name == zone.Name).Select(group => group.NetworkSite).OfType<string>()
+    private protected static IEnumerable<string> SitesOf(CheckContext context, Zone zone) =>
+        context.GroupsOf(zone.Name).Select(group => group.NetworkSite).OfType<string>()
         .Distinct(System.StringComparer.OrdinalIgnoreCase);
 }

@@ -23,7 +23,7 @@ internal sealed class OtherOrder() : GuidanceCheck("S10", CheckSeverity.Error, V
         from zone in design.AllZones
         where zone.Legs.Count > 0
         let wanted = zone.Legs[0].Trunks
-        from calls in context.Calls.All.Where(call => call.Result.Emergency && context.ZoneOf(call.Groups[0])?.Name == zone.Name)
+        from calls in context.CallsOf(zone.Name).Where(call => call.Result.Emergency)
             .Where(call => call.Way.Choices.Count > 0 && call.Result.Usages[0] == zone.UsageName)
             .GroupBy(call => string.Join(" ", First(call.Way)))
         let actual = First(calls.First().Way)

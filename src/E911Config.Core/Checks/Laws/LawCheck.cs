@@ -71,11 +71,8 @@ internal abstract class LawCheck : Check
         .With(("zone", zone.Name), ("country", Pack.Name)) with { Place = zone.Place };
 
     /// <summary>The emergency calls of a zone's callers, with those of their groups that are in the zone.</summary>
-    private protected static IEnumerable<FollowedCall> CallsOf(CheckContext context, Zone zone) => !context.HasDeployment ? []
-        : from call in context.Calls.All
-          let groups = call.Groups.Where(who => context.ZoneOf(who)?.Name == zone.Name).ToArray()
-          where groups.Length > 0
-          select call.Of(groups);
+    private protected static IEnumerable<FollowedCall> CallsOf(CheckContext context, Zone zone) =>
+        context.HasDeployment ? context.CallsOf(zone.Name) : [];
 
     /// <summary>The same of people: not of phones that no location policy reaches.</summary>
     private protected static IEnumerable<FollowedCall> CallsOfPeople(CheckContext context, Zone zone) =>
