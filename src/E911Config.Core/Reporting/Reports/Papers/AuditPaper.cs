@@ -26,7 +26,8 @@ internal static class AuditPaper
     /// <summary>The findings as problems, and the checks that could not tell.</summary>
     public static IReadOnlyList<ReportProblem> Problems(AuditTestResult result) =>
     [
-        .. result.Findings.Zip(result.Audit.Findings, (finding, found) => new ReportProblem(finding.Id, ToneOf(finding), finding.Severity.ToString(),
+        .. result.Findings.Zip(result.Audit.Findings, (finding, found) =>
+            new ReportProblem(finding.Id, ToneOf(finding), finding.Severity.ToString(),
             $"{finding.ObjectType} {finding.Identity}".Trim(), finding.Message)
         {
             Title = found.Check.Texts.Title, Why = finding.Why, HowToFix = finding.HowToFix, File = finding.File,
