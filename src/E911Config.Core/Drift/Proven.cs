@@ -96,7 +96,8 @@ internal sealed class Proven
     public IEnumerable<DriftItem> Worse(Snapshot mended)
     {
         var then = context.EngineOf(mended);
-        var lost = Processors.Each(calls.Count, place => IsLost(context.Engine, calls[place]) && IsLost(then, calls[place]));
+        var now = context.Engine;
+        var lost = Processors.Each(calls.Count, place => IsLost(now, calls[place]) && IsLost(then, calls[place]));
         var worse = from call in calls.Where((_, place) => lost[place])
                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
                     let trace = context.Engine.Trace(request)
