@@ -24,9 +24,12 @@ internal sealed class CsvFormat : ReportFormat
     private protected override string? Of(IReadOnlyList<IReported> results)
     {
         if (results.Any(result => result.Rows is null)) return null;
+        var kinds = results.Select(result => result.Rows!.GetType().GetGenericArguments()[0]).Distinct().ToArray();
+        if (kinds.Length > 1) throw new E911Exception("ReportImpossible",
+            "The items of these results have different columns, which one Csv file cannot hold: give each kind its own file.")
+            { Target = results };
         var rows = results.SelectMany(result => result.Rows!).ToArray();
-        var columns = (rows.FirstOrDefault()?.GetType() ?? typeof(object)).GetProperties()
-            .Where(property => !property.Name.EndsWith("Text", StringComparison.Ordinal)).ToArray();
+        var columns = kinds[0].GetProperties().Where(property => !property.Name.EndsWith("Text", StringComparison.Ordinal)).ToArray();
         var text = new StringBuilder().Append(string.Join(",", columns.Select(column => column.Name))).Append("\r\n");
         foreach (var row in rows)
             text.Append(string.Join(",", columns.Select(column => Field(Plain(column.GetValue(row)))))).Append("\r\n");

@@ -56,12 +56,11 @@ internal sealed class MarkdownFormat : ReportFormat
                 page.Append('\n').Append(string.Concat(way.Hops.Select(hop => $"1. {Escaped(hop.Asked)} **{Escaped(hop.Answer)}**"
                     + (hop.Rule.Length == 0 ? "\n" : $"  \n   {Escaped(hop.Rule)}\n"))));
                 break;
-            case CommandBlock commands:
-                page.Append('\n').Append(Fenced(commands.Lines));
-                break;
             case Sentence sentence:
                 page.Append($"\n{Escaped(HtmlTone.Signed(sentence.Tone, sentence.Text))}\n");
                 break;
+            default:
+                throw new System.NotSupportedException($"Markdown has no words for {block.GetType().Name}.");
         }
     }
 

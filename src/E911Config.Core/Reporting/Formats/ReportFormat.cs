@@ -61,7 +61,8 @@ public abstract class ReportFormat
             + "items, and not from a job or another session: there they are only pictures of results.") { Target = other };
         var reported = results.Cast<IReported>().ToArray();
         return Of(reported) ?? throw new E911Exception("ReportImpossible",
-            $"The format {Name} cannot hold this: {Described(results[0])} has no {Holds}. Take Html or Json.") { Target = results[0] };
+            $"The format {Name} cannot hold this: {Described(reported.First(result => Of([result]) is null))} has no {Holds}. Take "
+                + "Html or Json.") { Target = results };
     }
 
     /// <summary>What it holds of a result, in the plural.</summary>

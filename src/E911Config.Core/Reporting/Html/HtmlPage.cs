@@ -59,9 +59,6 @@ internal sealed class HtmlPage
             case Way way:
                 HtmlWay.Write(page, way);
                 break;
-            case CommandBlock commands:
-                Commands(commands.Lines);
-                break;
             case Sentence sentence:
                 Toned("p", "", sentence.Tone, sentence.Text);
                 break;

@@ -88,7 +88,7 @@
     });
     input.addEventListener('input', function () { search(); remember(); });
     more.addEventListener('click', function () { limit += shownAtFirst; draw(); });
-    window.addEventListener('beforeprint', function () { limit = table.whole ? found.length : Math.max(limit, shownInPrint); draw(); });
+    window.addEventListener('beforeprint', function () { limit = Math.max(limit, shownInPrint); draw(); });
     box.querySelector('.tools').hidden = false;
     if (rest) rest.hidden = true;
     var asked = /^#t(\d+)=(.*)$/.exec(location.hash);

@@ -38,7 +38,7 @@ internal sealed record Report(string Title, string Verdict, Tone Tone)
         var worst = reports.OrderBy(report => Array.IndexOf(Worst, report.Tone)).First();
         return new Report(worst.Title, worst.Verdict, worst.Tone)
         {
-            Facts = [.. reports[0].Facts, new("Results", reports.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))],
+            Facts = [.. worst.Facts, new("Results", reports.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))],
             Unseen = [.. reports.SelectMany(report => report.Unseen).Distinct(StringComparer.Ordinal)],
             Next = [.. reports.SelectMany(report => report.Next).Distinct(StringComparer.Ordinal)],
             Commands = [.. reports.SelectMany(report => report.Commands).Distinct(StringComparer.Ordinal)],

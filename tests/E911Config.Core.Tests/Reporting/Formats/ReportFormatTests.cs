@@ -77,6 +77,7 @@ public sealed class ReportFormatTests
         Assert.True(Applied.Clean);
         var text = Written(format, Applied);
         if (format is "Html" or "Markdown" or "Json") Assert.Contains("No drift", text, StringComparison.Ordinal);
+        if (format == "Csv") Assert.Equal(Written(format, Found).Split("\r\n")[0] + "\r\n", text);
         if (format == "JUnit") Assert.Equal("1 0 0", string.Join(' ', new[] { "tests", "failures", "errors" }.Select(name =>
             XDocument.Parse(text).Root!.Element("testsuite")!.Attribute(name)!.Value)));
     }
@@ -279,6 +280,44 @@ public sealed class ReportFormatTests
         var page = ReportFormat.Choose("Html", "").Write(traces);
         Assert.Equal(2, Regex.Count(page, "<ol class=\"way\">"));
         Assert.Equal(2, ((JArray)JToken.Parse(ReportFormat.Choose("Json", "").Write(traces))).Count);
+    }
+
+    /// <summary>The worst of several results gives the verdict, and what is said of it.</summary>
+    [Fact]
+    public void TheWorstOfSeveralResultsComesFirst()
+    {
+        var engine = new CallEngine(new CallIndex(Litware.Right, CallFacts.From(Litware.Design)));
+        object Trace(CallRequest request) => TraceResult.Of(request, engine.Trace(request));
+        var page = ReportFormat.Choose("Html", "").Write([
+            Trace(new CallRequest(new Caller { NetworkSite = "Chicago", RegistrarPool = "pool-chi.litwareinc.com" }, "911")),
+            Trace(new CallRequest(new Caller { NetworkSite = "Chicago", RegistrarPool = "pool-chi.litwareinc.com" }, "5550100"))]);
+        Assert.Contains("<h1>5550100 from Chicago</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<dt>Dialled</dt><dd>5550100</dd>", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>What arrives under one reading alone is not shown as good.</summary>
+    [Theory]
+    [InlineData(false, "verdict good")]
+    [InlineData(true, "verdict unknown")]
+    public void ATraceThatHangsOnWhatIsNotKnownIsNotGood(bool lacksNoun, string tone)
+    {
+        var text = JObject.Parse(SnapshotFile.Format(Litware.Right));
+        if (lacksNoun) text.Remove("CsLisSubnet");
+        var engine = new CallEngine(new CallIndex(SnapshotFile.Parse("x", text.ToString()), CallFacts.From(Litware.Design)));
+        var request = new CallRequest(new Caller { NetworkSite = "Chicago", RegistrarPool = "pool-chi.litwareinc.com" }, "911");
+        Assert.Contains(tone, Written("Html", TraceResult.Of(request, engine.Trace(request))), StringComparison.Ordinal);
+    }
+
+    /// <summary>Items of two kinds have different columns: no file at all rather than one of which half is wrong.</summary>
+    [Fact]
+    public void ItemsOfTwoKindsAreNoTable()
+    {
+        var audit = new AuditTestResult(
+            CheckRunner.Run(new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, ["C01"], []), Litware.Right,
+            Litware.Design, new DateTime(2026, 11, 22))));
+        var error = Assert.Throws<E911Exception>(() => ReportFormat.Choose("Csv", "").Write([Found, audit]));
+        Assert.Equal("ReportImpossible", error.ErrorId);
+        Assert.Contains("different columns", error.Message, StringComparison.Ordinal);
     }
 
     private static string Written(string format, object result) => ReportFormat.Choose(format, "").Write([result]);

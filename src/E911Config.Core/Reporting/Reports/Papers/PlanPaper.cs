@@ -100,6 +100,6 @@ internal static class PlanPaper
     }
 
     private static Tone ToneOf(TrunkPlan plan) => !plan.Safe ? Tone.Bad
-        : plan.Plan.Calls.Any(call => call.NotProven || call.After == Outcome.Unknown) ? Tone.Unknown
+        : plan.Plan.Calls.Count == 0 || plan.Plan.Calls.Any(call => call.NotProven || call.After == Outcome.Unknown) ? Tone.Unknown
         : plan.Findings.Any(finding => finding.Severity != FindingSeverity.Information) ? Tone.Warning : Tone.Good;
 }

@@ -12,7 +12,7 @@ internal static class ResiliencePaper
         new("What one failure, and several, take from emergency calls", result.Summary, ToneOf(result))
     {
         Facts = [.. ResilienceText.Origin(result).Select(line => new KeyValuePair<string, string>("", line))],
-        Unseen = [.. result.Unread.Select(noun => noun.ToString()!)],
+        Unseen = [.. result.Survey.Unread.Where(noun => noun.Accepted.Length == 0).Select(NotRead)],
         Next = [.. ResilienceText.Ending(result)],
         IsSimulated = result.Source.Deployment.Source.IsSimulated,
         Parts =
@@ -45,6 +45,9 @@ internal static class ResiliencePaper
         ("Callers without the call", ColumnKind.Number, set => Number(set.Call.Callers)),
         ("Callers without the location", ColumnKind.Number, set => Number(set.Location.Callers)),
         ("Where", ColumnKind.Text, set => HarmText.Places(set.Calls.Select(hurt => hurt.Call.Group.NetworkSite), PlanPaper.PlacesShown)));
+
+    private static string NotRead(AcceptedUnread noun) => noun.Noun + ": " + (noun.Reason.Length > 0 ? noun.Reason
+        : "the snapshot does not hold it.");
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 

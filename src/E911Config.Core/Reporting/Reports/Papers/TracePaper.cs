@@ -9,7 +9,7 @@ internal static class TracePaper
     public static Report Of(TraceResult trace)
     {
         var title = $"{trace.Number} from {trace.From}";
-        return new Report(title, $"{title}: {TraceText.Outcome(trace)}.", ToneOf(trace.Outcome))
+        return new Report(title, $"{title}: {TraceText.Outcome(trace)}.", ToneOf(trace))
         {
             Facts = [new("Dialled", trace.Number), new("From", trace.From)],
             Unseen = [.. trace.DependsOn.Select(one => "The outcome hangs on " + one + ".")],
@@ -22,6 +22,10 @@ internal static class TracePaper
             ],
         };
     }
+
+    // What arrives only under one reading of what is not known is not known to arrive.
+    private static Tone ToneOf(TraceResult trace) => trace is { HoldsUnderEveryReading: false, Outcome: >= Outcome.Unlocated }
+        ? Tone.Unknown : ToneOf(trace.Outcome);
 
     /// <summary>How good an outcome is.</summary>
     public static Tone ToneOf(Outcome outcome) => outcome switch
