@@ -117,6 +117,47 @@ public sealed class AuditTests
         Assert.Empty(result.Unknown);
     }
 
+    /// <summary>A–B, B–D and A–C admit nobody; all ways lead to A, and nobody is in C.</summary>
+    [Fact]
+    public void ARefusedCallIsChargedToTheLinksThatRefuseIt()
+    {
+        var world = new DeploymentBuilder();
+        foreach (var place in new[] { "A", "B", "C", "D" })
+            world.Site(place).Region("Region" + place, place).NetworkSite(place, "Region" + place)
+                .Subnet($"10.{place[0] - 'A'}.0.0", place);
+        var result = Run(world.Pool("pool-a", "A", mediation: true).Gateway("gw-a", "A")
+            .LocationPolicy("Tag:E", "E", "911").Route("R", @"^\+911$", "E", "gw-a").VoicePolicy("Tag:Users")
+            .Profile("Thin1", 0).Profile("Thin2", 0).Profile("Thin3", 0).AdmissionControl()
+            .RegionLink("RegionA", "RegionB", "Thin1").RegionLink("RegionA", "RegionC", "Thin2").RegionLink("RegionB", "RegionD", "Thin3")
+            .Callers(5, "A", "pool-a", "Tag:Users", locationPolicy: "Tag:E")
+            .Callers(5, "B", "pool-a", "Tag:Users", locationPolicy: "Tag:E")
+            .Callers(5, "D", "pool-a", "Tag:Users", locationPolicy: "Tag:E"), null);
+        Assert.Equal(["Thin1 Error B,D", "Thin2 Information ", "Thin3 Error D"], result.Findings
+            .Where(finding => finding.Check.Id == "C42").OrderBy(finding => finding.Identity, StringComparer.Ordinal)
+            .Select(finding => $"{finding.Identity} {finding.Severity} "
+                + string.Join(',', finding.Groups.Select(group => group.NetworkSite).Order(StringComparer.Ordinal))));
+    }
+
+    /// <summary>Two ways between the regions, both with one profile, behind a site's own link with another: each alone refuses.</summary>
+    [Fact]
+    public void ALinkIsNotHarmlessBecauseAnotherRefusesBeforeIt()
+    {
+        var world = new DeploymentBuilder();
+        foreach (var place in new[] { "A", "B", "C" })
+            world.Site(place).Region("Region" + place, place).NetworkSite(place, "Region" + place)
+                .Subnet($"10.{place[0] - 'A'}.0.0", place);
+        var result = Run(world.NetworkSite("Branch", "RegionB").Subnet("10.9.0.0", "Branch")
+            .Pool("pool-a", "A", mediation: true).Gateway("gw-a", "A")
+            .LocationPolicy("Tag:E", "E", "911").Route("R", @"^\+911$", "E", "gw-a").VoicePolicy("Tag:Users")
+            .Profile("Own", 0).Profile("Both", 0).AdmissionControl().Set("CsNetworkSite", "Branch", ("BWPolicyProfileID", "Own"))
+            .RegionLink("RegionA", "RegionB", "Both").RegionLink("RegionA", "RegionC", "Both").RegionLink("RegionB", "RegionC")
+            .Callers(5, "Branch", "pool-a", "Tag:Users", locationPolicy: "Tag:E"), null);
+        Assert.Equal(["Both Error Branch", "Own Error Branch"], result.Findings
+            .Where(finding => finding.Check.Id == "C42").OrderBy(finding => finding.Identity, StringComparer.Ordinal)
+            .Select(finding =>
+                $"{finding.Identity} {finding.Severity} {string.Join(',', finding.Groups.Select(group => group.NetworkSite))}"));
+    }
+
     private static DesignDocument Accepting(string accept) => DesignFile.Parse("good.e911.json",
         GoodWorld.DesignText.Replace(Accept, "\"accept\": [" + accept + "],\n  " + Accept, StringComparison.Ordinal));
 
