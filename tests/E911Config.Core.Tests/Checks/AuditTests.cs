@@ -29,7 +29,8 @@ public sealed class AuditTests
     [InlineData("""{ "id": "C19", "reason": "Known.", "until": "2026-05-31" }""", "", 2)]
     public void AcceptedIsWhatTheDesignAccepts(string accept, string reason, int exitCode)
     {
-        var result = Run(Broken, Accepting(accept));
+        var result = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, ["C19"], []), Broken.Build(),
+            Accepting(accept), Today));
         var finding = Assert.Single(result.Findings);
         Assert.Equal(reason, finding.Accepted);
         Assert.Equal(exitCode, result.ExitCode);
@@ -96,6 +97,19 @@ public sealed class AuditTests
             .Set("CsTrunk", "gw-rno", ("MediationServer", "med-dc.x.com"));
         Assert.Subset(new HashSet<string>(Run(nowhere, GoodWorld.Design).Unknown.Select(unknown => unknown.Check.Id)),
             new HashSet<string> { "C11", "X04" });
+    }
+
+    /// <summary>Nobody knows whether the gateway behind the provider is reached, and so not either what the voice policy would save.
+    /// </summary>
+    [Fact]
+    public void WhatIsBehindTheProviderAndCannotBeToldIsNotPassed()
+    {
+        var design = DesignFile.Parse("good.e911.json", GoodWorld.DesignText);
+        var nowhere = GoodWorld.Deployment.Site("Data center").Mediation("med-dc.x.com", "Data center")
+            .Set("CsTrunk", "gw-rno", ("MediationServer", "med-dc.x.com"));
+        var result = Run(nowhere, design);
+        Assert.DoesNotContain(result.Findings, finding => finding.Check.Id == "C12");
+        Assert.InRange(Assert.Single(result.Unknown, unknown => unknown.Check.Id == "C12").Untold, 1, int.MaxValue);
     }
 
     /// <summary>A trunk of which nobody knows what it is for hides what would be wrong with it.</summary>
