@@ -21,8 +21,8 @@ internal static class ErrorRecords
         "TaskExists" => ErrorCategory.ResourceExists,
         "DeploymentLocked" => ErrorCategory.ResourceBusy,
         "PlanIsStale" or "PlanForOtherDeployment" or "JournalForOtherDeployment" or "UndoRefused" or "UndoFailed" or "PlanIdDiffers"
-            or "ApplyFailed" or "DesignDoesNotFit" => ErrorCategory.InvalidOperation,
-        "PathAmbiguous" or "PathNotFileSystem" or "PathInvalid" or "SourceAmbiguous" or "InputNotUnderstood" =>
+            or "ApplyFailed" => ErrorCategory.InvalidOperation,
+        "PathNotFileSystem" or "PathInvalid" or "SourceAmbiguous" or "InputNotUnderstood" =>
             ErrorCategory.InvalidArgument,
         "UnexpectedError" => ErrorCategory.NotSpecified,
         _ => ErrorCategory.InvalidData,
