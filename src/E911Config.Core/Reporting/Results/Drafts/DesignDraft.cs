@@ -61,13 +61,13 @@ public sealed class DesignDraft
     /// <summary>What could not be read.</summary>
     public ReadOnlyCollection<UnreadItem> Unread { get; }
 
-    /// <summary>Whether nothing is open, and everything could be read.</summary>
+    /// <summary>Whether nothing is open, everything could be read, and of every call it could be told what becomes of it.</summary>
     public bool Clean => Decisions.Count == 0 && NotUnderstood.Count == 0 && !Inconclusive;
 
-    /// <summary>Whether something could not be read.</summary>
-    public bool Inconclusive => Unread.Count > 0;
+    /// <summary>Whether something could not be read, or of some call it cannot be told what becomes of it.</summary>
+    public bool Inconclusive => Result.Inconclusive;
 
-    /// <summary>3 if something could not be read, else 0: an open decision is no failure.</summary>
+    /// <summary>3 if it is inconclusive, else 0: an open decision is no failure.</summary>
     public int ExitCode => Result.ExitCode;
 
     /// <summary>The result in one line.</summary>
