@@ -73,6 +73,7 @@ internal sealed class DraftTrial
         }
 
         Foreign(plan);
+        OtherNumbers(plan);
         Worse(plan);
         if (refused.Count == 0) Plan = plan;
     }
@@ -89,6 +90,22 @@ internal sealed class DraftTrial
             if (step.Reason.Purpose?.Zone is { } name && zones.TryGetValue(name, out var zone) && zone
                 is { IsOwned: false, Adopt.Count: > 0 })
                 refused[name] = new Refusal(LeavingReason.OthersTouched, ("object", step.Address));
+        }
+    }
+
+    // A route that other calls take as well by the numbers that it has today is missed by them afterwards.
+    private void OtherNumbers(Plan plan)
+    {
+        var missed = new HashSet<string>(plan.OtherCalls.Where(change => change.Kind == OtherCallKind.Numbers)
+            .Select(change => change.Identity), StringComparer.OrdinalIgnoreCase);
+        if (missed.Count == 0) return;
+        var others = UsagesOfOthers.In(snapshot);
+        foreach (var step in plan.Steps.Where(step => step.Type == VoiceRoute.Type && missed.Contains(step.Identity)
+            && step.Before?.List("PstnUsages").Any(others.Contains) == true))
+        {
+            if (draft.AllZones.FirstOrDefault(zone => zone.Name == step.Reason.Purpose?.Zone) is { IsOwned: false } zone)
+                refused[zone.Name] = new Refusal(LeavingReason.OthersTouched, ("object", step.Address),
+                    ("pattern", step.Before!.Text("NumberPattern")));
         }
     }
 

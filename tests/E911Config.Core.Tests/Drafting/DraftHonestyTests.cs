@@ -37,6 +37,31 @@ public sealed class DraftHonestyTests
         Assert.Contains("nobody worse off, nothing foreign touched", told.Summary, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(@"^\+[2-9]11$", false)]
+    [InlineData(@"^\+\d+$", false)]
+    [InlineData(@"^\+(911|411)$", false)]
+    [InlineData(@"\+911", false)]
+    [InlineData(@"^\+?911$", true)]
+    public void ARouteThatOtherNumbersTakeByAVoicePolicyIsNotAdopted(string pattern, bool adopted)
+    {
+        foreach (var trunkHasIt in new[] { false, true })
+        {
+            var office = Office("sbc1", "pbx").PassesLocation("sbc1").Route("All", pattern, "E", "sbc1");
+            if (trunkHasIt) office.Set("CsTrunkConfiguration", "PstnGateway:pbx", ("PstnUsages", new[] { "E" }));
+            else office.VoicePolicy("Users", "E");
+            var made = Drafts.Of(Emergency(office).Build());
+            Assert.Equal(adopted, made.Plan.Steps.Any(step => step.ObjectType == "CsVoiceRoute" && step.Identity == "All"));
+            Assert.Equal(adopted, made.Design.Zones.Single().Adopt.Any(entry => entry.Value.Type == VoiceRoute.Type));
+            if (!adopted) Assert.Contains("has routes that carry other calls as well: All.",
+                Words(made, DecisionKind.RoutesMadeAnew, "Reno").Seen, StringComparison.Ordinal);
+        }
+
+        // Where the usage is that of the location policy alone, nobody else takes the route.
+        var alone = Drafts.Of(Emergency(Office("sbc1").PassesLocation("sbc1").Route("All", pattern, "E", "sbc1")).Build());
+        Assert.Contains(alone.Design.Zones.Single().Adopt, entry => entry.Value.Type == VoiceRoute.Type);
+    }
+
     private static DesignDraft Shown(Drafts.Made made) => new(made.Result, made.File, SnapshotSource.Unknown, null);
 
     private static DesignDraftDecision Words(Drafts.Made made, DecisionKind kind, string zone)

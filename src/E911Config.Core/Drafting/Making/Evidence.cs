@@ -32,8 +32,7 @@ internal sealed class Evidence
         Ownership = new Ownership(name, []);
         policiesByUsage = snapshot.All(LocationPolicy.Type).Where(policy => policy.Text("PstnUsage").Length > 0)
             .ToLookup(policy => policy.Text("PstnUsage"), StringComparer.OrdinalIgnoreCase);
-        ordinaryUsages = new HashSet<string>(new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }
-            .SelectMany(snapshot.All).SelectMany(item => item.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
+        ordinaryUsages = UsagesOfOthers.In(snapshot);
         trunksAt = Index.Trunks.All.Where(trunk => trunk.FarSite is not null)
             .OrderBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase)
             .ToLookup(trunk => trunk.FarSite!, trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase);
@@ -78,7 +77,7 @@ internal sealed class Evidence
             where numbers.Any(number => node.Pattern.Ask("+" + number) == PatternAnswer.Match)
             let trunks = node.Trunks.Select(entry => Index.Trunks.Find(entry, null)).OfType<TrunkNode>().Distinct().ToArray()
             where trunks.Length > 0
-            select new SeenRoute(Snapshot.Find(VoiceRoute.Type, node.Identity)!, trunks) { IsOrdinary = IsOrdinary(node) }];
+            select new SeenRoute(Snapshot.Find(VoiceRoute.Type, node.Identity)!, trunks)];
 
     /// <summary>What the rules of a trunk make of an emergency number, but for the plus sign; null if that cannot be told.</summary>
     public string? Made(TrunkNode trunk, string number) =>

@@ -43,7 +43,8 @@ internal sealed class ZoneQuestions
     /// <summary>What is open of one that nobody marked.</summary>
     /// <param name="adopts">Whether it takes the usage and its routes over.</param>
     /// <param name="isTaken">Whether another zone has the usage.</param>
-    public IEnumerable<OpenDecision> All(bool adopts, bool isTaken)
+    /// <param name="shared">Its routes that carry other calls as well.</param>
+    public IEnumerable<OpenDecision> All(bool adopts, bool isTaken, string[] shared)
     {
         if (shape.First.Select(trunk => trunk.Identity).Where(uses.IsElinByRows).ToArray() is { Length: > 0 } elins)
             yield return Of(DecisionKind.ElinGateway, "elinGateways").With(("trunks", elins),
@@ -59,8 +60,7 @@ internal sealed class ZoneQuestions
             ("mixed", shape.IsMixed ? shape.First.Select(trunk => trunk.Identity).ToArray() : []),
             ("left", shape.IsMixed && shape.Hindered is { } hindered
                 ? hindered.Values.Where(value => value.Name == "trunk").Select(value => (string)value.Value!).ToArray() : []),
-            ("routes", shape.Adopted.Where(leg => leg.Route.IsOrdinary || !leg.Route.IsOnlyIn(candidate.Usage))
-                .Select(leg => leg.Route.Name).ToArray()));
+            ("routes", shared));
         if (shape.LeftAlone.Count > 0)
         {
             yield return Of(DecisionKind.RoutesLeftAlone, "adopt").With(("routes", shape.LeftAlone.Select(route => route.Name).ToArray()),

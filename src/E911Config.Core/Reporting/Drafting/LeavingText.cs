@@ -46,7 +46,8 @@ internal static class LeavingText
             + $"{Said(open, "number")} from {From(open)}, {Said(open, "before")} before and {Said(open, "after")} afterwards"
             + (open.Text("worst").Length > 0 ? $", {Said(open, "worst")} on the way." : open.Text("weaker").Length > 0
                 ? ", where one trunk, gateway, Mediation Server pool or topology site could take it that cannot now." : "."),
-        LeavingReason.OthersTouched => $"A design that says what is there would change {Said(open, "object")}, which is not adopted.",
+        LeavingReason.OthersTouched => $"A design that says what is there would change {Said(open, "object")}, "
+            + (Said(open, "pattern").Length == 0 ? "which is not adopted." : $"and other calls take it today by {Said(open, "pattern")}."),
         _ => "",
     };
 
