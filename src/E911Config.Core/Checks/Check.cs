@@ -51,6 +51,9 @@ public abstract class Check
     /// <summary>Whether it judges by what becomes of calls when single elements fail.</summary>
     public virtual bool JudgesFailures => false;
 
+    /// <summary>Whether it asks whose line an emergency number is: then it cannot tell where nobody asked for users.</summary>
+    public virtual bool ReadsLines => false;
+
     /// <summary>Whether it cannot tell without a design.</summary>
     public virtual bool NeedsDesign => Fields.Count > 0;
 

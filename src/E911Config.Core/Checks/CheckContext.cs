@@ -18,6 +18,7 @@ internal sealed class CheckContext
     private readonly Lazy<FailingCalls> failing;
     private readonly Lazy<ILookup<string, FollowedCall>> byZone;
     private readonly Lazy<ILookup<string, CallerGroup>> groupsByZone;
+    private readonly Lazy<AccessPrefixes> prefixes;
     private readonly Lazy<CallerCounts> counts;
     private readonly Dictionary<CallerGroup, IReadOnlyList<int>> classes = new(SameGroup.Instance);
     private readonly Lazy<IReadOnlyList<DialledDigits>> dialled;
@@ -66,6 +67,7 @@ internal sealed class CheckContext
                 StringComparer.OrdinalIgnoreCase));
         groupsByZone = new Lazy<ILookup<string, CallerGroup>>(() =>
             Groups.ToLookup(who => ZoneOf(who)?.Name ?? "", StringComparer.OrdinalIgnoreCase));
+        prefixes = new Lazy<AccessPrefixes>(() => new AccessPrefixes(this));
         counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
         desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
         ordinaryUsages = new Lazy<HashSet<string>>(() => new HashSet<string>(
@@ -121,6 +123,9 @@ internal sealed class CheckContext
 
     /// <summary>What callers may dial for the emergency numbers of their location policy, and what comes of it.</summary>
     public IReadOnlyList<DialledDigits> Dialled => dialled.Value;
+
+    /// <summary>The prefixes that people dial to get a line outside.</summary>
+    public AccessPrefixes Prefixes => prefixes.Value;
 
     /// <summary>What the location service holds for the networks of the deployment.</summary>
     public LocationSurvey Locations => locations.Value;

@@ -58,7 +58,7 @@ public sealed class CheckRunner
     {
         if (!check.NeedsPlan || !context.IsHindered) Answer(check);
         else unknown.Add(Accepting(new UnknownCheck(check, [.. Hindering(unread: true).Select(finding => finding.ObjectType)], [], false, 0)
-            { LacksPlan = Hindering(unread: false).Any() }));
+            { LacksPlan = Hindering(unread: false).Any() }, []));
     }
 
     // What keeps the design from being planned: what could not be read, or what must be mended.
@@ -78,33 +78,39 @@ public sealed class CheckRunner
             findings.AddRange(check.Find(context));
         }
 
-        var untold = !follows ? 0 : Untold(check);
+        FollowedCall[] untold = follows ? [.. Untold(check)] : [];
         if (follows) nouns =
-            [.. nouns.Union(context.Calls.All.Count == 0 ? Unread : NotRead(check, untold)).Union(CallersUnread)];
-        if (nouns.Length > 0 || lacksDesign || fields.Count > 0 || untold > 0 || (follows && context.Calls.All.Count == 0))
-            unknown.Add(Accepting(new UnknownCheck(check, nouns, fields, lacksDesign, untold)));
+            [.. nouns.Union(context.Calls.All.Count == 0 ? Unread : NotRead(check, untold.Length)).Union(CallersUnread(check))];
+        if (nouns.Length > 0 || lacksDesign || fields.Count > 0 || untold.Length > 0 || (follows && context.Calls.All.Count == 0))
+            unknown.Add(Accepting(new UnknownCheck(check, nouns, fields, lacksDesign, untold.Length), untold));
     }
 
     // A way that cannot be told has no called number.
-    private int Untold(Check check) => check.JudgesFailures ? context.Calls.Untold.Union(context.Failing.Untold).Count()
-        : context.Calls.Untold.Count(call => check.JudgesEnds || call.Result.CalledNumber is null);
+    private IEnumerable<FollowedCall> Untold(Check check) => check.JudgesFailures
+        ? context.Calls.Untold.Union(context.Failing.Untold)
+        : context.Calls.Untold.Where(call => check.JudgesEnds || call.Result.CalledNumber is null);
 
     private IEnumerable<string> NotRead(Check check, int untold) => untold > 0 ? context.Calls.NotRead
         : check.JudgesEnds ? [] : FollowedCalls.WayNouns.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun);
 
     private IEnumerable<string> Unread => ObjectTypes.All.Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun);
 
-    private IEnumerable<string> CallersUnread =>
-        Snapshot.Unread.Where(noun => CallerNoun.Is(noun.Noun) && !noun.NotAsked).Select(noun => noun.Noun);
+    // That nobody is asked is as good as anything for whose calls to follow, and not for whose line is whose.
+    private IEnumerable<string> CallersUnread(Check check) => Snapshot.Unread
+        .Where(noun => CallerNoun.Is(noun.Noun) && (check.ReadsLines || !noun.NotAsked)).Select(noun => noun.Noun);
 
-    private UnknownCheck Accepting(UnknownCheck check)
+    // With its nouns a check is accepted only as far as nothing else keeps it from telling.
+    private UnknownCheck Accepting(UnknownCheck check, IReadOnlyList<FollowedCall> untold)
     {
-        var nouns = check.Nouns.Select(noun => Acceptance("Unread:" + noun, null, null)).ToArray();
         var accepted = Acceptance(check.Check.Id, null, null)
-            ?? (check.Fields.Count == 0 && check is { NeedsDesign: false, LacksPlan: false } && nouns.Length > 0
-            && Array.TrueForAll(nouns, one => one is not null) ? nouns[0] : null);
+            ?? (check.Fields.Count == 0 && check is { NeedsDesign: false, LacksPlan: false } && check.Nouns.Count > 0
+                && check.Nouns.All(noun => OfNoun(noun) is not null)
+                && untold.All(call => context.Calls.NotReadFor(call) is { Count: > 0 } nouns && nouns.All(noun => OfNoun(noun) is not null))
+                    ? OfNoun(check.Nouns[0]) : null);
         return check with { Accepted = accepted?.Reason ?? "" };
     }
+
+    private Acceptance? OfNoun(string noun) => Acceptance("Unread:" + noun, null, null);
 
     private CheckFinding Accepting(CheckFinding finding)
     {

@@ -14,6 +14,7 @@ internal sealed class FollowedCalls
     private readonly CallIndex index;
     private readonly OrdinaryNumbers ordinary;
     private readonly Dictionary<(string Usages, string Number, string? PolicyUsage), CallWay> ways = [];
+    private readonly Dictionary<FollowedCall, IReadOnlyList<string>> notRead = [];
     private readonly Lazy<ILookup<CallWay, FollowedCall>> byWay;
     private readonly Lazy<ILookup<TrunkNode, FollowedCall>> byTrunk;
     private readonly Lazy<ILookup<TrunkNode, FollowedCall>> byMeantTrunk;
@@ -90,9 +91,17 @@ internal sealed class FollowedCalls
     /// The nouns that were not read and keep what becomes of calls from being told; of many calls those of the first few, since a noun that
     /// is missing for one is missing for most.
     /// </summary>
-    public IReadOnlyList<string> NotRead => [.. Untold.Take(MostTraced).SelectMany(call => new CallEngine(index)
-        .Trace(new CallRequest(call.Caller, call.Number)).Hops).SelectMany(hop => hop.Rules).Where(rule => rule.Kind == HopRule.Unread)
-        .SelectMany(rule => rule.Values).Distinct(StringComparer.Ordinal).OrderBy(noun => noun, StringComparer.Ordinal)];
+    public IReadOnlyList<string> NotRead => [.. Untold.Take(MostTraced).SelectMany(NotReadFor).Distinct(StringComparer.Ordinal)
+        .OrderBy(noun => noun, StringComparer.Ordinal)];
+
+    /// <summary>The nouns that were not read and that a call came past.</summary>
+    public IReadOnlyList<string> NotReadFor(FollowedCall call)
+    {
+        if (!notRead.TryGetValue(call, out var nouns)) notRead.Add(call, nouns = [.. new CallEngine(index)
+            .Trace(new CallRequest(call.Caller, call.Number)).Hops.SelectMany(hop => hop.Rules).Where(rule => rule.Kind == HopRule.Unread)
+            .SelectMany(rule => rule.Values).Distinct(StringComparer.Ordinal)]);
+        return nouns;
+    }
 
     /// <summary>All groups of calls, each once.</summary>
     public static IReadOnlyList<CallerGroup> GroupsOf(IEnumerable<FollowedCall> calls) =>

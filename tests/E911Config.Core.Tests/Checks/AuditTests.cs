@@ -7,6 +7,7 @@ using E911Config.Core.Design;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.TestSupport;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace E911Config.Core.Tests.Checks;
@@ -70,6 +71,52 @@ public sealed class AuditTests
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(["C52: No right."], result.Unknown.Select(unknown => $"{unknown.Check.Id}: {unknown.Accepted}"));
         Assert.Equal(3, Run(GoodWorld.Deployment.Unread(Noun), GoodWorld.Design).ExitCode);
+    }
+
+    /// <summary>A noun that is accepted as unread accepts nothing that is not known for another reason.</summary>
+    [Fact]
+    public void WhatNoNounExplainsIsNotAcceptedWithOne()
+    {
+        const string Noun = "CsOutboundTranslationRule";
+        var accepting = Accepting($$"""{ "id": "Unread:{{Noun}}", "reason": "No right." }""");
+        var unread = GoodWorld.Deployment.Unread(Noun);
+        Assert.Equal(("No right.", 0), (Accepted(Run(unread, accepting)), Run(unread, accepting).ExitCode));
+        var nowhere = unread.Site("Data center").Mediation("med-dc.x.com", "Data center")
+            .Set("CsTrunk", "sbc-chi", ("MediationServer", "med-dc.x.com"));
+        Assert.Equal(("", 3), (Accepted(Run(nowhere, accepting)), Run(nowhere, accepting).ExitCode));
+
+        static string Accepted(AuditResult result) => Assert.Single(result.Unknown, unknown => unknown.Check.Id == "C16").Accepted;
+    }
+
+    /// <summary>What stands in behind the emergency usage may be unknown although all calls arrive.</summary>
+    [Fact]
+    public void AFallbackThatCannotBeToldIsNoGoodOne()
+    {
+        var nowhere = GoodWorld.Deployment.Site("Data center").Mediation("med-dc.x.com", "Data center")
+            .Set("CsTrunk", "gw-rno", ("MediationServer", "med-dc.x.com"));
+        Assert.Subset(new HashSet<string>(Run(nowhere, GoodWorld.Design).Unknown.Select(unknown => unknown.Check.Id)),
+            new HashSet<string> { "C11", "X04" });
+    }
+
+    /// <summary>A trunk of which nobody knows what it is for hides what would be wrong with it.</summary>
+    [Fact]
+    public void ATrunkOfUnknownRoleLeavesItsChecksOpen()
+    {
+        var world = GoodWorld.Deployment.Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc-chi")
+            .Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc-nyc")
+                .Set("CsTrunkConfiguration", "Global", ("EnablePIDFLOSupport", true));
+        Assert.Subset(new HashSet<string>(Run(world, null).Unknown.Select(unknown => unknown.Check.Id)),
+            new HashSet<string> { "C15", "C16", "C28", "C29", "C39", "C40" });
+    }
+
+    /// <summary>Where nobody was asked for users nobody knows whose line is an emergency number.</summary>
+    [Fact]
+    public void LinesThatNobodyAskedForAreNotFoundClean()
+    {
+        var text = JObject.Parse(SnapshotFile.Format(GoodWorld.Deployment.Build()));
+        ((JArray)text["unread"]!).Add(new JObject { ["noun"] = "CsUser", ["reason"] = "Not asked.", ["asked"] = false });
+        Assert.Equal(["C36 CsUser", "C37 CsUser"], Run(SnapshotFile.Parse("x", text.ToString()), GoodWorld.Design).Unknown
+            .Select(unknown => $"{unknown.Check.Id} {string.Join(' ', unknown.Nouns)}"));
     }
 
     [Fact]

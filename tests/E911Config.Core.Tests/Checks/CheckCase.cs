@@ -1,5 +1,6 @@
 using System;
 using E911Config.Core.Checks;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.TestSupport;
 
@@ -38,17 +39,24 @@ public sealed record CheckCase(string Id, string Identity, Action<DeploymentBuil
     /// <summary>What is found in the mistake.</summary>
     public AuditResult FoundInMistake() => Found(Mistake, InDesign);
 
+    /// <summary>What this check alone finds in the mistake while a noun is not read.</summary>
+    public AuditResult FoundWithout(ObjectType noun) => Found(builder =>
+    {
+        Mistake(builder);
+        builder.Unread(noun.Noun);
+    }, InDesign, Id);
+
     /// <summary>What is found in its neighbour.</summary>
     public AuditResult FoundInNeighbour() => Found(Neighbour, InNeighbour);
 
     /// <inheritdoc/>
     public override string ToString() => Id + " " + Identity;
 
-    private AuditResult Found(Action<DeploymentBuilder> edit, (string From, string To)? inDesign)
+    private AuditResult Found(Action<DeploymentBuilder> edit, (string From, string To)? inDesign, params string[] ids)
     {
         var builder = Subject == CheckSubject.Design ? SafeWorld.Deployment : GoodWorld.Deployment;
         edit(builder);
-        return CheckRunner.Run(new CheckScope(CheckCatalog.Choose(Subject, [], []), builder.Build(),
+        return CheckRunner.Run(new CheckScope(CheckCatalog.Choose(Subject, ids, []), builder.Build(),
             WithoutDesign ? null : Design(inDesign), new DateTime(2026, 6, 1)) { Subject = Subject });
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Checks;
 using E911Config.Core.Checks.Laws;
+using E911Config.Core.Deployment;
 using E911Config.Core.Reporting;
 using Xunit;
 
@@ -66,6 +67,25 @@ public sealed class CheckTests
             && !one.Also.Contains(finding.Check.Id) && finding.Check is not LawCheck).ToArray();
         Assert.True(others.Length == 0, "Errors that nobody expects:\n" + string.Join("\n", Told(others)));
         Assert.Empty(Told(one.FoundInNeighbour().Findings.Where(finding => finding.Check == check)));
+    }
+
+    /// <summary>
+    /// Whatever was not read, a mistake is found all the same, or the check says that it cannot tell: it is never passed.
+    /// </summary>
+    [Fact]
+    public void NoMistakeIsPassedWhateverWasNotRead()
+    {
+        string[] passed =
+        [
+            .. from one in AllCases
+               let check = CheckCatalog.Find(one.Id)!
+               from noun in ObjectTypes.All
+               let found = one.FoundWithout(noun)
+               where found.Findings.All(finding => finding.Check != check || finding.Identity != one.Identity)
+                   && found.Unknown.All(unknown => unknown.Check != check)
+               select $"{one} without {noun.Noun}",
+        ];
+        Assert.True(passed.Length == 0, string.Join("\n", passed));
     }
 
     private static IEnumerable<string> Told(IEnumerable<CheckFinding> findings) => findings.Select(finding =>

@@ -1,3 +1,4 @@
+using Newtonsoft.Json.Linq;
 using System;
 using System.Linq;
 using E911Config.Core.Checks;
@@ -165,6 +166,22 @@ public sealed class DesignCheckTests
     [InlineData("S55", "Did you mean")]
     public void WhoAsksForWhatIsNotThereIsToldWhy(string id, string says) => Assert.Contains(says,
         Assert.Throws<E911Exception>(() => CheckScope.OfDesign(SafeWorld.Design, null, Today, [id], [])).Message, StringComparison.Ordinal);
+
+    /// <summary>Nobody is counted off the network unless somebody writes it down: the policy there is held against the law all the
+    /// same.</summary>
+    [Fact]
+    public void ThePolicyOffTheNetworkIsJudgedWithoutAnybodyCountedThere()
+    {
+        var world = JObject.Parse(SnapshotFile.Format(SafeWorld.Deployment.Build()));
+        foreach (var callers in world["callers"]!.Where(callers => (string?)callers["networkSite"] == "*offnetwork*").ToArray())
+            callers.Remove();
+        var text = SafeWorld.Design.Text.Replace("\"locationRequired\": \"disclaimer\"",
+            "\"notification\": { \"uris\": [] }, \"locationRequired\": \"no\"", StringComparison.Ordinal);
+        var found = Run(text, SnapshotFile.Parse("x", world.ToString())).Findings.Where(finding => finding.Identity == "Global")
+            .Select(finding => finding.Check.Id).ToArray();
+        Assert.Contains("US05", found);
+        Assert.Contains("US02", found);
+    }
 
     private static AuditResult Run(string text, Snapshot? snapshot) =>
         CheckRunner.Run(CheckScope.OfDesign(DesignFile.Parse("test.e911.json", text), snapshot, Today, [], []));

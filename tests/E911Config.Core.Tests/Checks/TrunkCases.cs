@@ -37,6 +37,12 @@ internal sealed class TrunkCases : ICheckCases
                 .Set("CsTrunkConfiguration", "Global", ("EnablePIDFLOSupport", true))),
         new("C22", Provider + "/Main", world => world.CallerTranslation("PstnGateway:sbc-chi", "Main", ".*", "+13125550000"),
             world => world.CallerTranslation("PstnGateway:sbc-chi", "Main", @"^\+1(\d{10})$", "$1")) { Says = "makes +13125550000" },
+        new("C22", Provider + "/Floor", world =>
+            world.CallerTranslation("PstnGateway:sbc-chi", "Floor", @"^\+1312555\d{4}$", "+13125550000"),
+            world => world.CallerTranslation("PstnGateway:sbc-chi", "Floor", @"^\+13125550100$", "+13125550199")),
+        new("C22", Provider + "/All", world => world.CallerTranslation("PstnGateway:sbc-chi", "All", ".*", "+13125550000"),
+            world => world.CallerTranslation("PstnGateway:sbc-chi", "Own", @"^\+\d{11,}$", "$0")
+                .CallerTranslation("PstnGateway:sbc-chi", "All", ".*", "+13125550000")),
         new("C22", Provider + "/Short", world => world.CallerTranslation("PstnGateway:sbc-chi", "Short", @"^\+1\d{6}(\d{4})$", "$1"),
             world => world.CallerTranslation("PstnGateway:sbc-nyc", "Short", @"^\+1\d{3}(\d{7})$", "$1")),
         new("C48", "PstnGateway:pbx", world => Pbx(world, "Chicago"), world => Pbx(world, "E911-Chicago-Local", "Chicago"))

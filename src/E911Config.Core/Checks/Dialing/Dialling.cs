@@ -18,7 +18,7 @@ internal sealed class Dialling
     public Dialling(CheckContext context)
     {
         this.context = context;
-        prefixes = new AccessPrefixes(context);
+        prefixes = context.Prefixes;
     }
 
     /// <summary>Everything that is dialled, by who has the same location policy and dial plan.</summary>

@@ -32,6 +32,8 @@ internal sealed class MaskOfSomebody() : Check("C36", CheckSeverity.Warning, Loc
 
     public override bool JudgesEnds => false;
 
+    public override bool ReadsLines => true;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) => Lines(context).Concat(Rules(context));
 
     private IEnumerable<CheckFinding> Lines(CheckContext context) =>

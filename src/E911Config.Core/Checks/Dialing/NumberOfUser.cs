@@ -19,6 +19,8 @@ internal sealed class NumberOfUser() : Check("C37", CheckSeverity.Error)
 
     public override bool JudgesEnds => false;
 
+    public override bool ReadsLines => true;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in context.Calls.All
         where call.Result.ReasonCode == ReasonCodes.OwnedNumber

@@ -23,6 +23,8 @@ internal sealed class ForeignFallback() : Check("C11", CheckSeverity.Warning, Vo
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesFailures => true;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in SharedVoicePolicy.Misrouted(context)
         let choice = context.Calls.Taken(call)

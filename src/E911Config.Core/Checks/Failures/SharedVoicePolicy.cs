@@ -23,6 +23,8 @@ internal sealed class SharedVoicePolicy() : Check("X04", CheckSeverity.Warning, 
 
     public override bool FollowsCalls => true;
 
+    public override bool JudgesFailures => true;
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from call in Misrouted(context)
         let choice = context.Calls.Taken(call)

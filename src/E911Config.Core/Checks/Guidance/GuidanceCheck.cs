@@ -9,6 +9,13 @@ namespace E911Config.Core.Checks.Guidance;
 /// <summary>A statement of the guidance on SIP trunks for E9-1-1 (Design the SIP trunk for E9-1-1), held against a design.</summary>
 internal abstract class GuidanceCheck : Check
 {
+    /// <summary>What tells which links are limited: of one of which that is not known no call is refused.</summary>
+    protected static readonly ObjectType[] Limits =
+    [
+        NetworkConfiguration.Type, NetworkBandwidthPolicyProfile.Type, NetworkSite.Type, NetworkRegion.Type, NetworkRegionLink.Type,
+        NetworkInterSitePolicy.Type,
+    ];
+
     /// <summary>The page that makes the statements.</summary>
     protected const string Page = "Design the SIP trunk for E9-1-1 in Skype for Business Server";
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace E911Config.Core.Checks.Guidance;
 
 /// <summary>S4: calls that are lost when call admission control refuses them on a full line.</summary>
-internal sealed class LinkFull() : LossCheck("S4", CheckSeverity.Error)
+internal sealed class LinkFull() : LossCheck("S4", CheckSeverity.Error, Limits)
 {
     public override CheckTexts Texts { get; } = new(
         "Emergency calls that are lost when call admission control refuses them",

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 
 namespace E911Config.Core.Checks.Guidance;
@@ -7,8 +8,8 @@ namespace E911Config.Core.Checks.Guidance;
 /// <summary>A statement that calls get through although something has failed.</summary>
 internal abstract class LossCheck : GuidanceCheck
 {
-    private protected LossCheck(string id, CheckSeverity severity)
-        : base(id, severity)
+    private protected LossCheck(string id, CheckSeverity severity, params ObjectType[] needs)
+        : base(id, severity, needs)
     {
     }
 

@@ -9,7 +9,7 @@ namespace E911Config.Core.Checks.Guidance;
 /// S18: calls whose first way crosses a limited line, so that they are lost when it is full if a refusal ends a call. Whether it does, or
 /// the next route is tried, the documents do not say in one voice. What is lost either way is S4.
 /// </summary>
-internal sealed class RefusalEndsCall() : GuidanceCheck("S18", CheckSeverity.Information)
+internal sealed class RefusalEndsCall() : GuidanceCheck("S18", CheckSeverity.Information, Limits)
 {
     public override CheckTexts Texts { get; } = new(
         "Emergency calls that hang on what a refusal of call admission control means",

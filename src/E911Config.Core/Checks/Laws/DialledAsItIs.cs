@@ -48,11 +48,14 @@ internal sealed class DialledAsItIs(RulePack pack)
             var callers = CallsOf(context, zone).GroupBy(call => call.Groups[0]).Select(same => same.First()).ToArray();
             var lost = callers.Where(call => IsLost(context, call, number)).ToArray();
             if (lost.Length > 0) yield return found with { Groups = FollowedCalls.GroupsOf(lost) };
-            foreach (var plan in callers.Except(lost).Select(call => (Call: call, Plan: PrefixPlan(context, call.Caller)))
-                .Where(pair => pair.Plan is not null && IsLost(context, pair.Call, Prefix(pair.Plan) + number)).GroupBy(pair => pair.Plan!))
-                yield return found.With(("plan", plan.Key.Identity), ("prefix", Prefix(plan.Key)), ("dialled", Prefix(plan.Key) + number))
-                    with { Case = AfterPrefix, Severity = CheckSeverity.Warning,
-                        Groups = FollowedCalls.GroupsOf(plan.Select(pair => pair.Call)) };
+            foreach (var plan in
+                from call in callers.Except(lost)
+                let plan = context.Engine.Dial(new CallRequest(call.Caller, number)).DialPlan
+                let prefix = plan is null ? null : context.Prefixes.InUse(plan)
+                where prefix is not null && IsLost(context, call, prefix + number)
+                group call by (Plan: plan, Prefix: prefix))
+                yield return found.With(("plan", plan.Key.Plan), ("prefix", plan.Key.Prefix), ("dialled", plan.Key.Prefix + number))
+                    with { Case = AfterPrefix, Severity = CheckSeverity.Warning, Groups = FollowedCalls.GroupsOf(plan) };
         }
     }
 
@@ -60,16 +63,4 @@ internal sealed class DialledAsItIs(RulePack pack)
     private static bool IsLost(CheckContext context, FollowedCall call, string digits) =>
         context.Engine.Run(new CallRequest(call.Caller, digits)) is { Outcome: < Outcome.Unknown } result
         && result.ReasonCode is not (ReasonCodes.WrongPsap or ReasonCodes.WrongCountry);
-
-    // An access prefix is in use where phones are told of it (New-CsDialPlan: OptimizeDeviceDialing).
-    private static DeploymentObject? PrefixPlan(CheckContext context, Caller caller)
-    {
-        if (caller.Kind == ClientKind.Pbx || caller.RegistrarPool is not { } pool) return null;
-        var plan = context.Index.DialPlans.InEffect(caller.DialPlan, "Service:Registrar:" + pool,
-            context.Index.Pools.FindRegistrar(pool).Site, null);
-        return plan is { } known && context.Snapshot.Find(DialPlan.Type, known.Node) is { } found && found.Flag("OptimizeDeviceDialing")
-            && Prefix(found).Length > 0 ? found : null;
-    }
-
-    private static string Prefix(DeploymentObject? plan) => plan?["ExternalAccessPrefix"] as string ?? "";
 }

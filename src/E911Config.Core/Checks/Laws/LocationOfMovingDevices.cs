@@ -9,7 +9,8 @@ namespace E911Config.Core.Checks.Laws;
 
 /// <summary>04: people on the premises whose location is not known by itself, and who are not asked for it.</summary>
 internal sealed class LocationOfMovingDevices(RulePack pack, Requirement asked)
-    : LawCheck(pack, RequirementKind.LocationOfMovingDevices, asked, CheckSeverity.Warning, LocationPolicy.Type)
+    : LawCheck(pack, RequirementKind.LocationOfMovingDevices, asked, CheckSeverity.Warning, LocationPolicy.Type, NetworkSubnet.Type,
+        LocationServiceTables.Subnet, CivicAddress.Type)
 {
     public override CheckTexts Texts { get; } = new(
         "People on the premises who are not asked where they are",

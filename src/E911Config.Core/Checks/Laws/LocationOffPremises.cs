@@ -22,8 +22,10 @@ internal sealed class LocationOffPremises(RulePack pack, Requirement asked)
         ? InEffect(context, zone)
         : zone is { IsOffNetwork: true, LocationRequired: LocationRequirement.No } ? [At(zone.LocationPolicyIdentity, zone)] : [];
 
-    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) =>
-        from call in CallsOfPeople(context, zone)
+    // Nobody is counted off the network unless somebody writes it down; who is there has the global policy all the same.
+    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) => zone.IsOffNetwork && !CallsOf(context, zone).Any()
+        ? LocationOfMovingDevices.AsksNobody(context, zone.LocationPolicyIdentity) ? [At(zone.LocationPolicyIdentity, zone)] : []
+        : from call in CallsOfPeople(context, zone)
         where call.Result.LocationPolicy is not null && LocationOfMovingDevices.AsksNobody(context, call.Result.LocationPolicy)
         let groups = call.Groups.Where(who => who.NetworkSite is null).ToArray()
         where groups.Length > 0

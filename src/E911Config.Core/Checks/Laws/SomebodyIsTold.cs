@@ -34,8 +34,11 @@ internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
             : [At(zone.LocationPolicyIdentity, zone)];
 
     // Of digits of which it is not known what becomes of them nobody knows whether they are an emergency call.
-    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) =>
-        from call in CallsOfPeople(context, zone)
+    // Nobody is counted off the network unless somebody writes it down; who is there has the global policy all the same.
+    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) => zone.IsOffNetwork && !CallsOf(context, zone).Any()
+        ? context.Snapshot.Find(LocationPolicy.Type, zone.LocationPolicyIdentity)?.Text("NotificationUri") is { Length: > 0 } ? []
+            : [At(zone.LocationPolicyIdentity, zone)]
+        : from call in CallsOfPeople(context, zone)
         where call.Result is not { CalledNumber: null, Outcome: Outcome.Unknown } and { LocationPolicy: not null }
             && context.Engine.ToldBy(call.Result) is { Notified.Length: 0 }
         group call by (Policy: call.Result.LocationPolicy!, call.Result.Emergency) into same

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Checks.Policies;
 using E911Config.Core.Deployment;
 using E911Config.Core.Location;
 
@@ -7,7 +8,7 @@ namespace E911Config.Core.Checks.Location;
 
 /// <summary>C28: networks of a network site for which the location service has no row.</summary>
 internal sealed class NetworkNotKnown() : Check("C28", CheckSeverity.Error, LocationServiceTables.Subnet, NetworkSubnet.Type,
-    NetworkSite.Type)
+    NetworkSite.Type, LocationPolicy.Type, VoiceRoute.Type, Trunk.Type, PstnGateway.Type, TrunkConfiguration.Type)
 {
     private const string Summaries = nameof(Summaries);
 
@@ -29,6 +30,8 @@ internal sealed class NetworkNotKnown() : Check("C28", CheckSeverity.Error, Loca
                 + "the location service has rows for is not located. It concerns {callers}.",
         },
     };
+
+    internal override IEnumerable<string> Undeclared(CheckContext context) => PolicyReach.Undeclared(context);
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context)
     {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Checks.Policies;
 using E911Config.Core.Deployment;
 using E911Config.Core.Location;
 
@@ -8,7 +9,7 @@ namespace E911Config.Core.Checks.Location;
 
 /// <summary>C29: rows of the location service that are not good enough, or that stand for no client's network.</summary>
 internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationServiceTables.Subnet, CivicAddress.Type,
-    NetworkSubnet.Type, NetworkSite.Type)
+    NetworkSubnet.Type, NetworkSite.Type, LocationPolicy.Type, VoiceRoute.Type, Trunk.Type, PstnGateway.Type, TrunkConfiguration.Type)
 {
     private const string Field = nameof(Field);
     private const string NoElin = nameof(NoElin);
@@ -46,6 +47,8 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
 
     // What the rows show without the addresses stands.
     private protected override bool ProvesByPart => true;
+
+    internal override IEnumerable<string> Undeclared(CheckContext context) => PolicyReach.Undeclared(context);
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context)
     {

@@ -8,7 +8,7 @@ namespace E911Config.Core.Checks.Network;
 
 /// <summary>C44: emergency calls that location-based routing takes away, and appliances that it cuts off.</summary>
 internal sealed class RoutingBySite() : Check("C44", CheckSeverity.Error, RoutingConfiguration.Type, NetworkSite.Type, VoicePolicy.Type,
-    VoiceRoutingPolicy.Type, TrunkConfiguration.Type, Trunk.Type, VoiceRoute.Type)
+    VoiceRoutingPolicy.Type, TrunkConfiguration.Type, Trunk.Type, VoiceRoute.Type, Site.Type)
 {
     private const string Restricted = nameof(Restricted);
     private const string Appliance = nameof(Appliance);

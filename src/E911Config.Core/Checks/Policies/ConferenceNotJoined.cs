@@ -32,6 +32,8 @@ internal sealed class ConferenceNotJoined() : Check("C39", CheckSeverity.Warning
         },
     };
 
+    internal override IEnumerable<string> Undeclared(CheckContext context) => PolicyReach.Undeclared(context);
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context) =>
         from policy in EmergencyPolicy.All(context.Snapshot)
         let uri = policy.Object.Text("ConferenceUri")

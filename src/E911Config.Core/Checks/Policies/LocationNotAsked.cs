@@ -33,6 +33,8 @@ internal sealed class LocationNotAsked() : Check("C40", CheckSeverity.Warning, L
     // What a policy itself says stands whatever else was read.
     private protected override bool ProvesByPart => true;
 
+    internal override IEnumerable<string> Undeclared(CheckContext context) => PolicyReach.Undeclared(context);
+
     internal override IEnumerable<CheckFinding> Find(CheckContext context)
     {
         var open = new HashSet<string>(context.Locations.Zones.SelectMany(zone => zone.Sites)

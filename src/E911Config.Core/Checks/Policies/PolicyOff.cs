@@ -51,8 +51,8 @@ internal sealed class PolicyOff() : Check("C30", CheckSeverity.Warning, Location
             if (policy.Identity == "Global" ? !PolicyReach.HasNumbers(policy) || policy.Text("PstnUsage").Length == 0
                 : own.Length + sites.Length == 0) continue;
             var lost = own.Any(call => call.Result.Outcome < Outcome.Unknown && !call.IsSupposed);
-            if ((lost ? CheckSeverity.Error : PolicyReach.Weight(context, policy, RequirementKind.SomebodyIsTold)) is not { } severity)
-                continue;
+            var severity = lost ? CheckSeverity.Error
+                : PolicyReach.Weight(context, policy, RequirementKind.SomebodyIsTold) ?? CheckSeverity.Warning;
             yield return At(policy).With(("sites", sites)) with
             {
                 Case = own.Length > 0 ? "" : Named,

@@ -21,11 +21,13 @@ internal static class PolicyReach
     }
 
     /// <summary>The usage of a policy, if it is enabled, leads to a trunk at whose end the caller's location counts.</summary>
-    public static bool SendsLocation(CheckContext context, DeploymentObject policy) => policy.Flag("EnhancedEmergencyServicesEnabled")
-        && CallFacts.DialStrings(policy).Distinct(StringComparer.Ordinal)
-            .SelectMany(number => context.Index.Routes.Choose(policy.Text("PstnUsage"), "+" + number, null).Groups)
-            .SelectMany(routes => routes).SelectMany(route => route.Trunks).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Any(trunk => context.Index.Trunks.Find(trunk, null)?.Role is TrunkRole.Provider or TrunkRole.Elin);
+    public static bool SendsLocation(CheckContext context, DeploymentObject policy) => Roles(context, policy).Any(Counts);
+
+    /// <summary>The field of a design that would tell it of a policy of which nobody knows what its trunks are for; none if all is known.
+    /// </summary>
+    public static IEnumerable<string> Undeclared(CheckContext context) => context.Snapshot.All(LocationPolicy.Type)
+        .Select(policy => Roles(context, policy).ToArray()).Any(roles => roles.Contains(TrunkRole.Unknown) && !roles.Any(Counts))
+            ? ["provider.trunks"] : [];
 
     /// <summary>Whether a policy has a number for old clients, or in the list of new ones.</summary>
     public static bool HasNumbers(DeploymentObject policy) => CallFacts.DialStrings(policy).Any();
@@ -33,6 +35,14 @@ internal static class PolicyReach
     /// <summary>The network sites that name a policy, but for those that the design leaves alone.</summary>
     public static IEnumerable<DeploymentObject> SitesOf(CheckContext context, DeploymentObject policy) =>
         context.SitesOfPolicy[policy.Identity].Where(site => !context.Facts.IsOutOfScope(site.Identity));
+
+    private static bool Counts(TrunkRole role) => role is TrunkRole.Provider or TrunkRole.Elin;
+
+    private static IEnumerable<TrunkRole> Roles(CheckContext context, DeploymentObject policy) =>
+        !policy.Flag("EnhancedEmergencyServicesEnabled") ? [] : CallFacts.DialStrings(policy).Distinct(StringComparer.Ordinal)
+            .SelectMany(number => context.Index.Routes.Choose(policy.Text("PstnUsage"), "+" + number, null).Groups)
+            .SelectMany(routes => routes).SelectMany(route => route.Trunks).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(trunk => context.Index.Trunks.Find(trunk, null)?.Role).OfType<TrunkRole>();
 
     // The countries of the zones and sites whose callers have the policy; null for one of which nobody says it.
     private static List<string?> Countries(CheckContext context, DeploymentObject policy) =>

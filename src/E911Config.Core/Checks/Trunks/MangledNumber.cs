@@ -19,8 +19,6 @@ internal abstract class MangledNumber : Check
 
     public override bool FollowsCalls => true;
 
-    public override bool JudgesEnds => false;
-
     /// <summary>Whether the check is about trunks of a role.</summary>
     private protected abstract bool IsAbout(TrunkRole role);
 
