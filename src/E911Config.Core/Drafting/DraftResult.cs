@@ -17,6 +17,23 @@ public sealed record DraftResult(Draft Draft, Plan Plan, IReadOnlyList<UnreadNou
     public IReadOnlyList<CallChange> Untold { get; } =
         [.. Plan.Calls.Where(call => call.Before == Outcome.Unknown || call.After == Outcome.Unknown || call.NotProven)];
 
+    /// <summary>
+    /// What the plan changes of others: objects that are there and neither the design's own nor adopted, and trunks and voice policies
+    /// whose other calls go otherwise afterwards.
+    /// </summary>
+    public IReadOnlyList<string> Foreign { get; } =
+    [
+        .. Plan.Steps.Where(step => step.Before is not null && !Plan.Scope.Adopts(step.Address)
+                && !Plan.Scope.Desired.Ownership.Owns(step.Before)).Select(step => step.Address)
+            .Concat(Plan.OtherCalls.Select(change => change.Kind switch
+            {
+                OtherCallKind.TrunkProperty => Trunk.Type.Noun + " " + change.Identity,
+                OtherCallKind.UsageOrder => VoicePolicy.Type.Noun + " " + change.Identity,
+                _ => "",
+            }).Where(address => address.Length > 0))
+            .Distinct(System.StringComparer.OrdinalIgnoreCase),
+    ];
+
     /// <summary>Whether something could not be read, or of some call it cannot be told what becomes of it.</summary>
     public bool Inconclusive => Unread.Count > 0 || Untold.Count > 0;
 

@@ -117,13 +117,16 @@ internal sealed class DraftTrial
         var places = new HashSet<string>(bad.Select(call => call.Callers.NetworkSite ?? ""), StringComparer.OrdinalIgnoreCase);
         var blamed = changing.Where(zone => zone.NetworkSites.Any(places.Contains)
             || (zone.NetworkSites.Count == 0 && places.Contains(""))).ToArray();
-        var first = bad[0];
         foreach (var zone in blamed.Length > 0 ? blamed : changing)
         {
+            var own = Array.FindAll(bad, call =>
+                zone.NetworkSites.Contains(call.Callers.NetworkSite ?? "", StringComparer.OrdinalIgnoreCase)
+                || (zone.NetworkSites.Count == 0 && call.Callers.NetworkSite is null));
+            var first = own.Length > 0 ? own[0] : bad[0];
             refused[zone.Name] = new Refusal(LeavingReason.CallsWorse, ("number", first.Number),
                 ("networkSite", first.Callers.NetworkSite ?? ""), ("before", first.Before.ToString()), ("after", first.After.ToString()),
                 ("worst", first.Dark ? first.Worst.ToString() : ""), ("weaker", first.Weaker && !first.Worse ? "weaker" : ""),
-                ("calls", (long)bad.Length));
+                ("calls", (long)(own.Length > 0 ? own : bad).Length));
         }
 
         if (refused.Count == 0) throw Impossible("its plan would leave somebody worse off, and no zone is to blame.");

@@ -100,8 +100,27 @@ internal sealed class Evidence
     public string? JurisdictionAt(IEnumerable<string> sites) =>
         CountriesAt(sites) is [var only] ? TextRule.Jurisdiction.Stored(only) : null;
 
+    /// <summary>Those of some network sites of which no row of the location service names a country.</summary>
+    public string[] WithoutCountry(IEnumerable<string> sites) => [.. sites.Where(site => CountriesAt([site]).Count == 0)];
+
     /// <summary>Whether the location service has a number for an ELIN gateway in every row of these network sites.</summary>
     public bool HasElins(IEnumerable<string> sites) => Rows(sites).ToArray() is { Length: > 0 } rows && rows.All(row => row.HasElin);
+
+    /// <summary>Whether it has one in some row.</summary>
+    public bool HasSomeElins(IEnumerable<string> sites) => Rows(sites).Any(row => row.HasElin);
+
+    /// <summary>Those of some network sites that have no row, or one without such a number.</summary>
+    public string[] WithoutElins(IEnumerable<string> sites) => [.. sites.Where(site => !HasElins([site]))];
+
+    /// <summary>Whether it has any row for network sites.</summary>
+    public bool HasRows(IEnumerable<string> sites) => Rows(sites).Any();
+
+    /// <summary>The nouns that were not read, and without which nothing is known of these rows.</summary>
+    public string[] RowsUnread => [.. new[] { LocationServiceTables.Subnet, NetworkSubnet.Type }
+        .Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun)];
+
+    /// <summary>The nouns of callers that were not read, or not asked for.</summary>
+    public string[] CallersUnread => [.. Snapshot.Unread.Where(noun => CallerNoun.Is(noun.Noun)).Select(noun => noun.Noun)];
 
     private IEnumerable<LocationRow> Rows(IEnumerable<string> sites) => sites.SelectMany(Index.Subnets.Of)
         .SelectMany(subnet => subnet.Own is { } own ? subnet.Narrower.Prepend(own) : subnet.Narrower);

@@ -35,7 +35,8 @@ internal sealed class ZoneMaker
     /// <summary>A candidate that is left as it is.</summary>
     public static MadeZone Leave(Evidence evidence, Candidate candidate, LeavingReason why, params (string Name, object? Value)[] values)
     {
-        (string Name, object? Value)[] all = [("policy", candidate.Policy.Identity), .. values];
+        (string Name, object? Value)[] all = [("policy", candidate.Policy.Identity), ("owned", candidate.IsOwned ? candidate.Zone : ""),
+            .. values];
         return new MadeZone(null, [.. candidate.Sites.Select(site => CandidateFinder.Leave(evidence, site, why, all))],
             candidate.Sites.Count > 0 ? null
                 : new OpenDecision(candidate.IsOffNetwork ? DecisionKind.OffNetwork : DecisionKind.GrantLeftAlone,
@@ -169,7 +170,7 @@ internal sealed class ZoneMaker
             Settings = reading.Settings,
             LocationPolicy = candidate.Policy.Identity,
         };
-        return zone with { Decisions = ZoneQuestions.OfAny(evidence, zone, reading) };
+        return zone with { Decisions = ZoneQuestions.OfAny(evidence, uses, zone, reading) };
     }
 
     private Strategy StrategyOf(IReadOnlyList<TrunkNode> first, IReadOnlyList<string> sites) =>

@@ -18,10 +18,11 @@ internal static class DraftPage
     /// <summary>The result in one line: what was not seen first.</summary>
     public static string Summary(DesignDraft draft) =>
         NotSeen(draft) + $"Design {draft.Name}: {HarmText.Count(draft.Zones.Count, "zone")} drafted, "
-        + $"{HarmText.Count(draft.OutOfScope.Count, "network site")} left alone, {HarmText.Count(draft.Adopted.Count, "object")} adopted, "
+        + $"{HarmText.Count(draft.OutOfScope.Count, "network site")} left alone{OfDesign(draft.Result.Draft)}, "
+            + $"{HarmText.Count(draft.Adopted.Count, "object")} adopted, "
         + $"{HarmText.Count(draft.Decisions.Count, "decision")} open."
         + (draft.Steps.Count == 0 ? " As it is, it plans no change."
-            : $" As it is, it plans {HarmText.Count(draft.Steps.Count, "step")}: {Harm(draft.Result)}, nothing foreign touched.");
+            : $" As it is, it plans {HarmText.Count(draft.Steps.Count, "step")}: {Harm(draft.Result)}, {Touched(draft.Foreign)}.");
 
     /// <summary>A draft as it is shown.</summary>
     public static string Of(DesignDraft draft) => Page.Lines(
@@ -41,6 +42,12 @@ internal static class DraftPage
         .. More(draft.NotUnderstood.Count - UnclearShown, "object", "NotUnderstood"),
         .. Page.Wrap(Next(draft)),
     ]);
+
+    private static string Touched(IReadOnlyList<string> foreign) => foreign.Count == 0 ? "nothing foreign touched"
+        : $"{DecisionText.List(foreign)} touched, which {(foreign.Count == 1 ? "is" : "are")} neither the design's nor adopted";
+
+    private static string OfDesign(Draft draft) => draft.OutOfScope.Count(site => site.Why.Text("owned").Length > 0) is > 0 and var marked
+        ? $" ({marked} that the design's marks name)" : "";
 
     private static string NotSeen(DesignDraft draft)
     {

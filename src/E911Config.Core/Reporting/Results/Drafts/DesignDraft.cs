@@ -23,6 +23,7 @@ public sealed class DesignDraft
         NotUnderstood = new ReadOnlyCollection<DesignDraftUnclear>(result.Draft.Unclear.Select(unclear => new DesignDraftUnclear(unclear))
             .ToArray());
         Steps = new TextList(result.Plan.Steps.Select(step => step.ToString()));
+        Foreign = new TextList(result.Foreign);
         Unread = new ReadOnlyCollection<UnreadItem>(result.Unread.Select(noun => new UnreadItem(noun)).ToArray());
         Summary = DraftPage.Summary(this);
         Text = DraftPage.Of(this);
@@ -54,6 +55,10 @@ public sealed class DesignDraft
 
     /// <summary>What an apply of the draft, as it is, would do; nothing on what this tool configured.</summary>
     public TextList Steps { get; }
+
+    /// <summary>What of others that would change: objects neither adopted nor the design's, and trunks whose other calls go otherwise.
+    /// </summary>
+    public TextList Foreign { get; }
 
     /// <summary>The deployment.</summary>
     public string Deployment => Source.Deployment;
