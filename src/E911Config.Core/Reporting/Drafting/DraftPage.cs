@@ -43,7 +43,7 @@ internal static class DraftPage
         .. Page.Wrap(Next(draft)),
     ]);
 
-    private static string Touched(IReadOnlyList<string> foreign) => foreign.Count == 0 ? "nothing foreign touched"
+    private static string Touched(TextList foreign) => foreign.Count == 0 ? "nothing foreign touched"
         : $"{DecisionText.List(foreign)} touched, which {(foreign.Count == 1 ? "is" : "are")} neither the design's nor adopted";
 
     private static string OfDesign(Draft draft) => draft.OutOfScope.Count(site => site.Why.Text("owned").Length > 0) is > 0 and var marked
