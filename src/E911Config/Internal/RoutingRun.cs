@@ -62,7 +62,7 @@ internal sealed class RoutingRun
         CommandProbe.Require(commands, Needs(left), cmdlet.WriteWarning);
         ElementCheck.Run(left, new LiveWriter(commands));
         var question = ChangeText.Question(change, left);
-        if (cmdlet.ShouldProcess(question, question + "\nGo on?", cmdlet.MyInvocation.MyCommand.Name)) Run(change, commands);
+        if (cmdlet.ShouldProcess(question, question + "\nGo on?", ChangeText.Caption(change))) Run(change, commands);
         cmdlet.Tell(() => cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "{0} calls to the deployment.", commands.Calls)));
     }
 

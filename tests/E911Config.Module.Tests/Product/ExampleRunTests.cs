@@ -34,9 +34,10 @@ public sealed partial class ExampleRunTests
         litware.Run("""
             $global:ConfirmPreference = 'None'
             $null = New-PSDrive -Name C -PSProvider FileSystem -Root $work -Scope Global
-            $null = New-Item -ItemType Directory -Path $work/E911
+            $null = New-Item -ItemType Directory -Path $work/E911, $work/examples/litware
             Set-Location -LiteralPath $work
             $design, 'contoso.e911.json', 'E911/contoso.e911.json' | Select-Object -Skip 1 | ForEach-Object { Copy-Item $design $_ }
+            Copy-Item litware.e911-snapshot.json, litware.e911.json examples/litware
             'contoso', 'copy' | ForEach-Object { Copy-Item litware.e911-snapshot.json "$_.e911-snapshot.json" }
             function global:Start-ScheduledTask { param($TaskPath, $TaskName) }
             """);
