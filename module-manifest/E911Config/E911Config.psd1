@@ -24,11 +24,13 @@
 
     CmdletsToExport        = @(
         'Compare-E911TrunkPlan'
+        'Export-E911Collector'
         'Export-E911Report'
         'Export-E911Script'
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'
+        'Import-E911Snapshot'
         'New-E911Design'
         'Get-E911Zone'
         'New-E911TrunkPlan'
