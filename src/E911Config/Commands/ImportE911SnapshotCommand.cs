@@ -40,6 +40,7 @@ public sealed class ImportE911SnapshotCommand : E911Cmdlet
         var folders = InputFiles([given], literal).ToArray();
         if (folders.Length > 1) throw new E911Exception("PathAmbiguous",
             $"{given} means {folders.Length} folders: give one. Each becomes a snapshot of its own.") { Target = given };
+        foreach (var file in CollectedFolder.Files(folders[0])) InputFile(file);
         var path = OutPath is null ? null : ReplaceableOutput(OutPath, nameof(OutPath), NoClobber);
         var snapshot = CollectedFolder.Read(folders[0]);
         foreach (var noun in snapshot.Unread) WriteWarning($"{noun.Noun} is not in the snapshot: {noun.Reason}");

@@ -19,8 +19,8 @@ public sealed class CollectedFolder
     {
         this.folder = folder;
         manifest = CollectedManifest.Read(folder);
-        foreach (var noun in Nouns.Where(noun => manifest.Of(noun) is { Unread: null } && File.Exists(PathOf(noun)))) files.Add(noun,
-            Whole(noun, manifest.Of(noun)!));
+        foreach (var noun in Nouns.Where(noun => manifest.Of(noun) is { Unread: null } && File.Exists(PathOf(noun))))
+            files.Add(noun, Whole(noun, manifest.Of(noun)!));
     }
 
     private static IEnumerable<string> Nouns => ObjectTypes.All.Select(type => type.Noun).Concat(CallerNoun.All.Select(noun => noun.Noun));
@@ -28,9 +28,13 @@ public sealed class CollectedFolder
     /// <summary>Whether a folder looks like one that a collector wrote.</summary>
     public static bool Is(string folder) => Directory.Exists(folder) && CollectedManifest.IsIn(folder);
 
+    /// <summary>The files that a folder has to have: each of them is read.</summary>
+    public static IEnumerable<string> Files(string folder) =>
+        Nouns.Select(noun => FileOf(folder, noun)).Append(Path.Combine(folder, CollectedManifest.FileName));
+
     /// <summary>
-    /// The snapshot that the folder makes: the one that the deployment's cmdlets would have made at that moment. What was not read, and what
-    /// lies in a file that is not there any more, is unread.
+    /// The snapshot that the folder makes: the one that the deployment's cmdlets would have made at that moment. What was not read, and
+    /// what lies in a file that is not there any more, is unread.
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <exception cref="DataFileException">CollectionInvalid, with file and line: a file was edited or cut off, or the manifest is
@@ -93,5 +97,7 @@ public sealed class CollectedFolder
             ? lines : throw lines.File.Fail(lines.Objects[0], $"this is not the file of {noun}.");
     }
 
-    private string PathOf(string noun) => Path.Combine(folder, noun + ".txt");
+    private string PathOf(string noun) => FileOf(folder, noun);
+
+    private static string FileOf(string folder, string noun) => Path.Combine(folder, noun + ".txt");
 }

@@ -46,7 +46,8 @@ internal sealed class CollectedManifest
     public static CollectedManifest Read(string folder)
     {
         var path = System.IO.Path.Combine(folder, FileName);
-        if (!Directory.Exists(folder)) throw new DataFileException("FileNotFound", folder, 0, 0, "there is no such folder. Check the path.");
+        if (!Directory.Exists(folder)) throw new DataFileException("FileNotFound", folder, 0, 0,
+            "there is no such folder. Check the path.");
         return IsIn(folder) ? new CollectedManifest(path).Fill(CollectedLines.Read(path))
             : throw new DataFileException(CollectedLines.ErrorId, path, 0, 0,
                 "the manifest is missing. Give the folder that the script of Export-E911Collector wrote, as a whole.");

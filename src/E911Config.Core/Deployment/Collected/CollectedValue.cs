@@ -5,7 +5,9 @@ using E911Config.Core.Text;
 
 namespace E911Config.Core.Deployment;
 
-/// <summary>Values as a collector keeps them: nothing, texts, lists of texts, records of texts. No other type means anything there.</summary>
+/// <summary>
+/// Values as a collector keeps them: nothing, texts, lists of texts, records of texts. No other type means anything there.
+/// </summary>
 internal static class CollectedValue
 {
     /// <summary>A property of an object; false if it has none of that name.</summary>

@@ -15,10 +15,11 @@ function ConvertTo-Quoted([string]$Text) {
     '"' + (-join $letters) + '"'
 }
 
-# A value as JSON: nothing or a text. Numbers, dates, choices and identities are what they are printed as.
+# A value as JSON: nothing or a text. Numbers, dates, choices and identities are what they are printed as; a choice that came through
+# remoting is a number with a text, of which a cast keeps the text.
 function ConvertTo-Text($Value) {
     if ($null -eq $Value) { return 'null' }
-    $text = "$Value"
+    $text = [string]$Value
     if ($text -cmatch '[^\x20-\x7e]|["\\]') { ConvertTo-Quoted $text } else { '"' + $text + '"' }
 }
 
@@ -81,7 +82,7 @@ function Save-Failure($Noun, $Failure) {
 # What was granted to somebody: a name, or an object that has one.
 function Get-Grant($Value) {
     if ($null -ne $Value -and $Value -isnot [string] -and $null -ne $Value.Name) { $Value = $Value.Name }
-    "$Value".Trim()
+    ([string]$Value).Trim()
 }
 
 function Get-Now { (Get-Date).ToUniversalTime().ToString('s') + 'Z' }
@@ -106,7 +107,7 @@ foreach ($noun in $nouns) {
     # The numbers that no line should equal: of dial strings and masks, alone, in lists, and as remoting prints them.
     foreach ($policy in $items) {
         $texts = @($policy.EmergencyDialString; $policy.EmergencyDialMask; foreach ($number in $policy.EmergencyNumbers) { $number; $number.DialString; $number.DialMask })
-        foreach ($text in $texts) { foreach ($number in "$text" -split '[;=\s"]+') { $emergency[$number] = $true } }
+        foreach ($text in $texts) { foreach ($number in [string]$text -split '[;=\s"]+') { $emergency[$number] = $true } }
     }
 }
 
@@ -122,12 +123,12 @@ foreach ($noun in $callers) {
     try {
         & $noun.Read | ForEach-Object {
             foreach ($line in $_.LineURI, $_.PrivateLine) {
-                $line = "$line".Trim()
+                $line = ([string]$line).Trim()
                 $bare = $line -replace '^tel:' -replace '^\+'
                 if ($bare.Length -gt 0 -and $emergency.ContainsKey($bare)) { $owners[$line] = $true }
             }
-            if ("$($_.EnterpriseVoiceEnabled)".Trim() -eq 'False' -or "$($_.Enabled)".Trim() -eq 'False') { return }
-            $class = "$($_.RegistrarPool)".Trim(), (Get-Grant $_.VoicePolicy), (Get-Grant $_.LocationPolicy), (Get-Grant $_.DialPlan) -join "`n"
+            if (([string]$_.EnterpriseVoiceEnabled).Trim() -eq 'False' -or ([string]$_.Enabled).Trim() -eq 'False') { return }
+            $class = ([string]$_.RegistrarPool).Trim(), (Get-Grant $_.VoicePolicy), (Get-Grant $_.LocationPolicy), (Get-Grant $_.DialPlan) -join "`n"
             $classes[$class] = 1 + $classes[$class]
         }
         $lines = @(
@@ -146,7 +147,7 @@ foreach ($noun in $callers) {
 }
 
 $version = ''
-try { $version = "$(@(Get-CsServerVersion -ErrorAction Stop)[0])" } catch { Write-Warning "The version of the server is not known: $_" }
+try { $version = [string]@(Get-CsServerVersion -ErrorAction Stop)[0] } catch { Write-Warning "The version of the server is not known: $_" }
 Add-Manifest ('{"finished":"' + (Get-Now) + '","version":' + (ConvertTo-Text $version) + '}')
 Write-Progress -Activity 'Collecting' -Completed
 "Collected into $Path. On a machine with E911Config: Import-E911Snapshot -Path <that folder> -OutPath <file>.e911-snapshot.json"

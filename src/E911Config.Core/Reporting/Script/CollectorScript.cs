@@ -17,7 +17,8 @@ public static class CollectorScript
 {
     private const string VersionCommand = "Get-CsServerVersion";
     private const int LineLength = 125;
-    private const string Rule = "# ---------------------------------------------------------------------------------------------------------------------";
+    private const string Rule =
+        "# ---------------------------------------------------------------------------------------------------------------------";
 
     /// <summary>What it uses beside the cmdlets of the deployment, all of them PowerShell's own.</summary>
     public static IReadOnlyList<string> PowerShellCommands { get; } =
