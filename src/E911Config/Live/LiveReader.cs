@@ -31,11 +31,15 @@ internal sealed class LiveReader : IDeploymentReader
     public Snapshot Read(CancellationToken cancellation)
     {
         var passedOver = new List<PassedOverProperty>();
+        var gaps = CommandProbe.Gaps(commands, ReadNeeds.Of(Callers is not null), "what can be asked", _ => { })
+            .ToDictionary(gap => gap.Command, StringComparer.OrdinalIgnoreCase);
         return read = new DeploymentReading
         {
-            All = type => All(type, cancellation, passedOver),
-            Count = (noun, count) => Count(noun, count, cancellation),
-            Version = Version,
+            All = type => gaps.TryGetValue(type.ReadCommand, out var gap) && (gap.IsWhole || gap.Parameters.Contains(type.ReadSwitch))
+                ? throw commands.Missing(gap) : All(type, cancellation, passedOver),
+            Count = (noun, count) => Callers is not null && gaps.TryGetValue(noun.ReadCommand, out var gap)
+                ? new UnreadNoun(noun.Noun, commands.Missing(gap).Message) : Count(noun, count, cancellation),
+            Version = () => gaps.ContainsKey(ReadNeeds.VersionCommand) ? "" : Version(),
             Kind = SnapshotSource.Live,
             Time = clock,
             Place = commands.Place,
@@ -127,7 +131,8 @@ internal sealed class LiveReader : IDeploymentReader
     {
         try
         {
-            return commands.Invoke("Get-CsServerVersion", [], "the version").FirstOrDefault() is { } version ? RawValue.Text(version) : "";
+            return commands.Invoke(ReadNeeds.VersionCommand, [], "the version").FirstOrDefault() is { } version ? RawValue.Text(version)
+                : "";
         }
         catch (E911Exception)
         {

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Text.RegularExpressions;
 using E911Config.Module.Tests.Infrastructure;
 using E911Config.Module.Tests.Simulator;
@@ -46,6 +47,32 @@ public sealed partial class RemoteReadTests(RemoteLitware litware) : IClassFixtu
 
         foreach (var name in new[] { "test.e911-plan.json", "test.e911-snapshot.json" })
             Assert.Equal(Timeless(local.In(name)), Timeless(litware.In(name)));
+    }
+
+    // Everything that reads a deployment, through a session without a language, as at home.
+    [Theory]
+    [InlineData("(New-E911TrunkPlan $design -WarningAction SilentlyContinue @from).Summary")]
+    [InlineData("$d = Test-E911Drift $design -NoPlan @from; $d.ExitCode; $d.Items.Text")]
+    [InlineData("(Trace-E911Call 911 -NetworkSite Reno @from).Text")]
+    [InlineData("(Trace-E911Call 911 -NetworkSite Reno -User sip:reno-1@litwareinc.com -WarningAction SilentlyContinue @from).Text")]
+    [InlineData("(Test-E911Resilience $design @from).Text -replace ' -(Session|Snapshot) .*'")]
+    [InlineData("(Test-E911Configuration @from).Findings | ForEach-Object { \"$($_.Id) $($_.ObjectType) $($_.Identity)\" }")]
+    [InlineData("(Test-E911Configuration -Path $design @from).Findings | ForEach-Object { \"$($_.Id) $($_.Identity)\" }")]
+    [InlineData("(Test-E911Design $design -Live:(-not $from.Count) @from).Findings | ForEach-Object { \"$($_.Id) $($_.Identity)\" }")]
+    [InlineData("(Get-E911Zone $design @from).Text")]
+    [InlineData("(New-E911Design -WarningAction SilentlyContinue @from).Decisions | ForEach-Object { \"$($_.Id) $($_.Place)\" }")]
+    [InlineData("$s = Export-E911Snapshot $work/y.e911-snapshot.json -PassThru -WarningAction SilentlyContinue @from; $s.Count; "
+        + "$s.Callers")]
+    [InlineData("$p = New-E911TrunkPlan $design -WarningAction SilentlyContinue @from; "
+        + "(Set-E911Routing $p -WhatIf -JournalFolder $work/j @from).Outcome; (Get-E911TrunkPlan $p @from).Steps.Count")]
+    public void WhatReadsTakesTheSession(string command)
+    {
+        string Of(HostedShell here, string from) => string.Join("\n", here.Run($"$from = @{{ {from} }}; {command}").Clean().Output
+            .Select(line => line?.ToString()));
+        using var local = new LitwareSession();
+        var home = string.Join("\n", local.Run("$from = @{}; " + command).Output.Select(line => line?.ToString()));
+        Assert.NotEqual("", command.Contains("WhatIf", StringComparison.Ordinal) ? "x" : home);
+        Assert.Equal(home, Of(shell, "Session = $far"));
     }
 
     /// <summary>A file without what a time makes different.</summary>

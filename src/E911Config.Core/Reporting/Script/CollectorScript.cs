@@ -15,7 +15,6 @@ namespace E911Config.Core.Reporting.Script;
 /// </summary>
 public static class CollectorScript
 {
-    private const string VersionCommand = "Get-CsServerVersion";
     private const int LineLength = 125;
     private const string Rule =
         "# ---------------------------------------------------------------------------------------------------------------------";
@@ -30,7 +29,7 @@ public static class CollectorScript
     /// <summary>The cmdlets with which it asks the deployment.</summary>
     public static IReadOnlyList<string> DeploymentCommands { get; } =
     [
-        .. ObjectTypes.All.Select(type => type.ListCommand).Concat(CallerNoun.All.Select(noun => noun.ReadCommand)).Append(VersionCommand)
+        .. ObjectTypes.All.Select(type => type.ListCommand).Concat(CallerNoun.All.Select(noun => noun.ReadCommand)).Append(ReadNeeds.VersionCommand)
             .OrderBy(command => command, StringComparer.Ordinal)
     ];
 
