@@ -28,7 +28,8 @@ internal static class CommandProbe
                 [new("Name", needs.Keys.ToArray()), new(SessionCommands.ErrorAction, nameof(ActionPreference.Ignore))], why);
             return CommandGap.Of(needs, found.Where(command => command.Properties["Name"]?.Value is not null)
                 .GroupBy(command => RawValue.Text(command.Properties["Name"].Value), StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(group => group.Key, group => Parameters(group.First()), StringComparer.OrdinalIgnoreCase));
+                .ToDictionary(group => group.Key, group =>
+                    (IReadOnlyCollection<string>?)Parameters(group.First()), StringComparer.OrdinalIgnoreCase));
         }
         catch (E911Exception error)
         {
@@ -38,7 +39,7 @@ internal static class CommandProbe
     }
 
     // Over the wire the dictionary of parameters is a table of texts.
-    private static IReadOnlyCollection<string>? Parameters(PSObject command) => command.Properties["Parameters"]?.Value switch
+    private static string[]? Parameters(PSObject command) => command.Properties["Parameters"]?.Value switch
     {
         PSObject { BaseObject: IDictionary table } => Names(table),
         IDictionary table => Names(table),

@@ -24,8 +24,8 @@ public sealed class ManyDeploymentsTests : IDisposable
             ("Script", Path.Combine(Repository.Root, "examples", "many-deployments.ps1")), ("Out", folder.Combine("tonight")),
             ("Design", example)).Clean();
         Add("Reno", LitwareSession.WithFewCallers(untouched));
-        Add("Contoso EU", AppliedLitware.Of.Snapshot);
-        Add("Denied", AppliedLitware.Of.Snapshot);
+        Add("Contoso EU", AppliedLitware.Of.Snapshot, AppliedLitware.Of.Lay);
+        Add("Denied", AppliedLitware.Of.Snapshot, AppliedLitware.Of.Lay);
         machines[2].Run("Set-E911SimulationFault", ("DenyNoun", "CsVoiceRoute"));
 
         Assert.Equal("Reno Differs 2|Contoso_EU Clean 0|Denied Inconclusive 3", Summary("$all | & $script -OutFolder $out"));
@@ -49,13 +49,14 @@ public sealed class ManyDeploymentsTests : IDisposable
         folder.Dispose();
     }
 
-    private void Add(string name, string snapshot)
+    private void Add(string name, string snapshot, Action<string>? layJournals = null)
     {
         var machine = new RemoteProcess();
         machines.Add(machine);
         machine.Run("Import-Module", ("Name", new[] { Repository.Manifest("E911Config"), Repository.Manifest("E911Config.Simulator") }));
         machine.Run("Start-E911Simulation", ("Path", folder.Write($"{name}.e911-snapshot.json", snapshot)));
         Directory.CreateDirectory(folder.Combine($"journals {name}"));
+        layJournals?.Invoke(folder.Combine($"journals {name}"));
         shell.Run("param($Name, $Session, $Journals) $all += [pscustomobject]@{ Name = $Name; Session = $Session; Design = $design; "
             + "JournalFolder = $Journals }", ("Name", name), ("Session", machine.Session),
             ("Journals", folder.Combine($"journals {name}"))).Clean();

@@ -74,8 +74,12 @@ public sealed partial class RemoteReadTests(RemoteLitware litware) : IClassFixtu
         Assert.Equal(home, Answer(shell.Run("$from = @{ Session = $far }; " + command).Clean(), litware.In("")));
     }
 
-    private static string Answer(HostedResult run, string folder) => string.Join("\n", run.Output.Select(line => line?.ToString()))
-        .Replace(folder.TrimEnd('/'), "", StringComparison.Ordinal);
+    // But for where and when.
+    private static string Answer(HostedResult run, string folder) => Hour().Replace(
+        string.Join("\n", run.Output.Select(line => line?.ToString())).Replace(folder.TrimEnd('/'), "", StringComparison.Ordinal), "");
+
+    [GeneratedRegex("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}")]
+    private static partial Regex Hour();
 
     /// <summary>A file without what a time makes different.</summary>
     internal static string Timeless(string path) => Moment().Replace(File.ReadAllText(path), "");
