@@ -68,7 +68,7 @@ public sealed class CollectedFolder
 
             return null;
         }
-        catch (E911Exception error) when (error is not DataFileException)
+        catch (FormatException error)
         {
             return new UnreadNoun(noun.Noun, error.Message) { NotAsked = manifest.Of(noun.Noun)?.Unread == CollectedManifest.NotAsked };
         }
@@ -78,12 +78,11 @@ public sealed class CollectedFolder
 
     private IReadOnlyList<JsonNode> Lines(string noun) => manifest.Of(noun) switch
     {
-        null => throw new E911Exception("CollectionIncomplete",
+        null => throw new FormatException(
             $"The collector of version {Quoted.Start(manifest.Tool)} did not ask for it: make it anew with Export-E911Collector."),
-        { Unread: not null } entry => throw new E911Exception("CollectionIncomplete", entry.Reason),
+        { Unread: not null } entry => throw new FormatException(entry.Reason),
         _ when files.TryGetValue(noun, out var lines) => lines.Objects,
-        _ => throw new E911Exception("CollectionIncomplete",
-            $"{PathOf(noun)} is not there any more, and the manifest says that the collector wrote it."),
+        _ => throw new FormatException($"{PathOf(noun)} is not there any more, and the manifest says that the collector wrote it."),
     };
 
     private CollectedLines Whole(string noun, CollectedEntry entry)
