@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Reporting.Reports;
+using E911Config.Core.Resilience;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Reporting;
+
+/// <summary>The servers of a picture, by the network site in which they stand.</summary>
+internal sealed class ServerLane
+{
+    private const int Named = 40;
+    private readonly Risks risks;
+
+    /// <summary>Prepares the lane.</summary>
+    /// <param name="map">The deployment.</param>
+    /// <param name="used">The pools over which emergency calls go now.</param>
+    /// <param name="risks">What is at risk.</param>
+    public ServerLane(DeploymentMap map, ICollection<string> used, Risks risks)
+    {
+        this.risks = risks;
+        var things = map.Pools.ToDictionary(pool => pool, Thing);
+        var shown = new HashSet<MapPool>(map.Pools.Count <= Named ? map.Pools : map.Pools
+            .OrderBy(pool => Tones.Place(things[pool].Tone)).ThenBy(pool => !used.Contains(pool.Fqdn)).Take(Named));
+        var boxes = map.Pools.GroupBy(pool => PlaceOf(pool), StringComparer.OrdinalIgnoreCase)
+            .OrderBy(place => place.First().NetworkSite is null).ThenBy(place => place.Key, StringComparer.OrdinalIgnoreCase)
+            .Where(place => place.Any(shown.Contains))
+            .Select(place => Box(place.Key, place.First().NetworkSite is null, [.. place.Where(shown.Contains).Select(pool => things[pool])],
+                place.Count(pool => !shown.Contains(pool)))).ToList();
+        var hidden = map.Pools.Count(pool => !map.Pools.Any(other => PlaceOf(other) == PlaceOf(pool) && shown.Contains(other)));
+        if (hidden > 0) boxes.Add(new PictureBox("pools", HarmText.Count(hidden, "other pool"), Tone.Plain, [], []));
+        if (risks.Of(["Lis"]) is { Notes.Count: > 0 } service) boxes.Add(
+            new PictureBox("lis", "Location service", service.Tone, service.Notes, []));
+        Boxes = boxes;
+        foreach (var pool in map.Pools) ids[pool.Fqdn] = shown.Contains(pool) ? IdOf(pool.Fqdn)
+            : boxes.Any(box => box.Id == "at " + PlaceOf(pool)) ? "at " + PlaceOf(pool) : "pools";
+    }
+
+    private readonly Dictionary<string, string> ids = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The boxes, by network site.</summary>
+    public IReadOnlyList<PictureBox> Boxes { get; }
+
+    /// <summary>Where lines to a pool end: at itself, or at the box in which it is counted; null if it is not there at all.</summary>
+    public string? Find(string fqdn) => ids.TryGetValue(fqdn, out var id) ? id : null;
+
+    /// <summary>A pool by its id.</summary>
+    public static string IdOf(string fqdn) => "pool " + fqdn.ToUpperInvariant();
+
+    /// <summary>Where pools stand, in words.</summary>
+    public static string PlaceOf(MapPool pool) => pool.NetworkSite is { } site ? "At " + Visible.Of(site)
+        : pool.TopologySite.Length == 0 ? "At no site that is known" : $"{Visible.Of(pool.TopologySite)}: in no known network site";
+
+    /// <summary>What a pool is, in words.</summary>
+    public static string KindOf(MapPool pool) => pool switch
+    {
+        { IsRegistrar: true, IsMediation: true } => "registrar and Mediation Server",
+        { IsRegistrar: true } => "registrar",
+        _ => "Mediation Server",
+    };
+
+    private static PictureBox Box(string place, bool isUnknown, IReadOnlyList<PictureThing> things, int others) =>
+        new("at " + place, place, isUnknown ? Tone.Unknown : Tone.Plain, [], things)
+        {
+            More = others == 0 ? [] : [new PictureCount(Tone.Plain, HarmText.Count(others, "other pool"))],
+        };
+
+    private PictureThing Thing(MapPool pool)
+    {
+        var found = risks.Of(["Registrar:" + pool.Fqdn, "Mediation:" + pool.Fqdn, pool.TopologySite]);
+        return new PictureThing(IdOf(pool.Fqdn), Visible.Of(pool.Fqdn), found.Notes.Count == 0 ? Tone.Plain : found.Tone,
+            [KindOf(pool), .. found.Notes]);
+    }
+}
