@@ -14,6 +14,7 @@ internal sealed class HtmlPage
 {
     private readonly StringBuilder page = new();
     private readonly List<ReportTable> tables = [];
+    private int pictures;
 
     /// <summary>The page of a report.</summary>
     public static string Of(Report report) => new HtmlPage().Write(report);
@@ -58,6 +59,12 @@ internal sealed class HtmlPage
                 break;
             case Way way:
                 HtmlWay.Write(page, way);
+                break;
+            case Picture picture:
+                HtmlPicture.Write(page, picture, pictures++);
+                break;
+            case NoPicture none:
+                page.Append($"<p class=\"rest\">No picture: {HtmlText.Of(none.Why)}</p>\n");
                 break;
             case Sentence sentence:
                 Toned("p", "", sentence.Tone, sentence.Text);

@@ -53,7 +53,7 @@ internal static class DeploymentPicture
                 RegionLane.Words(same.Key), same.Count())));
         return $"{HarmText.Count(sites.Length, "network site")}, {HarmText.Count(map.Pools.Count, "pool")}, "
             + $"{HarmText.Count(map.Trunks.Count, "trunk")}. "
-            + (told.Length == 0 ? "No emergency call was followed." : $"An emergency call with nothing failed, at worst: {told}.");
+            + (told.Length == 0 ? "No emergency call was followed." : $"An emergency call{(map.HasWays ? " with nothing failed" : "")}, at worst: {told}.");
     }
 
     private static IEnumerable<string> Notes(DeploymentMap map, int left)
@@ -61,6 +61,7 @@ internal static class DeploymentPicture
         if (map.Unread.Count > 0) yield return
             $"Not read, and so not in the picture or drawn as unknown: {string.Join(", ", map.Unread)}.";
         if (map.IsGuessed) yield return "No design: what the trunks are for is guessed.";
+        if (!map.HasWays) yield return "Over which trunks calls leave is drawn only while nothing has failed and nothing is assumed.";
         if (map.IsUntold) yield return "Of some calls it cannot be told over which trunks else they may leave.";
         if (map.Sites.Any(site => site.IsAtMost)) yield return
             "\"Up to\": these callers are at home at several sites, and nobody knows how many are at which.";

@@ -57,8 +57,13 @@ internal sealed class ServerLane
     {
         { IsRegistrar: true, IsMediation: true } => "registrar and Mediation Server",
         { IsRegistrar: true } => "registrar",
-        _ => "Mediation Server",
+        { IsMediation: true } => "Mediation Server",
+        _ => "not in the topology",
     };
+
+    /// <summary>The element of the topology site in which a pool stands; none if that is not known.</summary>
+    public static IReadOnlyList<string> SiteElements(MapPool pool) => pool.TopologySite.Length == 0 ? []
+        : ["Site:" + Deployment.Site.Type.Identity.NameOf(pool.TopologySite)];
 
     private static PictureBox Box(string place, bool isUnknown, IReadOnlyList<PictureThing> things, int others) =>
         new("at " + place, place, isUnknown ? Tone.Unknown : Tone.Plain, [], things)
@@ -68,7 +73,7 @@ internal sealed class ServerLane
 
     private PictureThing Thing(MapPool pool)
     {
-        var found = risks.Of(["Registrar:" + pool.Fqdn, "Mediation:" + pool.Fqdn, pool.TopologySite]);
+        var found = risks.Of(["Registrar:" + pool.Fqdn, "Mediation:" + pool.Fqdn, .. SiteElements(pool)]);
         return new PictureThing(IdOf(pool.Fqdn), Visible.Of(pool.Fqdn), found.Notes.Count == 0 ? Tone.Plain : found.Tone,
             [KindOf(pool), .. found.Notes]);
     }

@@ -25,7 +25,7 @@ internal sealed class TrunkLane
     {
         this.risks = risks;
         ways = map.Ways.ToLookup(way => way.Trunk, StringComparer.OrdinalIgnoreCase);
-        isFollowed = map.Homes.Count + map.Ways.Count > 0;
+        isFollowed = map.HasWays && map.Homes.Count + map.Ways.Count > 0;
         var things = map.Trunks.ToDictionary(trunk => trunk, Thing);
         shown = new HashSet<string>((map.Trunks.Count <= Named ? map.Trunks : map.Trunks.OrderBy(trunk => Tones.Place(things[trunk].Tone))
             .ThenBy(trunk => ways[trunk.Identity].Select(way => (int)way.Kind).DefaultIfEmpty(int.MaxValue).Min())

@@ -31,6 +31,11 @@ public sealed record DeploymentMap
     /// <summary>Over which trunks calls leave; none if no calls were followed.</summary>
     public IReadOnlyList<MapWay> Ways { get; init; } = [];
 
+    /// <summary>
+    /// Whether <see cref="Ways"/> were looked for: only while nothing has failed, and open questions are read as the design says.
+    /// </summary>
+    public bool HasWays { get; init; }
+
     /// <summary>At which pools the callers whose calls were followed are at home.</summary>
     public IReadOnlyList<MapHome> Homes { get; init; } = [];
 
@@ -49,12 +54,14 @@ public sealed record DeploymentMap
 
     /// <summary>The map of a deployment, with what becomes of the emergency calls of all callers.</summary>
     /// <param name="index">The deployment, prepared for calls.</param>
-    public static DeploymentMap Of(CallIndex index)
+    /// <param name="scope">Whose calls to which numbers, what has failed and how open questions are read; null for all, with nothing
+    /// failed.</param>
+    public static DeploymentMap Of(CallIndex index, ResilienceScope? scope = null)
     {
-        var calls = new MapCalls(index);
+        var calls = new MapCalls(index, scope ?? new ResilienceScope());
         return new MapMaker(index).Places(calls.Sites, [.. calls.Ways.Select(way => way.Trunk)]) with
         {
-            Ways = calls.Ways, Homes = calls.Homes, IsUntold = calls.IsUntold,
+            Ways = calls.Ways, HasWays = calls.HasWays, Homes = calls.Homes, IsUntold = calls.IsUntold,
         };
     }
 }

@@ -10,18 +10,20 @@ internal sealed class MapCalls
 {
     private readonly CallIndex index;
     private readonly CallEngine engine;
+    private readonly ResilienceScope scope;
     private readonly Dictionary<string, (MapSite Site, bool Counted)> sites = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Region, bool Off, string Trunk, MapWayKind Kind), HashSet<string>> ways = [];
     private readonly Dictionary<(string Region, bool Off, string Pool), HashSet<string>> pools = [];
     private readonly Dictionary<Caller, int> homes;
 
     /// <summary>Follows the calls of a deployment; callers who are alike once.</summary>
-    public MapCalls(CallIndex index)
+    public MapCalls(CallIndex index, ResilienceScope scope)
     {
         this.index = index;
+        this.scope = scope;
         engine = new CallEngine(index);
         var basis = new SurveyBasis(index);
-        var calls = new SurveyedCalls(basis, new ResilienceScope()).All.ToLookup(call => call.Group, call => call.Number);
+        var calls = new SurveyedCalls(basis, scope).All.ToLookup(call => call.Group, call => call.Number);
         homes = calls.GroupBy(call => ClassOf(call.Key)).ToDictionary(same => same.Key, same => same.Count());
         foreach (var alike in AlikeGroups.Of(calls.Select(call => call.Key), (index.Deployment, index)))
         {
@@ -43,6 +45,9 @@ internal sealed class MapCalls
         home.Value.Count)).OrderBy(home => home.Region, StringComparer.OrdinalIgnoreCase).ThenBy(home => home.IsOffNetwork)
         .ThenBy(home => home.Pool, StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>Whether ways were looked for.</summary>
+    public bool HasWays => scope.Failed.Count == 0 && scope.Assumptions is null;
+
     /// <summary>Whether the ways out of some call cannot be told.</summary>
     public bool IsUntold { get; private set; }
 
@@ -53,8 +58,12 @@ internal sealed class MapCalls
         var worst = Outcome.Located;
         foreach (var number in numbers)
         {
-            var outcome = engine.Run(new CallRequest(alike[0].Caller, number)).Outcome;
+            var outcome = engine.Run(new CallRequest(alike[0].Caller, number)
+            {
+                Failed = scope.Failed, Assumptions = scope.Assumptions,
+            }).Outcome;
             if (outcome < worst) worst = outcome;
+            if (!HasWays) continue;
             var legs = CallLegs.Of(index, alike[0].Caller, number);
             IsUntold |= legs.IsUntold;
             Note(alike, legs);
