@@ -15,6 +15,7 @@ internal sealed class HtmlPage
     private readonly StringBuilder page = new();
     private readonly List<ReportTable> tables = [];
     private int pictures;
+    private int left = 1_000;
 
     /// <summary>The page of a report.</summary>
     public static string Of(Report report) => new HtmlPage().Write(report);
@@ -54,7 +55,7 @@ internal sealed class HtmlPage
         switch (block)
         {
             case ReportTable table:
-                HtmlTable.Write(page, table, tables.Count);
+                left -= HtmlTable.Write(page, table, tables.Count, left);
                 tables.Add(table);
                 break;
             case Way way:
@@ -77,8 +78,11 @@ internal sealed class HtmlPage
     private void Facts(KeyValuePair<string, string>[] facts)
     {
         if (facts.Length == 0) return;
+        foreach (var fact in facts.Where(fact => fact.Key.Length == 0)) page.Append($"<p class=\"fact\">{HtmlText.Of(fact.Value)}</p>\n");
+        if (facts.All(fact => fact.Key.Length == 0)) return;
         page.Append("<dl>\n");
-        foreach (var fact in facts) page.Append($"<dt>{HtmlText.Of(fact.Key)}</dt><dd>{HtmlText.Of(fact.Value)}</dd>\n");
+        foreach (var fact in facts.Where(fact => fact.Key.Length > 0)) page.Append(
+            $"<dt>{HtmlText.Of(fact.Key)}</dt><dd>{HtmlText.Of(fact.Value)}</dd>\n");
         page.Append("</dl>\n");
     }
 

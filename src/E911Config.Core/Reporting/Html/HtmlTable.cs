@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -16,8 +17,11 @@ internal static class HtmlTable
     /// <param name="page">Where to write it.</param>
     /// <param name="table">The table.</param>
     /// <param name="number">Its number on the page.</param>
-    public static void Write(StringBuilder page, ReportTable table, int number)
+    /// <param name="most">How many rows may stand in the page at most.</param>
+    /// <returns>How many do.</returns>
+    public static int Write(StringBuilder page, ReportTable table, int number, int most)
     {
+        var shown = Math.Min(table.Rows.Count, Math.Min(Shown, most));
         var id = number.ToString(CultureInfo.InvariantCulture);
         var name = HtmlText.Of(table.Name);
         page.Append($"<div id=\"t{id}\">\n<div class=\"tools\" hidden><label for=\"f{id}\">Filter {name}</label>")
@@ -28,11 +32,12 @@ internal static class HtmlTable
             page.Append("<th scope=\"col\"").Append(column.Kind == ColumnKind.Number ? " class=\"number\">" : ">")
                 .Append(HtmlText.Of(column.Title)).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows.Take(Shown)) Write(page, table.Columns, row);
+        foreach (var row in table.Rows.Take(shown)) Write(page, table.Columns, row);
         page.Append("</tbody></table></div>\n<button type=\"button\" class=\"more\" hidden></button>\n");
-        if (table.Rows.Count > Shown) page.Append(string.Format(CultureInfo.InvariantCulture,
-            "<p class=\"rest\">The first {0:N0} of {1:N0}; the CSV and JSON reports hold all.</p>\n", Shown, table.Rows.Count));
+        if (table.Rows.Count > shown) page.Append(string.Format(CultureInfo.InvariantCulture,
+            "<p class=\"rest\">The first {0:N0} of {1:N0}; the CSV and JSON reports hold all.</p>\n", shown, table.Rows.Count));
         page.Append("</div>\n");
+        return shown;
     }
 
     /// <summary>All rows for the script: each text once, and rows as numbers of texts.</summary>
@@ -53,6 +58,7 @@ internal static class HtmlTable
             tones = ((Tone[])System.Enum.GetValues(typeof(Tone))).Select(HtmlTone.Class).ToArray(),
             pool = pool.OrderBy(text => text.Value).Select(text => text.Key).ToArray(),
             rows,
+            whole = table.IsWhole,
         };
     }
 

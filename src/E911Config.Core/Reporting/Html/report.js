@@ -88,7 +88,12 @@
     });
     input.addEventListener('input', function () { search(); remember(); });
     more.addEventListener('click', function () { limit += shownAtFirst; draw(); });
-    window.addEventListener('beforeprint', function () { limit = Math.max(limit, shownInPrint); draw(); });
+    window.addEventListener('beforeprint', function () { 
+      if (table.whole) found = order;
+      limit = table.whole ? order.length : Math.max(limit, shownInPrint);
+      draw();
+    });
+    if (table.whole) window.addEventListener('afterprint', search);
     box.querySelector('.tools').hidden = false;
     if (rest) rest.hidden = true;
     var asked = /^#t(\d+)=(.*)$/.exec(location.hash);
@@ -97,4 +102,9 @@
   }
 
   tables.forEach(start);
+
+  // Where a picture does not fit, its words are what people read.
+  if (window.matchMedia && window.matchMedia('(max-width: 700px)').matches) {
+    Array.prototype.forEach.call(document.querySelectorAll('details.words'), function (words) { words.open = true; });
+  }
 }());

@@ -49,11 +49,12 @@ internal static class DeploymentPicture
     {
         var sites = map.Sites.Where(site => site.Name is not null).ToArray();
         var told = string.Join(", ", sites.Where(site => site.Outcome is not null).GroupBy(site => site.Outcome!.Value)
-            .OrderBy(same => same.Key).Select(same => string.Format(CultureInfo.InvariantCulture, "{0} from {1:N0}",
-                RegionLane.Words(same.Key), same.Count())));
+            .OrderBy(same => same.Key).Select(same => string.Format(CultureInfo.InvariantCulture, "{0} from {1:N0} site{2}",
+                RegionLane.Words(same.Key), same.Count(), same.Count() == 1 ? "" : "s")));
         return $"{HarmText.Count(sites.Length, "network site")}, {HarmText.Count(map.Pools.Count, "pool")}, "
             + $"{HarmText.Count(map.Trunks.Count, "trunk")}. "
-            + (told.Length == 0 ? "No emergency call was followed." : $"An emergency call{(map.HasWays ? " with nothing failed" : "")}, at worst: {told}.");
+            + (told.Length == 0 ? "No emergency call was followed."
+                : $"An emergency call{(map.HasWays ? " with nothing failed" : "")}, at worst: {told}.");
     }
 
     private static IEnumerable<string> Notes(DeploymentMap map, int left)

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting.Reports;
 
@@ -23,21 +24,20 @@ internal static class PlanRisks
             if (call.NotProven) risks.AtSite(site, Tone.Unknown, "on the way it cannot be told what becomes of calls");
         }
 
-        Points(risks, plan, points => points.Call, call => call.SinglePointsBefore.Call, "call");
-        Points(risks, plan, points => points.Location, call => call.SinglePointsBefore.Location.Concat(call.SinglePointsBefore.Call),
-            "location");
+        Points(risks, plan, Outcome.Unlocated, points => points.Call, "call");
+        Points(risks, plan, Outcome.Located, points => points.Location, "location");
         return risks;
     }
 
-    // One that was there before the plan is no reason against it.
-    private static void Points(Risks risks, Plan plan, Func<Calls.SinglePoints, IEnumerable<string>> taken,
-        Func<CallChange, IEnumerable<string>> before, string what)
+    // One that was there before the plan, or takes what nobody had then, is no reason against it.
+    private static void Points(Risks risks, Plan plan, Outcome had, Func<SinglePoints, IReadOnlyList<string>> taken, string what)
     {
         foreach (var hurt in plan.Calls.SelectMany(call => taken(call.SinglePointsAfter).Select(element => (Element: element, Call: call)))
             .GroupBy(one => one.Element, StringComparer.OrdinalIgnoreCase))
         {
-            var isNew = hurt.Any(one => !before(one.Call).Contains(one.Element, StringComparer.OrdinalIgnoreCase));
-            risks.Of(hurt.Key, isNew ? Tone.Bad : Tone.Warning,
+            var isNew = hurt.Any(one => one.Call.Before >= had
+                && !taken(one.Call.SinglePointsBefore).Contains(one.Element, StringComparer.OrdinalIgnoreCase));
+            risks.Of(hurt.Key, isNew ? Tone.Bad : Tone.Plain,
                 $"alone takes the {what}{(isNew ? ", new by this plan," : "")} at "
                 + HarmText.Places(hurt.Select(one => one.Call.Callers.NetworkSite), 2));
         }

@@ -99,10 +99,11 @@ internal sealed class RegionLane
         var (hurt, link) = (risks.AtSite(site.Name), risks.Of([site.Link, "Cac:" + site.Link]));
         var own = site.IsMissing ? Tone.Bad : site.Outcome is { } outcome ? TracePaper.ToneOf(outcome) : Tone.Plain;
         return new PictureThing(IdOf(site.Name), Visible.Of(site.Name ?? CallerText.OffNetwork) + (site.IsHub ? " (hub)" : ""),
-            Tones.Worst(new[] { own, hurt.Tone, link.Tone }.Where(tone => tone != Tone.Good).DefaultIfEmpty(own)),
+            Tones.Worst(new[] { own, hurt.Tone, link.Tone }.Where(Tones.IsRisk).DefaultIfEmpty(own)),
             [
                 .. new[] { Who(site), site.IsMissing ? "no such network site" : Standing(site) }.Where(note => note.Length > 0),
-                .. hurt.Notes, .. link.Notes.Select(note => "Its WAN link: " + note),
+                .. hurt.Notes,
+                .. link.Notes.Select(note => "Its WAN link: " + note),
             ])
         {
             Link = site.Link.Length == 0 ? null : Tones.IsRisk(link.Tone) ? link.Tone : Tone.Plain,

@@ -21,10 +21,14 @@ internal static class ResilienceRisks
                 var hurt = point.Calls.Where(call => call.Set.Loses == loses).Select(call => call.Call.Group.NetworkSite).ToArray();
                 risks.Of(point.Elements[0], ResiliencePaper.ToneOf(loses), $"alone {Takes(loses)} at "
                     + HarmText.Places(hurt, PlacesShown));
-                foreach (var site in hurt.Distinct()) risks.AtSite(site, ResiliencePaper.ToneOf(loses),
-                    $"{Visible.Of(point.Elements[0])} alone {Takes(loses)}");
             }
         }
+
+        foreach (var hurt in survey.SinglePoints.SelectMany(point => point.Calls.Select(call => (Element: point.Elements[0],
+            call.Set.Loses, Site: call.Call.Group.NetworkSite))).Distinct().GroupBy(one => (one.Site, one.Loses)))
+            risks.AtSite(hurt.Key.Site, ResiliencePaper.ToneOf(hurt.Key.Loses),
+                hurt.Count() == 1 ? $"{Visible.Of(hurt.First().Element)} alone {Takes(hurt.Key.Loses)}"
+                    : $"any of {HarmText.Count(hurt.Count(), "element")} alone {Takes(hurt.Key.Loses)}");
 
         return risks;
     }

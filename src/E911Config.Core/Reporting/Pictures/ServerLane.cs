@@ -26,7 +26,8 @@ internal sealed class ServerLane
         var boxes = map.Pools.GroupBy(pool => PlaceOf(pool), StringComparer.OrdinalIgnoreCase)
             .OrderBy(place => place.First().NetworkSite is null).ThenBy(place => place.Key, StringComparer.OrdinalIgnoreCase)
             .Where(place => place.Any(shown.Contains))
-            .Select(place => Box(place.Key, place.First().NetworkSite is null, [.. place.Where(shown.Contains).Select(pool => things[pool])],
+            .Select(place => Box(place.Key, place.First().NetworkSite
+                is null, [.. place.Where(shown.Contains).Select(pool => things[pool])],
                 place.Count(pool => !shown.Contains(pool)))).ToList();
         var hidden = map.Pools.Count(pool => !map.Pools.Any(other => PlaceOf(other) == PlaceOf(pool) && shown.Contains(other)));
         if (hidden > 0) boxes.Add(new PictureBox("pools", HarmText.Count(hidden, "other pool"), Tone.Plain, [], []));
@@ -74,7 +75,7 @@ internal sealed class ServerLane
     private PictureThing Thing(MapPool pool)
     {
         var found = risks.Of(["Registrar:" + pool.Fqdn, "Mediation:" + pool.Fqdn, .. SiteElements(pool)]);
-        return new PictureThing(IdOf(pool.Fqdn), Visible.Of(pool.Fqdn), found.Notes.Count == 0 ? Tone.Plain : found.Tone,
+        return new PictureThing(IdOf(pool.Fqdn), Visible.Of(pool.Fqdn), Tones.IsRisk(found.Tone) ? found.Tone : Tone.Plain,
             [KindOf(pool), .. found.Notes]);
     }
 }

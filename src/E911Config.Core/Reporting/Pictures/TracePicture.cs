@@ -51,7 +51,7 @@ internal sealed class TracePicture
                 new PictureBox("at " + at.Key, at.Key, Tone.Plain, [], [.. at.Select(server => server.Thing)]))]),
             new("Trunks that were tried", [.. shown.Select(Trunk).GroupBy(trunk => trunk.Role).Select(same =>
                 new PictureBox("role " + same.Key, same.Key, Tone.Plain, [], [.. same.Select(trunk => trunk.Thing)]))]),
-            new("What becomes of it", [new PictureBox(End, "At worst: " + RegionLane.Words(trace.Outcome),
+            new("What becomes of it", [new PictureBox(End, "At worst: " + trace.Outcome,
                 TracePaper.ToneOf(trace.Outcome), [], ends)]),
         ];
         return new Picture($"The way of {Visible.Of(request.Digits)} from {CallerText.From(request.Caller)}",
@@ -95,7 +95,8 @@ internal sealed class TracePicture
                 Line(Reach(about, hop, number), Tried(about), PictureStroke.Solid, hop, number);
                 break;
             case HopQuestion.AnswerAtTrunk:
-                if (hop.Answer.Kind == HopAnswer.Ends && Enum.TryParse<Outcome>(answer, out var outcome)) Ends(Tried(about), outcome, number);
+                if (hop.Answer.Kind == HopAnswer.Ends
+                    && Enum.TryParse<Outcome>(answer, out var outcome)) Ends(Tried(about), outcome, number);
                 break;
         }
     }
@@ -186,7 +187,8 @@ internal sealed class TracePicture
         return (TrunkLane.Words(trunk.Role), new PictureThing(TrunkLane.IdOf(identity), TrunkLane.NameOf(identity),
             risk.Notes.Count > 0 ? risk.Tone : trunk.Role == Deployment.TrunkRole.Unknown ? Tone.Unknown : Tone.Plain,
             [
-                .. trunk.IsMissing ? new[] { "there is no such trunk" } : trunk.FarSite is { } far ? ["its far end lies at " + Visible.Of(far)]
+                .. trunk.IsMissing ? new[] { "there is no such trunk" } : trunk.FarSite is { } far
+                    ? ["its far end lies at " + Visible.Of(far)]
                     : ["where its far end lies is not known"],
                 .. trunk.IsGuessed && trunk.Role != Deployment.TrunkRole.Unknown ? ["guessed by its configuration"] : Array.Empty<string>(),
                 .. risk.Notes,

@@ -44,7 +44,7 @@ internal sealed class TrunkLane
     /// <summary>Where trunks of a role lead, in words.</summary>
     public static string Words(TrunkRole role) => role switch
     {
-        TrunkRole.Provider => "To the emergency service provider",
+        TrunkRole.Provider => "To the 911 provider",
         TrunkRole.Elin => "To ELIN gateways",
         TrunkRole.Local => "To local centres",
         _ => "Where they lead is not known",
@@ -75,9 +75,10 @@ internal sealed class TrunkLane
         var replies = risks.OfReplies(trunk.Identity);
         var tones = new[]
         {
-            own.Tone, replies.Tone, trunk.IsMissing ? Tone.Warning : Tone.Plain, trunk.Role == TrunkRole.Unknown ? Tone.Unknown : Tone.Plain,
+            own.Tone, replies.Tone, trunk.IsMissing ? Tone.Warning : Tone.Plain, trunk.Role == TrunkRole.Unknown ? Tone.Unknown
+                : Tone.Plain,
         };
-        return new PictureThing(IdOf(trunk.Identity), NameOf(trunk.Identity), Tones.Worst(tones.Where(tone => tone != Tone.Good)),
+        return new PictureThing(IdOf(trunk.Identity), NameOf(trunk.Identity), Tones.Worst(tones.Where(Tones.IsRisk)),
             [
                 .. trunk.IsMissing ? new[] { "routes name it, there is no such trunk" } : [],
                 .. Uses(trunk), .. trunk.IsGuessed && trunk.Role != TrunkRole.Unknown ? ["guessed by its configuration"]

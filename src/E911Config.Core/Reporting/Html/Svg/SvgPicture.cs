@@ -13,8 +13,6 @@ namespace E911Config.Core.Reporting.Html;
 /// </summary>
 internal sealed class SvgPicture
 {
-    private const int BoxWidth = 250;
-    private const int LaneGap = 90;
     private const int BoxGap = 12;
     private const int Pad = 8;
     private const int Head = 24;
@@ -24,15 +22,20 @@ internal sealed class SvgPicture
     private const int TextSize = 12;
     private const int Indent = 14;
     private const int Lead = 16;
+    private const int ThreeLanes = 3;
     private readonly StringBuilder boxes = new();
     private readonly Dictionary<string, SvgSpot> spots = new(StringComparer.Ordinal);
     private readonly Picture picture;
     private readonly int[] lefts;
+    private readonly int boxWidth;
     private int bottom;
 
     private SvgPicture(Picture picture)
     {
         this.picture = picture;
+        var isWide = picture.Lanes.Count > ThreeLanes;
+        boxWidth = isWide ? 215 : 270;
+        var gap = isWide ? 80 : 110;
         var laneOf = picture.Lanes.SelectMany((lane, number) => lane.Boxes.SelectMany(box => box.Things.Select(thing => thing.Id)
             .Append(box.Id)).Select(id => (id, number))).GroupBy(one => one.id).ToDictionary(same => same.Key, same => same.First().number);
         lefts = new int[picture.Lanes.Count];
@@ -42,11 +45,11 @@ internal sealed class SvgPicture
             var rounds = picture.Lines.Count(line => laneOf.TryGetValue(line.From, out var from) && from == lane
                 && laneOf.TryGetValue(line.To, out var to) && to == lane);
             lefts[lane] = left += rounds == 0 ? 0 : Lead * (Math.Min(rounds, SvgLines.RoundsSpread) + 1);
-            left += BoxWidth + LaneGap;
+            left += boxWidth + gap;
         }
     }
 
-    private int Width => lefts.Length == 0 ? BoxWidth : lefts[lefts.Length - 1] + BoxWidth + Pad;
+    private int Width => lefts.Length == 0 ? boxWidth : lefts[lefts.Length - 1] + boxWidth + Pad;
 
     /// <summary>The picture as an <c>svg</c> element.</summary>
     /// <param name="picture">The picture.</param>
@@ -58,7 +61,8 @@ internal sealed class SvgPicture
         for (var lane = 0; lane < picture.Lanes.Count; lane++) Lane(lane);
         var lines = SvgLines.Of(picture.Lines, spots);
         var page = new StringBuilder();
-        page.Append(Invariant($"<svg class=\"picture\" role=\"img\" aria-labelledby=\"{id}t {id}d\" width=\"{Width}\" height=\"{bottom}\" "))
+        page.Append(Invariant(
+            $"<svg class=\"picture\" role=\"img\" aria-labelledby=\"{id}t {id}d\" width=\"{Width}\" height=\"{bottom}\" "))
             .Append(Invariant($"viewBox=\"0 0 {Width} {bottom}\">\n"))
             .Append($"<title id=\"{id}t\">{HtmlText.Of(picture.Title)}</title>\n<desc id=\"{id}d\">{HtmlText.Of(picture.Summary)} ")
             .Append("The same in words stands below.</desc>\n").Append(lines).Append(boxes).Append("</svg>\n");
@@ -68,7 +72,7 @@ internal sealed class SvgPicture
     private void Lane(int lane)
     {
         var top = Pad + Head;
-        Words(lefts[lane], Pad + TitleSize, "lane", picture.Lanes[lane].Title, TitleSize, BoxWidth);
+        Words(lefts[lane], Pad + TitleSize, "lane", picture.Lanes[lane].Title, TitleSize, boxWidth);
         foreach (var box in picture.Lanes[lane].Boxes) top = Box(lane, box, top) + BoxGap;
         bottom = Math.Max(bottom, top);
     }
@@ -78,23 +82,28 @@ internal sealed class SvgPicture
         var left = lefts[lane];
         var at = boxes.Length;
         var y = top + Pad;
-        y = Line(left + Pad, y, "name " + HtmlTone.Class(box.Tone), HtmlTone.Signed(box.Tone, box.Title), TitleSize, BoxWidth - (2 * Pad));
-        foreach (var note in box.Notes) y = Note(left + Pad, y, note, BoxWidth - (2 * Pad));
-        spots[box.Id] = new SvgSpot(lane, left, top, BoxWidth, y - top) { Port = top + Pad + (LineHeight / 2) };
+        y = Line(left + Pad, y, "name " + HtmlTone.Class(box.Tone), HtmlTone.Signed(box.Tone, box.Title), TitleSize, boxWidth - (2 * Pad));
+        foreach (var note in box.Notes) y = Note(left + Pad, y, note, boxWidth - (2 * Pad));
+        spots[box.Id] = new SvgSpot(lane, left, top, boxWidth, y - top) { Port = top + Pad + (LineHeight / 2) };
         var hang = y;
-        foreach (var thing in box.Things) y = Thing(lane, thing, hang, y + (Pad / 2));
+        foreach (var thing in box.Things)
+        {
+            y = Thing(lane, thing, hang, y + (Pad / 2));
+            if (thing.Link is null) hang = y;
+        }
+
         foreach (var count in box.More)
             y = Line(left + Pad, y + 2, "count " + HtmlTone.Class(count.Tone), HtmlTone.Signed(count.Tone, count.Text), TextSize,
-                BoxWidth - (2 * Pad));
+                boxWidth - (2 * Pad));
         y += Pad / 2;
-        boxes.Insert(at, Rectangle("box " + HtmlTone.Class(box.Tone), left, top, BoxWidth, y - top));
+        boxes.Insert(at, Rectangle("box " + HtmlTone.Class(box.Tone), left, top, boxWidth, y - top));
         return y;
     }
 
     private int Thing(int lane, PictureThing thing, int hang, int top)
     {
         var left = lefts[lane] + Pad + (thing.Link is null ? 0 : Indent);
-        var width = lefts[lane] + BoxWidth - Pad - left;
+        var width = lefts[lane] + boxWidth - Pad - left;
         var at = boxes.Length;
         var y = Line(left + Pad, top + (Pad / 2), "name " + HtmlTone.Class(thing.Tone), HtmlTone.Signed(thing.Tone, thing.Name), TextSize,
             width - (2 * Pad));
@@ -104,7 +113,7 @@ internal sealed class SvgPicture
         if (thing.Link is { } link) boxes.Insert(at, Invariant(
             $"<path class=\"link {HtmlTone.Class(link)}\" d=\"M{left - Indent + 4} {hang}V{middle}H{left}\"/>\n"));
         boxes.Insert(at, Rectangle("thing " + HtmlTone.Class(thing.Tone), left, top, width, y - top));
-        spots[thing.Id] = new SvgSpot(lane, lefts[lane], top, BoxWidth, y - top) { Port = middle };
+        spots[thing.Id] = new SvgSpot(lane, lefts[lane], top, boxWidth, y - top) { Port = middle };
         return y;
     }
 

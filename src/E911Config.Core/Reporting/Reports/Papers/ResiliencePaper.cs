@@ -13,7 +13,7 @@ internal static class ResiliencePaper
     {
         Facts = [.. ResilienceText.Origin(result).Select(line => new KeyValuePair<string, string>("", line))],
         Unseen = [.. result.Survey.Unread.Where(noun => noun.Accepted.Length == 0).Select(NotRead)],
-        Next = [.. ResilienceText.Ending(result)],
+        Next = [.. ResilienceText.Mending(result)],
         IsSimulated = result.Source.Deployment.Source.IsSimulated,
         Parts =
         [
