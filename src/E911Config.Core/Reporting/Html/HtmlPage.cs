@@ -29,9 +29,10 @@ internal sealed class HtmlPage
             .Append($"<title>{HtmlText.Of(report.Title)}: {HtmlText.Of(report.Verdict)}</title>\n")
             .Append($"<style>{HtmlAssets.Style}</style>\n</head>\n<body>\n")
             .Append("<a class=\"skip\" href=\"#main\">Skip to the result</a>\n");
+        page.Append("<header>\n");
         if (report.IsSimulated) page.Append(
-            "<div class=\"band\" role=\"note\">A simulation: nothing of this was done to a real deployment.</div>\n");
-        page.Append($"<header><h1>{HtmlText.Of(report.Title)}</h1></header>\n<main id=\"main\">\n");
+            "<p class=\"band\">A simulation: nothing of this was done to a real deployment.</p>\n");
+        page.Append($"<h1>{HtmlText.Of(report.Title)}</h1></header>\n<main id=\"main\">\n");
         Toned("p", "verdict", report.Tone, report.Verdict);
         List("unseen", "Not seen", report.Unseen);
         Facts(report.Facts.Where(fact => fact.Value.Length > 0).ToArray());

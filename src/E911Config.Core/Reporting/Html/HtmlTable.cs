@@ -26,7 +26,7 @@ internal static class HtmlTable
         var name = HtmlText.Of(table.Name);
         page.Append($"<div id=\"t{id}\">\n<div class=\"tools\" hidden><label for=\"f{id}\">Filter {name}</label>")
             .Append($"<input id=\"f{id}\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\"><span role=\"status\"></span></div>\n")
-            .Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>\n")
+            .Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table {number + 1}: {name}\"><table>\n")
             .Append(string.Format(CultureInfo.InvariantCulture, "<caption>{0:N0} {1}</caption>\n<thead><tr>", table.Rows.Count, name));
         foreach (var column in table.Columns)
             page.Append("<th scope=\"col\"").Append(column.Kind == ColumnKind.Number ? " class=\"number\">" : ">")

@@ -4,6 +4,7 @@
   var signs = { good: '\u2713', warning: '!', bad: '\u2717', unknown: '?', plain: '' };
   var shownAtFirst = 200;
   var shownInPrint = 500;
+  var shownWithoutFilter = 5;
 
   function cell(table, column, tone, text) {
     var td = document.createElement('td');
@@ -79,6 +80,7 @@
     }
 
     Array.prototype.forEach.call(heads, function (head, column) {
+      if (table.kinds[column] === 'blank') return;
       var button = document.createElement('button');
       button.type = 'button';
       button.textContent = head.textContent;
@@ -94,7 +96,7 @@
       draw();
     });
     if (table.whole) window.addEventListener('afterprint', search);
-    box.querySelector('.tools').hidden = false;
+    box.querySelector('.tools').hidden = table.rows.length <= shownWithoutFilter;
     if (rest) rest.hidden = true;
     var asked = /^#t(\d+)=(.*)$/.exec(location.hash);
     if (asked && Number(asked[1]) === place) input.value = decodeURIComponent(asked[2]);

@@ -9,7 +9,7 @@ internal static class TestSheetPaper
 {
     public static Report Of(IReadOnlyList<ZoneResult> zones)
     {
-        var lines = zones.SelectMany(zone => zone.TestSheet).ToArray();
+        var lines = zones.SelectMany(zone => zone.TestSheet).Where(line => !line.HasNoTest).ToArray();
         var real = lines.Count(line => !line.IsTestNumber);
         return new Report($"Test sheet of {zones[0].Design}", string.Format(CultureInfo.InvariantCulture,
             "{0} to dial: {1} to the test number, {2} to an emergency service, which must have agreed first.",
@@ -29,26 +29,38 @@ internal static class TestSheetPaper
                     + "test, and ask for the location and the number that they see.",
             ],
             IsSimulated = zones[0].Survey.Snapshot.Source.IsSimulated,
-            Parts = [.. zones.Where(zone => zone.TestSheet.Count > 0).Select(zone => new ReportPart($"Zone {zone.Zone}", Table(zone))),
-                .. Empty(zones)],
+            Parts = [.. zones.Where(zone => zone.TestSheet.Any(line => !line.HasNoTest)).Select(Zone), .. Empty(zones)],
         };
     }
 
     private static IEnumerable<ReportPart> Empty(IReadOnlyList<ZoneResult> zones)
     {
-        var empty = zones.Where(zone => zone.TestSheet.Count == 0).Select(zone => zone.Zone).ToArray();
+        var empty = zones.Where(zone => zone.TestSheet.All(line => line.HasNoTest)).Select(zone => zone.Zone).ToArray();
         if (empty.Length > 0) yield return new ReportPart("Nothing to dial",
             new Sentence($"Nobody is known from whose phone to test: zone {string.Join(", ", empty)}.", Tone.Unknown));
     }
 
-    private static ReportTable Table(ZoneResult zone) => ReportTable.Of("calls", zone.TestSheet, ToneOf,
+    private static ReportPart Zone(ZoneResult zone)
+    {
+        var untested = zone.TestSheet.Where(line => line.HasNoTest).Select(line => $"{line.Phone.ToLowerInvariant()} at {line.NetworkSite}")
+            .Distinct().ToArray();
+        return new ReportPart($"Zone {zone.Zone}", untested.Length == 0 ? [Table(zone)] : [Table(zone), new Sentence(
+            $"The test number has no way to the provider from these phones: {string.Join(", ", untested)}. Only a call to the emergency "
+                + "number tests them.")]);
+    }
+
+    private static ReportTable Table(ZoneResult zone) => ReportTable.Of("calls", [.. zone.TestSheet.Where(line => !line.HasNoTest)], ToneOf,
         ("Dial", ColumnKind.Code, line => line.Number), ("From", ColumnKind.Text, line => line.NetworkSite),
         ("With", ColumnKind.Text, line => line.Phone.ToLowerInvariant() + (line.IsSupposed ? " (supposed)" : "")),
-        ("Must happen", ColumnKind.State, line => line.Expected),
-        ("Leaves over", ColumnKind.Code, line => line.Trunks.ToString()),
-            ("If that fails", ColumnKind.Code, line => line.ThenTrunks.ToString()),
-        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)),
+        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Must happen", ColumnKind.Text, line => line.Expected),
+        ("At worst, as it was read", ColumnKind.State, line => RegionLane.Words(line.Outcome)),
+        ("Leaves over, then", ColumnKind.Text, line => string.Join(" ", new[]
+        {
+            Names(line.Trunks), line.ThenTrunks.Count == 0 ? "" : "then " + Names(line.ThenTrunks),
+        }.Where(part => part.Length > 0))),
         ("As it must?", ColumnKind.Text, _ => "\u2610 yes \u2610 no")).WithBlanks("What happened", "Time", "Name");
+
+    private static string Names(TextList trunks) => string.Join(", ", trunks.Select(TrunkLane.NameOf));
 
     private static Tone ToneOf(TestSheetEntry line) => line.Outcome switch
     {
