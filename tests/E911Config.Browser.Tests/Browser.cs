@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Threading.Tasks;
 using Microsoft.Playwright;
@@ -66,7 +67,8 @@ public sealed class Browser : IAsyncLifetime
         {
             if (!request.Url.StartsWith("file:", StringComparison.Ordinal)) trouble.Add("request: " + request.Url);
         };
+        var watch = Stopwatch.StartNew();
         await page.GotoAsync(new Uri(path).AbsoluteUri);
-        return new OpenPage(page, trouble);
+        return new OpenPage(page, trouble, watch.Elapsed);
     }
 }

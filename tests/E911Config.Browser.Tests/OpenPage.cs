@@ -8,7 +8,8 @@ namespace E911Config.Browser.Tests;
 /// <summary>A page that is open, with whatever went wrong on it.</summary>
 /// <param name="Page">The page.</param>
 /// <param name="Trouble">Messages of the console, errors of scripts, requests to anywhere but files.</param>
-public sealed record OpenPage(IPage Page, IReadOnlyList<string> Trouble) : IAsyncDisposable
+/// <param name="Loaded">How long it took to be there, its scripts run: to be told, never to be judged by.</param>
+public sealed record OpenPage(IPage Page, IReadOnlyList<string> Trouble, TimeSpan Loaded) : IAsyncDisposable
 {
     /// <inheritdoc/>
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();

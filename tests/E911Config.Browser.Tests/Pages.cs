@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using E911Config.Core.Apply;
 using E911Config.Core.Calls;
@@ -20,7 +19,7 @@ internal static class Pages
 {
     private static readonly DateTime Today = new(2026, 11, 22);
 
-    private static readonly Dictionary<string, Func<string>> Kinds = new()
+    private static readonly Dictionary<string, Func<string>> Makers = new()
     {
         ["Plan"] = () => Written(new TrunkPlan(Litware.Plan, Litware.Snapshot)),
         ["SavedPlan"] = () => Written(new TrunkPlan(Litware.Plan)),
@@ -41,11 +40,14 @@ internal static class Pages
         ["TestSheet"] = () => Written(ReportOfZones.Of(ReportKind.TestSheet, Zones())),
     };
 
+    private static readonly Dictionary<string,
+        Lazy<string>> Kinds = Makers.ToDictionary(kind => kind.Key, kind => new Lazy<string>(kind.Value));
+
     /// <summary>The kinds.</summary>
-    public static IEnumerable<string> All => Kinds.Keys;
+    public static IEnumerable<string> All => Makers.Keys;
 
     /// <summary>A page of a kind.</summary>
-    public static string Of(string kind) => Kinds[kind]();
+    public static string Of(string kind) => Kinds[kind].Value;
 
     /// <summary>The page of results.</summary>
     public static string Written(params object[] results) => ReportFormat.Choose("Html", "").Write(results);
@@ -78,9 +80,7 @@ internal static class Pages
 
     private static object[] Zones()
     {
-        var folder = Directory.CreateTempSubdirectory("e911");
-        var history = ZoneHistory.Read(folder.FullName, Litware.Design, Litware.Snapshot.Source);
-        folder.Delete();
+        var history = ZoneHistory.Read("no-such-folder", Litware.Design, Litware.Snapshot.Source);
         return [.. ZoneResult.Of(Litware.Design, Litware.Design.AllZones, Litware.Snapshot, history, Today)];
     }
 }

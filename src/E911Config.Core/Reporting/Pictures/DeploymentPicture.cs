@@ -51,8 +51,8 @@ internal static class DeploymentPicture
         var told = string.Join(", ", sites.Where(site => site.Outcome is not null).GroupBy(site => site.Outcome!.Value)
             .OrderBy(same => same.Key).Select(same => string.Format(CultureInfo.InvariantCulture, "{0} from {1:N0} site{2}",
                 RegionLane.Words(same.Key), same.Count(), same.Count() == 1 ? "" : "s")));
-        return $"{HarmText.Count(sites.Length, "network site")}, {HarmText.Count(map.Pools.Count, "pool")}, "
-            + $"{HarmText.Count(map.Trunks.Count, "trunk")}. "
+        return string.Format(CultureInfo.InvariantCulture, "Network sites: {0:N0}, pools: {1:N0}, trunks: {2:N0}. ", sites.Length,
+                map.Pools.Count, map.Trunks.Count)
             + (told.Length == 0 ? "No emergency call was followed."
                 : $"An emergency call{(map.HasWays ? " with nothing failed" : "")}, at worst: {told}.");
     }
