@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -83,14 +82,12 @@ public sealed class PictureTests
     public void WhatIsMissingIsDrawnAsMissing()
     {
         var site = Litware.Right.Find(NetworkSite.Type, "Reno")!;
-        var route = Litware.Right.All(VoiceRoute.Type).First(one => one.List("PstnGatewayList").Count > 0);
         var snapshot = Litware.Right.With([site.With("NetworkRegionID", "Nowhere"), .. Litware.Right.All(VoiceRoute.Type)
             .Select(one => one.With("PstnGatewayList", one.List("PstnGatewayList").Prepend("PstnGateway:gone").ToArray()))]);
         var picture = Picture(DeploymentMap.Of(new CallIndex(snapshot, CallFacts.From(Litware.Design))));
         Assert.Equal(Tone.Bad, Assert.Single(picture.Lanes[0].Boxes, box => box.Title == "Nowhere").Tone);
         Assert.Contains(picture.Lanes[2].Boxes.SelectMany(box => box.Things), trunk => trunk.Name == "gone"
             && trunk.Notes.Any(note => note.Contains("no such trunk", StringComparison.Ordinal)));
-        Assert.NotNull(route);
     }
 
     /// <summary>Of many sites those at risk have names, and every other one is counted.</summary>
@@ -181,7 +178,7 @@ public sealed class PictureTests
 
     [Theory]
     [InlineData("short", "short")]
-    [InlineData("PstnGateway:a-very-long-name-of-a-gateway.litwareinc.com", "PstnGatew\u2026einc.com")]
+    [InlineData("PstnGateway:a-very-long-name-of-a-gateway.litwareinc.com", "PstnGate\u2026einc.com")]
     public void ALongNameIsCutInItsMiddle(string name, string shown) => Assert.Equal(shown, SvgText.Cut(name, 12, 130));
 
     private static Picture Picture(DeploymentMap map) => DeploymentPicture.Of(map, new Risks(), "x");

@@ -12,6 +12,7 @@ internal sealed class ServerLane
 {
     private const int Named = 40;
     private readonly Risks risks;
+    private readonly Dictionary<string, string> ids = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Prepares the lane.</summary>
     /// <param name="map">The deployment.</param>
@@ -23,22 +24,21 @@ internal sealed class ServerLane
         var things = map.Pools.ToDictionary(pool => pool, Thing);
         var shown = new HashSet<MapPool>(map.Pools.Count <= Named ? map.Pools : map.Pools
             .OrderBy(pool => Tones.Place(things[pool].Tone)).ThenBy(pool => !used.Contains(pool.Fqdn)).Take(Named));
-        var boxes = map.Pools.GroupBy(pool => PlaceOf(pool), StringComparer.OrdinalIgnoreCase)
-            .OrderBy(place => place.First().NetworkSite is null).ThenBy(place => place.Key, StringComparer.OrdinalIgnoreCase)
-            .Where(place => place.Any(shown.Contains))
-            .Select(place => Box(place.Key, place.First().NetworkSite
-                is null, [.. place.Where(shown.Contains).Select(pool => things[pool])],
-                place.Count(pool => !shown.Contains(pool)))).ToList();
-        var hidden = map.Pools.Count(pool => !map.Pools.Any(other => PlaceOf(other) == PlaceOf(pool) && shown.Contains(other)));
+        var places = map.Pools.GroupBy(BoxOf, StringComparer.Ordinal).OrderBy(place => place.First().NetworkSite is null)
+            .ThenBy(place => place.Key, StringComparer.Ordinal).ToArray();
+        var boxes = places.Where(place => place.Any(shown.Contains)).Select(place => Box(place.Key, place.First(),
+            [.. place.Where(shown.Contains).Select(pool => things[pool])], place.Count(pool => !shown.Contains(pool)))).ToList();
+        var hidden = places.Where(place => !place.Any(shown.Contains)).Sum(place => place.Count());
         if (hidden > 0) boxes.Add(new PictureBox("pools", HarmText.Count(hidden, "other pool"), Tone.Plain, [], []));
         if (risks.Of(["Lis"]) is { Notes.Count: > 0 } service) boxes.Add(
             new PictureBox("lis", "Location service", service.Tone, service.Notes, []));
         Boxes = boxes;
-        foreach (var pool in map.Pools) ids[pool.Fqdn] = shown.Contains(pool) ? IdOf(pool.Fqdn)
-            : boxes.Any(box => box.Id == "at " + PlaceOf(pool)) ? "at " + PlaceOf(pool) : "pools";
+        foreach (var place in places)
+        {
+            foreach (var pool in place) ids[pool.Fqdn] = shown.Contains(pool) ? IdOf(pool.Fqdn) : place.Any(shown.Contains) ? place.Key
+                : "pools";
+        }
     }
-
-    private readonly Dictionary<string, string> ids = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The boxes, by network site.</summary>
     public IReadOnlyList<PictureBox> Boxes { get; }
@@ -66,8 +66,11 @@ internal sealed class ServerLane
     public static IReadOnlyList<string> SiteElements(MapPool pool) => pool.TopologySite.Length == 0 ? []
         : ["Site:" + Deployment.Site.Type.Identity.NameOf(pool.TopologySite)];
 
-    private static PictureBox Box(string place, bool isUnknown, IReadOnlyList<PictureThing> things, int others) =>
-        new("at " + place, place, isUnknown ? Tone.Unknown : Tone.Plain, [], things)
+    private static string BoxOf(MapPool pool) => pool.NetworkSite is { } site ? "at " + site.ToUpperInvariant()
+        : "in " + pool.TopologySite.ToUpperInvariant();
+
+    private static PictureBox Box(string id, MapPool first, IReadOnlyList<PictureThing> things, int others) =>
+        new(id, PlaceOf(first), first.NetworkSite is null ? Tone.Unknown : Tone.Plain, [], things)
         {
             More = others == 0 ? [] : [new PictureCount(Tone.Plain, HarmText.Count(others, "other pool"))],
         };

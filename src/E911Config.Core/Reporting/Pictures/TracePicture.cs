@@ -20,6 +20,7 @@ internal sealed class TracePicture
     private readonly Risks failed = new();
     private readonly List<PictureLine> lines = [];
     private readonly List<string> pools = [];
+    private readonly HashSet<(string From, string To)> joined = [];
     private readonly List<string> trunks = [];
     private readonly List<PictureThing> ends = [];
     private string place = Caller;
@@ -116,7 +117,7 @@ internal sealed class TracePicture
     {
         if (MediationOf(trunk) is not { Length: > 0 } mediation) return place;
         var pool = Pool(mediation);
-        if (pool != place && !lines.Any(line => line.From == place && line.To == pool)) lines.Add(new PictureLine(place, pool,
+        if (pool != place && joined.Add((place, pool))) lines.Add(new PictureLine(place, pool,
             hop.Answer.Kind == HopAnswer.Skipped ? PictureStroke.Broken : PictureStroke.Solid, Tone.Plain,
             $"For {TrunkLane.NameOf(trunk)} the call needs Mediation Server {Visible.Of(mediation)}.") { Number = number });
         return pool;

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace E911Config.Core.Reporting.Html;
 
-/// <summary>Texts of a picture, which has no line breaks of its own: measured rather too wide, broken at blanks, cut in the middle.</summary>
+/// <summary>Texts of a picture, which has no line breaks: measured rather too wide, broken at blanks, cut in the middle.</summary>
 internal static class SvgText
 {
     private const double Narrow = 0.36;

@@ -9,7 +9,8 @@ namespace E911Config.Core.Reporting.Reports;
 /// <param name="Summary">What it says, in a sentence or two.</param>
 /// <param name="Lanes">The lanes.</param>
 /// <param name="Lines">The lines.</param>
-internal sealed record Picture(string Title, string Summary, IReadOnlyList<PictureLane> Lanes, IReadOnlyList<PictureLine> Lines) : ReportBlock
+internal sealed record Picture(string Title, string Summary, IReadOnlyList<PictureLane> Lanes, IReadOnlyList<PictureLine> Lines)
+    : ReportBlock
 {
     /// <summary>What it does not show, and what is not known of what it shows.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
