@@ -36,8 +36,13 @@ internal static class ZonePaper
                     ("With", ColumnKind.Text, leg => leg.Kinds.ToString().ToLowerInvariant()),
                     ("From", ColumnKind.Text, leg => HarmText.Places(leg.NetworkSites, PlanPaper.PlacesShown)))),
                 new ReportPart("Location policies in effect", ReportTable.Of("location policies", zone.LocationPolicies,
-                    policy => policy.IsAsDesigned ? Tone.Good : policy.Enabled is null ? Tone.Unknown : Tone.Warning,
-                    ("As designed", ColumnKind.State, policy => policy.IsAsDesigned ? "yes" : "no"),
+                    policy => policy.IsAsDesigned switch { true => Tone.Good, false => Tone.Warning, null => Tone.Unknown },
+                    ("As designed", ColumnKind.State, policy => policy.IsAsDesigned switch
+                    {
+                        true => "yes",
+                        false => "no",
+                        null => "cannot be told",
+                    }),
                     ("Policy", ColumnKind.Code, policy => policy.Identity.Length == 0 ? "cannot be told" : policy.Identity),
                     ("At", ColumnKind.Text, policy => HarmText.Places(policy.NetworkSites, PlanPaper.PlacesShown)),
                     ("Numbers", ColumnKind.Text, policy => policy.Numbers.ToString()), ("Usage", ColumnKind.Code, policy => policy.Usage),
