@@ -111,7 +111,8 @@ internal sealed class SvgPicture
         y += Pad / 2;
         var middle = top + (Pad / 2) + (LineHeight / 2);
         if (thing.Link is { } link) boxes.Insert(at, Invariant(
-            $"<path class=\"link {HtmlTone.Class(link)}\" d=\"M{left - Indent + 4} {hang}V{middle}H{left}\"/>\n"));
+            $"<path class=\"link\" d=\"M{left - Indent + 4} {hang}V{middle}\"/><path class=\"link {HtmlTone.Class(link)}\" ")
+            + Invariant($"d=\"M{left - Indent + 4} {middle}H{left}\"/>\n"));
         boxes.Insert(at, Rectangle("thing " + HtmlTone.Class(thing.Tone), left, top, width, y - top));
         spots[thing.Id] = new SvgSpot(lane, lefts[lane], top, boxWidth, y - top) { Port = middle };
         return y;

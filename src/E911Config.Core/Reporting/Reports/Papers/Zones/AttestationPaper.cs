@@ -96,6 +96,8 @@ internal static class AttestationPaper
     {
         entry.Notified.ToString(), entry.CallsTellingNobody == 0 ? "" : string.Format(CultureInfo.InvariantCulture,
             "{0} of {1} tell nobody", entry.CallsTellingNobody, HarmText.Count(entry.Calls, "call")),
+        entry.CallsToldUnknown == 0 ? "" : string.Format(CultureInfo.InvariantCulture, "whom {0} tell cannot be told",
+            HarmText.Count(entry.CallsToldUnknown, "call")),
     }.Where(part => part.Length > 0));
 
     private static string Coverage(AttestationEntry entry) => entry.Location == CoverageState.Untold ? "cannot be told"

@@ -50,7 +50,7 @@ internal static class TestSheetPaper
     }
 
     private static ReportTable Table(ZoneResult zone) => ReportTable.Of("calls", [.. zone.TestSheet.Where(line => !line.HasNoTest)], ToneOf,
-        ("Dial", ColumnKind.Code, line => line.Number), ("From", ColumnKind.Text, line => line.NetworkSite),
+        ("Dial", ColumnKind.Text, line => line.Number), ("From", ColumnKind.Text, line => line.NetworkSite),
         ("With", ColumnKind.Text, line => line.Phone.ToLowerInvariant() + (line.IsSupposed ? " (supposed)" : "")),
         ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Must happen", ColumnKind.Text, line => line.Expected),
         ("At worst, as it was read", ColumnKind.State, line => RegionLane.Words(line.Outcome)),
