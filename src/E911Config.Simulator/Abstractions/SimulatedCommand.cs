@@ -38,20 +38,18 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     protected override void StopProcessing() => stopping.Cancel();
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
-    {
-        try
-        {
-            Run();
-        }
-        catch (E911Exception error)
-        {
-            WriteError(Record(error));
-        }
-    }
+    protected sealed override void ProcessRecord() => Told(Run);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Told(Finish);
 
     /// <summary>Does the work for one input object.</summary>
     protected abstract void Run();
+
+    /// <summary>Does what needs all input objects.</summary>
+    protected virtual void Finish()
+    {
+    }
 
     /// <summary>Reads: one call of a Get cmdlet.</summary>
     private protected T Read<T>(string noun, Func<T> read)
@@ -118,6 +116,18 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (disposing) stopping.Dispose();
+    }
+
+    private void Told(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (E911Exception error)
+        {
+            WriteError(Record(error));
+        }
     }
 
     // Outside the gate: the other administrator must come through it.

@@ -35,6 +35,17 @@ internal static class ObjectView
         return view;
     }
 
+    /// <summary>An object of a documented type with the given properties.</summary>
+    public static PSObject Of(string typeName, params (string Name, object? Value)[] values)
+    {
+        var view = new PSObject();
+        view.TypeNames.Clear();
+        view.TypeNames.Add(typeName);
+        view.TypeNames.Add("System.Object");
+        foreach (var (name, value) in values) view.Properties.Add(new PSNoteProperty(name, value));
+        return view;
+    }
+
     private static object Identity(DeploymentObject item) => item.Type.Identity.AllowsGlobal
         ? new XdsIdentity(item.Identity)
         : new XdsGlobalRelativeIdentity(item.Identity);

@@ -5,6 +5,7 @@ using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Output;
 using E911Config.Simulator.Store;
+using E911Config.Simulator.Types;
 
 namespace E911Config.Simulator.Rules;
 
@@ -93,8 +94,8 @@ internal static class ObjectWriter
                 case PropertyKind.Records:
                     draft.After = draft.After
                         .With(property.Name,
-                        ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name), given,
-                        draft.Simulation.Faults.OnElement));
+                        ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name),
+                        (given as BoundObject)?.Source ?? given, draft.Simulation.Faults.OnElement));
                     break;
                 default:
                     draft.After = draft.After.With(property.Name, Scalar(property, given));
