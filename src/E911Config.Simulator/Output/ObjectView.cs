@@ -29,11 +29,14 @@ internal static class ObjectView
             var value = property.EmbedsNoun is null ? item[property.Name] : embedded?.Find(property)
                 ?? EmbeddedRules.Current(simulation.Objects, item, property);
             view.Properties.Add(new PSNoteProperty(property.Name, value is null && property.EmbedsNoun is not null ? null
-                : ClrValue.Of(property, value)));
+                : value is null && IsCell(item.Type, property) ? "" : ClrValue.Of(property, value)));
         }
 
         return view;
     }
+
+    // The pages find rows of the location service without a city by an empty text.
+    private static bool IsCell(ObjectType type, Property property) => type.KeyProperties.Count > 0 && property.Kind == PropertyKind.Text;
 
     /// <summary>An object of a documented type with the given properties.</summary>
     public static PSObject Of(string typeName, params (string Name, object? Value)[] values)

@@ -11,8 +11,8 @@ using E911Config.Simulator.Store;
 namespace E911Config.Simulator.Rules;
 
 /// <summary>
-/// A backup of the location service: its tables, locations, addresses and provider, compressed. The form is the simulator's own; a backup of
-/// a server is refused.
+/// A backup of the location service: its tables, locations, addresses and provider, compressed. The form is the simulator's own; a backup
+/// of a server is refused.
 /// </summary>
 internal static class LisBackup
 {

@@ -45,7 +45,9 @@ internal static class LocationRows
             .FirstOrDefault(found => found is not null);
     }
 
-    /// <summary>The changes that put a row in place of the one with its key: what it leads to, and the switch of a port, come into being.</summary>
+    /// <summary>
+    /// The changes that put a row in place of the one with its key: what it leads to, and the switch of a port, come into being.
+    /// </summary>
     public static IEnumerable<Change> Put(ObjectStore objects, DeploymentObject row)
     {
         if (Stored(objects, row) is { } before && before.Identity != row.Identity) yield return Change.Remove(before);
@@ -70,7 +72,8 @@ internal static class LocationRows
     {
         yield return Change.Remove(location);
         if (LocationTables.AddressOf(location) is { } address && objects.Find(address.Type, address.Identity) is { } stored
-            && objects.UsersOf(address.Type.Noun, address.Identity).All(user => user == location.Address)) yield return Change.Remove(stored);
+            && objects.UsersOf(address.Type.Noun, address.Identity)
+                .All(user => user == location.Address)) yield return Change.Remove(stored);
     }
 
     /// <summary>The changes that make one location of another, with the rows that lead there.</summary>

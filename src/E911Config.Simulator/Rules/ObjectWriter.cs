@@ -12,11 +12,15 @@ namespace E911Config.Simulator.Rules;
 /// <summary>Works out what New and Set do: identity, values, limits, references, priorities, and what else changes.</summary>
 internal static class ObjectWriter
 {
+    private const string PerUser = "Tag:";
+
     /// <summary>Works out a New.</summary>
     public static Draft New(Simulation simulation, ObjectType type, string spelling, IReadOnlyDictionary<string, object?> parameters,
         bool inMemory)
     {
         var identity = Canonical(type, spelling);
+        if (identity.StartsWith(PerUser, StringComparison.Ordinal) && identity.IndexOf(':', PerUser.Length) >= 0)
+            throw IdentityInvalid(type, spelling);
         var scope = type.Identity.ScopeOf(identity);
         var table = simulation.Objects.Table(type);
         simulation.RequireScope(type, scope);
@@ -57,8 +61,10 @@ internal static class ObjectWriter
     }
 
     public static string Canonical(ObjectType type, string spelling) => type.Identity.Canonical(spelling)
-        ?? throw new SimulatorException("IdentityInvalid", ErrorCategory.InvalidArgument,
-            $"\"{spelling}\" is no identity of a {type.Noun}.", spelling);
+        ?? throw IdentityInvalid(type, spelling);
+
+    private static SimulatorException IdentityInvalid(ObjectType type, string spelling) => new("IdentityInvalid",
+        ErrorCategory.InvalidArgument, $"\"{spelling}\" is no identity of a {type.Noun}.", spelling);
 
     private static Draft Complete(Draft draft, IEnumerable<KeyValuePair<Property, object?>> values)
     {
@@ -115,6 +121,7 @@ internal static class ObjectWriter
     private static object? Scalar(Property property, object? given) => given switch
     {
         null => null,
+        _ when OrNoneAttribute.IsNone(given) => null,
         _ when property.Kind is PropertyKind.Flag or PropertyKind.Integer => (given as PSObject)?.BaseObject ?? given,
         _ => InstanceReader.Text(given) is { Length: > 0 } text ? text : null,
     };

@@ -4,7 +4,9 @@ using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Store;
 
-/// <summary>How the tables of the location service hang together: rows lead to locations, locations have addresses, ports have switches.</summary>
+/// <summary>
+/// How the tables of the location service hang together: rows lead to locations, locations have addresses, ports have switches.
+/// </summary>
 internal static class LocationTables
 {
     /// <summary>The tables whose rows lead to locations.</summary>

@@ -6,8 +6,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Simulator.Store;
 
 /// <summary>
-/// Nouns that no snapshot of a deployment holds, because no rule of the product asks for them. A simulation keeps them in a part of the file
-/// that it alone reads; in a copy of a deployment they begin empty.
+/// Nouns that no snapshot of a deployment holds, because no rule of the product asks for them. A simulation keeps them in a part of the
+/// file that it alone reads; in a copy of a deployment they begin empty.
 /// </summary>
 internal static class OwnTypes
 {

@@ -38,7 +38,8 @@ internal static class PoolInfo
             ? Registrar.Type.Identity.NameOf(Registrar.Type.CanonicalIdentity(backup)) : null;
     }
 
-    private static IReadOnlyList<string> Computers(ObjectStore objects, string pool) => objects.Table(Pool.Type).Find(pool)?.List("Computers")
+    private static IReadOnlyList<string> Computers(ObjectStore objects, string pool) =>
+        objects.Table(Pool.Type).Find(pool)?.List("Computers")
         ?? [];
 
     private static bool IsBranch(ObjectStore objects, string pool) => objects.Find(Pool.Type, pool) is { } found

@@ -19,7 +19,9 @@ internal sealed record SimulatedUser(string Logon, string DisplayName, string Do
     /// <summary>What Set-CsUser can change.</summary>
     public IReadOnlyDictionary<string, object?> Settings { get; init; } = Untouched;
 
-    /// <summary>For a device or phone that was made by a cmdlet: what it is called in the directory; null for callers of the file.</summary>
+    /// <summary>
+    /// For a device or phone that was made by a cmdlet: what it is called in the directory; null for callers of the file.
+    /// </summary>
     public string? DistinguishedName { get; init; }
 
     /// <summary>For a device or phone that was made by a cmdlet: its noun; null for callers of the file, whose class tells it.</summary>

@@ -12,7 +12,8 @@ internal static class UserView
     private static readonly string[] UserProperties =
     [
         "Identity", "SipAddress", "DisplayName", "EnterpriseVoiceEnabled", "LineURI", "LineServerURI", "PrivateLine", "OnPremLineURI",
-        "HostedVoiceMail", "RemoteCallControlTelephonyEnabled", "AudioVideoDisabled", "Enabled", "VoicePolicy", "LocationPolicy", "DialPlan",
+        "HostedVoiceMail", "RemoteCallControlTelephonyEnabled", "AudioVideoDisabled", "Enabled", "VoicePolicy", "LocationPolicy",
+            "DialPlan",
         "RegistrarPool", "VoiceRoutingPolicy", "Name", "FirstName", "LastName", "SamAccountName", "UserPrincipalName", "ClientPolicy",
         "ConferencingPolicy", "PinPolicy", "ExternalAccessPolicy", "MobilityPolicy", "ArchivingPolicy", "PresencePolicy", "HostingProvider",
     ];
@@ -20,7 +21,8 @@ internal static class UserView
     // The pages print four properties of a device; the rest are those of its sibling, the common area phone.
     private static readonly string[] DeviceProperties =
     [
-        "Identity", "RegistrarPool", "Enabled", "SipAddress", "VoicePolicy", "LocationPolicy", "DialPlan", "LineUri", "Gateway", "AnalogFax",
+        "Identity", "RegistrarPool", "Enabled", "SipAddress", "VoicePolicy", "LocationPolicy", "DialPlan", "LineUri", "Gateway",
+            "AnalogFax",
         "DisplayName", "DisplayNumber", "EnterpriseVoiceEnabled", "Name",
     ];
 

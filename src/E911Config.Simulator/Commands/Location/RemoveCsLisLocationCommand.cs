@@ -8,7 +8,8 @@ using E911Config.Simulator.Store;
 namespace E911Config.Simulator.Commands;
 
 /// <summary>
-/// Simulates Microsoft's Remove-CsLisLocation: one that is not exactly the given one stays in silence, one that a row leads to with an error.
+/// Simulates Microsoft's Remove-CsLisLocation: one that is not exactly the given one stays in silence, one that a row leads to with an
+/// error.
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "CsLisLocation", DefaultParameterSetName = Some, SupportsShouldProcess = true)]
 public sealed class RemoveCsLisLocationCommand : LocationFieldsCommand

@@ -9,7 +9,9 @@ using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Set-CsLisServiceProvider: there is one at most. The certificate is looked for, and never opened.</summary>
+/// <summary>
+/// Simulates Microsoft's Set-CsLisServiceProvider: there is one at most. The certificate is looked for, and never opened.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "CsLisServiceProvider", SupportsShouldProcess = true)]
 public sealed class SetCsLisServiceProviderCommand : SimulatedCommand
 {
@@ -29,7 +31,8 @@ public sealed class SetCsLisServiceProviderCommand : SimulatedCommand
     protected override void Run()
     {
         if (!Uri.TryCreate(ValidationServiceUrl, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
-            throw SimulatorException.Invalid($"The address of a validation service begins with https://, unlike \"{ValidationServiceUrl}\".",
+            throw SimulatorException.Invalid(
+                $"The address of a validation service begins with https://, unlike \"{ValidationServiceUrl}\".",
                 ValidationServiceUrl);
         if (!CertFileName.EndsWith(".pfx", StringComparison.OrdinalIgnoreCase))
             throw SimulatorException.Invalid($"A certificate file ends in .pfx, unlike \"{CertFileName}\".", CertFileName);

@@ -13,6 +13,7 @@ public sealed class StartE911SimulationCommand : SimulationCommand
 {
     private const string OpenSet = "Open";
     private const string JoinSet = "Join";
+    private const string NewSet = "New";
 
     [Parameter(Mandatory = true, Position = 0)]
     public string Path { get; set; } = "";
@@ -20,16 +21,25 @@ public sealed class StartE911SimulationCommand : SimulationCommand
     [Parameter(Mandatory = true, ParameterSetName = JoinSet)]
     public SwitchParameter Join { get; set; }
 
+    [Parameter(Mandatory = true, ParameterSetName = NewSet)]
+    public SwitchParameter New { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = NewSet)]
+    public string Topology { get; set; } = "";
+
     [Parameter(ParameterSetName = OpenSet)]
     public SwitchParameter Discard { get; set; }
 
     [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
     public PriorityReading PriorityReading { get; set; }
 
     [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
     public UsageRemoval UsageRemoval { get; set; }
 
     [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
     public AddressValidation AddressValidation { get; set; }
 
     [Parameter]
@@ -40,6 +50,7 @@ public sealed class StartE911SimulationCommand : SimulationCommand
     {
         RealModule.Refuse(SessionState.InvokeCommand);
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
+        if (New) MakeFile(path);
         var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => new Simulation(
             SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval, AddressValidation, () => DateTimeOffset.Now,
             Guid.NewGuid)));
@@ -48,6 +59,13 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         WriteVerbose(Origin(state));
         if (state.SourceKind == "live") WriteWarning(Origin(state) + " Changes go to this file, and to no server.");
         if (PassThru) WriteObject(state);
+    }
+
+    // Not where the session simulates something already: the file would be left over.
+    private void MakeFile(string path)
+    {
+        SessionHandle.RequireNone(this);
+        NewDeployment.Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Topology), path, DateTimeOffset.Now);
     }
 
     private static string Origin(E911Simulation state) => string.Format(

@@ -7,7 +7,9 @@ using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Grant-CsVoiceRoutingPolicy: remembered as long as the simulation runs, since no class of callers holds it.</summary>
+/// <summary>
+/// Simulates Microsoft's Grant-CsVoiceRoutingPolicy: remembered as long as the simulation runs, since no class of callers holds it.
+/// </summary>
 [Cmdlet("Grant", "CsVoiceRoutingPolicy", SupportsShouldProcess = true)]
 [OutputType("Microsoft.Rtc.Management.ADConnect.Schema.OCSUserOrAppContact")]
 public sealed class GrantCsVoiceRoutingPolicyCommand : GrantCommand

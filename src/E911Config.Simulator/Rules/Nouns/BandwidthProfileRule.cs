@@ -19,7 +19,8 @@ internal sealed class BandwidthProfileRule : ReferencedRule
         var single = Media.Where(media => draft.Gives(Limit(media.Modality)) || draft.Gives(Session(media.Modality))).ToArray();
         if (single.Length > 0 && draft.Gives(List))
             throw SimulatorException.Invalid($"Give either {List} or the limits one by one.", draft.After.Identity);
-        if (single.Length > 0) draft.After = draft.After.With(List, single.Select(media => Policy(draft, media.Modality, media.Session)).ToArray());
+        if (single.Length > 0) draft.After =
+            draft.After.With(List, single.Select(media => Policy(draft, media.Modality, media.Session)).ToArray());
         foreach (var policy in draft.After.Records(List))
         {
             var least = Media.Where(media => Is(policy, media.Modality)).Select(media => media.LeastSession).DefaultIfEmpty(0).Single();

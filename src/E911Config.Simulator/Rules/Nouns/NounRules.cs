@@ -11,6 +11,7 @@ internal static class NounRules
     {
         ["CsLocationPolicy"] = new LocationPolicyRule(),
         ["CsPstnUsage"] = new PstnUsageRule(),
+        ["CsRoutingConfiguration"] = new RoutingConfigurationRule(),
         ["CsVoiceRoute"] = new VoiceRouteRule(),
         ["CsVoicePolicy"] = new VoicePolicyRule(),
         ["CsTrunkConfiguration"] = new EmbeddingRule(),

@@ -5,7 +5,9 @@ using E911Config.Simulator.Types;
 
 namespace E911Config.Simulator.Commands;
 
-/// <summary>Simulates Microsoft's Set-CsLisPort: the location of a port; a switch that is not known comes into being without a location.</summary>
+/// <summary>
+/// Simulates Microsoft's Set-CsLisPort: the location of a port; a switch that is not known comes into being without a location.
+/// </summary>
 [Cmdlet(VerbsCommon.Set, "CsLisPort", DefaultParameterSetName = Some, SupportsShouldProcess = true)]
 public sealed class SetCsLisPortCommand : SetLisRowCommand
 {

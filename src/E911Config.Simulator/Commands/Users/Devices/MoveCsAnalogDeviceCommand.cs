@@ -32,7 +32,8 @@ public sealed class MoveCsAnalogDeviceCommand : UserWriteCommand
     [Parameter]
     public Fqdn? DomainController { get; set; }
 
-    [Parameter(ParameterSetName = "Identity", Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = "Identity", Mandatory = true, Position = 0, ValueFromPipeline = true,
+        ValueFromPipelineByPropertyName = true)]
     public UserIdParameter? Identity { get; set; }
 
     [Parameter]

@@ -26,7 +26,8 @@ public sealed class GetCsVoiceConfigurationCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        if (Identity is not null && !Identity.Equals(new XdsIdentity("Global"))) throw SimulatorException.NotFound(Noun, Identity.ToString());
+        if (Identity is not null && !Identity.Equals(new XdsIdentity("Global"))) throw SimulatorException.NotFound(Noun,
+            Identity.ToString());
         var tests = Read(Noun, () => Simulation.Objects.Table(OwnTypes.VoiceTest).All().Select(test => ObjectView.Of(Simulation, test))
             .ToList());
         WriteObject(ObjectView.Of("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.VoiceConfiguration",

@@ -68,7 +68,8 @@ public sealed class TestCsVoiceTestConfigurationCommand : SimulatedCommand
         {
             var identity = ObjectWriter.Canonical(type, name);
             if (given is not null && type.Identity.Canonical(given.Text("Identity")) != identity)
-                throw SimulatorException.Invalid($"The test is of the {type.Noun} \"{identity}\", not of \"{given.Text("Identity")}\".", name);
+                throw SimulatorException.Invalid($"The test is of the {type.Noun} \"{identity}\", not of \"{given.Text("Identity")}\".",
+                    name);
             return ObjectView.Of(Simulation, Simulation.Objects.Table(type).Find(identity)
                 ?? throw SimulatorException.NotFound(type.Noun, identity));
         }
