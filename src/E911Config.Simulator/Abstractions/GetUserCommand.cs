@@ -23,14 +23,9 @@ public abstract class GetUserCommand : SimulatedCommand
         if (Has("LdapFilter"))
             throw SimulatorException.Invalid("The simulator has no directory to ask: use -Filter instead of -LdapFilter.", null);
         var filter = Given<string>("Filter") is { } text ? new UserFilter(text, Noun) : null;
+        BeginRead(ReadNoun);
         IEnumerable<SimulatedUser> found;
-        lock (Simulation.Gate)
-        {
-            Simulation.Counters.Read(ReadNoun);
-            Simulation.Faults.OnRead(ReadNoun);
-            found = Find();
-        }
-
+        lock (Simulation.Gate) found = Find();
         if (filter is not null) found = found.Where(filter.Matches);
         if (Given<OUIdParameter>("OU") is { } unit)
             found = found.Where(user => user.Identity.EndsWith("," + unit, StringComparison.OrdinalIgnoreCase));

@@ -25,15 +25,14 @@ public abstract class NewContactCommand : SimulatedCommand
         if (Given<ADObjectId>("DN") is { } contact) throw UserDirectory.NotFound(contact.ToString());
         var made = Made();
         if (!ShouldProcess(made.Name)) return;
-        lock (Simulation.Gate)
+        Write(Noun.Noun, () =>
         {
             Contacts.RequirePool(Simulation, made.Class.RegistrarPool!);
             if (Simulation.Users.Has(made.Address))
                 throw new SimulatorException("ObjectExists", ErrorCategory.ResourceExists,
                     $"Somebody has the address \"{made.SipAddress}\" already.", made.SipAddress);
-            Simulation.Commit(Noun.Noun, new UserChange(null, made));
-        }
-
+            return new UserChange(null, made);
+        });
         WriteObject(UserView.Of(made));
     }
 

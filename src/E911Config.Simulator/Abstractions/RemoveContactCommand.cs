@@ -15,7 +15,7 @@ public abstract class RemoveContactCommand : SimulatedCommand
     {
         var identity = Given<UserIdParameter>("Identity")!.ToString();
         if (!ShouldProcess(Found(identity).Identity)) return;
-        lock (Simulation.Gate) Simulation.Commit(Noun.Noun, new UserChange(Found(identity), null));
+        Write(Noun.Noun, () => new UserChange(Found(identity), null));
     }
 
     private SimulatedUser Found(string identity)

@@ -18,14 +18,12 @@ public abstract class UserWriteCommand : SimulatedCommand
         var identity = Given<UserIdParameter>("Identity")?.ToString()
             ?? throw SimulatorException.Invalid("Who? Give -Identity: tenants and files with users are not simulated.", null);
         if (!ShouldProcess(Planned(identity).Before.Identity)) return;
-        SimulatedUser after;
-        lock (Simulation.Gate)
+        var change = Write(NounName, () =>
         {
-            (var before, after) = Planned(identity); // Again: another administrator may have written since.
-            Simulation.Commit(NounName, new UserChange(before, after));
-        }
-
-        if (Has("PassThru")) WriteObject(UserView.Of(after));
+            var (before, after) = Planned(identity); // Again: another administrator may have written since.
+            return new UserChange(before, after);
+        });
+        if (Has("PassThru")) WriteObject(UserView.Of(change.After!));
     }
 
     private (SimulatedUser Before, SimulatedUser After) Planned(string identity)

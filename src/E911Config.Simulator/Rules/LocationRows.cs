@@ -79,12 +79,18 @@ internal static class LocationRows
     /// <summary>The changes that make one location of another, with the rows that lead there.</summary>
     public static IEnumerable<Change> Replace(ObjectStore objects, DeploymentObject location, DeploymentObject by)
     {
-        if (location.Identity == by.Identity) return [];
         var rows = objects.UsersOf(location.Type.Noun, location.Identity).Select(address => address.Split([' '], 2))
             .Select(parts => objects.Find(ObjectTypes.Get(parts[0]), parts[1])).OfType<DeploymentObject>()
-            .Select(row => row.With(LocationTables.Fields.Select(field => new KeyValuePair<string, object?>(field.Name, by[field.Name]))));
-        return [.. Remove(objects, location), .. Place(objects, by), .. rows.Select(Change.Put)];
+            .Select(row => row.With(LocationTables.Fields.Select(field => new KeyValuePair<string, object?>(field.Name, by[field.Name]))))
+            .Select(Change.Put);
+        if (Same(location, by)) return [Change.Put(by), .. rows];
+        IEnumerable<Change> removal = Same(LocationTables.AddressOf(location), LocationTables.AddressOf(by)) ? [Change.Remove(location)]
+            : Remove(objects, location);
+        return [.. removal, .. Place(objects, by), .. rows];
     }
+
+    private static bool Same(DeploymentObject? one, DeploymentObject? other) =>
+        string.Equals(one?.Identity, other?.Identity, StringComparison.OrdinalIgnoreCase);
 
     private static DeploymentObject? Checked(ObjectType type, IReadOnlyDictionary<string, object?> given)
     {

@@ -16,13 +16,15 @@ namespace E911Config.Simulator.Store;
 internal static class NewDeployment
 {
     /// <summary>Makes the snapshot file of a new deployment.</summary>
-    /// <exception cref="SimulatorException">TopologyInvalid: the topology holds something else. FileExists: there is a file already.</exception>
+    /// <exception cref="SimulatorException">TopologyInvalid: the topology holds something else. FileExists: there is a file
+    /// already.</exception>
     public static void Write(string topologyPath, string path, DateTimeOffset now)
     {
         var topology = SnapshotFile.Read(topologyPath);
         if (topology.ReadTypes.FirstOrDefault(type => !type.IsTopology) is { } other)
             throw new SimulatorException("TopologyInvalid", ErrorCategory.InvalidData,
-                $"\"{topologyPath}\" holds {other.Noun}, which is no part of a topology. Start it as a snapshot, without -New, or leave it out.",
+                $"\"{topologyPath}\" holds {other.Noun}, which is no part of a topology. Start it as a snapshot, without -New, or "
+                    + "leave it out.",
                 topologyPath);
         if (topology.All(Site.Type).Count == 0)
             throw new SimulatorException("TopologyInvalid", ErrorCategory.InvalidData, $"The topology \"{topologyPath}\" has no site.",
@@ -34,7 +36,8 @@ internal static class NewDeployment
     }
 
     private static Snapshot Of(Snapshot topology, DateTimeOffset now) =>
-        new(ObjectTypes.All.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, [.. Objects(topology, type)])))
+        new(ObjectTypes.All.Select(type =>
+            new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, [.. Objects(topology, type)])))
         {
             CapturedAt = now,
             Source = new SnapshotSource("simulated", "", SnapshotSource.NameOf(topology.All(Registrar.Type))),

@@ -15,6 +15,7 @@ internal sealed class Simulation : IDisposable
     private const string WebServer = "Service:WebServer:";
     private readonly SimulationFile file;
     private readonly HashSet<string> unpublished = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<IDisposable> held = [];
     private bool stopped;
 
     public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval,
@@ -96,7 +97,11 @@ internal sealed class Simulation : IDisposable
     {
         stopped = true;
         file.Dispose();
+        foreach (var one in held) one.Dispose();
     }
+
+    /// <summary>Lets go of something with the simulation.</summary>
+    public void Hold(IDisposable one) => held.Add(one);
 
     /// <summary>How many callers are granted a policy.</summary>
     public long Grants(ObjectType type, string identity)

@@ -49,7 +49,7 @@ internal sealed class UserDirectory
         var without = new HashSet<string>(gone, StringComparer.OrdinalIgnoreCase);
         return groups.Where(group => group.Make(1, []).Noun == noun)
             .SelectMany(group => Numbers(group.Class.Count).Select(number => Now(group.Make(number, lines), now)))
-            .Where(user => !without.Contains(user.Address))
+            .Where(user => user.Made is null && !without.Contains(user.Address))
             .Concat(now.Values.Where(user => user.Made == noun).OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase));
     }
 

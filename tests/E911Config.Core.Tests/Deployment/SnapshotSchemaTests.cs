@@ -78,12 +78,14 @@ public sealed class SnapshotSchemaTests
         var snapshot = SnapshotFile.Parse("snapshot", $$"""{"formatVersion": 1, "simulation": {{Kept}} , "CsVoiceRoute": []}""");
         Assert.Equal(Kept, snapshot.Simulation);
         Assert.True(snapshot.IsRead(VoiceRoute.Type));
-        var copies = new[] { snapshot.From(SnapshotSource.Unknown, null), snapshot.OwnedBy([]), snapshot.With([new(VoiceRoute.Type, "R")]) };
+        var copies = new[] { snapshot.From(SnapshotSource.Unknown, null), snapshot.OwnedBy([]),
+            snapshot.With([new(VoiceRoute.Type, "R")]) };
         Assert.All(copies, copy => Assert.Equal(Kept, copy.Simulation));
         Assert.Equal(Kept, SnapshotFile.Parse("again", SnapshotFile.Format(snapshot)).Simulation);
     }
 
-    private static Task<JsonSchema> Of(string name) => JsonSchema.FromJsonAsync(File.ReadAllText(Repository.File($"schema/{name}.schema.json")));
+    private static Task<JsonSchema> Of(string name) =>
+        JsonSchema.FromJsonAsync(File.ReadAllText(Repository.File($"schema/{name}.schema.json")));
 
     private static JObject Schema(string name)
     {
@@ -108,13 +110,15 @@ public sealed class SnapshotSchemaTests
         if (!isTopology)
         {
             parts["callersCapturedAt"] = Text("When the callers were counted, if that was another time.");
-            parts["emergencyNumberOwners"] = Items("Lines of users that equal an emergency number or mask.", new JObject { ["type"] = "string" });
+            parts["emergencyNumberOwners"] =
+                Items("Lines of users that equal an emergency number or mask.", new JObject { ["type"] = "string" });
             parts["unread"] = Items("What could not be read.", Object("A noun.", ["noun"], new JObject
             {
                 ["noun"] = new JObject { ["type"] = "string", ["description"] = "The noun." }, ["reason"] = Text("Why."),
                 ["asked"] = new JObject { ["type"] = "boolean", ["description"] = "false where nobody asked for it." },
             }));
-            parts["simulation"] = new JObject { ["type"] = "object", ["description"] = "What a simulation keeps for itself. No rule reads it." };
+            parts["simulation"] = new JObject
+                { ["type"] = "object", ["description"] = "What a simulation keeps for itself. No rule reads it." };
         }
 
         var schema = Object(isTopology ? "The topology of a deployment, from which Start-E911Simulation -New makes one."
@@ -144,7 +148,8 @@ public sealed class SnapshotSchemaTests
         PropertyKind.Flag => Typed("boolean"),
         PropertyKind.Integer => Typed("integer"),
         PropertyKind.List => new JObject { ["type"] = new JArray("array", "null"), ["items"] = new JObject { ["type"] = "string" } },
-        PropertyKind.Records when property.EmbedsNoun is not null => new JObject { ["description"] = "Passed over: the rules stand as objects." },
+        PropertyKind.Records when property.EmbedsNoun is not null =>
+            new JObject { ["description"] = "Passed over: the rules stand as objects." },
         PropertyKind.Records when property.Single => Record(property),
         PropertyKind.Records => new JObject { ["type"] = new JArray("array", "null"), ["items"] = Record(property) },
         _ => Typed("string"),
@@ -177,7 +182,8 @@ public sealed class SnapshotSchemaTests
         ["voicePolicy"] = Text("The voice policy granted to them."),
         ["locationPolicy"] = Text("The location policy granted to them."),
         ["dialPlan"] = Text("The dial plan granted to them."),
-        ["kind"] = new JObject { ["enum"] = new JArray("modern", "legacy", "analog", "pbx", null), ["description"] = "What they call with." },
+        ["kind"] = new JObject { ["enum"] = new JArray("modern", "legacy", "analog", "pbx", JValue.CreateNull()),
+            ["description"] = "What they call with." },
         ["trunk"] = Text("Of kind pbx: the trunk that their calls come in over."),
     });
 }

@@ -70,6 +70,17 @@ public sealed class DeviceTests
         Assert.Equal("1 modern |12 modern Redmond", Callers(shell));
     }
 
+    [Fact]
+    public void AnotherAdministratorComesBetweenForUsersToo()
+    {
+        using var shell = new SimulatedShell();
+        shell.Run("Set-E911SimulationFault -BeforeWrite 1 -OtherAdministrator { Set-CsUser 'Redmond 1' -HostedVoiceMail $true }; "
+            + "Grant-CsVoicePolicy 'Redmond 1' -PolicyName $null");
+        Assert.Equal("True|", shell.Text("$u = Get-CsUser 'Redmond 1'; $u.HostedVoiceMail; $u.VoicePolicy"));
+        shell.Run("Set-E911SimulationFault -BeforeRead 1 -OtherAdministrator { Set-CsUser 'Redmond 2' -HostedVoiceMail $true }");
+        Assert.Equal("True", shell.Text("(Get-CsUser 'Redmond 2').HostedVoiceMail"));
+    }
+
     [Theory]
     [InlineData("New-CsAnalogDevice -LineUri 5556001 -RegistrarPool pool0.litwareinc.com -AnalogFax $false -Gateway x -OU x",
         "ValueInvalid")]

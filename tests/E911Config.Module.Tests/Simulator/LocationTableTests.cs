@@ -95,6 +95,21 @@ public sealed class LocationTableTests
         Assert.Equal("Lobby|Redmond", shell.Text("(Get-CsLisLocation).Location; (Get-CsLisCivicAddress).City"));
     }
 
+    [Fact]
+    public void ALocationThatIsCalledOtherwiseKeepsItsAddress()
+    {
+        using var shell = Shell("-AddressValidation Accept");
+        shell.Run($"Set-CsLisSubnet -Subnet 10.9.0.0 -Location 'Floor 9' {Address}; Get-CsLisCivicAddress | Test-CsLisCivicAddress "
+            + "-UpdateValidationStatus");
+        shell.Run("Get-CsLisLocation | Where-Object City -eq Reno | Set-CsLisLocation -Location 'Floor 10'; Get-CsLisLocation | "
+            + "Where-Object "
+            + "City -eq Reno | Set-CsLisLocation -StreetName MAIN");
+        Assert.Equal("Floor 10|MAIN|True|2", shell.Text("$l = Get-CsLisLocation | Where-Object City -eq Reno; $l.Location; $l.StreetName; "
+            + "(Get-CsLisCivicAddress | Where-Object City -eq Reno).MSAGValid; @(Get-CsLisLocation).Count"));
+        Assert.Equal("Floor 10 MAIN", shell.Text("Get-CsLisSubnet | Where-Object Subnet -eq 10.9.0.0 | ForEach-Object { \"$($_.Location) "
+            + "$($_.StreetName)\" }"));
+    }
+
     [Theory]
     [InlineData("City")]
     [InlineData("Location")]

@@ -42,6 +42,10 @@ public sealed class StartE911SimulationCommand : SimulationCommand
     [Parameter(ParameterSetName = NewSet)]
     public AddressValidation AddressValidation { get; set; }
 
+    [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
+    public SwitchParameter AsSkypeForBusiness { get; set; }
+
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -50,22 +54,32 @@ public sealed class StartE911SimulationCommand : SimulationCommand
     {
         RealModule.Refuse(SessionState.InvokeCommand);
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
-        if (New) MakeFile(path);
-        var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => new Simulation(
-            SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval, AddressValidation, () => DateTimeOffset.Now,
-            Guid.NewGuid)));
+        SessionHandle.RequireNone(this);
+        var standIn = AsSkypeForBusiness ? StandIn.Put() : null;
+        try
+        {
+            if (New) NewDeployment.Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Topology), path, DateTimeOffset.Now);
+            var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => Opened(path)));
+            if (standIn is not null) simulation.Hold(standIn);
+            standIn = null;
+            Tell(simulation);
+        }
+        finally
+        {
+            standIn?.Dispose();
+        }
+    }
+
+    private Simulation Opened(string path) => new(SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval,
+        AddressValidation, () => DateTimeOffset.Now, Guid.NewGuid);
+
+    private void Tell(Simulation simulation)
+    {
         VisibleCommands.Show(this, simulation.Faults.Missing);
         var state = E911Simulation.Of(simulation);
         WriteVerbose(Origin(state));
         if (state.SourceKind == "live") WriteWarning(Origin(state) + " Changes go to this file, and to no server.");
         if (PassThru) WriteObject(state);
-    }
-
-    // Not where the session simulates something already: the file would be left over.
-    private void MakeFile(string path)
-    {
-        SessionHandle.RequireNone(this);
-        NewDeployment.Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Topology), path, DateTimeOffset.Now);
     }
 
     private static string Origin(E911Simulation state) => string.Format(
