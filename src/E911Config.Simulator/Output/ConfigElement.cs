@@ -14,14 +14,6 @@ public sealed class ConfigElement
 {
     private const string Network = "Microsoft.Rtc.Management.WritableConfig.Settings.NetworkConfiguration.";
 
-    // Elements that are no objects of a noun of their own.
-    private static readonly Dictionary<string, string> ClrTypeNames = new(StringComparer.Ordinal)
-    {
-        ["BWPolicy"] = Network + "BWPolicyType",
-        ["BWAlternatePaths"] = Network + "BWAlternatePathType",
-        ["MediaBypassSettings"] = Network + "MediaBypassSettingsType",
-    };
-
     private readonly Property description;
     private PSObject? view;
 
@@ -59,8 +51,15 @@ public sealed class ConfigElement
         return View(property, record);
     }
 
+    // Some elements are no objects of a noun of their own.
     private static string? TypeName(Property description) => description.EmbedsNoun is { } noun ? ObjectTypes.Get(noun).ClrTypeName
-        : ClrTypeNames.TryGetValue(description.Name, out var name) ? name : null;
+        : description.Name switch
+        {
+            "BWPolicy" => Network + "BWPolicyType",
+            "BWAlternatePaths" => Network + "BWAlternatePathType",
+            "MediaBypassSettings" => Network + "MediaBypassSettingsType",
+            _ => null,
+        };
 
     private object? Unwrapped(string field) => view!.Properties[field]?.Value is PSObject wrapped ? wrapped.BaseObject
         : view.Properties[field]?.Value;

@@ -23,13 +23,13 @@ internal static class ObjectView
             view.TypeNames.Add("System.Object");
         }
 
-        if (item.Type.KeyProperties.Count == 0) view.Properties.Add(new PSNoteProperty("Identity", Identity(item)));
+        if (item.Type.KeyProperties.Count == 0) Add(view, "Identity", Identity(item));
         foreach (var property in item.Type.Properties)
         {
             var value = property.EmbedsNoun is null ? item[property.Name] : embedded?.Find(property)
                 ?? EmbeddedRules.Current(simulation.Objects, item, property);
-            view.Properties.Add(new PSNoteProperty(property.Name, value is null && property.EmbedsNoun is not null ? null
-                : value is null && IsCell(item.Type, property) ? "" : ClrValue.Of(property, value)));
+            Add(view, property.Name, value is null && property.EmbedsNoun is not null ? null
+                : value is null && IsCell(item.Type, property) ? "" : ClrValue.Of(property, value));
         }
 
         return view;
@@ -45,9 +45,13 @@ internal static class ObjectView
         view.TypeNames.Clear();
         view.TypeNames.Add(typeName);
         view.TypeNames.Add("System.Object");
-        foreach (var (name, value) in values) view.Properties.Add(new PSNoteProperty(name, value));
+        foreach (var (name, value) in values) Add(view, name, value);
         return view;
     }
+
+    // Unasked, because the session knows the name already, of what KnownMembers tells it.
+    private static void Add(PSObject view, string name, object? value) =>
+        view.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
 
     private static object Identity(DeploymentObject item) => item.Type.Identity.AllowsGlobal
         ? new XdsIdentity(item.Identity)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
@@ -67,7 +68,8 @@ internal static class UserView
         _ => user[property],
     };
 
-    private static string[] Properties(CallerNoun noun) => noun == CallerNoun.User ? UserProperties
+    /// <summary>The properties of users or devices, in printed order.</summary>
+    public static IReadOnlyList<string> Properties(CallerNoun noun) => noun == CallerNoun.User ? UserProperties
         : noun == CallerNoun.CommonAreaPhone ? PhoneProperties : DeviceProperties;
 
     private static string? Name(ObjectType type, string? policy) => string.IsNullOrEmpty(policy) ? null

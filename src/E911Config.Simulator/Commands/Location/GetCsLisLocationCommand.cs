@@ -1,13 +1,14 @@
 using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Output;
 using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Commands;
 
 /// <summary>Simulates Microsoft's Get-CsLisLocation.</summary>
 [Cmdlet(VerbsCommon.Get, "CsLisLocation")]
-[OutputType("System.Management.Automation.PSCustomObject")]
+[OutputType("System.Management.Automation.PSCustomObject", KnownMembers.Rows + "CsLisLocation")]
 public sealed class GetCsLisLocationCommand : GetObjectCommand
 {
     [Parameter]
