@@ -27,6 +27,7 @@ try {
         Invoke-Dotnet test E911Config.sln --configuration $Configuration --no-build
     }
     if ($Task -eq 'Package') {
+        Invoke-Dotnet tool restore
         foreach ($module in 'E911Config', 'E911Config.Simulator') {
             Invoke-Dotnet msbuild "src/$module" -target:PackageModule "-property:Configuration=$Configuration" -verbosity:minimal -nologo
         }

@@ -5,11 +5,16 @@ using System.Linq;
 
 namespace E911Config.HelpBuilder;
 
-/// <summary>Usage: HelpBuilder &lt;pages folder&gt; &lt;module dll&gt; &lt;help file to write&gt; [referenced dll ...].</summary>
+/// <summary>
+/// Usage: HelpBuilder &lt;pages folder&gt; &lt;module dll&gt; &lt;help file to write&gt; [referenced dll ...], or
+/// HelpBuilder -topics &lt;pages folder&gt; &lt;module&gt; &lt;folder to write to&gt;.
+/// </summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
+        if (args is ["-topics", var docs, var module, var into])
+            return Topics(docs, module, into);
         if (args.Length < 3)
         {
             Console.Error.WriteLine("HelpBuilder: error E911HELP: usage: <pages folder> <module dll> <help file> [referenced dll ...]");
@@ -28,12 +33,44 @@ internal static class Program
                 problems.Add(new HelpPageException(page.File, 1, $"the module has no cmdlet '{page.Name}'"));
         }
 
-        foreach (var problem in problems)
-            Console.Error.WriteLine($"{problem.File}({problem.Line},1): error E911HELP: {problem.Message}");
-        if (problems.Count > 0)
+        if (Told(problems))
             return 1;
         MamlWriter.Write(args[2], helped);
         return 0;
+    }
+
+    // The folder holds what is made now, and nothing of a page that is gone.
+    private static int Topics(string docs, string module, string into)
+    {
+        var problems = new List<HelpPageException>();
+        var topics = new List<(string Name, string Text)>();
+        foreach (var file in Directory.EnumerateFiles(docs, "*.md").Order(StringComparer.Ordinal))
+        {
+            try
+            {
+                topics.Add((TopicWriter.NameOf(module, file), TopicWriter.Of(module, file)));
+            }
+            catch (HelpPageException problem)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        if (Told(problems))
+            return 1;
+        if (Directory.Exists(into))
+            Directory.Delete(into, recursive: true);
+        Directory.CreateDirectory(into);
+        foreach (var (name, text) in topics)
+            File.WriteAllText(Path.Combine(into, name + ".help.txt"), text);
+        return 0;
+    }
+
+    private static bool Told(List<HelpPageException> problems)
+    {
+        foreach (var problem in problems)
+            Console.Error.WriteLine($"{problem.File}({problem.Line},1): error E911HELP: {problem.Message}");
+        return problems.Count > 0;
     }
 
     private static List<HelpPage> ReadPages(string folder, List<HelpPageException> problems)

@@ -29,9 +29,10 @@
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'
-        'New-E911Design'
         'Get-E911Zone'
+        'New-E911Design'
         'New-E911TrunkPlan'
+        'Register-E911DriftTask'
         'Set-E911Routing'
         'Test-E911Configuration'
         'Test-E911Design'
@@ -39,6 +40,7 @@
         'Test-E911Resilience'
         'Trace-E911Call'
         'Undo-E911Routing'
+        'Unregister-E911DriftTask'
     )
     FunctionsToExport      = @()
     AliasesToExport        = @()
@@ -47,6 +49,7 @@
     PrivateData            = @{
         PSData = @{
             Tags = @('SkypeForBusiness', 'E911', 'Emergency', 'Voice', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            ReleaseNotes = 'The first release: design, plan, apply, undo, trace, drift, resilience, audit. Never run yet: Windows PowerShell 5.1, and a real Skype for Business Server.'
         }
     }
 }

@@ -15,15 +15,13 @@ public sealed class AttestedSite
     private readonly ZoneCall[] calls;
     private readonly Lazy<string> hash;
 
-    private AttestedSite(ZoneSurvey survey, string? networkSite, Lazy<string> hash)
+    private AttestedSite(ZoneSurvey survey, string? networkSite, IEnumerable<ZoneCall> calls, SiteCoverage? coverage, Lazy<string> hash)
     {
         this.survey = survey;
         NetworkSite = networkSite;
         this.hash = hash;
-        calls = [.. survey.EmergencyCalls.Where(call =>
-            string.Equals(call.Group.NetworkSite, networkSite, StringComparison.OrdinalIgnoreCase))];
-        Coverage = survey.Coverage.Sites.FirstOrDefault(site =>
-            string.Equals(site.NetworkSite, networkSite, StringComparison.OrdinalIgnoreCase));
+        this.calls = [.. calls];
+        Coverage = coverage;
     }
 
     /// <summary>The zone.</summary>
@@ -60,8 +58,11 @@ public sealed class AttestedSite
     public IReadOnlyList<string> Conferences => [.. calls.Select(call => call.Conference).Where(uri => uri.Length > 0)
         .Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>How many of the calls tell nobody.</summary>
-    public int CallsTellingNobody => calls.Count(call => call.Notified.Count == 0);
+    /// <summary>How many of the calls are known to tell nobody.</summary>
+    public int CallsTellingNobody => calls.Count(call => call.Notified.Count == 0 && !call.IsToldUnknown);
+
+    /// <summary>Of how many it cannot be told whom they tell.</summary>
+    public int CallsToldUnknown => calls.Count(call => call.IsToldUnknown);
 
     /// <summary>What the location service holds for it; null off the network, where nobody knows the networks.</summary>
     public SiteCoverage? Coverage { get; }
@@ -90,9 +91,14 @@ public sealed class AttestedSite
     /// <summary>What is attested of a zone: of each of its network sites, and of wherever else its callers are.</summary>
     /// <param name="survey">The zone.</param>
     /// <param name="hash">The hash of the deployment, of <see cref="HashOf"/>; found out when it is asked for.</param>
-    public static IReadOnlyList<AttestedSite> Of(ZoneSurvey survey, Lazy<string> hash) =>
-        [.. survey.Zone.NetworkSites.Select(site => (string?)site.Value).Concat(survey.Calls.Select(call => call.Group.NetworkSite))
-            .Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(null).Select(site => new AttestedSite(survey, site, hash))];
+    public static IReadOnlyList<AttestedSite> Of(ZoneSurvey survey, Lazy<string> hash)
+    {
+        var calls = survey.EmergencyCalls.ToLookup(call => call.Group.NetworkSite, StringComparer.OrdinalIgnoreCase);
+        var coverage = survey.Coverage.Sites.ToLookup(site => site.NetworkSite, StringComparer.OrdinalIgnoreCase);
+        return [.. survey.Zone.NetworkSites.Select(site => (string?)site.Value).Concat(survey.Calls.Select(call => call.Group.NetworkSite))
+            .Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(null)
+            .Select(site => new AttestedSite(survey, site, calls[site], coverage[site].FirstOrDefault(), hash))];
+    }
 
     /// <summary>The hash of a deployment: the same whenever it was read, as long as nothing changes.</summary>
     public static string HashOf(Snapshot snapshot) => Sha256.Hex(SnapshotFile.Format(snapshot.From(snapshot.Source, null)));

@@ -27,10 +27,10 @@ public sealed record TestCall(string? NetworkSite, ZoneCall Call, IReadOnlyList<
     /// </summary>
     public static IReadOnlyList<TestCall> Of(ZoneSurvey survey)
     {
-        var order = survey.Zone.NetworkSites.Select(site => site.Value).ToList();
+        var order = survey.Zone.NetworkSites.Select((site, place) => (site.Value, place))
+            .ToLookup(site => site.Value, site => site.place, StringComparer.OrdinalIgnoreCase);
         return [.. survey.Calls.Select((call, place) => (call, place))
-            .OrderBy(one => order.FindIndex(site => string.Equals(site, one.call.Group.NetworkSite, StringComparison.OrdinalIgnoreCase)) is
-                >= 0 and var known ? known : int.MaxValue)
+            .OrderBy(one => order[one.call.Group.NetworkSite ?? ""].DefaultIfEmpty(int.MaxValue).First())
             .ThenBy(one => one.place).Select(one => one.call)
             .GroupBy(call => (call.Group.NetworkSite, call.Number, call.Group.Caller.Kind, call.Group.IsSupposed, call.Result.Outcome,
                 call.Result.BestOutcome, call.Result.ReasonCode, call.Legs, Notified: string.Join(",", call.Notified), call.Conference))

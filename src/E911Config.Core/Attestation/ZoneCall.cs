@@ -19,7 +19,7 @@ public sealed record ZoneCall(CallerGroup Group, string Number, bool IsTest, Cal
     /// <summary>Who is joined to it; empty for nobody.</summary>
     public string Conference { get; init; } = "";
 
-    /// <summary>Whether whom it tells cannot be told, since the location policy in effect cannot.</summary>
+    /// <summary>Whether whom it tells cannot be told, since the policy in effect cannot, or whether it is an emergency call.</summary>
     public bool IsToldUnknown { get; init; }
 
     /// <summary>The open questions and unread nouns on which its outcome hangs.</summary>

@@ -10,8 +10,8 @@ namespace E911Config.Core.Attestation;
 /// <param name="NetworkSites">Where; null stands for off the network.</param>
 public sealed record ZonePolicy(string? Identity, LocationPolicySource? Source, IReadOnlyList<string?> NetworkSites)
 {
-    /// <summary>Whether it is the one that the design wants for the zone.</summary>
-    public bool IsAsDesigned { get; init; }
+    /// <summary>Whether it is the one that the design wants for the zone; null where it cannot be told which one it is.</summary>
+    public bool? IsAsDesigned { get; init; }
 
     /// <summary>The policy as it is; null if it was not read, or is the Global one with its documented defaults.</summary>
     public DeploymentObject? Policy { get; init; }

@@ -94,7 +94,8 @@ public sealed record ZoneSurvey
             .Select(same => new ZonePolicy(same.Key.LocationPolicy, same.Key.LocationPolicySource,
                 [.. same.Select(call => call.Group.NetworkSite).Distinct(StringComparer.OrdinalIgnoreCase)])
             {
-                IsAsDesigned = string.Equals(same.Key.LocationPolicy, zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase),
+                IsAsDesigned = same.Key.LocationPolicy is { } identity
+                    ? string.Equals(identity, zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase) : null,
                 Policy = same.Key.LocationPolicy is { } policy ? snapshot.Find(LocationPolicy.Type, policy) : null,
             }),
     ];

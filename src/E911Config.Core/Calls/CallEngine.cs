@@ -92,9 +92,11 @@ public sealed class CallEngine
             asked?.Answer.Kind == HopAnswer.Named ? asked.Answer.Values[0] : null, call.CalledNumber, call.Emergency, end?.Code);
     }
 
-    /// <summary>Whom a call tells, and what its caller is shown; null if the policy in effect cannot be told.</summary>
-    internal Told? ToldBy(CallResult result) => !result.Emergency ? Told.Nothing : result.LocationPolicy is not { } policy ? null
-        : index.LocationPolicies.Find(policy, null)?.Told;
+    /// <summary>
+    /// Whom a call tells, and what its caller is shown; null if the policy in effect cannot be told, or whether it is an emergency call.
+    /// </summary>
+    internal Told? ToldBy(CallResult result) => result.IsEmergencyUntold ? null : !result.Emergency ? Told.Nothing
+        : index.LocationPolicies.Find(result.LocationPolicy, null)?.Told;
 
     /// <summary>
     /// What keeps the location service from giving a good location at a network site, network by network; nothing if all is well there, or

@@ -14,6 +14,9 @@ public record CallResult
     /// <summary>Whether the server takes it as an emergency call, with a location where there is one.</summary>
     public bool Emergency { get; init; }
 
+    /// <summary>Whether nobody can tell if the server takes it as an emergency call.</summary>
+    internal bool IsEmergencyUntold { get; init; }
+
     /// <summary>The number that is routed; null if no number came of the digits.</summary>
     public string? CalledNumber { get; init; }
 

@@ -66,4 +66,7 @@ public enum DecisionKind : long
 
     /// <summary>What those shall get who have a location policy by grant.</summary>
     GrantLeftAlone,
+
+    /// <summary>What could not be read, so that the draft says nothing of it.</summary>
+    NotRead,
 }

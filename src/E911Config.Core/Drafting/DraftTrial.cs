@@ -73,6 +73,7 @@ internal sealed class DraftTrial
         }
 
         Foreign(plan);
+        OtherNumbers(plan);
         Worse(plan);
         if (refused.Count == 0) Plan = plan;
     }
@@ -92,6 +93,22 @@ internal sealed class DraftTrial
         }
     }
 
+    // A route that other calls take as well by the numbers that it has today is missed by them afterwards.
+    private void OtherNumbers(Plan plan)
+    {
+        var missed = new HashSet<string>(plan.OtherCalls.Where(change => change.Kind == OtherCallKind.Numbers)
+            .Select(change => change.Identity), StringComparer.OrdinalIgnoreCase);
+        if (missed.Count == 0) return;
+        var others = UsagesOfOthers.In(snapshot);
+        foreach (var step in plan.Steps.Where(step => step.Type == VoiceRoute.Type && missed.Contains(step.Identity)
+            && step.Before?.List("PstnUsages").Any(others.Contains) == true))
+        {
+            if (draft.AllZones.FirstOrDefault(zone => zone.Name == step.Reason.Purpose?.Zone) is { IsOwned: false } zone)
+                refused[zone.Name] = new Refusal(LeavingReason.OthersTouched, ("object", step.Address),
+                    ("pattern", step.Before!.Text("NumberPattern")));
+        }
+    }
+
     private void Worse(Plan plan)
     {
         var bad = plan.Calls.Where(call => call.Dark || call.Worse || call.Weaker).ToArray();
@@ -100,13 +117,16 @@ internal sealed class DraftTrial
         var places = new HashSet<string>(bad.Select(call => call.Callers.NetworkSite ?? ""), StringComparer.OrdinalIgnoreCase);
         var blamed = changing.Where(zone => zone.NetworkSites.Any(places.Contains)
             || (zone.NetworkSites.Count == 0 && places.Contains(""))).ToArray();
-        var first = bad[0];
         foreach (var zone in blamed.Length > 0 ? blamed : changing)
         {
+            var own = Array.FindAll(bad, call =>
+                zone.NetworkSites.Contains(call.Callers.NetworkSite ?? "", StringComparer.OrdinalIgnoreCase)
+                || (zone.NetworkSites.Count == 0 && call.Callers.NetworkSite is null));
+            var first = own.Length > 0 ? own[0] : bad[0];
             refused[zone.Name] = new Refusal(LeavingReason.CallsWorse, ("number", first.Number),
                 ("networkSite", first.Callers.NetworkSite ?? ""), ("before", first.Before.ToString()), ("after", first.After.ToString()),
                 ("worst", first.Dark ? first.Worst.ToString() : ""), ("weaker", first.Weaker && !first.Worse ? "weaker" : ""),
-                ("calls", (long)bad.Length));
+                ("calls", (long)(own.Length > 0 ? own : bad).Length));
         }
 
         if (refused.Count == 0) throw Impossible("its plan would leave somebody worse off, and no zone is to blame.");

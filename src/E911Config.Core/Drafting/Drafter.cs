@@ -51,11 +51,12 @@ public static class Drafter
 
             var trial = DraftTrial.Of(draft, snapshot, now);
             if (trial.WasPlanned) runs++;
-            if (trial.Plan is { } plan) return new DraftResult(WithChanges(draft, plan), plan, NotRead(snapshot), runs);
+            if (trial.Plan is { } plan) return new DraftResult(WithChanges(draft, plan), plan, Unseen.Nouns(snapshot), runs);
             foreach (var zone in trial.Refused) refused[zone.Key] = zone.Value;
             if (round < Rounds) continue;
             foreach (var zone in draft.AllZones.Where(zone => !zone.IsOwned && !refused.ContainsKey(zone.Name)))
-                refused[zone.Name] = trial.Refused.Values.First();
+                refused[zone.Name] = new Refusal(LeavingReason.NotTried, ("rounds", (long)Rounds),
+                    ("others", trial.Refused.Keys.OrderBy(other => other, StringComparer.OrdinalIgnoreCase).ToArray()));
         }
     }
 
@@ -102,13 +103,4 @@ public static class Drafter
 
     private static string Counted(IGrouping<LeavingReason?, LeftSite> same) =>
         string.Join(" ", same.Count().ToString(CultureInfo.InvariantCulture), same.Key.ToString());
-
-    // Whatever the calls or the plan could hang on, and who calls.
-    private static IReadOnlyList<UnreadNoun> NotRead(Snapshot snapshot) =>
-    [
-        .. ObjectTypes.All.Where(type => !snapshot.IsRead(type))
-            .Select(type => snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)
-            ?? new UnreadNoun(type.Noun, "")),
-        .. snapshot.Unread.Where(noun => CallerNoun.Is(noun.Noun) && !noun.NotAsked),
-    ];
 }

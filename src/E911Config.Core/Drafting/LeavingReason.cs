@@ -48,4 +48,7 @@ public enum LeavingReason : long
 
     /// <summary>Objects or calls of others would change.</summary>
     OthersTouched,
+
+    /// <summary>Others were refused so often that it was not tried without them.</summary>
+    NotTried,
 }

@@ -53,7 +53,16 @@ public static class TextFile
     /// <param name="content">What it is to hold.</param>
     /// <param name="isPrivate">Whether a file that is made may be read by nobody else.</param>
     /// <exception cref="DataFileException">FileUnwritable.</exception>
-    public static void Replace(string path, string content, bool isPrivate = false)
+    public static void Replace(string path, string content, bool isPrivate = false) => Write(path, content, isPrivate, replaces: true);
+
+    /// <summary>Makes a file in one step, where there is none: one that has appeared meanwhile stays as it is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <returns>Whether it was made; not if there is one.</returns>
+    /// <exception cref="DataFileException">FileUnwritable.</exception>
+    public static bool Create(string path, string content) => Write(path, content, isPrivate: false, replaces: false);
+
+    private static bool Write(string path, string content, bool isPrivate, bool replaces)
     {
         var bytes = Encoded(path, content);
         var full = Target(Path.GetFullPath(path));
@@ -62,6 +71,7 @@ public static class TextFile
         {
             var folder = Path.GetDirectoryName(full);
             if (!string.IsNullOrEmpty(folder)) PrivateFile.MakeFolder(folder!, isPrivate);
+            if (!replaces && File.Exists(full)) return false;
             RefuseSpecial(full);
 
             // Where files have modes, a copy has that of the original from the beginning.
@@ -74,8 +84,14 @@ public static class TextFile
                 stream.Flush(flushToDisk: true);
             }
 
-            if (File.Exists(full)) File.Replace(temporary, full, destinationBackupFileName: null);
+            if (replaces && File.Exists(full)) File.Replace(temporary, full, destinationBackupFileName: null);
             else File.Move(temporary, full);
+            return true;
+        }
+        catch (IOException) when (!replaces && File.Exists(full) && File.Exists(temporary))
+        {
+            File.Delete(temporary);
+            return false;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

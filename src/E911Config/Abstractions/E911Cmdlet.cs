@@ -118,9 +118,11 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <param name="wayOut">How an existing file is written over all the same.</param>
     /// <exception cref="E911Exception">PathExists, PathNotFileSystem.</exception>
     private protected string OutputFile(string path, string parameter, bool noClobber, string wayOut = "leave out -NoClobber") =>
-        OutputFile(path) is var full && noClobber && File.Exists(full)
-        ? throw new E911Exception("PathExists", $"{full} exists already. Give another -{parameter}, or {wayOut}.")
-            { Target = full } : full;
+        OutputFile(path) is var full && noClobber && File.Exists(full) ? throw Exists(full, parameter, wayOut) : full;
+
+    /// <summary>Says that a file is there that the user does not want to be written over.</summary>
+    private protected static E911Exception Exists(string full, string parameter, string wayOut) =>
+        new("PathExists", $"{full} exists already. Give another -{parameter}, or {wayOut}.") { Target = full };
 
     /// <summary>The same, found out before anything is read: what cannot be written must not cost a reading.</summary>
     /// <exception cref="E911Exception">As before, and FileUnwritable.</exception>

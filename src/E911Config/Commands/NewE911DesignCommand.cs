@@ -14,6 +14,9 @@ namespace E911Config.Commands;
 [OutputType(typeof(DesignDraft))]
 public sealed class NewE911DesignCommand : ReadingCmdlet
 {
+    // Whoever has decided something in a design would lose that.
+    private const string WayOut = "add -Force: what was decided in that file is lost then";
+
     private readonly ExitCode exit;
 
     /// <summary>Makes the command.</summary>
@@ -40,13 +43,11 @@ public sealed class NewE911DesignCommand : ReadingCmdlet
     /// <inheritdoc/>
     protected override void Process()
     {
-        // Whoever has decided something in a design would lose that.
-        var path = OutPath is null ? null
-            : ReplaceableOutput(OutPath, nameof(OutPath), noClobber: !Force, "add -Force: what was decided in that file is lost then");
+        var path = OutPath is null ? null : ReplaceableOutput(OutPath, nameof(OutPath), noClobber: !Force, WayOut);
         var snapshot = ReadDeployment([]);
         var result = Drafter.Draft(snapshot, Name, Now);
         var file = DraftFile.Text(result.Draft, Schema());
-        if (path is not null && ShouldProcess(path, "Save the design")) TextFile.Replace(Written(path), file.Text);
+        if (path is not null && ShouldProcess(path, "Save the design")) Save(Written(path), file.Text);
         else path = null;
         exit.Add(result.ExitCode);
         WriteObject(new DesignDraft(result, file, snapshot.Source, path));
@@ -64,6 +65,13 @@ public sealed class NewE911DesignCommand : ReadingCmdlet
     {
         base.EndProcessing();
         exit.Set();
+    }
+
+    // Reading takes its time, and somebody may have saved a design there meanwhile.
+    private void Save(string path, string text)
+    {
+        if (Force) TextFile.Replace(path, text);
+        else if (!TextFile.Create(path, text)) throw Exists(path, nameof(OutPath), WayOut);
     }
 
     // The schema comes with the module, for editors on this machine.

@@ -13,15 +13,16 @@ internal static class ErrorRecords
     {
         "FileNotFound" or "ZoneUnknown" or "UserUnknown" or "ElementUnknown" or "NetworkSiteUnknown" or "TopologySiteUnknown"
             or "RegistrarPoolUnknown" or "VoicePolicyUnknown" or "LocationPolicyUnknown" or "DialPlanUnknown" or "TrunkUnknown"
-            => ErrorCategory.ObjectNotFound,
+            or "TaskNotFound" => ErrorCategory.ObjectNotFound,
         "FileUnreadable" or "CommandFailed" => ErrorCategory.ReadError,
         "FileUnwritable" or "PathExists" or "OutPathIsInput" or "OutPathTaken" => ErrorCategory.WriteError,
         "CommandDenied" => ErrorCategory.PermissionDenied,
-        "CommandMissing" or "DeploymentUnavailable" => ErrorCategory.ResourceUnavailable,
+        "CommandMissing" or "DeploymentUnavailable" or "TaskSchedulerMissing" => ErrorCategory.ResourceUnavailable,
+        "TaskExists" => ErrorCategory.ResourceExists,
         "DeploymentLocked" => ErrorCategory.ResourceBusy,
         "PlanIsStale" or "PlanForOtherDeployment" or "JournalForOtherDeployment" or "UndoRefused" or "UndoFailed" or "PlanIdDiffers"
-            or "ApplyFailed" or "DesignDoesNotFit" => ErrorCategory.InvalidOperation,
-        "PathAmbiguous" or "PathNotFileSystem" or "PathInvalid" or "SourceAmbiguous" or "InputNotUnderstood" =>
+            or "ApplyFailed" => ErrorCategory.InvalidOperation,
+        "PathNotFileSystem" or "PathInvalid" or "SourceAmbiguous" or "InputNotUnderstood" =>
             ErrorCategory.InvalidArgument,
         "UnexpectedError" => ErrorCategory.NotSpecified,
         _ => ErrorCategory.InvalidData,

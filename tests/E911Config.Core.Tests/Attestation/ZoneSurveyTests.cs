@@ -150,18 +150,36 @@ public sealed class ZoneSurveyTests
         Assert.NotEmpty(sheet[3].ThenTrunks);
     }
 
-    [Fact]
-    public void WhatWasNotReadIsSaidFirstAndNothingOfItIsGood()
+    [Theory]
+    [InlineData("CsLisSubnet", "Reno")]
+    [InlineData("CsNetworkSite", "Reno")]
+    [InlineData("CsLocationPolicy", "Reno")]
+    [InlineData("CsDialPlan", "New York")]
+    public void WhatWasNotReadIsSaidFirstAndNothingOfItIsGood(string noun, string zone)
     {
-        var text = SnapshotFile.Format(Applied);
-        var start = text.IndexOf("  \"CsLisSubnet\": [", StringComparison.Ordinal);
-        var end = text.IndexOf("\n  ],\n", start, StringComparison.Ordinal) + "\n  ],\n".Length;
-        var card = Card(SnapshotFile.Parse("lacking", text.Remove(start, end - start)), "Reno");
+        var survey = Survey(Lacking(noun), zone);
+        var card = Card(Lacking(noun), zone);
         Assert.True(card.Inconclusive);
-        Assert.Contains(card.Unread, noun => noun.Noun == "CsLisSubnet");
-        Assert.StartsWith("Zone Reno: inconclusive, CsLisSubnet could not be read.", card.Text, StringComparison.Ordinal);
-        Assert.All(card.NetworkSites, site => Assert.Equal(CoverageState.Untold, site.State));
-        Assert.All(card.NetworkSites.SelectMany(site => site.Subnets), subnet => Assert.Equal("CsLisSubnet", subnet.Unread));
+        Assert.Contains(card.Unread, unread => unread.Noun == noun);
+        Assert.StartsWith($"Zone {zone}: inconclusive, {noun} could not be read.", card.Text, StringComparison.Ordinal);
+        if (noun == "CsLisSubnet")
+        {
+            Assert.All(card.NetworkSites, site => Assert.Equal(CoverageState.Untold, site.State));
+            Assert.All(card.NetworkSites.SelectMany(site => site.Subnets), subnet => Assert.Equal(noun, subnet.Unread));
+            return;
+        }
+
+        // Only phones that mark no emergency call are known to tell nobody.
+        var emergency = survey.EmergencyCalls.ToArray();
+        var clients = emergency.Count(call => call.Group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy);
+        Assert.NotEqual(0, clients);
+        Assert.Equal((emergency.Length - clients, clients),
+            (card.Attestation.Sum(site => site.CallsTellingNobody), card.Attestation.Sum(site => site.CallsToldUnknown)));
+        Assert.All(card.TestSheet.Where(line => !line.Expected.StartsWith("Not from this phone", StringComparison.Ordinal)), line =>
+            Assert.Contains(line.Phone is nameof(ClientKind.Modern) or nameof(ClientKind.Legacy) ? "Who must be told cannot be told."
+                : "Nobody is told.", line.Expected, StringComparison.Ordinal));
+        Assert.All(card.LocationPolicies, policy => Assert.Equal(policy.Identity.Length == 0 ? (bool?)null : true, policy.IsAsDesigned));
+        Assert.DoesNotContain("Not as designed", card.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,6 +220,14 @@ public sealed class ZoneSurveyTests
         Assert.Empty(card.NetworkSites);
         Assert.Equal(CoverageState.Untold, Assert.Single(card.Attestation).Location);
         Assert.EndsWith("In which networks its callers are is not known.", card.Summary, StringComparison.Ordinal);
+    }
+
+    private static Snapshot Lacking(string noun)
+    {
+        var text = SnapshotFile.Format(Applied);
+        var start = text.IndexOf($"  \"{noun}\": [", StringComparison.Ordinal);
+        var end = text.IndexOf("\n  ],\n", start, StringComparison.Ordinal) + "\n  ],\n".Length;
+        return SnapshotFile.Parse("lacking", text.Remove(start, end - start));
     }
 
     private static ZoneSurvey Survey(Snapshot snapshot, string zone) =>

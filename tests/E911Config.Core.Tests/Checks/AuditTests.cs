@@ -29,7 +29,8 @@ public sealed class AuditTests
     [InlineData("""{ "id": "C19", "reason": "Known.", "until": "2026-05-31" }""", "", 2)]
     public void AcceptedIsWhatTheDesignAccepts(string accept, string reason, int exitCode)
     {
-        var result = Run(Broken, Accepting(accept));
+        var result = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, ["C19"], []), Broken.Build(),
+            Accepting(accept), Today));
         var finding = Assert.Single(result.Findings);
         Assert.Equal(reason, finding.Accepted);
         Assert.Equal(exitCode, result.ExitCode);
@@ -98,6 +99,19 @@ public sealed class AuditTests
             new HashSet<string> { "C11", "X04" });
     }
 
+    /// <summary>Nobody knows whether the gateway behind the provider is reached, and so not either what the voice policy would save.
+    /// </summary>
+    [Fact]
+    public void WhatIsBehindTheProviderAndCannotBeToldIsNotPassed()
+    {
+        var design = DesignFile.Parse("good.e911.json", GoodWorld.DesignText);
+        var nowhere = GoodWorld.Deployment.Site("Data center").Mediation("med-dc.x.com", "Data center")
+            .Set("CsTrunk", "gw-rno", ("MediationServer", "med-dc.x.com"));
+        var result = Run(nowhere, design);
+        Assert.DoesNotContain(result.Findings, finding => finding.Check.Id == "C12");
+        Assert.InRange(Assert.Single(result.Unknown, unknown => unknown.Check.Id == "C12").Untold, 1, int.MaxValue);
+    }
+
     /// <summary>A trunk of which nobody knows what it is for hides what would be wrong with it.</summary>
     [Fact]
     public void ATrunkOfUnknownRoleLeavesItsChecksOpen()
@@ -162,6 +176,47 @@ public sealed class AuditTests
             .Where(finding => finding.Accepted.Length > 0).Select(finding => finding.Check.Id + " " + finding.Identity)
             .Order(StringComparer.Ordinal));
         Assert.Empty(result.Unknown);
+    }
+
+    /// <summary>A–B, B–D and A–C admit nobody; all ways lead to A, and nobody is in C.</summary>
+    [Fact]
+    public void ARefusedCallIsChargedToTheLinksThatRefuseIt()
+    {
+        var world = new DeploymentBuilder();
+        foreach (var place in new[] { "A", "B", "C", "D" })
+            world.Site(place).Region("Region" + place, place).NetworkSite(place, "Region" + place)
+                .Subnet($"10.{place[0] - 'A'}.0.0", place);
+        var result = Run(world.Pool("pool-a", "A", mediation: true).Gateway("gw-a", "A")
+            .LocationPolicy("Tag:E", "E", "911").Route("R", @"^\+911$", "E", "gw-a").VoicePolicy("Tag:Users")
+            .Profile("Thin1", 0).Profile("Thin2", 0).Profile("Thin3", 0).AdmissionControl()
+            .RegionLink("RegionA", "RegionB", "Thin1").RegionLink("RegionA", "RegionC", "Thin2").RegionLink("RegionB", "RegionD", "Thin3")
+            .Callers(5, "A", "pool-a", "Tag:Users", locationPolicy: "Tag:E")
+            .Callers(5, "B", "pool-a", "Tag:Users", locationPolicy: "Tag:E")
+            .Callers(5, "D", "pool-a", "Tag:Users", locationPolicy: "Tag:E"), null);
+        Assert.Equal(["Thin1 Error B,D", "Thin2 Information ", "Thin3 Error D"], result.Findings
+            .Where(finding => finding.Check.Id == "C42").OrderBy(finding => finding.Identity, StringComparer.Ordinal)
+            .Select(finding => $"{finding.Identity} {finding.Severity} "
+                + string.Join(',', finding.Groups.Select(group => group.NetworkSite).Order(StringComparer.Ordinal))));
+    }
+
+    /// <summary>Two ways between the regions, both with one profile, behind a site's own link with another: each alone refuses.</summary>
+    [Fact]
+    public void ALinkIsNotHarmlessBecauseAnotherRefusesBeforeIt()
+    {
+        var world = new DeploymentBuilder();
+        foreach (var place in new[] { "A", "B", "C" })
+            world.Site(place).Region("Region" + place, place).NetworkSite(place, "Region" + place)
+                .Subnet($"10.{place[0] - 'A'}.0.0", place);
+        var result = Run(world.NetworkSite("Branch", "RegionB").Subnet("10.9.0.0", "Branch")
+            .Pool("pool-a", "A", mediation: true).Gateway("gw-a", "A")
+            .LocationPolicy("Tag:E", "E", "911").Route("R", @"^\+911$", "E", "gw-a").VoicePolicy("Tag:Users")
+            .Profile("Own", 0).Profile("Both", 0).AdmissionControl().Set("CsNetworkSite", "Branch", ("BWPolicyProfileID", "Own"))
+            .RegionLink("RegionA", "RegionB", "Both").RegionLink("RegionA", "RegionC", "Both").RegionLink("RegionB", "RegionC")
+            .Callers(5, "Branch", "pool-a", "Tag:Users", locationPolicy: "Tag:E"), null);
+        Assert.Equal(["Both Error Branch", "Own Error Branch"], result.Findings
+            .Where(finding => finding.Check.Id == "C42").OrderBy(finding => finding.Identity, StringComparer.Ordinal)
+            .Select(finding =>
+                $"{finding.Identity} {finding.Severity} {string.Join(',', finding.Groups.Select(group => group.NetworkSite))}"));
     }
 
     private static DesignDocument Accepting(string accept) => DesignFile.Parse("good.e911.json",

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using E911Config.Core.Checks;
 using E911Config.TestSupport;
@@ -10,6 +11,12 @@ internal sealed class LawCases : ICheckCases
     private const string Reno = "\"name\": \"Reno\",";
     private const string Only112 = " \"emergencyNumbers\": [{ \"dialString\": \"112\" }],";
     private const string Also911 = " \"emergencyNumbers\": [{ \"dialString\": \"112\", \"masks\": [\"911\"] }],";
+
+    private const string Primary = "\"PstnGateway:sbc-chi\", \"kind\": \"onPremSbc\", \"certified\": true, \"passesPidfLo\": true";
+    private const string OfReno = "\"localTrunks\": [{ \"trunk\": \"PstnGateway:gw-rno\", \"mode\": \"psap\" }]";
+    private const string AtGateway = "\"strategy\": \"localGateway\", " + OfReno;
+    private const string AtProvider = "\"strategy\": \"centralTrunk\",\n      "
+        + "\"providerTrunks\": [\"PstnGateway:sbc-chi\", \"PstnGateway:sbc-nyc\"],\n      " + OfReno;
 
     public IEnumerable<CheckCase> All =>
     [
@@ -40,6 +47,22 @@ internal sealed class LawCases : ICheckCases
         {
             Mistake = world => world.Remove("CsNetworkSubnet", "10.2.0.0"), Neighbour = world => world.Subnet("10.9.0.0", "Reno"),
             Says = "has no subnet",
+        },
+        Of("US03", "Reno") with
+        {
+            InDesign = (AtProvider, AtGateway), InNeighbour = (AtProvider, "\"jurisdiction\": \"DE\", " + AtGateway),
+            Severity = CheckSeverity.Warning, Says = "leave over PstnGateway:gw-rno", Also = ["S13"],
+        },
+        Of("US03", "Reno") with
+        {
+            InDesign = (Primary, Primary.Replace("Lo\": true", "Lo\": false", StringComparison.Ordinal)),
+            InNeighbour = (Primary, Primary.Replace("onPremSbc", "multihomedMediationServer", StringComparison.Ordinal)),
+            Says = "leave over PstnGateway:sbc-chi and carry no location", Also = ["S7"],
+        },
+        Of("US04", "Tag:E911-Reno") with
+        {
+            InDesign = (AtProvider, AtGateway), InNeighbour = (AtProvider, "\"jurisdiction\": \"DE\", " + AtGateway),
+            Says = "whether anybody says it or not", Also = ["S13"],
         },
         Of("US04", "Tag:E911-Reno") with
         {

@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drafting;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Xunit;
 
@@ -39,6 +41,11 @@ internal static class Drafts
         Assert.True(planned.Plan.Safe,
             string.Join(";", planned.Plan.Calls.Where(call => call.Dark || call.Worse || call.Weaker).Select(CallText.Of)) + file.Text);
         Assert.Empty(Foreign(planned.Plan, result.Draft));
+        Assert.Empty(OfOthers(planned.Plan, snapshot));
+        var changed = Changed(snapshot, planned.Plan, file.Text, design.Name);
+        Assert.Subset(result.Foreign.ToHashSet(StringComparer.OrdinalIgnoreCase), changed.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(result.Plan.Steps.Count > 0 && result.Foreign.Count == 0, new DesignDraft(result, file, SnapshotSource.Unknown, null)
+            .Summary.Contains("nothing foreign touched", StringComparison.Ordinal));
         Assert.Equal(planned.Plan.Steps.Select(step => step.ToString()), result.Plan.Steps.Select(step => step.ToString()));
         return new Made(result, file, design, planned.Plan);
     }
@@ -55,7 +62,41 @@ internal static class Drafts
            select step.ToString(),
     ];
 
+    /// <summary>The calls of others that miss something afterwards, but for the timer of a trunk that the design uses.</summary>
+    public static OtherCallChange[] OfOthers(Plan plan, Snapshot snapshot)
+    {
+        var used = new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }.SelectMany(snapshot.All)
+            .SelectMany(item => item.List("PstnUsages")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return
+        [
+            .. plan.OtherCalls.Where(change => change.Kind switch
+            {
+                OtherCallKind.TrunkProperty => change.Property != "EnableFastFailoverTimer",
+                OtherCallKind.Numbers => snapshot.Find(VoiceRoute.Type, change.Identity)?.List("PstnUsages").Any(used.Contains) != false,
+                _ => true,
+            }),
+        ];
+    }
+
+    /// <summary>
+    /// What is another object after the plan, and neither has the design's mark before nor stands under "adopt" of a zone in the file.
+    /// </summary>
+    private static string[] Changed(Snapshot before, Plan plan, string file, string design)
+    {
+        var adopted = JObject.Parse(WithoutComments(file)).Descendants().OfType<JProperty>().Where(member => member.Name == "adopt")
+            .SelectMany(member => member.Value.Values<string>()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var (old, later) = (Objects(before), Objects(PlannedDeployment.After(before, plan.Steps)));
+        return [.. old.Where(pair => !(later.TryGetValue(pair.Key, out var now) && JToken.DeepEquals(pair.Value, now))
+            && !adopted.Contains(pair.Key)
+            && !pair.Value.ToString().Contains($"[E911Config:{design}]", StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
+    }
+
+    // Usages are one object, to which a plan adds.
+    private static Dictionary<string, JToken> Objects(Snapshot snapshot) => JObject.Parse(SnapshotFile.Format(snapshot)).Properties()
+        .Where(noun => noun.Name.StartsWith("Cs", StringComparison.Ordinal) && noun.Name != "CsPstnUsage" && noun.Value is JArray)
+        .SelectMany(noun => noun.Value.OfType<JObject>().Where(item => item["Identity"] is not null)
+            .Select(item => (Key: noun.Name + " " + item["Identity"], item))).ToDictionary(pair => pair.Key, pair => (JToken)pair.item);
+
     private static string WithoutComments(string text) =>
-        Newtonsoft.Json.Linq.JToken.Parse(text, new Newtonsoft.Json.Linq.JsonLoadSettings
-            { CommentHandling = Newtonsoft.Json.Linq.CommentHandling.Ignore }).ToString();
+        JToken.Parse(text, new JsonLoadSettings { CommentHandling = CommentHandling.Ignore }).ToString();
 }

@@ -46,6 +46,18 @@ public sealed class ReplacedFileTests : IDisposable
     }
 
     [Fact]
+    public void AFileThatIsThereIsNotMadeAgain()
+    {
+        var file = folder.File("made.json");
+
+        Assert.True(TextFile.Create(file, "mine"));
+        Assert.False(TextFile.Create(file, "yours"));
+
+        Assert.Equal("mine", File.ReadAllText(file));
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+
+    [Fact]
     public void AnEmptyFileIsAFile()
     {
         var file = folder.File("empty.json");

@@ -17,6 +17,8 @@ public sealed class DotnetProcess
 
     public static DotnetProcess HelpBuilder { get; } = new(Repository.Executable("build/E911Config.HelpBuilder"));
 
+    public static DotnetProcess Packager { get; } = new(Repository.Executable("build/E911Config.Packager"));
+
     /// <summary>The folder it starts in; the clone's root unless told.</summary>
     public string WorkingFolder { get; init; } = Repository.Root;
 

@@ -70,6 +70,19 @@ public sealed class NewDesignTests
     }
 
     [Fact]
+    public void AFileThatAppearsWhileTheDeploymentIsReadIsKept()
+    {
+        using var litware = new LitwareSession();
+        litware.Run($"function Get-CsVoiceRoute {{ [IO.File]::WriteAllText(\"{Out}\", 'mine'); "
+            + "E911Config.Simulator\\Get-CsVoiceRoute @args }");
+        var error = Assert.Single(litware.Try($"New-E911Design -OutPath {Out}").AllErrors);
+        Assert.StartsWith("PathExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
+        Assert.Equal("mine", File.ReadAllText(litware.In("draft.e911.json")));
+        litware.Run($"New-E911Design -OutPath {Out} -Force");
+        Assert.NotEqual("mine", File.ReadAllText(litware.In("draft.e911.json")));
+    }
+
+    [Fact]
     public void WithoutAPathNothingIsWritten()
     {
         using var litware = new LitwareSession();

@@ -128,6 +128,32 @@ internal sealed class NetworkMap : IChangingTable
         return trail.Path(from, to, admission, internet) ?? trail.Keep(from, to, admission, internet, Reaches(from, to, question));
     }
 
+    /// <summary>
+    /// The links that keep a call from being admitted between two places: each that alone would do it, or without which the others would
+    /// not; if each does it only together with others, all of them. Then those of the rest that would refuse it still. None if it is
+    /// admitted.
+    /// </summary>
+    public int[] Refusing(int from, int to, Failures failures, bool internet)
+    {
+        if (Reaches(from, to, failures, Admission.Certain, internet) != Truth.No) return [];
+        var question = new LinkQuestion(failures, Limits, Admission.Certain, internet);
+        var between = direct.TryGetValue((Math.Min(from, to), Math.Max(from, to)), out var links) ? links : [];
+        int[] rest = [.. regions.Links.Concat(between).Append(wanOf[from]).Append(wanOf[to]).Distinct()
+            .Where(link => !failures.Down(link) && question.Closed(link))];
+        var refusing = new List<int>();
+        while (rest.Length > 0 && !IsOpen(rest))
+        {
+            var one = rest;
+            int[] deciding = [.. rest.Where(link => !IsOpen([link]) || IsOpen(one.Where(other => other != link)))];
+            refusing.AddRange(deciding.Length > 0 ? deciding : rest);
+            rest = deciding.Length > 0 ? [.. rest.Except(deciding)] : [];
+        }
+
+        return [.. refusing];
+
+        bool IsOpen(IEnumerable<int> without) => Reaches(from, to, failures.And(without), Admission.Ignored) != Truth.No;
+    }
+
     /// <summary>Whether two network sites are in the same region.</summary>
     public bool SameRegion(int one, int other) => one >= 0 && other >= 0 && regionOf[one] >= 0 && regionOf[one] == regionOf[other];
 

@@ -38,6 +38,9 @@ internal sealed class RegionMap
     /// <summary>Whether the links between regions were read.</summary>
     public bool LinksRead { get; }
 
+    /// <summary>All links between two regions.</summary>
+    public IEnumerable<int> Links => neighbours.SelectMany(links => links).Select(link => link.Link).Distinct();
+
     /// <summary>The number of a region; negative if there is none of this name.</summary>
     public int Find(string region) => byName.TryGetValue(region, out var index) ? index : -1;
 

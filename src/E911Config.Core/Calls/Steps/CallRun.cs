@@ -17,7 +17,7 @@ internal static class CallRun
         if (call.Caller.Kind != ClientKind.Pbx) WhichPolicy.Ask(call);
         var end = WhichNumber.Ask(call);
         var usages = end is null ? WhichUsages.Ask(call) : null;
-        return (call, Result(call, usages, Unregistered(call) ?? (end is not null ? [end] : WhichRoutes.Ask(call, usages!))));
+        return (call, Result(call, end, usages, Unregistered(call) ?? (end is not null ? [end] : WhichRoutes.Ask(call, usages!))));
     }
 
     // Whatever the way would have been: a client that is registered nowhere cannot call.
@@ -30,7 +30,7 @@ internal static class CallRun
         return [Answer.Of(isKnown ? Outcome.Failed : Outcome.Unknown, null)];
     }
 
-    private static CallResult Result(CallContext call, UsageList? usages, IReadOnlyList<Answer> answers)
+    private static CallResult Result(CallContext call, Answer? end, UsageList? usages, IReadOnlyList<Answer> answers)
     {
         var worst = answers[0];
         foreach (var answer in answers)
@@ -45,6 +45,9 @@ internal static class CallRun
             Outcome = worst.Worst,
             BestOutcome = answers.Max(answer => answer.Best),
             Emergency = call.Emergency,
+
+            // Other phones mark no emergency call, whatever number comes of the digits.
+            IsEmergencyUntold = call.IsOfClient && end?.Worst == Outcome.Unknown,
             CalledNumber = call.CalledNumber,
             LocationPolicy = call.Policy?.Identity,
             LocationPolicySource = call.PolicySource,

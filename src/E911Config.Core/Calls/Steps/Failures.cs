@@ -28,6 +28,9 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
     /// <summary>The same, and what a trail says beside it.</summary>
     public Failures With(FailureTrail beside) => new(down, full, perhapsFull, asked, beside);
 
+    /// <summary>The same, and some elements that are down beside.</summary>
+    public Failures And(IEnumerable<int> elements) => new([.. down, .. elements], full, perhapsFull);
+
     public bool Down(int element)
     {
         if (element < 0) return false;

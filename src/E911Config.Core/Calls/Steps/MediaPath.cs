@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Readings;
 
 namespace E911Config.Core.Calls;
@@ -36,6 +38,12 @@ internal static class MediaPath
             && call.Reads(Question.AlternateAudioPath)) admitted = around;
         return Truths.Either(bypasses, Truth.Yes, admitted);
     }
+
+    /// <summary>The links that refuse a call that is not admitted.</summary>
+    public static IEnumerable<int> Refusing(CallContext call, TrunkNode trunk) =>
+        call.Index.Network.Refusing(call.Place.Place, trunk.Mediation.Place, call.Failures,
+            call.IsOfClient && call.IsTurned(Question.AlternateAudioPath))
+        .Union(call.Index.Network.Refusing(trunk.Mediation.Place, trunk.FarPlace, call.Failures, false));
 
     private static Truth Admits(CallContext call, TrunkNode trunk, bool internet)
     {

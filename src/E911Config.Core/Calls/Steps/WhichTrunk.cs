@@ -30,14 +30,14 @@ internal static class WhichTrunk
         var admitted = MediaPath.Admits(call, trunk);
         if (admitted == Truth.No && !call.Reads(Question.CacRefusal))
         {
-            Skip(call, trunk.Identity, HopRule.Refused, call.Answered(Question.CacRefusal));
+            Skip(call, trunk.Identity, Refused(call, trunk), call.Answered(Question.CacRefusal));
             return null;
         }
 
         if (Doubt(call, trunk, admitted) is { } doubt) return Unknown(call, trunk.Identity, doubt);
         if (admitted != Truth.No) return WhoAnswers.Ask(call, route, trunk);
         call.Hops?.Add(new Hop(
-            HopQuestion.TrunkUse.Of(trunk.Identity), HopAnswer.CallFails.Of(ReasonCodes.Refused), HopRule.Refused,
+            HopQuestion.TrunkUse.Of(trunk.Identity), HopAnswer.CallFails.Of(ReasonCodes.Refused), Refused(call, trunk),
                 call.Answered(Question.CacRefusal)));
         return Answer.At(trunk.Identity, Outcome.Failed, null, ReasonCodes.Refused);
     }
@@ -89,6 +89,10 @@ internal static class WhichTrunk
 
     private static Truth Signalling(CallContext call, TrunkNode trunk) =>
         call.Index.Network.Reaches(call.Registration.InUse.Place, trunk.Mediation.Place, call.Failures, Admission.Ignored);
+
+    // By which links nobody asks who does not want to know the way.
+    private static HopPart<HopRule> Refused(CallContext call, TrunkNode trunk) => HopRule.Refused.Of(call.Hops is null ? []
+        : [.. MediaPath.Refusing(call, trunk).Select(call.Index.Parts.NameOf).OrderBy(name => name, StringComparer.Ordinal)]);
 
     private static void Skip(CallContext call, string trunk, params HopPart<HopRule>[] reasons) =>
         call.Hops?.Add(new Hop(HopQuestion.TrunkUse.Of(trunk), HopAnswer.Skipped, reasons));

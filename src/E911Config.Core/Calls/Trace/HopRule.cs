@@ -227,7 +227,7 @@ public enum HopRule
     /// <summary>Whether call admission control refuses the call cannot be told.</summary>
     AdmissionUntold,
 
-    /// <summary>Call admission control refuses the call.</summary>
+    /// <summary>Call admission control refuses the call. Values: the links that refuse it.</summary>
     Refused,
 
     /// <summary>The trunk replies. Value: the SIP response code.</summary>

@@ -33,5 +33,5 @@ internal sealed class LostWithLink() : Check("C13", CheckSeverity.Error, VoiceRo
         where result.ReasonCode is ReasonCodes.NoTrunk or ReasonCodes.NoRoute or ReasonCodes.NoUsage
         from callers in pair.Call.Groups
         group callers by callers.NetworkSite! into same
-        select At(NetworkSite.Type, same.Key) with { Groups = [.. same.Distinct()] };
+        select At(NetworkSite.Type, same.Key) with { Groups = [.. same.Distinct(SameGroup.Instance)] };
 }

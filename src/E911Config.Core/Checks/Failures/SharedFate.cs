@@ -35,7 +35,7 @@ internal sealed class SharedFate() : Check("C07", CheckSeverity.Warning, Trunk.T
             group (trunks, groups) by shared.Value into same
             select At(same.Key.Type, same.Key.Identity)
                 .With(("trunks", same.SelectMany(one => one.trunks).Select(trunk => trunk.Identity).Distinct().ToArray()))
-                with { Groups = [.. same.SelectMany(one => one.groups).Distinct()] };
+                with { Groups = [.. same.SelectMany(one => one.groups).Distinct(SameGroup.Instance)] };
     }
 
     // The smallest thing that all of them hang on; nothing if one trunk alone already takes the call.

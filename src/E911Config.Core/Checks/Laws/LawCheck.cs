@@ -78,6 +78,15 @@ internal abstract class LawCheck : Check
     private protected static IEnumerable<FollowedCall> CallsOfPeople(CheckContext context, Zone zone) =>
         CallsOf(context, zone).Where(call => call.Caller.Kind is ClientKind.Modern or ClientKind.Legacy);
 
+    /// <summary>
+    /// Whether the trunk over which a call leaves gets a location if there is one: an emergency call alone has any, and a local trunk, or a
+    /// provider's without PIDF-LO, takes none.
+    /// </summary>
+    private protected static bool CarriesLocation(CheckContext context, FollowedCall call) => call.Result
+        is { Emergency: true, Trunk: { } trunk }
+        && context.Index.Trunks.Find(trunk, null) is { Role: var role } node
+        && (role == TrunkRole.Elin || (role == TrunkRole.Provider && node.Settings.SendsLocation && node.Facts?.LosesLocation != true));
+
     private static IEnumerable<string> Homeless(CheckContext context) => context.Calls.All.SelectMany(call => call.Groups)
         .Where(group => context.ZoneOf(group) is null).Select(group => group.NetworkSite is null ? OffNetwork : Zones);
 

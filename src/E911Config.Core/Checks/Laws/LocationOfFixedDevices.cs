@@ -12,6 +12,7 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
         CivicAddress.Type)
 {
     private const string NoSubnet = nameof(NoSubnet);
+    private const string NotCarried = nameof(NotCarried);
 
     public override CheckTexts Texts { get; } = new(
         "Phones whose calls do not tell where they are",
@@ -19,20 +20,26 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
         "A phone that stays in its place must send a dispatchable location by itself: a validated street address, with floor or room. "
             + "Without it a person has to ask.",
         "Set-CsLisSubnet for these networks with the whole address, validate it (Test-CsLisCivicAddress -UpdateValidationStatus), and "
-            + "Publish-CsLisConfiguration.",
+            + "Publish-CsLisConfiguration. Where the way carries no location, lead it to the provider with EnablePIDFLOSupport, or to "
+                + "an ELIN "
+            + "gateway; where the address of the line is enough for everybody, accept it.",
         asked.Source)
     {
         Cases = new Dictionary<string, string>
         {
             [NoSubnet] = "{object} has no subnet, so that the location service knows none of its phones: {callers}.",
+            [NotCarried] = "Emergency calls from {object} leave over {trunks} and carry no location, whatever the location service knows: "
+                + "{callers}.",
         },
     };
 
     public override bool NeedsDeployment => true;
 
-    private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) => !zone.Strategy.IsLocated ? [] :
-        from call in CallsOfPeople(context, zone)
-        where call.Result.Outcome == Outcome.Unlocated
+    private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
+        (zone.Strategy.IsLocated ? Unknown(context, zone) : []).Concat(Lost(context, zone));
+
+    private IEnumerable<CheckFinding> Unknown(CheckContext context, Zone zone) =>
+        from call in Unlocated(context, zone)
         from who in call.Groups
         where who.NetworkSite is not null
         group who by who.NetworkSite into site
@@ -45,4 +52,22 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
             Groups = [.. site.Distinct(SameGroup.Instance)],
             Place = zone.Place,
         };
+
+    // A design that wants no location in its calls has decided it: the address of the line may be enough.
+    private IEnumerable<CheckFinding> Lost(CheckContext context, Zone zone) =>
+        from call in Unlocated(context, zone)
+        where !CarriesLocation(context, call)
+        from who in call.Groups
+        where who.NetworkSite is not null
+        group (who, call.Result.Trunk) by who.NetworkSite into site
+        select At(NetworkSite.Type, site.Key!).With(("trunks", site.Select(one => one.Trunk).OfType<string>().Distinct().ToArray())) with
+        {
+            Case = NotCarried,
+            Severity = zone.Strategy.IsLocated ? CheckSeverity.Error : CheckSeverity.Warning,
+            Groups = [.. site.Select(one => one.who).Distinct(SameGroup.Instance)],
+            Place = zone.Place,
+        };
+
+    private static IEnumerable<FollowedCall> Unlocated(CheckContext context, Zone zone) =>
+        CallsOfPeople(context, zone).Where(call => call.Result.Outcome == Outcome.Unlocated);
 }

@@ -85,9 +85,9 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
         ("values", problems.Select(problem => problem.Value).Distinct().ToArray()),
         ("others", problems.SelectMany(problem => problem.Others).Distinct().ToArray())) with { Case = CaseOf(problems[0].Kind)! };
 
-    // What is so of several rows at once is told of the first of them.
-    private static string Of(LocationProblem problem) => problem.Kind != LocationProblemKind.ElinShared ? problem.Row!.Identity
-        : string.Join("\n", problem.Others.Append(problem.Subnet).OrderBy(subnet => subnet, StringComparer.Ordinal));
+    // One number in several rows is told once, of the first of them.
+    private static string Of(LocationProblem problem) => problem.Kind == LocationProblemKind.ElinShared ? Elins.NumberOf(problem.Value)
+        : problem.Row!.Identity;
 
     // One number for two floors of one house sends help to the house.
     private static CheckSeverity Weight(CheckContext context, LocationNeed need, LocationProblem problem, string? zone) =>

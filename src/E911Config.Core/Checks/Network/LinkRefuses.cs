@@ -40,12 +40,15 @@ internal sealed class LinkRefuses() : Check("C41", CheckSeverity.Error, NetworkC
         }
     }
 
-    // What fails is told of the first of groups whose calls go alike but for the name of their own site's link.
-    private static bool IsOwn(string site, CallerGroup first) =>
+    /// <summary>
+    /// Whether a site is that of the first of groups whose calls go alike but for the name of their own site's link: what is told of it is
+    /// so of each of theirs.
+    /// </summary>
+    public static bool IsOwn(string site, CallerGroup first) =>
         string.Equals(site, first.NetworkSite, StringComparison.OrdinalIgnoreCase);
 
-    // Such as Wan:Reno.
-    private static (ObjectType Type, string Name)? LinkOf(string element)
+    /// <summary>The link that an element is, such as Wan:Reno; null if it is none.</summary>
+    public static (ObjectType Type, string Name)? LinkOf(string element)
     {
         var parts = element.Split([':'], 2);
         return parts[0] switch

@@ -39,16 +39,11 @@ internal sealed class NoCallFits() : Check("C42", CheckSeverity.Error, NetworkCo
         var narrow = context.Snapshot.All(NetworkBandwidthPolicyProfile.Type)
             .Where(profile => users.Contains(profile.Identity) && limits.AdmitsNobody(profile.Identity)).ToArray();
         if (narrow.Length == 0) yield break;
-        var refused = context.Calls.All.Where(call => call.Result.Outcome < Outcome.Unlocated && IsRefused(context, call))
-            .SelectMany(call => call.Groups).ToArray();
-        var byOwn = new HashSet<string>(narrow.SelectMany(profile => users[profile.Identity])
-            .Where(user => user.Link.Type == NetworkSite.Type).Select(user => user.Link.Identity), StringComparer.OrdinalIgnoreCase);
+        var refused = Refused(context).ToLookup(pair => pair.Link, pair => pair.Group, StringComparer.OrdinalIgnoreCase);
         foreach (var profile in narrow)
         {
             var links = users[profile.Identity].Select(user => user.Link).ToArray();
-            var hurt = refused.Where(group => links.Any(link => link.Type == NetworkSite.Type
-                ? string.Equals(link.Identity, group.NetworkSite, StringComparison.OrdinalIgnoreCase)
-                : group.NetworkSite is null || !byOwn.Contains(group.NetworkSite))).Distinct().ToArray();
+            var hurt = links.SelectMany(link => refused[KeyOf(link.Type, link.Identity)]).Distinct(SameGroup.Instance).ToArray();
             yield return At(profile).With(("links", links.Select(link => link.Identity).ToArray())) with
             {
                 Case = hurt.Length == 0 ? Harmless : "",
@@ -58,8 +53,22 @@ internal sealed class NoCallFits() : Check("C42", CheckSeverity.Error, NetworkCo
         }
     }
 
-    private static bool IsRefused(CheckContext context, FollowedCall call) => context.Engine
-        .Trace(new CallRequest(call.Caller, call.Number)).Hops.SelectMany(hop => hop.Rules).Any(rule => rule.Kind == HopRule.Refused);
+    // The groups whose calls are lost, each by the links that refuse them.
+    private static IEnumerable<(string Link, CallerGroup Group)> Refused(CheckContext context)
+    {
+        foreach (var call in context.Calls.All.Where(call => call.Result.Outcome < Outcome.Unlocated))
+        {
+            foreach (var element in context.Engine.Trace(new CallRequest(call.Caller, call.Number)).Hops.SelectMany(hop => hop.Rules)
+                .Where(rule => rule.Kind == HopRule.Refused).SelectMany(rule => rule.Values).Distinct())
+            {
+                if (LinkRefuses.LinkOf(element) is not var (type, name)) continue;
+                var isOwn = type == NetworkSite.Type && LinkRefuses.IsOwn(name, call.Groups[0]);
+                foreach (var group in call.Groups) yield return (KeyOf(type, isOwn ? group.NetworkSite! : name), group);
+            }
+        }
+    }
+
+    private static string KeyOf(ObjectType type, string identity) => type.Noun + "\n" + identity;
 
     private static IEnumerable<(string Profile, DeploymentObject Link)> Users(Snapshot snapshot) =>
         new[] { NetworkSite.Type, NetworkRegionLink.Type, NetworkInterSitePolicy.Type }.SelectMany(snapshot.All)

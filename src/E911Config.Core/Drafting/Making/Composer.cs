@@ -58,7 +58,7 @@ internal sealed class Composer
             Naming = naming,
             Decisions =
             [
-                .. names.Decisions, .. provider is null ? [] : OfProvider(provider, zones, ecrc.Guessed),
+                .. Unseen.Of(evidence.Snapshot), .. names.Decisions, .. provider is null ? [] : OfProvider(provider, zones, ecrc.Guessed),
                 .. made.Select(one => one.Why).OfType<OpenDecision>(),
                 .. candidates.Any(candidate => candidate.IsOffNetwork) ? []
                     : new[] { new OpenDecision(DecisionKind.OffNetwork, "", "offNetwork") { Reason = LeavingReason.PolicyOff }
@@ -88,9 +88,12 @@ internal sealed class Composer
             ("trunks", provider.Trunks.Select(trunk => trunk.Key).ToArray()),
             ("guessed", provider.Trunks.Select(trunk => trunk.Key).Except(own, StringComparer.OrdinalIgnoreCase).ToArray()),
             ("without", provider.Trunks.Where(trunk => trunk.Value == false).Select(trunk => trunk.Key).ToArray()));
+        var served = zones.Where(zone => zone.Strategy.FirstRole == TrunkRole.Provider).ToArray();
+        var sites = served.SelectMany(zone => zone.NetworkSites).ToArray();
         yield return new OpenDecision(DecisionKind.ProviderServes, "", "provider").With(
-            ("countries", evidence.CountriesAt(zones.Where(zone => zone.Strategy.FirstRole == TrunkRole.Provider)
-                .SelectMany(zone => zone.NetworkSites))));
+            ("countries", evidence.CountriesAt(sites)), ("unread", evidence.RowsUnread),
+            ("silent", (string[])[.. evidence.WithoutCountry(sites),
+                .. served.Where(zone => zone.NetworkSites.Count == 0).Select(zone => zone.Name)]));
         if (guessed.Count > 0) yield return new OpenDecision(DecisionKind.EcrcNumber, "", "provider")
             .With(("number", provider.EcrcNumber ?? ""), ("trunks", guessed));
         if (provider.TestNumber is { } test && own.Length == 0)

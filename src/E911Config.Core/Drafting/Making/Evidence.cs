@@ -32,8 +32,7 @@ internal sealed class Evidence
         Ownership = new Ownership(name, []);
         policiesByUsage = snapshot.All(LocationPolicy.Type).Where(policy => policy.Text("PstnUsage").Length > 0)
             .ToLookup(policy => policy.Text("PstnUsage"), StringComparer.OrdinalIgnoreCase);
-        ordinaryUsages = new HashSet<string>(new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }
-            .SelectMany(snapshot.All).SelectMany(item => item.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
+        ordinaryUsages = UsagesOfOthers.In(snapshot);
         trunksAt = Index.Trunks.All.Where(trunk => trunk.FarSite is not null)
             .OrderBy(trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase)
             .ToLookup(trunk => trunk.FarSite!, trunk => trunk.Identity, StringComparer.OrdinalIgnoreCase);
@@ -78,7 +77,7 @@ internal sealed class Evidence
             where numbers.Any(number => node.Pattern.Ask("+" + number) == PatternAnswer.Match)
             let trunks = node.Trunks.Select(entry => Index.Trunks.Find(entry, null)).OfType<TrunkNode>().Distinct().ToArray()
             where trunks.Length > 0
-            select new SeenRoute(Snapshot.Find(VoiceRoute.Type, node.Identity)!, trunks) { IsOrdinary = IsOrdinary(node) }];
+            select new SeenRoute(Snapshot.Find(VoiceRoute.Type, node.Identity)!, trunks)];
 
     /// <summary>What the rules of a trunk make of an emergency number, but for the plus sign; null if that cannot be told.</summary>
     public string? Made(TrunkNode trunk, string number) =>
@@ -101,8 +100,27 @@ internal sealed class Evidence
     public string? JurisdictionAt(IEnumerable<string> sites) =>
         CountriesAt(sites) is [var only] ? TextRule.Jurisdiction.Stored(only) : null;
 
+    /// <summary>Those of some network sites of which no row of the location service names a country.</summary>
+    public string[] WithoutCountry(IEnumerable<string> sites) => [.. sites.Where(site => CountriesAt([site]).Count == 0)];
+
     /// <summary>Whether the location service has a number for an ELIN gateway in every row of these network sites.</summary>
     public bool HasElins(IEnumerable<string> sites) => Rows(sites).ToArray() is { Length: > 0 } rows && rows.All(row => row.HasElin);
+
+    /// <summary>Whether it has one in some row.</summary>
+    public bool HasSomeElins(IEnumerable<string> sites) => Rows(sites).Any(row => row.HasElin);
+
+    /// <summary>Those of some network sites that have no row, or one without such a number.</summary>
+    public string[] WithoutElins(IEnumerable<string> sites) => [.. sites.Where(site => !HasElins([site]))];
+
+    /// <summary>Whether it has any row for network sites.</summary>
+    public bool HasRows(IEnumerable<string> sites) => Rows(sites).Any();
+
+    /// <summary>The nouns that were not read, and without which nothing is known of these rows.</summary>
+    public string[] RowsUnread => [.. new[] { LocationServiceTables.Subnet, NetworkSubnet.Type }
+        .Where(type => !Snapshot.IsRead(type)).Select(type => type.Noun)];
+
+    /// <summary>The nouns of callers that were not read, or not asked for.</summary>
+    public string[] CallersUnread => [.. Snapshot.Unread.Where(noun => CallerNoun.Is(noun.Noun)).Select(noun => noun.Noun)];
 
     private IEnumerable<LocationRow> Rows(IEnumerable<string> sites) => sites.SelectMany(Index.Subnets.Of)
         .SelectMany(subnet => subnet.Own is { } own ? subnet.Narrower.Prepend(own) : subnet.Narrower);

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drafting;
 
@@ -67,6 +68,10 @@ internal sealed record PolicyReading
 
     /// <summary>Whether a design's own pattern names a number.</summary>
     public static bool Names(string pattern, string number) => Digits.Matches(pattern).Cast<Match>().Any(match => match.Value == number);
+
+    /// <summary>Whether a pattern is a list of these numbers, whole, and of no others.</summary>
+    public static bool NamesOnly(string pattern, IReadOnlyCollection<string> numbers) => OtherCalls.IsListOfNumbers(pattern)
+        && Digits.Matches(pattern).Cast<Match>().All(match => numbers.Contains(match.Value));
 
     private static string[] Split(string masks) =>
         [.. Property.Split(masks, ';').Select(mask => mask.Trim()).Where(mask => mask.Length > 0)];

@@ -59,8 +59,7 @@ internal static class Proposals
                 [
                     new OpenDecision(DecisionKind.ZoneProposed, name, "").With(("trunks", locals.Select(local => local.Trunk).ToArray()),
                         ("numbers", dialled)),
-                    new OpenDecision(DecisionKind.Jurisdiction, name, "jurisdiction").With(("countries",
-                        evidence.CountriesAt([site.NetworkSite])), ("provider", "")),
+                    ZoneQuestions.Law(evidence, name, [site.NetworkSite], false),
                     new OpenDecision(DecisionKind.Notification, name, "notification"),
                 ],
             });

@@ -9,9 +9,6 @@ namespace E911Config.Core.Drafting;
 /// <summary>A route that carries emergency calls, with those of its trunks that are there.</summary>
 internal sealed record SeenRoute(DeploymentObject Route, IReadOnlyList<TrunkNode> Trunks)
 {
-    /// <summary>Whether it carries other calls too.</summary>
-    public bool IsOrdinary { get; init; }
-
     public string Name => Route.Identity;
 
     /// <summary>Whether it is in this usage and in no other.</summary>

@@ -16,6 +16,7 @@ internal sealed class TrunkUses
     private readonly Evidence evidence;
     private readonly Dictionary<string, TrunkRole> roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> elins = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> supposed = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Looks at the trunks of all candidates.</summary>
     /// <param name="evidence">The deployment.</param>
@@ -33,7 +34,7 @@ internal sealed class TrunkUses
             foreach (var leg in candidate.FirstLegs)
             {
                 foreach (var trunk in leg.Trunks) roles[trunk.Identity] = roles.TryGetValue(trunk.Identity, out var known) ? known
-                    : OwnRole(trunk, leg, places[trunk.Identity], testNumber);
+                    : OwnRole(trunk, leg, [.. places[trunk.Identity]], testNumber);
             }
         }
 
@@ -46,6 +47,9 @@ internal sealed class TrunkUses
     /// <summary>Whether a trunk is taken for an ELIN gateway by what the location service has.</summary>
     public bool IsElinByRows(string trunk) => elins.Contains(trunk);
 
+    /// <summary>Whether a trunk is taken for an ELIN gateway since nothing that this tool gives a provider's trunk is there.</summary>
+    public bool IsElinForWant(string trunk) => supposed.Contains(trunk);
+
     /// <summary>The trunk's own configuration; null if it has none.</summary>
     public DeploymentObject? Configuration(string trunk) =>
         evidence.Snapshot.Find(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk));
@@ -55,13 +59,21 @@ internal sealed class TrunkUses
         foreach (var trunk in trunks) roles[trunk.Identity] = role;
     }
 
-    // The tool gives each provider trunk a configuration with the fast failover timer on, and routes the test number to it; an ELIN gateway
-    // may have a configuration without, or none, and never gets that number.
-    private TrunkRole OwnRole(TrunkNode trunk, SeenRoute leg, IEnumerable<Candidate> places, string? testNumber) =>
-        Configuration(trunk.Identity) is not { } own || !own.Flag("EnableFastFailoverTimer") ? TrunkRole.Elin
-        : testNumber is not null
-            ? PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber) ? TrunkRole.Provider : TrunkRole.Elin
-        : places.All(place => place.Sites.Count > 0 && evidence.HasElins(place.Sites)) ? Elin(trunk) : TrunkRole.Provider;
+    // The test number goes to provider trunks alone. Where there is none, the rows of the location service tell; else the tool gives each
+    // provider trunk a configuration, with the fast failover timer on, and an ELIN gateway may have one without: but somebody may have
+    // switched the timer off.
+    private TrunkRole OwnRole(TrunkNode trunk, SeenRoute leg, Candidate[] places, string? testNumber)
+    {
+        if (testNumber is not null)
+            return PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber) ? TrunkRole.Provider : TrunkRole.Elin;
+        if (Configuration(trunk.Identity) is not { } own) return TrunkRole.Elin;
+        if (places.All(place => place.Sites.Count > 0 && evidence.HasElins(place.Sites))) return Elin(trunk);
+        if (own.Flag("EnableFastFailoverTimer")) return TrunkRole.Provider;
+        var sites = places.SelectMany(place => place.Sites).ToArray();
+        if (evidence.HasRows(sites) && !evidence.HasSomeElins(sites)) return TrunkRole.Provider;
+        supposed.Add(trunk.Identity);
+        return TrunkRole.Elin;
+    }
 
     private TrunkRole Elin(TrunkNode trunk)
     {

@@ -35,7 +35,8 @@ internal sealed class ZoneMaker
     /// <summary>A candidate that is left as it is.</summary>
     public static MadeZone Leave(Evidence evidence, Candidate candidate, LeavingReason why, params (string Name, object? Value)[] values)
     {
-        (string Name, object? Value)[] all = [("policy", candidate.Policy.Identity), .. values];
+        (string Name, object? Value)[] all = [("policy", candidate.Policy.Identity), ("owned", candidate.IsOwned ? candidate.Zone : ""),
+            .. values];
         return new MadeZone(null, [.. candidate.Sites.Select(site => CandidateFinder.Leave(evidence, site, why, all))],
             candidate.Sites.Count > 0 ? null
                 : new OpenDecision(candidate.IsOffNetwork ? DecisionKind.OffNetwork : DecisionKind.GrantLeftAlone,
@@ -91,9 +92,11 @@ internal sealed class ZoneMaker
     /// <summary>A zone of routes that are there.</summary>
     public DraftZone Zone(Candidate candidate, SeenShape shape, PolicyReading reading, IReadOnlyList<string> sites)
     {
-        var adopts = !shape.IsMixed && !taken.Contains(candidate.Usage) && shape.Adopted.All(leg => leg.Route.IsOnlyIn(candidate.Usage)
-            && !(leg.Route.IsOrdinary && evidence.CarriesOthers(candidate.Usage)));
         var zone = Zone(candidate, shape.First, shape.Redundancy, reading, sites);
+        var shared = shape.Adopted.Where(leg => !leg.Route.IsOnlyIn(candidate.Usage) || (evidence.CarriesOthers(candidate.Usage)
+            && !PolicyReading.NamesOnly(leg.Route.Route.Text("NumberPattern"), Carried(zone, leg.Leg))))
+            .Select(leg => leg.Route.Name).ToArray();
+        var adopts = !shape.IsMixed && !taken.Contains(candidate.Usage) && shared.Length == 0;
         var routes = adopts ? shape.Adopted.ToDictionary(leg => leg.Leg, leg => leg.Route.Name) : [];
         var usage = evidence.Snapshot.Find(PstnUsage.Type.Unit, candidate.Usage);
         return zone with
@@ -108,9 +111,16 @@ internal sealed class ZoneMaker
                 .. Rules(shape).Where(NotOwned).Select(rule => rule.Address),
             ],
             Decisions = [.. zone.Decisions, .. new ZoneQuestions(evidence, uses, candidate, shape, zone)
-                .All(adopts, taken.Contains(candidate.Usage))],
+                .All(adopts, taken.Contains(candidate.Usage), shared)],
         };
     }
+
+    // What the pattern of a leg names afterwards.
+    private string[] Carried(DraftZone zone, string leg) =>
+    [
+        .. zone.Numbers.Select(number => number.DialString),
+        .. testNumber is not null && leg != "Fallback" && zone.Strategy.FirstRole == TrunkRole.Provider ? new[] { testNumber } : [],
+    ];
 
     // What turns emergency numbers on the zone's trunks, where the design's rule would have its name.
     private IEnumerable<DeploymentObject> Rules(SeenShape shape) => shape.Locals.Where(local => local.Mode == LocalTrunkMode.Ecrc)
@@ -160,7 +170,7 @@ internal sealed class ZoneMaker
             Settings = reading.Settings,
             LocationPolicy = candidate.Policy.Identity,
         };
-        return zone with { Decisions = ZoneQuestions.OfAny(evidence, zone, reading) };
+        return zone with { Decisions = ZoneQuestions.OfAny(evidence, uses, zone, reading) };
     }
 
     private Strategy StrategyOf(IReadOnlyList<TrunkNode> first, IReadOnlyList<string> sites) =>

@@ -41,7 +41,7 @@ public sealed class DraftWriter
     private void Design()
     {
         json.Open(null, '{');
-        json.Put("$schema", schema);
+        Put(draft.Decisions, "$schema", schema);
         json.Put("formatVersion", 1L);
         Put(draft.Decisions, "name", draft.Name);
         if (draft.Provider is { } provider) Provider(provider);

@@ -21,6 +21,9 @@ internal static class OtherCalls
         return steps.SelectMany(step => Changes(snapshot, step, own)).ToArray();
     }
 
+    /// <summary>Whether a pattern matches the numbers that it lists, whole, and nothing else.</summary>
+    public static bool IsListOfNumbers(string pattern) => NumbersOnly.IsMatch(pattern);
+
     private static IEnumerable<OtherCallChange> Changes(Snapshot snapshot, Step step, HashSet<string> own) => step.After is not { } after
         ? Gone(step) : step.Type switch
     {
@@ -28,14 +31,14 @@ internal static class OtherCalls
         var type when type == VoicePolicy.Type =>
             Foreign(step.Before!, own).SequenceEqual(Foreign(after, own), StringComparer.OrdinalIgnoreCase)
             ? [] : [new OtherCallChange(OtherCallKind.UsageOrder, after.Identity)],
-        var type when type == VoiceRoute.Type && step.Before is { } before && !NumbersOnly.IsMatch(before.Text("NumberPattern")) =>
+        var type when type == VoiceRoute.Type && step.Before is { } before && !IsListOfNumbers(before.Text("NumberPattern")) =>
             [new OtherCallChange(OtherCallKind.Numbers, after.Identity, before.Text("NumberPattern"))],
         _ => [],
     };
 
     // A route of the design that matched other numbers as well, or a rule that rewrote them, is missed by those calls.
     private static IEnumerable<OtherCallChange> Gone(Step step) => step.Before!.Type.Find("NumberPattern") is not null
-        && !NumbersOnly.IsMatch(step.Before.Text("NumberPattern"))
+        && !IsListOfNumbers(step.Before.Text("NumberPattern"))
         ? [new OtherCallChange(OtherCallKind.Numbers, step.Identity, step.Before.Text("NumberPattern"))] : [];
 
     // The configuration in effect before, whole, against the one afterwards: only what the design declares may differ, and it is named.

@@ -155,7 +155,7 @@ internal static class HopSentences
         HopRule.LiesNowhere => "{0} lies in no network site: say under \"locations\" in which network site it lies",
         HopRule.NoNetworkSites => "there are no network sites: a design says whom the trunk serves",
         HopRule.AdmissionUntold => "whether call admission control refuses the call cannot be told",
-        HopRule.Refused => "call admission control refuses the call on the way to it",
+        HopRule.Refused => "call admission control refuses the call on the way to it, at {*}",
         HopRule.Reply => "{0}",
         HopRule.NoReply => "no reply in time",
         HopRule.ReplyTranslated => "rule {0} makes it {1}",

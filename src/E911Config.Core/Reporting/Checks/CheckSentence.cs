@@ -55,6 +55,7 @@ internal static class CheckSentence
         },
     };
 
-    private static string Names(IReadOnlyList<string> names) => string.Join(", ", names.Take(NamesShown).Select(Quoted.Start))
+    /// <summary>Names: the first few, and how many others.</summary>
+    internal static string Names(IReadOnlyList<string> names) => string.Join(", ", names.Take(NamesShown).Select(Quoted.Start))
         + (names.Count > NamesShown ? " and " + HarmText.Count(names.Count - NamesShown, "other") : "");
 }

@@ -26,10 +26,10 @@ internal static class DecisionText
             $"Objects here are marked by the design{S(open.List("others"))} {List(open.List("others"))} too.",
             $"This draft is of {Of(open, "name")} alone, and leaves the others' places to them. -Name drafts another."),
         [DecisionKind.ProviderTrunks] = Provider,
+        [DecisionKind.NotRead] = NotRead,
         [DecisionKind.ProviderServes] = open => new(
-            open.List("countries").Count == 0
-                ? "No address in the location service tells in which countries the callers of the provider are."
-                : $"The callers of the provider are in {List(open.List("countries"))}, as the location service says.",
+            Countries(open, "In which countries the callers of the provider are",
+                "By the addresses in the location service the callers of the provider are"),
             "\"serves\" names the countries whose calls the provider and its ECRC take. Without it that is US alone, and calls from "
             + "elsewhere count as misrouted."),
         [DecisionKind.EcrcNumber] = open => new(
@@ -42,30 +42,19 @@ internal static class DecisionText
             "It is taken for the provider's test number, which goes to the provider alone. If it is an emergency number, move it to "
             + "\"emergencyNumbers\"."),
         [DecisionKind.Jurisdiction] = open => new(
-            open.List("countries") switch
-            {
-                [] => "No address in the location service says in which country this is.",
-                [var only] => $"The addresses in the location service are in {Visible.Of(only)}.",
-                var several => $"The addresses in the location service are in several countries: {List(several)}.",
-            },
+            Countries(open, "In which country this is", "By the addresses in the location service this is"),
             "\"jurisdiction\" says whose law applies, such as US-TX or GB"
             + (open.List("countries").Count == 1 ? "; a state can be added." : "; without it that is US.")
+            + (open.List("countries").Count == 1 && open.List("silent").Count > 0
+                ? " A place under another law needs a zone of its own." : "")
             + (Of(open, "provider").Length == 0 ? "" : " Calls from a country that the provider does not serve count as misrouted.")),
-        [DecisionKind.ElinGateway] = open => new(
-            $"The company names in the location service are telephone numbers here, so {List(open.List("trunks"))} is taken for an ELIN "
-            + "gateway.",
-            "An ELIN gateway turns the location into that number. "
-            + (Of(open, "sends").Length > 0 ? "It gets the location today, and goes on getting it. If it leads to a provider, choose "
-                + "centralTrunk."
-                : "It does not get the location today: \"sendsLocation\": false leaves that so. Take the line away if the gateway reads "
-                + "the ELIN from the location.")),
+        [DecisionKind.ElinGateway] = Elin,
         [DecisionKind.LocalCentre] = open => new(
             $"{List(open.List("trunks"))} passes the number on as it is dialled"
             + (open.List("sites").Count == 0 ? "." : $", and ends at {List(open.List("sites"))}."),
             "psap says that the 911 centre there is the right one for every caller of the zone. If it is not, use ecrc, or another trunk."),
         [DecisionKind.VoicePolicies] = open => new(
-            open.List("policies").Count == 0 ? "Nobody is counted at these network sites by his voice policy."
-                : $"Callers here have the voice polic{(open.List("policies").Count == 1 ? "y" : "ies")} {List(open.List("policies"))}.",
+            Callers(open),
             "Analog phones, PBXs and old clients see their voice policy alone. \"voicePolicies\" puts a usage with a local route first in "
             + "those that it names" + (Of(open, "hasLocals").Length > 0 ? "" : ", and needs \"localTrunks\"")
             + "; without it they stay as they are."),
@@ -140,6 +129,63 @@ internal static class DecisionText
         nameof(LeavingReason.NumberTurned) => ", which turns the number into another one",
         _ => "",
     };
+
+    private static DecisionWords NotRead(OpenDecision open)
+    {
+        var (unread, notAsked) = (open.List("unread"), open.List("notAsked"));
+        return new DecisionWords(string.Join(" ", new[]
+        {
+            unread.Count == 0 ? "" : $"{string.Join(", ", unread)} could not be read.",
+            notAsked.Count == 0 ? "" : $"{string.Join(", ", notAsked)} {(notAsked.Count == 1 ? "was" : "were")} not asked for.",
+        }.Where(part => part.Length > 0)),
+            "Of what they hold this draft knows nothing, and what it says or leaves out for want of it may be "
+            + "wrong. Read them, and draft again; or decide as if every comment below were open for them.");
+    }
+
+    private static string Were(IReadOnlyList<string> nouns) => $"{List(nouns)} {(nouns.Count == 1 ? "was" : "were")} not read";
+
+    // What addresses say, of whom they say nothing, and where nobody looked.
+    private static string Countries(OpenDecision open, string what, string where)
+    {
+        var (countries, silent, unread) = (open.List("countries"), open.List("silent"), open.List("unread"));
+        return countries.Count == 0 ? unread.Count > 0 ? $"{what} cannot be told: {Were(unread)}."
+                : $"{what} no address in the location service says."
+            : $"{where} in {(countries.Count > 1 ? "several countries, " : "")}{List(countries)}"
+                + (silent.Count > 0 ? $"; of {List(silent)} no address says it." : ".");
+    }
+
+    private static string Callers(OpenDecision open)
+    {
+        var (policies, unread) = (open.List("policies"), open.List("unread"));
+        var have = $"Callers here have the voice polic{(policies.Count == 1 ? "y" : "ies")} {List(policies)}";
+        return unread.Count > 0 ? (policies.Count == 0 ? "Which voice policies callers here have" : $"{have}; which others have")
+                + $" cannot be told: {Were(unread)}."
+            : policies.Count > 0 ? have + "."
+            : Of(open, "counted").Length > 0 ? "Nobody is counted at these network sites by his voice policy."
+            : "Which voice policies callers here have cannot be told: nobody was counted.";
+    }
+
+    private static DecisionWords Elin(OpenDecision open)
+    {
+        var (trunks, without) = (open.List("trunks"), open.List("without"));
+        var are = trunks.Count == 1 ? "is" : "are";
+        const string Meaning = "An ELIN gateway turns the location into that number. ";
+        var sends = Of(open, "sends").Length > 0
+            ? "It gets the location today, and goes on getting it. If it leads to a provider, choose centralTrunk."
+            : "It does not get the location today: \"sendsLocation\": false leaves that so. Take the line away if the gateway reads the "
+                + "ELIN from the location.";
+        return Of(open, "why") switch
+        {
+            "rows" => new("The company names in the location service are telephone numbers here"
+                + (without.Count == 0 ? "" : $", as far as there are any: not of {List(without)}")
+                + $", so {List(trunks)} {are} taken for an ELIN gateway.", Meaning + sends),
+            "want" => new($"{List(trunks)} {are} taken for an ELIN gateway: the fast failover timer is off, which the trunks of a provider "
+                + "have on.", "If somebody switched it off, and it leads to a provider, choose centralTrunk."),
+            _ => new("The company names in the location service are telephone numbers in some rows here and not in others (see "
+                + $"{List(without)}), so whether {List(trunks)} {are} an ELIN gateway cannot be told.",
+                "It is not taken for one. If it turns the location into a number, choose elinGateway."),
+        };
+    }
 
     private static DecisionWords Provider(OpenDecision open)
     {

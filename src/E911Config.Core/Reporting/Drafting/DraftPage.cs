@@ -17,12 +17,12 @@ internal static class DraftPage
 
     /// <summary>The result in one line: what was not seen first.</summary>
     public static string Summary(DesignDraft draft) =>
-        (draft.Inconclusive ? $"Inconclusive: {string.Join(", ", draft.Unread.Select(noun => noun.Noun))} could not be read. " : "")
-        + $"Design {draft.Name}: {HarmText.Count(draft.Zones.Count, "zone")} drafted, "
-        + $"{HarmText.Count(draft.OutOfScope.Count, "network site")} left alone, {HarmText.Count(draft.Adopted.Count, "object")} adopted, "
+        NotSeen(draft) + $"Design {draft.Name}: {HarmText.Count(draft.Zones.Count, "zone")} drafted, "
+        + $"{HarmText.Count(draft.OutOfScope.Count, "network site")} left alone{OfDesign(draft.Result.Draft)}, "
+            + $"{HarmText.Count(draft.Adopted.Count, "object")} adopted, "
         + $"{HarmText.Count(draft.Decisions.Count, "decision")} open."
         + (draft.Steps.Count == 0 ? " As it is, it plans no change."
-            : $" As it is, it plans {HarmText.Count(draft.Steps.Count, "step")}: nobody worse off, nothing foreign touched.");
+            : $" As it is, it plans {HarmText.Count(draft.Steps.Count, "step")}: {Harm(draft.Result)}, {Touched(draft.Foreign)}.");
 
     /// <summary>A draft as it is shown.</summary>
     public static string Of(DesignDraft draft) => Page.Lines(
@@ -42,6 +42,31 @@ internal static class DraftPage
         .. More(draft.NotUnderstood.Count - UnclearShown, "object", "NotUnderstood"),
         .. Page.Wrap(Next(draft)),
     ]);
+
+    private static string Touched(TextList foreign) => foreign.Count == 0 ? "nothing foreign touched"
+        : $"{DecisionText.List(foreign)} touched, which {(foreign.Count == 1 ? "is" : "are")} neither the design's nor adopted";
+
+    private static string OfDesign(Draft draft) => draft.OutOfScope.Count(site => site.Why.Text("owned").Length > 0) is > 0 and var marked
+        ? $" ({marked} that the design's marks name)" : "";
+
+    private static string NotSeen(DesignDraft draft)
+    {
+        if (!draft.Inconclusive) return "";
+        var unread = draft.Unread.Count == 0 ? "" : $"{string.Join(", ", draft.Unread.Select(noun => noun.Noun))} could not be read. ";
+        var (untold, calls) = (draft.Result.Untold.Count, draft.Result.Plan.Calls.Count);
+        return "Inconclusive: " + unread + (untold == 0 ? ""
+            : $"{(unread.Length == 0 ? "of" : "Of")} {untold} of {HarmText.Count(calls, "emergency call")} it cannot be told what "
+                + "becomes of "
+                + "them. ");
+    }
+
+    // Of a call that nobody can follow nobody knows whether it is worse.
+    private static string Harm(DraftResult result) => (result.Plan.Calls.Count - result.Untold.Count, result.Untold.Count) switch
+    {
+        (_, 0) => "nobody worse off",
+        (0, _) => "whether anybody is worse off cannot be told",
+        var (told, _) => $"none of the other {HarmText.Count(told, "call")} worse",
+    };
 
     private static IEnumerable<string> Zone(DesignDraftZone zone) => Page.Wrap(
         $"{Visible.Of(zone.Name)} ({(zone.Owned ? "marked by the design" : zone.Adopted.Count > 0 ? "adopted" : "proposed")}): "

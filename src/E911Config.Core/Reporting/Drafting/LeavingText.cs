@@ -8,7 +8,11 @@ namespace E911Config.Core.Reporting;
 internal static class LeavingText
 {
     /// <summary>What was seen.</summary>
-    public static string Of(OpenDecision open) => Why(open) + There(open);
+    public static string Of(OpenDecision open) => Why(open) + Owned(open) + There(open);
+
+    // What the design's own marks name must not get lost unseen.
+    private static string Owned(OpenDecision open) => open.Text("owned").Length == 0 ? ""
+        : $" By the marks it is zone {Said(open, "owned")} of this design, which the draft does not hold.";
 
     // What there is to make a zone of.
     private static string There(OpenDecision open)
@@ -46,7 +50,11 @@ internal static class LeavingText
             + $"{Said(open, "number")} from {From(open)}, {Said(open, "before")} before and {Said(open, "after")} afterwards"
             + (open.Text("worst").Length > 0 ? $", {Said(open, "worst")} on the way." : open.Text("weaker").Length > 0
                 ? ", where one trunk, gateway, Mediation Server pool or topology site could take it that cannot now." : "."),
-        LeavingReason.OthersTouched => $"A design that says what is there would change {Said(open, "object")}, which is not adopted.",
+        LeavingReason.OthersTouched => $"A design that says what is there would change {Said(open, "object")}, "
+            + (Said(open, "pattern").Length == 0 ? "which is not adopted." : $"and other calls take it today by {Said(open, "pattern")}."),
+        LeavingReason.NotTried =>
+            $"After {open.Values["rounds"]} plans others still could not stay ({DecisionText.List(open.List("others"))});"
+            + " without them it was not tried.",
         _ => "",
     };
 

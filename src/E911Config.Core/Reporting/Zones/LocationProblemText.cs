@@ -17,7 +17,8 @@ internal static class LocationProblemText
         LocationProblemKind.NotValidated => "address not validated",
         LocationProblemKind.ElinMissing => "no ELIN in CompanyName",
         LocationProblemKind.ElinMalformed => $"\"{Visible.Of(problem.Value)}\" in CompanyName is no ELIN",
-        LocationProblemKind.ElinShared => $"ELIN {Visible.Of(problem.Value)} stands for {Others(problem)} too, another place",
+        LocationProblemKind.ElinShared =>
+            $"ELIN {Visible.Of(problem.Value)} stands for {CheckSentence.Names(problem.Others)} too, another place",
         LocationProblemKind.TooManyElins => "more than five ELINs in CompanyName",
         LocationProblemKind.VpnMapped => "a range of remote access is mapped to the site",
         LocationProblemKind.VpnRow => "a row for a range of remote access",

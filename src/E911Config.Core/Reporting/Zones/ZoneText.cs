@@ -92,7 +92,7 @@ internal static class ZoneText
             var entry = new ZonePolicyEntry(policy);
             var name = policy.Identity is null ? "cannot be told" : Visible.Of(policy.Identity);
             yield return name + At(policy.NetworkSites) + (policy.Identity is null ? "" : Told(policy, entry))
-                + (policy.IsAsDesigned ? "" : $" Not as designed: that is {Visible.Of(survey.Zone.LocationPolicyIdentity)}.");
+                + (policy.IsAsDesigned != false ? "" : $" Not as designed: that is {Visible.Of(survey.Zone.LocationPolicyIdentity)}.");
         }
     }
 
@@ -166,11 +166,16 @@ internal static class ZoneText
     {
         var found = ResilienceText.SinglePoints(survey.Resilience, PointsShown).ToArray();
         var lost = survey.Resilience.Lost.Count();
+        var unlocated = survey.Coverage.IsNeeded
+            ? survey.Resilience.Found.Calls.Count(call => call.Failures.Outcome == Outcome.Unlocated) : 0;
+        var nothing = unlocated == 0 ? "" : $"{HarmText.Count(unlocated, "call")} {(unlocated == 1 ? "has" : "have")} no location to lose";
         if (found.Length == 0) yield return "Single points of failure: " + (lost == survey.Resilience.Found.Calls.Count
             ? "none can be found while no call is known to arrive."
-            : survey.Inconclusive || lost > 0 ? "none was found of the calls that can be told and arrive." : "none.");
+            : (survey.Inconclusive || lost > 0 ? "none was found of the calls that can be told and arrive"
+                : unlocated > 0 ? "none for the call" : "none") + (unlocated > 0 ? "; " + nothing : "") + ".");
         foreach (var line in found) yield return line;
         if (found.Length > 0 && lost > 0) yield return $"  {HarmText.Count(lost, "call")} lost already, or not to be told, have none.";
+        if (found.Length > 0 && unlocated > 0) yield return $"  {nothing}.";
     }
 
     private static string LastChange(ZoneResult zone)

@@ -23,6 +23,7 @@ public sealed class DesignDraft
         NotUnderstood = new ReadOnlyCollection<DesignDraftUnclear>(result.Draft.Unclear.Select(unclear => new DesignDraftUnclear(unclear))
             .ToArray());
         Steps = new TextList(result.Plan.Steps.Select(step => step.ToString()));
+        Foreign = new TextList(result.Foreign);
         Unread = new ReadOnlyCollection<UnreadItem>(result.Unread.Select(noun => new UnreadItem(noun)).ToArray());
         Summary = DraftPage.Summary(this);
         Text = DraftPage.Of(this);
@@ -55,19 +56,23 @@ public sealed class DesignDraft
     /// <summary>What an apply of the draft, as it is, would do; nothing on what this tool configured.</summary>
     public TextList Steps { get; }
 
+    /// <summary>What of others that would change: objects neither adopted nor the design's, and trunks whose other calls go otherwise.
+    /// </summary>
+    public TextList Foreign { get; }
+
     /// <summary>The deployment.</summary>
     public string Deployment => Source.Deployment;
 
     /// <summary>What could not be read.</summary>
     public ReadOnlyCollection<UnreadItem> Unread { get; }
 
-    /// <summary>Whether nothing is open, and everything could be read.</summary>
+    /// <summary>Whether nothing is open, everything could be read, and of every call it could be told what becomes of it.</summary>
     public bool Clean => Decisions.Count == 0 && NotUnderstood.Count == 0 && !Inconclusive;
 
-    /// <summary>Whether something could not be read.</summary>
-    public bool Inconclusive => Unread.Count > 0;
+    /// <summary>Whether something could not be read, or of some call it cannot be told what becomes of it.</summary>
+    public bool Inconclusive => Result.Inconclusive;
 
-    /// <summary>3 if something could not be read, else 0: an open decision is no failure.</summary>
+    /// <summary>3 if it is inconclusive, else 0: an open decision is no failure.</summary>
     public int ExitCode => Result.ExitCode;
 
     /// <summary>The result in one line.</summary>

@@ -68,8 +68,11 @@ public sealed class AttestationEntry
     /// <summary>Who is joined.</summary>
     public TextList Conferences { get; }
 
-    /// <summary>How many of the calls tell nobody, as those of analog phones and PBXs.</summary>
+    /// <summary>How many of the calls are known to tell nobody, as those of analog phones and PBXs.</summary>
     public int CallsTellingNobody => site.CallsTellingNobody;
+
+    /// <summary>Of how many it cannot be told whom they tell.</summary>
+    public int CallsToldUnknown => site.CallsToldUnknown;
 
     /// <summary>Whether clients are located there; Untold off the network, where nobody knows their networks.</summary>
     public CoverageState Location => site.Coverage?.State ?? CoverageState.Untold;

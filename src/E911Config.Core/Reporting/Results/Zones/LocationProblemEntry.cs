@@ -7,15 +7,17 @@ namespace E911Config.Core.Reporting;
 /// <summary>One thing that is wrong with what the location service holds.</summary>
 public sealed class LocationProblemEntry
 {
+    private readonly LocationProblem problem;
+
     internal LocationProblemEntry(LocationProblem problem)
     {
+        this.problem = problem;
         Kind = problem.Kind;
         NetworkSite = problem.NetworkSite ?? "";
         Subnet = problem.Subnet;
         Mapped = problem.Mapped ?? "";
         Field = problem.Field;
         Value = problem.Value;
-        Others = new TextList(problem.Others);
         TakesLocation = problem.TakesLocation;
         Message = LocationProblemText.Of(problem);
     }
@@ -39,7 +41,7 @@ public sealed class LocationProblemEntry
     public string Value { get; }
 
     /// <summary>The other networks that belong to it.</summary>
-    public TextList Others { get; }
+    public TextList Others => new(problem.Others);
 
     /// <summary>Whether a client there is not located because of it.</summary>
     public bool TakesLocation { get; }

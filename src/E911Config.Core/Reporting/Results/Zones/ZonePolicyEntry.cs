@@ -28,8 +28,8 @@ public sealed class ZonePolicyEntry
     /// <summary>Why it is in effect; null where that cannot be told.</summary>
     public LocationPolicySource? Source { get; }
 
-    /// <summary>Whether it is the one that the design wants for the zone.</summary>
-    public bool IsAsDesigned { get; }
+    /// <summary>Whether it is the one that the design wants for the zone; null where it cannot be told which one it is.</summary>
+    public bool? IsAsDesigned { get; }
 
     /// <summary>Where it is in effect.</summary>
     public TextList NetworkSites { get; }

@@ -1,0 +1,66 @@
+<#
+.SYNOPSIS
+    An example of how somebody is told of the nightly check: a message to a web hook. Schedule it an hour after nightly.ps1.
+
+.DESCRIPTION
+    Sends a short plain text if the newest report is older than it may be, if the check failed to see something, or if it has
+    differences that the night before had not. Nothing is sent on a quiet night.
+
+    Ends with 0 if nothing had to be sent or it was sent, with 1 if it could not be sent.
+
+.PARAMETER ReportFolder
+    The report folder of nightly.ps1.
+
+.PARAMETER Uri
+    The address of the web hook. It gets { "text": "..." }, as Teams, Slack and Mattermost take it.
+
+.PARAMETER MaxHours
+    How old the newest report may be. No report is the worst sign.
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory = $true)]
+    [string] $ReportFolder,
+
+    [Parameter(Mandatory = $true)]
+    [uri] $Uri,
+
+    [ValidateRange(1, 1000)]
+    [int] $MaxHours = 26
+)
+
+$ErrorActionPreference = 'Stop'
+try {
+    $newest = Get-ChildItem -LiteralPath $ReportFolder -Filter '*.e911-drift.json' | Sort-Object -Property Name | Select-Object -Last 1
+    $text = ''
+    if (-not $newest) {
+        $text = "E911: there is no report in $ReportFolder."
+    }
+    elseif ($newest.LastWriteTimeUtc -lt [DateTime]::UtcNow.AddHours(-$MaxHours)) {
+        $text = "E911: the newest report is older than $MaxHours hours: $($newest.Name)."
+    }
+    else {
+        # Depth and dates do not matter here: these few properties are texts.
+        $result = Get-Content -LiteralPath $newest.FullName -Raw -Encoding UTF8 | ConvertFrom-Json
+        $known = @($result.items | Where-Object { $null -ne $_.new }).Count -gt 0
+        $counts = @($result.items | Where-Object { -not $_.accepted -and -not $_.waiting })
+        $told = @($counts | Where-Object { $_.kind -ne 'Unreadable' -and (-not $known -or $_.new) })
+        $lines = @($told | ForEach-Object { "$($_.severity): $($_.kind) $($_.objectType) $($_.identity) $($_.property)" })
+        $lines += @($counts | Where-Object { $_.kind -eq 'Unreadable' } | ForEach-Object { "Not seen: $($_.objectType) $($_.identity)" })
+        if ($lines.Count) {
+            if ($lines.Count -gt 10) {
+                $lines = $lines[0..9] + "... and $($lines.Count - 10) more"
+            }
+            $text = "E911 check of $($result.run.deployment):`n" + ($lines -join "`n") + "`nReport: " + ($newest.FullName -replace 'json$', 'html')
+        }
+    }
+    if ($text) {
+        $body = ConvertTo-Json -InputObject @{ text = $text } -Compress
+        $null = Invoke-RestMethod -Uri $Uri -Method Post -ContentType 'application/json; charset=utf-8' -Body ([Text.Encoding]::UTF8.GetBytes($body))
+    }
+    exit 0
+}
+catch {
+    Write-Warning "Nobody was told: $_"
+    exit 1
+}

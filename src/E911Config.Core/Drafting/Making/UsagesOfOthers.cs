@@ -1,0 +1,14 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+
+namespace E911Config.Core.Drafting;
+
+/// <summary>The usages by which other calls than emergency calls may go.</summary>
+internal static class UsagesOfOthers
+{
+    /// <summary>Those of voice policies, voice routing policies and trunk configurations.</summary>
+    public static HashSet<string> In(Snapshot snapshot) => new(new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }
+        .SelectMany(snapshot.All).SelectMany(item => item.List("PstnUsages")), StringComparer.OrdinalIgnoreCase);
+}

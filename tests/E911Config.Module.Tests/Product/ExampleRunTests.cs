@@ -1,0 +1,85 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using E911Config.Module.Tests.Infrastructure;
+using E911Config.Module.Tests.Product.Nightly;
+using Xunit;
+
+namespace E911Config.Module.Tests.Product;
+
+/// <summary>
+/// Every example of README, docs and help, as it is printed, in the order of its page. The deployment is the applied Litware; the designs
+/// and files that the pages speak of lie in the current folder, and what only Windows has is a stand-in.
+/// </summary>
+public sealed partial class ExampleRunTests
+{
+    // What is run by the tests of the package, on Windows alone.
+    private const string OfPackages = "Unblock-File";
+
+    private static readonly string[] Files = ["contoso", "approved", "today", "reno"];
+
+    public static TheoryData<string> Pages => [.. Directory.GetFiles(Path.Combine(Repository.Root, "docs", "cmdlets", "E911Config"), "*.md")
+        .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")).Append(Path.Combine(Repository.Root, "README.md"))
+        .Select(page => Path.GetRelativePath(Repository.Root, page)).Where(page => Examples(page).Any())];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EveryExampleRuns(string page)
+    {
+        using var litware = LitwareSession.Applied("journal");
+        var examples = Examples(page).ToArray();
+        litware.Run(StandIns.TaskScheduler + "\n" + StandIns.EventLog);
+        litware.Run("""
+            $global:ConfirmPreference = 'None'
+            $null = New-PSDrive -Name C -PSProvider FileSystem -Root $work -Scope Global
+            $null = New-Item -ItemType Directory -Path $work/E911
+            Set-Location -LiteralPath $work
+            $design, 'contoso.e911.json', 'E911/contoso.e911.json' | Select-Object -Skip 1 | ForEach-Object { Copy-Item $design $_ }
+            'contoso', 'copy' | ForEach-Object { Copy-Item litware.e911-snapshot.json "$_.e911-snapshot.json" }
+            function global:Start-ScheduledTask { param($TaskPath, $TaskName) }
+            """);
+        if (examples.Any(example => example.Contains("Elko", StringComparison.Ordinal)))
+            litware.Run("New-CsNetworkSite -NetworkSiteID Elko -NetworkRegionID (Get-CsNetworkRegion)[0].NetworkRegionID");
+        foreach (var example in examples)
+        {
+            litware.Run("""
+                Remove-Item *.ps1
+                $global:PSDefaultParameterValues['*-E911*:JournalFolder'] = "$work/journal"
+                $global:tasks = [pscustomobject]@{ TaskName = 'E911 drift Contoso'; TaskPath = '\E911Config\' }
+                """);
+            if (Plans().IsMatch(example)) litware.Run("param($Names) foreach ($name in $Names) { $null = New-E911TrunkPlan -Path $design "
+                + "-OutPath \"$name.e911-plan.json\" -WarningAction SilentlyContinue }", ("Names", Files));
+            if (Drafts().Match(example) is { Success: true } draft) litware.Run($"Remove-Item {draft.Groups[1].Value}");
+            if (example.Contains("Start-E911Simulation", StringComparison.Ordinal)) litware.Run("Stop-E911Simulation");
+            if (example.Contains("Test-E911Drift -Plan", StringComparison.Ordinal)) litware.Run("$global:PSDefaultParameterValues.Clear()");
+            var result = litware.Try(Typed(example));
+            Assert.True(result.AllErrors.Count == 0, $"{page}:\n{example}\n"
+                + string.Join("\n", result.AllErrors.Select(error => $"{error.FullyQualifiedErrorId}: {error}")));
+        }
+    }
+
+    private static IEnumerable<string> Examples(string page) => Fence()
+        .Matches(File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value)
+        .Where(example => !example.Contains(OfPackages, StringComparison.Ordinal));
+
+    // The modules are not on the path of this process, and somebody types a password where the console asks for it.
+    private static string Typed(string example) =>
+        Imports().Replace(example, match => $"Import-Module '{Repository.Manifest(match.Groups[1].Value)}'")
+        .Replace("-Credential CONTOSO\\e911",
+        "-Credential (New-Object pscredential 'CONTOSO\\e911', (ConvertTo-SecureString secret -AsPlainText -Force))",
+            StringComparison.Ordinal);
+
+    [GeneratedRegex("^```powershell\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"Import-Module (\S+)")]
+    private static partial Regex Imports();
+
+    [GeneratedRegex(@"e911-plan\.json")]
+    private static partial Regex Plans();
+
+    [GeneratedRegex(@"New-E911Design .*-OutPath (\S+)")]
+    private static partial Regex Drafts();
+}
