@@ -38,8 +38,8 @@ public sealed partial class DocumentationTests
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
                 && Path.GetFileName(file) != "ErrorRecords.cs").Select(File.ReadAllText));
         Assert.Empty(ThrownId().Matches(source).Select(match => match.Groups[1].Value).Distinct().Except(page).Except(InsideAStep));
-        Assert.Empty(page.Where(id => !source.Contains($"\"{id}\"", StringComparison.Ordinal)
-            && !source.Contains($"nameof({id})", StringComparison.Ordinal)));
+        Assert.DoesNotContain(page, id => !source.Contains($"\"{id}\"", StringComparison.Ordinal)
+            && !source.Contains($"nameof({id})", StringComparison.Ordinal));
         Assert.Equal(page.Distinct(), page);
     }
 

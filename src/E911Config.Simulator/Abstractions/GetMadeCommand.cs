@@ -16,10 +16,10 @@ public abstract class GetMadeCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        foreach (var item in Read(NounName, () => Found().ToList())) WriteObject(item);
+        foreach (var item in Read(NounName, Found)) WriteObject(item);
     }
 
-    private IEnumerable<PSObject> Found()
+    private List<PSObject> Found()
     {
         var pattern = Text("Identity") is { } identity ? WildcardPattern.Escape(identity) : Text("Filter") ?? "*";
         var wildcard = new WildcardPattern(pattern, WildcardOptions.IgnoreCase);

@@ -32,7 +32,7 @@ internal static class EffectivePolicies
         var scopes = type.Identity.Scopes.Select(scope => scope switch
         {
             "Service:Registrar" => scope + ":" + pool,
-            "Site" => objects.Find(Pool.Type, pool)?.Text("Site"),
+            "Site" => objects.Table(Pool.Type).Find(pool)?.Text("Site"),
             _ => null,
         });
         return scopes.OfType<string>().OrderByDescending(scope => scope.Split(':').Length).Select(table.Find)

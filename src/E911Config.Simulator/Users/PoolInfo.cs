@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Output;
@@ -26,8 +25,8 @@ internal static class PoolInfo
             ("UserServicesPoolFqdn", IsBranch(simulation.Objects, pool) ? backup : pool),
             ("PrimaryPoolMachinesInPreferredOrder", own),
             ("BackupPoolMachinesInPreferredOrder", others),
-            ("PrimaryPoolPrimaryRegistrar", own.FirstOrDefault()),
-            ("BackupPoolPrimaryRegistrar", others.FirstOrDefault()));
+            ("PrimaryPoolPrimaryRegistrar", First(own)),
+            ("BackupPoolPrimaryRegistrar", First(others)));
     }
 
     /// <summary>The pool that registers the users of another one while that is down; null if there is none.</summary>
@@ -42,6 +41,8 @@ internal static class PoolInfo
         objects.Table(Pool.Type).Find(pool)?.List("Computers")
         ?? [];
 
-    private static bool IsBranch(ObjectStore objects, string pool) => objects.Find(Pool.Type, pool) is { } found
-        && objects.Find(Site.Type, found.Text("Site"))?.Text("Kind") == "BranchSite";
+    private static string? First(IReadOnlyList<string> computers) => computers.Count > 0 ? computers[0] : null;
+
+    private static bool IsBranch(ObjectStore objects, string pool) => objects.Table(Pool.Type).Find(pool) is { } found
+        && objects.Table(Site.Type).Find(found.Text("Site"))?.Text("Kind") == "BranchSite";
 }

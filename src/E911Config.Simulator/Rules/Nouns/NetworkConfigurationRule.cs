@@ -30,8 +30,8 @@ internal sealed class NetworkConfigurationRule : NounRule
         if (Lists.FirstOrDefault(draft.Gives) is { } list)
             throw new SimulatorException("NotSimulated", ErrorCategory.NotImplemented,
                 $"-{list} is not simulated: use the cmdlets of the network nouns.", list);
-        if (draft.Alters(draft.Type.Get(Bypass)) && draft.After.Records(Bypass).FirstOrDefault() is { } settings)
-            draft.After = draft.After.With(Bypass, new[] { BypassSettings.Completed(settings, draft.Simulation.NewGuid) });
+        if (draft.Alters(draft.Type.Get(Bypass)) && draft.After.Records(Bypass) is { Count: > 0 } settings)
+            draft.After = draft.After.With(Bypass, new[] { BypassSettings.Completed(settings[0], draft.Simulation.NewGuid) });
     }
 
     public override IEnumerable<Change> OnReset(ObjectStore objects, DeploymentObject fresh) =>
