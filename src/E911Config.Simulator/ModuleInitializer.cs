@@ -1,6 +1,7 @@
 using System.Management.Automation;
 
 using E911Config.Internal;
+using E911Config.Simulator.Output;
 using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator;
@@ -13,6 +14,7 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
     {
         CoreGuard.Check(typeof(ModuleInitializer).Assembly);
         RealModule.RefuseAtImport();
+        KnownMembers.Tell();
     }
 
     /// <inheritdoc/>

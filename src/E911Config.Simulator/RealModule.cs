@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator;
 
@@ -26,7 +27,8 @@ internal static class RealModule
     public static void RefuseAtImport()
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        foreach (var loaded in shell.AddCommand("Get-Module").AddParameter("Name", Names).Invoke<PSModuleInfo>())
+        foreach (var loaded in shell.AddCommand("Get-Module").AddParameter("Name", Names).Invoke<PSModuleInfo>()
+            .Where(module => !StandIn.IsOurs(module)))
             throw Present($"the module {loaded.Name} is loaded");
         shell.Commands.Clear();
         var found = shell.AddCommand("Get-Command").AddParameter("Name", Probe).AddParameter("ErrorAction", "Ignore")

@@ -60,6 +60,12 @@ internal sealed class JsonText
     /// <summary>The column in which the token begins, from 1; after the last one, the column behind the end.</summary>
     public int Column { get; private set; } = 1;
 
+    /// <summary>How much of the text is read: the place behind the token that was read last.</summary>
+    public int Offset => offset;
+
+    /// <summary>The text between two places, as it is written.</summary>
+    public string Between(int start, int end) => text.Substring(start, end - start);
+
     /// <summary>Reads the next token; false at the end of the text, which may be too early.</summary>
     /// <exception cref="DataFileException">The text is not JSON here.</exception>
     public bool Read()

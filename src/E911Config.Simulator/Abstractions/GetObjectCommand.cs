@@ -23,14 +23,24 @@ public abstract class GetObjectCommand : ObjectCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        foreach (var item in Read(Noun.Noun, () => Find(Simulation.Objects.Table(Noun)).Where(Keep)
-            .Select(item => ObjectView.Of(Simulation, item)).ToList())) WriteObject(item);
+        foreach (var item in Read(Noun.Noun, Found)) WriteObject(item);
+    }
+
+    /// <summary>Refuses to read where something else must be known too.</summary>
+    private protected virtual void Require()
+    {
     }
 
     /// <summary>Whether another parameter of the cmdlet lets an object through.</summary>
     private protected virtual bool Keep(DeploymentObject item) => true;
 
     private protected virtual string Canonical(string identity) => ObjectWriter.Canonical(Noun, identity);
+
+    private List<PSObject> Found()
+    {
+        Require();
+        return [.. Find(Simulation.Objects.Table(Noun)).Where(Keep).Select(item => ObjectView.Of(Simulation, item))];
+    }
 
     private IEnumerable<DeploymentObject> Find(NounTable table)
     {

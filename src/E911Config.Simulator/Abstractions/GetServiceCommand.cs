@@ -7,7 +7,9 @@ using E911Config.Simulator.Output;
 
 namespace E911Config.Simulator.Abstractions;
 
-/// <summary>Get-CsService: the services of one role or of all; a role that is not simulated has none.</summary>
+/// <summary>
+/// Get-CsService: the services of one role or of all. Of roles without objects of their own the pools tell which they have.
+/// </summary>
 public abstract class GetServiceCommand : SimulatedCommand
 {
     private static readonly IReadOnlyList<ObjectType> Services = [Registrar.Type, MediationServer.Type, PstnGateway.Type];
@@ -22,20 +24,30 @@ public abstract class GetServiceCommand : SimulatedCommand
 
     private List<PSObject> Find()
     {
-        var types = Role() is { } role ? Services.Where(type => type.ReadSwitch == role).ToArray() : Services
-            .Where(Simulation.Objects.IsRead).ToArray();
+        var role = Role();
+        var types = role is null ? Services.Where(Simulation.Objects.IsRead).ToArray()
+            : Services.Where(type => type.ReadSwitch == role).ToArray();
         foreach (var type in types) Simulation.Faults.OnRead(type.Noun);
-        return types.SelectMany(type => Simulation.Objects.Table(type).All()).Where(Keep).Select(item => ObjectView.Of(Simulation, item))
-            .ToList();
+        var known = types.SelectMany(type => Simulation.Objects.Table(type).All()).Where(item => Keep(item.Identity, item.Text("PoolFqdn")))
+            .Select(item => ObjectView.Of(Simulation, item));
+        var named = types.Length > 0 && role is not null ? [] : PoolServices.All(Simulation.Objects)
+            .Where(service => (role is null || service.Role == role) && Keep(service.Identity, service.Pool)).Select(PoolServices.View);
+        return [.. known, .. named];
     }
 
-    private string? Role() => ParameterSetName is "Identity" or "Filter" ? null : ParameterSetName;
-
-    private bool Keep(DeploymentObject item)
+    // The set of one role is called otherwise than its switch.
+    private string? Role() => ParameterSetName switch
     {
-        if (Given("PoolFqdn") is { } pool && !string.Equals(item.Text("PoolFqdn"), pool, StringComparison.OrdinalIgnoreCase)) return false;
-        if (Given("Identity") is { } identity) return string.Equals(item.Identity, identity, StringComparison.OrdinalIgnoreCase);
-        return Given("Filter") is not { } filter || new WildcardPattern(filter, WildcardOptions.IgnoreCase).IsMatch(item.Identity);
+        "Identity" or "Filter" => null,
+        "ConferenceServer" => "ConferencingServer",
+        var role => role,
+    };
+
+    private bool Keep(string service, string poolOfService)
+    {
+        if (Given("PoolFqdn") is { } pool && !string.Equals(poolOfService, pool, StringComparison.OrdinalIgnoreCase)) return false;
+        if (Given("Identity") is { } identity) return string.Equals(service, identity, StringComparison.OrdinalIgnoreCase);
+        return Given("Filter") is not { } filter || new WildcardPattern(filter, WildcardOptions.IgnoreCase).IsMatch(service);
     }
 
     private string? Given(string name) => Given().TryGetValue(name, out var value) ? value?.ToString() : null;

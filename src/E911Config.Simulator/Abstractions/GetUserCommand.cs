@@ -22,15 +22,10 @@ public abstract class GetUserCommand : SimulatedCommand
     {
         if (Has("LdapFilter"))
             throw SimulatorException.Invalid("The simulator has no directory to ask: use -Filter instead of -LdapFilter.", null);
-        var filter = Given<string>("Filter") is { } text ? new UserFilter(text) : null;
+        var filter = Given<string>("Filter") is { } text ? new UserFilter(text, Noun) : null;
+        BeginRead(ReadNoun);
         IEnumerable<SimulatedUser> found;
-        lock (Simulation.Gate)
-        {
-            Simulation.Counters.Read(Noun.Noun);
-            Simulation.Faults.OnRead(Noun.Noun);
-            found = Find();
-        }
-
+        lock (Simulation.Gate) found = Find();
         if (filter is not null) found = found.Where(filter.Matches);
         if (Given<OUIdParameter>("OU") is { } unit)
             found = found.Where(user => user.Identity.EndsWith("," + unit, StringComparison.OrdinalIgnoreCase));
@@ -39,9 +34,15 @@ public abstract class GetUserCommand : SimulatedCommand
         foreach (var user in found)
         {
             if (Stopping) return;
-            WriteObject(UserView.Of(user));
+            WriteObject(View(user));
         }
     }
+
+    /// <summary>What is counted and may be denied.</summary>
+    private protected virtual string ReadNoun => Noun.Noun;
+
+    /// <summary>What is written of a user.</summary>
+    private protected virtual PSObject View(SimulatedUser user) => UserView.Of(user);
 
     private protected virtual bool Keep => true;
 
@@ -52,7 +53,7 @@ public abstract class GetUserCommand : SimulatedCommand
         if (identity.IndexOf('*') >= 0)
         {
             var wildcard = new WildcardPattern(WildcardPattern.Escape(identity).Replace("`*", "*"), WildcardOptions.IgnoreCase);
-            return Simulation.Users.All(Noun).Where(user => wildcard.IsMatch(user.DisplayName));
+            return Simulation.Users.All(Noun).Where(user => wildcard.IsMatch(user.Name));
         }
 
         var found = Simulation.Users.Get(identity);

@@ -13,15 +13,15 @@ public abstract class GrantCommand : UserWriteCommand
     /// <summary>What is granted.</summary>
     protected abstract ObjectType Noun { get; }
 
-    /// <summary>The class of a user with the policy.</summary>
-    private protected abstract CallerClass Granted(CallerClass callers, string? policy);
+    /// <summary>The user with the policy.</summary>
+    private protected abstract SimulatedUser Granted(SimulatedUser user, string? policy);
 
     private protected override string NounName => Noun.Noun;
 
     private protected override SimulatedUser Change(SimulatedUser user)
     {
         var name = Given<string>("PolicyName");
-        return user with { Class = Granted(user.Class, string.IsNullOrEmpty(name) ? null : Policy(name!)) };
+        return Granted(user, string.IsNullOrEmpty(name) ? null : Policy(name!));
     }
 
     // The words are Microsoft's, printed by other Grant cmdlets of the family.

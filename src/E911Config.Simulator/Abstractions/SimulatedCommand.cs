@@ -7,6 +7,7 @@ using E911Config.Core;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Rules;
 using E911Config.Simulator.Store;
+using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Abstractions;
 
@@ -38,23 +39,28 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     protected override void StopProcessing() => stopping.Cancel();
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord()
-    {
-        try
-        {
-            Run();
-        }
-        catch (E911Exception error)
-        {
-            WriteError(Record(error));
-        }
-    }
+    protected sealed override void ProcessRecord() => Told(Run);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Told(Finish);
 
     /// <summary>Does the work for one input object.</summary>
     protected abstract void Run();
 
+    /// <summary>Does what needs all input objects.</summary>
+    protected virtual void Finish()
+    {
+    }
+
     /// <summary>Reads: one call of a Get cmdlet.</summary>
     private protected T Read<T>(string noun, Func<T> read)
+    {
+        BeginRead(noun);
+        lock (Simulation.Gate) return read();
+    }
+
+    /// <summary>What stands before every read: another administrator, the counter, a refusal, a delay.</summary>
+    private protected void BeginRead(string noun)
     {
         TimeSpan delay;
         Before(write: false);
@@ -66,7 +72,6 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
         }
 
         if (stopping.Token.WaitHandle.WaitOne(delay)) throw new PipelineStoppedException();
-        lock (Simulation.Gate) return read();
     }
 
     /// <summary>Writes what is worked out at that moment: another administrator may have written since it was worked out first.</summary>
@@ -74,6 +79,18 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     {
         Before(write: true);
         lock (Simulation.Gate) Simulation.Commit(noun, changes());
+    }
+
+    /// <summary>Makes, changes or removes a user or device, as it is worked out at that moment.</summary>
+    private protected UserChange Write(string noun, Func<UserChange> change)
+    {
+        Before(write: true);
+        lock (Simulation.Gate)
+        {
+            var made = change();
+            Simulation.Commit(noun, made);
+            return made;
+        }
     }
 
     /// <summary>The parameters that were given, converted, by name.</summary>
@@ -118,6 +135,18 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     protected virtual void Dispose(bool disposing)
     {
         if (disposing) stopping.Dispose();
+    }
+
+    private void Told(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (E911Exception error)
+        {
+            WriteError(Record(error));
+        }
     }
 
     // Outside the gate: the other administrator must come through it.

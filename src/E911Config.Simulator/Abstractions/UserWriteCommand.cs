@@ -16,16 +16,14 @@ public abstract class UserWriteCommand : SimulatedCommand
     protected override void Run()
     {
         var identity = Given<UserIdParameter>("Identity")?.ToString()
-            ?? throw SimulatorException.Invalid("Which user? Give -Identity; tenants are not simulated.", null);
+            ?? throw SimulatorException.Invalid("Who? Give -Identity: tenants and files with users are not simulated.", null);
         if (!ShouldProcess(Planned(identity).Before.Identity)) return;
-        SimulatedUser after;
-        lock (Simulation.Gate)
+        var change = Write(NounName, () =>
         {
-            (var before, after) = Planned(identity); // Again: another administrator may have written since.
-            Simulation.Commit(NounName, Simulation.Users.Changes(before, after), after);
-        }
-
-        if (Has("PassThru")) WriteObject(UserView.Of(after));
+            var (before, after) = Planned(identity); // Again: another administrator may have written since.
+            return new UserChange(before, after);
+        });
+        if (Has("PassThru")) WriteObject(UserView.Of(change.After!));
     }
 
     private (SimulatedUser Before, SimulatedUser After) Planned(string identity)

@@ -22,6 +22,9 @@ internal static class VisibleCommands
         .Where(type => type.GetCustomAttribute<CmdletAttribute>() is not null)
         .ToDictionary(Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The names of Microsoft's cmdlets.</summary>
+    public static IEnumerable<string> Microsofts => All.Where(pair => IsMicrosofts(pair.Value)).Select(pair => pair.Key);
+
     /// <summary>The name of one of Microsoft's cmdlets, as it is written.</summary>
     public static string Name(string cmdlet) => All.Keys.FirstOrDefault(name => Same(name, cmdlet) && IsMicrosofts(All[name]))
         ?? throw SimulatorException.Invalid($"\"{cmdlet}\" is no simulated cmdlet. Get-Command -Module E911Config.Simulator lists them.",

@@ -19,6 +19,8 @@ internal static class ClrValue
         ["SRTPMode"] = typeof(SRTPMode),
         ["Type"] = typeof(OrbitType),
         ["CallForwardingSimulRingUsageType"] = typeof(CallForwardingSimulRingUsageType),
+        ["ExternalBypassMode"] = typeof(BypassModeEnumType),
+        ["InternalBypassMode"] = typeof(BypassModeEnumType),
         ["VoiceDeploymentMode"] = typeof(VoiceDeploymentMode),
     };
 

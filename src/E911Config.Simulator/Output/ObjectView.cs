@@ -23,17 +23,35 @@ internal static class ObjectView
             view.TypeNames.Add("System.Object");
         }
 
-        if (item.Type.KeyProperties.Count == 0) view.Properties.Add(new PSNoteProperty("Identity", Identity(item)));
+        if (item.Type.KeyProperties.Count == 0) Add(view, "Identity", Identity(item));
         foreach (var property in item.Type.Properties)
         {
             var value = property.EmbedsNoun is null ? item[property.Name] : embedded?.Find(property)
                 ?? EmbeddedRules.Current(simulation.Objects, item, property);
-            view.Properties.Add(new PSNoteProperty(property.Name, value is null && property.EmbedsNoun is not null ? null
-                : ClrValue.Of(property, value)));
+            Add(view, property.Name, value is null && property.EmbedsNoun is not null ? null
+                : value is null && IsCell(item.Type, property) ? "" : ClrValue.Of(property, value));
         }
 
         return view;
     }
+
+    // The pages find rows of the location service without a city by an empty text.
+    private static bool IsCell(ObjectType type, Property property) => type.KeyProperties.Count > 0 && property.Kind == PropertyKind.Text;
+
+    /// <summary>An object of a documented type with the given properties.</summary>
+    public static PSObject Of(string typeName, params (string Name, object? Value)[] values)
+    {
+        var view = new PSObject();
+        view.TypeNames.Clear();
+        view.TypeNames.Add(typeName);
+        view.TypeNames.Add("System.Object");
+        foreach (var (name, value) in values) Add(view, name, value);
+        return view;
+    }
+
+    // Unasked, because the session knows the name already, of what KnownMembers tells it.
+    private static void Add(PSObject view, string name, object? value) =>
+        view.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
 
     private static object Identity(DeploymentObject item) => item.Type.Identity.AllowsGlobal
         ? new XdsIdentity(item.Identity)

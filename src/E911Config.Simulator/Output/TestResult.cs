@@ -9,15 +9,8 @@ internal static class TestResult
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public static PSObject Of(string typeName, params (string Name, object? Value)[] values)
-    {
-        var result = new PSObject();
-        result.TypeNames.Clear();
-        result.TypeNames.Add("Microsoft.Rtc.Management.Voice." + typeName);
-        result.TypeNames.Add("System.Object");
-        foreach (var (name, value) in values) result.Properties.Add(new PSNoteProperty(name, value));
-        return result;
-    }
+    public static PSObject Of(string typeName, params (string Name, object? Value)[] values) =>
+        ObjectView.Of("Microsoft.Rtc.Management.Voice." + typeName, values);
 
     public static bool Matches(string number, string pattern) =>
         Guarded(pattern, () => Regex.IsMatch(number, pattern, RegexOptions.CultureInvariant, Patience));

@@ -31,7 +31,11 @@ internal sealed class ObjectRemover
         var item = simulation.Objects.Table(type).Find(identity) ?? throw SimulatorException.NotFound(type.Noun, identity);
         var beneath = EmbeddedRules.Removals(simulation.Objects, item);
         if (type.GlobalAlwaysExists && identity == "Global")
-            return new ObjectRemover([.. beneath, Change.Put(Defaults.New(type, identity))], [ResetWarning(type)], [], identity);
+        {
+            var fresh = Defaults.New(type, identity);
+            return new ObjectRemover([.. beneath, Change.Put(fresh), .. NounRules.Of(type).OnReset(simulation.Objects, fresh)],
+                [ResetWarning(type)], [], identity);
+        }
 
         NounRules.Of(type).CheckRemoval(simulation, item);
         return new ObjectRemover([.. beneath, .. Priorities.Close(simulation, item), Change.Remove(item)], [],

@@ -5,17 +5,22 @@ using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Output;
 using E911Config.Simulator.Store;
+using E911Config.Simulator.Types;
 
 namespace E911Config.Simulator.Rules;
 
 /// <summary>Works out what New and Set do: identity, values, limits, references, priorities, and what else changes.</summary>
 internal static class ObjectWriter
 {
+    private const string PerUser = "Tag:";
+
     /// <summary>Works out a New.</summary>
     public static Draft New(Simulation simulation, ObjectType type, string spelling, IReadOnlyDictionary<string, object?> parameters,
         bool inMemory)
     {
         var identity = Canonical(type, spelling);
+        if (identity.StartsWith(PerUser, StringComparison.Ordinal) && identity.IndexOf(':', PerUser.Length) >= 0)
+            throw IdentityInvalid(type, spelling);
         var scope = type.Identity.ScopeOf(identity);
         var table = simulation.Objects.Table(type);
         simulation.RequireScope(type, scope);
@@ -56,8 +61,10 @@ internal static class ObjectWriter
     }
 
     public static string Canonical(ObjectType type, string spelling) => type.Identity.Canonical(spelling)
-        ?? throw new SimulatorException("IdentityInvalid", ErrorCategory.InvalidArgument,
-            $"\"{spelling}\" is no identity of a {type.Noun}.", spelling);
+        ?? throw IdentityInvalid(type, spelling);
+
+    private static SimulatorException IdentityInvalid(ObjectType type, string spelling) => new("IdentityInvalid",
+        ErrorCategory.InvalidArgument, $"\"{spelling}\" is no identity of a {type.Noun}.", spelling);
 
     private static Draft Complete(Draft draft, IEnumerable<KeyValuePair<Property, object?>> values)
     {
@@ -93,8 +100,8 @@ internal static class ObjectWriter
                 case PropertyKind.Records:
                     draft.After = draft.After
                         .With(property.Name,
-                        ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name), given,
-                        draft.Simulation.Faults.OnElement));
+                        ListChange.Records(draft.Type.Noun, property, draft.After.Records(property.Name),
+                        (given as BoundObject)?.Source ?? given, draft.Simulation.Faults.OnElement));
                     break;
                 default:
                     draft.After = draft.After.With(property.Name, Scalar(property, given));
@@ -114,6 +121,7 @@ internal static class ObjectWriter
     private static object? Scalar(Property property, object? given) => given switch
     {
         null => null,
+        _ when OrNoneAttribute.IsNone(given) => null,
         _ when property.Kind is PropertyKind.Flag or PropertyKind.Integer => (given as PSObject)?.BaseObject ?? given,
         _ => InstanceReader.Text(given) is { Length: > 0 } text ? text : null,
     };

@@ -18,6 +18,12 @@ internal static class ReferenceCheck
             var known = new HashSet<string>(References.ValuesOf(property, draft.Before?[property.Name]), StringComparer.OrdinalIgnoreCase);
             foreach (var value in References.ValuesOf(property, draft.After[property.Name]).Where(value => !known.Contains(value)))
             {
+                if (property.BareReference && Target(property, value) is { } scope && !scope.StartsWith("Tag:", StringComparison.Ordinal))
+                {
+                    throw new SimulatorException("PolicyNotGrantable", ErrorCategory.InvalidArgument,
+                        $"{property.Name} of {draft.After.Address} names \"{value}\", but a per-user policy is what it takes.", value);
+                }
+
                 if (!Exists(draft, property, value))
                 {
                     throw new SimulatorException("ReferenceNotFound", ErrorCategory.InvalidArgument,
@@ -26,6 +32,8 @@ internal static class ReferenceCheck
             }
         }
     }
+
+    private static string Target(Property property, string value) => References.Target(property, value);
 
     private static bool Exists(Draft draft, Property property, string value)
     {

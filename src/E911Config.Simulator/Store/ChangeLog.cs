@@ -150,7 +150,7 @@ internal sealed class ChangeLog : IDisposable
         foreach (var change in changes)
         {
             var noun = (string?)change["put"] ?? (string?)change["remove"] ?? "";
-            if ((CallerTypes.Find(noun) ?? ObjectTypes.Find(noun)) is not { } type) throw Damaged(number, null);
+            if ((CallerTypes.Find(noun) ?? OwnTypes.Find(noun) ?? ObjectTypes.Find(noun)) is not { } type) throw Damaged(number, null);
             if (change["object"] is { } item) result.Add(Change.Put(SnapshotFile.ParseObject(path, type, item.ToString(Formatting.None))));
             else result.Add(new Change(type, (string?)change["identity"] ?? throw Damaged(number, null), null));
         }

@@ -28,6 +28,7 @@ internal sealed class ObjectStore
 
         foreach (var type in new[] { CallerTypes.Class, CallerTypes.Owner }) tables.Add(type, new NounTable(type));
         foreach (var item in CallerTypes.Of(snapshot)) Put(item);
+        PutOwn(snapshot.Simulation is { } text ? NounLists.Parse("simulation", text, OwnTypes.Find) : []);
     }
 
     public IEnumerable<ObjectType> ReadTypes => ObjectTypes.All.Where(tables.ContainsKey);
@@ -77,7 +78,32 @@ internal sealed class ObjectStore
         CallersCapturedAt = origin.CallersCapturedAt,
         EmergencyNumberOwners = Table(CallerTypes.Owner).All().Select(owner => owner.Identity).ToArray(),
         Unread = origin.Unread,
+        Simulation = Own().ToArray() is { Length: > 0 } own ? NounLists.Format(own) : null,
     };
+
+    // A location comes from its rows; the file keeps those that no row leads to.
+    private void PutOwn(Dictionary<ObjectType, IReadOnlyList<DeploymentObject>> own)
+    {
+        foreach (var type in OwnTypes.All) tables.Add(type, new NounTable(type));
+        foreach (var item in own.Values.SelectMany(items => items)) Put(item);
+        if (!own.ContainsKey(OwnTypes.ServiceProvider)) Put(OwnTypes.DefaultProvider);
+        foreach (var location in LocationTables.Rows.Where(IsRead).SelectMany(rows => Table(rows).All()).Select(LocationTables.LocationOf))
+        {
+            if (location is not null && Find(location.Type, location.Identity) is null) Put(location);
+        }
+    }
+
+    private IEnumerable<KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>> Own()
+    {
+        foreach (var type in OwnTypes.All)
+        {
+            DeploymentObject[] items = [.. Table(type).All().Where(item => type != OwnTypes.Location
+                || UsersOf(type.Noun, item.Identity).Count == 0)];
+            var isDefault = type == OwnTypes.ServiceProvider
+                ? items.Length == 1 && !items[0].DifferencesTo(OwnTypes.DefaultProvider).Any() : items.Length == 0;
+            if (!isDefault) yield return new(type, items);
+        }
+    }
 
     private SimulatorException NotRead(string noun) => new(
         "NounNotInSnapshot",

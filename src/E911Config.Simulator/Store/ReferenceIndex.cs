@@ -34,7 +34,8 @@ internal sealed class ReferenceIndex
     private static IEnumerable<string> KeysOf(DeploymentObject item) => item.Type.Properties
         .Where(property => property.References is not null && item.Has(property.Name))
         .SelectMany(property => References.ValuesOf(property, item[property.Name])
-            .Select(value => Key(property.References!, References.Target(property, value))));
+            .Select(value => Key(property.References!, References.Target(property, value))))
+        .Concat(LocationTables.Under(item).Select(under => Key(under.Noun, under.Identity)));
 
     private static string Key(string noun, string identity) => noun + "\0" + identity;
 }

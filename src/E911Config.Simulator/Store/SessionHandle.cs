@@ -42,15 +42,19 @@ internal sealed class SessionHandle
     /// <exception cref="SimulatorException">SimulationRunning: the session has one already.</exception>
     public static Simulation Begin(PSCmdlet cmdlet, Func<Simulation> open)
     {
-        if (Find(cmdlet) is { } running)
-        {
-            throw new SimulatorException("SimulationRunning", ErrorCategory.ResourceExists,
-                $"This session already simulates \"{running.Path}\". Use it as it is, or stop it with Stop-E911Simulation.", running.Path);
-        }
-
+        RequireNone(cmdlet);
         var simulation = open();
         Put(Module(cmdlet), new SessionHandle(Runspace.DefaultRunspace, simulation));
         return simulation;
+    }
+
+    /// <summary>Refuses where the session has a simulation.</summary>
+    /// <exception cref="SimulatorException">SimulationRunning.</exception>
+    public static void RequireNone(PSCmdlet cmdlet)
+    {
+        if (Find(cmdlet) is not { } running) return;
+        throw new SimulatorException("SimulationRunning", ErrorCategory.ResourceExists,
+            $"This session already simulates \"{running.Path}\". Use it as it is, or stop it with Stop-E911Simulation.", running.Path);
     }
 
     /// <summary>Lets go of the simulation of a session that can be told what goes wrong; then it keeps it.</summary>

@@ -15,6 +15,7 @@ internal sealed class Simulation : IDisposable
     private const string WebServer = "Service:WebServer:";
     private readonly SimulationFile file;
     private readonly HashSet<string> unpublished = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<IDisposable> held = [];
     private bool stopped;
 
     public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval,
@@ -73,26 +74,17 @@ internal sealed class Simulation : IDisposable
     /// <summary>Makes the changes of one command, all or none: first in the log, then in memory.</summary>
     /// <param name="noun">The noun of the command.</param>
     /// <param name="changes">The changes; a later one of the same object wins.</param>
-    /// <param name="user">A user to whom they were made.</param>
-    public void Commit(string noun, IReadOnlyList<Change> changes, SimulatedUser? user = null)
-    {
-        if (stopped) throw SessionHandle.NotStarted();
-        foreach (var change in changes) Objects.Table(change.Type);
-        var fault = Faults.OnWrite();
-        if (fault?.Moment == FaultMoment.Before) throw fault.Strike(noun);
-        file.Append(changes, torn: fault?.Moment == FaultMoment.During);
-        if (fault?.Moment == FaultMoment.During) throw fault.Strike(noun);
-        foreach (var change in changes) Objects.Apply(change);
-        unpublished.UnionWith(changes.Where(change => change.Type.Noun.StartsWith("CsLis", StringComparison.Ordinal))
-            .Select(change => change.Type.Noun + " " + change.Identity));
-        if (user is not null) Users.Remember(user);
-        Counters.Written(noun);
-        LastWrite = Clock();
-        if (fault?.Moment == FaultMoment.After) throw fault.Strike(noun);
-    }
+    public void Commit(string noun, IReadOnlyList<Change> changes) => Commit(noun, changes, null);
+
+    /// <summary>Makes what a command does to a user or device, all or nothing.</summary>
+    public void Commit(string noun, UserChange change) => Commit(noun, Users.Changes(change), change);
 
     /// <summary>What was written to the location service is published.</summary>
     public void Publish() => unpublished.Clear();
+
+    /// <summary>Nothing of the location service is published any more.</summary>
+    public void Unpublish() => unpublished.UnionWith(Objects.ReadTypes.Where(IsPublished).SelectMany(type => Objects.Table(type).All())
+        .Select(item => item.Address));
 
     /// <summary>Folds all changes into the file.</summary>
     public void Save() => file.Save(Objects);
@@ -105,7 +97,11 @@ internal sealed class Simulation : IDisposable
     {
         stopped = true;
         file.Dispose();
+        foreach (var one in held) one.Dispose();
     }
+
+    /// <summary>Lets go of something with the simulation.</summary>
+    public void Hold(IDisposable one) => held.Add(one);
 
     /// <summary>How many callers are granted a policy.</summary>
     public long Grants(ObjectType type, string identity)
@@ -116,9 +112,11 @@ internal sealed class Simulation : IDisposable
             "CsLocationPolicy" => caller => caller.LocationPolicy,
             _ => null,
         };
+        if (type == VoiceRoutingPolicy.Type) return Users.Granted("VoiceRoutingPolicy", IsIt);
         return granted is null ? 0 : Objects.Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf)
-            .Where(caller => granted(caller) is { } name
-            && string.Equals(type.Identity.Canonical(name), identity, StringComparison.OrdinalIgnoreCase)).Sum(caller => caller.Count);
+            .Where(caller => granted(caller) is { } name && IsIt(name)).Sum(caller => caller.Count);
+
+        bool IsIt(string name) => string.Equals(type.Identity.Canonical(name), identity, StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Refuses a site or trunk that the topology does not have. Where the topology was not read, nothing is refused.</summary>
@@ -146,6 +144,26 @@ internal sealed class Simulation : IDisposable
             "ScopeNotFound", ErrorCategory.ObjectNotFound,
                 $"\"{spelling}\" is no scope for a {type.Noun}: the topology has no such site or service.", spelling);
     }
+
+    private void Commit(string noun, IReadOnlyList<Change> changes, UserChange? user)
+    {
+        if (stopped) throw SessionHandle.NotStarted();
+        foreach (var change in changes) Objects.Table(change.Type);
+        var fault = Faults.OnWrite();
+        if (fault?.Moment == FaultMoment.Before) throw fault.Strike(noun);
+        file.Append(changes, torn: fault?.Moment == FaultMoment.During);
+        if (fault?.Moment == FaultMoment.During) throw fault.Strike(noun);
+        foreach (var change in changes) Objects.Apply(change);
+        unpublished.UnionWith(changes.Where(change => IsPublished(change.Type))
+            .Select(change => change.Type.Noun + " " + change.Identity));
+        if (user is not null) Users.Remember(user);
+        Counters.Written(noun);
+        LastWrite = Clock();
+        if (fault?.Moment == FaultMoment.After) throw fault.Strike(noun);
+    }
+
+    // Rows and addresses; their locations are of both.
+    private static bool IsPublished(ObjectType type) => type == CivicAddress.Type || LocationTables.Rows.Contains(type);
 
     /// <summary>Whether there is a trunk (or, by its older name, a gateway) of that identity; also if the topology was not read.</summary>
     public bool HasTrunk(string identity) =>

@@ -20,6 +20,7 @@ internal static class CallerTypes
         new Property("LocationPolicy", PropertyKind.Text),
         new Property("DialPlan", PropertyKind.Text),
         new Property("Kind", PropertyKind.Text),
+        new Property("Trunk", PropertyKind.Text),
     ]);
 
     public static ObjectType Owner { get; } = new("emergencyNumberOwners", IdentityForm.Name, []);
@@ -31,12 +32,13 @@ internal static class CallerTypes
         new("Count", callers.Count), new("NetworkSite", callers.NetworkSite), new("RegistrarPool", callers.RegistrarPool),
             new("VoicePolicy", callers.VoicePolicy),
         new("LocationPolicy", callers.LocationPolicy), new("DialPlan", callers.DialPlan), new("Kind", callers.Kind),
+        new("Trunk", callers.Trunk),
     ]);
 
     public static CallerClass ClassOf(DeploymentObject stored) => new(
         stored.Number("Count")
             ?? 0, Text(stored, "NetworkSite"), Text(stored, "RegistrarPool"), Text(stored, "VoicePolicy"), Text(stored, "LocationPolicy"),
-        Text(stored, "DialPlan"), stored.Text("Kind"));
+        Text(stored, "DialPlan"), stored.Text("Kind"), Text(stored, "Trunk"));
 
     /// <summary>The callers and owners of a snapshot; two entries of one class are one.</summary>
     public static IEnumerable<DeploymentObject> Of(Snapshot snapshot)

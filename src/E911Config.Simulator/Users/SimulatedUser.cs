@@ -19,16 +19,27 @@ internal sealed record SimulatedUser(string Logon, string DisplayName, string Do
     /// <summary>What Set-CsUser can change.</summary>
     public IReadOnlyDictionary<string, object?> Settings { get; init; } = Untouched;
 
+    /// <summary>
+    /// For a device or phone that was made by a cmdlet: what it is called in the directory; null for callers of the file.
+    /// </summary>
+    public string? DistinguishedName { get; init; }
+
+    /// <summary>For a device or phone that was made by a cmdlet: its noun; null for callers of the file, whose class tells it.</summary>
+    public CallerNoun? Made { get; init; }
+
+    /// <summary>What he is called now.</summary>
+    public string Name => this["DisplayName"] as string is { Length: > 0 } name ? name : DisplayName;
+
     public string SipAddress => "sip:" + Address;
 
     public string Address => Logon + "@" + Domain;
 
-    public string Identity => "CN=" + DisplayName.Replace("\\", "\\\\").Replace(",", "\\,") + "," + Unit;
+    public string Identity => DistinguishedName ?? "CN=" + DisplayName.Replace("\\", "\\\\").Replace(",", "\\,") + "," + Unit;
 
     /// <summary>The organizational unit that all made users are in.</summary>
     public string Unit => "OU=Users," + string.Join(",", Domain.Split('.').Select(part => "DC=" + part));
 
-    public CallerNoun Noun => Class.Kind == CallerNoun.AnalogDevice.Kind ? CallerNoun.AnalogDevice : CallerNoun.User;
+    public CallerNoun Noun => Made ?? (Class.Kind == CallerNoun.AnalogDevice.Kind ? CallerNoun.AnalogDevice : CallerNoun.User);
 
     /// <summary>Whether he counts as a caller.</summary>
     public bool Calls => this["EnterpriseVoiceEnabled"] is true && this["Enabled"] is true;

@@ -23,6 +23,10 @@ internal sealed class UserDirectory
     private readonly Dictionary<string, UserGroup> byLogon = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, UserGroup> byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SimulatedUser> changed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> gone = new(StringComparer.OrdinalIgnoreCase);
+
+    // What tells a made device, or whoever was given another name, by his address.
+    private readonly Dictionary<string, string> named = new(StringComparer.OrdinalIgnoreCase);
 
     public UserDirectory(ObjectStore objects)
     {
@@ -42,8 +46,11 @@ internal sealed class UserDirectory
     {
         objects.RequireRead(noun);
         var now = new Dictionary<string, SimulatedUser>(changed, StringComparer.OrdinalIgnoreCase);
+        var without = new HashSet<string>(gone, StringComparer.OrdinalIgnoreCase);
         return groups.Where(group => group.Make(1, []).Noun == noun)
-            .SelectMany(group => Numbers(group.Class.Count).Select(number => Now(group.Make(number, lines), now)));
+            .SelectMany(group => Numbers(group.Class.Count).Select(number => Now(group.Make(number, lines), now)))
+            .Where(user => user.Made is null && !without.Contains(user.Address))
+            .Concat(now.Values.Where(user => user.Made == noun).OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase));
     }
 
     /// <summary>A user or device by an identity in any of the documented forms: address, logon, distinguished name, display name.</summary>
@@ -51,34 +58,68 @@ internal sealed class UserDirectory
     public SimulatedUser Get(string identity)
     {
         foreach (var noun in new[] { CallerNoun.User, CallerNoun.AnalogDevice }) objects.RequireRead(noun);
-        return Find(identity.Trim()) is { } found ? Now(found, changed) : throw NotFound(identity);
+        return Known(identity.Trim()) is { } found && !gone.Contains(found.Address) ? found : throw NotFound(identity);
     }
 
     /// <summary>Nobody has this identity; the words are Microsoft's.</summary>
     public static SimulatorException NotFound(string identity) =>
         new("ObjectNotFound", ErrorCategory.ObjectNotFound, $"Management object not found for identity \"{identity}\".", identity);
 
+    /// <summary>Whether somebody has this address.</summary>
+    public bool Has(string address) => !gone.Contains(address) && (changed.ContainsKey(address) || Find(address) is not null);
+
     /// <summary>
     /// The changes of the store that a changed user makes: he leaves one class for another, and his lines may be emergency numbers.
     /// </summary>
-    public List<Change> Changes(SimulatedUser before, SimulatedUser after)
+    public List<Change> Changes(UserChange change)
     {
+        var (before, after) = (change.Before, change.After);
         var changes = new List<Change>();
-        if (before.Calls) changes.Add(Counted(before.Class, -1, null));
-        if (after.Calls) changes.Add(Counted(after.Class, 1, changes.LastOrDefault()));
-        var kept = new HashSet<string>(changed.Values.Where(user => user.Address != before.Address).Append(after)
-            .SelectMany(user => user.Lines), StringComparer.Ordinal);
+        if (before?.Calls == true) changes.Add(Counted(before.Class, -1, null));
+        if (after?.Calls == true) changes.Add(Counted(after.Class, 1, changes.LastOrDefault()));
+        var kept = new HashSet<string>(changed.Values.Where(user => user.Address != before?.Address)
+            .Concat(new[] { after }.OfType<SimulatedUser>()).SelectMany(user => user.Lines), StringComparer.Ordinal);
         var numbers = new HashSet<string>(LineUri.EmergencyNumbers(objects.IsRead(LocationPolicy.Type)
             ? objects.Table(LocationPolicy.Type).All() : []), StringComparer.Ordinal);
-        foreach (var line in before.Lines.Where(line => !kept.Contains(line) && objects.Find(CallerTypes.Owner, line) is not null))
+        foreach (var line in Lines(before).Where(line => !kept.Contains(line) && objects.Find(CallerTypes.Owner, line) is not null))
             changes.Add(new Change(CallerTypes.Owner, line, null));
-        foreach (var line in after.Lines.Where(line => numbers.Contains(LineUri.Bare(line))))
+        foreach (var line in Lines(after).Where(line => numbers.Contains(LineUri.Bare(line))))
             changes.Add(Change.Put(new DeploymentObject(CallerTypes.Owner, line)));
         return changes;
     }
 
-    /// <summary>Remembers a user who was changed.</summary>
-    public void Remember(SimulatedUser user) => changed[user.Address] = user;
+    /// <summary>How many users were granted something that no class of callers holds.</summary>
+    public long Granted(string setting, Func<string, bool> isMeant) => changed.Values
+        .Count(user => user[setting] is string granted && isMeant(granted));
+
+    /// <summary>Remembers a user who was made, changed or removed.</summary>
+    public void Remember(UserChange change)
+    {
+        if (change.Before is { } before)
+        {
+            foreach (var name in new[] { before.Identity, before.Name }) named.Remove(name);
+            changed.Remove(before.Address);
+            gone.Add(before.Address);
+        }
+
+        if (change.After is not { } after) return;
+        gone.Remove(after.Address);
+        changed[after.Address] = after;
+        if (after.Made is not null) named[after.Identity] = after.Address;
+        if (after.Made is not null || after.Name != after.DisplayName) named[after.Name] = after.Address;
+    }
+
+    private static IEnumerable<string> Lines(SimulatedUser? user) => user?.Lines ?? [];
+
+    private SimulatedUser? Known(string identity)
+    {
+        if (named.TryGetValue(identity, out var address) || changed.ContainsKey(address = Bare(identity))) return changed[address];
+        return Find(identity) is { } made && Now(made, changed) is var user
+            && (user.Name == made.Name || !string.Equals(identity, made.Name, StringComparison.OrdinalIgnoreCase)) ? user : null;
+    }
+
+    private static string Bare(string identity) => identity.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) ? identity.Substring(4)
+        : identity;
 
     private Change Counted(CallerClass callers, long more, Change? earlier)
     {
@@ -92,7 +133,7 @@ internal sealed class UserDirectory
         if (identity.StartsWith("CN=", StringComparison.OrdinalIgnoreCase))
             return Checked(Numbered(byName, CommonName(identity), ' '), user => user.Identity, identity);
         if (identity.IndexOf('\\') is var slash and >= 0) return Numbered(byLogon, identity.Substring(slash + 1), '-');
-        var address = identity.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) ? identity.Substring(4) : identity;
+        var address = Bare(identity);
         return address.LastIndexOf('@') is var at and >= 0
             ? Checked(Numbered(byLogon, address.Substring(0, at), '-'), user => user.Address, address) : Numbered(byName, identity, ' ');
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Users;
 
@@ -25,7 +26,7 @@ internal sealed class UserFilter
     private readonly string text;
     private bool any;
 
-    public UserFilter(string text)
+    public UserFilter(string text, CallerNoun noun)
     {
         this.text = text;
         Parser.ParseInput(text, out var tokens, out _);
@@ -35,7 +36,8 @@ internal sealed class UserFilter
         {
             if (at > 0) Join(words[at - 1].Text, first: at == 4);
             if (!Operators.TryGetValue(words[at + 1].Text, out var compare)) throw Refused();
-            string property = words[at].Text;
+            string property = UserView.Known(noun, words[at].Text) ?? throw SimulatorException.Invalid(
+                $"{noun.ReadCommand} has no property \"{words[at].Text}\" that could be filtered on.", text);
             var value = Value(words[at + 2]);
             comparisons.Add(user => compare(UserView.Value(user, property), value));
         }

@@ -18,7 +18,10 @@ internal sealed record UserGroup(CallerClass Class, string Logon, string Display
     /// <summary>How many users there are before this group; the first users have the lines that equal emergency numbers.</summary>
     public long Before { get; init; }
 
-    private string Domain => Class.RegistrarPool is not { Length: > 0 } pool ? "unhomed.invalid" : pool.IndexOf('.') is var dot and > 0
+    private string Domain => Class.RegistrarPool is { Length: > 0 } pool ? DomainOf(pool) : "unhomed.invalid";
+
+    /// <summary>The SIP domain of the users of a pool.</summary>
+    public static string DomainOf(string pool) => pool.IndexOf('.') is var dot and > 0
         ? pool.Substring(dot + 1) : pool;
 
     /// <summary>

@@ -58,6 +58,11 @@ public sealed class Snapshot
     /// <summary>The documented properties that were there to read and are not kept.</summary>
     public IReadOnlyList<PassedOverProperty> PassedOver { get; init; } = [];
 
+    /// <summary>
+    /// What a simulation of the deployment keeps for itself, as the text of a JSON object; null if there is nothing. No rule reads it.
+    /// </summary>
+    public string? Simulation { get; init; }
+
     /// <summary>The nouns that were read.</summary>
     public IEnumerable<ObjectType> ReadTypes => ObjectTypes.All.Where(sets.ContainsKey);
 
@@ -118,6 +123,7 @@ public sealed class Snapshot
         EmergencyNumberOwners = lines,
         Unread = Unread,
         PassedOver = PassedOver,
+        Simulation = Simulation,
         Run = Run,
     };
 
@@ -184,6 +190,7 @@ public sealed class Snapshot
         CapturedAt = capturedAt,
         Source = source,
         PassedOver = PassedOver,
+        Simulation = Simulation,
         Callers = (callers ?? this).Callers,
         CallersCapturedAt = callers is null ? CallersCapturedAt : callers.CallersCapturedAt ?? callers.CapturedAt,
         EmergencyNumberOwners = (callers ?? this).EmergencyNumberOwners,

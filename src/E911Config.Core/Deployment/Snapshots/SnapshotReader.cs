@@ -10,7 +10,7 @@ internal sealed class SnapshotReader
 {
     private const string ErrorId = "SnapshotInvalid";
     private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "callersCapturedAt",
-        "emergencyNumberOwners", "unread", "$schema"];
+        "emergencyNumberOwners", "unread", "simulation", "$schema"];
     private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
     private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan",
         "kind", "trunk"];
@@ -45,6 +45,7 @@ internal sealed class SnapshotReader
         IReadOnlyList<CallerClass> callers = [];
         IReadOnlyList<string> owners = [];
         IReadOnlyList<UnreadNoun> unread = [];
+        string? simulation = null;
         var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         ForEachMember(name =>
         {
@@ -87,6 +88,9 @@ internal sealed class SnapshotReader
                             ?? "") { NotAsked = entry.TryGetValue("asked", out var asked) && asked is false };
                     });
                     break;
+                case "simulation":
+                    simulation = Written();
+                    break;
                 default:
                     var type = ObjectTypes.Find(name)
                         ?? throw Fail(
@@ -102,7 +106,7 @@ internal sealed class SnapshotReader
         // Whoever says that a noun could not be read is believed, whatever list stands there.
         foreach (var type in unread.Select(entry => ObjectTypes.Find(entry.Noun)).OfType<ObjectType>()) objects.Remove(type);
         return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt,
-            EmergencyNumberOwners = owners, Unread = unread, PassedOver = passedOver };
+            EmergencyNumberOwners = owners, Unread = unread, PassedOver = passedOver, Simulation = simulation };
     }
 
     private DateTimeOffset Time(string name) => Timestamp.Parse(Scalar() as string)
@@ -275,10 +279,19 @@ internal sealed class SnapshotReader
     private static bool IsOfEmbedded(Property property, string name) => property.EmbedsNoun is { } noun
         && (string.Equals(name, "Identity", StringComparison.OrdinalIgnoreCase) || ObjectTypes.Get(noun).Find(name) is not null);
 
-    // A value of whatever kind.
-    private void Skip()
+    // An object as it stands there; what it means only a simulation knows.
+    private string Written()
     {
-        var depth = 0;
+        NextValue();
+        if (reader.Token != JsonToken.StartObject) throw Fail("an object is expected in simulation.");
+        var start = reader.Offset - 1;
+        Skip(depth: 1);
+        return reader.Between(start, reader.Offset);
+    }
+
+    // A value of whatever kind, or the rest of those that have begun.
+    private void Skip(int depth = 0)
+    {
         do
         {
             NextValue();

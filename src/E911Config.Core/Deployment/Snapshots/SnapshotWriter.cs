@@ -33,6 +33,7 @@ internal static class SnapshotWriter
             Member(json, "reason", entry.Reason);
             if (entry.NotAsked) Member(json, "asked", false);
         }))));
+        if (snapshot.Simulation is { } simulation) Part(output, "simulation", simulation);
         output.Write("\n}\n");
         return JsonHalves.Escaped(output.ToString());
     }

@@ -50,9 +50,10 @@ public sealed class TestCsLisCivicAddressCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        var address = CivicAddresses.Of(Given())
+        var address = LocationRows.AddressOf(Given())
             ?? throw SimulatorException.Invalid("Which address? Give its fields, or take it from Get-CsLisCivicAddress.", null);
         var shown = string.Join(" ", CivicAddress.Fields.Select(address.Text).Where(text => text.Length > 0));
+        RequireProvider(shown);
         if (Simulation.AddressValidation == AddressValidation.Silent)
         {
             throw new SimulatorException("ServiceProviderUnavailable", ErrorCategory.ResourceUnavailable,
@@ -68,5 +69,16 @@ public sealed class TestCsLisCivicAddressCommand : SimulatedCommand
         if (known is null || !ShouldProcess(shown)) return;
         Write(CivicAddress.Type.Noun, () => Simulation.Objects.Find(CivicAddress.Type, address.Identity) is { } now
             ? [Change.Put(now.With("MSAGValid", found))] : []);
+    }
+
+    private void RequireProvider(string shown)
+    {
+        lock (Simulation.Gate)
+        {
+            if (Simulation.Objects.Table(OwnTypes.ServiceProvider).Count > 0) return;
+        }
+
+        throw new SimulatorException("ServiceProviderUnavailable", ErrorCategory.ResourceUnavailable,
+            $"There is no service provider, so \"{shown}\" was not tested. Set-CsLisServiceProvider names one.", shown);
     }
 }

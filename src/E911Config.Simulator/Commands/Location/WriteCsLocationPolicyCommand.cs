@@ -10,6 +10,7 @@ namespace E911Config.Simulator.Commands;
 public abstract class WriteCsLocationPolicyCommand : WriteObjectCommand
 {
     [Parameter]
+    [OrNone(typeof(ConferenceModeEnum))]
     public ConferenceModeEnum ConferenceMode { get; set; }
 
     [Parameter]

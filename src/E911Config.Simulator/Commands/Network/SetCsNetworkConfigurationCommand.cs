@@ -20,6 +20,7 @@ public sealed class SetCsNetworkConfigurationCommand : WriteObjectCommand
     public Guid Tenant { get; set; }
 
     [Parameter]
+    [FromObject(typeof(MediaBypassSettingsType), "AlwaysBypass")]
     public MediaBypassSettingsType? MediaBypassSettings { get; set; }
 
     [Parameter]

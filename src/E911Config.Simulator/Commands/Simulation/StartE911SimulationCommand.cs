@@ -14,6 +14,7 @@ public sealed class StartE911SimulationCommand : SimulationCommand
 {
     private const string OpenSet = "Open";
     private const string JoinSet = "Join";
+    private const string NewSet = "New";
 
     [Parameter(Mandatory = true, Position = 0)]
     public string Path { get; set; } = "";
@@ -21,17 +22,30 @@ public sealed class StartE911SimulationCommand : SimulationCommand
     [Parameter(Mandatory = true, ParameterSetName = JoinSet)]
     public SwitchParameter Join { get; set; }
 
+    [Parameter(Mandatory = true, ParameterSetName = NewSet)]
+    public SwitchParameter New { get; set; }
+
+    [Parameter(Mandatory = true, ParameterSetName = NewSet)]
+    public string Topology { get; set; } = "";
+
     [Parameter(ParameterSetName = OpenSet)]
     public SwitchParameter Discard { get; set; }
 
     [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
     public PriorityReading PriorityReading { get; set; }
 
     [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
     public UsageRemoval UsageRemoval { get; set; }
 
     [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
     public AddressValidation AddressValidation { get; set; }
+
+    [Parameter(ParameterSetName = OpenSet)]
+    [Parameter(ParameterSetName = NewSet)]
+    public SwitchParameter AsSkypeForBusiness { get; set; }
 
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -41,9 +55,27 @@ public sealed class StartE911SimulationCommand : SimulationCommand
     {
         RealModule.Refuse(SessionState.InvokeCommand);
         var path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(Path);
-        var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => new Simulation(
-            SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval, AddressValidation, () => DateTimeOffset.Now,
-            Guid.NewGuid)));
+        SessionHandle.RequireNone(this);
+        var standIn = AsSkypeForBusiness ? StandIn.Put() : null;
+        try
+        {
+            if (New) NewDeployment.Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Topology), path, DateTimeOffset.Now);
+            var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => Opened(path)));
+            if (standIn is not null) simulation.Hold(standIn);
+            standIn = null;
+            Tell(simulation);
+        }
+        finally
+        {
+            standIn?.Dispose();
+        }
+    }
+
+    private Simulation Opened(string path) => new(SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval,
+        AddressValidation, () => DateTimeOffset.Now, Guid.NewGuid);
+
+    private void Tell(Simulation simulation)
+    {
         VisibleCommands.Show(this, simulation.Faults.Missing);
         var state = E911Simulation.Of(simulation);
         WriteVerbose(Origin(state));

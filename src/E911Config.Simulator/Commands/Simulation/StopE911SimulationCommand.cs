@@ -16,6 +16,7 @@ public sealed class StopE911SimulationCommand : SimulationCommand
     {
         if (!ShouldProcess(SessionHandle.Require(this).Path)) return;
         SessionHandle.End(this, Discard);
+        StandIn.Forget();
         VisibleCommands.Show(this, new MissingCommands());
     }
 }

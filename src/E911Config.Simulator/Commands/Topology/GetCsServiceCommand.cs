@@ -6,7 +6,8 @@ namespace E911Config.Simulator.Commands;
 
 /// <summary>Simulates Microsoft's Get-CsService.</summary>
 [Cmdlet(VerbsCommon.Get, "CsService", DefaultParameterSetName = "Identity")]
-[OutputType("Microsoft.Rtc.Management.Xds.DisplayPstnGateway")]
+[OutputType("Microsoft.Rtc.Management.Xds.DisplayPstnGateway", "Microsoft.Rtc.Management.Xds.DisplayRegistrar",
+    "Microsoft.Rtc.Management.Xds.DisplayMediationServer")]
 public sealed class GetCsServiceCommand : GetServiceCommand
 {
     [Parameter(ParameterSetName = "Identity", Position = 0)]

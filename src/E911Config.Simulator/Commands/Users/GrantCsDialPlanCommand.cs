@@ -3,6 +3,7 @@ using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
 using E911Config.Simulator.Types;
+using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Commands;
 
@@ -31,5 +32,6 @@ public sealed class GrantCsDialPlanCommand : GrantCommand
     /// <inheritdoc/>
     protected override ObjectType Noun => Core.Deployment.DialPlan.Type;
 
-    private protected override CallerClass Granted(CallerClass callers, string? policy) => callers with { DialPlan = policy };
+    private protected override SimulatedUser Granted(SimulatedUser user, string? policy) =>
+        user with { Class = user.Class with { DialPlan = policy } };
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
 using E911Config.Simulator.Types;
+using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Commands;
 
@@ -27,5 +28,6 @@ public sealed class GrantCsLocationPolicyCommand : GrantCommand
     /// <inheritdoc/>
     protected override ObjectType Noun => Core.Deployment.LocationPolicy.Type;
 
-    private protected override CallerClass Granted(CallerClass callers, string? policy) => callers with { LocationPolicy = policy };
+    private protected override SimulatedUser Granted(SimulatedUser user, string? policy) =>
+        user with { Class = user.Class with { LocationPolicy = policy } };
 }

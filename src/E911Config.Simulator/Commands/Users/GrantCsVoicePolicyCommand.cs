@@ -3,6 +3,7 @@ using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
 using E911Config.Simulator.Types;
+using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Commands;
 
@@ -38,5 +39,6 @@ public sealed class GrantCsVoicePolicyCommand : GrantCommand
     /// <inheritdoc/>
     protected override ObjectType Noun => Core.Deployment.VoicePolicy.Type;
 
-    private protected override CallerClass Granted(CallerClass callers, string? policy) => callers with { VoicePolicy = policy };
+    private protected override SimulatedUser Granted(SimulatedUser user, string? policy) =>
+        user with { Class = user.Class with { VoicePolicy = policy } };
 }

@@ -1,9 +1,7 @@
-using System;
-using System.Linq;
 using System.Management.Automation;
-using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
 using E911Config.Simulator.Output;
+using E911Config.Simulator.Rules;
 using E911Config.Simulator.Types;
 
 namespace E911Config.Simulator.Commands;
@@ -33,19 +31,7 @@ public sealed class TestCsVoicePolicyCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        var usages = (LanguagePrimitives.GetEnumerable(VoicePolicy.Source.Properties["PstnUsages"].Value) ?? Array.Empty<object>())
-            .Cast<object>().Select(usage => usage.ToString()!);
-        DeploymentObject[] routes;
-        lock (Simulation.Gate) routes = Simulation.Objects.Table(VoiceRoute.Type).All().ToArray();
-        foreach (var usage in usages)
-        {
-            var route = routes.FirstOrDefault(candidate => candidate.List("PstnUsages").Contains(usage, StringComparer.OrdinalIgnoreCase)
-                && TestResult.Matches(TargetNumber.ToString(), candidate.Text("NumberPattern")));
-            if (route is null) continue;
-            WriteObject(TestResult.Of("VoicePolicyTestResult", ("FirstMatchingRoute", route.Identity), ("MatchingUsage", usage)));
-            return;
-        }
-
-        WriteObject(TestResult.Of("VoicePolicyTestResult", ("FirstMatchingRoute", null), ("MatchingUsage", null)));
+        var (route, usage) = Routing.First(Simulation, VoicePolicy.List("PstnUsages"), TargetNumber.ToString());
+        WriteObject(TestResult.Of("VoicePolicyTestResult", ("FirstMatchingRoute", route), ("MatchingUsage", usage)));
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.RegularExpressions;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Rules;
@@ -23,6 +24,9 @@ internal sealed class LocationPolicyRule : NounRule
             if (!masks.Add(mask)) throw ListChange.Duplicate(draft.Type.Noun, "EmergencyNumbers/DialMask", mask);
         }
 
+        // A semicolon begins a parameter of an address; between two addresses stands a comma.
+        if (Regex.IsMatch(draft.After.Text("NotificationUri"), @";\s*""?sip:", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase))
+            throw SimulatorException.Invalid("NotificationUri separates addresses by commas, not by semicolons.", draft.After.Identity);
         if (numbers.FirstOrDefault(number => number.Text("DialString").Length == 0) is not null)
             throw SimulatorException.Invalid("An emergency number has no DialString.", draft.After.Identity);
     }

@@ -11,7 +11,6 @@ namespace E911Config.Simulator.Rules;
 internal sealed class NetworkSiteRule : NounRule
 {
     public const string BypassQuestion = "An explicit BypassID is for migrations; media bypass can fail if it is wrong. Set it?";
-    private static readonly string[] Users = ["CsNetworkSubnet ", "CsNetworkInterSitePolicy "];
 
     public override void Complete(Draft draft)
     {
@@ -30,11 +29,6 @@ internal sealed class NetworkSiteRule : NounRule
                 draft.After.Identity);
     }
 
-    public override void CheckRemoval(Simulation simulation, DeploymentObject item)
-    {
-        var users = simulation.Objects.UsersOf(NetworkSite.Type.Noun, item.Identity);
-        if (users.FirstOrDefault(user => Users.Any(noun => user.StartsWith(noun, StringComparison.OrdinalIgnoreCase))) is { } first)
-            throw new SimulatorException("ObjectInUse", ErrorCategory.InvalidOperation,
-                $"The network site \"{item.Identity}\" is still referenced, by {first} for one.", item.Identity);
-    }
+    public override void CheckRemoval(Simulation simulation, DeploymentObject item) =>
+        InUse.Refuse(simulation, item, "CsNetworkSubnet", "CsNetworkInterSitePolicy");
 }

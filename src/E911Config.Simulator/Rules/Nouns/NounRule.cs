@@ -1,4 +1,6 @@
 using System.Collections.Generic;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Rules;
 
@@ -13,8 +15,11 @@ internal abstract class NounRule
     {
     }
 
+    /// <summary>What else a reset of the Global object changes.</summary>
+    public virtual IEnumerable<Change> OnReset(ObjectStore objects, DeploymentObject fresh) => [];
+
     /// <summary>Refuses a removal.</summary>
-    public virtual void CheckRemoval(Store.Simulation simulation, Core.Deployment.DeploymentObject item)
+    public virtual void CheckRemoval(Simulation simulation, DeploymentObject item)
     {
     }
 }

@@ -1,0 +1,20 @@
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's Remove-CsNetworkRegion.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsNetworkRegion", SupportsShouldProcess = true)]
+public sealed class RemoveCsNetworkRegionCommand : RemoveObjectCommand
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public XdsGlobalRelativeIdentity? Identity { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override ObjectType Noun => NetworkRegion.Type;
+}

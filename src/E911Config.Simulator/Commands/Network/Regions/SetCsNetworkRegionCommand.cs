@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's Set-CsNetworkRegion.</summary>
+[Cmdlet(VerbsCommon.Set, "CsNetworkRegion", DefaultParameterSetName = "Identity", SupportsShouldProcess = true)]
+public sealed class SetCsNetworkRegionCommand : WriteCsNetworkRegionCommand
+{
+    [Parameter(ParameterSetName = "Identity", Position = 0)]
+    public XdsGlobalRelativeIdentity? Identity { get; set; }
+
+    [Parameter]
+    public string? CentralSite { get; set; }
+
+    [Parameter(ParameterSetName = "Instance", ValueFromPipeline = true)]
+    public PSObject? Instance { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Run() => Set();
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Abstractions;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>The parameters that New-CsNetworkRegionLink and Set-CsNetworkRegionLink share.</summary>
+public abstract class WriteCsNetworkRegionLinkCommand : WriteObjectCommand
+{
+    [Parameter]
+    public string? BWPolicyProfileID { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override ObjectType Noun => NetworkRegionLink.Type;
+}

@@ -1,0 +1,36 @@
+using System.Linq;
+using System.Management.Automation;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Output;
+using E911Config.Simulator.Store;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's Get-CsVoiceConfiguration: the one list of all stored tests.</summary>
+[Cmdlet(VerbsCommon.Get, "CsVoiceConfiguration", DefaultParameterSetName = "Identity")]
+[OutputType("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.VoiceConfiguration")]
+public sealed class GetCsVoiceConfigurationCommand : SimulatedCommand
+{
+    private const string Noun = "CsVoiceConfiguration";
+
+    [Parameter(ParameterSetName = "Identity", Position = 0)]
+    public XdsIdentity? Identity { get; set; }
+
+    [Parameter(ParameterSetName = "Filter")]
+    public string? Filter { get; set; }
+
+    [Parameter]
+    public SwitchParameter LocalStore { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Run()
+    {
+        if (Identity is not null && !Identity.Equals(new XdsIdentity("Global"))) throw SimulatorException.NotFound(Noun,
+            Identity.ToString());
+        var tests = Read(Noun, () => Simulation.Objects.Table(OwnTypes.VoiceTest).All().Select(test => ObjectView.Of(Simulation, test))
+            .ToList());
+        WriteObject(ObjectView.Of("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.VoiceConfiguration",
+            ("Identity", new XdsIdentity("Global")), ("VoiceTestConfigurations", tests)));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using E911Config.Core.Deployment;
+using E911Config.Simulator.Abstractions;
+using E911Config.Simulator.Store;
+using E911Config.Simulator.Types;
+
+namespace E911Config.Simulator.Commands;
+
+/// <summary>Simulates Microsoft's Remove-CsVoiceTestConfiguration.</summary>
+[Cmdlet(VerbsCommon.Remove, "CsVoiceTestConfiguration", SupportsShouldProcess = true)]
+public sealed class RemoveCsVoiceTestConfigurationCommand : RemoveObjectCommand
+{
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public XdsGlobalRelativeIdentity? Identity { get; set; }
+
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override ObjectType Noun => OwnTypes.VoiceTest;
+}

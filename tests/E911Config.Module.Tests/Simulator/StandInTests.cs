@@ -1,0 +1,65 @@
+using System;
+using System.IO;
+using System.Linq;
+using Xunit;
+
+namespace E911Config.Module.Tests.Simulator;
+
+/// <summary>The simulator under the name of Microsoft's module.</summary>
+public sealed class StandInTests
+{
+    private const string Start = "Start-E911Simulation $args[0] -AsSkypeForBusiness";
+
+    [Fact]
+    public void ScriptsThatNameTheModuleRunAsTheyAre()
+    {
+        using var shell = new SimulatedShell(running: false);
+        shell.Run(Start, shell.Path);
+        var script = shell.Path + ".ps1";
+        File.WriteAllText(script, """
+            #Requires -Modules SkypeForBusiness
+            Import-Module SkypeForBusiness
+            if ((Get-Command Get-CsVoiceRoute).Source -ne 'SkypeForBusiness') { throw 'Not from there.' }
+            Get-CsVoiceRoute | Set-CsVoiceRoute -Description 'By a script'
+            SkypeForBusiness\Get-CsVoiceRoute | ForEach-Object Description
+            """);
+        Assert.Equal("By a script|By a script", shell.Text("& $args[0]", script));
+        Assert.Equal("True|2", shell.Text("(Get-E911Simulation).HasUnsavedChanges; (Get-E911Simulation).WriteCount"));
+        shell.Run("Stop-E911Simulation");
+        Assert.Equal("0|E911Config.Simulator", shell.Text("@(Get-Module SkypeForBusiness, SkypeForBusiness -ListAvailable).Count; "
+            + "(Get-Command Get-CsVoiceRoute).Source"));
+        Assert.DoesNotContain(Paths(), path => Directory.Exists(Path.Combine(path, "SkypeForBusiness")));
+    }
+
+    [Fact]
+    public void WhereTheRealModuleIsInstalledNothingStandsInFrontOfIt()
+    {
+        using var shell = new SimulatedShell(running: false);
+        var before = Environment.GetEnvironmentVariable("PSModulePath");
+        var folder = Directory.CreateTempSubdirectory("e911real").FullName;
+        try
+        {
+            Environment.SetEnvironmentVariable("PSModulePath", folder + Path.PathSeparator + before);
+            Directory.CreateDirectory(Path.Combine(folder, "SkypeForBusiness"));
+            shell.Run(Start + "; Stop-E911Simulation", shell.Path); // The name alone says nothing.
+            File.WriteAllText(Path.Combine(folder, "SkypeForBusiness", "Microsoft.Rtc.Management.dll"), "");
+            Assert.Equal("RealModulePresent", shell.Fails(Start, shell.Path));
+            Assert.Equal("", shell.Text("Get-E911Simulation"));
+        }
+        finally
+        {
+            Environment.SetEnvironmentVariable("PSModulePath", before);
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void AStartThatFailsLeavesNothing()
+    {
+        using var shell = new SimulatedShell(running: false);
+        Assert.Equal("FileNotFound", shell.Fails(Start, shell.Path + "x"));
+        Assert.DoesNotContain(Paths(), path => path.Contains("E911Config.Simulator-", StringComparison.Ordinal));
+    }
+
+    private static string[] Paths() => Environment.GetEnvironmentVariable("PSModulePath")!.Split(Path.PathSeparator).ToArray();
+}
