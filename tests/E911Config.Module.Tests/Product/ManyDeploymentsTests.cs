@@ -32,8 +32,10 @@ public sealed class ManyDeploymentsTests : IDisposable
         Assert.Equal(["Contoso_EU.e911-drift.json", "Denied.e911-drift.json", "Reno.e911-drift.json", "report.html", "summary.csv"],
             Directory.GetFiles(folder.Combine("tonight")).Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal));
         var page = File.ReadAllText(folder.Combine("tonight/report.html"));
-        Assert.All(new[] { "Reno.e911.json", "Contoso_EU.e911.json", "Denied.e911.json" }, design =>
-            Assert.Contains(design, page, StringComparison.Ordinal));
+
+        // What differs leads to its design, and what could not be read is told of.
+        Assert.Contains("Reno.e911.json", page, StringComparison.Ordinal);
+        Assert.Contains("Access to CsVoiceRoute is denied", page, StringComparison.Ordinal);
 
         machines[1].Kill();
         Assert.Equal("Reno Differs 2|Contoso_EU NotSeen 3|Denied Inconclusive 3", Summary("$all | & $script -OutFolder $out/2"));

@@ -64,7 +64,7 @@ internal sealed class CollectedManifest
         {
             var line = Open(lines, at, "this line");
             if (line.Has("finished")) End(line, lines, at);
-            else Add(line);
+            else Add(line, lines.File);
         }
 
         return Finished != default ? this
@@ -84,13 +84,13 @@ internal sealed class CollectedManifest
         if (at < lines.Objects.Count - 1) throw lines.File.Fail(lines.Objects[at + 1], "there is more after the end of the run.");
     }
 
-    private void Add(JsonMembers line)
+    private void Add(JsonMembers line, JsonFile file)
     {
         var noun = line.RequiredText("noun");
         var unread = line.Has("unread") ? Reasons.ElementAtOrDefault(line.WordOf("unread", Reasons)) : null;
-        if (ObjectTypes.Find(noun) is null && !CallerNoun.Is(noun)) line.Problem(line.Get("noun"), $"{Quoted.Of(noun)} is no noun of a "
-            + "snapshot. Read the folder with the version of E911Config that made the script.");
-        if (nouns.ContainsKey(noun)) line.Problem(line.Node, $"{Quoted.Of(noun)} stands twice.");
+        if (ObjectTypes.Find(noun) is null && !CallerNoun.Is(noun)) throw file.Fail(line.Get("noun"),
+            $"{Quoted.Of(noun)} is no noun of a snapshot. Read the folder with the version of E911Config that made the script.");
+        if (nouns.ContainsKey(noun)) throw file.Fail(line.Node, $"{Quoted.Of(noun)} stands twice.");
         nouns.Add(noun, new CollectedEntry(line.Node.Line, unread is null ? line.RequiredInteger("lines") : 0,
             unread is null ? line.RequiredInteger("check") : 0, unread, unread is null ? "" : line.RequiredText("reason")));
     }

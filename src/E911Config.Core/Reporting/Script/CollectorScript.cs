@@ -29,8 +29,8 @@ public static class CollectorScript
     /// <summary>The cmdlets with which it asks the deployment.</summary>
     public static IReadOnlyList<string> DeploymentCommands { get; } =
     [
-        .. ObjectTypes.All.Select(type => type.ListCommand).Concat(CallerNoun.All.Select(noun => noun.ReadCommand)).Append(ReadNeeds.VersionCommand)
-            .OrderBy(command => command, StringComparer.Ordinal)
+        .. ObjectTypes.All.Select(type => type.ListCommand).Concat(CallerNoun.All.Select(noun => noun.ReadCommand))
+            .Append(ReadNeeds.VersionCommand).OrderBy(command => command, StringComparer.Ordinal)
     ];
 
     /// <summary>The text of the script: the same version and time give the same bytes.</summary>
