@@ -53,7 +53,7 @@ public sealed class Browser : IAsyncLifetime
             Assert.Fail($"There is no Chromium at {Program}, and E911_REQUIRE_BROWSER is 1.");
         Assert.SkipWhen(browser is null, $"There is no Chromium at {Program}: apt-get install chromium, or set E911_BROWSER.");
         var path = Path.Combine(folder, Path.GetRandomFileName() + ".html");
-        await File.WriteAllTextAsync(path, html);
+        await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
         var context = await browser!.NewContextAsync(new()
         {
             ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,

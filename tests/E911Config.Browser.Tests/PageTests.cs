@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Deque.AxeCore.Playwright;
@@ -91,7 +92,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("ascending", await head.GetAttributeAsync("aria-sort"));
         await open.Page.Keyboard.PressAsync("Space");
         Assert.Equal("descending", await head.GetAttributeAsync("aria-sort"));
-        var steps = (await box.Locator("tbody tr td:first-child").AllInnerTextsAsync()).Select(int.Parse).ToArray();
+        var steps = (await box.Locator("tbody tr td:first-child").AllInnerTextsAsync()).Select(Number).ToArray();
         Assert.Equal(steps.OrderDescending(), steps);
         Assert.True(steps.Length > 20);
     }
@@ -102,7 +103,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var open = await browser.Open(Pages.Of("Trace"));
         var hops = await open.Page.Locator("ol.way").First.Locator("li").CountAsync();
-        var numbers = (await open.Page.Locator("svg[role=img]").First.Locator("text.badge").AllTextContentsAsync()).Select(int.Parse)
+        var numbers = (await open.Page.Locator("svg[role=img]").First.Locator("text.badge").AllTextContentsAsync()).Select(Number)
             .ToArray();
         Assert.True(numbers.Length >= 3);
         Assert.All(numbers, number => Assert.InRange(number, 1, hops));
@@ -118,4 +119,6 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await using var open = await browser.Open(Pages.Of("Resilience"), width);
         Assert.Equal(isOpen, await open.Page.Locator("details.words").EvaluateAsync<bool>("words => words.open"));
     }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
