@@ -41,7 +41,8 @@ public sealed class ManyDeploymentsTests : IDisposable
         Assert.Equal("Reno Differs 2|Contoso_EU NotSeen 3|Denied Inconclusive 3", Summary("$all | & $script -OutFolder $out/2"));
         Assert.True(File.Exists(folder.Combine("tonight/2/report-2-of-3.html")));
         Assert.False(File.Exists(folder.Combine("tonight/2/Contoso_EU.e911-drift.json")));
-        Assert.Equal(2, shell.Run("$null = $all | & $script -OutFolder $out/3 -EnableExit -WarningAction SilentlyContinue").ExitCode);
+        Assert.Equal(2, shell.Run("$null = $all | & $script -OutFolder $out/3 -EnableExit -WarningAction SilentlyContinue; $LASTEXITCODE")
+            .Output.Single().BaseObject);
     }
 
     public void Dispose()
