@@ -1,5 +1,5 @@
 #requires -Version 5.1
-# The whole main job on the Litware deployment: snapshot, plan, what-if, apply, an empty second plan, clean drift, four things broken by hand, found
+# The whole main job on the Litware deployment: snapshot, audit, plan, what-if, apply, an empty second plan, clean drift, four things broken by hand, found
 # and mended, the mending taken back, and then everything; and what one failure may do to calls. It runs on a copy in a temporary folder and leaves the files beside it as they are. It stops with an error if anything is not as it says.
 
 $ErrorActionPreference = 'Stop'
@@ -23,9 +23,16 @@ Get-CsServerVersion
 '--- 1. The deployment into one file, for review and for the way back.'
 Export-E911Snapshot -Path "$work/before.e911-snapshot.json" -PassThru
 
+'--- What is wrong with it, whoever configured it; and a page of that for the browser.'
+$audit = Test-E911Configuration -Snapshot "$work/before.e911-snapshot.json"
+$audit.Summary
+$audit | Export-E911Report -Path "$work/audit.html"
+if ($audit.ExitCode -ne 2) { throw 'The audit finds nothing in a deployment that was made to have mistakes.' }
+
 '--- 2. The plan. Nothing is written.'
 $plan = New-E911TrunkPlan -Path $design -OutPath "$work/litware.e911-plan.json"
 $plan
+$plan | Export-E911Report -Path "$work/plan.html"
 
 '--- 3. What applying it would do.'
 Set-E911Routing -Plan $plan -WhatIf
@@ -106,4 +113,4 @@ $different = @(Compare-Object $left[0] $left[1] | Where-Object SideIndicator -eq
 if ($different.Count -ne 1 -or $different[0] -notlike '*Cologne*') { throw 'Litware is not as it was.' }
 
 Stop-E911Simulation
-"--- Done. Snapshots, plan and journals are in $work"
+"--- Done. Snapshots, plan, journals and the pages audit.html and plan.html are in $work"

@@ -24,12 +24,14 @@
 
     CmdletsToExport        = @(
         'Compare-E911TrunkPlan'
+        'Export-E911Collector'
         'Export-E911Report'
         'Export-E911Script'
         'Export-E911Snapshot'
         'Get-E911RoutingHistory'
         'Get-E911TrunkPlan'
         'Get-E911Zone'
+        'Import-E911Snapshot'
         'New-E911Design'
         'New-E911TrunkPlan'
         'Register-E911DriftTask'

@@ -13,6 +13,10 @@ public static class CoreAssembly
     /// <summary>The loaded E911Config.Core.</summary>
     public static Assembly Itself => typeof(CoreAssembly).Assembly;
 
+    /// <summary>The version of the release.</summary>
+    public static string Version =>
+        Itself.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+
     /// <summary>The Newtonsoft.Json that Core is bound to, which need not be the only one in the process.</summary>
     public static Assembly Json => typeof(JsonConvert).Assembly;
 }

@@ -32,9 +32,9 @@ public sealed class TopicTests
         Assert.Equal("TOPIC", lines[0]);
         Assert.Contains("SHORT DESCRIPTION", lines);
         Assert.Contains("LONG DESCRIPTION", lines);
-        Assert.Empty(lines.Where(line => line.Length > 79 && line.Trim().Contains(' ', StringComparison.Ordinal)
-            && !line.StartsWith("        ", StringComparison.Ordinal)));
-        Assert.Empty(lines.Where(line => line.EndsWith(' ') || line.TrimStart().StartsWith("| ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(lines, line => line.Length > 79 && line.Trim().Contains(' ', StringComparison.Ordinal)
+            && !line.StartsWith("        ", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.EndsWith(' ') || line.TrimStart().StartsWith("| ", StringComparison.Ordinal));
         Assert.DoesNotContain("](", string.Concat(lines), StringComparison.Ordinal);
     }
 

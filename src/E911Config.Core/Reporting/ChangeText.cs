@@ -20,7 +20,7 @@ public static class ChangeText
     {
         PlanApplication apply =>
         [
-            $"Apply {Title(apply)}:", .. left.Select(PlanText.Line), PlanText.Summary(apply.Plan),
+            $"Apply {Title(apply)}:", .. PlanText.ByZone(left, PlanText.Line), PlanText.Summary(apply.Plan),
             .. apply.Plan.Findings.Where(finding => finding.Id == FindingIds.ValueLeadsNowhere).Select(FindingText.Message),
         ],
         UndoApplication undo =>
@@ -31,6 +31,11 @@ public static class ChangeText
         ],
         _ => throw new ArgumentException("There is no question for this change.", nameof(change)),
     });
+
+    /// <summary>Above the question: what the answer does that Enter gives.</summary>
+    public static string Caption(RoutingChange change) => change is PlanApplication
+        ? "Set-E911Routing: Enter applies the whole plan, N leaves everything as it is"
+        : "Undo-E911Routing: Enter takes the whole change back, N leaves everything as it is";
 
     /// <summary>What somebody else has changed for calls that the plan does not touch; empty if nothing.</summary>
     public static string Elsewhere(RoutingChange change) => change is PlanApplication { Elsewhere: { Count: > 0 } calls }

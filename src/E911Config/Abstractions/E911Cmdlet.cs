@@ -31,6 +31,10 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <summary>Tells the time, in UTC.</summary>
     internal static Func<DateTimeOffset> Clock { get; } = () => DateTimeOffset.UtcNow;
 
+    /// <summary>The parameters of the command by which its user names a deployment.</summary>
+    internal IReadOnlyList<string> Sources => new[] { "Session", "Snapshot" }.Where(MyInvocation.MyCommand.Parameters.ContainsKey)
+        .ToArray();
+
     /// <inheritdoc/>
     protected override void StopProcessing() => cancellation.Cancel();
 

@@ -31,6 +31,11 @@ public sealed class ExportE911ReportCommand : E911Cmdlet
     [ValidateNotNullOrEmpty]
     public string Format { get; set; } = "";
 
+    /// <summary>What is made of zones in place of their cards.</summary>
+    [Parameter]
+    [ValidateSet(nameof(ReportKind.Attestation), nameof(ReportKind.TestSheet))]
+    public ReportKind As { get; set; }
+
     /// <summary>Does not write over an existing file.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
@@ -57,7 +62,8 @@ public sealed class ExportE911ReportCommand : E911Cmdlet
     {
         if (results.Count == 0) return;
         var path = ReplaceableOutput(Path, nameof(Path), NoClobber);
-        var report = ReportFormat.Choose(Format, path).Write(results);
+        var reported = MyInvocation.BoundParameters.ContainsKey(nameof(As)) ? [ReportOfZones.Of(As, results)] : results;
+        var report = ReportFormat.Choose(Format, path).Write(reported);
         if (!ShouldProcess(path, "Save the report")) return;
         TextFile.Replace(Written(path), report);
         if (PassThru) WriteObject(new FileInfo(path));

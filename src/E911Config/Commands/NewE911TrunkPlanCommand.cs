@@ -76,7 +76,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
         foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
             FindingText.Of(finding));
         if (path is not null) Save(result.Plan, Written(path));
-        WriteObject(new TrunkPlan(result.Plan));
+        WriteObject(new TrunkPlan(result.Plan, snapshot));
     }
 
     private void CheckParameters()

@@ -103,7 +103,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
         exit.Add(result.ExitCode);
         if (Quiet) WriteObject(result.Clean);
         else if (Items) WriteObject(new DriftTestResult(result).Items, enumerateCollection: true);
-        else WriteObject(new DriftTestResult(result));
+        else WriteObject(DriftTestResult.Of(result, design, snapshot));
     }
 
     /// <inheritdoc/>

@@ -110,10 +110,11 @@ public sealed class TestE911ResilienceCommand : DesignCmdlet
         var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
         var index = new CallIndex(snapshot, design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design));
         if (!AreThere(index)) return;
-        var survey = ResilienceSurvey.Of(index, scope with { Failed = Followed(index) }, design, Now.UtcDateTime.Date);
+        scope = scope with { Failed = Followed(index) };
+        var survey = ResilienceSurvey.Of(index, scope, design, Now.UtcDateTime.Date);
         exit.Add(survey.ExitCode);
         if (Quiet) WriteObject(survey.ExitCode == 0);
-        else Write(new ResilienceTestResult(survey, Source(snapshot, design)));
+        else Write(new ResilienceTestResult(survey, Source(snapshot, design), index, scope));
     }
 
     private void Write(ResilienceTestResult result)

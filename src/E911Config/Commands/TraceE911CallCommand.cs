@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
@@ -6,6 +7,7 @@ using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Calls;
 using E911Config.Core.Reporting;
+using E911Config.Core.Resilience;
 using E911Config.Core.Text;
 using E911Config.Internal;
 using E911Config.Transformations;
@@ -18,6 +20,7 @@ namespace E911Config.Commands;
 public sealed class TraceE911CallCommand : CallerCmdlet
 {
     private CallIndex? index;
+    private Lazy<DeploymentMap>? map;
     private CallRequest? request;
     private bool isRefused;
 
@@ -66,7 +69,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         {
             Cancellation.ThrowIfCancellationRequested();
             var call = request! with { Caller = caller, Digits = number };
-            WriteObject(TraceResult.Of(call, engine.Trace(call)));
+            WriteObject(TraceResult.Of(call, engine.Trace(call), map));
         }
     }
 
@@ -80,6 +83,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
             Failed = Failed, Replies = CallTables.Replies(Reply), Assumptions = CallTables.Assumptions(Assume), HeldPolicy = HeldPolicy,
         };
         index = Index();
+        map = new Lazy<DeploymentMap>(() => DeploymentMap.WithoutCalls(index));
         var unknown = TypedNames.Unknown(index, typed);
         foreach (var error in unknown) Report(error);
         isRefused = unknown.Count > 0;

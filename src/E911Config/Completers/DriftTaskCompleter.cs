@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Internal;
@@ -16,7 +17,7 @@ public sealed class DriftTaskCompleter : NameCompleter
             : Tasks(shell).Select(task => task.Properties["TaskName"]?.Value as string).OfType<string>().Select(name => new Offer(name));
     }
 
-    private static IEnumerable<PSObject> Tasks(PowerShell shell)
+    private static Collection<PSObject> Tasks(PowerShell shell)
     {
         shell.Commands.Clear();
         return shell.AddCommand("Get-ScheduledTask").AddParameter("TaskPath", TaskScheduler.Folder)

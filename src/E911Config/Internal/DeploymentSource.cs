@@ -40,7 +40,8 @@ internal sealed class DeploymentSource
         || cmdlet.InvokeCommand.GetCommand(Trunk.Type.ReadCommand, CommandTypes.Cmdlet | CommandTypes.Function) is not null;
 
     /// <summary>Microsoft's cmdlets, where they run.</summary>
-    public SessionCommands Commands => commands ??= new SessionCommands(session, cmdlet.WriteVerbose, cmdlet.WriteWarning);
+    public SessionCommands Commands => commands ??= new SessionCommands(session, cmdlet.WriteVerbose, cmdlet.WriteWarning)
+        { Sources = cmdlet.Sources };
 
     /// <summary>What reads the deployment without its callers, but for those of a snapshot.</summary>
     public IDeploymentReader Reader()

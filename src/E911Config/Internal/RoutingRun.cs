@@ -43,7 +43,7 @@ internal sealed class RoutingRun
     public void Of(Func<IDeploymentReader, Action<Step, int>, ReplicationWait?, RoutingChange> make)
     {
         var commands = new SessionCommands(Session, text => cmdlet.Tell(() => cmdlet.WriteVerbose(text)), text =>
-            cmdlet.Tell(() => cmdlet.WriteWarning(text)));
+            cmdlet.Tell(() => cmdlet.WriteWarning(text))) { Sources = cmdlet.Sources };
         var reader = new LiveReader(commands, E911Cmdlet.Clock, (noun, percent) =>
             cmdlet.Tell(() => cmdlet.ShowProgress("Reading " + noun, percent)));
         var change = make(reader, Progress, ReplicationTimeout is { } limit ? Replication(commands, limit) : null);
@@ -59,11 +59,27 @@ internal sealed class RoutingRun
             return;
         }
 
-        CommandProbe.Require(commands, Needs(left), cmdlet.WriteWarning);
-        ElementCheck.Run(left, new LiveWriter(commands));
+        CheckRights(commands, left);
         var question = ChangeText.Question(change, left);
-        if (cmdlet.ShouldProcess(question, question + "\nGo on?", cmdlet.MyInvocation.MyCommand.Name)) Run(change, commands);
+        if (cmdlet.ShouldProcess(question, question + "\nGo on?", ChangeText.Caption(change))) Run(change, commands);
         cmdlet.Tell(() => cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "{0} calls to the deployment.", commands.Calls)));
+    }
+
+    // Who only looks is shown the steps all the same.
+    private void CheckRights(SessionCommands commands, IReadOnlyList<Step> left)
+    {
+        var needs = Needs(left);
+        var gaps = CommandProbe.Gaps(commands, needs, "is everything there that the change needs", error => cmdlet.WriteWarning(
+            $"Whether {commands.Place} has every cmdlet that the change needs cannot be told beforehand: {error.Message}"));
+        if (gaps.Count == 0)
+        {
+            ElementCheck.Run(left, new LiveWriter(commands));
+            return;
+        }
+
+        var lacking = "Nothing was written: " + GapText.Change(commands.Place, needs.Keys, gaps);
+        if (!IsWhatIf) throw new E911Exception("CommandMissing", lacking);
+        cmdlet.WriteWarning(lacking);
     }
 
     private bool IsWhatIf => cmdlet.MyInvocation.BoundParameters.TryGetValue("WhatIf", out var given)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.ObjectModel;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
@@ -93,7 +94,7 @@ internal sealed class TaskScheduler
 
     private bool IsThere(string name) => cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Cmdlet | CommandTypes.Function) is not null;
 
-    private IReadOnlyList<PSObject> Run(string name, string why, params (string Name, object? Value)[] parameters) => IsThere(name)
+    private Collection<PSObject> Run(string name, string why, params (string Name, object? Value)[] parameters) => IsThere(name)
         ? commands.Invoke(name, parameters.Select(one => new KeyValuePair<string, object?>(one.Name, one.Value)), why)
         : throw new E911Exception("CommandMissing", $"{name} is not there in this PowerShell.");
 }

@@ -57,13 +57,9 @@ internal sealed class CallerReader
     public static bool IsCaller(PSObject item) =>
         !Switches.Any(name => string.Equals(Text(item, name), bool.FalseString, StringComparison.OrdinalIgnoreCase));
 
-    private static CallerClass ClassOf(CallerNoun noun, PSObject item) => new(
-        1, null, Text(item, "RegistrarPool") is { Length: > 0 } pool ? pool : null,
-        Granted(item, VoicePolicy.Type, "VoicePolicy"), Granted(item, LocationPolicy.Type, "LocationPolicy"),
-            Granted(item, DialPlan.Type, "DialPlan"), noun.Kind);
-
-    private static string? Granted(PSObject item, ObjectType type, string property) => RawValue.Granted(item, property) is { } name
-        ? type.Identity.Canonical(name) ?? name : null;
+    private static CallerClass ClassOf(CallerNoun noun, PSObject item) => noun.ClassOf(
+        1, Text(item, "RegistrarPool") is { Length: > 0 } pool ? pool : null,
+        RawValue.Granted(item, "VoicePolicy"), RawValue.Granted(item, "LocationPolicy"), RawValue.Granted(item, "DialPlan"));
 
     private static string Text(PSObject item, string property) =>
         item.Properties[property] is { } found && LiveReader.Value(found) is { } value ? RawValue.Text(value).Trim() : "";

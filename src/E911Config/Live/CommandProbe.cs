@@ -4,62 +4,47 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Live;
 
 /// <summary>
-/// Asks, where the commands run, whether all that a change needs is there: one question before the first write. No version is taken for an
-/// answer.
+/// Asks, where the commands run, what is there: one question for all cmdlets and parameters, which fails for none of them and leaves
+/// nothing in <c>$Error</c>. No version is taken for an answer.
 /// </summary>
 internal static class CommandProbe
 {
-    /// <summary>Refuses a change for which a cmdlet or a parameter is missing; the message names all of them.</summary>
+    /// <summary>What is lacking; nothing if nobody can tell.</summary>
     /// <param name="commands">Where the commands run.</param>
     /// <param name="needs">By cmdlet the parameters that it must have.</param>
-    /// <param name="warning">Is told if the question itself cannot be asked.</param>
-    public static void Require(SessionCommands commands, IReadOnlyDictionary<string, IReadOnlyCollection<string>> needs,
-        Action<string> warning)
-    {
-        if (Known(commands, needs.Keys, warning) is not { } known) return;
-        var missing = needs.Select(need => Missing(need, known)).Where(text => text is not null).ToArray();
-        if (missing.Length == 0) return;
-        throw new E911Exception("CommandMissing",
-            $"Nothing was written: {commands.Place} lacks what this change needs: {string.Join("; ", missing)}. The other "
-                + $"{needs.Count - missing.Length} cmdlets of the change are there, and whatever only reads works. "
-            + "Run this with the rights and in the version that have the rest, or plan fewer zones.");
-    }
-
-    // Null if nobody can tell.
-    private static Dictionary<string, ICollection?>? Known(SessionCommands commands, IEnumerable<string> names, Action<string> warning)
+    /// <param name="why">What for, for who asks.</param>
+    /// <param name="untold">Is told why nobody can tell.</param>
+    public static IReadOnlyList<CommandGap> Gaps(SessionCommands commands,
+        IReadOnlyDictionary<string, IReadOnlyCollection<string>> needs, string why, Action<E911Exception> untold)
     {
         try
         {
-            var found = commands.Invoke("Get-Command", [new("Name", names.ToArray()), new(SessionCommands.ErrorAction, "SilentlyContinue")],
-                "is everything there that the change needs");
-            return found.GroupBy(command => RawValue.Text(command.Properties["Name"]?.Value ?? ""), StringComparer.OrdinalIgnoreCase)
-                .ToDictionary(group => group.Key, group => Parameters(group.First()), StringComparer.OrdinalIgnoreCase);
+            var found = commands.Invoke("Get-Command",
+                [new("Name", needs.Keys.ToArray()), new(SessionCommands.ErrorAction, nameof(ActionPreference.Ignore))], why);
+            return CommandGap.Of(needs, found.Where(command => command.Properties["Name"]?.Value is not null)
+                .GroupBy(command => RawValue.Text(command.Properties["Name"].Value), StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(group => group.Key, group =>
+                    (IReadOnlyCollection<string>?)Parameters(group.First()), StringComparer.OrdinalIgnoreCase));
         }
         catch (E911Exception error)
         {
-            warning($"Whether {commands.Place} has every cmdlet that the change needs cannot be told beforehand: {error.Message}");
-            return null;
+            untold(error);
+            return [];
         }
     }
 
     // Over the wire the dictionary of parameters is a table of texts.
-    private static ICollection? Parameters(PSObject command) => command.Properties["Parameters"]?.Value switch
+    private static string[]? Parameters(PSObject command) => command.Properties["Parameters"]?.Value switch
     {
-        PSObject { BaseObject: IDictionary table } => table.Keys,
-        IDictionary table => table.Keys,
+        PSObject { BaseObject: IDictionary table } => Names(table),
+        IDictionary table => Names(table),
         _ => null,
     };
 
-    private static string? Missing(KeyValuePair<string, IReadOnlyCollection<string>> need, Dictionary<string, ICollection?> known)
-    {
-        if (!known.TryGetValue(need.Key, out var parameters)) return need.Key;
-        if (parameters is null) return null;
-        var lacking = need.Value.Except(parameters.Cast<object>().Select(name => name.ToString() ?? ""), StringComparer.OrdinalIgnoreCase)
-            .ToArray();
-        return lacking.Length == 0 ? null : $"{need.Key} has no {string.Join(", ", lacking.Select(name => "-" + name))}";
-    }
+    private static string[] Names(IDictionary table) => table.Keys.Cast<object>().Select(name => name.ToString() ?? "").ToArray();
 }

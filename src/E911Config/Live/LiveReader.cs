@@ -30,44 +30,27 @@ internal sealed class LiveReader : IDeploymentReader
 
     public Snapshot Read(CancellationToken cancellation)
     {
-        var objects = new Dictionary<ObjectType, IReadOnlyList<DeploymentObject>>();
-        var unread = new List<UnreadNoun>();
         var passedOver = new List<PassedOverProperty>();
-        foreach (var type in ObjectTypes.All)
+        var gaps = CommandProbe.Gaps(commands, ReadNeeds.Of(Callers is not null), "what can be asked", _ => { })
+            .ToDictionary(gap => gap.Command, StringComparer.OrdinalIgnoreCase);
+        return read = new DeploymentReading
         {
-            cancellation.ThrowIfCancellationRequested();
-            progress?.Invoke(type.Noun, 100 * (objects.Count + unread.Count) / ObjectTypes.All.Count);
-            try
+            All = type => gaps.TryGetValue(type.ReadCommand, out var gap) && (gap.IsWhole || gap.Parameters.Contains(type.ReadSwitch))
+                ? throw commands.Missing(gap) : All(type, cancellation, passedOver),
+            Count = (noun, count) => Callers is not null && gaps.TryGetValue(noun.ReadCommand, out var gap)
+                ? new UnreadNoun(noun.Noun, commands.Missing(gap).Message) : Count(noun, count, cancellation),
+            Version = () => gaps.ContainsKey(ReadNeeds.VersionCommand) ? "" : Version(),
+            Kind = SnapshotSource.Live,
+            Time = clock,
+            Place = commands.Place,
+            Numbers = Callers?.Numbers ?? [],
+            Progress = (noun, percent) =>
             {
-                objects.Add(type, All(type, cancellation, passedOver));
-            }
-            catch (Exception error) when (error is E911Exception or FormatException)
-            {
-                unread.Add(new UnreadNoun(type.Noun, error.Message));
-            }
-        }
-
-        if (objects.Count == 0) throw new E911Exception("DeploymentUnavailable",
-            $"No deployment can be read in {commands.Place}: {unread[0].Reason}");
-        objects.TryGetValue(Registrar.Type, out var registrars);
-        objects.TryGetValue(LocationPolicy.Type, out var policies);
-        var count = new CallerCount(LineUri.EmergencyNumbers(policies ?? []).Concat(Callers?.Numbers ?? []));
-        foreach (var noun in CallerNoun.All)
-        {
-            progress?.Invoke(noun.Noun, 100);
-            if ((Callers is null ? CallerReader.NotAsked : Callers.Read(noun, count, cancellation))
-                is { } reason) unread.Add(new UnreadNoun(noun.Noun, reason) { NotAsked = Callers is null });
-        }
-
-        return read = new Snapshot(objects)
-        {
-            CapturedAt = clock(),
-            Source = new SnapshotSource("live", Version(), SnapshotSource.NameOf(registrars ?? [])),
-            Callers = count.Classes,
-            EmergencyNumberOwners = count.Owners,
-            Unread = unread,
+                cancellation.ThrowIfCancellationRequested();
+                progress?.Invoke(noun, percent);
+            },
             PassedOver = passedOver,
-        };
+        }.Read();
     }
 
     /// <summary>All objects of one noun, in one call.</summary>
@@ -120,22 +103,17 @@ internal sealed class LiveReader : IDeploymentReader
         return objects;
     }
 
-    private static DeploymentObject One(ObjectType type, PSObject item)
-    {
-        var values = new List<KeyValuePair<string, object?>>();
-        foreach (var property in type.Properties)
+    private static DeploymentObject One(ObjectType type, PSObject item) =>
+        ReportedObject.Of(type, (string name, Property property, out object? value) =>
         {
-            var found = item.Properties[property.Name]
-                ?? property.Aliases.Select(alias => item.Properties[alias]).FirstOrDefault(alias => alias is not null);
-            if (found is not null) values.Add(new(property.Name, RawValue.Of(Value(found), property)));
-        }
+            var found = item.Properties[name];
+            value = found is null ? null : RawValue.Of(Value(found), property);
+            return found is not null;
+        });
 
-        var identity = type.KeyProperties.Count == 0
-            ? item.Properties["Identity"]?.Value is { } stated ? RawValue.Text(stated)
-                : throw new FormatException($"a {type.Noun} without Identity was returned.")
-            : string.Join("|", type.KeyProperties.Select(key => ValueText.Of(values.FirstOrDefault(value => value.Key == key).Value)));
-        return new DeploymentObject(type, identity, values);
-    }
+    private UnreadNoun? Count(CallerNoun noun, CallerCount count, CancellationToken cancellation) =>
+        (Callers is null ? CallerReader.NotAsked : Callers.Read(noun, count, cancellation)) is { } reason
+            ? new UnreadNoun(noun.Noun, reason) { NotAsked = Callers is null } : null;
 
     internal static object? Value(PSPropertyInfo property)
     {
@@ -153,7 +131,8 @@ internal sealed class LiveReader : IDeploymentReader
     {
         try
         {
-            return commands.Invoke("Get-CsServerVersion", [], "the version").FirstOrDefault() is { } version ? RawValue.Text(version) : "";
+            return commands.Invoke(ReadNeeds.VersionCommand, [], "the version").FirstOrDefault() is { } version ? RawValue.Text(version)
+                : "";
         }
         catch (E911Exception)
         {

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
-using E911Config.Core.Text;
 
 namespace E911Config.Live;
 
@@ -60,15 +59,10 @@ internal static class RawValue
         _ => [value],
     };
 
-    private static Dictionary<string, object?> Record(object element, Property property)
+    private static IReadOnlyDictionary<string, object?> Record(object element, Property property)
     {
+        if (Base(element) is string text) return RecordText.Fields(text, property);
         var fields = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
-        if (Base(element) is string text)
-        {
-            ReadPairs(text, property, fields);
-            return fields;
-        }
-
         var bag = PSObject.AsPSObject(element);
         foreach (var field in property.Fields)
         {
@@ -79,30 +73,5 @@ internal static class RawValue
             : throw new FormatException(
             $"{property.Name} holds a {bag.TypeNames.FirstOrDefault()} without any of "
             + $"{string.Join(", ", property.Fields.Select(field => field.Name))}.");
-    }
-
-    // Name=Value;Name=Value, as Microsoft's cmdlets print nested objects; a value may itself hold semicolons.
-    private static void ReadPairs(string text, Property property, Dictionary<string, object?> fields)
-    {
-        string? current = null;
-        foreach (var part in text.Split(';'))
-        {
-            var equals = part.IndexOf('=');
-            var name = equals > 0 ? property.Fields.FirstOrDefault(field =>
-                string.Equals(field.Name, part.Substring(0, equals).Trim(), StringComparison.OrdinalIgnoreCase)) : null;
-            if (name is not null)
-            {
-                current = name.Name;
-                fields[current] = part.Substring(equals + 1);
-            }
-            else if (current is not null)
-            {
-                fields[current] = fields[current] + ";" + part;
-            }
-            else
-            {
-                throw new FormatException($"{property.Name} holds the text {Quoted.Of(text)}, which cannot be taken apart.");
-            }
-        }
     }
 }

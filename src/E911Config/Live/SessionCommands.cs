@@ -8,6 +8,7 @@ using System.Management.Automation.Runspaces;
 using System.Threading;
 using E911Config.Core;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 using E911Config.Internal;
 
 namespace E911Config.Live;
@@ -28,6 +29,9 @@ internal sealed class SessionCommands
         this.verbose = verbose;
         this.warning = warning;
     }
+
+    /// <summary>The parameters by which the user can name another source than this one.</summary>
+    public IReadOnlyList<string> Sources { get; init; } = [];
 
     /// <summary>How many commands were run.</summary>
     public int Calls { get; private set; }
@@ -68,6 +72,12 @@ internal sealed class SessionCommands
         verbose(string.Format(CultureInfo.InvariantCulture, "{0}: {1}", name, why));
         if (!Once(name, parameters.ToArray(), take, cancellation)) throw new OperationCanceledException(cancellation);
     }
+
+    /// <summary>The error for what is not there.</summary>
+    public E911Exception Missing(CommandGap gap, Exception? error = null) => new("CommandMissing", gap.IsWhole
+        ? $"{gap.Command} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded"
+            + $"{(Sources.Count == 0 ? "" : ", or give " + string.Join(" or ", Sources.Select(name => "-" + name)))}."
+        : $"{GapText.Of(gap)} in {Place}: it is of a version that is not known here.", error);
 
     private static bool IsRead(string name) => name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase);
 
@@ -144,9 +154,7 @@ internal sealed class SessionCommands
     private E911Exception Failure(string name, ErrorRecord record, Exception error) => record switch
     {
         { FullyQualifiedErrorId: { } id } when id.Split(',')[0] == nameof(CommandNotFoundException) =>
-            new("CommandMissing",
-                $"{name} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded, or give -Session or "
-                + "-Snapshot.", error),
+            Missing(new CommandGap(name, []), error),
         { CategoryInfo.Category: ErrorCategory.PermissionDenied or ErrorCategory.SecurityError } =>
             new("CommandDenied", $"{name} failed: {record}", error),
         _ => new("CommandFailed", $"{name} failed: {record}", error),

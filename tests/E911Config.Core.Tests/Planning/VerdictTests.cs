@@ -161,9 +161,23 @@ public sealed class VerdictTests
 
         var page = PlanText.Of(plan);
 
-        Assert.Contains("New single point: Lis takes the location from 2 groups.", page, StringComparison.Ordinal);
-        Assert.Contains("New single point: Trunk:PstnGateway:sbc1 takes the call from 1 groups.", page, StringComparison.Ordinal);
-        Assert.Contains("Gone single point: Site:Reno took the call from 1 groups.", page, StringComparison.Ordinal);
+        Assert.Contains("New single point: Lis takes the location from 2 groups (Reno, Sparks).", page, StringComparison.Ordinal);
+        Assert.Contains("New single point: Trunk:PstnGateway:sbc1 takes the call from 1 group (Reno).", page, StringComparison.Ordinal);
+        Assert.Contains("Gone single point: Site:Reno took the call from 1 group (Sparks).", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>Harm is never a number alone: the line says where the people are to whom it is done.</summary>
+    [Fact]
+    public void WhoIsWorseOffOrDarkOnTheWayIsNamedByPlace()
+    {
+        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located,
+            Outcome.Located, []);
+        var worse = call with { Callers = call.Callers with { NetworkSite = "Sparks" }, After = Outcome.Failed };
+        var dark = call with { Callers = call.Callers with { NetworkSite = null }, Worst = Outcome.Failed };
+        Assert.Equal("0 groups better, 1 worse (Sparks), 2 as before, 1 dark on the way (off the network)",
+            ProofText.Summary([call, worse, dark]));
+        Assert.EndsWith("plan without -Force.", PlanText.Of(Of(call, worse)));
+        Assert.Contains("-WhatIf", PlanText.Of(Of(call)).Split('\n')[^2]);
     }
 
     private static string Words(Plan plan, string id, string words) =>

@@ -78,7 +78,7 @@ public sealed class CountingTests
     {
         using var litware = new LitwareSession();
         Assert.Contains(litware.Run("$null = Test-E911Drift -Path $design -Verbose").Verbose, message =>
-            message == "36 calls to the deployment.");
+            message == "37 calls to the deployment.");
     }
 
     private static string WithSubnets(string snapshot, int count)

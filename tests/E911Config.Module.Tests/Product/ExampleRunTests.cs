@@ -15,8 +15,8 @@ namespace E911Config.Module.Tests.Product;
 /// </summary>
 public sealed partial class ExampleRunTests
 {
-    // What is run by the tests of the package, on Windows alone.
-    private const string OfPackages = "Unblock-File";
+    // What is run by the tests of the package, on Windows alone; and what runs on other machines, by ManyDeploymentsTests.
+    private static readonly string[] Elsewhere = ["Unblock-File", "many-deployments.ps1"];
 
     private static readonly string[] Files = ["contoso", "approved", "today", "reno"];
 
@@ -34,9 +34,10 @@ public sealed partial class ExampleRunTests
         litware.Run("""
             $global:ConfirmPreference = 'None'
             $null = New-PSDrive -Name C -PSProvider FileSystem -Root $work -Scope Global
-            $null = New-Item -ItemType Directory -Path $work/E911
+            $null = New-Item -ItemType Directory -Path $work/E911, $work/examples/litware
             Set-Location -LiteralPath $work
             $design, 'contoso.e911.json', 'E911/contoso.e911.json' | Select-Object -Skip 1 | ForEach-Object { Copy-Item $design $_ }
+            Copy-Item litware.e911-snapshot.json, litware.e911.json examples/litware
             'contoso', 'copy' | ForEach-Object { Copy-Item litware.e911-snapshot.json "$_.e911-snapshot.json" }
             function global:Start-ScheduledTask { param($TaskPath, $TaskName) }
             """);
@@ -52,6 +53,9 @@ public sealed partial class ExampleRunTests
             if (Plans().IsMatch(example)) litware.Run("param($Names) foreach ($name in $Names) { $null = New-E911TrunkPlan -Path $design "
                 + "-OutPath \"$name.e911-plan.json\" -WarningAction SilentlyContinue }", ("Names", Files));
             if (Drafts().Match(example) is { Success: true } draft) litware.Run($"Remove-Item {draft.Groups[1].Value}");
+            if (example.Contains("Import-E911Snapshot", StringComparison.Ordinal)
+                && !example.Contains("collect.ps1", StringComparison.Ordinal))
+                litware.Run("if (-not (Test-Path collected)) { Export-E911Collector collect.ps1; ./collect.ps1 -Path collected }");
             if (example.Contains("Start-E911Simulation", StringComparison.Ordinal)) litware.Run("Stop-E911Simulation");
             if (example.Contains("Test-E911Drift -Plan", StringComparison.Ordinal)) litware.Run("$global:PSDefaultParameterValues.Clear()");
             var result = litware.Try(Typed(example));
@@ -62,7 +66,7 @@ public sealed partial class ExampleRunTests
 
     private static IEnumerable<string> Examples(string page) => Fence()
         .Matches(File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value)
-        .Where(example => !example.Contains(OfPackages, StringComparison.Ordinal));
+        .Where(example => !Array.Exists(Elsewhere, command => example.Contains(command, StringComparison.Ordinal)));
 
     // The modules are not on the path of this process, and somebody types a password where the console asks for it.
     private static string Typed(string example) =>

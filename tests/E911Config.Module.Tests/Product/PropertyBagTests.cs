@@ -13,7 +13,7 @@ namespace E911Config.Module.Tests.Product;
 public sealed partial class PropertyBagTests
 {
     // One level deep, as remoting serializes by default; the objects of Microsoft's cmdlets come no deeper.
-    private const string Proxies = """
+    internal const string Proxies = """
         foreach ($cmdlet in Get-Command -Module E911Config.Simulator -Name Get-Cs*, New-Cs*) {
             $metadata = [System.Management.Automation.CommandMetadata]::new($cmdlet)
             $body = "$([System.Management.Automation.ProxyCommand]::GetCmdletBindingAttribute($metadata)) param($([System.Management.Automation.ProxyCommand]::GetParamBlock($metadata)))

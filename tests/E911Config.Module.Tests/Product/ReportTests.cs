@@ -17,6 +17,8 @@ public sealed class ReportTests
     [InlineData("Test-E911Design -Path $design", "html md json csv xml sarif")]
     [InlineData("Test-E911Resilience -Path $design -MaxSize 1", "html md json csv")]
     [InlineData("'Reno', 'London' | Trace-E911Call -Number 911", "html md json")]
+    [InlineData("Get-E911Zone -Path $design", "html md json")]
+    [InlineData("New-E911Design -Name Litware2", "html md json")]
     public void EveryResultHasItsFormats(string result, string formats)
     {
         using var litware = new LitwareSession("");
@@ -41,7 +43,9 @@ public sealed class ReportTests
             """));
     }
 
-    /// <summary>A saved plan or drift is as good as the result itself.</summary>
+    /// <summary>
+    /// A saved plan or drift is as good as the result itself, but for the picture, of which the page says why it is not there.
+    /// </summary>
     [Fact]
     public void AFileIsAsGoodAsItsResult()
     {
@@ -50,8 +54,25 @@ public sealed class ReportTests
             $plan = {{Plan}} -OutPath $work/a.e911-plan.json; $plan | Export-E911Report $work/plan.html
             "$work/a.e911-plan.json", (Get-Item "$work/a.e911-plan.json") | ForEach-Object -Begin { $at = 0 } -Process {
                 $at++; $_ | Export-E911Report "$work/plan$at.html"
-                (Get-Content -Raw "$work/plan$at.html") -eq (Get-Content -Raw $work/plan.html) }
+                $picture = '(?s)<figure>.*?</figure>\n|<p class="rest">No picture: .*?</p>\n'
+                (Get-Content -Raw "$work/plan$at.html") -match 'No picture: a plan file' -and
+                    (Get-Content -Raw "$work/plan$at.html") -replace $picture -eq ((Get-Content -Raw $work/plan.html) -replace $picture) }
             """));
+    }
+
+    /// <summary>Results know their deployment and have a picture; zones become an attestation or a sheet to fill in.</summary>
+    [Theory]
+    [InlineData("Test-E911Drift -Path $design -NoPlan", "", "<svg class=\"picture\" role=\"img\"")]
+    [InlineData("Test-E911Configuration -Path $design", "", "<svg class=\"picture\" role=\"img\"")]
+    [InlineData("Test-E911Resilience -Path $design -MaxSize 1", "", "<svg class=\"picture\" role=\"img\"")]
+    [InlineData("Trace-E911Call -Number 911 -NetworkSite Reno", "", "<svg class=\"picture\" role=\"img\"")]
+    [InlineData("Get-E911Zone -Path $design", "-As Attestation", "What this does not prove")]
+    [InlineData("Get-E911Zone -Path $design", "-As TestSheet", "<td class=\"blank\"></td>")]
+    public void APageHasWhatItsResultKnows(string result, string parameters, string words)
+    {
+        using var litware = new LitwareSession("");
+        Assert.Equal("True", litware.Text($"{result} | Export-E911Report $work/a.html {parameters}; "
+            + $"(Get-Content -Raw $work/a.html).Contains('{words}')"));
     }
 
     [Fact]
@@ -76,6 +97,8 @@ public sealed class ReportTests
     [InlineData("$plan | ConvertTo-Json -Depth 1 | ConvertFrom-Json | Export-E911Report $work/kept.html", "ReportImpossible", "pictures")]
     [InlineData("$design | Export-E911Report $work/kept.html", "ReportImpossible", "nor a drift file")]
     [InlineData("'none.e911-plan.json' | Export-E911Report $work/kept.html", "FileNotFound", "none.e911-plan.json")]
+    [InlineData("$plan | Export-E911Report $work/kept.html -As TestSheet", "ReportImpossible", "Get-E911Zone")]
+    [InlineData("Get-E911Zone -Path $design | Export-E911Report $work/a.json -As TestSheet", "ReportImpossible", "Html or Markdown")]
     [InlineData("$plan | Export-E911Report $work/kept.html -NoClobber", "PathExists", "-NoClobber")]
     [InlineData("$plan | Export-E911Report $work/kept.html/plan.html", "FileUnwritable", "kept.html")]
     public void WhatCannotBeDoneIsOneErrorAndChangesNothing(string command, string id, string words)

@@ -28,6 +28,13 @@ public sealed record CallerNoun(string Noun, string ClrTypeName, string Kind)
     /// <summary>The cmdlet that reads them.</summary>
     public string ReadCommand => "Get-" + Noun;
 
+    /// <summary>A class of its callers, by what was granted to them as cmdlets report it.</summary>
+    public CallerClass ClassOf(long count, string? pool, string? voicePolicy, string? locationPolicy, string? dialPlan) => new(
+        count, null, pool, Stored(VoicePolicy.Type, voicePolicy), Stored(LocationPolicy.Type, locationPolicy),
+        Stored(DialPlan.Type, dialPlan), Kind);
+
     /// <summary>Whether a noun is one of callers.</summary>
     public static bool Is(string noun) => All.Any(known => string.Equals(known.Noun, noun, StringComparison.OrdinalIgnoreCase));
+
+    private static string? Stored(ObjectType type, string? granted) => granted is null ? null : type.Identity.Canonical(granted) ?? granted;
 }

@@ -24,7 +24,7 @@ public sealed record CallersNote(
             snapshot.Unread.Select(unread => unread.Noun).Where(noun => CallerNoun.Is(noun) && noun != CallerNoun.User.Noun).ToArray(),
             apart ? InSeconds(snapshot.CallersCapturedAt) : null,
             apart ? InSeconds(snapshot.CapturedAt) : null,
-            snapshot.Callers.Count > 0 && snapshot.Source.Kind == "live" && snapshot.UsersCounted
+            snapshot.Callers.Count > 0 && snapshot.Source.IsAnswered && snapshot.UsersCounted
                 && snapshot.Callers.All(callers => CallerNoun.All.Any(noun => noun.Kind == callers.Kind)));
     }
 

@@ -11,7 +11,10 @@ public static class SnapshotFile
     /// <summary>Reads a snapshot file.</summary>
     /// <exception cref="DataFileException">The file is missing, not UTF-8, cut off, or not a snapshot; the message names line and
     /// column.</exception>
-    public static Snapshot Read(string path) => Parse(path, TextFile.Read(path, MaxBytes));
+    public static Snapshot Read(string path) => CollectedFolder.Is(path)
+        ? throw new DataFileException("SnapshotInvalid", path, 0, 0,
+            "this is the folder of a collector, and no snapshot yet: make one of it with Import-E911Snapshot.")
+        : Parse(path, TextFile.Read(path, MaxBytes));
 
     /// <summary>Reads a snapshot from a text.</summary>
     /// <param name="path">The name of the text, for messages.</param>

@@ -13,35 +13,53 @@ internal static class SinglePointChanges
     /// </summary>
     public static IReadOnlyList<SinglePointChange> Of(IReadOnlyList<CallChange> calls)
     {
-        var counts = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var counts = new Dictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var group in calls.GroupBy(call => call.Callers))
         {
+            var site = group.Key.NetworkSite;
             var (before, after) = (Taken.Of(group, call => call.SinglePointsBefore), Taken.Of(group, call => call.SinglePointsAfter));
-            Count(0, after.Location.Except(before.All));
-            Count(1, after.Call.Except(before.Call));
-            if (group.Any(call => call.Before == Outcome.Located)) Count(4, after.Location.Except(before.All));
-            if (group.Any(call => call.Before >= Outcome.Unlocated)) Count(4, after.Call.Except(before.Call));
-            if (group.All(call => call.Before != Outcome.Located || call.After == Outcome.Located)) Count(2,
+            Count(0, site, after.Location.Except(before.All));
+            Count(1, site, after.Call.Except(before.Call));
+            if (group.Any(call => call.Before == Outcome.Located)) Count(4, site, after.Location.Except(before.All));
+            if (group.Any(call => call.Before >= Outcome.Unlocated)) Count(4, site, after.Call.Except(before.Call));
+            if (group.All(call => call.Before != Outcome.Located || call.After == Outcome.Located)) Count(2, site,
                 before.Location.Except(after.All));
-            if (group.All(call => call.Before < Outcome.Unlocated || call.After >= Outcome.Unlocated)) Count(3,
+            if (group.All(call => call.Before < Outcome.Unlocated || call.After >= Outcome.Unlocated)) Count(3, site,
                 before.Call.Except(after.Call));
         }
 
-        return counts.Select(pair => new SinglePointChange(pair.Key, pair.Value[0], pair.Value[1], pair.Value[2], pair.Value[3],
-            pair.Value[4]))
+        return counts.Select(pair => pair.Value.Of(pair.Key))
             .OrderByDescending(change => change.Lost).ThenBy(change => !HardPoints.Is(change.Element))
             .ThenByDescending(change => change.LocationNew + change.CallNew)
             .ThenByDescending(change => change.LocationGone + change.CallGone).ThenBy(change => change.Element, StringComparer.Ordinal)
                 .ToArray();
 
-        void Count(int what, IEnumerable<string> elements)
+        void Count(int what, string? site, IEnumerable<string> elements)
         {
             foreach (var element in elements)
             {
-                if (!counts.TryGetValue(element, out var count)) counts.Add(element, count = new int[5]);
-                count[what]++;
+                if (!counts.TryGetValue(element, out var tally)) counts.Add(element, tally = new Tally());
+                tally.Add(what, site);
             }
         }
+    }
+
+    // How many groups are hit in which way, and where those are that are hit now, and those that are not any more.
+    private sealed class Tally
+    {
+        private readonly int[] counts = new int[5];
+        private readonly List<string?> newly = [];
+        private readonly List<string?> gone = [];
+
+        public void Add(int what, string? site)
+        {
+            counts[what]++;
+            if (what < 2) newly.Add(site);
+            else if (what < 4) gone.Add(site);
+        }
+
+        public SinglePointChange Of(string element) => new(element, counts[0], counts[1], counts[2], counts[3], counts[4],
+            newly.Distinct(StringComparer.OrdinalIgnoreCase).ToArray(), gone.Distinct(StringComparer.OrdinalIgnoreCase).ToArray());
     }
 
     private sealed record Taken(HashSet<string> Location, HashSet<string> Call)

@@ -36,7 +36,7 @@ internal sealed class MarkdownFormat : ReportFormat
             .Select(fact => $"- {(fact.Key.Length == 0 ? "" : Escaped(fact.Key) + ": ")}{Escaped(fact.Value)}\n")));
         if (report.Next.Count + report.Commands.Count > 0) page.Append("\n## What to do\n\n")
             .Append(string.Concat(report.Next.Select(text => $"{Escaped(text)}\n\n"))).Append(Fenced(report.Commands));
-        foreach (var part in report.Parts)
+        foreach (var part in report.Parts.Where(part => part.Blocks.Any(block => block is not (Picture or NoPicture))))
         {
             page.Append($"\n## {Escaped(part.Title)}\n");
             foreach (var block in part.Blocks) Write(page, block);
@@ -55,6 +55,8 @@ internal sealed class MarkdownFormat : ReportFormat
             case Way way:
                 page.Append('\n').Append(string.Concat(way.Hops.Select(hop => $"1. {Escaped(hop.Asked)} **{Escaped(hop.Answer)}**"
                     + (hop.Rule.Length == 0 ? "\n" : $"  \n   {Escaped(hop.Rule)}\n"))));
+                break;
+            case Picture or NoPicture:
                 break;
             case Sentence sentence:
                 page.Append($"\n{Escaped(HtmlTone.Signed(sentence.Tone, sentence.Text))}\n");

@@ -60,6 +60,9 @@ public abstract class ReportFormat
             $"No report can be made of {Described(other)}. Give the results of this module's cmdlets as they were returned, not their "
             + "items, and not from a job or another session: there they are only pictures of results.") { Target = other };
         var reported = results.Cast<IReported>().ToArray();
+        if (reported.OfType<IBoundReport>().FirstOrDefault(bound => !bound.Formats.Contains(Name)) is { } bound)
+            throw new E911Exception("ReportImpossible", $"{bound.Name} is written as {string.Join(" or ", bound.Formats)}, not as {Name}.")
+                { Target = results };
         return Of(reported) ?? throw new E911Exception("ReportImpossible",
             $"The format {Name} cannot hold this: {Described(reported.First(result => Of([result]) is null))} has no {Holds}. Take "
                 + "Html or Json.") { Target = results };

@@ -14,6 +14,8 @@ internal sealed class HtmlPage
 {
     private readonly StringBuilder page = new();
     private readonly List<ReportTable> tables = [];
+    private int pictures;
+    private int left = 1_000;
 
     /// <summary>The page of a report.</summary>
     public static string Of(Report report) => new HtmlPage().Write(report);
@@ -27,9 +29,10 @@ internal sealed class HtmlPage
             .Append($"<title>{HtmlText.Of(report.Title)}: {HtmlText.Of(report.Verdict)}</title>\n")
             .Append($"<style>{HtmlAssets.Style}</style>\n</head>\n<body>\n")
             .Append("<a class=\"skip\" href=\"#main\">Skip to the result</a>\n");
+        page.Append("<header>\n");
         if (report.IsSimulated) page.Append(
-            "<div class=\"band\" role=\"note\">A simulation: nothing of this was done to a real deployment.</div>\n");
-        page.Append($"<header><h1>{HtmlText.Of(report.Title)}</h1></header>\n<main id=\"main\">\n");
+            "<p class=\"band\">A simulation: nothing of this was done to a real deployment.</p>\n");
+        page.Append($"<h1>{HtmlText.Of(report.Title)}</h1></header>\n<main id=\"main\">\n");
         Toned("p", "verdict", report.Tone, report.Verdict);
         List("unseen", "Not seen", report.Unseen);
         Facts(report.Facts.Where(fact => fact.Value.Length > 0).ToArray());
@@ -53,11 +56,17 @@ internal sealed class HtmlPage
         switch (block)
         {
             case ReportTable table:
-                HtmlTable.Write(page, table, tables.Count);
+                left -= HtmlTable.Write(page, table, tables.Count, left);
                 tables.Add(table);
                 break;
             case Way way:
                 HtmlWay.Write(page, way);
+                break;
+            case Picture picture:
+                HtmlPicture.Write(page, picture, pictures++);
+                break;
+            case NoPicture none:
+                page.Append($"<p class=\"rest\">No picture: {HtmlText.Of(none.Why)}</p>\n");
                 break;
             case Sentence sentence:
                 Toned("p", "", sentence.Tone, sentence.Text);
@@ -70,8 +79,11 @@ internal sealed class HtmlPage
     private void Facts(KeyValuePair<string, string>[] facts)
     {
         if (facts.Length == 0) return;
+        foreach (var fact in facts.Where(fact => fact.Key.Length == 0)) page.Append($"<p class=\"fact\">{HtmlText.Of(fact.Value)}</p>\n");
+        if (facts.All(fact => fact.Key.Length == 0)) return;
         page.Append("<dl>\n");
-        foreach (var fact in facts) page.Append($"<dt>{HtmlText.Of(fact.Key)}</dt><dd>{HtmlText.Of(fact.Value)}</dd>\n");
+        foreach (var fact in facts.Where(fact => fact.Key.Length > 0)) page.Append(
+            $"<dt>{HtmlText.Of(fact.Key)}</dt><dd>{HtmlText.Of(fact.Value)}</dd>\n");
         page.Append("</dl>\n");
     }
 

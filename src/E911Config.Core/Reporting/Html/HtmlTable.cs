@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -12,27 +13,36 @@ internal static class HtmlTable
     /// <summary>So many rows stand in the page itself.</summary>
     public const int Shown = 200;
 
+    private const string Plain = "text";
+    private const int LongText = 60;
+    private const int LongCode = 24;
+
     /// <summary>The table as markup.</summary>
     /// <param name="page">Where to write it.</param>
     /// <param name="table">The table.</param>
     /// <param name="number">Its number on the page.</param>
-    public static void Write(StringBuilder page, ReportTable table, int number)
+    /// <param name="most">How many rows may stand in the page at most.</param>
+    /// <returns>How many do.</returns>
+    public static int Write(StringBuilder page, ReportTable table, int number, int most)
     {
+        var shown = Math.Min(table.Rows.Count, Math.Min(Shown, most));
         var id = number.ToString(CultureInfo.InvariantCulture);
         var name = HtmlText.Of(table.Name);
         page.Append($"<div id=\"t{id}\">\n<div class=\"tools\" hidden><label for=\"f{id}\">Filter {name}</label>")
             .Append($"<input id=\"f{id}\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\"><span role=\"status\"></span></div>\n")
-            .Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{name}\"><table>\n")
+            .Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table {number + 1}: {name}\"><table>\n")
             .Append(string.Format(CultureInfo.InvariantCulture, "<caption>{0:N0} {1}</caption>\n<thead><tr>", table.Rows.Count, name));
         foreach (var column in table.Columns)
             page.Append("<th scope=\"col\"").Append(column.Kind == ColumnKind.Number ? " class=\"number\">" : ">")
                 .Append(HtmlText.Of(column.Title)).Append("</th>");
         page.Append("</tr></thead>\n<tbody>\n");
-        foreach (var row in table.Rows.Take(Shown)) Write(page, table.Columns, row);
+        var kinds = table.Columns.Select((_, at) => Class(table, at)).ToArray();
+        foreach (var row in table.Rows.Take(shown)) Write(page, table.Columns, kinds, row);
         page.Append("</tbody></table></div>\n<button type=\"button\" class=\"more\" hidden></button>\n");
-        if (table.Rows.Count > Shown) page.Append(string.Format(CultureInfo.InvariantCulture,
-            "<p class=\"rest\">The first {0:N0} of {1:N0}; the CSV and JSON reports hold all.</p>\n", Shown, table.Rows.Count));
+        if (table.Rows.Count > shown) page.Append(string.Format(CultureInfo.InvariantCulture,
+            "<p class=\"rest\">The first {0:N0} of {1:N0}; the CSV and JSON reports hold all.</p>\n", shown, table.Rows.Count));
         page.Append("</div>\n");
+        return shown;
     }
 
     /// <summary>All rows for the script: each text once, and rows as numbers of texts.</summary>
@@ -49,14 +59,15 @@ internal static class HtmlTable
         var rows = table.Rows.Select(row => new[] { (int)row.Tone }.Concat(row.Cells.Select(Of)).ToArray()).ToArray();
         return new
         {
-            kinds = table.Columns.Select(column => Class(column.Kind)).ToArray(),
+            kinds = table.Columns.Select((_, at) => Class(table, at)).ToArray(),
             tones = ((Tone[])System.Enum.GetValues(typeof(Tone))).Select(HtmlTone.Class).ToArray(),
             pool = pool.OrderBy(text => text.Value).Select(text => text.Key).ToArray(),
             rows,
+            whole = table.IsWhole,
         };
     }
 
-    private static void Write(StringBuilder page, IReadOnlyList<ReportColumn> columns, ReportRow row)
+    private static void Write(StringBuilder page, IReadOnlyList<ReportColumn> columns, string[] kinds, ReportRow row)
     {
         page.Append("<tr>");
         for (var at = 0; at < columns.Count; at++)
@@ -66,13 +77,23 @@ internal static class HtmlTable
             page.Append(kind switch
             {
                 ColumnKind.State => $"<td class=\"state {HtmlTone.Class(row.Tone)}\">{HtmlTone.Signed(row.Tone, text)}</td>",
-                ColumnKind.Text => $"<td>{text}</td>",
-                _ => $"<td class=\"{Class(kind)}\">{text}</td>",
+                ColumnKind.Text when kinds[at] == Plain => $"<td>{text}</td>",
+                _ => $"<td class=\"{kinds[at]}\">{text}</td>",
             });
         }
 
         page.Append("</tr>\n");
     }
 
-    private static string Class(ColumnKind kind) => kind.ToString().ToLowerInvariant();
+    // Where long texts stand a column is wide, so that its rows are not high.
+    private static string Class(ReportTable table, int column)
+    {
+        var (kind, most) = table.Columns[column].Kind switch
+        {
+            ColumnKind.Text => (Plain, LongText),
+            ColumnKind.Code => ("code", LongCode),
+            var other => (other.ToString().ToLowerInvariant(), int.MaxValue),
+        };
+        return !table.Rows.Any(row => row.Cells[column].Length > most) ? kind : kind == Plain ? "long" : kind + " long";
+    }
 }

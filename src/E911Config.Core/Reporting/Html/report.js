@@ -4,6 +4,7 @@
   var signs = { good: '\u2713', warning: '!', bad: '\u2717', unknown: '?', plain: '' };
   var shownAtFirst = 200;
   var shownInPrint = 500;
+  var shownWithoutFilter = 5;
 
   function cell(table, column, tone, text) {
     var td = document.createElement('td');
@@ -79,6 +80,7 @@
     }
 
     Array.prototype.forEach.call(heads, function (head, column) {
+      if (table.kinds[column] === 'blank') return;
       var button = document.createElement('button');
       button.type = 'button';
       button.textContent = head.textContent;
@@ -88,8 +90,13 @@
     });
     input.addEventListener('input', function () { search(); remember(); });
     more.addEventListener('click', function () { limit += shownAtFirst; draw(); });
-    window.addEventListener('beforeprint', function () { limit = Math.max(limit, shownInPrint); draw(); });
-    box.querySelector('.tools').hidden = false;
+    window.addEventListener('beforeprint', function () { 
+      if (table.whole) found = order;
+      limit = table.whole ? order.length : Math.max(limit, shownInPrint);
+      draw();
+    });
+    if (table.whole) window.addEventListener('afterprint', search);
+    box.querySelector('.tools').hidden = table.rows.length <= shownWithoutFilter;
     if (rest) rest.hidden = true;
     var asked = /^#t(\d+)=(.*)$/.exec(location.hash);
     if (asked && Number(asked[1]) === place) input.value = decodeURIComponent(asked[2]);
@@ -97,4 +104,9 @@
   }
 
   tables.forEach(start);
+
+  // Where a picture does not fit, its words are what people read.
+  if (window.matchMedia && window.matchMedia('(max-width: 700px)').matches) {
+    Array.prototype.forEach.call(document.querySelectorAll('details.words'), function (words) { words.open = true; });
+  }
 }());

@@ -21,7 +21,8 @@ public static class Page
     /// <param name="text">The text. Its own line ends stay.</param>
     /// <param name="first">What stands before it on its first line, such as <c>"  + "</c>.</param>
     /// <param name="indent">How far its other lines are indented, in characters.</param>
-    public static IEnumerable<string> Wrap(string text, string first = "", int indent = 0)
+    /// <param name="width">How many characters a line holds.</param>
+    public static IEnumerable<string> Wrap(string text, string first = "", int indent = 0, int width = Width)
     {
         var line = first;
         var empty = true;
@@ -35,7 +36,7 @@ public static class Page
 
             foreach (var word in part.Text.Split([' '], StringSplitOptions.RemoveEmptyEntries))
             {
-                if (!empty && line.Length + 1 + word.Length > Width)
+                if (!empty && line.Length + 1 + word.Length > width)
                 {
                     yield return line.TrimEnd();
                     (line, empty) = (new string(' ', indent), true);

@@ -22,7 +22,13 @@ public static class PlanText
         .. CallersText.Of(plan.Callers) is { Length: > 0 } callers ? Page.Wrap($"Callers: {callers}.", "  ", 4) : [],
         .. ProofText.Lines(plan).SelectMany(line => Page.Wrap(line, "  ", 4)),
         .. Page.Wrap(Summary(plan), indent: 2),
+        .. plan.Clean ? [] : Page.Wrap(Next(plan), indent: 2),
     ]);
+
+    /// <summary>What comes next: the last line, since that is where people look.</summary>
+    private static string Next(Plan plan) => plan.Safe
+        ? "Next: Set-E911Routing -Plan $plan -WhatIf shows the steps by zone; without -WhatIf it asks once, and applies them."
+        : "Next: read whom it hurts, and change the design. Set-E911Routing refuses this plan without -Force.";
 
     /// <summary>The plan in one line.</summary>
     public static string Summary(Plan plan) => plan.Clean
@@ -39,6 +45,17 @@ public static class PlanText
     private static string StillWrong(Plan plan) => plan.Findings.Where(finding => finding.Id == FindingIds.CallsStillWrong)
         .SelectMany(finding => finding.Calls).Select(call => call.Callers).Distinct().Count() is > 0 and var groups
             ? string.Format(CultureInfo.InvariantCulture, ", {0} still end wrong", groups) : "";
+
+    /// <summary>
+    /// Steps by the zone that they are for, each zone where its first step stands; those for several zones, such as trunk configurations,
+    /// have a part of their own. The order in which they are done is the plan's.
+    /// </summary>
+    public static IEnumerable<string> ByZone(IReadOnlyList<Step> steps, Func<Step, string> line)
+    {
+        var zones = steps.GroupBy(step => step.Reason.Purpose?.Zone ?? "", StringComparer.Ordinal).ToArray();
+        return zones.Length < 2 ? steps.Select(line) : zones.SelectMany(zone =>
+            zone.Select(line).Prepend(zone.Key.Length == 0 ? "For several zones, or none" : "Zone " + Visible.Of(zone.Key)));
+    }
 
     /// <summary>One step: what happens to which object, and why; several lines where one does not hold it.</summary>
     public static string Line(Step step) => Page.Lines(Lines(step));

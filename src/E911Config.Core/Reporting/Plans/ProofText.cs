@@ -13,20 +13,25 @@ namespace E911Config.Core.Reporting;
 /// </summary>
 internal static class ProofText
 {
-    /// <summary>How many groups are better and worse off, in half a sentence.</summary>
+    /// <summary>How many groups are better and worse off, in half a sentence; of those to whom harm is done, where they are.</summary>
     public static string Summary(IReadOnlyList<CallChange> calls)
     {
         var groups = Groups(calls);
-        var worse = groups.Count(group => group.Any(call => call.Worse));
+        var worse = groups.Where(group => group.Any(call => call.Worse)).ToArray();
         var better = groups.Count(group => !group.Any(call => call.Worse) && group.Any(call => call.Better));
         var told = groups.Count(group => !group.Any(call => call.Worse || call.Better) && group.Any(call => call.ToldNow));
-        var dark = groups.Count(group => group.Any(call => call.Dark));
-        var unproven = groups.Count(group => group.Any(call => call.NotProven));
-        return string.Format(CultureInfo.InvariantCulture, "{0} groups better, {1} worse, {2} as before{5}, {3} dark on the way{4}",
-            better, worse, groups.Count - better - worse - told, dark == 0 ? "none" : dark.ToString(CultureInfo.InvariantCulture),
-            unproven == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} not proven", unproven),
-            told == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} told now", told));
+        var dark = groups.Where(group => group.Any(call => call.Dark)).ToArray();
+        var unproven = groups.Where(group => group.Any(call => call.NotProven)).ToArray();
+        return string.Format(CultureInfo.InvariantCulture, "{0} groups better, {1}, {2} as before{3}, {4}{5}",
+            better, Hurt(worse, "worse"), groups.Count - better - worse.Length - told,
+            told == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} told now", told),
+            dark.Length == 0 ? "none dark on the way" : Hurt(dark, "dark on the way"),
+            unproven.Length == 0 ? "" : ", " + Hurt(unproven, "not proven"));
     }
+
+    private static string Hurt(IReadOnlyCollection<IGrouping<CallerKey, CallChange>> groups, string how) => string.Format(
+        CultureInfo.InvariantCulture, "{0} {1}{2}", groups.Count, how,
+        groups.Count == 0 ? "" : $" ({HarmText.Places(groups.Select(group => group.Key.NetworkSite))})");
 
     /// <summary>What was followed, and what one failure takes away.</summary>
     public static IEnumerable<string> Lines(Plan plan)

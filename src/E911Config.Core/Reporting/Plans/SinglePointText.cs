@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using E911Config.Core.Planning;
 
@@ -16,23 +15,21 @@ internal static class SinglePointText
     /// <summary>The lines; of many elements the first few, and how many others there are.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<SinglePointChange> changes) =>
     [
-        .. Some(changes, "New single point", "takes", change => change.LocationNew, change => change.CallNew),
-        .. Some(changes, "Gone single point", "took", change => change.LocationGone, change => change.CallGone),
+        .. Some(changes, "New single point", "takes", change => change.LocationNew, change => change.CallNew, change => change.New),
+        .. Some(changes, "Gone single point", "took", change => change.LocationGone, change => change.CallGone, change => change.Gone),
     ];
 
-    private static IEnumerable<string> Some(
-        IReadOnlyList<SinglePointChange> changes, string title, string takes, Func<SinglePointChange, int> location, Func<SinglePointChange,
-            int> call)
+    private static IEnumerable<string> Some(IReadOnlyList<SinglePointChange> changes, string title, string takes,
+        Func<SinglePointChange, int> location, Func<SinglePointChange, int> call, Func<SinglePointChange, IReadOnlyList<string?>> where)
     {
         var found = changes.Where(change => location(change) + call(change) > 0).ToArray();
         foreach (var change in found.Take(Shown))
         {
             var parts = new[] { ("the location from ", location(change)), ("the call from ", call(change)) }.Where(part => part.Item2 > 0)
-                .Select(part => string.Format(CultureInfo.InvariantCulture, "{0}{1} groups", part.Item1, part.Item2));
-            yield return $"{title}: {change.Element} {takes} {string.Join(", and ", parts)}.";
+                .Select(part => part.Item1 + HarmText.Count(part.Item2, "group"));
+            yield return $"{title}: {change.Element} {takes} {string.Join(", and ", parts)} ({HarmText.Places(where(change))}).";
         }
 
-        if (found.Length > Shown) yield return string.Format(CultureInfo.InvariantCulture, "{0}: {1} other elements.", title,
-            found.Length - Shown);
+        if (found.Length > Shown) yield return $"{title}: {HarmText.Count(found.Length - Shown, "other element")}.";
     }
 }

@@ -35,7 +35,7 @@ internal sealed record Report(string Title, string Verdict, Tone Tone)
     public static Report Of(IReadOnlyList<Report> reports)
     {
         if (reports is [var only]) return only;
-        var worst = reports.OrderBy(report => Array.IndexOf(Worst, report.Tone)).First();
+        var worst = reports.OrderBy(report => Tones.Place(report.Tone)).First();
         return new Report(worst.Title, worst.Verdict, worst.Tone)
         {
             Facts = [.. worst.Facts, new("Results", reports.Count.ToString(System.Globalization.CultureInfo.InvariantCulture))],
@@ -46,6 +46,4 @@ internal sealed record Report(string Title, string Verdict, Tone Tone)
             Parts = [.. reports.SelectMany(report => report.Parts)],
         };
     }
-
-    private static readonly Tone[] Worst = [Tone.Bad, Tone.Unknown, Tone.Warning, Tone.Plain, Tone.Good];
 }

@@ -153,10 +153,16 @@ internal static class ResilienceText
     /// <summary>What is to be done, and the exit code.</summary>
     public static IEnumerable<string> Ending(ResilienceTestResult result)
     {
-        if (result.Survey.Found.MaxSize == 1) yield return "What two failures do together was not looked for: -MaxSize 2 does.";
         if (result.Sets.Count > 0) yield return "The TraceCommand of each of Sets shows the way of its call.";
+        foreach (var line in Mending(result)) yield return line;
+        yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
+    }
+
+    /// <summary>What is to be done that more is known.</summary>
+    public static IEnumerable<string> Mending(ResilienceTestResult result)
+    {
+        if (result.Survey.Found.MaxSize == 1) yield return "What two failures do together was not looked for: -MaxSize 2 does.";
         if (result.Unread.Count > 0 && result.Inconclusive)
             yield return "Give the right to read, or accept in the design that it is not there: Unread:<noun>, with the reason.";
-        yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
     }
 }

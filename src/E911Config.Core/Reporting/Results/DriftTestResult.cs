@@ -1,17 +1,23 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 using E911Config.Core.Drift;
 using E911Config.Core.Reporting.Reports;
+using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>The answer of a drift run; a clean one says how much it compared.</summary>
 public sealed class DriftTestResult : IReported
 {
-    internal DriftTestResult(DriftResult result)
+    internal DriftTestResult(DriftResult result, Lazy<DeploymentMap>? map = null)
     {
         Result = result;
+        Map = map;
         Items = new ReadOnlyCollection<DriftTestItem>(result.Items.Select(item => new DriftTestItem(item)).ToArray());
         Compared = result.Compared;
         Time = result.Run?.Time;
@@ -73,6 +79,16 @@ public sealed class DriftTestResult : IReported
 
     /// <summary>What it was made of, for whatever takes it as a baseline.</summary>
     internal DriftResult Result { get; }
+
+    /// <summary>The deployment as it was found, for a picture; null where only the differences are known.</summary>
+    internal Lazy<DeploymentMap>? Map { get; }
+
+    /// <summary>The answer of a run that knows its deployment: pages have a picture of it.</summary>
+    /// <param name="result">What was found.</param>
+    /// <param name="design">The design.</param>
+    /// <param name="snapshot">The deployment.</param>
+    public static DriftTestResult Of(DriftResult result, DesignDocument design, Snapshot snapshot) =>
+        new(result, new Lazy<DeploymentMap>(() => DeploymentMap.Of(new CallIndex(snapshot, CallFacts.From(design)))));
 
     /// <inheritdoc/>
     public override string ToString() => Summary;

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System;
 using System.Collections.ObjectModel;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Resilience;
 using E911Config.Core.Reporting.Reports;
@@ -11,8 +12,9 @@ namespace E911Config.Core.Reporting;
 /// <summary>What may fail of emergency calls, and how much was looked at.</summary>
 public sealed class ResilienceTestResult : IReported
 {
-    internal ResilienceTestResult(ResilienceSurvey survey, TraceSource source)
+    internal ResilienceTestResult(ResilienceSurvey survey, TraceSource source, CallIndex? index = null, ResilienceScope? scope = null)
     {
+        Map = index is null ? null : new Lazy<DeploymentMap>(() => DeploymentMap.Of(index, scope));
         Survey = survey;
         Source = source;
         Sets = new ReadOnlyCollection<ResilienceTestSet>(survey.Sets.SelectMany(set => set.Calls)
@@ -99,6 +101,9 @@ public sealed class ResilienceTestResult : IReported
 
     /// <summary>What the calls were followed with.</summary>
     internal TraceSource Source { get; }
+
+    /// <summary>The deployment, for a picture; null if nobody gave it.</summary>
+    internal Lazy<DeploymentMap>? Map { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Summary;

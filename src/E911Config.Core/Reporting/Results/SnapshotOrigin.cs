@@ -12,7 +12,7 @@ public sealed class SnapshotOrigin
         Deployment = source.Deployment;
     }
 
-    /// <summary><c>live</c>, <c>simulated</c> or <c>file</c>.</summary>
+    /// <summary><c>live</c>, <c>collected</c>, <c>simulated</c> or <c>file</c>.</summary>
     public string Kind { get; }
 
     /// <summary>The server version as the cmdlets report it; empty if unknown.</summary>

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Resilience;
 using E911Config.Core.Text;
 using E911Config.Core.Reporting.Reports;
 
@@ -10,9 +12,11 @@ namespace E911Config.Core.Reporting;
 /// <summary>What <c>Trace-E911Call</c> writes for one call: what becomes of it, on what that hangs, and its whole way.</summary>
 public sealed class TraceResult : IReported
 {
-    private TraceResult(CallRequest request, CallTrace trace)
+    private TraceResult(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map)
     {
         Trace = trace;
+        Request = request;
+        Map = map;
         From = CallerText.From(request.Caller);
         Number = request.Digits;
         Outcome = trace.Outcome;
@@ -85,10 +89,17 @@ public sealed class TraceResult : IReported
     /// <summary>The trace that it is made of.</summary>
     internal CallTrace Trace { get; }
 
+    /// <summary>The call.</summary>
+    internal CallRequest Request { get; }
+
+    /// <summary>The deployment, for a picture; null if nobody gave it.</summary>
+    internal Lazy<DeploymentMap>? Map { get; }
+
     /// <summary>Puts a trace into words.</summary>
     /// <param name="request">The call.</param>
     /// <param name="trace">What became of it.</param>
-    public static TraceResult Of(CallRequest request, CallTrace trace) => new(request, trace);
+    /// <param name="map">The deployment, for its picture; null for none.</param>
+    public static TraceResult Of(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map = null) => new(request, trace, map);
 
     /// <inheritdoc/>
     Report IReported.Report => TracePaper.Of(this);

@@ -2,8 +2,11 @@ using System.Collections.Generic;
 using System;
 using System.Collections.ObjectModel;
 using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting.Reports;
+using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Reporting;
 
@@ -12,9 +15,11 @@ public sealed class TrunkPlan : IReported
 {
     private readonly Lazy<string> text;
 
-    internal TrunkPlan(Plan plan)
+    internal TrunkPlan(Plan plan, Snapshot? deployment = null)
     {
         Plan = plan;
+        Map = deployment is null ? null : new Lazy<DeploymentMap>(() => DeploymentMap.Of(new CallIndex(
+            PlannedDeployment.After(deployment, plan.Steps), CallFacts.From(plan.Scope.Design, deployment))));
         text = new Lazy<string>(() => PlanText.Of(plan));
         Zones = new TextList(plan.Zones);
         Steps = new ReadOnlyCollection<TrunkPlanStep>(plan.Steps.Select(step => new TrunkPlanStep(step)).ToArray());
@@ -78,6 +83,9 @@ public sealed class TrunkPlan : IReported
 
     /// <summary>The plan itself.</summary>
     internal Plan Plan { get; }
+
+    /// <summary>The deployment after the plan, for a picture; null where only the plan is known.</summary>
+    internal Lazy<DeploymentMap>? Map { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Summary;

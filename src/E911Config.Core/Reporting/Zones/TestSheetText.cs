@@ -29,8 +29,11 @@ internal static class TestSheetText
         if (!call.IsTest) yield return "Agree with the emergency service first.";
     }
 
-    // The usages of voice policies and of PBXs, and the one number of old clients, have none by design.
-    private static bool HasNoTest(ZoneCall call) => call.IsTest && call.Group.Caller.Kind != ClientKind.Modern
+    /// <summary>
+    /// Whether the test number has no way from such a phone: the usages of voice policies and of PBXs, and the one number of old clients,
+    /// have none by design.
+    /// </summary>
+    public static bool HasNoTest(ZoneCall call) => call.IsTest && call.Group.Caller.Kind != ClientKind.Modern
         && call.Result.Outcome is Outcome.Failed or Outcome.Misrouted;
 
     private static string End(ZoneCall call) => call.Result.Outcome switch

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Management.Automation;
+using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
 using E911Config.Simulator.Store;
 
@@ -78,7 +79,7 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         VisibleCommands.Show(this, simulation.Faults.Missing);
         var state = E911Simulation.Of(simulation);
         WriteVerbose(Origin(state));
-        if (state.SourceKind == "live") WriteWarning(Origin(state) + " Changes go to this file, and to no server.");
+        if (SnapshotSource.IsAnsweredKind(state.SourceKind)) WriteWarning(Origin(state) + " Changes go to this file, and to no server.");
         if (PassThru) WriteObject(state);
     }
 

@@ -14,4 +14,7 @@ internal enum ColumnKind
 
     /// <summary>A word that tells how good the row is.</summary>
     State,
+
+    /// <summary>Nothing: somebody fills it in by hand.</summary>
+    Blank,
 }

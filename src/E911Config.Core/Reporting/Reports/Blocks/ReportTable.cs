@@ -10,6 +10,17 @@ namespace E911Config.Core.Reporting.Reports;
 /// <param name="Rows">The rows, the most important first.</param>
 internal sealed record ReportTable(string Name, IReadOnlyList<ReportColumn> Columns, IReadOnlyList<ReportRow> Rows) : ReportBlock
 {
+    /// <summary>Whether paper has all of it, whatever is filtered or how long it is.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <summary>The same with columns behind the others that are filled in by hand, all of it on paper.</summary>
+    public ReportTable WithBlanks(params string[] titles) => new(Name, [.. Columns, .. titles.Select(title =>
+        new ReportColumn(title, ColumnKind.Blank))],
+            [.. Rows.Select(row => row with { Cells = [.. row.Cells, .. titles.Select(_ => "")] })])
+    {
+        IsWhole = true,
+    };
+
     /// <summary>A table of things, in which a column that is empty for all of them is left out.</summary>
     /// <typeparam name="T">What a row shows.</typeparam>
     /// <param name="name">What the rows are, in the plural.</param>

@@ -20,7 +20,12 @@ internal static class AuditPaper
         Unseen = [.. result.Unknown.Where(check => check.Accepted.Length == 0)
             .Select(check => $"{check.Id} {check.Title}: {check.Reason}")],
         IsSimulated = result.Audit.Scope.Snapshot?.Source.IsSimulated == true,
-        Parts = result.Findings.Count == 0 ? [] : [new ReportPart("Findings", Findings(result))],
+        Parts =
+        [
+            .. result.Findings.Count == 0 ? [] : new[] { new ReportPart("Findings", Findings(result)) },
+            Pictured.Of("The deployment as it was read", result.Map, "no deployment was looked at.", map => DeploymentPicture.Of(map,
+                AuditRisks.Of(result), "The deployment as it was read, and where findings lie")),
+        ],
     };
 
     /// <summary>The findings as problems, and the checks that could not tell.</summary>
@@ -51,7 +56,8 @@ internal static class AuditPaper
 
     private static string Count(int told, int all) => string.Format(CultureInfo.InvariantCulture, "{0} of {1}", told, all);
 
-    private static Tone ToneOf(AuditTestFinding finding) => finding.Accepted.Length > 0 ? Tone.Plain : finding.Severity switch
+    /// <summary>How bad a finding is.</summary>
+    public static Tone ToneOf(AuditTestFinding finding) => finding.Accepted.Length > 0 ? Tone.Plain : finding.Severity switch
     {
         CheckSeverity.Error => Tone.Bad,
         CheckSeverity.Warning => Tone.Warning,

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Drift;
+using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Reporting.Reports;
 
@@ -27,7 +28,12 @@ internal static class DriftPaper
                 .Select(item => $"{item.ObjectType}: {item.Actual}")],
             Next = [.. DriftText.Ending(result.Result)],
             IsSimulated = run?.Simulated == true,
-            Parts = result.Items.Count == 0 ? [] : [new ReportPart("Differences", Table(result))],
+            Parts =
+            [
+                .. result.Items.Count == 0 ? [] : new[] { new ReportPart("Differences", Table(result)) },
+                Pictured.Of("The deployment as it was found", result.Map, "a drift file holds differences and no deployment. "
+                    + "Pipe what Test-E911Drift returns to Export-E911Report to have one.", map => Drawn(result, map)),
+            ],
         };
     }
 
@@ -40,6 +46,12 @@ internal static class DriftPaper
             File = result.Result.Run?.DesignPath ?? "", Key = item.Property, Accepted = item.Accepted,
         }),
     ];
+
+    private static Picture Drawn(DriftTestResult result, DeploymentMap map)
+    {
+        var picture = DeploymentPicture.Of(map, DriftRisks.Of(result), "The deployment as it was found, and whom differences hurt");
+        return DriftRisks.Others(result) is { Length: > 0 } others ? picture with { Notes = [others, .. picture.Notes] } : picture;
+    }
 
     private static ReportTable Table(DriftTestResult result) => ReportTable.Of("differences",
         result.Items.OrderBy(item => item.Accepted.Length > 0).ThenBy(item => item.Waiting).ThenBy(item => item.New == false)
@@ -63,7 +75,8 @@ internal static class DriftPaper
 
     private static string Shown(string value) => value.Length == 0 ? "(none)" : value;
 
-    private static Tone ToneOf(DriftTestItem item) => item.Accepted.Length > 0 || item.Waiting ? Tone.Plain
+    /// <summary>How bad a difference is.</summary>
+    public static Tone ToneOf(DriftTestItem item) => item.Accepted.Length > 0 || item.Waiting ? Tone.Plain
         : item.Kind == DriftKind.Unreadable ? Tone.Unknown : item.Severity switch
         {
             DriftSeverity.Critical => Tone.Bad,

@@ -29,6 +29,9 @@ internal static class PlanPaper
         Parts =
         [
             .. plan.Findings.Count == 0 ? [] : new[] { new ReportPart("What one must know", Findings(plan)) },
+            Pictured.Of("The deployment after the plan", plan.Map, "a plan file holds steps and calls, and no deployment. "
+                + "Pipe what New-E911TrunkPlan returns to Export-E911Report to have one.", map => DeploymentPicture.Of(map,
+                    PlanRisks.Of(plan.Plan), "The deployment after the plan, and what is at risk then")),
             .. plan.Calls.Count == 0 ? [] : new[]
             {
                 new ReportPart("Emergency calls",

@@ -13,10 +13,12 @@ internal static class ResiliencePaper
     {
         Facts = [.. ResilienceText.Origin(result).Select(line => new KeyValuePair<string, string>("", line))],
         Unseen = [.. result.Survey.Unread.Where(noun => noun.Accepted.Length == 0).Select(NotRead)],
-        Next = [.. ResilienceText.Ending(result)],
+        Next = [.. ResilienceText.Mending(result)],
         IsSimulated = result.Source.Deployment.Source.IsSimulated,
         Parts =
         [
+            Pictured.Of("Where it hurts", result.Map, "this result does not know its deployment.",
+                map => DeploymentPicture.Of(map, ResilienceRisks.Of(result.Survey), "What one failure takes from emergency calls")),
             .. result.SinglePoints.Count == 0 ? [] : new[] { new ReportPart("What alone takes calls or their location", Points(result)) },
             .. result.Lost.Count == 0 ? [] : new[] { new ReportPart("Lost already", Lost(result)) },
             .. result.Sets.All(set => set.Size == 1) ? [] : new[] { new ReportPart("What takes them together", Sets(result)) },
@@ -51,7 +53,8 @@ internal static class ResiliencePaper
 
     private static string Number(long number) => number == 0 ? "" : number.ToString(CultureInfo.InvariantCulture);
 
-    private static Tone ToneOf(Loss loss) => loss switch { Loss.Call => Tone.Bad, Loss.Location => Tone.Warning, _ => Tone.Unknown };
+    /// <summary>How bad a loss is.</summary>
+    public static Tone ToneOf(Loss loss) => loss switch { Loss.Call => Tone.Bad, Loss.Location => Tone.Warning, _ => Tone.Unknown };
 
     private static Tone ToneOf(ResilienceTestResult result) => result.ExitCode switch
     {

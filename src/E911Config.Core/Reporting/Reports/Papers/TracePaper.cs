@@ -15,9 +15,12 @@ internal static class TracePaper
             Unseen = [.. trace.DependsOn.Select(one => "The outcome hangs on " + one + ".")],
             Parts =
             [
-                new ReportPart($"{title}: {TraceText.Outcome(trace)}", new Sentence(TraceText.Way(trace), ToneOf(trace.Outcome)),
+                new ReportPart($"The way of {title}",
+                    new Sentence($"{TraceText.Outcome(trace)}. {TraceText.Way(trace)}", ToneOf(trace.Outcome)),
                     new Sentence(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions."
                         : $"Depends on {trace.DependsOn}.", trace.HoldsUnderEveryReading ? Tone.Plain : Tone.Unknown),
+                    trace.Map is { } map ? TracePicture.Of(trace.Request, trace.Trace, map.Value)
+                        : new NoPicture("this trace does not know its deployment."),
                     new Way(trace.Hops)),
             ],
         };

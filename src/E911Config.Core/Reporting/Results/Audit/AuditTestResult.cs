@@ -2,8 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Checks;
 using E911Config.Core.Reporting.Reports;
+using E911Config.Core.Resilience;
 
 namespace E911Config.Core.Reporting;
 
@@ -13,6 +15,8 @@ public sealed class AuditTestResult : IReported
     internal AuditTestResult(AuditResult audit)
     {
         Audit = audit;
+        Map = audit.Scope.Snapshot is not { } snapshot ? null : new Lazy<DeploymentMap>(() => DeploymentMap.Of(new CallIndex(snapshot,
+            audit.Scope.Design is { } design ? CallFacts.From(design) : CallFacts.Assumed(snapshot))));
         var file = audit.Scope.File;
         Findings = new ReadOnlyCollection<AuditTestFinding>(audit.Findings.Select(finding => new AuditTestFinding(finding, file))
             .ToArray());
@@ -75,6 +79,9 @@ public sealed class AuditTestResult : IReported
 
     /// <summary>What it was made of.</summary>
     internal AuditResult Audit { get; }
+
+    /// <summary>The deployment as it was read, for a picture; null if none was.</summary>
+    internal Lazy<DeploymentMap>? Map { get; }
 
     /// <inheritdoc/>
     public override string ToString() => Summary;

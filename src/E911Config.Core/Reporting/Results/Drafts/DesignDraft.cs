@@ -1,12 +1,14 @@
+using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drafting;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>A design that was drafted from a deployment, with all that is open.</summary>
-public sealed class DesignDraft
+public sealed class DesignDraft : IReported
 {
     internal DesignDraft(DraftResult result, DraftText file, SnapshotSource source, string? path)
     {
@@ -89,4 +91,13 @@ public sealed class DesignDraft
 
     /// <inheritdoc/>
     public override string ToString() => Summary;
+
+    /// <inheritdoc/>
+    Report IReported.Report => DraftPaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => null;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => null;
 }

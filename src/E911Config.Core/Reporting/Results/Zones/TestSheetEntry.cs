@@ -72,6 +72,9 @@ public sealed class TestSheetEntry
     /// <summary>What must happen, in words.</summary>
     public string Expected { get; }
 
+    /// <summary>Whether there is nothing to dial: the test number has no way to the provider from such a phone.</summary>
+    internal bool HasNoTest => TestSheetText.HasNoTest(test.Call);
+
     /// <summary>What happened: to be filled in.</summary>
     public string Result { get; } = "";
 

@@ -5,16 +5,21 @@ using System.Linq;
 using E911Config.Core.Apply;
 using E911Config.Core.Attestation;
 using E911Config.Core.Calls;
+using E911Config.Core.Checks;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Reporting.Reports;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>A zone of a design as it is in a deployment, on one card.</summary>
-public sealed class ZoneResult
+public sealed class ZoneResult : IReported
 {
-    private ZoneResult(ZoneSurvey survey, DesignDocument design, ZoneHistory history, Lazy<string> hash)
+    private readonly Lazy<AuditResult> laws;
+
+    private ZoneResult(ZoneSurvey survey, DesignDocument design, ZoneHistory history, Lazy<string> hash, Lazy<AuditResult> laws)
     {
+        this.laws = laws;
         Survey = survey;
         History = history;
         Design = design.Name;
@@ -130,6 +135,9 @@ public sealed class ZoneResult
     /// <summary>What the journals tell.</summary>
     internal ZoneHistory History { get; }
 
+    /// <summary>What the checks of laws found in the deployment, found out when it is asked for.</summary>
+    internal AuditResult Laws => laws.Value;
+
     /// <summary>The cards of zones of a design, one by one as they are asked for.</summary>
     /// <param name="design">The design.</param>
     /// <param name="zones">The zones, in order.</param>
@@ -141,8 +149,20 @@ public sealed class ZoneResult
         DateTime today)
     {
         var hash = new Lazy<string>(() => AttestedSite.HashOf(snapshot));
-        return ZoneSurvey.Of(design, zones, snapshot, today).Select(survey => new ZoneResult(survey, design, history, hash));
+        var laws = new Lazy<AuditResult>(() => CheckRunner.Run(new CheckScope(
+            [.. CheckCatalog.All.Where(check => RulePack.All.Any(pack => check.Id.StartsWith(pack.Country, StringComparison.Ordinal)))],
+            snapshot, design, today)));
+        return ZoneSurvey.Of(design, zones, snapshot, today).Select(survey => new ZoneResult(survey, design, history, hash, laws));
     }
+
+    /// <inheritdoc/>
+    Report IReported.Report => ZonePaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => null;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => null;
 
     /// <inheritdoc/>
     public override string ToString() => Summary;

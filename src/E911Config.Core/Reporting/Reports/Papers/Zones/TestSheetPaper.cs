@@ -1,0 +1,71 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace E911Config.Core.Reporting.Reports;
+
+/// <summary>The test sheet: zone by zone what to dial, what must happen, and room for what did.</summary>
+internal static class TestSheetPaper
+{
+    public static Report Of(IReadOnlyList<ZoneResult> zones)
+    {
+        var lines = zones.SelectMany(zone => zone.TestSheet).Where(line => !line.HasNoTest).ToArray();
+        var real = lines.Count(line => !line.IsTestNumber);
+        return new Report($"Test sheet of {zones[0].Design}", string.Format(CultureInfo.InvariantCulture,
+            "{0} to dial: {1} to the test number, {2} to an emergency service, which must have agreed first.",
+            HarmText.Count(lines.Length, "call"), lines.Length - real, real), Tone.Plain)
+        {
+            Facts =
+            [
+                new("Deployment", zones[0].Deployment), new("Read", zones[0].Time is { } read ? DriftText.Time(read) : "not known when"),
+                new("Design", zones[0].DesignPath), new("Zones", string.Join(", ", zones.Select(zone => zone.Zone))),
+            ],
+            Unseen = [.. zones.SelectMany(zone => zone.Unread).Select(noun => $"{noun.Noun}: {noun.Reason}").Distinct()],
+            Next =
+            [
+                "Stand where the sheet says, with the phone that it says, and begin with the test number.",
+                "Do not dial an emergency number before the emergency service has agreed to a time. Stay on the line, say at once "
+                    + "that it is a "
+                    + "test, and ask for the location and the number that they see.",
+            ],
+            IsSimulated = zones[0].Survey.Snapshot.Source.IsSimulated,
+            Parts = [.. zones.Where(zone => zone.TestSheet.Any(line => !line.HasNoTest)).Select(Zone), .. Empty(zones)],
+        };
+    }
+
+    private static IEnumerable<ReportPart> Empty(IReadOnlyList<ZoneResult> zones)
+    {
+        var empty = zones.Where(zone => zone.TestSheet.All(line => line.HasNoTest)).Select(zone => zone.Zone).ToArray();
+        if (empty.Length > 0) yield return new ReportPart("Nothing to dial",
+            new Sentence($"Nobody is known from whose phone to test: zone {string.Join(", ", empty)}.", Tone.Unknown));
+    }
+
+    private static ReportPart Zone(ZoneResult zone)
+    {
+        var untested = zone.TestSheet.Where(line => line.HasNoTest).Select(line => $"{line.Phone.ToLowerInvariant()} at {line.NetworkSite}")
+            .Distinct().ToArray();
+        return new ReportPart($"Zone {zone.Zone}", untested.Length == 0 ? [Table(zone)] : [Table(zone), new Sentence(
+            $"The test number has no way to the provider from these phones: {string.Join(", ", untested)}. Only a call to the emergency "
+                + "number tests them.")]);
+    }
+
+    private static ReportTable Table(ZoneResult zone) => ReportTable.Of("calls", [.. zone.TestSheet.Where(line => !line.HasNoTest)], ToneOf,
+        ("Dial", ColumnKind.Text, line => line.Number), ("From", ColumnKind.Text, line => line.NetworkSite),
+        ("With", ColumnKind.Text, line => line.Phone.ToLowerInvariant() + (line.IsSupposed ? " (supposed)" : "")),
+        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Must happen", ColumnKind.Text, line => line.Expected),
+        ("At worst, as it was read", ColumnKind.State, line => RegionLane.Words(line.Outcome)),
+        ("Leaves over, then", ColumnKind.Text, line => string.Join(" ", new[]
+        {
+            Names(line.Trunks), line.ThenTrunks.Count == 0 ? "" : "then " + Names(line.ThenTrunks),
+        }.Where(part => part.Length > 0))),
+        ("As it must?", ColumnKind.Text, _ => "\u2610 yes \u2610 no")).WithBlanks("What happened", "Time", "Name");
+
+    private static string Names(TextList trunks) => string.Join(", ", trunks.Select(TrunkLane.NameOf));
+
+    private static Tone ToneOf(TestSheetEntry line) => line.Outcome switch
+    {
+        Calls.Outcome.Failed or Calls.Outcome.Misrouted => Tone.Bad,
+        Calls.Outcome.Unknown => Tone.Unknown,
+        _ => Tone.Plain,
+    };
+}

@@ -1,0 +1,46 @@
+using System;
+using System.Linq;
+using System.Text;
+using System.Threading.Tasks;
+using E911Config.Core.Calls;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using E911Config.TestSupport.Calls;
+using Xunit;
+
+namespace E911Config.Browser.Tests;
+
+/// <summary>Pages of a deployment of 2,000 network sites: small enough to open, and they say what they leave out.</summary>
+public sealed class LargePageTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>
+{
+    private const int Most = 5 * 1024 * 1024;
+
+    private static readonly Lazy<GeneratedDeployment> Large = new(() => DeploymentGenerator.Make(DeploymentSize.L));
+
+    [Theory]
+    [InlineData("Resilience")]
+    [InlineData("Plan")]
+    [InlineData("Drift")]
+    public async Task APageOfALargeDeploymentOpens(string kind)
+    {
+        var made = Large.Value;
+        var html = Pages.Written(kind switch
+        {
+            "Resilience" => Pages.Resilience(made.Snapshot, CallFacts.From(made.Design), made.Design),
+            "Plan" => Plan(DeploymentGenerator.Make(DeploymentSize.L, deployed: false)),
+            _ => Pages.Drift(made.Design, made.Snapshot),
+        });
+        var size = Encoding.UTF8.GetByteCount(html);
+        await using var open = await browser.Open(html);
+        output.WriteLine($"{kind}: {size:N0} bytes, loaded in {open.Loaded.TotalMilliseconds:N0} ms");
+        Assert.InRange(size, 10_000, Most);
+        Assert.Empty(open.Trouble);
+        Assert.InRange(await open.Count("tbody tr"), 0, 1_000);
+        Assert.InRange(await open.Count("svg .thing"), 1, 120);
+        Assert.Contains("Network sites: 2,000", await open.Page.Locator("figcaption").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.True(await open.Page.Locator("svg .count").CountAsync() > 0);
+    }
+
+    private static TrunkPlan Plan(GeneratedDeployment made) => new(
+        Planner.Make(made.Design, made.Snapshot, [], new DateTimeOffset(2026, 11, 22, 6, 0, 0, TimeSpan.Zero)).Plan!, made.Snapshot);
+}

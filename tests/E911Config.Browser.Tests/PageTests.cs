@@ -1,0 +1,124 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace E911Config.Browser.Tests;
+
+/// <summary>Every kind of page as a browser has it.</summary>
+public sealed class PageTests(Browser browser) : IClassFixture<Browser>
+{
+    public static TheoryData<string> Kinds => [.. Pages.All];
+
+    /// <summary>
+    /// No error, no request, nothing wider than the window, nothing serious for whoever needs help to read: wide and in light colours,
+    /// narrow and in dark ones.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task APageIsSoundHoweverItIsLookedAt(string kind)
+    {
+        await using var open = await browser.Open(Pages.Of(kind));
+        foreach (var (width, colours) in new[] { (1280, ColorScheme.Light), (400, ColorScheme.Dark) })
+        {
+            await open.Page.SetViewportSizeAsync(width, 900);
+            await open.Page.EmulateMediaAsync(new() { ColorScheme = colours });
+            Assert.Equal(0, await open.Overhang());
+            var found = await open.Page.RunAxe();
+            Assert.True(found.Passes.Length > 10);
+            Assert.Empty(found.Violations.Where(one => one.Impact is "serious" or "critical")
+                .Select(one => $"{one.Id}: {string.Join(" ", one.Nodes.Select(node => node.Html))}"));
+        }
+
+        Assert.Empty(open.Trouble);
+    }
+
+    /// <summary>Without script a page says its verdict and shows its rows and its picture.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task APageSaysTheSameWithoutScript(string kind)
+    {
+        await using var with = await browser.Open(Pages.Of(kind));
+        await using var without = await browser.Open(Pages.Of(kind), hasScript: false);
+        foreach (var part in new[] { ".verdict", "tbody tr", "svg[role=img]", "h2" })
+            Assert.Equal(await with.Count(part), await without.Count(part));
+        Assert.Equal(await with.Page.Locator(".verdict").InnerTextAsync(), await without.Page.Locator(".verdict").InnerTextAsync());
+        Assert.Equal(0, await without.Page.Locator(".tools:visible").CountAsync());
+    }
+
+    /// <summary>On paper there is no filter, and the colours are those of paper.</summary>
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task APageIsMadeForPaperToo(string kind)
+    {
+        await using var open = await browser.Open(Pages.Of(kind), isDark: true);
+        await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.Equal(0, await open.Page.Locator(".tools:visible").CountAsync());
+        Assert.Equal("rgb(255, 255, 255)", await open.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"));
+        Assert.Empty(open.Trouble);
+    }
+
+    [Fact]
+    public async Task RowsAreFilteredAsOneTypes()
+    {
+        await using var open = await browser.Open(Pages.Of("Plan"));
+        var box = open.Page.Locator("div:has(> .tools)").Last;
+        var all = await box.Locator("tbody tr").CountAsync();
+        await box.Locator("input").PressSequentiallyAsync("cslocationpolicy");
+        var some = await box.Locator("tbody tr").CountAsync();
+        Assert.InRange(some, 1, all - 1);
+        Assert.All(await box.Locator("tbody tr").AllInnerTextsAsync(),
+            row => Assert.Contains("CsLocationPolicy", row, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains($"{some} of {some} shown, out of {all}", await box.Locator("[role=status]").InnerTextAsync(),
+            StringComparison.Ordinal);
+        await box.Locator("input").FillAsync("nothing like this");
+        Assert.Equal(0, await box.Locator("tbody tr").CountAsync());
+        await box.Locator("input").FillAsync("");
+        Assert.Equal(all, await box.Locator("tbody tr").CountAsync());
+        Assert.Empty(open.Trouble);
+    }
+
+    [Fact]
+    public async Task RowsAreSortedByTheKeyboard()
+    {
+        await using var open = await browser.Open(Pages.Of("Plan"));
+        var box = open.Page.Locator("div:has(> .tools)").Last;
+        var head = box.Locator("th").First;
+        await head.Locator("button").FocusAsync();
+        await open.Page.Keyboard.PressAsync("Enter");
+        Assert.Equal("ascending", await head.GetAttributeAsync("aria-sort"));
+        await open.Page.Keyboard.PressAsync("Space");
+        Assert.Equal("descending", await head.GetAttributeAsync("aria-sort"));
+        var steps = (await box.Locator("tbody tr td:first-child").AllInnerTextsAsync()).Select(Number).ToArray();
+        Assert.Equal(steps.OrderDescending(), steps);
+        Assert.True(steps.Length > 20);
+    }
+
+    /// <summary>The hops of a call stand in its picture by their numbers, and the numbers are those of the list.</summary>
+    [Fact]
+    public async Task ThePictureOfACallHasTheNumbersOfItsQuestions()
+    {
+        await using var open = await browser.Open(Pages.Of("Trace"));
+        var hops = await open.Page.Locator("ol.way").First.Locator("li").CountAsync();
+        var numbers = (await open.Page.Locator("svg[role=img]").First.Locator("text.badge").AllTextContentsAsync()).Select(Number)
+            .ToArray();
+        Assert.True(numbers.Length >= 3);
+        Assert.All(numbers, number => Assert.InRange(number, 1, hops));
+        Assert.Contains(2, numbers);
+    }
+
+    /// <summary>Where the picture is wider than the window its words are open.</summary>
+    [Theory]
+    [InlineData(400, true)]
+    [InlineData(1280, false)]
+    public async Task TheWordsOfAPictureAreOpenWhereItDoesNotFit(int width, bool isOpen)
+    {
+        await using var open = await browser.Open(Pages.Of("Resilience"), width);
+        Assert.Equal(isOpen, await open.Page.Locator("details.words").EvaluateAsync<bool>("words => words.open"));
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,185 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Drift;
+using E911Config.Core.Reporting;
+using E911Config.Core.Reporting.Formats;
+using E911Config.Core.Reporting.Html;
+using E911Config.Core.Reporting.Reports;
+using E911Config.Core.Resilience;
+using E911Config.TestSupport.Calls;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace E911Config.Core.Tests.Reporting;
+
+/// <summary>Pictures show what the call engine found, and nothing that it did not.</summary>
+public sealed class PictureTests
+{
+    private static readonly DateTime Today = new(2026, 11, 22);
+
+    private static readonly CallIndex Right = new(Litware.Right, CallFacts.From(Litware.Design));
+
+    private static readonly DeploymentMap Map = DeploymentMap.Of(Right);
+
+    /// <summary>What stands at a site is the worst of all calls from there.</summary>
+    [Fact]
+    public void ASiteHasTheWorstOutcomeOfItsCalls()
+    {
+        var survey = ResilienceSurvey.Of(Right, new ResilienceScope { MaxSize = 1 }, Litware.Design, Today);
+        var worst = survey.Found.Calls.GroupBy(call => call.Group.NetworkSite ?? "").ToDictionary(calls => calls.Key,
+            calls => (Outcome?)calls.Min(call => call.Failures.Outcome));
+        Assert.Equal(worst.OrderBy(site => site.Key, StringComparer.Ordinal), Map.Sites.Where(site => site.Outcome is not null)
+            .ToDictionary(site => site.Name ?? "", site => site.Outcome).OrderBy(site => site.Key, StringComparer.Ordinal));
+        Assert.All(Map.Sites.Where(site => site.Outcome is null), site => Assert.True(site.IsOutOfScope));
+    }
+
+    /// <summary>Over a trunk that is a way of calls now some call leaves, and over no other.</summary>
+    [Fact]
+    public void TheWaysOfNowAreThoseThatCallsTake()
+    {
+        var engine = new CallEngine(Right);
+        var survey = ResilienceSurvey.Of(Right, new ResilienceScope { MaxSize = 1 }, Litware.Design, Today);
+        var taken = survey.Found.Calls.SelectMany(call => engine.Trace(new CallRequest(call.Group.Caller, call.Number)).Hops)
+            .Where(hop => hop.Asked.Kind == HopQuestion.LeavingNumber).Select(hop => hop.Asked.Values[0]).ToHashSet();
+        Assert.Equal(taken.Order(StringComparer.Ordinal), Map.Ways.Where(way => way.Kind == MapWayKind.Now).Select(way => way.Trunk)
+            .Distinct().Order(StringComparer.Ordinal));
+        Assert.Contains(Map.Ways, way => way.Kind == MapWayKind.Later);
+    }
+
+    [Fact]
+    public void EveryLinkOfTheNetworkIsThereByItsElement()
+    {
+        var links = Right.Elements.Where(element => element.StartsWith("RegionLink:", StringComparison.Ordinal)
+            || element.StartsWith("InterSite:", StringComparison.Ordinal));
+        Assert.Equal(links.Order(StringComparer.Ordinal), Map.Links.Select(link => link.Element).Order(StringComparer.Ordinal));
+        Assert.Equal(Right.Elements.Where(element => element.StartsWith("Wan:", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            Map.Sites.Select(site => site.Link).Where(link => link.Length > 0).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What was not read is said, and never drawn as if it were well.</summary>
+    [Fact]
+    public void WhatWasNotReadIsDrawnAsUnknown()
+    {
+        var text = JObject.Parse(SnapshotFile.Format(Litware.Right));
+        text.Remove("CsTrunkConfiguration");
+        text.Remove("CsNetworkRegionLink");
+        var snapshot = SnapshotFile.Parse("x", text.ToString());
+        var picture = Picture(DeploymentMap.Of(new CallIndex(snapshot, CallFacts.Assumed(snapshot))));
+        Assert.Contains(picture.Notes, note => note.Contains("CsNetworkRegionLink", StringComparison.Ordinal));
+        Assert.Contains(picture.Notes, note => note.Contains("guessed", StringComparison.Ordinal));
+        var trunks = picture.Lanes[2].Boxes;
+        Assert.Equal(Tone.Unknown, Assert.Single(trunks).Tone);
+        Assert.All(trunks[0].Things, trunk => Assert.Equal(Tone.Unknown, trunk.Tone));
+        Assert.DoesNotContain(picture.Lanes[0].Boxes.SelectMany(box => box.Things), site => site.Tone == Tone.Good);
+    }
+
+    /// <summary>A region that sites name and that is not there is a box, and so is a trunk that routes name.</summary>
+    [Fact]
+    public void WhatIsMissingIsDrawnAsMissing()
+    {
+        var site = Litware.Right.Find(NetworkSite.Type, "Reno")!;
+        var snapshot = Litware.Right.With([site.With("NetworkRegionID", "Nowhere"), .. Litware.Right.All(VoiceRoute.Type)
+            .Select(one => one.With("PstnGatewayList", one.List("PstnGatewayList").Prepend("PstnGateway:gone").ToArray()))]);
+        var picture = Picture(DeploymentMap.Of(new CallIndex(snapshot, CallFacts.From(Litware.Design))));
+        Assert.Equal(Tone.Bad, Assert.Single(picture.Lanes[0].Boxes, box => box.Title == "Nowhere").Tone);
+        Assert.Contains(picture.Lanes[2].Boxes.SelectMany(box => box.Things), trunk => trunk.Name == "gone"
+            && trunk.Notes.Any(note => note.Contains("no such trunk", StringComparison.Ordinal)));
+    }
+
+    /// <summary>Of many sites those at risk have names, and every other one is counted.</summary>
+    [Fact]
+    public void OfManySitesTheWorstHaveNamesAndAllAreCounted()
+    {
+        var made = DeploymentGenerator.Make(DeploymentSize.M);
+        var map = DeploymentMap.Of(new CallIndex(made.Snapshot, CallFacts.From(made.Design)));
+        var risks = new Risks();
+        var hurt = map.Sites.Where(site => site.Name is not null).Skip(50).Take(3).Select(site => site.Name!).ToArray();
+        foreach (var site in hurt) risks.AtSite(site, Tone.Bad, "hurt");
+        var lane = DeploymentPicture.Of(map, risks, "x").Lanes[0];
+        var named = lane.Boxes.SelectMany(box => box.Things).ToArray();
+        Assert.InRange(named.Length, 3, RegionLane.Named);
+        Assert.All(hurt, site => Assert.Contains(named, thing => thing.Name == site && thing.Tone == Tone.Bad));
+        var counted = lane.Boxes.SelectMany(box => box.More).Sum(count => int.Parse(Regex.Match(count.Text, "^[0-9,]+").Value
+            .Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(map.Sites.Count(site => site.Name is not null), named.Length + counted);
+    }
+
+    /// <summary>A plan that takes what was there is red; what nobody had before is nobody's loss.</summary>
+    [Fact]
+    public void OnlyWhatAPlanTakesIsItsRisk()
+    {
+        var risks = PlanRisks.Of(Litware.Plan);
+        var news = Litware.Plan.Calls.SelectMany(call => call.SinglePointsAfter.Call.Except(call.SinglePointsBefore.Call)
+            .Where(_ => call.Before >= Outcome.Unlocated)).ToHashSet();
+        foreach (var element in Litware.Plan.Calls.SelectMany(call => call.SinglePointsAfter.Call).Distinct())
+            Assert.Equal(news.Contains(element), risks.Of([element]).Tone == Tone.Bad
+                && risks.Of([element]).Notes.Any(note => note.Contains("takes the call, new", StringComparison.Ordinal)));
+    }
+
+    /// <summary>The numbers in the picture of a call are those of its questions.</summary>
+    [Fact]
+    public void TheWayOfACallIsDrawnHopByHop()
+    {
+        var request = new CallRequest(new Caller { NetworkSite = "Reno", RegistrarPool = "sba-rno.litwareinc.com",
+            VoicePolicy = "Tag:RenoUsers" }, "911") { Failed = ["Registrar:sba-rno.litwareinc.com"] };
+        var trace = new CallEngine(Right).Trace(request);
+        var picture = TracePicture.Of(request, trace, DeploymentMap.WithoutCalls(Right));
+        var things = picture.Lanes.SelectMany(lane => lane.Boxes).SelectMany(box => box.Things).ToDictionary(thing => thing.Id);
+        Assert.All(picture.Lines, line => Assert.True(things.ContainsKey(line.From) && things.ContainsKey(line.To)));
+        Assert.Contains(picture.Lines, line => line.Stroke == PictureStroke.Broken
+            && things[line.To].Name == "sba-rno.litwareinc.com" && things[line.To].Tone == Tone.Bad);
+        Assert.Contains(picture.Lines, line => line.Stroke == PictureStroke.Solid && things[line.To].Name == "pool-chi.litwareinc.com");
+        foreach (var leaving in trace.Hops.Where(hop => hop.Asked.Kind == HopQuestion.LeavingNumber))
+        {
+            var number = (trace.Hops.ToList().IndexOf(leaving) + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            Assert.Contains(picture.Lines, line => line.Number == number && line.Stroke == PictureStroke.Solid
+                && things[line.To].Name == TrunkLane.NameOf(leaving.Asked.Values[0]));
+        }
+
+        Assert.Equal(TracePaper.ToneOf(trace.Outcome), picture.Lanes[^1].Boxes[0].Tone);
+    }
+
+    /// <summary>A page without a deployment says that it has no picture, and why.</summary>
+    [Fact]
+    public void WithoutADeploymentThereIsNoPictureAndThePageSaysWhy()
+    {
+        var drift = new DriftTestResult(DriftFinder.Find(Litware.Design, Litware.Snapshot, DriftSeverity.NotRated, Today));
+        foreach (var (result, why) in new (object, string)[]
+            { (drift, "a drift file holds"), (new TrunkPlan(Litware.Plan), "a plan file holds") })
+        {
+            var page = ReportFormat.Choose("Html", "").Write([result]);
+            Assert.Contains("No picture: " + why, page, StringComparison.Ordinal);
+            Assert.DoesNotContain("<svg", page, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The drawing is well-formed, whatever things are called, and the same every time; names are whole in its words.</summary>
+    [Fact]
+    public void ADrawingIsXmlWhateverThingsAreCalled()
+    {
+        string[] hostile = ["</svg><script>x</script>", "\"'&<", "a\u202Eb", "x\u0001y", "\uD800", "]]>", new string('n', 300), ""];
+        var picture = new Picture("</title>", "&amp;", [new("<b>", [new("box", hostile[0], Tone.Bad, hostile,
+            [.. hostile.Select((name, at) => new PictureThing("t" + at, name, Tone.Unknown, hostile) { Link = Tone.Bad })])
+            { More = [new PictureCount(Tone.Good, hostile[1])] }])],
+            [.. hostile.Select((name, at) => new PictureLine("box", "t" + at, PictureStroke.Broken, Tone.Bad, name) { Number = name })]);
+        var svg = SvgPicture.Of(picture, "p0");
+        Assert.Equal(svg, SvgPicture.Of(picture, "p0"));
+        var root = XElement.Parse(svg);
+        Assert.Equal("svg", root.Name.LocalName);
+        Assert.DoesNotContain(root.Descendants(), element => element.Name.LocalName is not ("title" or "desc" or "g" or "text" or "rect"
+            or "path"));
+        Assert.Contains(root.Descendants("title"), title => title.Value == hostile[6]);
+        Assert.Equal("img", root.Attribute("role")!.Value);
+    }
+
+    [Theory]
+    [InlineData("short", "short")]
+    [InlineData("PstnGateway:a-very-long-name-of-a-gateway.litwareinc.com", "PstnGate\u2026einc.com")]
+    public void ALongNameIsCutInItsMiddle(string name, string shown) => Assert.Equal(shown, SvgText.Cut(name, 12, 130));
+
+    private static Picture Picture(DeploymentMap map) => DeploymentPicture.Of(map, new Risks(), "x");
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Linq;
+using System.Text.RegularExpressions;
+using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
+using E911Config.Core.Reporting.Formats;
+using Newtonsoft.Json.Linq;
+using Xunit;
+
+namespace E911Config.Core.Tests.Reporting;
+
+/// <summary>What is made of zones: cards, attestation, test sheet.</summary>
+public sealed class ZoneReportTests
+{
+    private static readonly object[] Zones = Of(Litware.Right);
+
+    [Fact]
+    public void AnAttestationHasEverySiteWithItsLawDateAndHash()
+    {
+        var json = JObject.Parse(Written("Json", ReportKind.Attestation));
+        var entries = Zones.Cast<ZoneResult>().SelectMany(zone => zone.Attestation).ToArray();
+        Assert.Equal(entries.Select(entry => (entry.Zone, entry.NetworkSite)),
+            json["entries"]!.Select(entry => ((string)entry["zone"]!, (string)entry["networkSite"]!)));
+        Assert.Equal(entries[0].SnapshotHash, (string?)json["snapshotHash"]);
+        Assert.Matches("^[0-9a-f]{64}$", (string?)json["snapshotHash"]);
+        Assert.NotNull((DateTime?)json["time"]);
+        var page = Written("Html", ReportKind.Attestation);
+        Assert.Contains(entries[0].SnapshotHash, page, StringComparison.Ordinal);
+        Assert.Contains("No call was placed", page, StringComparison.Ordinal);
+        Assert.Contains("47 CFR 9.16(b)(2)", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>A law of which no rules are known is never passed, and nobody whose law is not said is in order by it.</summary>
+    [Fact]
+    public void ALawThatIsNotKnownCannotBeTold()
+    {
+        var laws = JObject.Parse(Written("Json", ReportKind.Attestation))["laws"]!;
+        Assert.Equal("Untold", (string?)Assert.Single(laws, law => (string?)law["zone"] == "London")["verdict"]);
+        Assert.Equal(["US01", "US02", "US03", "US04", "US05"], laws.Where(law => (string?)law["zone"] == "Reno")
+            .Select(law => (string)law["id"]!));
+        Assert.Contains("Not all could be told", Written("Html", ReportKind.Attestation), StringComparison.Ordinal);
+    }
+
+    /// <summary>What checks of law find against a zone stands at that zone and no other.</summary>
+    [Fact]
+    public void AFindingAgainstALawStandsAtItsZone()
+    {
+        var policy = Litware.Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!;
+        var report = (AttestationReport)ReportOfZones.Of(ReportKind.Attestation,
+            Of(Litware.Right.With([policy.With("NotificationUri", null)])));
+        var before = (AttestationReport)ReportOfZones.Of(ReportKind.Attestation, Zones);
+        var changed = report.Laws.Zip(before.Laws).Where(pair => pair.First.Verdict != pair.Second.Verdict).Select(pair => pair.First)
+            .ToArray();
+        Assert.Equal(("Reno", "US02", LawVerdict.Found), Assert.Single(changed.Select(law => (law.Zone, law.Id, law.Verdict))));
+    }
+
+    /// <summary>Every call that can be dialled has a line with room to fill in; phones that have no test are named.</summary>
+    [Fact]
+    public void ATestSheetHasEveryCallAndRoomForWhatHappened()
+    {
+        var lines = Zones.Cast<ZoneResult>().SelectMany(zone => zone.TestSheet).ToArray();
+        var page = Written("Html", ReportKind.TestSheet);
+        Assert.Equal(lines.Count(line => !line.HasNoTest), Regex.Count(page, "<tr><td"));
+        Assert.Equal(3 * lines.Count(line => !line.HasNoTest), Regex.Count(page, "<td class=\"blank\"></td>"));
+        Assert.Contains("\"whole\":true", page, StringComparison.Ordinal);
+        var text = Written("Markdown", ReportKind.TestSheet);
+        Assert.Equal(lines.Count(line => !line.HasNoTest), Regex.Count(text, "☐ yes ☐ no"));
+        Assert.Contains(lines, line => line.HasNoTest);
+        Assert.Contains("Only a call to the emergency number tests them.", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Json", ReportKind.TestSheet, "A test sheet is written as Html or Markdown, not as Json.")]
+    [InlineData("Markdown", ReportKind.Attestation, "An attestation is written as Html or Json, not as Markdown.")]
+    [InlineData("Csv", ReportKind.Attestation, "not as Csv")]
+    public void EachIsWrittenInItsFormatsAlone(string format, ReportKind kind, string words)
+    {
+        var error = Assert.Throws<E911Exception>(() => Written(format, kind));
+        Assert.Equal("ReportImpossible", error.ErrorId);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheyAreMadeOfZonesOfOneReadingAlone()
+    {
+        Assert.Contains("made of zones", Assert.Throws<E911Exception>(() => ReportOfZones.Of(ReportKind.TestSheet,
+            [new TrunkPlan(Litware.Plan)])).Message, StringComparison.Ordinal);
+        var later = Of(Litware.Right.From(Litware.Right.Source, Litware.Created));
+        Assert.Contains("several times", Assert.Throws<E911Exception>(() => ReportOfZones.Of(ReportKind.Attestation, [Zones[0], later[1]]))
+            .Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A card is a report too, and a hostile name in it stays a name.</summary>
+    [Fact]
+    public void ACardIsAReport()
+    {
+        const string hostile = "<img src=x onerror=alert(1)>";
+        var site = Litware.Right.Find(NetworkSite.Type, "Reno")!;
+        var snapshot = Litware.Right.With([site.Renamed(hostile)]);
+        foreach (var format in new[] { "Html", "Markdown", "Json" })
+            Assert.Contains("Reno", ReportFormat.Choose(format, "").Write(Of(snapshot)), StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", ReportFormat.Choose("Html", "").Write(Of(snapshot)), StringComparison.Ordinal);
+    }
+
+    private static string Written(string format, ReportKind kind) => ReportFormat.Choose(format, "").Write([ReportOfZones.Of(kind, Zones)]);
+
+    private static object[] Of(Snapshot snapshot) => [.. ZoneResult.Of(Litware.Design, Litware.Design.AllZones, snapshot,
+        ZoneHistory.Read("no-such-folder", Litware.Design, snapshot.Source), new DateTime(2026, 11, 22))];
+}
