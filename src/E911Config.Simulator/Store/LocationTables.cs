@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
@@ -27,6 +28,13 @@ internal static class LocationTables
     public static DeploymentObject? AddressOf(DeploymentObject place) => Keyed(CivicAddress.Type, CivicAddress.Fields.Select(field =>
         new KeyValuePair<string, object?>(field, place[field])))?.With("MSAGValid", false);
 
+    /// <summary>The identity of what <see cref="Keyed"/> makes of the fields of an object, which costs less than making it.</summary>
+    public static string? KeyIn(DeploymentObject item, ObjectType type)
+    {
+        var texts = type.KeyProperties.Select(item.Text).ToArray();
+        return Array.TrueForAll(texts, text => text.Length == 0) ? null : string.Join("|", texts).Trim();
+    }
+
     /// <summary>An object of its key fields; null if none of them says anything.</summary>
     public static DeploymentObject? Keyed(ObjectType type, IEnumerable<KeyValuePair<string, object?>> fields)
     {
@@ -40,12 +48,12 @@ internal static class LocationTables
     {
         if (item.Type == OwnTypes.Location)
         {
-            if (AddressOf(item) is { } address) yield return (address.Type.Noun, address.Identity);
+            if (KeyIn(item, CivicAddress.Type) is { } address) yield return (CivicAddress.Type.Noun, address);
             yield break;
         }
 
         if (!Rows.Contains(item.Type)) yield break;
-        if (LocationOf(item) is { } location) yield return (location.Type.Noun, location.Identity);
+        if (KeyIn(item, OwnTypes.Location) is { } location) yield return (OwnTypes.Location.Noun, location);
         if (item.Type == LocationServiceTables.Port) yield return (LocationServiceTables.Switch.Noun, item.Text("ChassisID"));
     }
 }

@@ -87,9 +87,10 @@ internal sealed class ObjectStore
         foreach (var type in OwnTypes.All) tables.Add(type, new NounTable(type));
         foreach (var item in own.Values.SelectMany(items => items)) Put(item);
         if (!own.ContainsKey(OwnTypes.ServiceProvider)) Put(OwnTypes.DefaultProvider);
-        foreach (var location in LocationTables.Rows.Where(IsRead).SelectMany(rows => Table(rows).All()).Select(LocationTables.LocationOf))
+        foreach (var row in LocationTables.Rows.Where(IsRead).SelectMany(rows => Table(rows).All()))
         {
-            if (location is not null && Find(location.Type, location.Identity) is null) Put(location);
+            if (LocationTables.KeyIn(row, OwnTypes.Location) is { } key && Find(OwnTypes.Location, key) is null)
+                Put(LocationTables.LocationOf(row)!);
         }
     }
 
