@@ -29,9 +29,9 @@ internal static class ProofText
             unproven.Length == 0 ? "" : ", " + Hurt(unproven, "not proven"));
     }
 
-    private static string Hurt(IReadOnlyCollection<IGrouping<CallerKey, CallChange>> groups, string how) => string.Format(
-        CultureInfo.InvariantCulture, "{0} {1}{2}", groups.Count, how,
-        groups.Count == 0 ? "" : $" ({HarmText.Places(groups.Select(group => group.Key.NetworkSite))})");
+    private static string Hurt(IGrouping<CallerKey, CallChange>[] groups, string how) => string.Format(
+        CultureInfo.InvariantCulture, "{0} {1}{2}", groups.Length, how,
+        groups.Length == 0 ? "" : $" ({HarmText.Places(groups.Select(group => group.Key.NetworkSite))})");
 
     /// <summary>What was followed, and what one failure takes away.</summary>
     public static IEnumerable<string> Lines(Plan plan)
