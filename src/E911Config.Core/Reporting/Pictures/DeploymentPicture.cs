@@ -13,14 +13,6 @@ internal static class DeploymentPicture
 {
     private const int LinesShown = 120;
 
-    private static readonly Dictionary<PictureStroke, string> Meanings = new()
-    {
-        [PictureStroke.Solid] = "emergency calls go this way now; between regions or sites, a link",
-        [PictureStroke.Dashed] = "they go this way if others fail",
-        [PictureStroke.Dotted] = "callers are at home at this pool",
-        [PictureStroke.Broken] = "comes first, and is skipped now",
-    };
-
     /// <summary>The picture.</summary>
     /// <param name="map">The deployment.</param>
     /// <param name="risks">What is at risk.</param>
@@ -41,9 +33,18 @@ internal static class DeploymentPicture
         {
             Notes = [.. Notes(map, all.Count - lines.Length), .. risks.Others()],
             Key = [.. lines.Select(line => line.Stroke).Distinct().OrderBy(stroke => stroke)
-                .Select(stroke => new KeyValuePair<PictureStroke, string>(stroke, Meanings[stroke]))],
+                .Select(stroke => new KeyValuePair<PictureStroke, string>(stroke, Meaning(stroke)))],
         };
     }
+
+    private static string Meaning(PictureStroke stroke) => stroke switch
+    {
+        PictureStroke.Solid => "emergency calls go this way now; between regions or sites, a link",
+        PictureStroke.Dashed => "they go this way if others fail",
+        PictureStroke.Dotted => "callers are at home at this pool",
+        PictureStroke.Broken => "comes first, and is skipped now",
+        var unknown => throw new ArgumentOutOfRangeException(nameof(stroke), unknown, "There are no words for this stroke."),
+    };
 
     private static string Summary(DeploymentMap map)
     {
