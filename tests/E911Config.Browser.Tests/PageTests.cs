@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Deque.AxeCore.Playwright;
+using E911Config.TestSupport;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -22,11 +23,15 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     public async Task APageIsSoundHoweverItIsLookedAt(string kind)
     {
         await using var open = await browser.Open(Pages.Of(kind));
+        var asked = 0;
         foreach (var (width, colours) in new[] { (1280, ColorScheme.Light), (400, ColorScheme.Dark) })
         {
             await open.Page.SetViewportSizeAsync(width, 900);
             await open.Page.EmulateMediaAsync(new() { ColorScheme = colours });
             Assert.Equal(0, await open.Overhang());
+
+            // The accessibility checker takes most of the time: each kind has it in one of the looks, and in both with all chances.
+            if (!Chances.All && asked++ != Pages.All.ToList().IndexOf(kind) % 2) continue;
             var found = await open.Page.RunAxe();
             Assert.True(found.Passes.Length > 10);
             Assert.Empty(found.Violations.Where(one => one.Impact is "serious" or "critical")
