@@ -13,8 +13,9 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        "PesterTests", "KillBeforeWriteTests", "ScriptTests", "RemoteTests", "KillAfterWriteTests", "ChicagoNewYorkInterleavingTests",
+        "PesterTests", "KillBeforeWriteTests", "BrokenSessionTests", "ScriptTests", "RemoteTests", "KillAfterWriteTests", "ChicagoNewYorkInterleavingTests",
         "DriftTests", "WalkthroughTests", "KillDuringWriteTests", "FailedWriteTests", "ScriptTextTests", "ShellScriptTests", "UndoTests",
+        "RemoteReadTests", "CollectorTests", "MeantimeReadTests", "ExampleRunTests",
     ];
 
     /// <inheritdoc/>
