@@ -13,7 +13,8 @@ public sealed class LongestFirst : ITestCollectionOrderer
 {
     private static readonly string[] Long =
     [
-        "PesterTests", "KillBeforeWriteTests", "BrokenSessionTests", "ScriptTests", "RemoteTests", "KillAfterWriteTests", "ChicagoNewYorkInterleavingTests",
+        "PesterTests", "KillBeforeWriteTests", "BrokenSessionTests",
+        "ScriptTests", "RemoteTests", "KillAfterWriteTests", "ChicagoNewYorkInterleavingTests",
         "DriftTests", "WalkthroughTests", "KillDuringWriteTests", "FailedWriteTests", "ScriptTextTests", "ShellScriptTests", "UndoTests",
         "RemoteReadTests", "CollectorTests", "MeantimeReadTests", "ExampleRunTests",
     ];
