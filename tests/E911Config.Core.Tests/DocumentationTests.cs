@@ -49,7 +49,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex(@"^\| `([A-Z][A-Za-z]+)` \|", RegexOptions.Multiline)]
     private static partial Regex ErrorRow();
 
-    [GeneratedRegex(@"\bnew (?:[A-Za-z]*Exception)?\(\s*""([A-Z][A-Za-z]{4,})""\s*,")]
+    [GeneratedRegex(@"\bnew (?:[A-Za-z0-9]*Exception)?\(\s*""([A-Z][A-Za-z]{4,})""\s*,")]
     private static partial Regex ThrownId();
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]

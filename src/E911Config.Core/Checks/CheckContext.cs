@@ -70,9 +70,7 @@ internal sealed class CheckContext
         prefixes = new Lazy<AccessPrefixes>(() => new AccessPrefixes(this));
         counts = new Lazy<CallerCounts>(() => new CallerCounts(snapshot, Facts));
         desired = new Lazy<DesiredConfiguration?>(() => design is null ? null : DesiredConfiguration.Of(design, design.AllZones));
-        ordinaryUsages = new Lazy<HashSet<string>>(() => new HashSet<string>(
-            new[] { VoicePolicy.Type, VoiceRoutingPolicy.Type, TrunkConfiguration.Type }.SelectMany(snapshot.All)
-                .SelectMany(policy => policy.List("PstnUsages")), StringComparer.OrdinalIgnoreCase));
+        ordinaryUsages = new Lazy<HashSet<string>>(() => UsagesOfOthers.In(snapshot));
         policiesInUse = new Lazy<HashSet<string>>(() => new HashSet<string>(snapshot.All(NetworkSite.Type)
             .Select(site => site.Text("LocationPolicy")).Concat(snapshot.Callers.Select(callers => callers.LocationPolicy ?? ""))
             .Where(name => name.Length > 0).Select(name => LocationPolicy.Type.Identity.Canonical(name) ?? name),

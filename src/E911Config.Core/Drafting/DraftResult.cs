@@ -17,11 +17,14 @@ public sealed record DraftResult(Draft Draft, Plan Plan, IReadOnlyList<UnreadNou
     public IReadOnlyList<CallChange> Untold { get; } =
         [.. Plan.Calls.Where(call => call.Before == Outcome.Unknown || call.After == Outcome.Unknown || call.NotProven)];
 
+    /// <summary>The usages by which other calls than emergency calls may go.</summary>
+    internal IReadOnlyCollection<string> OtherUsages { get; init; } = [];
+
     /// <summary>
-    /// What the plan changes of others: objects that are there and neither the design's own nor adopted, and trunks and voice policies
-    /// whose other calls go otherwise afterwards.
+    /// What the plan changes of others: objects that are there and neither the design's own nor adopted, and trunks, voice policies and
+    /// routes whose other calls go otherwise afterwards.
     /// </summary>
-    public IReadOnlyList<string> Foreign { get; } =
+    public IReadOnlyList<string> Foreign =>
     [
         .. Plan.Steps.Where(step => step.Before is not null && !Plan.Scope.Adopts(step.Address)
                 && !Plan.Scope.Desired.Ownership.Owns(step.Before)).Select(step => step.Address)
@@ -29,7 +32,7 @@ public sealed record DraftResult(Draft Draft, Plan Plan, IReadOnlyList<UnreadNou
             {
                 OtherCallKind.TrunkProperty => Trunk.Type.Noun + " " + change.Identity,
                 OtherCallKind.UsageOrder => VoicePolicy.Type.Noun + " " + change.Identity,
-                _ => "",
+                _ => CarriesOthers(change.Identity) ? VoiceRoute.Type.Noun + " " + change.Identity : "",
             }).Where(address => address.Length > 0))
             .Distinct(System.StringComparer.OrdinalIgnoreCase),
     ];
@@ -39,4 +42,7 @@ public sealed record DraftResult(Draft Draft, Plan Plan, IReadOnlyList<UnreadNou
 
     /// <summary>3 if it is inconclusive, else 0: an open decision is no failure.</summary>
     public int ExitCode => Inconclusive ? 3 : 0;
+
+    private bool CarriesOthers(string route) => Plan.Steps.Any(step => step.Type == VoiceRoute.Type && step.Identity == route
+        && step.Before?.List("PstnUsages").Intersect(OtherUsages, System.StringComparer.OrdinalIgnoreCase).Any() == true);
 }

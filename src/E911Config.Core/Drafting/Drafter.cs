@@ -51,7 +51,8 @@ public static class Drafter
 
             var trial = DraftTrial.Of(draft, snapshot, now);
             if (trial.WasPlanned) runs++;
-            if (trial.Plan is { } plan) return new DraftResult(WithChanges(draft, plan), plan, Unseen.Nouns(snapshot), runs);
+            if (trial.Plan is { } plan) return new DraftResult(WithChanges(draft, plan), plan, Unseen.Nouns(snapshot), runs)
+                { OtherUsages = UsagesOfOthers.In(snapshot) };
             foreach (var zone in trial.Refused) refused[zone.Key] = zone.Value;
             if (round < Rounds) continue;
             foreach (var zone in draft.AllZones.Where(zone => !zone.IsOwned && !refused.ContainsKey(zone.Name)))

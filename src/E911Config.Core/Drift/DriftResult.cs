@@ -61,6 +61,11 @@ public sealed record DriftResult
         return this with { Items = Items.Select(item => item with { New = !known.Contains(Key(item)) }).ToArray() };
     }
 
+    /// <summary>Whether another result is of the same design and deployment: else what it has says nothing of what is new.</summary>
+    public bool IsOfSame(DriftResult other) =>
+        string.Equals(Reference.Design, other.Reference.Design, StringComparison.OrdinalIgnoreCase)
+        && string.Equals(Run?.Deployment, other.Run?.Deployment, StringComparison.OrdinalIgnoreCase);
+
     private static object Key(DriftItem item) =>
         (item.Kind, item.ObjectType, Identity: item.Identity.ToUpperInvariant(), item.Property, item.Numbers,
         item.Kind == DriftKind.Unreadable ? null : item.Actual);

@@ -15,7 +15,8 @@ public static class GapText
     public static string Change(string place, IReadOnlyCollection<string> needs, IReadOnlyList<CommandGap> gaps)
     {
         var writing = needs.Where(IsWrite).ToArray();
-        var noWrites = writing.All(command => gaps.Any(gap => gap.IsWhole && gap.Command == command));
+        var noWrites = gaps.All(gap => IsWrite(gap.Command))
+            && writing.All(command => gaps.Any(gap => gap.IsWhole && gap.Command == command));
         var lacks = string.Join("; ", gaps.Select(Of));
         return noWrites
             ? $"{place} has the rights to read and none to write: of the cmdlets that this change writes with it has none ({lacks}). "

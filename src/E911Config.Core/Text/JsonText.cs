@@ -63,9 +63,6 @@ internal sealed class JsonText
     /// <summary>How much of the text is read: the place behind the token that was read last.</summary>
     public int Offset => offset;
 
-    /// <summary>The text between two places, as it is written.</summary>
-    public string Between(int start, int end) => text.Substring(start, end - start);
-
     /// <summary>Reads the next token; false at the end of the text, which may be too early.</summary>
     /// <exception cref="DataFileException">The text is not JSON here.</exception>
     public bool Read()

@@ -125,18 +125,31 @@ public sealed class DraftHonestyTests
             StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void AProvidersTrunkWhoseTimerSomebodySwitchedOffIsStillTheProviders(bool hasRows)
+    /// <summary>Numbers that a route no longer takes are somebody's, if its usage is.</summary>
+    [Fact]
+    public void NumbersThatOthersLoseAreSaid()
     {
-        var applied = DeploymentBuilder.Of(Applied(hasRows)).Set("CsTrunkConfiguration", "PstnGateway:sbc1",
-            ("EnableFastFailoverTimer", false));
+        var result = Drafts.Of(Litware.Snapshot).Result with { Plan = Litware.Plan };
+        Assert.DoesNotContain("CsVoiceRoute Portland 911", result.Foreign);
+        Assert.Contains("CsVoiceRoute Portland 911", (result with { OtherUsages = ["portland emergency"] }).Foreign);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public void AProvidersTrunkWhoseMarkSomebodyTookAwayIsStillTheProviders(bool hasRows, bool isGone)
+    {
+        var applied = DeploymentBuilder.Of(Applied(hasRows));
+        if (isGone) applied.Remove("CsTrunkConfiguration", "Service:PstnGateway:sbc1");
+        else applied.Set("CsTrunkConfiguration", "PstnGateway:sbc1", ("EnableFastFailoverTimer", false));
         var made = Drafts.Of(applied.Build());
         var zone = made.Design.Zones.Single(zone => zone.Name == "Reno");
         Assert.Equal(hasRows ? "PstnGateway:sbc1" : null, made.Design.Provider?.Trunks.Single().Trunk.Value);
-        if (hasRows) Assert.Equal("Update CsTrunkConfiguration Service:PstnGateway:sbc1", Assert.Single(made.Plan.Steps).ToString());
-        else Assert.Contains("the fast failover timer is off", Words(made, DecisionKind.ElinGateway, zone.Name).Seen,
+        if (hasRows) Assert.Equal($"{(isGone ? "Create" : "Update")} CsTrunkConfiguration Service:PstnGateway:sbc1",
+            Assert.Single(made.Plan.Steps).ToString());
+        else Assert.Contains("with the fast failover timer on", Words(made, DecisionKind.ElinGateway, zone.Name).Seen,
             StringComparison.Ordinal);
     }
 

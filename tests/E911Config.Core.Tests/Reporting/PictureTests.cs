@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
+using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.Core.Reporting.Formats;
 using E911Config.Core.Reporting.Html;
@@ -77,6 +78,69 @@ public sealed class PictureTests
         Assert.DoesNotContain(picture.Lanes[0].Boxes.SelectMany(box => box.Things), site => site.Tone == Tone.Good);
     }
 
+    /// <summary>Where the routes were not read nobody knows which trunks are used: none is drawn as unused.</summary>
+    [Fact]
+    public void OfTrunksThatNobodyCouldLookAtNothingIsSaid()
+    {
+        var text = JObject.Parse(SnapshotFile.Format(Litware.Right));
+        text.Remove("CsVoiceRoute");
+        var picture = Picture(DeploymentMap.Of(new CallIndex(SnapshotFile.Parse("x", text.ToString()), CallFacts.From(Litware.Design))));
+        var trunks = picture.Lanes[2].Boxes.SelectMany(box => box.Things).ToArray();
+        Assert.NotEmpty(trunks);
+        Assert.All(trunks, trunk => Assert.Equal((Tone.Unknown, "whether emergency calls go there cannot be told"),
+            (trunk.Tone, trunk.Notes[0])));
+        Assert.Contains(picture.Notes, note => note.Contains("CsVoiceRoute", StringComparison.Ordinal));
+        var told = Picture(Map).Lanes[2].Boxes.SelectMany(box => box.Things).SelectMany(trunk => trunk.Notes).ToArray();
+        Assert.Contains("no call that was followed goes there", told);
+        Assert.DoesNotContain("whether emergency calls go there cannot be told", told);
+    }
+
+    /// <summary>What arrives only under one reading of an open question is not known to arrive, in the picture as elsewhere.</summary>
+    [Fact]
+    public void WhatHangsOnAnOpenQuestionIsDrawnAsUnknown()
+    {
+        var elin = Litware.Right.Find(TrunkConfiguration.Type, "Service:PstnGateway:elin-det.litwareinc.com")!;
+        var snapshot = Litware.Right.With([elin.With("EnablePIDFLOSupport", false)]);
+        var picture = Picture(DeploymentMap.Of(new CallIndex(snapshot, CallFacts.From(Litware.Design))));
+        var detroit = picture.Lanes[0].Boxes.SelectMany(box => box.Things).Single(site => site.Name == "Detroit");
+        Assert.Equal(Tone.Unknown, detroit.Tone);
+        Assert.Contains(detroit.Notes, note => note.EndsWith("by one reading alone", StringComparison.Ordinal));
+        Assert.Contains("by one reading alone from 1 site", picture.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("by one reading alone", Picture(Map).Summary, StringComparison.Ordinal);
+    }
+
+    /// <summary>What has no place in a picture is told below it.</summary>
+    [Fact]
+    public void WhatHasNoPlaceInAPictureIsCounted()
+    {
+        var risks = new Risks();
+        risks.AtSite("Atlantis", Tone.Bad, "sunk");
+        risks.Nowhere();
+        var notes = DeploymentPicture.Of(Map, risks, "x").Notes;
+        Assert.Contains("Atlantis: sunk.", notes);
+        Assert.Contains(notes, note => note.StartsWith("1 other of what was found has no place", StringComparison.Ordinal));
+        Assert.DoesNotContain(Picture(Map).Notes, note => note.Contains("no place", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Where one trunk of a Mediation Server is down and another one carries the call, the way to the server is no dead end.
+    /// </summary>
+    [Fact]
+    public void AServerThatCarriesTheCallIsNotCrossedOut()
+    {
+        var request = new CallRequest(new Caller { NetworkSite = "Chicago", RegistrarPool = "pool-chi.litwareinc.com",
+            VoicePolicy = "Tag:HeadquartersUsers" }, "911")
+        {
+            Failed = ["Trunk:PstnGateway:e911-chi.litwareinc.com", "Trunk:PstnGateway:e911-nyc.litwareinc.com"],
+        };
+        var trace = new CallEngine(Right).Trace(request);
+        Assert.Equal("PstnGateway:gw-chi.litwareinc.com", new CallEngine(Right).Run(request).Trunk);
+        var picture = TracePicture.Of(request, trace, DeploymentMap.WithoutCalls(Right));
+        var things = picture.Lanes.SelectMany(lane => lane.Boxes).SelectMany(box => box.Things).ToDictionary(thing => thing.Id);
+        Assert.Equal(PictureStroke.Solid, Assert.Single(picture.Lines, line => things.TryGetValue(line.From, out var from)
+            && from.Name == "pool-chi.litwareinc.com" && things[line.To].Name == "med-chi.litwareinc.com").Stroke);
+    }
+
     /// <summary>A region that sites name and that is not there is a box, and so is a trunk that routes name.</summary>
     [Fact]
     public void WhatIsMissingIsDrawnAsMissing()
@@ -108,16 +172,38 @@ public sealed class PictureTests
         Assert.Equal(map.Sites.Count(site => site.Name is not null), named.Length + counted);
     }
 
-    /// <summary>A plan that takes what was there is red; what nobody had before is nobody's loss.</summary>
+    /// <summary>A plan that takes what was there is red; what nobody had before, or what hung on it already, is nobody's loss.</summary>
     [Fact]
     public void OnlyWhatAPlanTakesIsItsRisk()
     {
-        var risks = PlanRisks.Of(Litware.Plan);
-        var news = Litware.Plan.Calls.SelectMany(call => call.SinglePointsAfter.Call.Except(call.SinglePointsBefore.Call)
-            .Where(_ => call.Before >= Outcome.Unlocated)).ToHashSet();
-        foreach (var element in Litware.Plan.Calls.SelectMany(call => call.SinglePointsAfter.Call).Distinct())
-            Assert.Equal(news.Contains(element), risks.Of([element]).Tone == Tone.Bad
-                && risks.Of([element]).Notes.Any(note => note.Contains("takes the call, new", StringComparison.Ordinal)));
+        var had = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located,
+            Outcome.Located, []) { SinglePointsAfter = new SinglePoints(["Lis"], ["Trunk:new"], []) };
+        var told = had with { Before = Outcome.Unlocated, SinglePointsAfter = new SinglePoints(["Lis:other"], [], []) };
+        var hung = had with
+        {
+            SinglePointsBefore = new SinglePoints(["Wan:old"], ["Trunk:old"], []),
+            SinglePointsAfter = new SinglePoints(["Wan:old"], ["Trunk:old"], []),
+        };
+        var had0 = had with { Before = Outcome.Failed, SinglePointsAfter = new SinglePoints([], ["Trunk:first"], []) };
+        var risks = PlanRisks.Of(new Plan
+        {
+            Created = Litware.Created, Deployment = Litware.Plan.Deployment, Design = Litware.Plan.Design, Steps = [], Compared = 1,
+            Calls = [had, told, hung, had0],
+        });
+        foreach (var (element, what) in new[] { ("Trunk:new", "takes the call, new"), ("Lis", "takes the location, new") })
+        {
+            var risk = risks.Of([element]);
+            Assert.Equal(Tone.Bad, risk.Tone);
+            Assert.Contains(what, Assert.Single(risk.Notes), StringComparison.Ordinal);
+        }
+
+        foreach (var element in new[] { "Lis:other", "Wan:old", "Trunk:old", "Trunk:first" })
+        {
+            var risk = risks.Of([element]);
+            Assert.Equal(Tone.Plain, risk.Tone);
+            Assert.DoesNotContain("new", Assert.Single(risk.Notes).Replace(element, "", StringComparison.Ordinal),
+                StringComparison.Ordinal);
+        }
     }
 
     /// <summary>The numbers in the picture of a call are those of its questions.</summary>

@@ -5,6 +5,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Readings;
 
 namespace E911Config.Core.Checks.Laws;
 
@@ -63,6 +64,14 @@ internal abstract class LawCheck : Check
         : (context.HasDeployment && !context.IsHindered ? Homeless(context) : [])
             .Concat(design.OffNetwork is { } off && CountryOf(design, off) is null ? [OffNetwork] : []).Distinct();
 
+    /// <summary>Whether it can tell nothing of a zone from which no emergency call was followed.</summary>
+    internal virtual bool NeedsCallsOf(Zone zone) => true;
+
+    /// <summary>Whose law is that of a zone: what it says, off the network too; else that of the one country which the provider serves;
+    /// null if nobody says it.</summary>
+    internal static string? CountryOf(DesignDocument design, Zone zone) =>
+        zone.CountryCode ?? (design.Provider is { Serves: [var only] } ? only : null);
+
     /// <summary>What is found of a zone of the country.</summary>
     private protected abstract IEnumerable<CheckFinding> Find(CheckContext context, Zone zone);
 
@@ -80,18 +89,16 @@ internal abstract class LawCheck : Check
 
     /// <summary>
     /// Whether the trunk over which a call leaves gets a location if there is one: an emergency call alone has any, and a local trunk, or a
-    /// provider's without PIDF-LO, takes none.
+    /// provider's without PIDF-LO, takes none; nor does an ELIN gateway without it, where the design says that it needs it.
     /// </summary>
     private protected static bool CarriesLocation(CheckContext context, FollowedCall call) => call.Result
         is { Emergency: true, Trunk: { } trunk }
         && context.Index.Trunks.Find(trunk, null) is { Role: var role } node
-        && (role == TrunkRole.Elin || (role == TrunkRole.Provider && node.Settings.SendsLocation && node.Facts?.LosesLocation != true));
+        && (role == TrunkRole.Elin ? node.Settings.SendsLocation || !context.Facts.Assumptions.IsTurned(Question.ElinNeedsPidfLo)
+            : role == TrunkRole.Provider && node.Settings.SendsLocation && node.Facts?.LosesLocation != true);
 
     private static IEnumerable<string> Homeless(CheckContext context) => context.Calls.All.SelectMany(call => call.Groups)
         .Where(group => context.ZoneOf(group) is null).Select(group => group.NetworkSite is null ? OffNetwork : Zones);
 
     private bool IsHere(DesignDocument design, Zone zone) => CountryOf(design, zone) is { } country && Country.Same(country, Pack.Country);
-
-    private static string? CountryOf(DesignDocument design, Zone zone) =>
-        zone.CountryCode ?? (design.Provider is { Serves: [var only] } ? only : null);
 }

@@ -35,6 +35,9 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
 
     public override bool NeedsDeployment => true;
 
+    // Off the network there are no premises.
+    internal override bool NeedsCallsOf(Zone zone) => !zone.IsOffNetwork;
+
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
         (zone.Strategy.IsLocated ? Unknown(context, zone) : []).Concat(Lost(context, zone));
 
@@ -46,7 +49,7 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
         let networks = context.Engine.LocationGaps(site.Key!, zone.Strategy.FirstRole).Select(rule => rule.Values[0]).Distinct().ToArray()
         let none = context.Index.Subnets.Of(site.Key!).Count == 0
         where none || networks.Length > 0
-        select At(NetworkSite.Type, site.Key!).With(("networks", networks)) with
+        select At(NetworkSite.Type, site.Key!).With(("zone", zone.Name), ("networks", networks)) with
         {
             Case = none ? NoSubnet : "",
             Groups = [.. site.Distinct(SameGroup.Instance)],
@@ -60,7 +63,8 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
         from who in call.Groups
         where who.NetworkSite is not null
         group (who, call.Result.Trunk) by who.NetworkSite into site
-        select At(NetworkSite.Type, site.Key!).With(("trunks", site.Select(one => one.Trunk).OfType<string>().Distinct().ToArray())) with
+        select At(NetworkSite.Type, site.Key!).With(("zone", zone.Name),
+            ("trunks", site.Select(one => one.Trunk).OfType<string>().Distinct().ToArray())) with
         {
             Case = NotCarried,
             Severity = zone.Strategy.IsLocated ? CheckSeverity.Error : CheckSeverity.Warning,

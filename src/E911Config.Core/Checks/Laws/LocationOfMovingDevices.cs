@@ -31,6 +31,9 @@ internal sealed class LocationOfMovingDevices(RulePack pack, Requirement asked)
 
     public override bool NeedsDeployment => true;
 
+    // Off the network there are no premises.
+    internal override bool NeedsCallsOf(Zone zone) => !zone.IsOffNetwork;
+
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
         from call in CallsOfPeople(context, zone)
         where call.Result is { Outcome: Outcome.Unlocated, LocationPolicy: not null }

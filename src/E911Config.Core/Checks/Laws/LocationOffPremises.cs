@@ -18,12 +18,15 @@ internal sealed class LocationOffPremises(RulePack pack, Requirement asked)
 
     public override bool NeedsDeployment => false;
 
+    // Who is off the network has the global policy, whether somebody is counted there or not.
+    internal override bool NeedsCallsOf(Zone zone) => !zone.IsOffNetwork;
+
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) => context.HasDeployment
         ? InEffect(context, zone)
         : zone is { IsOffNetwork: true, LocationRequired: LocationRequirement.No } ? [At(zone.LocationPolicyIdentity, zone)] : [];
 
     // Nobody is counted off the network unless somebody writes it down; who is there has the global policy all the same.
-    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) => zone.IsOffNetwork && !CallsOf(context, zone).Any()
+    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) => zone.IsOffNetwork && !CallsOfPeople(context, zone).Any()
         ? LocationOfMovingDevices.AsksNobody(context, zone.LocationPolicyIdentity) ? [At(zone.LocationPolicyIdentity, zone)] : []
         : from call in CallsOfPeople(context, zone)
         where call.Result.LocationPolicy is not null && LocationOfMovingDevices.AsksNobody(context, call.Result.LocationPolicy)

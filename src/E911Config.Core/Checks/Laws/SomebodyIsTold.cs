@@ -29,13 +29,16 @@ internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
 
     public override bool NeedsDeployment => false;
 
+    // Who is off the network has the global policy, whether somebody is counted there or not.
+    internal override bool NeedsCallsOf(Zone zone) => !zone.IsOffNetwork;
+
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
         context.HasDeployment ? InEffect(context, zone) : zone.Notification is { Uris.Count: > 0 } ? []
             : [At(zone.LocationPolicyIdentity, zone)];
 
     // Of digits of which it is not known what becomes of them nobody knows whether they are an emergency call.
     // Nobody is counted off the network unless somebody writes it down; who is there has the global policy all the same.
-    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) => zone.IsOffNetwork && !CallsOf(context, zone).Any()
+    private IEnumerable<CheckFinding> InEffect(CheckContext context, Zone zone) => zone.IsOffNetwork && !CallsOfPeople(context, zone).Any()
         ? context.Snapshot.Find(LocationPolicy.Type, zone.LocationPolicyIdentity)?.Text("NotificationUri") is { Length: > 0 } ? []
             : [At(zone.LocationPolicyIdentity, zone)]
         : from call in CallsOfPeople(context, zone)

@@ -16,11 +16,13 @@ internal sealed class SnapshotReader
         "kind", "trunk"];
     private readonly string path;
     private readonly JsonText reader;
+    private readonly string text;
     private readonly List<PassedOverProperty> passedOver = [];
 
     public SnapshotReader(string path, string text)
     {
         this.path = path;
+        this.text = text;
         reader = new JsonText(path, text, ErrorId);
     }
 
@@ -286,7 +288,7 @@ internal sealed class SnapshotReader
         if (reader.Token != JsonToken.StartObject) throw Fail("an object is expected in simulation.");
         var start = reader.Offset - 1;
         Skip(depth: 1);
-        return reader.Between(start, reader.Offset);
+        return text.Substring(start, reader.Offset - start);
     }
 
     // A value of whatever kind, or the rest of those that have begun.

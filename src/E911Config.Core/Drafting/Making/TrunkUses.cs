@@ -59,18 +59,17 @@ internal sealed class TrunkUses
         foreach (var trunk in trunks) roles[trunk.Identity] = role;
     }
 
-    // The test number goes to provider trunks alone. Where there is none, the rows of the location service tell; else the tool gives each
-    // provider trunk a configuration, with the fast failover timer on, and an ELIN gateway may have one without: but somebody may have
-    // switched the timer off.
+    // The test number goes to provider trunks alone, and the tool gives each of them a configuration, with the fast failover timer on. What
+    // lacks these marks may be an ELIN gateway, or somebody has taken a mark away: then the rows of the location service tell, and where
+    // they do not, a person.
     private TrunkRole OwnRole(TrunkNode trunk, SeenRoute leg, Candidate[] places, string? testNumber)
     {
-        if (testNumber is not null)
-            return PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber) ? TrunkRole.Provider : TrunkRole.Elin;
-        if (Configuration(trunk.Identity) is not { } own) return TrunkRole.Elin;
-        if (places.All(place => place.Sites.Count > 0 && evidence.HasElins(place.Sites))) return Elin(trunk);
-        if (own.Flag("EnableFastFailoverTimer")) return TrunkRole.Provider;
+        if (testNumber is not null && PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber)) return TrunkRole.Provider;
+        if (places.All(place => place.Sites.Count > 0 && evidence.HasElins(place.Sites)))
+            return testNumber is null ? Elin(trunk) : TrunkRole.Elin;
         var sites = places.SelectMany(place => place.Sites).ToArray();
-        if (evidence.HasRows(sites) && !evidence.HasSomeElins(sites)) return TrunkRole.Provider;
+        if (testNumber is null && (Configuration(trunk.Identity)?.Flag("EnableFastFailoverTimer") == true
+            || (evidence.HasRows(sites) && !evidence.HasSomeElins(sites)))) return TrunkRole.Provider;
         supposed.Add(trunk.Identity);
         return TrunkRole.Elin;
     }

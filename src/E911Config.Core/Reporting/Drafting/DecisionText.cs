@@ -179,8 +179,9 @@ internal static class DecisionText
             "rows" => new("The company names in the location service are telephone numbers here"
                 + (without.Count == 0 ? "" : $", as far as there are any: not of {List(without)}")
                 + $", so {List(trunks)} {are} taken for an ELIN gateway.", Meaning + sends),
-            "want" => new($"{List(trunks)} {are} taken for an ELIN gateway: the fast failover timer is off, which the trunks of a provider "
-                + "have on.", "If somebody switched it off, and it leads to a provider, choose centralTrunk."),
+            "want" => new($"{List(trunks)} {are} taken for an ELIN gateway: a provider's trunk of this design has a configuration "
+                + "of its own with the fast failover timer on, and a route with the test number.",
+                "If somebody took that away, and it leads to a provider, choose centralTrunk."),
             _ => new("The company names in the location service are telephone numbers in some rows here and not in others (see "
                 + $"{List(without)}), so whether {List(trunks)} {are} an ELIN gateway cannot be told.",
                 "It is not taken for one. If it turns the location into a number, choose elinGateway."),

@@ -25,7 +25,7 @@ internal static class HtmlTable
     /// <returns>How many do.</returns>
     public static int Write(StringBuilder page, ReportTable table, int number, int most)
     {
-        var shown = Math.Min(table.Rows.Count, Math.Min(Shown, most));
+        var shown = table.IsWhole ? table.Rows.Count : Math.Max(0, Math.Min(table.Rows.Count, Math.Min(Shown, most)));
         var id = number.ToString(CultureInfo.InvariantCulture);
         var name = HtmlText.Of(table.Name);
         page.Append($"<div id=\"t{id}\">\n<div class=\"tools\" hidden><label for=\"f{id}\">Filter {name}</label>")
@@ -40,7 +40,8 @@ internal static class HtmlTable
         foreach (var row in table.Rows.Take(shown)) Write(page, table.Columns, kinds, row);
         page.Append("</tbody></table></div>\n<button type=\"button\" class=\"more\" hidden></button>\n");
         if (table.Rows.Count > shown) page.Append(string.Format(CultureInfo.InvariantCulture,
-            "<p class=\"rest\">The first {0:N0} of {1:N0}; the CSV and JSON reports hold all.</p>\n", shown, table.Rows.Count));
+            "<p class=\"rest\">The first {0:N0} of {1:N0}; with script this page shows all, and so does the JSON report.</p>\n", shown,
+                table.Rows.Count));
         page.Append("</div>\n");
         return shown;
     }

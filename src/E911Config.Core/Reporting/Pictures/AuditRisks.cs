@@ -19,6 +19,7 @@ internal static class AuditRisks
             foreach (var site in found.Groups.Select(group => group.NetworkSite).Distinct()) risks.AtSite(site, tone, what);
             if (found.ObjectType == NetworkSite.Type.Noun) risks.AtSite(found.Identity, tone, what);
             else if (ElementOf(found) is { } element) risks.Of(element, tone, what);
+            else if (found.Groups.Count == 0) risks.Nowhere();
         }
 
         return risks;

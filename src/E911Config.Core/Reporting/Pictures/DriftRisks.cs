@@ -13,7 +13,13 @@ internal static class DriftRisks
         var risks = new Risks();
         foreach (var (item, found) in result.Items.Zip(result.Result.Items, (item, found) => (item, found)))
         {
-            if (found is not { Accepted.Length: 0, Waiting: false, Effect: { } effect }) continue;
+            if (found is not { Accepted.Length: 0, Waiting: false }) continue;
+            if (found.Effect is not { } effect || (effect.Callers is null && effect.FailedElement.Length == 0))
+            {
+                risks.Nowhere();
+                continue;
+            }
+
             var tone = DriftPaper.ToneOf(item);
             var what = $"{item.Severity}: {item.ObjectType} {Visible.Of(item.Identity)}".TrimEnd();
             if (effect.Callers is { } callers) risks.AtSite(callers.NetworkSite, tone, what

@@ -97,7 +97,7 @@ internal sealed class RegionLane
     private PictureThing Thing(MapSite site)
     {
         var (hurt, link) = (risks.AtSite(site.Name), risks.Of([site.Link, "Cac:" + site.Link]));
-        var own = site.IsMissing ? Tone.Bad : site.Outcome is { } outcome ? TracePaper.ToneOf(outcome) : Tone.Plain;
+        var own = site.IsMissing ? Tone.Bad : site.Outcome is { } outcome ? TracePaper.ToneOf(outcome, site.Hangs) : Tone.Plain;
         return new PictureThing(IdOf(site.Name), Visible.Of(site.Name ?? CallerText.OffNetwork) + (site.IsHub ? " (hub)" : ""),
             Tones.Worst(new[] { own, hurt.Tone, link.Tone }.Where(Tones.IsRisk).DefaultIfEmpty(own)),
             [
@@ -110,7 +110,9 @@ internal sealed class RegionLane
         };
     }
 
-    private static string Standing(MapSite site) => site.Outcome is { } outcome ? Words(outcome)
+    /// <summary>What becomes of calls from a site at worst, in a few words.</summary>
+    public static string Standing(MapSite site) => site.Outcome is { } outcome
+        ? Words(outcome) + (site.Hangs && outcome >= Outcome.Unlocated ? ", by one reading alone" : "")
         : site.IsOutOfScope ? "left alone by the design, not looked at" : "no call from there was followed";
 
     private static string Who(MapSite site) => site.Outcome is null ? "" : site.IsSupposed ? "nobody known there, one supposed"

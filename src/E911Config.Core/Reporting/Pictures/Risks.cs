@@ -13,6 +13,8 @@ internal sealed class Risks
     private readonly Dictionary<string, List<(Tone Tone, string Note)>> sites = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, List<(Tone Tone, string Note)>> elements = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> asked = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> askedSites = new(StringComparer.OrdinalIgnoreCase);
+    private int nowhere;
 
     /// <summary>Says something of a network site; null is off the network.</summary>
     public void AtSite(string? networkSite, Tone tone, string note) => Add(sites, networkSite ?? "", tone, note);
@@ -20,8 +22,15 @@ internal sealed class Risks
     /// <summary>Says something of an element.</summary>
     public void Of(string element, Tone tone, string note) => Add(elements, element, tone, note);
 
+    /// <summary>Counts something that has no place in a picture.</summary>
+    public void Nowhere() => nowhere++;
+
     /// <summary>What threatens a network site; null is off the network.</summary>
-    public Risk AtSite(string? networkSite) => Told(sites.TryGetValue(networkSite ?? "", out var found) ? found : []);
+    public Risk AtSite(string? networkSite)
+    {
+        askedSites.Add(networkSite ?? "");
+        return Told(sites.TryGetValue(networkSite ?? "", out var found) ? found : []);
+    }
 
     /// <summary>What the failure of any of some elements does.</summary>
     public Risk Of(IEnumerable<string> names)
@@ -35,10 +44,16 @@ internal sealed class Risks
     public Risk OfReplies(string trunk) =>
         Of(elements.Keys.Where(name => name.StartsWith("Reply:" + trunk + "=", StringComparison.OrdinalIgnoreCase)).ToArray());
 
-    /// <summary>What was said of elements for which nobody asked: a picture has no place for them.</summary>
-    public IEnumerable<string> Others() => elements.Where(element => !asked.Contains(element.Key))
-        .OrderBy(element => element.Key, StringComparer.Ordinal)
-        .Select(element => $"{Text.Visible.Of(element.Key)}: {string.Join("; ", Told(element.Value).Notes)}.");
+    /// <summary>What was said of elements and sites for which nobody asked: a picture has no place for them.</summary>
+    public IEnumerable<string> Others() => Unasked(elements, asked, Text.Visible.Of).Concat(Unasked(sites, askedSites, site =>
+            CallerText.Where(site.Length == 0 ? null : site)))
+        .Concat(nowhere == 0 ? []
+            : [$"{HarmText.Count(nowhere, "other")} of what was found {(nowhere == 1 ? "has" : "have")} no place in a "
+            + "picture: the tables have them."]);
+
+    private static IEnumerable<string> Unasked(Dictionary<string, List<(Tone Tone, string Note)>> all, HashSet<string> asked,
+        Func<string, string> name) => all.Where(one => !asked.Contains(one.Key)).OrderBy(one => one.Key, StringComparer.Ordinal)
+        .Select(one => $"{name(one.Key)}: {string.Join("; ", Told(one.Value).Notes)}.");
 
     private static void Add(Dictionary<string, List<(Tone, string)>> all, string name, Tone tone, string note)
     {

@@ -20,7 +20,7 @@ internal sealed class TracePicture
     private readonly Risks failed = new();
     private readonly List<PictureLine> lines = [];
     private readonly List<string> pools = [];
-    private readonly HashSet<(string From, string To)> joined = [];
+    private readonly Dictionary<(string From, string To), int> joined = [];
     private readonly List<string> trunks = [];
     private readonly List<PictureThing> ends = [];
     private string place = Caller;
@@ -93,7 +93,8 @@ internal sealed class TracePicture
                     : PictureStroke.Broken, hop, number);
                 break;
             case HopQuestion.LeavingNumber:
-                Line(Reach(about, hop, number), Tried(about), PictureStroke.Solid, hop, number);
+                Line(Reach(about, hop, number), Tried(about), hop.Answer.Kind == HopAnswer.Untold ? PictureStroke.Dotted
+                    : PictureStroke.Solid, hop, number);
                 break;
             case HopQuestion.AnswerAtTrunk:
                 if (hop.Answer.Kind == HopAnswer.Ends
@@ -117,11 +118,32 @@ internal sealed class TracePicture
     {
         if (MediationOf(trunk) is not { Length: > 0 } mediation) return place;
         var pool = Pool(mediation);
-        if (pool != place && joined.Add((place, pool))) lines.Add(new PictureLine(place, pool,
-            hop.Answer.Kind == HopAnswer.Skipped ? PictureStroke.Broken : PictureStroke.Solid, Tone.Plain,
-            $"For {TrunkLane.NameOf(trunk)} the call needs Mediation Server {Visible.Of(mediation)}.") { Number = number });
+        if (pool == place) return pool;
+        var stroke = hop.Answer.Kind switch
+        {
+            HopAnswer.Skipped => PictureStroke.Broken,
+            HopAnswer.Untold => PictureStroke.Dotted,
+            _ => PictureStroke.Solid,
+        };
+        var line = new PictureLine(place, pool, stroke, stroke == PictureStroke.Dotted ? Tone.Unknown : Tone.Plain,
+            $"For {TrunkLane.NameOf(trunk)} the call needs Mediation Server {Visible.Of(mediation)}.") { Number = number };
+        if (!joined.TryGetValue((place, pool), out var at))
+        {
+            joined.Add((place, pool), lines.Count);
+            lines.Add(line);
+        }
+
+        // One trunk of a server may be down and the next one carry the call: what shows is the best that became of the way there.
+        else if (Place(stroke) < Place(lines[at].Stroke)) lines[at] = line;
         return pool;
     }
+
+    private static int Place(PictureStroke stroke) => stroke switch
+    {
+        PictureStroke.Solid => 0,
+        PictureStroke.Dotted => 1,
+        _ => 2,
+    };
 
     private void Ends(string from, Outcome outcome, string number)
     {

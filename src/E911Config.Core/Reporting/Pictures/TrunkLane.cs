@@ -18,6 +18,8 @@ internal sealed class TrunkLane
     private readonly ILookup<string, MapWay> ways;
     private readonly Risks risks;
     private readonly bool isFollowed;
+    private readonly bool isUntold;
+    private readonly string unused;
     private readonly HashSet<string> shown;
 
     /// <summary>Prepares the lane.</summary>
@@ -26,6 +28,9 @@ internal sealed class TrunkLane
         this.risks = risks;
         ways = map.Ways.ToLookup(way => way.Trunk, StringComparer.OrdinalIgnoreCase);
         isFollowed = map.HasWays && map.Homes.Count + map.Ways.Count > 0;
+        isUntold = isFollowed && map.IsUntold;
+        unused = isUntold ? "whether emergency calls go there cannot be told"
+            : map.Sites.Any(site => site.Outcome is null) ? "no call that was followed goes there" : "no emergency call goes there";
         var things = map.Trunks.ToDictionary(trunk => trunk, Thing);
         shown = new HashSet<string>((map.Trunks.Count <= Named ? map.Trunks : map.Trunks.OrderBy(trunk => Tones.Place(things[trunk].Tone))
             .ThenBy(trunk => ways[trunk.Identity].Select(way => (int)way.Kind).DefaultIfEmpty(int.MaxValue).Min())
@@ -75,8 +80,8 @@ internal sealed class TrunkLane
         var replies = risks.OfReplies(trunk.Identity);
         var tones = new[]
         {
-            own.Tone, replies.Tone, trunk.IsMissing ? Tone.Warning : Tone.Plain, trunk.Role == TrunkRole.Unknown ? Tone.Unknown
-                : Tone.Plain,
+            own.Tone, replies.Tone, trunk.IsMissing ? Tone.Warning : Tone.Plain, trunk.Role == TrunkRole.Unknown
+                || (isUntold && !ways[trunk.Identity].Any()) ? Tone.Unknown : Tone.Plain,
         };
         return new PictureThing(IdOf(trunk.Identity), NameOf(trunk.Identity), Tones.Worst(tones.Where(Tones.IsRisk)),
             [
@@ -91,7 +96,7 @@ internal sealed class TrunkLane
     {
         if (!isFollowed) yield break;
         var all = ways[trunk.Identity].ToArray();
-        if (all.Length == 0) yield return "no emergency call goes there";
+        if (all.Length == 0) yield return unused;
         foreach (var (kind, words) in new[] { (MapWayKind.Now, "now: "), (MapWayKind.Later, "if others fail: "),
             (MapWayKind.Skipped, "first, but skipped: ") })
         {

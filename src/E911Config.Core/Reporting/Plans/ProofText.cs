@@ -53,7 +53,8 @@ internal static class ProofText
     // What a call was worth before hangs on what its trunk was for.
     private static string Roles(RolesBefore? roles) => roles switch
     {
-        null => "What calls were worth before is judged by guessed roles of the trunks: no journal tells of a design that was applied here.",
+        null => "What calls were worth before is judged by guessed roles of the trunks: no journal tells of a design that was applied "
+            + "here.",
         { PlanId.Length: 0 } => "",
         _ => $"What calls were worth before is judged by design {roles.Design}, as plan {ApplyText.ShortId(roles.PlanId)} applied it.",
     };

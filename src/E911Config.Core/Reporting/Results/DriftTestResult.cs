@@ -21,6 +21,7 @@ public sealed class DriftTestResult : IReported
         Items = new ReadOnlyCollection<DriftTestItem>(result.Items.Select(item => new DriftTestItem(item)).ToArray());
         Compared = result.Compared;
         Time = result.Run?.Time;
+        Read = result.Run?.Read;
         Deployment = result.Run?.Deployment ?? "";
         Reference = DriftText.Reference(result.Reference);
         Unread = new ReadOnlyCollection<UnreadItem>(result.Unread.Select(noun => new UnreadItem(noun)).ToArray());
@@ -41,6 +42,9 @@ public sealed class DriftTestResult : IReported
 
     /// <summary>When it was compared, in UTC.</summary>
     public System.DateTimeOffset? Time { get; }
+
+    /// <summary>When the deployment was read that was compared, in UTC: earlier, if it is a snapshot; null if nobody knows.</summary>
+    public System.DateTimeOffset? Read { get; }
 
     /// <summary>The deployment.</summary>
     public string Deployment { get; }

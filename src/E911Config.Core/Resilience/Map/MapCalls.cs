@@ -56,20 +56,20 @@ internal sealed class MapCalls
     private void Follow(IReadOnlyList<CallerGroup> alike, IReadOnlyList<string> numbers)
     {
         var worst = Outcome.Located;
+        var hangs = false;
         foreach (var number in numbers)
         {
-            var outcome = engine.Run(new CallRequest(alike[0].Caller, number)
-            {
-                Failed = scope.Failed, Assumptions = scope.Assumptions,
-            }).Outcome;
+            var request = new CallRequest(alike[0].Caller, number) { Failed = scope.Failed, Assumptions = scope.Assumptions };
+            var outcome = engine.Run(request).Outcome;
             if (outcome < worst) worst = outcome;
+            hangs |= outcome >= Outcome.Unlocated && engine.DependsOn(request).Count > 0;
             if (!HasWays) continue;
             var legs = CallLegs.Of(index, alike[0].Caller, number);
             IsUntold |= legs.IsUntold;
             Note(alike, legs);
         }
 
-        foreach (var group in alike) Note(group, worst);
+        foreach (var group in alike) Note(group, worst, hangs);
     }
 
     // Of the way that takes the call all trunks that take it are equal peers.
@@ -101,7 +101,7 @@ internal sealed class MapCalls
         from.Add(group.NetworkSite ?? "");
     }
 
-    private void Note(CallerGroup group, Outcome worst)
+    private void Note(CallerGroup group, Outcome worst, bool hangs)
     {
         if (index.Pools.FindRegistrar(group.Caller.RegistrarPool).Fqdn is { Length: > 0 } pool)
             Note(pools, (RegionOf(group), group.NetworkSite is null, pool), group);
@@ -110,6 +110,7 @@ internal sealed class MapCalls
         sites[key] = (site with
         {
             Outcome = site.Outcome is { } other && other < worst ? other : worst,
+            Hangs = site.Hangs || hangs,
             Callers = site.Callers + (group.IsSupposed ? 0 : group.Caller.Count),
             IsAtMost = site.IsAtMost || homes[ClassOf(group)] > 1,
             IsSupposed = (!counted || site.IsSupposed) && group.IsSupposed,

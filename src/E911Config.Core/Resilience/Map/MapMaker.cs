@@ -11,7 +11,7 @@ internal sealed class MapMaker
 {
     private static readonly ObjectType[] Shown =
         [NetworkRegion.Type, NetworkRegionLink.Type, NetworkInterSitePolicy.Type, NetworkSite.Type, Site.Type, Registrar.Type,
-            MediationServer.Type, Trunk.Type, PstnGateway.Type];
+            MediationServer.Type, Trunk.Type, PstnGateway.Type, LocationPolicy.Type, VoicePolicy.Type, VoiceRoute.Type];
 
     private readonly CallIndex index;
     private readonly Snapshot snapshot;

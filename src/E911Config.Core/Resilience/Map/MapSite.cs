@@ -31,6 +31,9 @@ public sealed record MapSite(string? Name, string Region)
     /// <summary>Whether nobody is known to be there, and a caller is supposed.</summary>
     public bool IsSupposed { get; init; }
 
+    /// <summary>Whether that hangs on an open question: then it is not known.</summary>
+    public bool Hangs { get; init; }
+
     /// <summary>The worst that becomes of an emergency call from there while nothing has failed; null if none was followed.</summary>
     public Outcome? Outcome { get; init; }
 }

@@ -26,9 +26,10 @@ internal static class TracePaper
         };
     }
 
-    // What arrives only under one reading of what is not known is not known to arrive.
-    private static Tone ToneOf(TraceResult trace) => trace is { HoldsUnderEveryReading: false, Outcome: >= Outcome.Unlocated }
-        ? Tone.Unknown : ToneOf(trace.Outcome);
+    private static Tone ToneOf(TraceResult trace) => ToneOf(trace.Outcome, !trace.HoldsUnderEveryReading);
+
+    /// <summary>How good an outcome is: what arrives only under one reading of what is not known is not known to arrive.</summary>
+    public static Tone ToneOf(Outcome outcome, bool hangs) => hangs && outcome >= Outcome.Unlocated ? Tone.Unknown : ToneOf(outcome);
 
     /// <summary>How good an outcome is.</summary>
     public static Tone ToneOf(Outcome outcome) => outcome switch

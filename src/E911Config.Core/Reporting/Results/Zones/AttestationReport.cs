@@ -14,8 +14,8 @@ public sealed class AttestationReport : IBoundReport
         Source = zones;
         Zones = new TextList(zones.Select(zone => zone.Zone));
         Entries = new ReadOnlyCollection<AttestationEntry>(zones.SelectMany(zone => zone.Attestation).ToArray());
-        Laws = new ReadOnlyCollection<AttestedLawEntry>(AttestedLawEntry.Of(zones.Select(zone => (zone.Zone,
-            zone.Survey.Zone.CountryCode)), zones[0].Laws).ToArray());
+        Laws = new ReadOnlyCollection<AttestedLawEntry>(AttestedLawEntry.Of(zones.Select(zone => zone.Survey),
+            zones[0].Laws).ToArray());
     }
 
     /// <summary>The design.</summary>

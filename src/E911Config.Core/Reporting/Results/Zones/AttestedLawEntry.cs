@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Attestation;
 using E911Config.Core.Checks;
+using E911Config.Core.Checks.Laws;
 
 namespace E911Config.Core.Reporting;
 
@@ -34,37 +36,42 @@ public sealed class AttestedLawEntry
     public TextList Details { get; private init; } = new([]);
 
     /// <summary>The paragraphs of some zones.</summary>
-    /// <param name="zones">The zones, each with its jurisdiction.</param>
+    /// <param name="zones">The zones.</param>
     /// <param name="audit">What the checks of laws found.</param>
-    internal static IEnumerable<AttestedLawEntry> Of(IEnumerable<(string Name, string? Country)> zones, AuditResult audit)
+    internal static IEnumerable<AttestedLawEntry> Of(IEnumerable<ZoneSurvey> zones, AuditResult audit)
     {
-        foreach (var (name, country) in zones)
+        foreach (var survey in zones)
         {
+            var country = LawCheck.CountryOf(audit.Scope.Design!, survey.Zone);
             var pack = RulePack.Of(country);
-            if (pack is null) yield return new AttestedLawEntry(name, "", "", "")
+            if (pack is null) yield return new AttestedLawEntry(survey.Zone.Name, "", "", "")
             {
                 Verdict = LawVerdict.Untold,
                 Details = new TextList([country is null ? "nobody says whose law applies"
                     : "no rules of this jurisdiction are known here"]),
             };
-            else foreach (var check in audit.Scope.Checks.Where(check =>
+            else foreach (var check in audit.Scope.Checks.OfType<LawCheck>().Where(check =>
                 check.Id.StartsWith(pack.Country, System.StringComparison.Ordinal)))
-                yield return Of(name, check, audit);
+                yield return Of(survey, check, audit);
         }
     }
 
-    private static AttestedLawEntry Of(string zone, Check check, AuditResult audit)
+    // What was found and accepted is not nothing, and where nobody's call was followed nothing was looked at.
+    private static AttestedLawEntry Of(ZoneSurvey survey, LawCheck check, AuditResult audit)
     {
-        var found = audit.Findings.Where(finding => finding.Check == check && (finding.Values["zone"] is not string
-            || finding.Values.Text("zone") == zone)).ToArray();
-        var untold = audit.Unknown.Where(unknown => unknown.Check == check).ToArray();
-        return new AttestedLawEntry(zone, check.Id, check.Texts.Title, check.Texts.Source)
+        var found = audit.Findings.Where(finding => finding.Check == check && finding.Values.Text("zone") == survey.Zone.Name).ToArray();
+        var unknown = audit.Unknown.Where(one => one.Check == check).ToArray();
+        string[] untold = [.. unknown.Where(one => one.Accepted.Length == 0).Select(UnknownText.Reason),
+            .. check.NeedsCallsOf(survey.Zone) && !survey.EmergencyCalls.Any() ? new[] { "No emergency call from there was followed." }
+                : []];
+        string[] accepted = [.. unknown.Where(one => one.Accepted.Length > 0)
+            .Select(one => $"{UnknownText.Reason(one)} Accepted: {one.Accepted}")];
+        return new AttestedLawEntry(survey.Zone.Name, check.Id, check.Texts.Title, check.Texts.Source)
         {
             Verdict = found.Any(finding => finding.Accepted.Length == 0) ? LawVerdict.Found : untold.Length > 0 ? LawVerdict.Untold
-                : found.Length > 0 ? LawVerdict.Accepted : LawVerdict.NothingFound,
+                : found.Length + accepted.Length > 0 ? LawVerdict.Accepted : LawVerdict.NothingFound,
             Details = new TextList(found.Select(finding => CheckSentence.Message(finding)
-                + (finding.Accepted.Length > 0 ? $" Accepted: {finding.Accepted}" : ""))
-                .Concat(untold.Select(UnknownText.Reason))),
+                + (finding.Accepted.Length > 0 ? $" Accepted: {finding.Accepted}" : "")).Concat(untold).Concat(accepted)),
         };
     }
 

@@ -48,12 +48,14 @@ internal static class AttestationPaper
             .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} from {1}",
                 same.Key is { } outcome ? RegionLane.Words(outcome) : "no call was followed", same.Count()));
         var against = attested.Laws.Count(law => law.Verdict == LawVerdict.Found);
+        var accepted = attested.Laws.Count(law => law.Verdict == LawVerdict.Accepted);
         var untold = attested.Laws.Count(law => law.Verdict == LawVerdict.Untold);
         return (attested.Inconclusive ? "Not all could be told. " : "")
             + $"Of {HarmText.Count(sites.Count, "place")} in {HarmText.Count(attested.Zones.Count, "zone")}, an emergency call at worst: "
             + $"{string.Join(", ", told)}. "
-            + (against == 0 ? "Nothing was found against the paragraphs of law that are checked"
-                : $"{HarmText.Count(against, "paragraph")} of law, by zone, with something found against them")
+            + (against + accepted == 0 ? "Nothing was found against the paragraphs of law that are checked"
+                : $"{HarmText.Count(against, "paragraph")} of law, by zone, with something found against them"
+                    + (accepted == 0 ? "" : $", and {HarmText.Count(accepted, "other")} with what the design accepts"))
             + (untold == 0 ? "." : $"; of {untold.ToString(CultureInfo.InvariantCulture)} it cannot be told.");
     }
 
@@ -70,13 +72,7 @@ internal static class AttestationPaper
         ("Networks with a location", ColumnKind.Text, Coverage), ("Hangs on", ColumnKind.Text, entry => entry.DependsOn.ToString()));
 
     private static ReportTable Laws(AttestationReport attested) => ReportTable.Of("paragraphs by zone",
-        attested.Laws.OrderBy(law => law.Verdict).ToArray(), law => law.Verdict switch
-        {
-            LawVerdict.Found => Tone.Bad,
-            LawVerdict.Untold => Tone.Unknown,
-            LawVerdict.Accepted => Tone.Warning,
-            _ => Tone.Good,
-        },
+        attested.Laws.OrderBy(law => law.Verdict).ToArray(), ToneOf,
         ("Verdict", ColumnKind.State, law => law.Verdict switch
         {
             LawVerdict.Found => "Found against it",
@@ -103,15 +99,17 @@ internal static class AttestationPaper
     private static string Coverage(AttestationEntry entry) => entry.Location == CoverageState.Untold ? "cannot be told"
         : string.Format(CultureInfo.InvariantCulture, "{0} of {1}", entry.LocatedSubnets, entry.Subnets);
 
-    // What arrives only under one reading of what is open is not known to arrive.
     private static Tone ToneOf(AttestationEntry entry) => entry.Outcome is not { } outcome ? Tone.Unknown
-        : entry.DependsOn.Count > 0 && outcome >= Outcome.Unlocated ? Tone.Unknown : TracePaper.ToneOf(outcome);
+        : TracePaper.ToneOf(outcome, entry.DependsOn.Count > 0);
 
     private static Tone ToneOf(AttestationReport attested) => Tones.Worst(attested.Entries.Select(ToneOf)
-        .Concat(attested.Laws.Select(law => law.Verdict switch
-        {
-            LawVerdict.Found => Tone.Bad,
-            LawVerdict.Untold => Tone.Unknown,
-            _ => Tone.Good,
-        })).Append(attested.Inconclusive ? Tone.Unknown : Tone.Good));
+        .Concat(attested.Laws.Select(ToneOf)).Append(attested.Inconclusive ? Tone.Unknown : Tone.Good));
+
+    private static Tone ToneOf(AttestedLawEntry law) => law.Verdict switch
+    {
+        LawVerdict.Found => Tone.Bad,
+        LawVerdict.Untold => Tone.Unknown,
+        LawVerdict.Accepted => Tone.Warning,
+        _ => Tone.Good,
+    };
 }

@@ -73,5 +73,6 @@ internal static class ZonePaper
     };
 
     private static Tone ToneOf(ZoneResult zone) => zone.Outcome is not { } outcome ? Tone.Unknown
-        : Tones.Worst([TracePaper.ToneOf(outcome), zone.Inconclusive ? Tone.Unknown : Tone.Good]);
+        : Tones.Worst([TracePaper.ToneOf(outcome, zone.Survey.EmergencyCalls.Any(call => call.DependsOn.Count > 0)), zone.Inconclusive
+            ? Tone.Unknown : Tone.Good]);
 }

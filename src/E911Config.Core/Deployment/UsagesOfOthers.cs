@@ -1,9 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using E911Config.Core.Deployment;
 
-namespace E911Config.Core.Drafting;
+namespace E911Config.Core.Deployment;
 
 /// <summary>The usages by which other calls than emergency calls may go.</summary>
 internal static class UsagesOfOthers
