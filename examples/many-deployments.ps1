@@ -56,12 +56,13 @@ begin {
             Set-Content -LiteralPath $design -Value $Text -Encoding UTF8
             $journals = @{}
             if ($JournalFolder) { $journals.JournalFolder = $JournalFolder }
-            $result = Test-E911Drift -LiteralPath $design -OutPath $file -WarningAction SilentlyContinue @journals
+            $result = Test-E911Drift -LiteralPath $design -OutPath $file -WarningAction SilentlyContinue -WarningVariable said @journals
             [pscustomobject]@{
                 ExitCode     = $result.ExitCode
                 Inconclusive = $result.Inconclusive
                 Items        = $result.Items.Count
-                Critical     = @($result.Items | Where-Object { "$($_.Severity)" -eq 'Critical' -and -not $_.Accepted }).Count
+                Critical     = @($result.Items | Where-Object { 'Critical', 'NotRated' -contains "$($_.Severity)" -and "$($_.Kind)" -ne 'Unreadable' -and -not $_.Accepted -and -not $_.Waiting }).Count
+                Warnings     = @($said | ForEach-Object { "$_" })
                 File         = Get-Content -LiteralPath $file -Raw -Encoding UTF8
             }
         }
@@ -86,6 +87,7 @@ process {
 }
 
 end {
+    if (-not $runs) { throw 'No deployment was given.' }
     $OutFolder = (New-Item -ItemType Directory -Path $OutFolder -Force).FullName
     $jobs = @($runs | ForEach-Object { $_.Job } | Where-Object { $_ })
     if ($jobs) { $null = Wait-Job -Job $jobs -Timeout $TimeoutSeconds }
@@ -105,11 +107,13 @@ end {
             $file = Join-Path $OutFolder "$($run.Name).e911-drift.json"
             Set-Content -LiteralPath $file -Value $answer.File -Encoding UTF8 -NoNewline
             $files += $file
+            foreach ($warning in $answer.Warnings) { Write-Warning "$($run.Name): $warning" }
         }
         else { Write-Warning "$($run.Name) was not looked at: $($run.Reason)" }
         [pscustomobject]@{
             Deployment = $run.Name
             Verdict    = if (-not $answer) { 'NotSeen' } elseif ($answer.ExitCode -eq 2) { 'Differs' } elseif ($answer.ExitCode -eq 0) { 'Clean' } else { 'Inconclusive' }
+            NotAllSeen = -not $answer -or $answer.Inconclusive
             Items      = if ($answer) { $answer.Items }
             Critical   = if ($answer) { $answer.Critical }
             ExitCode   = if ($answer) { $answer.ExitCode } else { 3 }

@@ -31,6 +31,9 @@
 .PARAMETER Snapshot
     A snapshot file to check in place of a deployment.
 
+.PARAMETER MaxSnapshotHours
+    How old that snapshot may be. What is older tells nothing of tonight: the check is inconclusive.
+
 .PARAMETER MinimumSeverity
     The lowest severity that counts for exit code 2.
 
@@ -56,6 +59,9 @@ param(
     [uri] $ConnectionUri,
 
     [string] $Snapshot,
+
+    [ValidateRange(1, 10000)]
+    [int] $MaxSnapshotHours = 26,
 
     [ValidateSet('Minor', 'Major', 'Critical')]
     [string] $MinimumSeverity = 'Minor',
@@ -96,7 +102,7 @@ function Invoke-Drift {
         }
         catch {
             $id = $_.FullyQualifiedErrorId
-            if ($Parameter.ContainsKey('Baseline') -and $id -match '^Drift(Invalid|VersionUnsupported)') {
+            if ($Parameter.ContainsKey('Baseline') -and $id -match '^(Drift(Invalid|VersionUnsupported)|File(Empty|Encoding|TooLarge|Unreadable))') {
                 $Parameter.Remove('Baseline')
                 Write-Warning "The result of the night before cannot be compared with: $_"
             }
@@ -134,12 +140,17 @@ function Save-Night {
     }
 }
 
-# Only files that this script has named; never the newest clean night, never a critical one.
+# The files of nights, by the names that this script gives: nothing else in the folder is any of its business.
+function Get-Night {
+    @(Get-ChildItem -LiteralPath $ReportFolder -File |
+        Where-Object { $_.Name -match '^\d{8}T\d{6}Z(-[a-z]+)?\.e911-drift\.(json|html)$' } | Sort-Object -Property Name)
+}
+
+# Never the newest clean night, never a critical one.
 function Remove-OldNight {
     try {
         $oldest = [DateTime]::UtcNow.AddDays(-$KeepDays).ToString('yyyyMMdd', [Globalization.CultureInfo]::InvariantCulture)
-        $nights = @(Get-ChildItem -LiteralPath $ReportFolder -File |
-            Where-Object { $_.Name -match '^\d{8}T\d{6}Z(-[a-z]+)?\.e911-drift\.(json|html)$' } | Sort-Object -Property Name)
+        $nights = @(Get-Night)
         $clean = $nights | Where-Object { $_.Name -like '*-clean.*' } | Select-Object -Last 1
         foreach ($night in $nights) {
             $keep = $night.Name -like '*-critical.*' -or ($clean -and $night.Name.Substring(0, 16) -eq $clean.Name.Substring(0, 16))
@@ -179,7 +190,7 @@ try {
     try {
         $null = New-Item -ItemType Directory -Path $ReportFolder -Force
         $parameters.OutPath = $result
-        $last = Get-ChildItem -LiteralPath $ReportFolder -Filter '*.e911-drift.json' | Sort-Object -Property Name | Select-Object -Last 1
+        $last = Get-Night | Where-Object { $_.Extension -eq '.json' } | Select-Object -Last 1
         if ($last) {
             $parameters.Baseline = $last.FullName
         }
@@ -190,13 +201,14 @@ try {
     }
 
     $drift = Invoke-Drift $parameters
+    $stale = $Snapshot -and ($null -eq $drift.Read -or $drift.Read.UtcDateTime -lt [DateTime]::UtcNow.AddHours(-$MaxSnapshotHours))
     $counts = @($drift.Items | Where-Object { -not $_.Accepted -and -not $_.Waiting })
     $blind = @($counts | Where-Object { "$($_.Kind)" -eq 'Unreadable' })
     $items = @($counts | Where-Object { "$($_.Kind)" -ne 'Unreadable' })
     $found = if (@($items | Where-Object { 'Critical', 'NotRated' -contains "$($_.Severity)" }).Count) { 'critical' }
         elseif (@($items | Where-Object { "$($_.Severity)" -eq 'Major' }).Count) { 'major' }
         elseif ($items.Count) { 'minor' }
-        elseif ($drift.Inconclusive) { 'unseen' }
+        elseif ($drift.Inconclusive -or $stale) { 'unseen' }
         else { 'clean' }
 
     $page = Save-Night $drift $found $result
@@ -220,14 +232,17 @@ try {
         'major' { Write-Event 1011 Warning $lines }
         'critical' { Write-Event 1012 Error $lines }
     }
-    if ($drift.Inconclusive) {
+    if ($drift.Inconclusive -or $stale) {
         $unseen = @($blind | ForEach-Object { "Not seen: $($_.ObjectType) $($_.IdentityText) $($_.Property) $($_.Effect)" })
+        if ($stale) {
+            $unseen += "The snapshot is older than $MaxSnapshotHours hours: it was read $(if ($drift.Read) { $drift.Read } else { 'nobody knows when' })."
+        }
         $unseen += @($drift.Unread | ForEach-Object { "Not read: $($_.Noun): $($_.Reason)" })
         Write-Event 1020 Warning (@($drift.Summary, '') + $unseen + "Report: $page")
     }
 
     Remove-OldNight
-    $code = $drift.ExitCode
+    $code = if ($stale -and $drift.ExitCode -eq 0) { 3 } else { $drift.ExitCode }
     if ($unsaved.Count) {
         Write-Event 1030 Error (@('The check was made, but not everything of it could be saved.') + $unsaved + $lines)
         $unsaved | ForEach-Object { Write-Warning $_ }

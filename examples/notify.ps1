@@ -4,7 +4,8 @@
 
 .DESCRIPTION
     Sends a short plain text if the newest report is older than it may be, if the check failed to see something, or if it has
-    differences that the night before had not. Nothing is sent on a quiet night.
+    differences that nobody was told of yet, whichever run found them first. Nothing is sent on a quiet night. What was told last
+    stands in told.txt of the report folder.
 
     Ends with 0 if nothing had to be sent or it was sent, with 1 if it could not be sent.
 
@@ -15,7 +16,8 @@
     The address of the web hook. It gets { "text": "..." }, as Teams, Slack and Mattermost take it.
 
 .PARAMETER MaxHours
-    How old the newest report may be. No report is the worst sign.
+    How old the newest report may be: less than from one night to the next, so that a night without a check shows at once. No report
+    is the worst sign.
 #>
 [CmdletBinding()]
 param(
@@ -26,13 +28,16 @@ param(
     [uri] $Uri,
 
     [ValidateRange(1, 1000)]
-    [int] $MaxHours = 26
+    [int] $MaxHours = 20
 )
 
 $ErrorActionPreference = 'Stop'
 try {
-    $newest = Get-ChildItem -LiteralPath $ReportFolder -Filter '*.e911-drift.json' | Sort-Object -Property Name | Select-Object -Last 1
+    $newest = Get-ChildItem -LiteralPath $ReportFolder -Filter '*.e911-drift.json' |
+        Where-Object { $_.Name -match '^\d{8}T\d{6}Z' } | Sort-Object -Property Name | Select-Object -Last 1
     $text = ''
+    $open = $null
+    $toldFile = Join-Path $ReportFolder 'told.txt'
     if (-not $newest) {
         $text = "E911: there is no report in $ReportFolder."
     }
@@ -42,10 +47,11 @@ try {
     else {
         # Depth and dates do not matter here: these few properties are texts.
         $result = Get-Content -LiteralPath $newest.FullName -Raw -Encoding UTF8 | ConvertFrom-Json
-        $known = @($result.items | Where-Object { $null -ne $_.new }).Count -gt 0
+        $told = @(if (Test-Path -LiteralPath $toldFile) { Get-Content -LiteralPath $toldFile -Encoding UTF8 })
         $counts = @($result.items | Where-Object { -not $_.accepted -and -not $_.waiting })
-        $told = @($counts | Where-Object { $_.kind -ne 'Unreadable' -and (-not $known -or $_.new) })
-        $lines = @($told | ForEach-Object { "$($_.severity): $($_.kind) $($_.objectType) $($_.identity) $($_.property)" })
+        $open = @($counts | Where-Object { $_.kind -ne 'Unreadable' } |
+            ForEach-Object { "$($_.severity): $($_.kind) $($_.objectType) $($_.identity) $($_.property)" })
+        $lines = @($open | Where-Object { $told -notcontains $_ })
         $lines += @($counts | Where-Object { $_.kind -eq 'Unreadable' } | ForEach-Object { "Not seen: $($_.objectType) $($_.identity)" })
         if ($lines.Count) {
             if ($lines.Count -gt 10) {
@@ -55,8 +61,15 @@ try {
         }
     }
     if ($text) {
+        # Windows PowerShell offers no TLS 1.2 by itself on older servers; 0 leaves the choice to the system.
+        if ([int] [Net.ServicePointManager]::SecurityProtocol) {
+            [Net.ServicePointManager]::SecurityProtocol = [Net.ServicePointManager]::SecurityProtocol -bor [Net.SecurityProtocolType]::Tls12
+        }
         $body = ConvertTo-Json -InputObject @{ text = $text } -Compress
         $null = Invoke-RestMethod -Uri $Uri -Method Post -ContentType 'application/json; charset=utf-8' -Body ([Text.Encoding]::UTF8.GetBytes($body))
+    }
+    if ($null -ne $open) {
+        Set-Content -LiteralPath $toldFile -Value $open -Encoding UTF8
     }
     exit 0
 }

@@ -30,6 +30,8 @@ public abstract class GetServiceCommand : SimulatedCommand
         foreach (var type in types) Simulation.Faults.OnRead(type.Noun);
         var known = types.SelectMany(type => Simulation.Objects.Table(type).All()).Where(item => Keep(item.Identity, item.Text("PoolFqdn")))
             .Select(item => ObjectView.Of(Simulation, item));
+        // What pools alone tell is unknown without them, which is not empty.
+        if (types.Length == 0 && role is not null) Simulation.Objects.Table(Pool.Type);
         var named = types.Length > 0 && role is not null ? [] : PoolServices.All(Simulation.Objects)
             .Where(service => (role is null || service.Role == role) && Keep(service.Identity, service.Pool)).Select(PoolServices.View);
         return [.. known, .. named];

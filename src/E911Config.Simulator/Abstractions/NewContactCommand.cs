@@ -15,6 +15,30 @@ namespace E911Config.Simulator.Abstractions;
 /// </summary>
 public abstract class NewContactCommand : SimulatedCommand
 {
+    [Parameter(Mandatory = true)]
+    public string? LineUri { get; set; }
+
+    [Parameter]
+    public string? SipAddress { get; set; }
+
+    [Parameter(Mandatory = true)]
+    public Fqdn? RegistrarPool { get; set; }
+
+    [Parameter]
+    public string? DisplayName { get; set; }
+
+    [Parameter]
+    public string? DisplayNumber { get; set; }
+
+    [Parameter(ParameterSetName = "OU", Mandatory = true)]
+    public OUIdParameter? OU { get; set; }
+
+    [Parameter(ParameterSetName = "DN", Mandatory = true)]
+    public ADObjectId? DN { get; set; }
+
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
     /// <summary>The noun.</summary>
     private protected abstract CallerNoun Noun { get; }
 
@@ -22,7 +46,7 @@ public abstract class NewContactCommand : SimulatedCommand
     protected override void Run()
     {
         // The simulator has no directory in which a contact could wait for its phone.
-        if (Given<ADObjectId>("DN") is { } contact) throw UserDirectory.NotFound(contact.ToString());
+        if (DN is { } contact) throw UserDirectory.NotFound(contact.ToString());
         var made = Made();
         if (!ShouldProcess(made.Name)) return;
         Write(Noun.Noun, () =>
@@ -38,15 +62,15 @@ public abstract class NewContactCommand : SimulatedCommand
 
     private SimulatedUser Made()
     {
-        var pool = Given<Fqdn>("RegistrarPool")!.ToString();
+        var pool = RegistrarPool!.ToString();
         var id = Simulation.NewGuid().ToString("D", CultureInfo.InvariantCulture);
-        var (logon, domain) = Contacts.Address(Given<string>("SipAddress") ?? "sip:" + id + "@" + UserGroup.DomainOf(pool));
-        var name = Given<string>("DisplayName") is { Length: > 0 } given ? given : "{" + id + "}";
+        var (logon, domain) = Contacts.Address(SipAddress ?? "sip:" + id + "@" + UserGroup.DomainOf(pool));
+        var name = DisplayName is { Length: > 0 } given ? given : "{" + id + "}";
         var callers = new CallerClass(1, null, pool, null, null, null, Noun.Kind);
         return Contacts.With(new SimulatedUser(logon, name, domain, callers)
         {
             Made = Noun,
-            DistinguishedName = "CN={" + id + "}," + Given<OUIdParameter>("OU"),
+            DistinguishedName = "CN={" + id + "}," + OU,
         }, Given());
     }
 }

@@ -75,10 +75,10 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>Writes what is worked out at that moment: another administrator may have written since it was worked out first.</summary>
-    private protected void Write(string noun, Func<IReadOnlyList<Change>> changes)
+    private protected void Write(string noun, Func<IReadOnlyList<Change>> changes, Action? effect = null)
     {
         Before(write: true);
-        lock (Simulation.Gate) Simulation.Commit(noun, changes());
+        lock (Simulation.Gate) Simulation.Commit(noun, changes(), effect);
     }
 
     /// <summary>Makes, changes or removes a user or device, as it is worked out at that moment.</summary>

@@ -26,6 +26,9 @@ internal static class NewDeployment
                 $"\"{topologyPath}\" holds {other.Noun}, which is no part of a topology. Start it as a snapshot, without -New, or "
                     + "leave it out.",
                 topologyPath);
+        if (topology.Unread.FirstOrDefault() is { } unread)
+            throw new SimulatorException("TopologyInvalid", ErrorCategory.InvalidData,
+                $"\"{topologyPath}\" says that {unread.Noun} was not read: what it holds is no whole topology.", topologyPath);
         if (topology.All(Site.Type).Count == 0)
             throw new SimulatorException("TopologyInvalid", ErrorCategory.InvalidData, $"The topology \"{topologyPath}\" has no site.",
                 topologyPath);

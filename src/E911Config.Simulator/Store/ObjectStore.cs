@@ -16,7 +16,10 @@ internal sealed class ObjectStore
     private DeploymentObject? usagesOf;
     private HashSet<string> usages = [];
 
-    public ObjectStore(Snapshot snapshot)
+    /// <summary>Indexes a snapshot.</summary>
+    /// <param name="snapshot">The snapshot.</param>
+    /// <param name="path">Its file, for messages.</param>
+    public ObjectStore(Snapshot snapshot, string path)
     {
         foreach (var entry in snapshot.Unread) unread[entry.Noun] = entry.Reason;
         foreach (var type in snapshot.ReadTypes)
@@ -28,7 +31,7 @@ internal sealed class ObjectStore
 
         foreach (var type in new[] { CallerTypes.Class, CallerTypes.Owner }) tables.Add(type, new NounTable(type));
         foreach (var item in CallerTypes.Of(snapshot)) Put(item);
-        PutOwn(snapshot.Simulation is { } text ? NounLists.Parse("simulation", text, OwnTypes.Find) : []);
+        PutOwn(snapshot.Simulation is { } text ? NounLists.Parse(path + ", simulation", text, OwnTypes.Find) : []);
     }
 
     public IEnumerable<ObjectType> ReadTypes => ObjectTypes.All.Where(tables.ContainsKey);

@@ -22,7 +22,7 @@ internal sealed class Simulation : IDisposable
         AddressValidation addressValidation, Func<DateTimeOffset> clock, Func<Guid> newGuid)
     {
         this.file = file;
-        Objects = new ObjectStore(file.Origin);
+        Objects = new ObjectStore(file.Origin, file.Path);
         Users = new UserDirectory(Objects);
         Priorities = priorities;
         UsageRemoval = usageRemoval;
@@ -74,10 +74,11 @@ internal sealed class Simulation : IDisposable
     /// <summary>Makes the changes of one command, all or none: first in the log, then in memory.</summary>
     /// <param name="noun">The noun of the command.</param>
     /// <param name="changes">The changes; a later one of the same object wins.</param>
-    public void Commit(string noun, IReadOnlyList<Change> changes) => Commit(noun, changes, null);
+    /// <param name="effect">What the command does beside them, if it does anything.</param>
+    public void Commit(string noun, IReadOnlyList<Change> changes, Action? effect = null) => Commit(noun, changes, null, effect);
 
     /// <summary>Makes what a command does to a user or device, all or nothing.</summary>
-    public void Commit(string noun, UserChange change) => Commit(noun, Users.Changes(change), change);
+    public void Commit(string noun, UserChange change) => Commit(noun, Users.Changes(change), change, null);
 
     /// <summary>What was written to the location service is published.</summary>
     public void Publish() => unpublished.Clear();
@@ -145,7 +146,7 @@ internal sealed class Simulation : IDisposable
                 $"\"{spelling}\" is no scope for a {type.Noun}: the topology has no such site or service.", spelling);
     }
 
-    private void Commit(string noun, IReadOnlyList<Change> changes, UserChange? user)
+    private void Commit(string noun, IReadOnlyList<Change> changes, UserChange? user, Action? effect)
     {
         if (stopped) throw SessionHandle.NotStarted();
         foreach (var change in changes) Objects.Table(change.Type);
@@ -157,6 +158,7 @@ internal sealed class Simulation : IDisposable
         unpublished.UnionWith(changes.Where(change => IsPublished(change.Type))
             .Select(change => change.Type.Noun + " " + change.Identity));
         if (user is not null) Users.Remember(user);
+        effect?.Invoke();
         Counters.Written(noun);
         LastWrite = Clock();
         if (fault?.Moment == FaultMoment.After) throw fault.Strike(noun);

@@ -106,7 +106,7 @@ internal sealed class SimulationFile : IDisposable
         var writes = log.Replay(contentHash, warn);
         if (writes.Count > 0)
         {
-            var objects = new ObjectStore(Origin);
+            var objects = new ObjectStore(Origin, Path);
             foreach (var write in writes)
             {
                 foreach (var change in write) objects.Apply(change);

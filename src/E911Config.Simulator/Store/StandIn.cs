@@ -16,6 +16,7 @@ internal sealed class StandIn : IDisposable
     private const string Name = "SkypeForBusiness";
     private const string Variable = "PSModulePath";
     private const string RealAssembly = "Microsoft.Rtc.Management*.dll";
+    private static readonly object Environs = new();
     private readonly string folder;
 
     private StandIn(string folder) => this.folder = folder;
@@ -31,7 +32,7 @@ internal sealed class StandIn : IDisposable
         var module = Path.Combine(folder, Name);
         Directory.CreateDirectory(module);
         File.WriteAllText(Path.Combine(module, Name + ".psd1"), Manifest(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        Environment.SetEnvironmentVariable(Variable, string.Join(Separator, Paths.Prepend(folder)));
+        lock (Environs) Environment.SetEnvironmentVariable(Variable, string.Join(Separator, Paths.Prepend(folder)));
         return new StandIn(folder);
     }
 
@@ -54,7 +55,7 @@ internal sealed class StandIn : IDisposable
     /// <summary>Takes it away again.</summary>
     public void Dispose()
     {
-        Environment.SetEnvironmentVariable(Variable, string.Join(Separator, Paths.Where(path => path != folder)));
+        lock (Environs) Environment.SetEnvironmentVariable(Variable, string.Join(Separator, Paths.Where(path => path != folder)));
         try
         {
             Directory.Delete(folder, recursive: true);

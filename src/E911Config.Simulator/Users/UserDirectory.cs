@@ -25,8 +25,9 @@ internal sealed class UserDirectory
     private readonly Dictionary<string, SimulatedUser> changed = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> gone = new(StringComparer.OrdinalIgnoreCase);
 
-    // What tells a made device, or whoever was given another name, by his address.
-    private readonly Dictionary<string, string> named = new(StringComparer.OrdinalIgnoreCase);
+    // What tells made devices, or whoever was given another name, by their addresses; and whose lines are whose.
+    private readonly Dictionary<string, HashSet<string>> named = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> changedLines = new(StringComparer.Ordinal);
 
     public UserDirectory(ObjectStore objects)
     {
@@ -77,12 +78,11 @@ internal sealed class UserDirectory
         var changes = new List<Change>();
         if (before?.Calls == true) changes.Add(Counted(before.Class, -1, null));
         if (after?.Calls == true) changes.Add(Counted(after.Class, 1, changes.LastOrDefault()));
-        var kept = new HashSet<string>(changed.Values.Where(user => user.Address != before?.Address)
-            .Concat(new[] { after }.OfType<SimulatedUser>()).SelectMany(user => user.Lines), StringComparer.Ordinal);
+        foreach (var line in Lines(before).Where(line => !IsKept(line, change) && objects.Find(CallerTypes.Owner, line) is not null))
+            changes.Add(new Change(CallerTypes.Owner, line, null));
+        if (!Lines(after).Any()) return changes;
         var numbers = new HashSet<string>(LineUri.EmergencyNumbers(objects.IsRead(LocationPolicy.Type)
             ? objects.Table(LocationPolicy.Type).All() : []), StringComparer.Ordinal);
-        foreach (var line in Lines(before).Where(line => !kept.Contains(line) && objects.Find(CallerTypes.Owner, line) is not null))
-            changes.Add(new Change(CallerTypes.Owner, line, null));
         foreach (var line in Lines(after).Where(line => numbers.Contains(LineUri.Bare(line))))
             changes.Add(Change.Put(new DeploymentObject(CallerTypes.Owner, line)));
         return changes;
@@ -97,7 +97,10 @@ internal sealed class UserDirectory
     {
         if (change.Before is { } before)
         {
-            foreach (var name in new[] { before.Identity, before.Name }) named.Remove(name);
+            foreach (var name in new[] { before.Identity, before.Name })
+                if (named.TryGetValue(name, out var addresses) && addresses.Remove(before.Address)
+                    && addresses.Count == 0) named.Remove(name);
+            if (changed.TryGetValue(before.Address, out var earlier)) Count(earlier, -1);
             changed.Remove(before.Address);
             gone.Add(before.Address);
         }
@@ -105,17 +108,42 @@ internal sealed class UserDirectory
         if (change.After is not { } after) return;
         gone.Remove(after.Address);
         changed[after.Address] = after;
-        if (after.Made is not null) named[after.Identity] = after.Address;
-        if (after.Made is not null || after.Name != after.DisplayName) named[after.Name] = after.Address;
+        Count(after, 1);
+        if (after.Made is not null) Name(after.Identity, after.Address);
+        if (after.Made is not null || after.Name != after.DisplayName) Name(after.Name, after.Address);
+    }
+
+    private void Name(string name, string address)
+    {
+        if (!named.TryGetValue(name, out var addresses)) named.Add(name, addresses = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+        addresses.Add(address);
+    }
+
+    private void Count(SimulatedUser user, int more)
+    {
+        foreach (var line in user.Lines)
+            changedLines[line] = (changedLines.TryGetValue(line, out var count) ? count : 0) + more;
+    }
+
+    // Whether a line is somebody else's, or stays his.
+    private bool IsKept(string line, UserChange change)
+    {
+        var own = change.Before is { } before && changed.TryGetValue(before.Address, out var earlier)
+            ? earlier.Lines.Count(one => one == line) : 0;
+        return (changedLines.TryGetValue(line, out var count) && count > own) || Lines(change.After).Contains(line);
     }
 
     private static IEnumerable<string> Lines(SimulatedUser? user) => user?.Lines ?? [];
 
     private SimulatedUser? Known(string identity)
     {
-        if (named.TryGetValue(identity, out var address) || changed.ContainsKey(address = Bare(identity))) return changed[address];
-        return Find(identity) is { } made && Now(made, changed) is var user
-            && (user.Name == made.Name || !string.Equals(identity, made.Name, StringComparison.OrdinalIgnoreCase)) ? user : null;
+        if (changed.TryGetValue(Bare(identity), out var byAddress)) return byAddress;
+        var found = named.TryGetValue(identity, out var addresses) ? addresses.Select(address => changed[address]).ToList() : [];
+        if (Find(identity) is { } made && !gone.Contains(made.Address) && Now(made, changed) is var user
+            && (user.Name == made.Name || !string.Equals(identity, made.Name, StringComparison.OrdinalIgnoreCase))
+            && !found.Exists(other => other.Address == user.Address)) found.Add(user);
+        return found.Count < 2 ? found.FirstOrDefault() : throw new SimulatorException("IdentityAmbiguous", ErrorCategory.InvalidArgument,
+            $"\"{identity}\" is the name of {found.Count}: give an address.", identity);
     }
 
     private static string Bare(string identity) => identity.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) ? identity.Substring(4)

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
+using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Core;
@@ -86,49 +86,38 @@ public sealed class RegisterE911DriftTaskCommand : E911Cmdlet
                 + "DOMAIN\\name$. For another account give -Credential.") { Target = ServiceAccount };
         var scheduler = new TaskScheduler(this);
         var design = InputFile(Path);
-        var name = TaskName.Length > 0 ? TaskName : "E911 drift " + DesignFile.Read(design).Name;
-        if (!Force && Contains(scheduler.Names(), name)) throw new E911Exception("TaskExists",
+        var name = "E911 drift " + DesignFile.Read(design).Name;
+        if (TaskName.Length > 0) name = TaskName;
+        if (!Force && scheduler.Names().Contains(name, StringComparer.OrdinalIgnoreCase)) throw new E911Exception("TaskExists",
             $"There is a task {TaskScheduler.Folder}{name} already. Give another -TaskName, or replace it with -Force.") { Target = name };
+        if (ConnectionUri is { IsAbsoluteUri: false }) throw new E911Exception("InputNotUnderstood",
+            $"-ConnectionUri {ConnectionUri} is no whole address, such as https://pool.contoso.com/OcsPowerShell.");
         var reports = OutputFile(ReportFolder);
+        var journals = JournalFolder is null ? null : ApplyFolder.ToRead(this, JournalFolder);
+        var arguments = WindowsCommandLine.Of(Arguments(design, reports, journals));
         var task = new DriftTask(TaskScheduler.Folder, name, Credential?.UserName ?? ServiceAccount, At.TimeOfDay, design, reports,
-            "powershell.exe " + WindowsCommandLine.Of(Arguments(design, reports)));
+            "powershell.exe " + arguments);
         if (!ShouldProcess(task.ToString(), $"Run daily as {task.Account}: {task.CommandLine}")) return;
-        MakeFolder(reports);
+        Internal.ReportFolder.Make(reports);
         if (JournalFolder is null) WriteWarning($"Without -JournalFolder the check looks for journals in the folder of {task.Account}, who "
             + "has applied no plan: it compares with the design alone. Name the folder that Set-E911Routing uses.");
         scheduler.Register(name, $"Compares the deployment with {design}. Made by E911Config.", "powershell.exe",
-            WindowsCommandLine.Of(Arguments(design, reports)), task.At, TimeLimit, Credential is null
+            arguments, task.At, TimeLimit, Force, Credential is null
                 ? [("Principal", scheduler.ServiceAccount(ServiceAccount))]
                 : [("User", Credential.UserName), ("Password", Credential.GetNetworkCredential().Password), ("RunLevel", "Limited")]);
         if (!NoEventLog) scheduler.Tell(1002, $"{task} was registered: {task.CommandLine}");
         WriteObject(task);
     }
 
-    private static bool Contains(IEnumerable<string> names, string name) =>
-        new HashSet<string>(names, StringComparer.OrdinalIgnoreCase).Contains(name);
-
-    private List<string> Arguments(string design, string reports)
+    private List<string> Arguments(string design, string reports, string? journals)
     {
         var script = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(typeof(E911Cmdlet).Assembly.Location)!, "nightly.ps1");
         List<string> all = ["-NoProfile", "-NonInteractive", "-File", script, "-Design", design, "-ReportFolder", reports,
             "-MinimumSeverity", MinimumSeverity.ToString(),
             "-KeepDays", KeepDays.ToString(System.Globalization.CultureInfo.InvariantCulture)];
-        if (JournalFolder is not null) all.AddRange(["-JournalFolder", OutputFile(JournalFolder)]);
+        if (journals is not null) all.AddRange(["-JournalFolder", journals]);
         if (ConnectionUri is not null) all.AddRange(["-ConnectionUri", ConnectionUri.AbsoluteUri]);
         if (!NoEventLog) all.Add("-EventLog");
         return all;
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        try
-        {
-            Directory.CreateDirectory(folder);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            throw new E911Exception("FileUnwritable", $"The report folder {folder} cannot be made: {error.Message}", error)
-                { Target = folder };
-        }
     }
 }

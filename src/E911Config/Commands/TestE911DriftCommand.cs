@@ -98,7 +98,9 @@ public sealed class TestE911DriftCommand : DesignCmdlet
                 User = Environment.UserDomainName + "\\" + Environment.UserName,
             },
         };
-        if (baseline is not null) result = result.Since(baseline);
+        if (baseline is { } earlier && earlier.IsOfSame(result)) result = result.Since(earlier);
+        else if (baseline is not null) WriteWarning($"The baseline is of design {baseline.Reference.Design} and deployment "
+            + $"{baseline.Run?.Deployment}, not of this one: this counts as the first run, and nothing is marked as new.");
         if (path is not null) Save(result, Written(path));
         exit.Add(result.ExitCode);
         if (Quiet) WriteObject(result.Clean);

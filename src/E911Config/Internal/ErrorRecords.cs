@@ -22,7 +22,7 @@ internal static class ErrorRecords
         "DeploymentLocked" => ErrorCategory.ResourceBusy,
         "PlanIsStale" or "PlanForOtherDeployment" or "JournalForOtherDeployment" or "UndoRefused" or "UndoFailed" or "PlanIdDiffers"
             or "ApplyFailed" => ErrorCategory.InvalidOperation,
-        "PathNotFileSystem" or "PathInvalid" or "SourceAmbiguous" or "InputNotUnderstood" =>
+        "PathAmbiguous" or "PathNotFileSystem" or "PathInvalid" or "SourceAmbiguous" or "InputNotUnderstood" =>
             ErrorCategory.InvalidArgument,
         "UnexpectedError" => ErrorCategory.NotSpecified,
         _ => ErrorCategory.InvalidData,

@@ -44,16 +44,20 @@ internal sealed class TaskScheduler
     /// <param name="arguments">Its arguments.</param>
     /// <param name="at">The time of day.</param>
     /// <param name="limit">When a run that hangs is ended.</param>
+    /// <param name="force">Whether one of the same name is replaced.</param>
     /// <param name="account">The parameters that say who runs it: a principal, or a user and his password.</param>
     public void Register(string name, string description, string program, string arguments, TimeSpan at, TimeSpan limit,
-        params (string Name, object? Value)[] account)
+        bool force, params (string Name, object? Value)[] account)
     {
         var action = Run("New-ScheduledTaskAction", "what runs", ("Execute", program), ("Argument", arguments));
         var trigger = Run("New-ScheduledTaskTrigger", "when it runs", ("Daily", true), ("At", DateTime.Today + at));
         var settings = Run("New-ScheduledTaskSettingsSet", "how it runs", ("MultipleInstances", "IgnoreNew"), ("ExecutionTimeLimit", limit),
             ("StartWhenAvailable", true));
+        // With a time zone the hour would move with daylight saving: a start without one is by the clock of the machine.
+        foreach (var one in trigger) one.Properties["StartBoundary"].Value =
+            (DateTime.Today + at).ToString("s", System.Globalization.CultureInfo.InvariantCulture);
         Run("Register-ScheduledTask", "the task", [("TaskName", name), ("TaskPath", Folder), ("Description", description),
-            ("Action", action.ToArray()), ("Trigger", trigger.ToArray()), ("Settings", settings.Single()), ("Force", true), .. account]);
+            ("Action", action.ToArray()), ("Trigger", trigger.ToArray()), ("Settings", settings.Single()), ("Force", force), .. account]);
     }
 
     /// <summary>The principal of a group managed service account: Windows keeps its password.</summary>

@@ -95,12 +95,15 @@ public sealed class ZoneReportTests
     [Fact]
     public void ACardIsAReport()
     {
-        const string hostile = "<img src=x onerror=alert(1)>";
-        var site = Litware.Right.Find(NetworkSite.Type, "Reno")!;
-        var snapshot = Litware.Right.With([site.Renamed(hostile)]);
+        const string hostile = "sip:<img src=x onerror=alert(1)>";
+        var policy = Litware.Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!;
+        var zones = Of(Litware.Right.With([policy.With("NotificationUri", hostile)]));
         foreach (var format in new[] { "Html", "Markdown", "Json" })
-            Assert.Contains("Reno", ReportFormat.Choose(format, "").Write(Of(snapshot)), StringComparison.Ordinal);
-        Assert.DoesNotContain("<img", ReportFormat.Choose("Html", "").Write(Of(snapshot)), StringComparison.Ordinal);
+            Assert.Contains("Reno", ReportFormat.Choose(format, "").Write(zones), StringComparison.Ordinal);
+        Assert.Contains(hostile, ReportFormat.Choose("Json", "").Write(zones), StringComparison.Ordinal);
+        var page = ReportFormat.Choose("Html", "").Write(zones);
+        Assert.Contains("sip:&lt;img src=x", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
     }
 
     private static string Written(string format, ReportKind kind) => ReportFormat.Choose(format, "").Write([ReportOfZones.Of(kind, Zones)]);

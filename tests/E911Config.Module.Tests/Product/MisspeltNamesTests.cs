@@ -109,7 +109,8 @@ public sealed class MisspeltNamesTests
     {
         using var litware = new LitwareSession();
         litware.EditDesign("\"New York DC\": \"New York\"", "\"New Yrok DC\": \"New York\"");
-        var result = litware.Try("New-E911TrunkPlan -Path $design -Snapshot $work/litware.e911-snapshot.json -WarningAction SilentlyContinue");
+        var result = litware.Try(
+            "New-E911TrunkPlan -Path $design -Snapshot $work/litware.e911-snapshot.json -WarningAction SilentlyContinue");
         var error = Assert.Single(result.AllErrors);
 
         Assert.Empty(result.Output);

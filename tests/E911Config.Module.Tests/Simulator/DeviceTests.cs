@@ -34,6 +34,20 @@ public sealed class DeviceTests
         Assert.Equal("12 modern Redmond", Callers(shell));
     }
 
+    /// <summary>A name of two is nobody's: the one that is meant has an address. When the other goes, the name is his again.</summary>
+    [Fact]
+    public void ANameOfSeveralIsNobodysUntilOneIsLeft()
+    {
+        using var shell = new SimulatedShell();
+        shell.Run($"$first = {Device}; $second = {Device}");
+        Assert.Equal("IdentityAmbiguous", shell.Fails("Remove-CsAnalogDevice Lobby"));
+        shell.Run("Remove-CsAnalogDevice $second.Identity");
+        Assert.Equal("True", shell.Text("(Get-CsAnalogDevice Lobby).Identity -eq $first.Identity"));
+        shell.Run("Set-CsAnalogDevice Lobby -DisplayName 'Redmond 1'");
+        Assert.Equal("IdentityAmbiguous", shell.Fails("Grant-CsVoicePolicy 'Redmond 1' -PolicyName Redmond"));
+        Assert.Equal("sip:redmond-1@litwareinc.com", shell.Text("(Get-CsUser sip:redmond-1@litwareinc.com).SipAddress"));
+    }
+
     [Fact]
     public void ADeviceThatIsDisabledIsNoCaller()
     {

@@ -26,10 +26,12 @@ public sealed class DialPlanTests
             + "New-CsDialPlan "
             + "Reno -NormalizationRules @{add=$r}");
         Assert.Equal("Tag:Reno/Nine", shell.Text("Get-CsVoiceNormalizationRule Reno | ForEach-Object Identity"));
+        shell.Run("New-CsDialPlan Elko -NormalizationRules @{add=$r} -InMemory | Set-CsDialPlan");
+        Assert.Equal("Tag:Elko/Nine", shell.Text("Get-CsVoiceNormalizationRule Elko | ForEach-Object Identity"));
         shell.Run("$p = Get-CsDialPlan Reno; $p.NormalizationRules[0].Translation = '$1'; Set-CsDialPlan -Instance $p");
         Assert.Equal("$1", shell.Text("(Get-CsVoiceNormalizationRule Tag:Reno/Nine).Translation"));
         shell.Run("Get-CsDialPlan | Set-CsDialPlan -ExternalAccessPrefix 8");
-        Assert.Equal("8|8", shell.Text("Get-CsDialPlan | ForEach-Object ExternalAccessPrefix"));
+        Assert.Equal("8|8|8", shell.Text("Get-CsDialPlan | ForEach-Object ExternalAccessPrefix"));
     }
 
     [Theory]

@@ -5,7 +5,12 @@ using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
 
+/// <summary>What changes the module path of the process: it runs while nothing else does.</summary>
+[CollectionDefinition(nameof(StandInTests), DisableParallelization = true)]
+public sealed class AloneInItsProcess;
+
 /// <summary>The simulator under the name of Microsoft's module.</summary>
+[Collection(nameof(StandInTests))]
 public sealed class StandInTests
 {
     private const string Start = "Start-E911Simulation $args[0] -AsSkypeForBusiness";

@@ -11,6 +11,19 @@ public class StoreTests
 {
     private const string Usages = "(Get-CsPstnUsage).Usage -join ','";
 
+    /// <summary>What is refused is given free: mended, it starts.</summary>
+    [Fact]
+    public void AFileWhoseOwnPartIsDamagedIsRefusedWithItsNameAndCanBeMended()
+    {
+        using var shell = new SimulatedShell(running: false);
+        var good = File.ReadAllText(shell.Path);
+        File.WriteAllText(shell.Path, good.TrimEnd().TrimEnd('}') + ", \"simulation\": { \"CsNothing\": [] } }");
+        Assert.Equal("NounListsInvalid", shell.Fails("Start-E911Simulation $args[0]", shell.Path));
+        Assert.Contains(shell.Path, shell.Errors[0].ToString(), StringComparison.Ordinal);
+        File.WriteAllText(shell.Path, good);
+        shell.Run("Start-E911Simulation $args[0]", shell.Path);
+    }
+
     [Fact]
     public void EveryCmdletSaysWhenNoSimulationRuns()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Xunit;
 
 namespace E911Config.Module.Tests.Simulator;
@@ -9,6 +10,16 @@ public sealed class TopologyReadTests
     private const string Pools = "\"CsPool\": [{\"Identity\": \"pool1.litwareinc.com\", \"Site\": \"Site:Redmond\", \"Services\": "
         + "[\"UserServer:pool1.litwareinc.com\", \"ConferencingServer:pool1.litwareinc.com\", \"CentralManagement:pool1.litwareinc.com\"], "
         + "\"Computers\": [\"fe3.litwareinc.com\"]}, ";
+
+    /// <summary>What pools tell is unknown where they were not read, which is not empty.</summary>
+    [Fact]
+    public void WithoutPoolsNobodyKnowsTheirServices()
+    {
+        using var shell = new SimulatedShell(string.Join('\n', Snapshots.Small.Split('\n')
+            .Where(line => !line.Contains("\"CsPool\":", StringComparison.Ordinal))));
+        Assert.Equal("NounNotInSnapshot", shell.Fails("Get-CsPool"));
+        Assert.Equal("NounNotInSnapshot", shell.Fails("Get-CsService -UserServer"));
+    }
 
     [Fact]
     public void PoolsTellTheServicesThatHaveNoObjects()

@@ -16,7 +16,6 @@ public sealed class PublishCsLisConfigurationCommand : SimulatedCommand
     protected override void Run()
     {
         if (!ShouldProcess("LisConfiguration")) return;
-        Write("CsLisConfiguration", () => []);
-        lock (Simulation.Gate) Simulation.Publish();
+        Write("CsLisConfiguration", () => [], Simulation.Publish);
     }
 }

@@ -73,11 +73,7 @@ public sealed class TestCsLisCivicAddressCommand : SimulatedCommand
 
     private void RequireProvider(string shown)
     {
-        lock (Simulation.Gate)
-        {
-            if (Simulation.Objects.Table(OwnTypes.ServiceProvider).Count > 0) return;
-        }
-
+        if (Read(OwnTypes.ServiceProvider.Noun, () => Simulation.Objects.Table(OwnTypes.ServiceProvider).Count > 0)) return;
         throw new SimulatorException("ServiceProviderUnavailable", ErrorCategory.ResourceUnavailable,
             $"There is no service provider, so \"{shown}\" was not tested. Set-CsLisServiceProvider names one.", shown);
     }

@@ -14,7 +14,6 @@ public sealed class UnpublishCsLisConfigurationCommand : SimulatedCommand
     protected override void Run()
     {
         if (!ShouldProcess("LisConfiguration")) return;
-        Write("CsLisConfiguration", () => []);
-        lock (Simulation.Gate) Simulation.Unpublish();
+        Write("CsLisConfiguration", () => [], Simulation.Unpublish);
     }
 }

@@ -71,8 +71,20 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         }
     }
 
-    private Simulation Opened(string path) => new(SimulationFile.Open(path, Discard, WriteWarning), PriorityReading, UsageRemoval,
-        AddressValidation, () => DateTimeOffset.Now, Guid.NewGuid);
+    // A file that is refused is given free: whoever mends it must be able to start it.
+    private Simulation Opened(string path)
+    {
+        var file = SimulationFile.Open(path, Discard, WriteWarning);
+        try
+        {
+            return new Simulation(file, PriorityReading, UsageRemoval, AddressValidation, () => DateTimeOffset.Now, Guid.NewGuid);
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
+    }
 
     private void Tell(Simulation simulation)
     {

@@ -22,7 +22,8 @@ internal sealed class DialPlanRule : EmbeddingRule
         if (draft.After.Flag("OptimizeDeviceDialing") && draft.After.Text("ExternalAccessPrefix").Length == 0)
             throw SimulatorException.Invalid("OptimizeDeviceDialing needs an ExternalAccessPrefix.", draft.After.Identity);
         base.Complete(draft);
-        if (draft.Before is null && !draft.InMemory && !draft.Gives("NormalizationRules"))
+        if (draft.Before is null && !draft.InMemory && !draft.Gives("NormalizationRules")
+            && draft.Embedded.Find(draft.Type.Get("NormalizationRules")) is not { Count: > 0 })
             draft.Beside.AddRange(Rules(draft.Objects, draft.After.Identity));
     }
 

@@ -17,7 +17,9 @@ public sealed class DriftTaskTests : IDisposable
     public DriftTaskTests()
     {
         var example = Path.Combine(Repository.Root, "examples", "litware", "litware.e911.json");
-        shell.Run("param($work, $from) $work = $work; $design = \"$work/litware.e911.json\"; Copy-Item $from $design",
+        shell.Run("param($work, $from) $work = $work; $design = \"$work/litware.e911.json\"; Copy-Item $from $design; $null = "
+            + "New-Item -ItemType Directory "
+            + "$work/journal",
             ("work", folder.Path),
             ("from", example)).Clean();
         shell.Run(StandIns.TaskScheduler).Clean();
@@ -30,16 +32,16 @@ public sealed class DriftTaskTests : IDisposable
         var result = shell.Run($"$null = {ByAccount} -At 04:30 -TimeLimit 00:20").Clean();
         Assert.Empty(result.Warnings);
         Assert.Equal("""
-            True \E911Config\ E911 drift Litware
+            False \E911Config\ E911 drift Litware
             powershell.exe
-            True 04:30
+            True T04:30:00
             IgnoreNew 00:20:00 True
             CONTOSO\svc-e911$ Password Limited
             User: False
             """.ReplaceLineEndings("\n"), Text("""
             $one = $asked[0]
             "$($one.Force) $($one.TaskPath) $($one.TaskName)"; $one.Action[0].Execute
-            "$($one.Trigger[0].Daily) $($one.Trigger[0].At.ToString('HH:mm'))"
+            "$($one.Trigger[0].Daily) $($one.Trigger[0].StartBoundary.Substring(10))"
             "$($one.Settings.MultipleInstances) $($one.Settings.Limit) $($one.Settings.StartWhenAvailable)"
             "$($one.Principal.UserId) $($one.Principal.LogonType) $($one.Principal.RunLevel)"; "User: $($one.ContainsKey('User'))"
             """));
@@ -99,12 +101,18 @@ public sealed class DriftTaskTests : IDisposable
     {
         var result = shell.Run(ByAccount.Replace("-JournalFolder $work/journal", "", StringComparison.Ordinal)).Clean();
         Assert.Contains("the design alone", Assert.Single(result.Warnings));
+        var misspelt = shell.Run(ByAccount.Replace("$work/journal", "$work/jurnal", StringComparison.Ordinal) + " -Force").Clean();
+        Assert.Contains("There is no journal folder", Assert.Single(misspelt.Warnings));
     }
 
     [Theory]
     [InlineData(ByAccount + "; " + ByAccount, "TaskExists", "-Force")]
     [InlineData("Register-E911DriftTask -Path $design -ReportFolder $work/r -ServiceAccount bob", "InputNotUnderstood", "-Credential")]
     [InlineData("Remove-Item function:Register-ScheduledTask; " + ByAccount, "TaskSchedulerMissing", "nightly.ps1")]
+    [InlineData("Register-E911DriftTask -Path $work/misspelt.json -TaskName x -ReportFolder $work/r -ServiceAccount 'C\\x$'",
+        "FileNotFound",
+        "misspelt.json")]
+    [InlineData(ByAccount + " -ConnectionUri pool.contoso.com", "InputNotUnderstood", "https://pool.contoso.com/OcsPowerShell")]
     [InlineData("'{' | Set-Content $design; " + ByAccount, "DesignInvalid", "litware.e911.json")]
     [InlineData("'x' | Set-Content $work/reports; " + ByAccount, "FileUnwritable", "reports")]
     [InlineData(ByAccount + "; Unregister-E911DriftTask 'E911 drift Litwar' -Confirm:$false", "TaskNotFound", "\"E911 drift Litware\"")]
@@ -126,7 +134,7 @@ public sealed class DriftTaskTests : IDisposable
     public void ATaskIsReplacedWhenItIsMeantAndTakenAwayByItsName()
     {
         shell.Run($"$null = {ByAccount}; $null = {ByAccount} -Force").Clean();
-        Assert.Equal("1", Text("$tasks.Count"));
+        Assert.Equal("1 False True", Text("\"$($tasks.Count) $($asked.Force)\""));
         shell.Run("Get-ScheduledTask -TaskPath '\\E911Config\\' | Unregister-E911DriftTask -Confirm:$false").Clean();
         Assert.Equal("0 1003", Text("\"$($tasks.Count) $($events[-1].Id)\""));
     }

@@ -50,6 +50,9 @@ public sealed class NightlyTests : IDisposable
     {
         litware.Run("Set-CsVoiceRoute -Identity E911-Reno-Primary -Description changed");
         litware.Text(Nightly);
+
+        // A file of somebody else's, whose name comes behind all nights.
+        litware.Run("'{' | Set-Content $work/reports/mine.e911-drift.json");
         litware.Run("Start-Sleep -Milliseconds 1100; Set-CsVoiceRoute -Identity E911-Detroit-Primary -Description changed");
         litware.Text(Nightly);
         var message = litware.Text("$events[-1].Message");
@@ -94,10 +97,11 @@ public sealed class NightlyTests : IDisposable
     [Theory]
     [InlineData("{ \"formatVersion\": 1 }")]
     [InlineData("{")]
+    [InlineData("")]
     public void AnUselessBaselineStopsNothing(string text)
     {
         litware.Run("param($Text) $null = New-Item -ItemType Directory $work/reports; "
-            + "$Text | Set-Content $work/reports/20261101T030000Z-clean.e911-drift.json", ("Text", text));
+            + "Set-Content $work/reports/20261101T030000Z-clean.e911-drift.json -Value $Text -NoNewline", ("Text", text));
         Assert.Equal("0", litware.Text(Nightly));
         Assert.Equal("1000 Information", Events());
         Assert.Contains("cannot be compared", litware.Text("Get-Content -Raw $work/log.txt"));
@@ -116,6 +120,35 @@ public sealed class NightlyTests : IDisposable
         litware.Text(Nightly);
         Assert.Equal(["20200102T030000Z-clean.e911-drift.html", "20200104T030000Z-critical.e911-drift.html", "T-critical.e911-drift.html",
             "T-critical.e911-drift.json", "latest.html", "notes.e911-drift.html"], Reports());
+    }
+
+    /// <summary>What lies there for days tells nothing of tonight, however clean it is.</summary>
+    [Fact]
+    public void ASnapshotThatIsOldIsNotTonight()
+    {
+        litware.Run("Export-E911Snapshot -Path $work/now.e911-snapshot.json -WarningAction SilentlyContinue");
+        var checks = Nightly.Replace("-EventLog", "-EventLog -Snapshot $work/now.e911-snapshot.json", StringComparison.Ordinal);
+        Assert.Equal("0", litware.Text(checks));
+        Assert.Equal("1000 Information", Events());
+        litware.Run("(Get-Content -Raw $work/now.e911-snapshot.json) -replace '\"capturedAt\": \"[^\"]*\"', '\"capturedAt\": "
+            + "\"2026-01-05T03:00:00Z\"' | Set-Content $work/now.e911-snapshot.json; Start-Sleep -Milliseconds 1100");
+        Assert.Equal("3", litware.Text(checks));
+        Assert.Equal("1020 Warning", Events());
+        Assert.Contains("older than 26 hours", litware.Text("$events[-1].Message"));
+        Assert.Contains("T-unseen.e911-drift.json", Reports());
+    }
+
+    /// <summary>The result of another design says nothing of what is new here.</summary>
+    [Fact]
+    public void ABaselineOfAnotherDesignIsNone()
+    {
+        litware.Run("$null = New-Item -ItemType Directory $work/reports; (Get-Content -Raw $design) -replace '\"name\": \"Litware\"', "
+            + "'\"name\": \"Other\"' | Set-Content $work/other.e911.json; $null = Test-E911Drift -Path $work/other.e911.json -NoPlan "
+            + "-OutPath $work/reports/20261101T030000Z-minor.e911-drift.json -WarningAction SilentlyContinue");
+        litware.Run("Set-CsVoiceRoute -Identity E911-Reno-Primary -Description changed");
+        litware.Text(Nightly);
+        Assert.DoesNotContain("new: Changed", litware.Text("$events[-1].Message"));
+        Assert.Contains("counts as the first run", litware.Text("Get-Content -Raw $work/log.txt"));
     }
 
     /// <summary>A log that cannot be written changes nothing of what the check says.</summary>
@@ -140,13 +173,25 @@ public sealed class NightlyTests : IDisposable
         Assert.Equal("0 1", litware.Text(Notify));
         litware.Text(Nightly);
         Assert.Equal("0 1", litware.Text(Notify));
-        litware.Run("Start-Sleep -Milliseconds 1100; Remove-CsVoiceRoute -Identity E911-Reno-Primary");
+        litware.Run("Start-Sleep -Milliseconds 1100; " + Harm);
         litware.Text(Nightly);
         Assert.Equal("0 2", litware.Text(Notify));
-        Assert.Contains("E911-Reno-Primary", litware.Text("($sent[-1] | ConvertFrom-Json).text"));
-        litware.Run("Get-ChildItem $work/reports | ForEach-Object { $_.LastWriteTimeUtc = [DateTime]::UtcNow.AddHours(-30) }");
+        Assert.Contains("CsNetworkSite London", litware.Text("($sent[-1] | ConvertFrom-Json).text"));
+        Assert.Equal("0 2", litware.Text(Notify));
+
+        // Whichever run finds it first, and however often it is found again: told once.
+        litware.Run("Start-Sleep -Milliseconds 1100; Remove-CsVoiceRoute -Identity E911-Reno-Primary");
+        litware.Text(Nightly);
+        litware.Run("Start-Sleep -Milliseconds 1100");
+        litware.Text(Nightly);
         Assert.Equal("0 3", litware.Text(Notify));
-        Assert.Contains("older than 26 hours", litware.Text("$sent[-1]"));
+        Assert.DoesNotContain("London", litware.Text("($sent[-1] | ConvertFrom-Json).text"));
+        Assert.Contains("E911-Reno-Primary", litware.Text("($sent[-1] | ConvertFrom-Json).text"));
+
+        // The night before is no report of tonight.
+        litware.Run("Get-ChildItem $work/reports | ForEach-Object { $_.LastWriteTimeUtc = [DateTime]::UtcNow.AddHours(-25) }");
+        Assert.Equal("0 4", litware.Text(Notify));
+        Assert.Contains("older than 20 hours", litware.Text("$sent[-1]"));
     }
 
     /// <summary>The events since the last question.</summary>

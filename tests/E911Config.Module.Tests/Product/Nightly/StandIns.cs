@@ -14,7 +14,8 @@ internal static class StandIns
         }
         function New-ScheduledTaskTrigger {
             [CmdletBinding()] param([switch] $Daily, [uint32] $DaysInterval, [Parameter(Mandatory)] [datetime] $At, [timespan] $RandomDelay)
-            [pscustomobject]@{ Made = 'Trigger'; Daily = [bool] $Daily; At = $At }
+            # As the real one does it: with a time zone, by which the hour moves with daylight saving.
+            [pscustomobject]@{ Made = 'Trigger'; Daily = [bool] $Daily; StartBoundary = $At.ToUniversalTime().ToString('s') + 'Z' }
         }
         function New-ScheduledTaskSettingsSet {
             [CmdletBinding()] param([ValidateSet('Parallel', 'Queue', 'IgnoreNew')] [string] $MultipleInstances, [timespan] $ExecutionTimeLimit, [switch] $StartWhenAvailable)

@@ -11,34 +11,10 @@ namespace E911Config.Simulator.Commands;
 public sealed class NewCsAnalogDeviceCommand : NewContactCommand
 {
     [Parameter(Mandatory = true)]
-    public string? LineUri { get; set; }
-
-    [Parameter]
-    public string? SipAddress { get; set; }
-
-    [Parameter(Mandatory = true)]
-    public Fqdn? RegistrarPool { get; set; }
-
-    [Parameter]
-    public string? DisplayName { get; set; }
-
-    [Parameter]
-    public string? DisplayNumber { get; set; }
-
-    [Parameter(Mandatory = true)]
     public bool AnalogFax { get; set; }
 
     [Parameter(Mandatory = true)]
     public Fqdn? Gateway { get; set; }
-
-    [Parameter(ParameterSetName = "OU", Mandatory = true)]
-    public OUIdParameter? OU { get; set; }
-
-    [Parameter]
-    public SwitchParameter PassThru { get; set; }
-
-    [Parameter(ParameterSetName = "DN", Mandatory = true)]
-    public ADObjectId? DN { get; set; }
 
     private protected override CallerNoun Noun => CallerNoun.AnalogDevice;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Simulator.Abstractions;
@@ -10,10 +11,8 @@ namespace E911Config.Simulator.Commands;
 /// <summary>Simulates Microsoft's Get-CsVoiceConfiguration: the one list of all stored tests.</summary>
 [Cmdlet(VerbsCommon.Get, "CsVoiceConfiguration", DefaultParameterSetName = "Identity")]
 [OutputType("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.VoiceConfiguration")]
-public sealed class GetCsVoiceConfigurationCommand : SimulatedCommand
+public sealed class GetCsVoiceConfigurationCommand : GetMadeCommand
 {
-    private const string Noun = "CsVoiceConfiguration";
-
     [Parameter(ParameterSetName = "Identity", Position = 0)]
     public XdsIdentity? Identity { get; set; }
 
@@ -23,14 +22,12 @@ public sealed class GetCsVoiceConfigurationCommand : SimulatedCommand
     [Parameter]
     public SwitchParameter LocalStore { get; set; }
 
-    /// <inheritdoc/>
-    protected override void Run()
-    {
-        if (Identity is not null && !Identity.Equals(new XdsIdentity("Global"))) throw SimulatorException.NotFound(Noun,
-            Identity.ToString());
-        var tests = Read(Noun, () => Simulation.Objects.Table(OwnTypes.VoiceTest).All().Select(test => ObjectView.Of(Simulation, test))
-            .ToList());
-        WriteObject(ObjectView.Of("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.VoiceConfiguration",
-            ("Identity", new XdsIdentity("Global")), ("VoiceTestConfigurations", tests)));
-    }
+    private protected override string NounName => "CsVoiceConfiguration";
+
+    private protected override IEnumerable<(string Identity, PSObject View)> All() =>
+    [
+        ("Global", ObjectView.Of("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.VoiceConfiguration",
+            ("Identity", new XdsIdentity("Global")), ("VoiceTestConfigurations",
+                Simulation.Objects.Table(OwnTypes.VoiceTest).All().Select(test => ObjectView.Of(Simulation, test)).ToList()))),
+    ];
 }

@@ -55,7 +55,7 @@ public sealed class TestCsVoiceTestConfigurationCommand : SimulatedCommand
         var rule = (LanguagePrimitives.GetEnumerable(plan.Source.Properties["NormalizationRules"]?.Value) ?? Array.Empty<object>())
             .Cast<object>().Select(PSObject.AsPSObject).FirstOrDefault(candidate => TestResult.Matches(dialed, Text(candidate, "Pattern")));
         var number = rule is null ? dialed : TestResult.Translate(dialed, Text(rule, "Pattern"), Text(rule, "Translation"));
-        var (route, usage) = Routing.First(Simulation, policy.List("PstnUsages"), number);
+        var (route, usage) = Read(VoiceRoute.Type.Noun, () => Routing.First(Simulation, policy.List("PstnUsages"), number));
         WriteObject(TestResult.Of("OcsVoiceTestResult", ("Result", test is null ? null : Verdict(test,
             ("ExpectedTranslatedNumber", number), ("ExpectedRoute", route), ("ExpectedUsage", usage))),
             ("TranslatedNumber", number), ("MatchingRule", rule), ("FirstMatchingRoute", route), ("MatchingUsage", usage)));
@@ -64,7 +64,7 @@ public sealed class TestCsVoiceTestConfigurationCommand : SimulatedCommand
     // A plan or policy that is given beside a stored test is the one that the test names, as the page wants it.
     private PSObject Named(ObjectType type, string name, BoundObject? given)
     {
-        lock (Simulation.Gate)
+        return Read(type.Noun, () =>
         {
             var identity = ObjectWriter.Canonical(type, name);
             if (given is not null && type.Identity.Canonical(given.Text("Identity")) != identity)
@@ -72,7 +72,7 @@ public sealed class TestCsVoiceTestConfigurationCommand : SimulatedCommand
                     name);
             return ObjectView.Of(Simulation, Simulation.Objects.Table(type).Find(identity)
                 ?? throw SimulatorException.NotFound(type.Noun, identity));
-        }
+        });
     }
 
     private static string Verdict(TestConfiguration test, params (string Expectation, string? Outcome)[] outcomes) =>
