@@ -33,7 +33,7 @@ public sealed class E911Simulation
     /// <summary>The snapshot file.</summary>
     public string Path { get; }
 
-    /// <summary>How the snapshot was made: live, simulated or file.</summary>
+    /// <summary>How the snapshot was made: live, simulated, collected or file.</summary>
     public string SourceKind { get; }
 
     /// <summary>Whose copy it is: the FQDNs of the registrar pools.</summary>

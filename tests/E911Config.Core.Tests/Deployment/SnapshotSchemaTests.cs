@@ -100,7 +100,7 @@ public sealed class SnapshotSchemaTests
             parts["capturedAt"] = Text("When it was taken, such as 2026-11-22T06:00:00Z.");
             parts["source"] = Object("Where it came from.", [], new JObject
             {
-                ["kind"] = Text("live, simulated or file."), ["version"] = Text("The server version."),
+                ["kind"] = Text("live, simulated, collected or file."), ["version"] = Text("The server version."),
                 ["deployment"] = Text("The FQDNs of the registrar pools: what tells one deployment from another."),
             });
         }
