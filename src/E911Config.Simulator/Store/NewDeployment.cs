@@ -26,7 +26,7 @@ internal static class NewDeployment
                 $"\"{topologyPath}\" holds {other.Noun}, which is no part of a topology. Start it as a snapshot, without -New, or "
                     + "leave it out.",
                 topologyPath);
-        if (topology.Unread.FirstOrDefault() is { } unread)
+        if (topology.Unread is [var unread, ..])
             throw new SimulatorException("TopologyInvalid", ErrorCategory.InvalidData,
                 $"\"{topologyPath}\" says that {unread.Noun} was not read: what it holds is no whole topology.", topologyPath);
         if (topology.All(Site.Type).Count == 0)
