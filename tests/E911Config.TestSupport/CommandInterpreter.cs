@@ -150,6 +150,7 @@ internal sealed class CommandInterpreter
 
     private static IEnumerable<Command> Commands(object? value, bool isNew) => (value switch
     {
+        null when !isNew => [],
         ListChange { Operation: "replace" } change when !isNew => change.Values,
         IReadOnlyList<object> list when isNew => list,
         _ => throw new ArgumentException("A list is given whole to New, and as a replacement to Set."),
@@ -158,6 +159,7 @@ internal sealed class CommandInterpreter
     private static string[] Changed(Property property, IReadOnlyList<string> current, object? value, bool isNew, List<string> removed)
     {
         if (isNew) return ((IReadOnlyList<object>)value!).Cast<string>().ToArray();
+        if (value is null) return [];
         var change = value as ListChange ?? throw new ArgumentException($"{property.Name} is changed, never given as a bare list.");
         var values = change.Values.Cast<string>().ToArray();
         switch (change.Operation)

@@ -110,7 +110,7 @@ public sealed class CheckRunner
         return check with { Accepted = accepted?.Reason ?? "" };
     }
 
-    private Acceptance? OfNoun(string noun) => Acceptance("Unread:" + noun, null, null);
+    private Acceptance? OfNoun(string noun) => Acceptance(Design.Acceptance.Unread + noun, null, null);
 
     private CheckFinding Accepting(CheckFinding finding)
     {

@@ -1,26 +1,46 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 
 namespace E911Config.Core.Design;
 
 /// <summary>A finding or a drift that somebody has accepted, until a day.</summary>
-/// <param name="Id">
-/// The id of the finding, or the kind of drift (<c>Missing</c>, <c>Changed</c>, <c>Unexpected</c>, <c>Unreadable</c>).
-/// </param>
+/// <param name="Id">The id of the finding, or the kind of drift: one of <see cref="OfObjects"/>, or <see cref="Unread"/> with a
+/// noun.</param>
 /// <param name="ObjectType">The type of the object that it is accepted for; null for any object.</param>
 /// <param name="Identity">The identity of that object, in stored form; null for any object.</param>
+/// <param name="Property">The property that it is accepted for; null for any.</param>
 /// <param name="Reason">Why it is accepted.</param>
 /// <param name="Until">The last day on which it is accepted (midnight, no time zone); null for ever.</param>
 /// <param name="Place">Where the design says so.</param>
-public sealed record Acceptance(string Id, string? ObjectType, string? Identity, string Reason, DateTime? Until, SourcePlace Place)
+public sealed record Acceptance(string Id, string? ObjectType, string? Identity, string? Property, string Reason, DateTime? Until,
+    SourcePlace Place)
 {
+    /// <summary>
+    /// What becomes of calls from a network site, without an object of the design that differs. No acceptance of an object covers it: what
+    /// else may move there one day is not known.
+    /// </summary>
+    public const string Calls = nameof(Calls);
+
+    /// <summary>What stands before a noun that is accepted as unread.</summary>
+    public const string Unread = "Unread:";
+
+    /// <summary>The kinds of drift that are accepted of one object each.</summary>
+    public static IReadOnlyList<string> OfObjects { get; } = ["Missing", "Changed", "Unexpected", Calls];
+
+    /// <summary>Whether this is accepted of one object alone, and never of whatever there will be.</summary>
+    public static bool NeedsObject(string id) => OfObjects.Contains(id, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Whether this accepts a finding or drift of an object on a day.</summary>
     /// <param name="id">The id or kind.</param>
     /// <param name="objectType">The type of its object.</param>
     /// <param name="identity">The identity of its object, in stored form.</param>
     /// <param name="today">The day, which the caller names.</param>
-    public bool Covers(string id, string? objectType, string? identity, DateTime today) =>
+    /// <param name="property">The property; empty where the object as such is meant.</param>
+    public bool Covers(string id, string? objectType, string? identity, DateTime today, string property = "") =>
         string.Equals(Id, id, StringComparison.OrdinalIgnoreCase)
         && (ObjectType is null || string.Equals(ObjectType, objectType, StringComparison.OrdinalIgnoreCase))
         && (Identity is null || string.Equals(Identity, identity, StringComparison.OrdinalIgnoreCase))
+        && (Property is null || string.Equals(Property, property, StringComparison.OrdinalIgnoreCase))
         && (Until is null || today.Date <= Until);
 }

@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 
@@ -19,6 +21,13 @@ public sealed record DriftBasis(BasisKind Kind)
 
     /// <summary>The files that could not be read and may tell of a newer plan: by path, with the reason. None of a good run.</summary>
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
+
+    /// <summary>
+    /// An object as it was when the newest plan that knew it was applied; null if nobody tells.
+    /// </summary>
+    internal DeploymentObject? Then(ObjectType type, string identity) => After?.Find(type, identity)
+        ?? Plans.Select(one => one.Plan.Steps.LastOrDefault(step => step.ObjectType == type.Noun
+            && string.Equals(step.Identity, identity, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(step => step is not null)?.After;
 
     /// <summary>The design alone.</summary>
     public static DriftBasis DesignAlone { get; } = new(BasisKind.NotAsked);

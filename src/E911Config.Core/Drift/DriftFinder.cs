@@ -46,10 +46,10 @@ public sealed class DriftFinder
         deviations.AddRange(proven.Missing([.. deviations]));
         var (known, mended) = finder.Rated([.. deviations]);
 
-        // What is gone and cannot be weighed explains what its absence lets fail. Without a noun that nobody accepted as unread, what fails
-        // with what is not certain, and the run is inconclusive; an accepted one hides nothing.
-        var gone = known.Any(item => item is { Severity: DriftSeverity.NotRated, Kind: not DriftKind.Unreadable });
-        var items = known.Concat(proven.Worse(mended)).Concat(gone || inconclusive ? [] : proven.Weaker(mended));
+        // Without a noun that nobody accepted as unread, what fails with what is not certain, and the run is inconclusive; an accepted one
+        // hides nothing.
+        var gone = known.Where(item => item is { Severity: DriftSeverity.NotRated, Kind: not DriftKind.Unreadable }).ToArray();
+        var items = known.Concat(proven.Worse(mended)).Concat(inconclusive ? [] : proven.Weaker(mended, gone));
         return new DriftResult
         {
             Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal)
@@ -68,8 +68,7 @@ public sealed class DriftFinder
         new DriftFinder(design, snapshot, DriftBasis.DesignAlone, []).Deviations();
 
     private static string Accepted(DesignDocument design, DriftItem item, DateTime today) => design.Accept.FirstOrDefault(accepted =>
-        accepted.Covers(item.Kind.ToString(), item.ObjectType, item.Identity, today)
-        || (item.Kind == DriftKind.Unreadable && accepted.Covers("Unread:" + item.ObjectType, null, null, today)))?.Reason ?? "";
+        accepted.Covers(item.AcceptedBy, item.ObjectType, item.Identity, today, item.Property))?.Reason ?? "";
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.
@@ -89,7 +88,7 @@ public sealed class DriftFinder
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;
 
     private IEnumerable<Deviation> Deviations() =>
-        Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(Rules())
+        Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(CallerIdsOfAdopted()).Concat(Rules())
             .Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)));
 
     // Whatever a comparison or a call could hang on: a run that did not see it has not seen enough to call anything clean.
@@ -143,6 +142,20 @@ public sealed class DriftFinder
             }
         }
     }
+
+    // Of what an adopted route shows in place of the caller's number the design may say nothing: it stays as it was when the plan was
+    // applied. One that is hidden altogether is a foreign kind.
+    private IEnumerable<Deviation> CallerIdsOfAdopted() =>
+        from item in desired.Items
+        where item.Type == VoiceRoute.Type && !item.Values.Any(value => CallerIds.Contains(value.Key))
+        let now = snapshot.Find(item.Type, item.Identity)
+        let then = basis.Then(item.Type, item.Identity)
+        where now is not null && then is not null && !(now.Flag(CallerIds[0]) && now.Text(CallerIds[1]).Length == 0)
+        from difference in new ObjectChange(then, now).Differences
+        where CallerIds.Contains(difference.Property.Name)
+        select new Deviation(new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name,
+            DriftValue.Of(difference.Before), DriftValue.Of(difference.After)), now, now.With(difference.Property.Name, difference.Before))
+            { Known = DriftEffect.CallerId };
 
     private static DriftItem Missing(ObjectType type, string identity) =>
         new(DriftKind.Missing, type.Noun, identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent));

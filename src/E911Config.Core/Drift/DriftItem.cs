@@ -1,3 +1,5 @@
+using E911Config.Core.Design;
+
 namespace E911Config.Core.Drift;
 
 /// <summary>One difference between design and deployment.</summary>
@@ -9,6 +11,16 @@ namespace E911Config.Core.Drift;
 /// <param name="Actual">What is there.</param>
 public sealed record DriftItem(DriftKind Kind, string ObjectType, string Identity, string Property, DriftValue Intended, DriftValue Actual)
 {
+    /// <summary>By what a design accepts it (<c>id</c> of an acceptance); empty for calls of which nobody can tell what becomes of them:
+    /// these are accepted with nothing.</summary>
+    public string AcceptedBy => (Kind, Numbers.Count) switch
+    {
+        (DriftKind.Unreadable, 0) => Acceptance.Unread + ObjectType,
+        (DriftKind.Unreadable, _) => "",
+        (_, 0) => Kind.ToString(),
+        _ => Acceptance.Calls,
+    };
+
     /// <summary>The numbers of the calls that are meant; none where an object is.</summary>
     public DriftNames Numbers { get; init; } = DriftNames.None;
 

@@ -128,17 +128,20 @@ internal sealed class Proven
     /// plan proved them, although every difference that can be is mended: something that no object of the design is.
     /// </summary>
     /// <param name="mended">The deployment without the differences.</param>
-    public IEnumerable<DriftItem> Weaker(Snapshot mended)
+    /// <param name="gone">What is missing and cannot be weighed. It explains what calls lose that could have come past it; of all others
+    /// it explains nothing.</param>
+    public IEnumerable<DriftItem> Weaker(Snapshot mended, IReadOnlyList<DriftItem> gone)
     {
         var then = context.EngineOf(mended);
-        var asProven = calls.Where(call => call.ByPlan && call.Call.After >= Outcome.Unlocated)
+        var asProven = calls.Where(call => call.ByPlan && call.Call.After >= Outcome.Unlocated
+                && !gone.Any(item => Explains(item, call.Call.Callers)))
             .Select(call => (call.Call, call.Callers, Request: new CallRequest(call.Callers.Caller, call.Call.Number))).ToArray();
         var now = ResilienceFinder.SinglePointsOf(context.Engine.Index, asProven.Select(call => (call.Callers, call.Request)));
         var weaker = from call in asProven.Zip(now, (call, its) => (call.Call, call.Callers, call.Request, Now: its))
-                     where call.Now.Outcome == call.Call.After
+                     where call.Now.Outcome >= call.Call.After
                      let request = call.Request
                      let known = call.Call.SinglePointsAfter
-                     from element in Taking(call.Now.Points)
+                     from element in Taking(call.Now.Points).Where(one => one.IsCall || call.Now.Outcome == call.Call.After)
                          .Where(one => !(one.IsCall ? known.Call.Concat(known.Unknown) : All(known)).Contains(one.Element))
                      where Taking(then.SinglePoints(request)).Contains(element)
                      group (call.Call, call.Callers, element.Element) by call.Callers.NetworkSite;
@@ -188,6 +191,22 @@ internal sealed class Proven
     private bool IsWanted(Plan plan, ObjectType type, string identity) =>
         basis.Kind == BasisKind.Given || plan.Design.Hash == context.Design.Hash
         || (type == Trunk.Type ? context.Design.FindTrunk(identity) is not null : context.Wants(type.Noun + " " + identity));
+
+    // A trunk stands in the ways of the zones that name it; a place, a policy or a topology site decides the ways of who is there or has
+    // it.
+    private bool Explains(DriftItem gone, CallerKey callers)
+    {
+        bool Is(string? identity) => string.Equals(identity, gone.Identity, StringComparison.OrdinalIgnoreCase);
+        bool Of(ObjectType type, string? identity) => gone.ObjectType == type.Noun
+            && Is(identity is null ? null : type.Identity.Canonical(identity) ?? identity);
+        return gone.ObjectType == Trunk.Type.Noun ? context.ZoneOf(callers) is not { } zone || zone.PbxTrunks.Any(trunk => Is(trunk.Value))
+                || context.Design.FindTrunk(gone.Identity) is not { } trunk || trunk.Zones.Contains(zone)
+            : gone.ObjectType == Site.Type.Noun
+                ? context.Design.Locations.Where(entry => Is(entry.TopologySite)).All(entry => string.Equals(entry.NetworkSite.Value,
+                    callers.NetworkSite, StringComparison.OrdinalIgnoreCase))
+            : Of(NetworkSite.Type, callers.NetworkSite) || Of(VoicePolicy.Type, callers.VoicePolicy)
+                || Of(LocationPolicy.Type, callers.LocationPolicy);
+    }
 
     private static HashSet<(string Element, bool IsCall)> Taking(SinglePoints points) =>
         [.. points.Location.Select(element => (element, false)), .. points.Call.Select(element => (element, true))];

@@ -47,11 +47,8 @@ public static class ChangeCommands
     [
         Identity(after),
         .. new ObjectChange(before, after).Differences.Select(change => change.Property).Where(IsParameter)
-            .Select(property => new CommandParameter(
-            property.Name,
-            property.Kind is PropertyKind.List or PropertyKind.Records
-                ? new ListChange("replace", (IReadOnlyList<object>)(Value(after, property) ?? Array.Empty<object>()))
-                : Value(after, property))),
+            .Select(property => new CommandParameter(property.Name,
+                Value(after, property) is object[] list ? new ListChange("replace", list) : Value(after, property))),
     ]);
 
     private static bool IsParameter(Property property) => property is { ReadOnly: false, IsIdentityName: false }
@@ -59,11 +56,12 @@ public static class ChangeCommands
 
     private static CommandParameter Identity(DeploymentObject item) => new("Identity", item.Identity);
 
+    // Null clears a list: a change that names no element may change nothing, as PowerShell's own list modifier does.
     private static object? Value(DeploymentObject item, Property property) => item[property.Name] switch
     {
+        "" or IReadOnlyList<object> { Count: 0 } => null,
         IReadOnlyList<ValueRecord> records => records.Select(record => (object)Maker(item, property, record)).ToArray(),
         IReadOnlyList<string> list => list.ToArray<object>(),
-        "" => null,
         var value => value,
     };
 

@@ -42,6 +42,18 @@ public class CallerGroupTests
     }
 
     [Fact]
+    public void SomebodyCallsFromHomeWhereTheDesignSpeaksOfIt()
+    {
+        var design = DesignFile.Parse("test.e911.json", Office.Design().Text.TrimEnd()[..^1] + ", \"offNetwork\": {} }");
+        var groups = CallerGroups.Of(Office.WithBranch().Callers(5, "HQ", "pool", "Tag:Users").Build(), CallFacts.From(design));
+        var supposed = Assert.Single(groups, group => group.NetworkSite is null);
+        Assert.True(supposed is { IsSupposed: true, Caller: { RegistrarPool: "pool", Kind: ClientKind.Modern } });
+        Assert.All(CallerGroups.Of(Office.WithBranch().Callers(5, "HQ", "pool", "Tag:Users").Callers(1, "*offnetwork*", "sba", null)
+            .Build(),
+            CallFacts.From(design)).Where(group => group.NetworkSite is null), group => Assert.False(group.IsSupposed));
+    }
+
+    [Fact]
     public void VisitorsAreAnywhereElse()
     {
         var snapshot = Office.WithBranch().Callers(5, "HQ", "pool", "Tag:Users").Callers(6, "*offnetwork*", "pool", "Tag:Users").Build();

@@ -118,6 +118,20 @@ public sealed class DesignCheckTests
         Assert.Equal(0, Run(accepting, world).ExitCode);
     }
 
+    [Theory]
+    [InlineData("C99", "is no check")]
+    [InlineData("Unexpcted", "Did you mean \"Unexpected\"?")]
+    [InlineData("NetworkSiteUnasigned", "Did you mean \"NetworkSiteUnassigned\"?")]
+    public void AnIdThatAcceptsNothingIsSaid(string id, string word)
+    {
+        var text = SafeWorld.Design.Text.TrimEnd()[..^1] + $$""", "accept": [{ "id": "{{id}}", "reason": "r" }] }""";
+        var finding = Assert.Single(Run(text, null).Findings);
+        Assert.Equal(("D01", CheckSeverity.Warning), (finding.Check.Id, finding.Severity));
+        Assert.Contains(word, string.Join(" ", new AuditTestResult(Run(text, null))
+            .Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.NotNull(finding.Place);
+    }
+
     [Fact]
     public void AFindingOfAPlanIsAcceptedByItsOwnId()
     {

@@ -223,6 +223,9 @@ public class DesignSchemaTests
         { "naming", "{ \"translationRule\": \"{zone}\" }" },
         { "outOfScope", "[{ \"networkSite\": \"x\", \"reason\": \" \" }]" },
         { "accept", "[{ \"id\": \"C01\", \"reason\": \"r\", \"until\": \"soon\" }]" },
+        { "accept", "[{ \"id\": \"Changed\", \"reason\": \"r\" }]" },
+        { "accept", "[{ \"id\": \"Unreadable\", \"reason\": \"r\" }]" },
+        { "accept", "[{ \"id\": \"C01\", \"object\": \"CsVoiceRoute x\", \"property\": \"Priority\", \"reason\": \"r\" }]" },
     };
 
     [Theory]

@@ -162,7 +162,9 @@ public sealed class FindingTests
     public void APolicyThatTakesPrecedenceOverGlobal()
     {
         var design = Offices.Design(design: """, "offNetwork": {}""");
-        One("PolicyBeforeGlobal", "Site:Reno", design, Offices.One.LocationPolicy("Site:Reno", null, "911"), error: false);
+        var before = Make(design, Offices.One.LocationPolicy("Site:Reno", null, "911"));
+        Assert.Equal(["PolicyBeforeGlobal Site:Reno", "CallsStillWrong "],
+            before.Findings.Select(finding => finding.Id + " " + finding.Identity));
         One("PolicyBeforeGlobal", "Tag:Granted", design, Offices.One.LocationPolicy("Granted", null, "911")
             .Callers(3, "Reno", "pool.x", null, locationPolicy: "Granted"), error: false);
         Assert.Empty(Make(design, Offices.One.LocationPolicy("NotGranted", null, "911")).Findings);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
@@ -40,6 +41,20 @@ public sealed class ResilienceTextTests
         Assert.Equal(found.Where(set => set.Size == 1).Select(set => set.Elements[0]).Distinct().Order(StringComparer.Ordinal),
             result.SinglePoints.Select(point => point.Element).Order(StringComparer.Ordinal));
         Assert.Equal(result.Survey.Found.GroupsSurviving(1), result.GroupsSurvivingOne);
+    }
+
+    /// <summary>Where nobody is known to call nothing was followed, and nothing survives.</summary>
+    [Fact]
+    public void AnAskedPlaceWhereNobodyCallsIsNamed()
+    {
+        var facts = new ResilienceScope { NetworkSites = ["Reno", "Manila", "*offnetwork*"], MaxSize = 1 };
+        var result = Of(Applied, facts);
+        Assert.False(result.Inconclusive, result.Text);
+        var deserted = new Snapshot(ObjectTypes.All.Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type,
+            Applied.All(type)))) { Callers = [.. Applied.Callers.Where(one => one.NetworkSite != "Manila")] };
+        var nobody = Of(deserted, facts);
+        Assert.True(nobody.Inconclusive);
+        Assert.Contains("Not looked at: Manila, where nobody is known to call", nobody.Text, StringComparison.Ordinal);
     }
 
     /// <summary>A snapshot that simply lacks a noun has not read it, whether it says so or not.</summary>

@@ -53,26 +53,28 @@ internal sealed class CallerHomes
     };
 
     /// <summary>
-    /// Callers who must be supposed: at network sites of zones at which nobody but PBXs is at home, and who have the policies of zones by
-    /// grant.
+    /// Callers who must be supposed: at network sites of zones at which nobody but PBXs is at home, off the network if the design has a
+    /// part for that and nobody is, and who have the policies of zones by grant.
     /// </summary>
     /// <param name="groups">Who is at home where.</param>
     public IEnumerable<(CallerClass Callers, string? Site)> Supposed(IEnumerable<CallerGroup> groups)
     {
         var followed = groups.Where(group => group.Caller.Kind != ClientKind.Pbx).ToArray();
-        var inhabited = new HashSet<string>(followed.Select(group => group.NetworkSite).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        var inhabited = new HashSet<string?>(followed.Select(group => group.NetworkSite), StringComparer.OrdinalIgnoreCase);
         var held = new HashSet<string>(followed.Select(group => Key(LocationPolicy.Type, group.Caller.LocationPolicy)).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
         var named = followed.Select(group => group.Caller.RegistrarPool).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();
-        foreach (var zone in facts.Zones)
+        foreach (var zone in facts.AllZones)
         {
-            string[] empty = [.. zone.NetworkSites.Where(site => !inhabited.Contains(site))];
+            string?[] places = zone.IsOffNetwork ? [null] : [.. zone.NetworkSites];
+            string?[] empty = [.. places.Where(site => !inhabited.Contains(site))];
             var isUnheld = zone.IsByGrant && !held.Contains(Key(LocationPolicy.Type, zone.LocationPolicy)!);
             if (empty.Length == 0 && !isUnheld) continue;
             foreach (var pool in named)
             {
-                foreach (var site in empty) yield return (Modern(pool, null), network.NameOf(network.Find(site)) ?? site);
+                foreach (var site in empty)
+                    yield return (Modern(pool, null), site is null ? null : network.NameOf(network.Find(site)) ?? site);
                 if (isUnheld) yield return (Modern(pool, zone.LocationPolicy), PlaceOf(pool));
             }
         }

@@ -131,22 +131,42 @@ internal sealed class DesignReader
     // A right that nobody will grant: the noun stays unread.
     private static void CheckNoun(NodeReader reader, Located<string> id)
     {
-        const string Unread = "Unread:";
-        if (!id.Value.StartsWith(Unread, StringComparison.Ordinal) || ObjectTypes.Find(id.Value.Substring(Unread.Length)) is not null)
-            return;
-        var hint = Nearest.Hint(id.Value, ObjectTypes.All.Select(type => Unread + type.Noun));
+        const string Unread = Design.Acceptance.Unread;
+        if (!id.Value.StartsWith(Unread, StringComparison.Ordinal)) return;
+        var noun = id.Value.Substring(Unread.Length);
+        if (ObjectTypes.Find(noun) is not null || CallerNoun.Is(noun)) return;
+        var hint = Nearest.Hint(id.Value, ObjectTypes.All.Select(type => type.Noun)
+            .Concat(CallerNoun.All.Select(callers => callers.Noun)).Select(known => Unread + known));
         reader.Problem(id.Place, $"{reader.What}: \"id\" is {Quoted.Of(id.Value)}, but a deployment has no such noun.{hint}");
+    }
+
+    private static string? PropertyOf(NodeReader reader, string id, ObjectReference? target)
+    {
+        if (reader.Text("property", TextRule.Label) is not { } text) return null;
+        if (!Design.Acceptance.NeedsObject(id))
+        {
+            reader.Problem(text.Place,
+                $"{reader.What}: \"property\" stands beside {string.Join(", ", Design.Acceptance.OfObjects)} alone.");
+            return null;
+        }
+
+        if (target is null || target.Type.Find(text.Value) is not null) return text.Value;
+        var hint = Nearest.Hint(text.Value, target.Type.Properties.Select(known => known.Name));
+        reader.Problem(text.Place, $"{reader.What}: {target.Type.Noun} has no property {Quoted.Of(text.Value)}.{hint}");
+        return null;
     }
 
     private static Acceptance Acceptance(NodeReader reader)
     {
         var id = reader.RequiredText("id", TextRule.AcceptId);
         CheckNoun(reader, id);
+        if (Design.Acceptance.NeedsObject(id.Value)) reader.Require("object", "a noun, a blank and the identity of what is accepted");
         var target = ObjectReferenceReader.Any(reader, "object")?.Value;
         return new Acceptance(
             id.Value,
             target?.Type.Noun,
             target?.Identity,
+            PropertyOf(reader, id.Value, target),
             reader.RequiredText("reason", TextRule.Any).Value,
             reader.Text("until", TextRule.Date) is { } until ? TextRule.DayOf(until.Value) : null,
             id.Place);

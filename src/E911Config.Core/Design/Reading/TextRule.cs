@@ -51,8 +51,8 @@ internal sealed class TextRule
     public static TextRule Country { get; } = Matching("a country such as US", "^[A-Za-z0-9]{1,40}$");
 
     public static TextRule AcceptId { get; } = Matching(
-        "the id of a finding, or Missing, Changed, Unexpected or Unreadable, or Unread: and a noun",
-        "^(?:[A-Za-z0-9-]{1,40}|Unread:Cs[A-Za-z]{1,60})$");
+        "the id of a finding, or Missing, Changed, Unexpected or Calls, or Unread: and a noun",
+        "^(?![Uu][Nn][Rr][Ee][Aa][Dd][Aa][Bb][Ll][Ee]$)(?:[A-Za-z0-9-]{1,40}|Unread:Cs[A-Za-z]{1,60})$");
 
     /// <summary>A number as a carrier wants it.</summary>
     public static TextRule CarrierNumber { get; } = Matching("a number as the carrier wants it, with or without plus sign",

@@ -1,8 +1,15 @@
+using System;
+using System.Collections.Generic;
+
 namespace E911Config.Core.Planning;
 
 /// <summary>The ids of findings: stable, for scripts and for <c>accept</c>. Each has its sentence in <see cref="Reporting"/>.</summary>
 public static class FindingIds
 {
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = Array.AsReadOnly(Array.ConvertAll(
+        Array.FindAll(typeof(FindingIds).GetFields(), field => field.IsLiteral), field => (string)field.GetRawConstantValue()!));
+
     /// <summary>A noun could not be read without which nothing can be planned.</summary>
     public const string NounUnread = nameof(NounUnread);
 

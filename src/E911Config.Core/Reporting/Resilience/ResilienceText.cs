@@ -96,6 +96,11 @@ internal static class ResilienceText
 
     private static IEnumerable<string> NotFollowed(ResilienceSurvey survey)
     {
+        if (survey.NobodyAt.Count > 0)
+            yield return string.Join(", ", survey.NobodyAt.Select(Visible.Of)) + ", where nobody is known to call";
+        if (survey.NobodyIn.Count > 0)
+            yield return $"{(survey.NobodyIn.Count == 1 ? "zone" : "zones")} {string.Join(", ", survey.NobodyIn.Select(Visible.Of))}, "
+                + "where nobody is known to call";
         if (survey.OutOfScope.Count > 0)
             yield return "out of the design's scope " + string.Join(", ", survey.OutOfScope.Select(Visible.Of));
         if (survey.HomedOnline > 0) yield return HarmText.Count(survey.HomedOnline, "caller") + " homed online";

@@ -28,6 +28,12 @@ public sealed record ResilienceSurvey
     /// <summary>The network sites out of the design's scope whose callers were left out.</summary>
     public required IReadOnlyList<string> OutOfScope { get; init; }
 
+    /// <summary>The network sites that were asked for and from which nobody is known to call: nothing was followed there.</summary>
+    public required IReadOnlyList<string> NobodyAt { get; init; }
+
+    /// <summary>The zones that were asked for and in which nobody was followed.</summary>
+    public required IReadOnlyList<string> NobodyIn { get; init; }
+
     /// <summary>How many callers are homed online; nobody follows their calls.</summary>
     public required long HomedOnline { get; init; }
 
@@ -50,10 +56,11 @@ public sealed record ResilienceSurvey
     public IEnumerable<SetHarm> SinglePoints => Sets.TakeWhile(set => set.Elements.Count == 1);
 
     /// <summary>
-    /// Whether there is more to know: something was not read, the end of a call cannot be told, or there was no call to follow.
+    /// Whether there is more to know: something was not read, the end of a call cannot be told, or there was no call to follow at a place
+    /// that was asked for.
     /// </summary>
-    public bool Inconclusive => Unread.Any(noun => noun.Accepted.Length == 0) || Found.Calls.Count == 0 || Untold.Any()
-        || Sets.Any(set => set.Unknown.Groups > 0);
+    public bool Inconclusive => Unread.Any(noun => noun.Accepted.Length == 0) || Found.Calls.Count == 0
+        || NobodyAt.Count + NobodyIn.Count > 0 || Untold.Any() || Sets.Any(set => set.Unknown.Groups > 0);
 
     /// <summary>2 if a call is lost, or the failure of one element takes one; else 3 if something could not be told, else 0.</summary>
     public int ExitCode => SinglePoints.Any(set => set.Call.Groups > 0)
@@ -83,6 +90,8 @@ public sealed record ResilienceSurvey
             Followed = harms.Followed,
             Supposed = found.Calls.Where(call => call.Group.IsSupposed).Select(call => call.Group).Distinct().Count(),
             OutOfScope = calls.OutOfScope,
+            NobodyAt = calls.NobodyAt,
+            NobodyIn = calls.NobodyIn,
             HomedOnline = basis.HomedOnline,
             Unread = [.. NotRead(snapshot).Select(noun => noun with { Accepted = Acceptance(noun, design, today) })],
             Callers = basis.Callers,
@@ -97,5 +106,5 @@ public sealed record ResilienceSurvey
             .Select(noun => new AcceptedUnread(noun.Noun, noun.Reason, "")));
 
     private static string Acceptance(AcceptedUnread noun, DesignDocument? design, DateTime today) => design?.Accept
-        .FirstOrDefault(accepted => accepted.Covers("Unread:" + noun.Noun, null, null, today))?.Reason ?? "";
+        .FirstOrDefault(accepted => accepted.Covers(Design.Acceptance.Unread + noun.Noun, null, null, today))?.Reason ?? "";
 }

@@ -32,11 +32,21 @@ internal sealed class SurveyedCalls
         sites = new HashSet<string>(scope.NetworkSites, StringComparer.OrdinalIgnoreCase);
         All = [.. basis.GroupsOf(scope.Zones).Where(group => IsAsked(group) && !IsLeftOut(group))
             .SelectMany(group => Numbers(group).Select(number => (group, number)))];
+        var followed = new HashSet<string>(All.Select(call => call.Group.NetworkSite ?? OffNetwork), StringComparer.OrdinalIgnoreCase);
+        var zones = new HashSet<string>(All.Select(call => basis.ZoneOf(call.Group)?.Name ?? ""), StringComparer.OrdinalIgnoreCase);
+        NobodyAt = [.. scope.NetworkSites.Where(site => !followed.Contains(site))];
+        NobodyIn = [.. scope.Zones.Where(zone => !zones.Contains(zone))];
         OutOfScope = sites.Count + scope.Zones.Count > 0 ? [] : [.. facts.OutOfScope];
     }
 
     /// <summary>The calls.</summary>
     public IReadOnlyList<(CallerGroup Group, string Number)> All { get; }
+
+    /// <summary>The network sites that were asked for and from which nobody is known to call.</summary>
+    public IReadOnlyList<string> NobodyAt { get; }
+
+    /// <summary>The zones that were asked for and in which nobody is known to call, as far as he was asked for.</summary>
+    public IReadOnlyList<string> NobodyIn { get; }
 
     /// <summary>The network sites out of the design's scope whose callers were left out: who wants them names the sites.</summary>
     public IReadOnlyList<string> OutOfScope { get; }

@@ -2,7 +2,7 @@
 # Emergency calling: the plan of a design as a script of Microsoft's cmdlets.
 #
 # Design:     Litware
-# Plan:       30e502da255c11b4e4ee3eebcb88ce28412faea27ed75a106705493b330569fe
+# Plan:       0b68e7076a5ad33f4dcb202b1fba15559235f199b9d530d1454bdddcc53c634b
 # Deployment: pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com
 # Made:       2026-11-22T06:00:00Z
 # Steps:      74 (55 add, 19 change, 0 remove)
@@ -40,7 +40,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
 
-$plan = '30e502da255c'
+$plan = '0b68e7076a5a'
 $deployment = 'pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com'
 $pools = @('pool-bei.litwareinc.com', 'pool-chi.litwareinc.com', 'pool-lon.litwareinc.com', 'pool-nyc.litwareinc.com', 'sba-rno.litwareinc.com')
 
@@ -953,7 +953,7 @@ $steps = @(
         }
         Order  = $null
         Do     = { Set-CsLocationPolicy -Identity 'Tag:Portland-E911' -LocationRequired 'yes' -EmergencyDialMask '112;999' -NotificationUri 'sip:reception-pdx@litwareinc.com,sip:security@litwareinc.com' -EmergencyNumbers @{replace=(New-CsEmergencyNumber -DialString '911' -DialMask '112;999'),(New-CsEmergencyNumber -DialString '933')} -Description '[E911Config:Litware] zone Portland' -Confirm:$false }
-        Back   = { Set-CsLocationPolicy -Identity 'Tag:Portland-E911' -LocationRequired 'no' -EmergencyDialMask '112' -NotificationUri 'sip:reception-pdx@litwareinc.com' -EmergencyNumbers @{replace=@()} -Description 'Made by hand when the Portland office moved' -Confirm:$false }
+        Back   = { Set-CsLocationPolicy -Identity 'Tag:Portland-E911' -LocationRequired 'no' -EmergencyDialMask '112' -NotificationUri 'sip:reception-pdx@litwareinc.com' -EmergencyNumbers $null -Description 'Made by hand when the Portland office moved' -Confirm:$false }
     }
 
     # Step 54 of 74: Create CsLocationPolicy Tag:E911-Reno
@@ -1086,7 +1086,7 @@ $steps = @(
         }
         Order  = $null
         Do     = { Set-CsLocationPolicy -Identity 'Global' -EnhancedEmergencyServicesEnabled $true -LocationRequired 'disclaimer' -PstnUsage 'E911-OffNetwork' -EmergencyDialString '911' -EmergencyDialMask '112;999' -NotificationUri 'sip:security@litwareinc.com' -EnhancedEmergencyServiceDisclaimer 'Without your location, emergency services may not find you. Enter the address where you are now.' -EmergencyNumbers @{replace=(New-CsEmergencyNumber -DialString '911' -DialMask '112;999'),(New-CsEmergencyNumber -DialString '933')} -Confirm:$false }
-        Back   = { Set-CsLocationPolicy -Identity 'Global' -EnhancedEmergencyServicesEnabled $false -LocationRequired 'no' -PstnUsage $null -EmergencyDialString $null -EmergencyDialMask $null -NotificationUri $null -EnhancedEmergencyServiceDisclaimer $null -EmergencyNumbers @{replace=@()} -Confirm:$false }
+        Back   = { Set-CsLocationPolicy -Identity 'Global' -EnhancedEmergencyServicesEnabled $false -LocationRequired 'no' -PstnUsage $null -EmergencyDialString $null -EmergencyDialMask $null -NotificationUri $null -EnhancedEmergencyServiceDisclaimer $null -EmergencyNumbers $null -Confirm:$false }
     }
 
     # Step 59 of 74: Update CsVoicePolicy Tag:HeadquartersUsers

@@ -1,0 +1,135 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Drift;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using Xunit;
+
+namespace E911Config.Core.Tests.Drift;
+
+/// <summary>What one thing that is known, or accepted, must not keep anybody from saying of another.</summary>
+public sealed class SilenceTests
+{
+    private const string Gone = "PstnGateway:gw-cgn.litwareinc.com";
+    private static readonly DateTime Today = new(2026, 11, 22);
+    private static readonly Snapshot Right = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
+
+    /// <summary>A trunk that is missing in Cologne explains nothing of Portland, whether somebody accepted it or not.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ATrunkThatIsMissingHidesNothingElsewhere(bool accepted)
+    {
+        var design = accepted ? Accepting($$"""{ "id": "Missing", "object": "CsTrunk {{Gone}}", "reason": "r" }""") : Litware.Design;
+        var weak = Right.Without([Right.Find(Trunk.Type, Gone)!])
+            .With([Right.Find(Trunk.Type, "PstnGateway:e911-pdx.litwareinc.com")!.With("Routable", false)]);
+
+        var result = Drifts.Find(design, weak, DriftSeverity.Minor, Today, Litware.Plan);
+
+        Assert.Contains(result.Items, item => item is { Identity: "Portland", Severity: DriftSeverity.Major });
+        Assert.DoesNotContain(result.Items, item => item is { Identity: "Cologne", Severity: DriftSeverity.Major });
+        Assert.Equal(2, result.ExitCode);
+    }
+
+    /// <summary>Who accepts what a network site names has not accepted what may become of its calls one day.</summary>
+    [Fact]
+    public void AnAcceptedObjectCoversNoCalls()
+    {
+        var moved = Right.With([Right.Find(Registrar.Type, "sba-rno.litwareinc.com")!.With("BackupRegistrar", null)]);
+        const string Calls = "Changed CsNetworkSite Reno Calls to 911, 112, 999";
+
+        var result = Drifts.Find(Accepting("""{ "id": "Changed", "object": "CsNetworkSite Reno", "reason": "r" }"""), moved,
+            DriftSeverity.Minor, Today, Litware.Plan);
+        Assert.Equal((Calls, ""), (Assert.Single(result.Items).ToString(), result.Items[0].Accepted));
+        Assert.Equal(2, result.ExitCode);
+
+        var accepted = Drifts.Find(Accepting("""{ "id": "Calls", "object": "CsNetworkSite Reno", "reason": "r" }"""), moved,
+            DriftSeverity.Minor, Today, Litware.Plan);
+        Assert.Equal((Calls, "r"), (Assert.Single(accepted.Items).ToString(), accepted.Items[0].Accepted));
+        Assert.True(accepted.Clean);
+    }
+
+    /// <summary>One property that is accepted does not cover another of the same object.</summary>
+    [Theory]
+    [InlineData("NotificationUri", 0)]
+    [InlineData("notificationuri", 0)]
+    [InlineData("ConferenceUri", 2)]
+    public void AnAcceptedPropertyCoversItself(string property, int exitCode)
+    {
+        var edited = Right.With([Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!.With("NotificationUri", "sip:other@x")]);
+        var result = Drifts.Find(Accepting(
+            $$"""{ "id": "Changed", "object": "CsLocationPolicy E911-Reno", "property": "{{property}}", "reason": "r" }"""), edited,
+            DriftSeverity.Minor, Today, Litware.Plan);
+        Assert.Equal(exitCode, result.ExitCode);
+    }
+
+    /// <summary>The nouns of callers are nouns too: a right that nobody will grant can be accepted.</summary>
+    [Theory]
+    [InlineData("CsUser")]
+    [InlineData("CsAnalogDevice")]
+    public void ThatCallersWereNotReadCanBeAccepted(string noun)
+    {
+        var unread = new Snapshot(ObjectTypes.All.Select(type =>
+            new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Right.All(type))))
+            { Callers = Right.Callers, Unread = [new UnreadNoun(noun, "Denied.")] };
+        Assert.Equal(3, Drifts.Find(Litware.Design, unread, DriftSeverity.Minor, Today, Litware.Plan).ExitCode);
+        Assert.Equal(0, Drifts.Find(Accepting($$"""{ "id": "Unread:{{noun}}", "reason": "r" }"""), unread, DriftSeverity.Minor, Today,
+            Litware.Plan).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "Changed", "reason": "r" }""", "has no \"object\"")]
+    [InlineData("""{ "id": "calls", "reason": "r" }""", "has no \"object\"")]
+    [InlineData("""{ "id": "Unreadable", "reason": "r" }""", "or Unread: and a noun")]
+    [InlineData("""{ "id": "Unread:CsUsers", "reason": "r" }""", "Did you mean \"Unread:CsUser\"?")]
+    [InlineData("""{ "id": "C08", "property": "Priority", "reason": "r" }""",
+        "\"property\" stands beside Missing, Changed, Unexpected, Calls")]
+    [InlineData("""{ "id": "Changed", "object": "CsVoiceRoute x", "property": "Prioriti", "reason": "r" }""", "Did you mean \"Priority\"?")]
+    public void WhatWouldAcceptAnythingOrNothingIsRefused(string accept, string word) => Assert.Contains(word,
+        Assert.Throws<DesignInvalidException>(() => Accepting(accept)).Message, StringComparison.Ordinal);
+
+    /// <summary>What an adopted route shows to the emergency service stays as it was when the plan was applied.</summary>
+    [Theory]
+    [InlineData("AlternateCallerId", "+15095559999")]
+    [InlineData("SuppressCallerId", false)]
+    public void ACallerIdOfAnAdoptedRouteThatTheDesignDoesNotNameIsKept(string property, object value)
+    {
+        var design = Offices.Design(zone: """, "adopt": ["CsVoiceRoute Old"], "objects": { "primaryRoute": "Old" }""");
+        var start = Offices.One.Route("Old", @"^\+911$", "Old", "sbc1").Build();
+        start = start.With([start.Find(VoiceRoute.Type, "Old")!.With("SuppressCallerId", true).With("AlternateCallerId", "+15095550100")]);
+        var plan = Planner.Make(design, start, [], Litware.Created).Plan!;
+        var applied = PlannedDeployment.After(start, plan.Steps);
+        Assert.Empty(Drifts.Find(design, applied, DriftSeverity.Minor, Today, plan).Items);
+
+        var item = Assert.Single(Drifts.Find(design, applied.With([applied.Find(VoiceRoute.Type, "Old")!.With(property, value)]),
+            DriftSeverity.Minor, Today, plan).Items);
+
+        Assert.Equal(($"Changed CsVoiceRoute Old {property}", DriftSeverity.Major), (item.ToString(), item.Severity));
+    }
+
+    /// <summary>Whoever calls from home is somebody, also where nobody was counted there.</summary>
+    [Theory]
+    [InlineData("EnhancedEmergencyServicesEnabled", false)]
+    [InlineData("PstnUsage", "Nothing")]
+    public void TheGlobalPolicyIsSomebodys(string property, object value)
+    {
+        var design = Offices.Design(design: """, "offNetwork": { "providerTrunks": ["PstnGateway:sbc1"] }""");
+        var start = Offices.One.Callers(5, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        var plan = Planner.Make(design, start, [], Litware.Created).Plan!;
+        Assert.Contains(plan.Calls, call => call is { Callers.NetworkSite: null, Count: 1 });
+        var applied = PlannedDeployment.After(start, plan.Steps);
+        Assert.Empty(Drifts.Find(design, applied, DriftSeverity.Minor, Today, plan).Items);
+
+        var broken = applied.With([applied.Find(LocationPolicy.Type, "Global")!.With(property, value)]);
+
+        Assert.All([Drifts.Find(design, broken, DriftSeverity.Minor, Today, plan), Drifts.Find(design, broken, DriftSeverity.Minor, Today)],
+            result => Assert.Equal(($"Changed CsLocationPolicy Global {property}", DriftSeverity.Critical),
+                (Assert.Single(result.Items).ToString(), result.Items[0].Severity)));
+    }
+
+    private static DesignDocument Accepting(string accept) => DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace(
+        "\"accept\": [", $"\"accept\": [ {accept},", StringComparison.Ordinal));
+}
