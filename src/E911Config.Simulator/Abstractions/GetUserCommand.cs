@@ -50,13 +50,6 @@ public abstract class GetUserCommand : SimulatedCommand
     {
         if (!Keep) return [];
         if (Given<UserIdParameter>("Identity")?.ToString() is not { } identity) return Simulation.Users.All(Noun);
-        if (identity.IndexOf('*') >= 0)
-        {
-            var wildcard = new WildcardPattern(WildcardPattern.Escape(identity).Replace("`*", "*"), WildcardOptions.IgnoreCase);
-            return Simulation.Users.All(Noun).Where(user => wildcard.IsMatch(user.Name));
-        }
-
-        var found = Simulation.Users.Get(identity);
-        return found.Noun == Noun ? [found] : throw UserDirectory.NotFound(identity);
+        return Simulation.Users.Meant(identity, [Noun]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Types;
@@ -5,7 +6,7 @@ using E911Config.Simulator.Users;
 
 namespace E911Config.Simulator.Abstractions;
 
-/// <summary>Takes a device or phone away: one caller less of its class.</summary>
+/// <summary>Takes a device or phone away, or those whose display name a text with asterisks means: so many callers less.</summary>
 public abstract class RemoveContactCommand : SimulatedCommand
 {
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
@@ -17,17 +18,15 @@ public abstract class RemoveContactCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        var identity = Identity!.ToString();
-        if (!ShouldProcess(Found(identity).Identity)) return;
-        Write(Noun.Noun, () => new UserChange(Found(identity), null));
+        foreach (var user in Found(Identity!.ToString()))
+        {
+            if (Stopping) return;
+            if (ShouldProcess(user.Identity)) Write(Noun.Noun, () => new UserChange(Found(user.Address).Single(), null));
+        }
     }
 
-    private SimulatedUser Found(string identity)
+    private SimulatedUser[] Found(string identity)
     {
-        lock (Simulation.Gate)
-        {
-            var user = Simulation.Users.Get(identity);
-            return user.Noun == Noun ? user : throw UserDirectory.NotFound(identity);
-        }
+        lock (Simulation.Gate) return [.. Simulation.Users.Meant(identity, [Noun])];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Types;
@@ -43,6 +44,8 @@ public abstract class SetContactCommand : UserWriteCommand
     private protected abstract CallerNoun Noun { get; }
 
     private protected sealed override string NounName => Noun.Noun;
+
+    private protected sealed override IEnumerable<CallerNoun> Whom => [Noun];
 
     private protected sealed override SimulatedUser Change(SimulatedUser user) => Contacts.Changed(user, Noun, Given());
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
+using E911Config.Core.Deployment;
 using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Abstractions;
@@ -95,6 +96,17 @@ internal static class VisibleCommands
         ? name.VerbName + "-" + name.NounName : "";
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A noun that a simulated cmdlet has, or that CsService reads, in its own spelling.</summary>
+    /// <exception cref="SimulatorException">ValueInvalid: there is none of this name, so that no fault would ever show.</exception>
+    public static string Noun(string noun)
+    {
+        string[] known = [.. Microsofts.Select(name => name.Substring(name.IndexOf('-') + 1))
+            .Concat(ObjectTypes.All.Select(type => type.Noun)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        return known.FirstOrDefault(name => Same(name, noun)) ?? throw SimulatorException.Invalid(
+            $"No simulated cmdlet has the noun \"{noun}\", so nothing would be denied: give a noun as CsVoiceRoute. "
+                + "Get-Command -Module E911Config.Simulator shows them.", noun);
+    }
 
     private static bool IsMicrosofts(Type cmdlet) => typeof(SimulatedCommand).IsAssignableFrom(cmdlet);
 }

@@ -13,6 +13,7 @@ namespace E911Config.Simulator.Output;
 /// </summary>
 internal static class ObjectView
 {
+    /// <summary>An object as it is stored, or one that is not: then with the lists that it would be given.</summary>
     public static PSObject Of(Simulation simulation, DeploymentObject item, EmbeddedLists? embedded = null)
     {
         var view = new PSObject();
@@ -26,8 +27,8 @@ internal static class ObjectView
         if (item.Type.KeyProperties.Count == 0) Add(view, "Identity", Identity(item));
         foreach (var property in item.Type.Properties)
         {
-            var value = property.EmbedsNoun is null ? item[property.Name] : embedded?.Find(property)
-                ?? EmbeddedRules.Current(simulation.Objects, item, property);
+            var value = property.EmbedsNoun is null ? item[property.Name]
+                : embedded is null ? EmbeddedRules.Current(simulation.Objects, item, property) : embedded.Find(property) ?? [];
             Add(view, property.Name, value is null && property.EmbedsNoun is not null ? null
                 : value is null && IsCell(item.Type, property) ? "" : ClrValue.Of(property, value));
         }

@@ -17,10 +17,13 @@ internal static class EmbeddedRules
         var type = ObjectTypes.Get(list.EmbedsNoun!);
         return objects.IsRead(type)
             ? objects.Table(type).Group(owner.Identity)
-                .Select(rule => new ValueRecord(list.Fields
-                .Select(field => new KeyValuePair<string, object?>(field.Name, rule[field.Name])))).ToArray()
+                .Select(rule => Record(rule, list)).ToArray()
             : null;
     }
+
+    /// <summary>A rule as an element of the list.</summary>
+    public static ValueRecord Record(DeploymentObject rule, Property list) =>
+        new(list.Fields.Select(field => new KeyValuePair<string, object?>(field.Name, rule[field.Name])));
 
     /// <summary>The changes that make the rules of an owner the given list, with priorities 0, 1, 2 in its order.</summary>
     public static IEnumerable<Change> Changes(ObjectStore objects, DeploymentObject owner, Property list, IReadOnlyList<ValueRecord> wanted)

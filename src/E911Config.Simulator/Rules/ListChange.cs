@@ -9,8 +9,9 @@ using E911Config.Simulator.Output;
 namespace E911Config.Simulator.Rules;
 
 /// <summary>
-/// Applies what a list parameter holds: a whole list, or <c>@{add=…; remove=…}</c> and <c>@{replace=…}</c>.
-/// Lists hold each element once.
+/// Applies what a list parameter holds: a whole list, or <c>@{add=…; remove=…}</c> and <c>@{replace=…}</c>. Lists hold each element once.
+/// Null clears a list. What names no element at all changes nothing, as PowerShell's own list modifier does: <c>@{add=@()}</c>, an empty
+/// array and <c>@{replace=@()}</c> cannot be told from each other there.
 /// </summary>
 internal static class ListChange
 {
@@ -40,7 +41,7 @@ internal static class ListChange
         var modifier = (given as PSObject)?.BaseObject as PSListModifier ?? given as PSListModifier;
         var list = new List<T>();
         var keys = new HashSet<string>(StringComparer.Ordinal);
-        var replaces = modifier is null || modifier.Replace.Count > 0 || (modifier.Add.Count == 0 && modifier.Remove.Count == 0);
+        var replaces = modifier is null || modifier.Replace.Count > 0;
         if (!replaces) foreach (var element in current) Append(element);
         if (modifier is null)
         {

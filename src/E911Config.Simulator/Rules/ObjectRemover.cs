@@ -50,7 +50,9 @@ internal sealed class ObjectRemover
             + $"the Global configuration for \"{name}\" is set back to its defaults.";
     }
 
+    // The pages of these two say that one is asked; of the others they say nothing.
     private static string[] GrantQuestion(Simulation simulation, DeploymentObject item) =>
+        item.Type != LocationPolicy.Type && item.Type != VoiceRoutingPolicy.Type ? [] :
         simulation.Grants(item.Type, item.Identity) is > 0 and var callers
         ? [string.Format(CultureInfo.InvariantCulture, "\"{0}\" is granted to {1} user(s), who fall back to another policy. Remove it?",
             item.Identity, callers)]

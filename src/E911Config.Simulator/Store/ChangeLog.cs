@@ -104,8 +104,33 @@ internal sealed class ChangeLog : IDisposable
         }
 
         var bytes = Utf8.GetBytes(text + "\n");
-        stream!.Write(bytes, 0, torn ? bytes.Length / 2 : bytes.Length);
-        stream.Flush(flushToDisk: true);
+        var whole = stream!.Length;
+        try
+        {
+            stream.Write(bytes, 0, torn ? bytes.Length / 2 : bytes.Length);
+            stream.Flush(flushToDisk: true);
+        }
+        catch (IOException)
+        {
+            // A full disk: what was refused leaves no half line before the next one.
+            Withdraw(whole);
+            throw;
+        }
+    }
+
+    private void Withdraw(long length)
+    {
+        try
+        {
+            stream!.Dispose();
+        }
+        catch (IOException)
+        {
+        }
+
+        stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.Read);
+        stream.SetLength(length);
+        stream.Seek(0, SeekOrigin.End);
     }
 
     private static void Write(JsonTextWriter json, Change change)

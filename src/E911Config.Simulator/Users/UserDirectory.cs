@@ -54,6 +54,18 @@ internal sealed class UserDirectory
             .Concat(now.Values.Where(user => user.Made == noun).OrderBy(user => user.Name, StringComparer.OrdinalIgnoreCase));
     }
 
+    /// <summary>
+    /// The users and devices of some nouns whose display name a text with asterisks means; else the one by an identity in any of the
+    /// documented forms.
+    /// </summary>
+    /// <exception cref="SimulatorException">There is none by that identity.</exception>
+    public IEnumerable<SimulatedUser> Meant(string identity, IEnumerable<CallerNoun> nouns)
+    {
+        if (identity.IndexOf('*') < 0) return Get(identity) is var one && nouns.Contains(one.Noun) ? [one] : throw NotFound(identity);
+        var wildcard = new WildcardPattern(WildcardPattern.Escape(identity).Replace("`*", "*"), WildcardOptions.IgnoreCase);
+        return nouns.SelectMany(All).Where(user => wildcard.IsMatch(user.Name));
+    }
+
     /// <summary>A user or device by an identity in any of the documented forms: address, logon, distinguished name, display name.</summary>
     /// <exception cref="SimulatorException">There is none.</exception>
     public SimulatedUser Get(string identity)

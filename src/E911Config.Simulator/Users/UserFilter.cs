@@ -8,9 +8,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Simulator.Users;
 
 /// <summary>
-/// The -Filter of the cmdlets for users: comparisons of a property with a value, joined by -and or by -or. What is written otherwise is
-/// refused, so that
-/// no filter is passed over.
+/// The -Filter of the cmdlets for users: comparisons of a property with a value, joined by -and or by -or, and brackets. What is written
+/// otherwise is refused, so that no filter is passed over.
 /// </summary>
 internal sealed class UserFilter
 {
@@ -22,34 +21,56 @@ internal sealed class UserFilter
         ["-notlike"] = (value, other) => !Like(value, other),
     };
 
-    private readonly List<Func<SimulatedUser, bool>> comparisons = [];
+    private readonly CallerNoun noun;
     private readonly string text;
-    private bool any;
+    private readonly Token[] words;
+    private readonly Func<SimulatedUser, bool> whole;
+    private int at;
 
     public UserFilter(string text, CallerNoun noun)
     {
+        this.noun = noun;
         this.text = text;
         Parser.ParseInput(text, out var tokens, out _);
-        var words = tokens.Where(token => token.Kind is not (TokenKind.EndOfInput or TokenKind.NewLine)).ToArray();
-        if (words.Length == 0 || words.Length % 4 != 3) throw Refused();
-        for (var at = 0; at < words.Length; at += 4)
-        {
-            if (at > 0) Join(words[at - 1].Text, first: at == 4);
-            if (!Operators.TryGetValue(words[at + 1].Text, out var compare)) throw Refused();
-            string property = UserView.Known(noun, words[at].Text) ?? throw SimulatorException.Invalid(
-                $"{noun.ReadCommand} has no property \"{words[at].Text}\" that could be filtered on.", text);
-            var value = Value(words[at + 2]);
-            comparisons.Add(user => compare(UserView.Value(user, property), value));
-        }
+        words = tokens.Where(token => token.Kind is not (TokenKind.EndOfInput or TokenKind.NewLine)).ToArray();
+        whole = Joined();
+        if (at < words.Length) throw Refused();
     }
 
-    public bool Matches(SimulatedUser user) => any ? comparisons.Any(matches => matches(user)) : comparisons.All(matches => matches(user));
+    public bool Matches(SimulatedUser user) => whole(user);
 
-    private void Join(string word, bool first)
+    // Comparisons, or filters in brackets, joined all by one word: which of two words binds tighter is written by brackets.
+    private Func<SimulatedUser, bool> Joined()
     {
-        var or = string.Equals(word, "-or", StringComparison.OrdinalIgnoreCase);
-        if (!or && !string.Equals(word, "-and", StringComparison.OrdinalIgnoreCase) || !first && or != any) throw Refused();
-        any = or;
+        var parts = new List<Func<SimulatedUser, bool>> { Part() };
+        string? joint = null;
+        while (at < words.Length && words[at].Kind != TokenKind.RParen)
+        {
+            var word = words[at++].Text.ToLowerInvariant();
+            if (word is not ("-and" or "-or") || (joint is not null && joint != word)) throw Refused();
+            joint = word;
+            parts.Add(Part());
+        }
+
+        return joint == "-or" ? user => parts.Exists(part => part(user)) : user => parts.TrueForAll(part => part(user));
+    }
+
+    private Func<SimulatedUser, bool> Part()
+    {
+        if (at < words.Length && words[at].Kind == TokenKind.LParen)
+        {
+            at++;
+            var inner = Joined();
+            if (at >= words.Length || words[at++].Kind != TokenKind.RParen) throw Refused();
+            return inner;
+        }
+
+        if (words.Length - at < 3 || !Operators.TryGetValue(words[at + 1].Text, out var compare)) throw Refused();
+        string property = UserView.Known(noun, words[at].Text) ?? throw SimulatorException.Invalid(
+            $"{noun.ReadCommand} has no property \"{words[at].Text}\" that could be filtered on.", text);
+        var value = Value(words[at + 2]);
+        at += 3;
+        return user => compare(UserView.Value(user, property), value);
     }
 
     private object? Value(Token token) => token switch
@@ -57,6 +78,9 @@ internal sealed class UserFilter
         VariableToken { Name: var name } when string.Equals(name, "true", StringComparison.OrdinalIgnoreCase) => true,
         VariableToken { Name: var name } when string.Equals(name, "false", StringComparison.OrdinalIgnoreCase) => false,
         VariableToken { Name: var name } when string.Equals(name, "null", StringComparison.OrdinalIgnoreCase) => null,
+        StringExpandableToken { NestedTokens.Count: > 0 } => throw SimulatorException.Invalid(
+            $"The filter {token.Text} compares with a variable in quotes, which nobody expands there. Write the filter in double quotes and "
+                + "the value in single ones: -Filter \"VoicePolicy -eq '$name'\".", text),
         StringToken { Value: var value } => value,
         NumberToken { Value: var value } => value.ToString(),
         _ => throw Refused(),
@@ -70,5 +94,5 @@ internal sealed class UserFilter
 
     private SimulatorException Refused() => SimulatorException.Invalid(
         $"The simulator does not understand the filter \"{text}\": write comparisons such as VoicePolicy -eq \"Reno\" or LineURI -ne $null "
-        + "(-eq, -ne, -like, -notlike), joined by -and, or by -or.", text);
+        + "(-eq, -ne, -like, -notlike), joined by -and, or by -or; brackets where both stand.", text);
 }

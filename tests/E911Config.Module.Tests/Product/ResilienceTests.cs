@@ -95,7 +95,7 @@ public sealed class ResilienceTests
             -not (Compare-Object @($result.SinglePoints[0..($calls.Count - 1)].Loses) @($calls.Loses) -SyncWindow 0)
             -not (Compare-Object @($calls.CountLosingCall) @($calls.CountLosingCall | Sort-Object -Descending) -SyncWindow 0)
             """));
-        Assert.Equal("False|2|False|17|2", litware.Text(
+        Assert.Equal("False|2|False|22|2", litware.Text(
             "$result | ForEach-Object { $_.Clean; $_.ExitCode; $_.Inconclusive; $_.Groups; $_.MaxSize }"));
         Assert.Contains("e911-nyc.litwareinc.com (New York) would save the call", litware.Text(
             "$result.SinglePoints | Where-Object Element -eq Mediation:med-chi.litwareinc.com | ForEach-Object WayOut"),

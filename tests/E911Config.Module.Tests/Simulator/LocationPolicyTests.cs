@@ -85,9 +85,10 @@ public class LocationPolicyTests
     public void AGrantedPolicyIsRemovedOnlyByForceOrConsent()
     {
         using var shell = new SimulatedShell();
-        shell.Fails("Remove-CsVoicePolicy Redmond");
-        Assert.Equal("Tag:Redmond", shell.Text("(Get-CsVoicePolicy Redmond).Identity"));
-        shell.Run("Remove-CsVoicePolicy Redmond -Force");
-        Assert.Equal("Global", shell.Text("(Get-CsVoicePolicy).Identity"));
+        shell.Run("$user = @(Get-CsUser)[0].SipAddress; Grant-CsLocationPolicy $user Redmond");
+        shell.Fails("Remove-CsLocationPolicy Redmond");
+        Assert.Equal("Tag:Redmond", shell.Text("(Get-CsLocationPolicy Redmond).Identity"));
+        shell.Run("Remove-CsLocationPolicy Redmond -Force");
+        Assert.Equal("Global", shell.Text("(Get-CsLocationPolicy).Identity"));
     }
 }

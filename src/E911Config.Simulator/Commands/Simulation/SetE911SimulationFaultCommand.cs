@@ -96,7 +96,7 @@ public sealed class SetE911SimulationFaultCommand : SimulationCommand
             case RefuseSet: faults.RefuseDeserialized = RefuseDeserialized; break;
         }
 
-        foreach (var noun in DenyNoun) faults.Deny(noun);
+        foreach (var noun in DenyNoun) faults.Deny(VisibleCommands.Noun(noun));
         foreach (var replica in LagReplica) faults.Lag(GetCsManagementStoreReplicationStatusCommand.Known(simulation, replica), Looks);
         foreach (var cmdlet in MissingCmdlet) faults.Missing.Cmdlet(VisibleCommands.Name(cmdlet));
         foreach (var parameter in MissingParameter)

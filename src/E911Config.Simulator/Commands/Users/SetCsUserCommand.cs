@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
@@ -67,9 +68,10 @@ public sealed class SetCsUserCommand : UserWriteCommand
 
     private protected override string NounName => CallerNoun.User.Noun;
 
+    private protected override IEnumerable<CallerNoun> Whom => [CallerNoun.User];
+
     private protected override SimulatedUser Change(SimulatedUser user)
     {
-        if (user.Noun != CallerNoun.User) throw UserDirectory.NotFound(user.SipAddress);
         if (SipAddress is not null)
             throw SimulatorException.Invalid("The simulator makes the addresses of its users: they cannot be changed.", user.SipAddress);
         if (LineURI is { Length: > 0 } line && !line.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))

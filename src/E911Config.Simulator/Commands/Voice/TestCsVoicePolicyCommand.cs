@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
 using E911Config.Simulator.Output;
 using E911Config.Simulator.Rules;
@@ -31,7 +32,8 @@ public sealed class TestCsVoicePolicyCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        var (route, usage) = Routing.First(Simulation, VoicePolicy.List("PstnUsages"), TargetNumber.ToString());
+        var (route, usage) = Read(VoiceRoute.Type.Noun, () =>
+            Routing.First(Simulation, VoicePolicy.List("PstnUsages"), TargetNumber.ToString()));
         WriteObject(TestResult.Of("VoicePolicyTestResult", ("FirstMatchingRoute", route), ("MatchingUsage", usage)));
     }
 }

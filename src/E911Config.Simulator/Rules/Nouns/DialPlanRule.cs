@@ -22,9 +22,11 @@ internal sealed class DialPlanRule : EmbeddingRule
         if (draft.After.Flag("OptimizeDeviceDialing") && draft.After.Text("ExternalAccessPrefix").Length == 0)
             throw SimulatorException.Invalid("OptimizeDeviceDialing needs an ExternalAccessPrefix.", draft.After.Identity);
         base.Complete(draft);
-        if (draft.Before is null && !draft.InMemory && !draft.Gives("NormalizationRules")
-            && draft.Embedded.Find(draft.Type.Get("NormalizationRules")) is not { Count: > 0 })
-            draft.Beside.AddRange(Rules(draft.Objects, draft.After.Identity));
+        var list = draft.Type.Get("NormalizationRules");
+        if (draft.Before is not null || draft.Gives(list.Name) || draft.Embedded.Find(list) is { Count: > 0 }) return;
+        var rules = Rules(draft.Objects, draft.After.Identity);
+        if (draft.InMemory) draft.Embedded.Set(list, [.. rules.Select(rule => EmbeddedRules.Record(rule.After!, list))]);
+        else draft.Beside.AddRange(rules);
     }
 
     public override IEnumerable<Change> OnReset(ObjectStore objects, DeploymentObject fresh) =>

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using E911Config.Core.Deployment;
 using E911Config.Simulator.Abstractions;
@@ -44,9 +45,10 @@ public sealed class MoveCsAnalogDeviceCommand : UserWriteCommand
 
     private protected override string NounName => CallerNoun.AnalogDevice.Noun;
 
+    private protected override IEnumerable<CallerNoun> Whom => [CallerNoun.AnalogDevice];
+
     private protected override SimulatedUser Change(SimulatedUser user)
     {
-        if (user.Noun != CallerNoun.AnalogDevice) throw UserDirectory.NotFound(user.SipAddress);
         var pool = Target!.ToString();
         Contacts.RequirePool(Simulation, pool);
         return user with { Class = user.Class with { RegistrarPool = pool } };
