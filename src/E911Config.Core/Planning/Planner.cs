@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Planning;
 
@@ -65,11 +66,11 @@ public static class Planner
             {
                 Created = created,
                 Deployment = snapshot.Source.Deployment,
-                Design = new DesignReference(design.Name, System.IO.Path.GetFileName(design.Path), design.Hash, design.Text),
+                Design = new DesignReference(design.Name, PathText.FileName(design.Path), design.Hash, design.Text),
                 Retire = retire is not null,
                 Zones = scope.IsPilot ? scope.Zones.Select(zone => zone.Name).ToArray() : [],
                 Steps = steps,
-                Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
+                Findings = findings.Select(finding => finding with { File = PathText.FileName(finding.File) }).ToArray(),
                 Compared = scope.Desired.Items.Count,
                 Calls = calls,
                 RolesBefore = before,

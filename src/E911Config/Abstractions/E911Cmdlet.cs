@@ -110,9 +110,12 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     {
         var (full, provider) = Resolved(path, () => (SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var found, out _),
             found));
-        return provider.Name != "FileSystem"
-            ? throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path }
-            : full.IndexOf('\0') < 0 ? full : throw Invalid(path, "it has a character that no path has.");
+        if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.")
+            { Target = path };
+
+        // PowerShell lets paths through that .NET refuses: .NET Framework those with signs that Windows has not, or of 260 characters.
+        Resolved(path, () => System.IO.Path.GetFullPath(full));
+        return full;
     }
 
     /// <summary>The file-system path of a parameter that is to be written, where the user may forbid to write over a file.</summary>

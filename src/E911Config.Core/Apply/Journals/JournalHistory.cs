@@ -58,9 +58,9 @@ public static class JournalHistory
                 : !File.Exists(folder) ? [] : throw new DataFileException("FileUnreadable", folder, 0, 0,
                     "this is a file. -JournalFolder names the folder with the journals.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFault.Is(error))
         {
-            throw new DataFileException("FileUnreadable", folder, 0, 0, "the folder cannot be listed: " + error.Message, error);
+            throw FileFault.Of(error, folder, "FileUnreadable", "the folder cannot be listed");
         }
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using E911Config.Core.Reporting.Reports;
 using E911Config.Core.Text;
@@ -45,7 +44,7 @@ public abstract class ReportFormat
                 { Target = name };
         return All.FirstOrDefault(format => path.EndsWith(format.extension, StringComparison.OrdinalIgnoreCase))
             ?? throw new E911Exception("ReportFormatUnknown",
-                $"{Quoted.Of(Path.GetFileName(path))} does not tell the format of the report: give -Format, one of {known}.")
+                $"{Quoted.Of(PathText.FileName(path))} does not tell the format of the report: give -Format, one of {known}.")
                     { Target = path };
     }
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using E911Config.Core.Reporting.Reports;
 using E911Config.Core.Text;
@@ -95,7 +94,7 @@ internal sealed class SarifFormat : ReportFormat
 
     // Relative, as a checkout has it; without a design the result itself is meant.
     private static string Uri(string file) => file.Length == 0 ? "deployment"
-        : Path.IsPathRooted(file) ? System.Uri.EscapeDataString(Path.GetFileName(file))
+        : PathText.IsRooted(file) ? System.Uri.EscapeDataString(PathText.FileName(file))
         : string.Join("/", file.Replace('\\', '/').Split('/').Where(part => part is not ("" or ".")).Select(System.Uri.EscapeDataString));
 
     private static JObject Text(string text) => new() { ["text"] = Visible.Lines(text) };
