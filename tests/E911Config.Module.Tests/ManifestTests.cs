@@ -67,7 +67,8 @@ public sealed class ManifestTests
     public void EveryFileItNamesIsThere(string module)
     {
         var manifest = ModuleManifest.Of(module);
-        var files = manifest.List("FormatsToProcess").Concat(manifest.List("TypesToProcess")).Append(manifest.Text("RootModule"));
+        var files = manifest.List("FormatsToProcess").Concat(manifest.List("TypesToProcess")).Concat(manifest.List("NestedModules"))
+            .Append(manifest.Text("RootModule"));
 
         Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.ModuleFolder(module), file)), file));
     }
