@@ -1,21 +1,23 @@
 using System;
 using System.Globalization;
+using System.IO;
 
 namespace E911Config.Desktop;
 
-/// <summary>Writes the product's files of a design and a snapshot into a folder: what Core makes on this runtime.</summary>
+/// <summary>Writes the product's files of designs and snapshots: what Core makes on this runtime, in a given culture.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
     {
-        if (arguments.Length is not (3 or 4))
+        if (arguments.Length < 4 || arguments.Length % 2 != 0)
         {
-            Console.Error.WriteLine("usage: E911Config.Desktop.exe design snapshot folder [culture]");
+            Console.Error.WriteLine("usage: E911Config.Desktop.exe folder culture design snapshot [design snapshot ...]");
             return 2;
         }
 
-        if (arguments.Length == 4) CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(arguments[3]);
-        WrittenFiles.Write(arguments[0], arguments[1], arguments[2]);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(arguments[1]);
+        for (var at = 2; at < arguments.Length; at += 2)
+            WrittenFiles.Write(arguments[at], arguments[at + 1], Path.Combine(arguments[0], WrittenFiles.FolderOf(arguments[at])));
         Console.WriteLine(typeof(object).Assembly.GetName());
         return 0;
     }

@@ -14,28 +14,43 @@ namespace E911Config.Core.Tests.Desktop;
 /// </summary>
 public sealed class SameBytesTests
 {
+    /// <summary>Designs with the snapshots of their deployments, and the culture in which they are looked at on the other runtime.</summary>
+    public static TheoryData<string, string[]> Worlds => new()
+    {
+        { "tr-TR", ["examples/litware/litware", "examples/litware/litware-resilient"] },
+        { "de-DE", [.. Directory.GetDirectories(Repository.File("tests/cases")).Order(StringComparer.Ordinal)
+            .SelectMany(folder => Directory.GetFiles(folder, "*.e911.json").Order(StringComparer.Ordinal))
+            .Select(file => Path.GetRelativePath(Repository.Root, file)[..^".e911.json".Length])] },
+    };
+
     [Theory]
-    [InlineData("litware/litware", "en-US")]
-    [InlineData("litware/litware-resilient", "tr-TR")]
-    public async Task OnBothRuntimes(string example, string culture)
+    [MemberData(nameof(Worlds))]
+    public async Task OnBothRuntimes(string culture, string[] designs)
     {
         using var there = new TemporaryFolder();
         using var here = new TemporaryFolder();
-        var (design, snapshot) = (Repository.Example(example + ".e911.json"), Repository.Example(example + ".e911-snapshot.json"));
+        var pairs = designs.Select(design => (Design: Repository.File(design + ".e911.json"), Snapshot: SnapshotOf(design))).ToArray();
 
-        var runtime = await Mono.RunAsync(design, snapshot, there.Path, culture);
-        WrittenFiles.Write(design, snapshot, here.Path);
+        var runtime = await Mono.RunAsync([there.Path, culture, .. pairs.SelectMany(pair => new[] { pair.Design, pair.Snapshot })]);
+        foreach (var pair in pairs) WrittenFiles.Write(pair.Design, pair.Snapshot, here.File(WrittenFiles.FolderOf(pair.Design)));
 
         Assert.StartsWith("mscorlib, Version=4.0.0.0", runtime, StringComparison.Ordinal);
-        var names = Directory.GetFiles(here.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToArray();
-        Assert.True(names.Length > 15, string.Join(' ', names));
-        Assert.Equal(names, Directory.GetFiles(there.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.All(names, name => Assert.Equal(Lines(here, name!), Lines(there, name!)));
-        Assert.All(names, name => Assert.Equal(Bytes(here, name!), Bytes(there, name!)));
+        var names = Names(here);
+        Assert.True(names.Length > 10 * pairs.Length, string.Join(' ', names));
+        Assert.Equal(names, Names(there));
+
+        // First the lines, since they tell where.
+        Assert.All(names, name => Assert.Equal(File.ReadAllLines(here.File(name)), File.ReadAllLines(there.File(name))));
+        Assert.All(names, name => Assert.Equal(File.ReadAllBytes(here.File(name)), File.ReadAllBytes(there.File(name))));
     }
 
-    // First the lines, since they tell where.
-    private static string[] Lines(TemporaryFolder folder, string name) => File.ReadAllLines(Path.Combine(folder.Path, name));
+    // Of a design of the examples its own; the designs of a case share one.
+    private static string SnapshotOf(string design) => Repository.File(design + ".e911-snapshot.json") is var own && File.Exists(own) ? own
+        : Repository.File(Path.GetDirectoryName(design) + "/deployment.e911-snapshot.json");
 
-    private static byte[] Bytes(TemporaryFolder folder, string name) => File.ReadAllBytes(Path.Combine(folder.Path, name));
+    private static string[] Names(TemporaryFolder folder) =>
+    [
+        .. Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Path, file))
+            .Order(StringComparer.Ordinal)
+    ];
 }

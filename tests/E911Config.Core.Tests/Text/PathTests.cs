@@ -1,6 +1,9 @@
 using System;
 using System.IO;
+using System.Threading;
 using E911Config.Core.Apply;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
 using E911Config.Core.Text;
 using E911Config.TestSupport;
 using Xunit;
@@ -13,6 +16,8 @@ namespace E911Config.Core.Tests.Text;
 /// </summary>
 public sealed class PathTests
 {
+    private readonly FakeDeployment deployment = new(Litware.Sound);
+
     public static TheoryData<Exception, string?> Faults => new()
     {
         { new ArgumentException("Illegal characters in path."), "PathInvalid" },
@@ -47,7 +52,8 @@ public sealed class PathTests
         Action[] writers =
         [
             () => TextFile.Replace(path, "x"), () => TextFile.Create(path, "x"), () => TextFile.RequireReplaceable(path),
-            () => _ = new JournalFile(path, () => Litware.Created), () => DeploymentLock.Take(new RunFolder(path, false), "it", () => Litware.Created),
+            () => _ = new JournalFile(path, () => Litware.Created),
+            () => DeploymentLock.Take(new RunFolder(path, false), "it", () => Litware.Created),
         ];
         Assert.All(writers, write => Assert.Equal("PathInvalid", Assert.Throws<DataFileException>(write).ErrorId));
         Assert.Equal("FileNotFound", Assert.Throws<DataFileException>(() => TextFile.Read(path, 9)).ErrorId);
@@ -68,6 +74,25 @@ public sealed class PathTests
         Assert.Equal([path], Directory.GetFileSystemEntries(folder.Path));
     }
 
+    /// <summary>The plan that a journal names lies beside it, wherever both were made; one that is not there is told.</summary>
+    [Theory]
+    [InlineData("C:\\journal\\one.e911-plan.json", 1)]
+    [InlineData("/var/journal/one.e911-plan.json", 1)]
+    [InlineData("C:\\journal\\a|b.e911-plan.json", 0)]
+    public void APlanIsFoundBesideAJournalOfAnySystem(string planPath, int found)
+    {
+        using var folder = new TemporaryFolder();
+        PlanFile.Write(folder.File("one.e911-plan.json"), Litware.SmallPlan);
+        var application = new PlanApplication(Litware.SmallPlan, deployment, () => Litware.Created) { Force = true };
+        Assert.NotEmpty(application.Prepare(CancellationToken.None));
+        using (var journal = new JournalFile(folder.File("one" + JournalHistory.Extension), () => Litware.Created))
+            application.Run(deployment, journal, [], new Saved(planPath), rollBack: true, CancellationToken.None);
+
+        var basis = LastApplied.Find(folder.Path, Litware.Sound.Source, null);
+
+        Assert.Equal((found, 1 - found), (basis.Plans.Count, basis.Unread.Count));
+    }
+
     [Theory]
     [InlineData("/var/e911/litware.json", "litware.json", true)]
     [InlineData("C:\\e911\\a|b.json", "a|b.json", true)]
@@ -77,4 +102,11 @@ public sealed class PathTests
     [InlineData("", "", false)]
     public void APathOfAnySystemIsRead(string path, string name, bool rooted) =>
         Assert.Equal((name, rooted), (PathText.FileName(path), PathText.IsRooted(path)));
+
+    private sealed class Saved(string plan) : IRunFiles
+    {
+        public string Save(string name, Snapshot snapshot) => "";
+
+        public string Save(Plan saved) => plan;
+    }
 }

@@ -69,7 +69,8 @@ public sealed class ReferenceTests
         Assert.Contains(missing, line => line.EndsWith(": System.MemoryExtensions", StringComparison.Ordinal));
     }
 
-    private static ReferenceFolders OnWindowsPowerShell(string module) => new(module, Framework, Path.Combine(Framework, "Facades"), PowerShell);
+    private static ReferenceFolders OnWindowsPowerShell(string module) =>
+        new(module, Framework, Path.Combine(Framework, "Facades"), PowerShell);
 
     private static string Folder(string name) => typeof(ReferenceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(data => data.Key == name).Value!;

@@ -12,7 +12,8 @@ public static class UnresolvedReferences
     public static IReadOnlyList<string> Of(string file, IAssemblyResolver folders)
     {
         using var module = ModuleDefinition.ReadModule(file, new() { AssemblyResolver = folders });
-        var assemblies = module.AssemblyReferences.Where(name => folders.Resolve(name) is not { } found || found.Name.Version < name.Version)
+        var assemblies = module.AssemblyReferences.Where(name => folders.Resolve(name) is not { } found
+            || found.Name.Version < name.Version)
             .Select(name => name.FullName);
         var types = module.GetTypeReferences().Where(type => !IsThere(type)).Select(type => type.FullName);
         var members = module.GetMemberReferences().Where(member => !IsMadeByRuntime(member) && !IsThere(member))
