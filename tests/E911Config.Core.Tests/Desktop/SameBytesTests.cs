@@ -14,7 +14,9 @@ namespace E911Config.Core.Tests.Desktop;
 /// </summary>
 public sealed class SameBytesTests
 {
-    /// <summary>Designs with the snapshots of their deployments, and the culture in which they are looked at on the other runtime.</summary>
+    /// <summary>
+    /// Designs with the snapshots of their deployments, and the culture in which they are looked at on the other runtime.
+    /// </summary>
     public static TheoryData<string, string[]> Worlds => new()
     {
         { "tr-TR", ["examples/litware/litware", "examples/litware/litware-resilient"] },
