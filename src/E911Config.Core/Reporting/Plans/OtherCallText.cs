@@ -20,9 +20,13 @@ public static class OtherCallText
     private static string Of(OtherCallChange change) => change.Kind switch
     {
         OtherCallKind.UsageOrder => $"the order of usages in {change.Identity}",
-        OtherCallKind.Numbers => $"numbers that {change.Identity} matches now with {change.Property}",
+        OtherCallKind.Numbers => Missed(change, "matches"),
+        OtherCallKind.Translation => Missed(change, "translates"),
         _ => $"{change.Property} = {change.Value} on {change.Identity}",
     };
+
+    private static string Missed(OtherCallChange change, string does) => change.Value.Length > 0
+        ? $"{change.Value}, which {change.Identity} {does} now" : $"numbers that {change.Identity} {does} now with {change.Property}";
 
     private static string ValueOf(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }
