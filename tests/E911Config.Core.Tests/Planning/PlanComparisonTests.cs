@@ -78,8 +78,9 @@ public sealed class PlanComparisonTests
         var result = Compare(Planner.Make(Offices.Design(), Start, ["Reno"], Litware.Created).Plan!);
 
         Assert.False(result.SameChange || result.Clean);
-        Assert.Empty(result.Items);
-        Assert.Equal("Not the same change (another scope); the plans have all in common.", result.Summary);
+        Assert.Equal("=> Other zones: unchanged (0 groups of callers)", Assert.Single(result.Items).ToString());
+        Assert.Equal("Not the same change (another scope). Only one of the plans has: 0 steps, 0 findings, 0 calls, 1 other line of the "
+            + "verdict.", result.Summary);
     }
 
     /// <summary>What a board reads beside the steps is compared too, and the difference shows.</summary>
