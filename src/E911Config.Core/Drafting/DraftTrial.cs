@@ -93,19 +93,19 @@ internal sealed class DraftTrial
         }
     }
 
-    // A route that other calls take as well by the numbers that it has today is missed by them afterwards.
+    // A route that other calls take as well by the numbers that it has today is missed by them afterwards, and a rule that rewrites them.
     private void OtherNumbers(Plan plan)
     {
-        var missed = new HashSet<string>(plan.OtherCalls.Where(change => change.Kind == OtherCallKind.Numbers)
+        var missed = new HashSet<string>(plan.OtherCalls.Where(change => change.Kind is OtherCallKind.Numbers or OtherCallKind.Translation)
             .Select(change => change.Identity), StringComparer.OrdinalIgnoreCase);
         if (missed.Count == 0) return;
         var others = UsagesOfOthers.In(snapshot);
-        foreach (var step in plan.Steps.Where(step => step.Type == VoiceRoute.Type && missed.Contains(step.Identity)
-            && step.Before?.List("PstnUsages").Any(others.Contains) == true))
+        foreach (var step in plan.Steps.Where(step => missed.Contains(step.Identity) && (step.Type == OutboundTranslationRule.Type
+            || (step.Type == VoiceRoute.Type && step.Before?.List("PstnUsages").Any(others.Contains) == true))))
         {
             if (draft.AllZones.FirstOrDefault(zone => zone.Name == step.Reason.Purpose?.Zone) is { IsOwned: false } zone)
                 refused[zone.Name] = new Refusal(LeavingReason.OthersTouched, ("object", step.Address),
-                    ("pattern", step.Before!.Text("NumberPattern")));
+                    ("pattern", step.Before!.Text(step.Type == VoiceRoute.Type ? "NumberPattern" : "Pattern")));
         }
     }
 

@@ -30,7 +30,8 @@ public sealed class OtherCallsTests
     {
         var route = new DeploymentObject(VoiceRoute.Type, "Mine").With("NumberPattern", pattern);
         Assert.Equal(expected, OtherCallText.Of(
-            OtherCalls.Of(Empty, [new Step(1, StepReason.None, new ObjectChange(route, route.With("NumberPattern", @"^\+?(?:911|933)$")))], [], [])));
+            OtherCalls.Of(Empty, [new Step(1, StepReason.None, new ObjectChange(route, route.With("NumberPattern", @"^\+?(?:911|933)$")))],
+                [], [])));
     }
 
     /// <summary>Other numbers of a list, or of a pattern, that a route or a rule of the design does not take any more.</summary>
@@ -42,7 +43,8 @@ public sealed class OtherCallsTests
     [InlineData("CsVoiceRoute", @"^\+911", @"unchanged but for numbers that Old 911 matches now with ^\+911")]
     [InlineData("CsOutboundTranslationRule", @"^\+?(\d{3})$",
         @"unchanged but for numbers that Service:PstnGateway:gw/E911-ECRC translates now with ^\+?(\d{3})$")]
-    [InlineData("CsOutboundTranslationRule", @"^\+(911|411)$", "unchanged but for 411, which Service:PstnGateway:gw/E911-ECRC translates now")]
+    [InlineData("CsOutboundTranslationRule", @"^\+(911|411)$",
+        "unchanged but for 411, which Service:PstnGateway:gw/E911-ECRC translates now")]
     [InlineData("CsOutboundTranslationRule", @"^\+(911)$", "unchanged")]
     public void WhatAnAdoptedOrOwnObjectTookBesideIsNamed(string noun, string pattern, string expected)
     {
@@ -73,7 +75,8 @@ public sealed class OtherCallsTests
     public void ARuleThatIsRemovedIsNoOtherCase(string pattern, string expected)
     {
         var start = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Translation("PstnGateway:gw", "Old", pattern, "+18005550199")
-            .Set("CsOutboundTranslationRule", "Service:PstnGateway:gw/Old", ("Description", "[E911Config:Test] emergency numbers to the ECRC"))
+            .Set("CsOutboundTranslationRule", "Service:PstnGateway:gw/Old",
+                ("Description", "[E911Config:Test] emergency numbers to the ECRC"))
             .Build();
         var inPlace = Applying.Applied(Litware.Planned(Offices.Design(), start), start).Now;
 
@@ -97,7 +100,8 @@ public sealed class OtherCallsTests
         var plan = Litware.Planned(
             Offices.Design(zone: """, "objects": { "localUsage": "Local" }, "adopt": ["CsPstnUsage Local"]"""), start.Build());
 
-        Assert.Equal(["Local", "Long Distance"], Assert.Single(plan.Steps, step => step.Type == VoicePolicy.Type).After!.List("PstnUsages"));
+        Assert.Equal(["Local", "Long Distance"], Assert.Single(plan.Steps, step => step.Type == VoicePolicy.Type)
+            .After!.List("PstnUsages"));
         Assert.Equal(expected, OtherCallText.Of(plan.OtherCalls));
     }
 

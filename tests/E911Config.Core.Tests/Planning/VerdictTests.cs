@@ -73,11 +73,13 @@ public sealed class VerdictTests
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
         var zone = site == "Reno" ? "zone Reno" : "zone OffNetwork";
-        Assert.Contains($"of 4 callers of {zone} it cannot be told what becomes of emergency calls after the plan: 4 at ", finding.Message(),
+        Assert.Contains($"of 4 callers of {zone} it cannot be told what becomes of emergency calls after the plan: 4 at ",
+            finding.Message(),
             StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(plan.Findings, finding => finding.Id == "ZoneNotLocated");
         Assert.Contains(", 1 cannot be told", PlanText.Summary(plan), StringComparison.Ordinal);
-        Assert.Equal(plan.Findings.Select(one => one.Message()), PlanFile.Parse("p", PlanFile.Format(plan)).Findings.Select(one => one.Message()));
+        Assert.Equal(plan.Findings.Select(one => one.Message()), PlanFile.Parse("p", PlanFile.Format(plan))
+            .Findings.Select(one => one.Message()));
 
         // Nothing is to be done any more, and it is so all the same.
         var again = Litware.Planned(design, PlannedDeployment.After(start.Build(), plan.Steps));

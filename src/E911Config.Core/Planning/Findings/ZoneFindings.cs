@@ -118,7 +118,8 @@ internal sealed class ZoneFindings
                 .With(("zone", zone.Name));
     }
 
-    // Whose calls come out at the provider, or at its ECRC, must be in a country that it serves. Where nobody is known to sit, somebody may.
+    // Whose calls come out at the provider, or at its ECRC, must be in a country that it serves. Where nobody is known to sit, somebody
+    // may.
     private IEnumerable<Finding> OutOfScope() =>
         from site in scope.Design.OutOfScope
         where site.Jurisdiction is null
@@ -146,7 +147,8 @@ internal sealed class ZoneFindings
 
     // What cannot be told; what keeps the location from the call; where it is there, what keeps the emergency service from having it.
     private static IReadOnlyList<HopPart<HopRule>> Why(CallTrace trace) =>
-        ((trace.Outcome == Outcome.Unknown ? trace.Hops.FirstOrDefault(IsUntold) : null) ?? trace.Hops.FirstOrDefault(hop => hop.Asked.Kind == HopQuestion.Location && hop.Answer.Kind != HopAnswer.Yes)
+        ((trace.Outcome == Outcome.Unknown ? trace.Hops.FirstOrDefault(IsUntold) : null)
+            ?? trace.Hops.FirstOrDefault(hop => hop.Asked.Kind == HopQuestion.Location && hop.Answer.Kind != HopAnswer.Yes)
             ?? trace.Hops.LastOrDefault(hop => hop.Asked.Kind is HopQuestion.AnswerAtTrunk or HopQuestion.TrunkUse or HopQuestion.Answer)
             ?? trace.Hops[trace.Hops.Count - 1]).Rules;
 

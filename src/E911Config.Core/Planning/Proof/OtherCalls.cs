@@ -28,7 +28,8 @@ internal static class OtherCalls
         // By a usage that anything else goes by as well others' calls are led, whoever owns it.
         var own = new HashSet<string>(ownUsages, StringComparer.OrdinalIgnoreCase);
         own.ExceptWith(PlannedDeployment.After(snapshot, steps).All(VoiceRoute.Type)
-            .Where(route => Numbers(route.Text("NumberPattern"))?.Except(numbers).Any() != false).SelectMany(route => route.List("PstnUsages")));
+            .Where(route => Numbers(route.Text("NumberPattern"))?.Except(numbers).Any() != false)
+                .SelectMany(route => route.List("PstnUsages")));
         return steps.SelectMany(step => Changes(snapshot, step, own, numbers)).ToArray();
     }
 
