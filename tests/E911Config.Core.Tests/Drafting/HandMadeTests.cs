@@ -78,7 +78,7 @@ public sealed class HandMadeTests
 
         Assert.NotEqual("out", made.Design.Naming.TranslationRule);
         Assert.DoesNotContain("gw/out", string.Join(";", made.Plan.Steps), StringComparison.Ordinal);
-        Assert.Contains(made.Plan.Steps, step => step is { ObjectType: "CsOutboundTranslationRule", Action: StepAction.Create });
+        Assert.Contains(made.Plan.Steps, step => step is { Identity: "Service:PstnGateway:gw", Action: StepAction.Update });
         Assert.Empty(made.Plan.OtherCalls.Where(change => change.Kind == OtherCallKind.Translation));
     }
 

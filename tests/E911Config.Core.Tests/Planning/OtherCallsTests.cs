@@ -46,11 +46,14 @@ public sealed class OtherCallsTests
     [InlineData("CsOutboundTranslationRule", @"^\+(911|411)$",
         "unchanged but for 411, which Service:PstnGateway:gw/E911-ECRC translates now")]
     [InlineData("CsOutboundTranslationRule", @"^\+(911)$", "unchanged")]
-    public void WhatAnAdoptedOrOwnObjectTookBesideIsNamed(string noun, string pattern, string expected)
+    [InlineData("CsOutboundTranslationRule", @"^\+(911|411)$",
+        "unchanged but for 411, which Service:PstnGateway:gw/E911-ECRC translates now", true)]
+    public void WhatAnAdoptedOrOwnObjectTookBesideIsNamed(string noun, string pattern, string expected, bool isBehindAnother = false)
     {
         foreach (var description in new[] { "", "[E911Config:Test] zone Reno, Primary" })
         {
             var start = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
+            if (isBehindAnother) start.Translation("PstnGateway:gw", "Out", @"^\+44", "+1");
             if (noun == "CsVoiceRoute")
                 start.Route("Old 911", pattern, "Reno", "sbc1").Set(noun, "Old 911", ("Description", description));
             else
@@ -61,7 +64,9 @@ public sealed class OtherCallsTests
 
             var plan = Litware.Planned(Offices.Design("ecrc", """, "objects": { "primaryRoute": "Old 911" }""" + adopt), start.Build());
 
-            Assert.Contains(plan.Steps, step => step.Identity == identity && step.Action == StepAction.Update);
+            // A rule that is not the first is rewritten with the list in which it stands.
+            var written = isBehindAnother ? "Service:PstnGateway:gw" : identity;
+            Assert.Contains(plan.Steps, step => step.Identity == written && step.Action == StepAction.Update);
             Assert.Equal(expected, OtherCallText.Of(plan.OtherCalls));
             Assert.Equal(plan.OtherCalls, PlanFile.Parse("p", PlanFile.Format(plan)).OtherCalls);
         }

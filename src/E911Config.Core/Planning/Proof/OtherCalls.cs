@@ -27,10 +27,18 @@ internal static class OtherCalls
     {
         // By a usage that anything else goes by as well others' calls are led, whoever owns it.
         var own = new HashSet<string>(ownUsages, StringComparer.OrdinalIgnoreCase);
-        own.ExceptWith(PlannedDeployment.After(snapshot, steps).All(VoiceRoute.Type)
+        var planned = PlannedDeployment.After(snapshot, steps);
+        own.ExceptWith(planned.All(VoiceRoute.Type)
             .Where(route => Numbers(route.Text("NumberPattern"))?.Except(numbers).Any() != false)
                 .SelectMany(route => route.List("PstnUsages")));
-        return steps.SelectMany(step => Changes(snapshot, step, own, numbers)).ToArray();
+
+        // A rule is rewritten by itself, or with the list of its trunk configuration.
+        return
+        [
+            .. steps.SelectMany(step => Changes(snapshot, step, own, numbers)),
+            .. snapshot.All(OutboundTranslationRule.Type).SelectMany(rule => Missed(OtherCallKind.Translation, rule.Text("Pattern"),
+                planned.Find(OutboundTranslationRule.Type, rule.Identity)?.Text("Pattern"), rule.Identity, numbers)),
+        ];
     }
 
     /// <summary>Whether a pattern matches the numbers that it lists, whole, and nothing else.</summary>
@@ -41,8 +49,6 @@ internal static class OtherCalls
     {
         { Before: { } before } when step.Type == VoiceRoute.Type =>
             Missed(OtherCallKind.Numbers, before.Text("NumberPattern"), step.After?.Text("NumberPattern"), step.Identity, numbers),
-        { Before: { } before } when step.Type == OutboundTranslationRule.Type =>
-            Missed(OtherCallKind.Translation, before.Text("Pattern"), step.After?.Text("Pattern"), step.Identity, numbers),
         { After: { } after } when step.Type == TrunkConfiguration.Type => Configuration(snapshot, step, after, own),
         { Before: { } before, After: { } after } when step.Type == VoicePolicy.Type
             && !Foreign(before, own).SequenceEqual(Foreign(after, own), StringComparer.OrdinalIgnoreCase) =>
