@@ -26,7 +26,7 @@ internal static class ComparisonText
     /// <summary>What else of the verdict only one plan has: which, of what kind, in which words.</summary>
     public static IEnumerable<(PlanSide Side, string Kind, string Text)> Others(PlanComparison comparison) =>
     [
-        .. comparison.OtherCalls.Select(one => (one.Side, nameof(comparison.OtherCalls), "Other calls: " + OtherCallText.Of([one.Item]))),
+        .. comparison.OtherCalls.Select(one => (one.Side, nameof(comparison.OtherCalls), "Other calls: " + OtherCallText.Of(one.Item))),
         .. comparison.OtherZones.Select(one => (one.Side, nameof(comparison.OtherZones), "Other zones: " + OtherCallText.Of(one.Item))),
         .. comparison.RolesBefore.Select(one => (one.Side, nameof(comparison.RolesBefore), ProofText.Roles(one.Item))),
     ];

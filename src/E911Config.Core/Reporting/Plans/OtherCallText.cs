@@ -13,6 +13,9 @@ public static class OtherCallText
         : "unchanged but for " + Visible.Of(string.Join("; ", changes.GroupBy(Alike)
             .Select(alike => Of(alike.Key, string.Join(", ", alike.Select(change => change.Identity)), alike.Count() > 1))));
 
+    /// <summary>One thing of these.</summary>
+    public static string Of(OtherCallChange change) => Visible.Of(Of(change, change.Identity, several: false));
+
     /// <summary>To emergency calls from outside the zones of a pilot; empty for a plan of the whole design.</summary>
     public static string Of(PilotReach? reach) => reach is null ? ""
         : reach.Changed == 0 ? $"unchanged ({ValueOf(reach.Groups)} groups of callers)"
