@@ -150,6 +150,20 @@ public sealed class UnsafePlanTests
         Assert.Contains("Mediation:pool.x", E911Config.Core.Reporting.ChangeText.Elsewhere(application), StringComparison.Ordinal);
     }
 
+    /// <summary>A plan with nothing to do proved nothing of single points: nothing is worse than it proved.</summary>
+    [Fact]
+    public void APlanWithNothingToDoWarnsOfNothing()
+    {
+        var start = TwoPools("sbc1", "sbc1");
+        var plan = Litware.Planned(TwoDesign("sbc1", "sbc1"), start);
+        Assert.Empty(plan.Steps);
+        var application = new PlanApplication(plan, new FakeDeployment(start), () => Litware.Created);
+
+        Assert.Empty(application.Prepare(System.Threading.CancellationToken.None));
+
+        Assert.Empty(application.Elsewhere);
+    }
+
     private static Snapshot TwoPools(params string[] trunks)
     {
         var builder = new DeploymentBuilder().Office("Reno").Office("Elko").Pool("pool.x", "Reno", "pool.y", mediation: true)
@@ -163,7 +177,7 @@ public sealed class UnsafePlanTests
           "provider": { "trunks": [{ "trunk": "PstnGateway:sbc1", "kind": "onPremSbc" }, { "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" },
             { "trunk": "PstnGateway:sbc3", "kind": "onPremSbc" }] },
           "zones": [{ "name": "Reno", "networkSites": ["Reno"], "strategy": "centralTrunk",
-            "providerTrunks": ["PstnGateway:{{first}}", "PstnGateway:{{second}}"] }{{zones}}],
+            "providerTrunks": [{{string.Join(", ", new[] { first, second }.Distinct().Select(trunk => $"\"PstnGateway:{trunk}\""))}}] }{{zones}}],
           "outOfScope": [{{(zones.Length > 0 ? "" : """{ "networkSite": "Elko", "reason": "r", "jurisdiction": "US" }""")}}] }
         """);
 

@@ -36,9 +36,10 @@ internal sealed record ProofNow(IReadOnlyList<DarkCall> Dark, IReadOnlyList<Brok
             touched.UnionWith(Follow(new StepProof(new CallIndex(start, facts), after, calls), done));
         }
 
-        var found = ResilienceFinder.SinglePointsOf(index, calls);
-        var now = proof.Calls.Select((call, place) =>
-            (Call: call, Was: plan.Calls[place], found[place].Points, IsTouched: touched.Contains(place))).ToArray();
+        // A plan with nothing to do proved nothing of single points.
+        var found = plan.Clean ? [] : ResilienceFinder.SinglePointsOf(index, calls);
+        var now = proof.Calls.Select((call, place) => (Call: call, Was: plan.Calls[place],
+            Points: plan.Clean ? SinglePoints.None : found[place].Points, IsTouched: touched.Contains(place))).ToArray();
         return new ProofNow(
             now.Where(one => one.Call.Worst < one.Call.Bound)
                 .Select(one => new DarkCall(one.Was.Callers, one.Was.Number, one.Call.Worst, one.Call.WorstStep)).ToArray(),
