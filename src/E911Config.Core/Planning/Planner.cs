@@ -75,7 +75,8 @@ public static class Planner
                 RolesBefore = before,
                 OtherZones = reach,
                 Callers = CallersNote.Of(snapshot),
-                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages)),
+                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages),
+                    [.. design.AllZones.SelectMany(zone => zone.PolicyNumbers).Select(number => number.DialString).Distinct()]),
                 Scope = scope,
             },
             findings);
