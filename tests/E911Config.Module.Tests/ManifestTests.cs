@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 using E911Config.Module.Tests.Infrastructure;
@@ -40,6 +41,18 @@ public sealed class ManifestTests
 
         Assert.Empty(manifest.List("FunctionsToExport"));
         Assert.Empty(manifest.List("VariablesToExport"));
+    }
+
+    /// <summary>Nobody has the repository on a front end: what a page there leads to lies in the module's folder.</summary>
+    [Fact]
+    public void EveryLinkOfAPageThatIsBroughtLeadsSomewhere()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Repository.ModuleFolder("E911Config"), "docs"), "*.md");
+        Assert.Contains("design.md", pages.Select(page => Path.GetFileName(page)));
+        Assert.Empty(pages.SelectMany(page => Regex.Matches(File.ReadAllText(page), @"\]\(([^)\s#]+)").Select(link => link.Groups[1].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal)
+                && !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)))
+            .Select(target => $"{Path.GetFileName(page)}: {target}")));
     }
 
     [Theory]
