@@ -55,6 +55,13 @@ public sealed class ManifestTests
             .Select(target => $"{Path.GetFileName(page)}: {target}")));
     }
 
+    /// <summary>The build puts the address of the project there, if it knows one (Module.targets).</summary>
+    [Theory]
+    [MemberData(nameof(Modules))]
+    public void HasThePlaceForTheAddressOfTheProject(string module) => Assert.Single(
+        File.ReadLines(Path.Combine(Repository.Root, "module-manifest", module, module + ".psd1")), line =>
+            line.Trim() == "# ProjectUri = ''");
+
     [Theory]
     [MemberData(nameof(Modules))]
     public void HasTheVersionOfTheBuild(string module)
