@@ -42,7 +42,11 @@ public sealed class LargePageTests(Browser browser, ITestOutputHelper output) : 
         output.WriteLine($"{kind}: {size:N0} bytes, loaded in {open.Loaded.TotalMilliseconds:N0} ms");
         Assert.InRange(size, 10_000, Most);
         Assert.Empty(open.Trouble);
-        Assert.InRange(await open.Count("tbody tr"), 0, 1_000);
+
+        // A sheet to fill in is printed, by whatever browser there is: all of it stands in the page.
+        var rows = await open.Count("tbody tr");
+        if (kind == "TestSheet") Assert.True(rows > 1_000);
+        else Assert.InRange(rows, 0, 1_000);
         if (kind is "Attestation" or "TestSheet") return;
         Assert.InRange(await open.Count("svg .thing"), 1, 120);
         Assert.Contains("Network sites: 2,000", await open.Page.Locator("figcaption").InnerTextAsync(), StringComparison.Ordinal);
