@@ -65,6 +65,8 @@ public static class Planner
             {
                 Created = created,
                 Deployment = snapshot.Source.Deployment,
+                Simulated = snapshot.Source.IsSimulated,
+                Read = snapshot.CapturedAt,
                 Design = new DesignReference(design.Name, System.IO.Path.GetFileName(design.Path), design.Hash, design.Text),
                 Retire = retire is not null,
                 Zones = scope.IsPilot ? scope.Zones.Select(zone => zone.Name).ToArray() : [],
