@@ -53,6 +53,7 @@
     PrivateData            = @{
         PSData = @{
             Tags = @('SkypeForBusiness', 'E911', 'Emergency', 'Voice', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            # ProjectUri = ''
             ReleaseNotes = 'The first release: design, plan, apply, undo, trace, drift, resilience, audit. Never run yet: Windows PowerShell 5.1, and a real Skype for Business Server.'
         }
     }

@@ -12,6 +12,9 @@ namespace E911Config.Core.Apply;
 /// </summary>
 public static class ElementCheck
 {
+    /// <summary>The id of the error that the session cannot carry what the steps need.</summary>
+    public const string ErrorId = "SessionCannotCarryRules";
+
     private const string Free = "E911-InMemory";
 
     /// <summary>Tries one command for each noun.</summary>
@@ -29,7 +32,7 @@ public static class ElementCheck
             if (!Succeeds(writer, bare, out _)) continue;
             var lists = Lists(step);
             if (Succeeds(writer, Trial(step, lists), out var problem)) continue;
-            throw new E911Exception("SessionCannotCarryRules",
+            throw new E911Exception(ErrorId,
                 $"The session cannot carry what {string.Join(" and ", lists.Select(list => "-" + list.Name))} of {bare.Name} needs "
                     + $"({problem}). Nothing was written. "
                 + $"Apply the plan where Microsoft's cmdlets are local, in the Management Shell of a front end: Set-E911Routing -Plan "

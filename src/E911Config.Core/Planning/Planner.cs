@@ -66,6 +66,8 @@ public static class Planner
             {
                 Created = created,
                 Deployment = snapshot.Source.Deployment,
+                Simulated = snapshot.Source.IsSimulated,
+                Read = snapshot.CapturedAt,
                 Design = new DesignReference(design.Name, PathText.FileName(design.Path), design.Hash, design.Text),
                 Retire = retire is not null,
                 Zones = scope.IsPilot ? scope.Zones.Select(zone => zone.Name).ToArray() : [],
@@ -76,7 +78,8 @@ public static class Planner
                 RolesBefore = before,
                 OtherZones = reach,
                 Callers = CallersNote.Of(snapshot),
-                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages)),
+                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages),
+                    [.. design.AllZones.SelectMany(zone => zone.PolicyNumbers).Select(number => number.DialString).Distinct()]),
                 Scope = scope,
             },
             findings);

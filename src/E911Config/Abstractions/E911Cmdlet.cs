@@ -62,9 +62,7 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done")
-                { RecordType = ProgressRecordType.Completed });
-            progressShown = false;
+            EndProgress();
         }
     }
 
@@ -95,6 +93,27 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
 
     /// <summary>Says on request; what nobody would see is shown by its number.</summary>
     public new void WriteVerbose(string text) => base.WriteVerbose(Visible.Lines(text));
+
+    /// <summary>Asks, or says what would be done. No progress stands over a question.</summary>
+    public new bool ShouldProcess(string target, string action)
+    {
+        EndProgress();
+        return base.ShouldProcess(target, action);
+    }
+
+    /// <summary>Asks in its own words, or says in others what would be done. No progress stands over a question.</summary>
+    public new bool ShouldProcess(string description, string question, string caption)
+    {
+        EndProgress();
+        return base.ShouldProcess(description, question, caption);
+    }
+
+    private void EndProgress()
+    {
+        if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done")
+            { RecordType = ProgressRecordType.Completed });
+        progressShown = false;
+    }
 
     /// <summary>Shows how far the work is.</summary>
     internal void ShowProgress(string status, int percent)

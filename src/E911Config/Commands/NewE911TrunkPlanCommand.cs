@@ -10,6 +10,7 @@ using E911Config.Core.Design;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.Internal;
+using E911Config.Live;
 using E911Config.Transformations;
 
 namespace E911Config.Commands;
@@ -75,8 +76,22 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
         foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
             FindingText.Of(finding));
+        if (Session is not null) CheckElements(result.Plan);
         if (path is not null) Save(result.Plan, Written(path));
         WriteObject(new TrunkPlan(result.Plan, snapshot));
+    }
+
+    // Whoever plans through a session will mostly apply through it.
+    private void CheckElements(Plan plan)
+    {
+        try
+        {
+            ElementCheck.Run(plan.Steps, new LiveWriter(Commands));
+        }
+        catch (E911Exception error) when (error.ErrorId == ElementCheck.ErrorId)
+        {
+            WriteWarning(error.Message);
+        }
     }
 
     private void CheckParameters()

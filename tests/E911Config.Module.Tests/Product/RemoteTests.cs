@@ -39,7 +39,16 @@ public sealed class RemoteTests : IDisposable
     [Fact]
     public void TheWholeJobRunsThroughTheSession()
     {
+        far.Run("Reset-E911SimulationCounter");
         shell.Run("$plan = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue").Clean();
+
+        // Counted over there: one call for each noun, and three for the three kinds of services; nothing is written.
+        var counted = far.Run("Get-E911Simulation")[0];
+        var reads = (System.Collections.IDictionary)((PSObject)counted.Properties["Reads"].Value).BaseObject;
+        Assert.Equal(33, reads.Keys.Cast<string>().Count(noun => noun != "CsServerVersion"));
+        Assert.All(reads.Keys.Cast<string>(), noun => Assert.Equal(noun == "CsService" ? 3 : 1, Convert.ToInt32(reads[noun],
+            System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Equal(0, counted.Properties["WriteCount"].Value);
         Assert.Equal("Applied", shell.Run("(Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false).Outcome")
             .Clean().Output[0].ToString());
         Assert.Equal([true, 0, 0], shell.Run(
@@ -59,13 +68,22 @@ public sealed class RemoteTests : IDisposable
         Assert.Equal("CsVoicePolicy", shell.Run("(Test-E911Drift -Path $design -JournalFolder $work -Session $far).Items[0].ObjectType")
             .Clean().Output.Single()
             .ToString());
+
+        // And mended.
+        Assert.Equal("Applied|True", string.Join("|", shell.Run("\"$((New-E911TrunkPlan -Path $design -Session $far -WarningAction "
+            + "SilentlyContinue | Set-E911Routing -Session $far -JournalFolder $work -Confirm:$false).Outcome)\"; "
+            + "Test-E911Drift -Path $design -JournalFolder $work -Session $far -Quiet").Clean().Output));
     }
 
     [Fact]
     public void ElementsThatTheSessionCannotCarryAreFoundBeforeTheFirstWrite()
     {
-        shell.Run("$plan = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue").Clean();
+        Assert.DoesNotContain(shell.Run("$null = New-E911TrunkPlan -Path $design -Session $far").Clean().Warnings,
+            warning => warning.Contains("cannot carry", StringComparison.Ordinal));
         far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
+        Assert.Contains("-OutboundTranslationRulesList", Assert.Single(shell.Run(
+            "$plan = New-E911TrunkPlan -Path $design -Session $far").Clean().Warnings,
+            warning => warning.StartsWith("The session cannot carry what ", StringComparison.Ordinal)), StringComparison.Ordinal);
         foreach (var choice in new[] { "-Confirm:$false", "-WhatIf" })
         {
             var error = Assert.Single(shell.Run($"Set-E911Routing -Plan $plan -Session $far -JournalFolder $work/journal {choice}")

@@ -16,6 +16,7 @@ internal static class TraceText
             : "Depends on " + trace.DependsOn + ".", new string(' ', Indent), Indent),
         "",
         .. trace.Hops.Select(hop => hop.Text),
+        .. TraceNext.Of(trace) is { Length: > 0 } next ? ["", .. Page.Wrap(next, "Next: ", Indent)] : System.Array.Empty<string>(),
     ]);
 
     /// <summary>The outcome.</summary>

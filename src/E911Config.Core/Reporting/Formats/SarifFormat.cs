@@ -24,7 +24,7 @@ internal sealed class SarifFormat : ReportFormat
 
     private protected override string Holds => "problems";
 
-    private protected override string? Of(IReadOnlyList<IReported> results)
+    private protected override string? Of(IReadOnlyList<IReported> results, string folder)
     {
         if (results.Any(result => result.Problems is null)) return null;
         var problems = results.SelectMany(result => result.Problems!).ToArray();
@@ -47,7 +47,7 @@ internal sealed class SarifFormat : ReportFormat
                         Text(FormattableString.Invariant($"{problems.Length - Most} more are left out here.")),
                 }] : [])),
             })),
-            ["results"] = new JArray(problems.Take(Most).Select(Result)),
+            ["results"] = new JArray(problems.Take(Most).Select(problem => Result(problem, folder))),
         };
         return new JObject
         {
@@ -64,7 +64,7 @@ internal sealed class SarifFormat : ReportFormat
         return rule;
     }
 
-    private static JObject Result(ReportProblem problem)
+    private static JObject Result(ReportProblem problem, string folder)
     {
         var result = new JObject
         {
@@ -75,7 +75,7 @@ internal sealed class SarifFormat : ReportFormat
             {
                 ["physicalLocation"] = new JObject
                 {
-                    ["artifactLocation"] = new JObject { ["uri"] = Uri(problem.File) },
+                    ["artifactLocation"] = new JObject { ["uri"] = Uri(PathBelow.Of(folder, problem.File) ?? problem.File) },
                     ["region"] = new JObject { ["startLine"] = Math.Max(problem.Line, 1), ["startColumn"] = Math.Max(problem.Column, 1) },
                 },
                 ["logicalLocations"] = new JArray(new JObject

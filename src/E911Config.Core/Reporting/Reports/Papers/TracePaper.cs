@@ -11,7 +11,14 @@ internal static class TracePaper
         var title = $"{trace.Number} from {trace.From}";
         return new Report(title, $"{title}: {TraceText.Outcome(trace)}.", ToneOf(trace))
         {
-            Facts = [new("Dialled", trace.Number), new("From", trace.From)],
+            Facts =
+            [
+                new("Dialled", trace.Number), new("From", trace.From),
+                new(trace.Simulated ? "Simulation of" : "Deployment", trace.Deployment),
+                new("Read", trace.Read is { } read ? DriftText.Time(read) : ""), new("Design", trace.DesignPath),
+            ],
+            IsSimulated = trace.Simulated,
+            Next = TraceNext.Of(trace) is { Length: > 0 } next ? ["Next: " + next] : [],
             Unseen = [.. trace.DependsOn.Select(one => "The outcome hangs on " + one + ".")],
             Parts =
             [
