@@ -71,13 +71,13 @@ internal sealed record ProofNow(IReadOnlyList<DarkCall> Dark, IReadOnlyList<Brok
     }
 
     // The routes that decide it: what is new in a usage shows by its name. So does a noun that was read for the plan and is not now; where
-    // the way does not name it, every noun that was not read may be the one.
+    // the way does not name it, or is as good as ever and would not stay so, every noun that was not read may be the one.
     private static BrokenCall Broken(CallChange was, CallTrace trace, CallResult now, bool touched, Snapshot snapshot)
     {
         var unread = trace.DependsOn.Where(name => ObjectTypes.Find(name) is not null)
             .Concat(trace.Hops.SelectMany(hop => hop.Rules).Where(rule => rule.Kind == HopRule.Unread).Select(rule => rule.Values[0]))
             .Distinct(StringComparer.Ordinal).ToArray();
-        if (unread.Length == 0 && now.Outcome == Outcome.Unknown)
+        if (unread.Length == 0 && (now.Outcome == Outcome.Unknown || now.Outcome >= was.After))
             unread = ObjectTypes.All.Where(type => !snapshot.IsRead(type)).Select(type => type.Noun).ToArray();
         return new BrokenCall(was, now, touched, trace.Hops.LastOrDefault(hop => hop.Asked.Kind == HopQuestion.Routes)?.Rules
             .Where(rule => rule.Kind == HopRule.RouteMatches).Select(rule => rule.Values[0]).ToArray() ?? [], unread);
