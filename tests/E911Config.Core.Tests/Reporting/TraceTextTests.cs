@@ -26,6 +26,17 @@ public sealed class TraceTextTests
         Golden.Equal("Reporting/Golden/litware-trace.txt", string.Join(Environment.NewLine + Environment.NewLine,
         Today().Text, Planned().Text, Planned("Wan:Reno").Text, Planned("Registrar:sba-rno.litwareinc.com", "Provider").Text));
 
+    /// <summary>Of whom nobody knows the pool, nobody knows the dial plan: the call is no ordinary one for that.</summary>
+    [Fact]
+    public void WhatCannotBeToldIsNotSaid()
+    {
+        var text = Followed(PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps), new Caller { NetworkSite = "Reno" }).Text;
+        Assert.Contains("Whether it is an emergency call cannot be told", text, StringComparison.Ordinal);
+        Assert.Contains("No reading of the open questions tells more.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ordinary", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" : ", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void EveryKindHasASentence()
     {

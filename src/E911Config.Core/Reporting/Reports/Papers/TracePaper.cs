@@ -24,8 +24,7 @@ internal static class TracePaper
             [
                 new ReportPart($"The way of {title}",
                     new Sentence($"{TraceText.Outcome(trace)}. {TraceText.Way(trace)}", ToneOf(trace.Outcome)),
-                    new Sentence(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions."
-                        : $"Depends on {trace.DependsOn}.", trace.HoldsUnderEveryReading ? Tone.Plain : Tone.Unknown),
+                    new Sentence(TraceText.Readings(trace), trace.HoldsUnderEveryReading ? Tone.Plain : Tone.Unknown),
                     trace.Map is { } map ? TracePicture.Of(trace.Request, trace.Trace, map.Value)
                         : new NoPicture("this trace does not know its deployment."),
                     new Way(trace.Hops)),
