@@ -40,7 +40,8 @@ public sealed partial class RemoteReadTests(RemoteLitware litware) : IClassFixtu
             $null = New-E911TrunkPlan -Path $design -OutPath $work/test.e911-plan.json -WarningAction SilentlyContinue @from
             Export-E911Snapshot -Path $work/test.e911-snapshot.json -WarningAction SilentlyContinue @from
             """;
-        litware.Everybody();
+        // The session is everybody's: who comes next finds few callers again.
+        using var everybody = litware.Everybody();
         shell.Run("$from = @{ Session = $far }; " + Script).Clean();
         using var local = new LitwareSession(everybody: true);
         local.Run("$from = @{}; " + Script);
