@@ -33,12 +33,20 @@ public sealed class CallEngine
     {
         index.CheckReplies(request);
         var failures = index.Parts.Parse(request.Failed);
-        var (call, result) = CallRun.Run(index, request, Readings(request), failures, tracing: true);
-        return new CallTrace(result, ReadingTree.DependsOn(index, request, failures), call.Hops!);
+        var run = CallRun.Run(index, request, Readings(request), failures, tracing: true);
+        return new CallTrace(run.Result, ReadingTree.DependsOn(index, request, failures, run, Readings(request)), run.Call.Hops!);
     }
 
     /// <summary>What the outcome of a call hangs on: open questions, and nouns that were not read.</summary>
-    public IReadOnlyList<string> DependsOn(CallRequest request) => ReadingTree.DependsOn(index, request, index.Parts.Parse(request.Failed));
+    public IReadOnlyList<string> DependsOn(CallRequest request) => Examine(request).DependsOn;
+
+    /// <summary>What becomes of a call, and what that hangs on.</summary>
+    internal (Outcome Outcome, IReadOnlyList<string> DependsOn) Examine(CallRequest request)
+    {
+        var failures = index.Parts.Parse(request.Failed);
+        var run = CallRun.Run(index, request, Readings(request), failures, tracing: false);
+        return (run.Result.Outcome, ReadingTree.DependsOn(index, request, failures, run, Readings(request)));
+    }
 
     /// <summary>The single points of failure of a call: what takes its location away, or the call, if it alone fails.</summary>
     /// <param name="request">The call, with nothing failed.</param>
@@ -74,9 +82,15 @@ public sealed class CallEngine
     /// <summary>
     /// What a caller's client takes for an emergency number, with the location policy in effect; nothing if that is not enabled.
     /// </summary>
-    internal IEnumerable<string> EmergencyDigits(Caller caller) => caller.Kind is ClientKind.Modern or ClientKind.Legacy
-        && index.LocationPolicies.Find(Run(new CallRequest(caller, "0")).LocationPolicy, null) is { Enabled: true } policy
-            ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
+    internal IEnumerable<string> EmergencyDigits(Caller caller)
+    {
+        if (caller.Kind is not (ClientKind.Modern or ClientKind.Legacy)) return [];
+        var call = new CallContext(index, new CallRequest(caller, ""), index.Facts.Assumptions.Bits, Failures.None, tracing: false);
+        WhereIsTheCaller.Ask(call);
+        WhereRegistered.Ask(call);
+        WhichPolicy.Ask(call);
+        return call.Policy is { Enabled: true } policy ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
+    }
 
     /// <summary>What a caller's client and dial plan make of digits, before any route is looked for.</summary>
     internal DialledNumber Dial(CallRequest request)
@@ -107,7 +121,7 @@ public sealed class CallEngine
     internal IReadOnlyList<HopPart<HopRule>> LocationGaps(string networkSite, TrunkRole role)
     {
         var request = new CallRequest(new Caller { NetworkSite = networkSite }, "");
-        var call = new CallContext(index, request, Readings(request), Failures.None, tracing: false);
+        var call = new CallContext(index, request, Readings(request), Failures.None, tracing: true);
         WhereIsTheCaller.Ask(call);
         return [.. new LocationCoverage(call, role).Judge().Rules
             .Where(rule => rule.Kind is HopRule.NetworkUnknown or HopRule.FieldMissing or HopRule.NotValidated)];

@@ -7,6 +7,8 @@ namespace E911Config.Core.Calls;
 /// <param name="Digits">What he dials.</param>
 public sealed record CallRequest(Caller Caller, string Digits)
 {
+    private static readonly Dictionary<string, int> NoReplies = [];
+
     /// <summary>The reply of a trunk that gives none in time.</summary>
     public const int NoReply = 0;
 
@@ -17,7 +19,7 @@ public sealed record CallRequest(Caller Caller, string Digits)
     /// What trunks reply: trunk identity in any spelling, SIP response code, or <see cref="NoReply"/>. A trunk that is not named here takes
     /// the call.
     /// </summary>
-    public IReadOnlyDictionary<string, int> Replies { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Replies { get; init; } = NoReplies;
 
     /// <summary>How the open questions are read; null for what the design says, else the documented values.</summary>
     public Assumptions? Assumptions { get; init; }

@@ -50,7 +50,7 @@ internal sealed class CheckContext
         Engine = new CallEngine(Index);
         Ordinary = new OrdinaryNumbers(Facts);
         failing = new Lazy<FailingCalls>(() => new FailingCalls(Index, Calls));
-        groups = new Lazy<IReadOnlyList<CallerGroup>>(() => CallerGroups.Of(snapshot, Facts));
+        groups = new Lazy<IReadOnlyList<CallerGroup>>(() => CallerGroups.Of(Index));
         calls = new Lazy<FollowedCalls>(() => new FollowedCalls(Index, Ordinary));
         dialled = new Lazy<IReadOnlyList<DialledDigits>>(() => [.. DialledDigits.All(this)]);
         locations = new Lazy<LocationSurvey>(() => LocationSurvey.Of(snapshot, design));

@@ -84,6 +84,13 @@ public sealed class DeploymentObject
     /// <summary>A list of texts; empty if it has no value.</summary>
     public IReadOnlyList<string> List(string property) => this[property] as IReadOnlyList<string> ?? NoList;
 
+    /// <summary>A list of names, each once, whatever its case; empty if it has no value.</summary>
+    internal string[] Names(string property) => List(property) switch
+    {
+        string[] { Length: < 2 } few => few,
+        var names => [.. names.Distinct(StringComparer.OrdinalIgnoreCase)],
+    };
+
     /// <summary>A list of records; empty if it has no value.</summary>
     public IReadOnlyList<ValueRecord> Records(string property) => this[property] as IReadOnlyList<ValueRecord> ?? NoRecords;
 

@@ -11,6 +11,7 @@ namespace E911Config.Core.Deployment;
 public sealed class IdentityForm
 {
     private const string ServicePrefix = "Service:";
+    private readonly (string Spelling, string Stored)[] prefixes;
 
     private IdentityForm(IReadOnlyList<string> scopes, bool global, string? bare, bool rule)
     {
@@ -18,6 +19,7 @@ public sealed class IdentityForm
         AllowsGlobal = global;
         BarePrefix = bare;
         IsRule = rule;
+        prefixes = [.. scopes.SelectMany(prefix => Spellings(prefix).Select(spelling => (spelling, prefix + ":")))];
     }
 
     /// <summary>One object only: <c>Global</c>.</summary>
@@ -89,14 +91,11 @@ public sealed class IdentityForm
     {
         if (text.Length == 0) return null;
         if (AllowsGlobal && string.Equals(text, "Global", StringComparison.OrdinalIgnoreCase)) return "Global";
-        foreach (var prefix in Scopes)
+        foreach (var (spelling, stored) in prefixes)
         {
-            foreach (var spelling in Spellings(prefix))
-            {
-                if (!HasPrefix(text, spelling)) continue;
-                var name = text.Substring(spelling.Length + 1);
-                return name.Length == 0 ? null : prefix + ":" + name;
-            }
+            if (!HasPrefix(text, spelling)) continue;
+            if (text.Length == spelling.Length + 1) return null;
+            return text.StartsWith(stored, StringComparison.Ordinal) ? text : stored + text.Substring(spelling.Length + 1);
         }
 
         return BarePrefix switch { null => null, "" => text, var bare => bare + ":" + text };

@@ -127,7 +127,8 @@ public sealed class Property
     }
 
     /// <summary>Whether two values count as the same.</summary>
-    public bool Same(object? a, object? b) => Comparison is Comparison.Ignored or Comparison.RelativeOrder
+    public bool Same(object? a, object? b) => Comparison is Comparison.Ignored or Comparison.RelativeOrder || Equals(a, b)
+        || (a is string[] one && b is string[] other && one.SequenceEqual(other, StringComparer.Ordinal))
         || string.Equals(Key(a), Key(b), StringComparison.Ordinal);
 
     /// <summary>A text that is equal for exactly the values that count as the same.</summary>

@@ -15,7 +15,7 @@ internal sealed class DriftContext
     private readonly HashSet<string> wanted;
     private readonly HashSet<string> usages;
     private readonly HashSet<string> counting;
-    private readonly Dictionary<Snapshot, CallEngine> engines = [];
+    private readonly Dictionary<Snapshot, CallEngine> engines;
     private IReadOnlyList<CallerGroup>? groups;
     private (CallerGroup Group, CallRequest Request)[]? calls;
     private readonly IReadOnlyList<HashSet<string>> dialled;
@@ -28,6 +28,8 @@ internal sealed class DriftContext
         counting = new HashSet<string>(zones.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
         this.told = told.ToLookup(finding => finding.Id, StringComparer.Ordinal);
         Facts = CallFacts.From(design);
+        Engine = new CallEngine(new CallIndex(snapshot, Facts));
+        engines = new Dictionary<Snapshot, CallEngine> { [snapshot] = Engine };
         Desired = DesiredConfiguration.Of(design, design.AllZones);
         wanted = new HashSet<string>(Desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
         usages = new HashSet<string>(zones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
@@ -56,10 +58,10 @@ internal sealed class DriftContext
     public IEnumerable<DesignTrunk> Trunks => Design.Trunks.Where(trunk => trunk.Zones.Any(zone => Counts(zone.Name)));
 
     /// <summary>Calls in the deployment as it is.</summary>
-    public CallEngine Engine => EngineOf(Snapshot);
+    public CallEngine Engine { get; }
 
     /// <summary>Who calls from where.</summary>
-    public IReadOnlyList<CallerGroup> Groups => groups ??= CallerGroups.Of(Snapshot, Facts);
+    public IReadOnlyList<CallerGroup> Groups => groups ??= CallerGroups.Of(Engine.Index);
 
     /// <summary>Their emergency calls.</summary>
     public IReadOnlyList<(CallerGroup Group, CallRequest Request)> Calls => calls ??= [.. CallProof.Calls(Design, Facts, Groups)];
@@ -84,8 +86,15 @@ internal sealed class DriftContext
     public CallEngine EngineOf(Snapshot deployment)
     {
         if (!engines.TryGetValue(deployment, out var engine)) engines.Add(deployment, engine =
-            new CallEngine(new CallIndex(deployment, Facts)));
+            new CallEngine(new CallIndex(deployment, Engine.Index)));
         return engine;
+    }
+
+    /// <summary>Prepares a deployment that differs from another in the rows of the location service alone, if at all.</summary>
+    public void Prepare(Snapshot deployment, Snapshot other)
+    {
+        if (deployment != other && !engines.ContainsKey(deployment))
+            engines.Add(deployment, new CallEngine(EngineOf(other).Index.WithLocationsOf(deployment)));
     }
 
     /// <summary>Whether the design wants this very object.</summary>

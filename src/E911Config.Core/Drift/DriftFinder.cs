@@ -77,7 +77,7 @@ public sealed class DriftFinder
         if (found.All(deviation => deviation.IsTold)) return ([], Deviation.Mended(snapshot, found));
         var judge = new EffectJudge(context, found, basis.After);
         var kept = found.Where(deviation => deviation.IsTold || !deviation.OnlyByEffect || DoesHarm(judge.Rate(deviation))).ToArray();
-        if (kept.Length < found.Length) judge = new EffectJudge(context, kept, basis.After);
+        if (kept.Length < found.Length) judge = new EffectJudge(context, kept, basis.After, judge);
         var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
         var mended = rated.Select(pair => pair.Deviation).Concat(kept.Where(deviation => deviation.IsTold)).ToArray();

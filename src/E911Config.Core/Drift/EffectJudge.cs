@@ -16,16 +16,28 @@ internal sealed class EffectJudge
 {
     private readonly Snapshot live;
     private readonly Snapshot? after;
+    private readonly Deviation[] others;
+    private readonly Snapshot open;
     private readonly JudgedCalls calls;
     private readonly Lazy<JudgedCalls> foreign;
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
 
-    public EffectJudge(DriftContext context, IReadOnlyList<Deviation> deviations, Snapshot? after = null)
+    /// <summary>Prepares the calls.</summary>
+    /// <param name="context">The deployment beside its design.</param>
+    /// <param name="deviations">The drifts.</param>
+    /// <param name="after">The deployment as the plan left it that was applied last; null if that is not known.</param>
+    /// <param name="earlier">Who has judged most of these drifts already; null for nobody.</param>
+    public EffectJudge(DriftContext context, IReadOnlyList<Deviation> deviations, Snapshot? after = null, EffectJudge? earlier = null)
     {
         live = context.Snapshot;
         this.after = after;
-        Designed = Deviation.Mended(live, deviations);
+
+        // What the location service holds is mended last: nothing else has to be made anew for it.
+        others = [.. deviations.Where(deviation => deviation is not LocationGap)];
+        open = earlier is not null && earlier.others.SequenceEqual(others) ? earlier.open : Deviation.Mended(live, others);
+        Designed = Deviation.Mended(open, deviations.OfType<LocationGap>());
+        context.Prepare(Designed, open);
         var asked = context.Calls;
         (CallerGroup, CallRequest)[] masks = [.. Masks(context.Design, asked)];
         calls = new JudgedCalls(context, live, Designed, asked, masks);
@@ -35,7 +47,7 @@ internal sealed class EffectJudge
         var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
             : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
-        gaps = new Lazy<GapJudge>(() => new GapJudge(context, Designed, deviations.OfType<LocationGap>()));
+        gaps = new Lazy<GapJudge>(() => new GapJudge(context, Designed, open));
     }
 
     /// <summary>The deployment with all of the drifts mended.</summary>

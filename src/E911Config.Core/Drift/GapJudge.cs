@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
-using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;
 
@@ -21,13 +20,11 @@ internal sealed class GapJudge
     /// <summary>Prepares the two deployments.</summary>
     /// <param name="context">The deployment beside its design.</param>
     /// <param name="designed">The deployment as the design wants it.</param>
-    /// <param name="gaps">The gaps.</param>
-    public GapJudge(DriftContext context, Snapshot designed, IEnumerable<LocationGap> gaps)
+    /// <param name="open">The same with the gaps.</param>
+    public GapJudge(DriftContext context, Snapshot designed, Snapshot open)
     {
         whole = context.EngineOf(designed);
-        var broken = gaps.SelectMany(gap => gap.Breaking(designed)).GroupBy(change => change.Address, StringComparer.OrdinalIgnoreCase)
-            .Select(same => same.First()).ToArray();
-        this.gaps = context.EngineOf(PlannedDeployment.After(designed, broken));
+        gaps = context.EngineOf(open);
         calls = context.Calls.Where(call => call.Group.NetworkSite is not null)
             .ToLookup(call => call.Group.NetworkSite!, StringComparer.OrdinalIgnoreCase);
     }

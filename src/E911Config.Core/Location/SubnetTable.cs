@@ -33,6 +33,9 @@ internal sealed class SubnetTable
         }
     }
 
+    /// <summary>The nouns that it is made of.</summary>
+    public static IReadOnlyList<ObjectType> Nouns { get; } = [NetworkSubnet.Type, LocationServiceTables.Subnet, CivicAddress.Type];
+
     /// <summary>Whether the mapped subnets were read.</summary>
     public bool IsRead { get; }
 

@@ -57,10 +57,10 @@ public static class Planner
         var before = applied is not null ? new RolesBefore(applied.Design.Name, applied.Design.Hash, applied.PlanId)
             : changes.Count == 0 || retire is not null ? new RolesBefore(design.Name, design.Hash, "") : null;
         var was = before is null || applied is not null ? CallFacts.Before(design, snapshot, applied?.Design) : null;
-        var (steps, calls, after) = CallProof.Of(design, snapshot, StepOrder.Number(changes), was, applied?.Design);
+        var (steps, calls, after, groups) = CallProof.Of(design, snapshot, StepOrder.Number(changes), was, applied?.Design);
         var (reach, touched) = scope.IsPilot ? PilotProof.Of(scope, calls) : (null, []);
         findings = [.. findings, .. CallFindings.Of(calls), .. touched,
-            .. PlannedFindings.Of(scope, snapshot, steps, calls, after, visitors)];
+            .. PlannedFindings.Of(scope, snapshot, steps, calls, after, groups, visitors)];
         return new PlanningResult(
             new Plan
             {

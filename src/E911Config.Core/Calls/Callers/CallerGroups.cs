@@ -15,9 +15,13 @@ public static class CallerGroups
     /// The classes at their homes, and supposed callers at network sites of zones where nobody is at home, and for zones by grant whose
     /// policy nobody has. Who is homed online is not among them (<see cref="HomedOnline"/>).
     /// </summary>
-    public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, CallFacts facts)
+    public static IReadOnlyList<CallerGroup> Of(Snapshot snapshot, CallFacts facts) => Of(new CallerHomes(snapshot, facts));
+
+    /// <summary>The same for a deployment that is prepared for calls already.</summary>
+    internal static IReadOnlyList<CallerGroup> Of(CallIndex index) => Of(new CallerHomes(index));
+
+    private static IReadOnlyList<CallerGroup> Of(CallerHomes homes)
     {
-        var homes = new CallerHomes(snapshot, facts);
         var groups = new Dictionary<(Caller Class, string Site), CallerGroup>();
         foreach (var (callers, sites) in homes.All)
         {

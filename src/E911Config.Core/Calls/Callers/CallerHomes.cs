@@ -18,13 +18,31 @@ internal sealed class CallerHomes
     private readonly ILookup<string, string> sitesOf;
     private readonly string[] sitesOfAnybody;
 
+    /// <summary>Of a deployment.</summary>
     public CallerHomes(Snapshot snapshot, CallFacts facts)
+        : this(snapshot, facts, new NetworkMap(snapshot, facts, new ElementTable()))
+    {
+    }
+
+    /// <summary>Of a deployment that is prepared for calls.</summary>
+    public CallerHomes(CallIndex index)
+        : this(index.Deployment, index.Facts, index.Network, index.Pools, () => index.Subnets)
+    {
+    }
+
+    private CallerHomes(Snapshot snapshot, CallFacts facts, NetworkMap network)
+        : this(snapshot, facts, network, new PoolTable(snapshot, network, new ElementTable()),
+            () => new SubnetTable(snapshot, facts.VpnRanges))
+    {
+    }
+
+    private CallerHomes(Snapshot snapshot, CallFacts facts, NetworkMap network, PoolTable pools, Func<SubnetTable> subnets)
     {
         this.snapshot = snapshot;
         this.facts = facts;
-        network = new NetworkMap(snapshot, facts, new ElementTable());
-        pools = new PoolTable(snapshot, network, new ElementTable());
-        farEnds = new Lazy<FarEnds>(() => new FarEnds(snapshot, network, new SubnetTable(snapshot, facts.VpnRanges)));
+        this.network = network;
+        this.pools = pools;
+        farEnds = new Lazy<FarEnds>(() => new FarEnds(snapshot, network, subnets()));
         sitesOf = facts.Zones.SelectMany(zone => zone.VoicePolicies.SelectMany(policy => zone.NetworkSites.Select(site => (policy, site))))
             .Distinct().ToLookup(pair => pair.policy, pair => pair.site, StringComparer.OrdinalIgnoreCase);
         sitesOfAnybody = [.. facts.Zones.Where(zone => zone.VoicePolicies.Count == 0).SelectMany(zone => zone.NetworkSites)];

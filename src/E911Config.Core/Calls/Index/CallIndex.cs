@@ -13,14 +13,27 @@ namespace E911Config.Core.Calls;
 /// </summary>
 public sealed class CallIndex
 {
-    private readonly Snapshot snapshot;
     private readonly Lazy<IReadOnlyList<string>> names;
     private readonly Dictionary<ObjectType, IChangingTable> changing;
+    private Snapshot snapshot;
 
     /// <summary>Prepares a deployment.</summary>
     /// <param name="snapshot">The deployment.</param>
     /// <param name="facts">What a design tells, or what is assumed without one.</param>
     public CallIndex(Snapshot snapshot, CallFacts facts)
+        : this(snapshot, facts, null)
+    {
+    }
+
+    /// <summary>Prepares a deployment that is like one which is prepared: subnets and addresses that are the same are shared.</summary>
+    /// <param name="snapshot">The deployment.</param>
+    /// <param name="like">The other one.</param>
+    internal CallIndex(Snapshot snapshot, CallIndex like)
+        : this(snapshot, like.Facts, like)
+    {
+    }
+
+    private CallIndex(Snapshot snapshot, CallFacts facts, CallIndex? like)
     {
         this.snapshot = snapshot;
         Facts = facts;
@@ -32,7 +45,8 @@ public sealed class CallIndex
         CallerRules = NumberRule.Table(snapshot, OutboundCallingNumberTranslationRule.Type, patterns);
         NormalizationRules = NumberRule.Table(snapshot, VoiceNormalizationRule.Type, patterns);
         ReplyRules = new RuleTable<ReplyRule>(snapshot, SipResponseCodeTranslationRule.Type, ReplyRule.Of);
-        Subnets = new SubnetTable(snapshot, facts.VpnRanges);
+        Subnets = like is not null && SubnetTable.Nouns.All(noun => like.snapshot.IsRead(noun) == snapshot.IsRead(noun)
+            && ReferenceEquals(like.snapshot.All(noun), snapshot.All(noun))) ? like.Subnets : new SubnetTable(snapshot, facts.VpnRanges);
         Trunks = new TrunkTable(snapshot, facts, new FarEnds(snapshot, Network, Subnets), Pools, Parts, ReplyRules);
         Routes = new RouteTable(snapshot, patterns);
         Orbits = new OrbitTable(snapshot);
@@ -95,7 +109,7 @@ public sealed class CallIndex
 
     internal RouteTable Routes { get; }
 
-    internal SubnetTable Subnets { get; }
+    internal SubnetTable Subnets { get; private set; }
 
     internal OrbitTable Orbits { get; }
 
@@ -126,6 +140,18 @@ public sealed class CallIndex
     internal bool HasPorts { get; }
 
     internal bool IsRead(ObjectType type) => snapshot.IsRead(type);
+
+    /// <summary>
+    /// The same deployment with another location service. All else is shared: what follows a change in one follows it in both.
+    /// </summary>
+    /// <param name="other">The deployment, which differs in the rows of the location service alone.</param>
+    internal CallIndex WithLocationsOf(Snapshot other)
+    {
+        var index = (CallIndex)MemberwiseClone();
+        index.snapshot = other;
+        index.Subnets = new SubnetTable(other, Facts.VpnRanges);
+        return index;
+    }
 
     /// <summary>Follows the deployment over one changed object, while nobody else asks.</summary>
     /// <param name="before">The object as it is; null if there is none.</param>

@@ -12,7 +12,7 @@ namespace E911Config.Core.Calls;
 internal sealed class EmergencyRoutes
 {
     private readonly Dictionary<string, int> policiesOf = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, HashSet<string>> routesOf = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> routesOf = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, (string[] Usages, string[] Trunks)> routes = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> counted = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> listed = new(StringComparer.OrdinalIgnoreCase);
@@ -74,24 +74,26 @@ internal sealed class EmergencyRoutes
 
     private void Add(DeploymentObject route)
     {
-        var node = (Usages: route.List("PstnUsages").Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
-            Trunks: route.List("PstnGatewayList").Select(trunkOf).Distinct(StringComparer.OrdinalIgnoreCase).ToArray());
+        var node = (Usages: route.Names("PstnUsages"), Trunks: Once(route.Names("PstnGatewayList")));
         routes[route.Identity] = node;
         foreach (var usage in node.Usages)
         {
-            if (!routesOf.TryGetValue(usage, out var carrying)) routesOf.Add(usage,
-                carrying = new HashSet<string>(StringComparer.OrdinalIgnoreCase));
+            if (!routesOf.TryGetValue(usage, out var carrying)) routesOf.Add(usage, carrying = []);
             carrying.Add(route.Identity);
         }
 
         Settle(route.Identity);
     }
 
+    private string[] Once(string[] entries) => entries.Length == 0 ? entries
+        : entries.Length == 1 ? [trunkOf(entries[0])] : [.. entries.Select(trunkOf).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     private void Remove(string route)
     {
         if (!routes.TryGetValue(route, out var node)) return;
         if (counted.Remove(route)) Add(node.Trunks, -1);
-        foreach (var usage in node.Usages) routesOf[usage].Remove(route);
+        foreach (var usage in node.Usages)
+            routesOf[usage].RemoveAll(other => string.Equals(other, route, StringComparison.OrdinalIgnoreCase));
         routes.Remove(route);
     }
 

@@ -17,8 +17,9 @@ internal sealed record NumberRule(string Identity, Pattern Pattern, string Trans
     /// <returns>The rule, or null if none matched, and the number; null for the number if a rule ran out of time.</returns>
     public static (NumberRule? Rule, string? Number) Apply(IReadOnlyList<NumberRule> rules, string number)
     {
-        foreach (var rule in rules)
+        for (var place = 0; place < rules.Count; place++)
         {
+            var rule = rules[place];
             switch (rule.Pattern.Ask(number))
             {
                 case PatternAnswer.Match: return (rule, rule.Pattern.Rewrite(number, rule.Translation));

@@ -22,6 +22,7 @@ internal sealed class OrbitTable : IChangingTable
     public string? RangeOf(string digits, ICollection<LookUp>? notes)
     {
         notes?.Add(new LookUp(CallParkOrbit.Type, ""));
+        if (ranges.Count == 0) return null;
         foreach (var (identity, start, end) in ranges.Values)
         {
             if (Has(start, end, digits)) return identity;

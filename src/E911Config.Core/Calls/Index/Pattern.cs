@@ -46,9 +46,11 @@ internal sealed class Pattern
     }
 
     /// <summary>The number with every match rewritten; null if that ran out of time.</summary>
-    public string? Rewrite(string number, string translation)
+    public string? Rewrite(string number, string translation) =>
+        rewritten.TryGetValue((number, translation), out var known) ? known : Rewritten(number, translation);
+
+    private string? Rewritten(string number, string translation)
     {
-        if (rewritten.TryGetValue((number, translation), out var known)) return known;
         if (InTime(expression => expression.Replace(number, translation)) is { } made)
         {
             if (rewritten.Count < MaxRemembered) rewritten[(number, translation)] = made;

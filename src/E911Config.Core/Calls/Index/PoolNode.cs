@@ -5,10 +5,19 @@ namespace E911Config.Core.Calls;
 /// <summary>A registrar pool or the pool of a Mediation Server.</summary>
 internal sealed class PoolNode
 {
+    private readonly string fqdn = "";
+
     /// <summary>No pool at all.</summary>
     public static PoolNode Nowhere { get; } = new() { Fqdn = "", Elements = [], BackupKnown = true };
 
-    public required string Fqdn { get; init; }
+    public required string Fqdn
+    {
+        get => fqdn;
+        init => (fqdn, RegistrarScope) = (value, value.Length == 0 ? null : "Service:Registrar:" + value);
+    }
+
+    /// <summary>The scope of what is in effect for the registrar of this name; null for no pool at all.</summary>
+    public string? RegistrarScope { get; private init; }
 
     /// <summary>The topology site in stored form; null if it is not known.</summary>
     public string? Site { get; init; }

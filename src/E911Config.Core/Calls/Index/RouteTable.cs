@@ -83,8 +83,7 @@ internal sealed class RouteTable : IChangingTable
         return true;
     }
 
-    private static string[] UsagesOf(DeploymentObject route) =>
-        route.List("PstnUsages").Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+    private static string[] UsagesOf(DeploymentObject route) => route.Names("PstnUsages");
 
     private static RouteNode[] InOrder(IEnumerable<RouteNode> routes) => routes
         .OrderBy(route => route.Priority).ThenBy(route => route.Identity, StringComparer.OrdinalIgnoreCase).ToArray();
@@ -93,7 +92,7 @@ internal sealed class RouteTable : IChangingTable
         route.Identity,
         route.Number("Priority") ?? long.MaxValue,
         patterns.Get(route.Text("NumberPattern")),
-        route.List("PstnGatewayList").Distinct(StringComparer.OrdinalIgnoreCase).ToArray(),
+        route.Names("PstnGatewayList"),
         route.Flag("SuppressCallerId") ? route.Text("AlternateCallerId") : null);
 
     private static RouteChoice Match(RouteNode[] routes, string number)

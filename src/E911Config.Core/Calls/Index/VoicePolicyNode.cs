@@ -11,7 +11,7 @@ internal sealed class VoicePolicyNode
     public VoicePolicyNode(DeploymentObject policy)
     {
         Identity = policy.Identity;
-        Usages = policy.List("PstnUsages").Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        Usages = policy.Names("PstnUsages");
         PreventsTollBypass = policy.Type.Find("PreventPSTNTollBypass") is not null && policy.Flag("PreventPSTNTollBypass");
     }
 

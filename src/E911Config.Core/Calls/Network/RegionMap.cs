@@ -13,6 +13,9 @@ internal sealed class RegionMap
     private readonly bool[] goAround;
     private readonly bool isRead;
 
+    [ThreadStatic]
+    private static Search? own;
+
     public RegionMap(Snapshot snapshot, LinkLimits limits)
     {
         isRead = snapshot.IsRead(NetworkRegion.Type);
@@ -52,20 +55,56 @@ internal sealed class RegionMap
     public Truth Reaches(int from, int to, LinkQuestion question)
     {
         if (from == to) return Truth.Yes;
-        var seen = new HashSet<int> { from };
-        var open = new Queue<int>();
-        open.Enqueue(from);
-        while (open.Count > 0)
+
+        // Mostly a link leads straight there.
+        foreach (var (region, link) in neighbours[from])
         {
-            foreach (var (region, link) in neighbours[open.Dequeue()])
+            if (region == to && !question.Closed(link)) return Truth.Yes;
+        }
+
+        var search = (own ??= new Search()).Begin(neighbours.Length);
+        search.Reach(from);
+        while (search.Next() is >= 0 and var reached)
+        {
+            foreach (var (region, link) in neighbours[reached])
             {
-                if (question.Closed(link) || !seen.Add(region)) continue;
+                if (search.HasReached(region) || question.Closed(link)) continue;
                 if (region == to) return Truth.Yes;
-                open.Enqueue(region);
+                search.Reach(region);
             }
         }
 
         return LinksRead ? Truth.No : Truth.Unknown;
+    }
+
+    // A search needs as much room as the one before it: each thread keeps its own.
+    private sealed class Search
+    {
+        private int[] reached = [];
+        private int[] inOrder = [];
+        private int number;
+        private int count;
+        private int next;
+
+        public Search Begin(int regions)
+        {
+            if (reached.Length < regions || number == int.MaxValue)
+                (reached, inOrder, number) = (new int[regions], new int[regions], 0);
+            number++;
+            count = 0;
+            next = 0;
+            return this;
+        }
+
+        public bool HasReached(int region) => reached[region] == number;
+
+        public void Reach(int region)
+        {
+            reached[region] = number;
+            inOrder[count++] = region;
+        }
+
+        public int Next() => next < count ? inOrder[next++] : -1;
     }
 
     private static bool HasAlternatePath(ValueRecord entry) => LinkLimits.IsAudio(entry) && entry["AlternatePath"] is true;

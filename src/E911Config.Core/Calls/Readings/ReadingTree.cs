@@ -22,21 +22,30 @@ internal sealed class ReadingTree
     }
 
     /// <summary>The switches, in their order, and behind them the unread nouns by name, on which the outcome hangs.</summary>
-    public static IReadOnlyList<string> DependsOn(CallIndex index, CallRequest request, Failures failures)
+    /// <param name="index">The deployment.</param>
+    /// <param name="request">The call.</param>
+    /// <param name="failures">What has failed.</param>
+    /// <param name="run">A run of the call.</param>
+    /// <param name="reading">How the questions were read in that run.</param>
+    public static IReadOnlyList<string> DependsOn(CallIndex index, CallRequest request, Failures failures,
+        (CallContext Call, CallResult Result) run, int reading)
     {
+        if (run.Call.Asked.Count == 0) return [];
         var tree = new ReadingTree(index, request, failures);
-        tree.Explore(0, 0);
-        return [.. CallReading.Names.Where((_, bit) => tree.Matters(1 << bit))];
+        tree.Explore(0, 0, reading == 0 ? run : tree.Run(0));
+        return tree.leaves.Count == 1 ? [] : [.. CallReading.Names.Where((_, bit) => tree.Matters(1 << bit))];
     }
 
-    private void Explore(int known, int bits)
+    private (CallContext Call, CallResult Result) Run(int bits) => CallRun.Run(index, request, bits, failures, tracing: false);
+
+    private void Explore(int known, int bits, (CallContext Call, CallResult Result) run)
     {
-        var (call, result) = CallRun.Run(index, request, bits, failures, tracing: false);
+        var (call, result) = run;
         var asked = call.Asked.Select(question => 1 << question).Where(bit => (known & bit) == 0).ToArray();
         leaves.Add((asked.Aggregate(known, (all, bit) => all | bit), bits, result.Outcome));
         foreach (var bit in asked)
         {
-            Explore(known | bit, bits | bit);
+            Explore(known | bit, bits | bit, Run(bits | bit));
             known |= bit;
         }
     }

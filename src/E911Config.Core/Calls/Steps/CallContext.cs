@@ -12,6 +12,8 @@ internal sealed class CallContext
     private readonly int reading;
     private int asked;
     private List<int>? askedInOrder;
+    private Truth?[]? locationFor;
+    private Truth?[]? coverageFor;
 
     /// <summary>A call that is to be followed.</summary>
     /// <param name="index">The deployment.</param>
@@ -74,13 +76,13 @@ internal sealed class CallContext
     public Truth SiteRouting { get; set; }
 
     /// <summary>Whether a location reaches a provider, and an ELIN gateway; found out when it is first needed.</summary>
-    public Truth?[] LocationFor { get; } = new Truth?[2];
+    public Truth?[] LocationFor => locationFor ??= new Truth?[2];
 
     /// <summary>
     /// Whether the location service holds something good enough for a provider, and for an ELIN gateway, whatever has failed; found out
     /// when it is first needed.
     /// </summary>
-    public Truth?[] CoverageFor { get; private init; } = new Truth?[2];
+    public Truth?[] CoverageFor => coverageFor ??= new Truth?[2];
 
     /// <summary>Whether it is a call of a client that marks emergency calls.</summary>
     public bool IsOfClient => Caller.Kind is ClientKind.Modern or ClientKind.Legacy;
@@ -98,7 +100,7 @@ internal sealed class CallContext
         ByPolicyUsage = ByPolicyUsage,
         CalledNumber = CalledNumber,
         SiteRouting = SiteRouting,
-        CoverageFor = CoverageFor,
+        coverageFor = CoverageFor,
     };
 
     /// <summary>Whether an open question is read the other way than documented.</summary>

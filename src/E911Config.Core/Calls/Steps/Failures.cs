@@ -39,16 +39,16 @@ internal sealed class Failures(HashSet<int> down, HashSet<int> full, HashSet<int
     }
 
     /// <summary>Whether something is down that goes down with some elements, and perhaps with others.</summary>
-    public Truth Down(IReadOnlyList<int> elements, IReadOnlyList<int> perhaps)
+    public Truth Down(int[] elements, IReadOnlyList<int> perhaps)
     {
         foreach (var element in elements)
         {
             if (Down(element)) return Truth.Yes;
         }
 
-        foreach (var element in perhaps)
+        for (var place = 0; place < perhaps.Count; place++)
         {
-            if (Down(element)) return Truth.Unknown;
+            if (Down(perhaps[place])) return Truth.Unknown;
         }
 
         return Truth.No;

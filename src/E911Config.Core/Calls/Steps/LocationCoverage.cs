@@ -20,7 +20,7 @@ internal sealed class LocationCoverage(CallContext call, TrunkRole role)
     {
         if (Asked() is { } nothing) return (Truth.No, [nothing]);
         var state = bad.Count == 0 ? Truth.Yes : anyGood ? Truth.Unknown : Truth.No;
-        return (state, state == Truth.Yes ? [HopRule.NetworksCovered] : [.. bad.Distinct()]);
+        return (state, call.Hops is null ? [] : state == Truth.Yes ? [HopRule.NetworksCovered] : [.. bad.Distinct()]);
     }
 
     // Why nothing is asked for; null if something is.
@@ -30,10 +30,14 @@ internal sealed class LocationCoverage(CallContext call, TrunkRole role)
         if (call.Place.Network is { } client) return OfClient(client);
         if (call.Place.Site is null) return call.Index.Network.IsEmpty ? OfAnybody() : HopRule.CallerOffNetwork;
         if (!subnets.IsRead) return OfUnreadSubnets();
-        var own = subnets.Of(call.Place.Site).Where(subnet => !subnet.IsRemote).ToArray();
-        if (own.Length == 0) return HopRule.NoSubnet.Of(call.Place.Site);
+        var own = subnets.Of(call.Place.Site);
+        if (own.All(subnet => subnet.IsRemote)) return HopRule.NoSubnet.Of(call.Place.Site);
         if (RowsUnread() is { } unread) return unread;
-        foreach (var subnet in own) Mapped(subnet);
+        for (var place = 0; place < own.Count; place++)
+        {
+            if (!own[place].IsRemote) Mapped(own[place]);
+        }
+
         return null;
     }
 

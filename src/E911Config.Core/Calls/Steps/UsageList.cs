@@ -16,6 +16,6 @@ internal sealed record UsageList(string? First, IReadOnlyList<string> Voice, Hop
         : Voice.Where(usage => !string.Equals(usage, First, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>As they are tried under a reading.</summary>
-    public IReadOnlyList<string> Under(CallContext call) => [.. First is null ? [] : new[] { First },
-        .. call.ByPolicyUsage && call.IsTurned(Question.EmergencyFallback) ? [] : Rest];
+    public IReadOnlyList<string> Under(CallContext call) => call.ByPolicyUsage && call.IsTurned(Question.EmergencyFallback)
+        ? First is null ? [] : [First] : First is null ? Voice : [First, .. Rest];
 }

@@ -57,8 +57,7 @@ internal static class WhichNumber
         if (call.Inbound is { } trunk)
             return call.Index.DialPlans.InEffect(null, "Service:" + trunk.Identity, trunk.Site ?? "", call.Notes);
         var pool = call.Registration.InUse;
-        return call.Index.DialPlans.InEffect(
-            call.Caller.DialPlan, pool.Fqdn.Length == 0 ? null : "Service:Registrar:" + pool.Fqdn, pool.Site, call.Notes);
+        return call.Index.DialPlans.InEffect(call.Caller.DialPlan, pool.RegistrarScope, pool.Site, call.Notes);
     }
 
     public static void TellInvalid(CallContext call, IReadOnlyList<NumberRule> rules, string number)
@@ -122,7 +121,7 @@ internal static class WhichNumber
 
     private static Answer? Owned(CallContext call)
     {
-        if (!call.Index.Owners.Contains(CallFacts.Bare(call.CalledNumber!))) return null;
+        if (call.Index.Owners.Count == 0 || !call.Index.Owners.Contains(CallFacts.Bare(call.CalledNumber!))) return null;
         call.Hops?.Add(new Hop(HopQuestion.NumberOwner, HopAnswer.RingsAtUser.Of(call.CalledNumber!), HopRule.UsersComeFirst));
         return Answer.Of(Outcome.Misrouted, ReasonCodes.OwnedNumber);
     }

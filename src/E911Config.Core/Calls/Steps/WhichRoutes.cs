@@ -63,10 +63,12 @@ internal static class WhichRoutes
     public static IEnumerable<(RouteNode Route, string Trunk)> Trunks(CallContext call, IReadOnlyList<RouteNode> peers)
     {
         var tried = peers.Count > 1 || peers[0].Trunks.Count > 1 ? new HashSet<string>(StringComparer.OrdinalIgnoreCase) : null;
-        foreach (var route in peers)
+        for (var place = 0; place < peers.Count; place++)
         {
-            foreach (var trunk in route.Trunks)
+            var route = peers[place];
+            for (var entry = 0; entry < route.Trunks.Count; entry++)
             {
+                var trunk = route.Trunks[entry];
                 if (tried?.Add(call.Index.Trunks.TrunkOf(trunk)) != false) yield return (route, trunk);
             }
         }

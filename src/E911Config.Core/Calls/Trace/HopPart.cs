@@ -11,6 +11,9 @@ namespace E911Config.Core.Calls;
 public sealed class HopPart<TKind> : IEquatable<HopPart<TKind>>
     where TKind : struct, Enum
 {
+    private static readonly Dictionary<TKind, HopPart<TKind>> Plain =
+        Enum.GetValues(typeof(TKind)).Cast<TKind>().Distinct().ToDictionary(kind => kind, kind => new HopPart<TKind>(kind, []));
+
     internal HopPart(TKind kind, IReadOnlyList<string> values)
     {
         Kind = kind;
@@ -24,7 +27,7 @@ public sealed class HopPart<TKind> : IEquatable<HopPart<TKind>>
     public IReadOnlyList<string> Values { get; }
 
     /// <summary>A part of a kind that has no values.</summary>
-    public static implicit operator HopPart<TKind>(TKind kind) => new(kind, []);
+    public static implicit operator HopPart<TKind>(TKind kind) => Plain[kind];
 
     /// <inheritdoc/>
     public bool Equals(HopPart<TKind>? other) => other is not null && EqualityComparer<TKind>.Default.Equals(Kind, other.Kind)

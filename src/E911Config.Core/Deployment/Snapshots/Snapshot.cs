@@ -161,19 +161,16 @@ public sealed class Snapshot
         var removals = removed.ToLookup(item => item.Type);
         var additions = changed.ToLookup(item => item.Type);
         var touched = removals.Select(group => group.Key).Concat(additions.Select(group => group.Key)).Distinct().ToArray();
+        var renames = touched.Contains(Trunk.Type) || touched.Contains(PstnGateway.Type);
         foreach (var type in touched)
         {
             // Nothing can be taken from a noun that was not read, and that must not make it one that was read and is empty.
             if (!IsRead(type) && !additions.Contains(type)) continue;
-            var objects = new Dictionary<string, DeploymentObject>(StringComparer.OrdinalIgnoreCase);
-            foreach (var item in All(type)) objects[item.Identity] = item;
-            foreach (var item in removals[type]) objects.Remove(item.Identity);
-            foreach (var item in additions[type]) objects[item.Identity] = item;
-            next[type] = new ObjectSet(objects.Values);
+            next[type] = (sets.TryGetValue(type, out var set) ? set : new ObjectSet([]))
+                .Changed(additions[type].Select(item => renames ? item : trunkNames.Named(item)), removals[type]);
         }
 
-        var renames = touched.Contains(Trunk.Type) || touched.Contains(PstnGateway.Type);
-        return Copy(next, Source, CapturedAt, fresh: TrunkNames.Namers.Where(type => renames || touched.Contains(type)));
+        return Copy(next, Source, CapturedAt, fresh: renames ? TrunkNames.Namers : []);
     }
 
     private void NameTrunks(ObjectType type)
@@ -200,10 +197,15 @@ public sealed class Snapshot
 
     private sealed class ObjectSet
     {
+        private ObjectSet(DeploymentObject[] sorted, Dictionary<string, DeploymentObject> byIdentity)
+        {
+            Sorted = sorted;
+            ByIdentity = byIdentity;
+        }
+
         public ObjectSet(IEnumerable<DeploymentObject> objects)
         {
-            Sorted = objects.OrderBy(item => item.Identity, StringComparer.OrdinalIgnoreCase)
-                .ThenBy(item => item.Identity, StringComparer.Ordinal).ToArray();
+            Sorted = InOrder(objects);
             ByIdentity = new Dictionary<string, DeploymentObject>(Sorted.Length, StringComparer.OrdinalIgnoreCase);
             foreach (var item in Sorted)
             {
@@ -216,5 +218,33 @@ public sealed class Snapshot
         public DeploymentObject[] Sorted { get; }
 
         public Dictionary<string, DeploymentObject> ByIdentity { get; }
+
+        /// <summary>The same set without some objects, and then with others: what stays is in order already.</summary>
+        public ObjectSet Changed(IEnumerable<DeploymentObject> additions, IEnumerable<DeploymentObject> removals)
+        {
+            var objects = new Dictionary<string, DeploymentObject>(ByIdentity, StringComparer.OrdinalIgnoreCase);
+            var added = new Dictionary<string, DeploymentObject>(StringComparer.OrdinalIgnoreCase);
+            foreach (var item in removals) objects.Remove(item.Identity);
+            foreach (var item in additions) objects[item.Identity] = added[item.Identity] = item;
+            var sorted = new List<DeploymentObject>(objects.Count);
+            var more = InOrder(added.Values);
+            var next = 0;
+            foreach (var item in Sorted)
+            {
+                if (added.ContainsKey(item.Identity) || !objects.ContainsKey(item.Identity)) continue;
+                while (next < more.Length && Order(more[next], item) < 0) sorted.Add(more[next++]);
+                sorted.Add(item);
+            }
+
+            sorted.AddRange(more.Skip(next));
+            return new ObjectSet([.. sorted], objects);
+        }
+
+        private static DeploymentObject[] InOrder(IEnumerable<DeploymentObject> objects) =>
+            [.. objects.OrderBy(item => item, Comparer<DeploymentObject>.Create(Order))];
+
+        private static int Order(DeploymentObject one, DeploymentObject other) =>
+            StringComparer.OrdinalIgnoreCase.Compare(one.Identity, other.Identity) is not 0 and var order ? order
+            : string.CompareOrdinal(one.Identity, other.Identity);
     }
 }

@@ -10,6 +10,11 @@ namespace E911Config.Core.Deployment;
 /// </summary>
 internal sealed class TrunkNames
 {
+    private static readonly ILookup<ObjectType, Property> Lists = ObjectTypes.All
+        .SelectMany(type => type.Properties.Where(property => property.References == Trunk.Type.Noun && property.Kind == PropertyKind.List)
+            .Select(property => (type, property)))
+        .ToLookup(pair => pair.type, pair => pair.property);
+
     private readonly Func<string, bool> isTrunk;
     private readonly Lazy<Dictionary<string, string>> byServiceId;
 
@@ -23,7 +28,7 @@ internal sealed class TrunkNames
     }
 
     /// <summary>The types whose objects name trunks.</summary>
-    public static IReadOnlyList<ObjectType> Namers { get; } = [.. ObjectTypes.All.Where(type => Lists(type).Any())];
+    public static IReadOnlyList<ObjectType> Namers { get; } = [.. ObjectTypes.All.Where(type => Lists[type].Any())];
 
     /// <summary>The identity of the trunk that a name stands for; the stored form of the name where nothing tells that.</summary>
     public string TrunkOf(string name)
@@ -35,7 +40,7 @@ internal sealed class TrunkNames
     /// <summary>The same object with every trunk in its lists called by its identity.</summary>
     public DeploymentObject Named(DeploymentObject item)
     {
-        foreach (var property in Lists(item.Type))
+        foreach (var property in Lists[item.Type])
         {
             var names = item.List(property.Name);
             var trunks = names.Select(TrunkOf).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
@@ -44,9 +49,6 @@ internal sealed class TrunkNames
 
         return item;
     }
-
-    private static IEnumerable<Property> Lists(ObjectType type) =>
-        type.Properties.Where(property => property.References == Trunk.Type.Noun && property.Kind == PropertyKind.List);
 
     private static Dictionary<string, string> ByServiceId(IEnumerable<DeploymentObject> gateways)
     {

@@ -53,10 +53,10 @@ internal sealed class Differ
     private void Existing(Desired item, DeploymentObject current, IReadOnlyList<KeyValuePair<string, object?>> values)
     {
         if (item.LeadingUsages.Count > 0) values = [.. values, new("PstnUsages", WithLeading(item, current.List("PstnUsages")))];
-        var before = current.Stated().Only(property => property.EmbedsNoun is null);
+        DeploymentObject? before = null;
         if (item.Trunk is not null && RulesFirst(current) is { } list)
         {
-            before = before.With(RuleList.Name, Rules(current));
+            before = Before(current).With(RuleList.Name, Rules(current));
             values = [.. values, new(RuleList.Name, list)];
             current = before;
         }
@@ -65,9 +65,12 @@ internal sealed class Differ
         var different = wanted.DifferencesTo(current).Select(difference => difference.Property.Name).ToList();
         if (values.Any(value => value.Key == "Priority")) different.Add("Priority");
         if (different.Count == 0) return;
+        before ??= Before(current);
         var after = before.With(values.Where(value => different.Contains(value.Key, StringComparer.OrdinalIgnoreCase)));
         Change(item, before, after, new StepReason(ReasonKind.Differs) { Purpose = item.Purpose, Properties = different });
     }
+
+    private static DeploymentObject Before(DeploymentObject current) => current.Stated().Only(property => property.EmbedsNoun is null);
 
     private void Change(Desired item, DeploymentObject? before, DeploymentObject after, StepReason reason) =>
         changes.Add(new PlannedChange(new ObjectChange(before, after), reason) { Desired = item });

@@ -13,14 +13,16 @@ internal static class PlannedFindings
     /// <param name="steps">The steps.</param>
     /// <param name="calls">What was proved.</param>
     /// <param name="index">The deployment after the steps, prepared with what the design tells.</param>
+    /// <param name="groups">The callers whose calls were proved.</param>
     /// <param name="visitors">Whether visitors count.</param>
     public static IReadOnlyList<Finding> Of(
-        PlanScope scope, Snapshot before, IReadOnlyList<Step> steps, IReadOnlyList<CallChange> calls, CallIndex index, bool visitors) =>
+        PlanScope scope, Snapshot before, IReadOnlyList<Step> steps, IReadOnlyList<CallChange> calls, CallIndex index,
+        IReadOnlyList<CallerGroup> groups, bool visitors) =>
     [
         .. ReferenceFindings.Of(before, steps),
         .. AdoptionFindings.Changed(scope, steps),
         .. new NumberFormFindings(scope, index).All(calls),
-        .. new ZoneFindings(scope, index, calls, CallerGroups.Of(before, index.Facts)).All(),
+        .. new ZoneFindings(scope, index, calls, groups).All(),
         .. ShadowFindings.Of(scope, index),
         .. visitors ? VisitorFindings.Of(scope.Design, PlannedDeployment.After(before, steps), index) : [],
     ];

@@ -20,8 +20,8 @@ internal static class CallProof
     /// <param name="steps">The steps.</param>
     /// <param name="was">What was known of the trunks before the plan; null if the design was in place.</param>
     /// <param name="applied">The design that was applied last; null if none is known.</param>
-    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Of(DesignDocument design, Snapshot before,
-        IReadOnlyList<Step> steps, CallFacts? was = null, DesignDocument? applied = null) =>
+    public static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After, IReadOnlyList<CallerGroup> Groups) Of(
+        DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, CallFacts? was = null, DesignDocument? applied = null) =>
         Prove(design, before, steps, was, applied, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
 
     /// <summary>What becomes of every call if the steps are done in this very order.</summary>
@@ -41,14 +41,15 @@ internal static class CallProof
         }
     }
 
-    private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After) Prove(
+    private static (IReadOnlyList<Step> Steps, IReadOnlyList<CallChange> Calls, CallIndex After, IReadOnlyList<CallerGroup> Groups) Prove(
         DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, CallFacts? was, DesignDocument? applied,
         Func<StepProof, IReadOnlyList<Step>> arrange)
     {
         var facts = CallFacts.From(design, before);
         var index = new CallIndex(before, facts);
         var now = new CallEngine(index);
-        var calls = Today(design, applied, facts, before, now).ToArray();
+        var groups = CallerGroups.Of(index);
+        var calls = Today(design, applied, groups, now);
 
         // What a call was worth is judged by what the trunks were for then; the steps and the end by what they are for now.
         var past = was is null ? index : new CallIndex(before, was);
@@ -57,27 +58,30 @@ internal static class CallProof
         if (steps.Count == 0)
         {
             var engine = new CallEngine(past);
-            return (steps, calls.Select(call => Unchanged(call.Group, call.Request, engine, now)).ToArray(), index);
+            return (steps, Processors.Each(calls.Length, place => Unchanged(calls[place], engine, now)), index, groups);
         }
 
         var found = ResilienceFinder.SinglePointsOf(past, calls);
-        var after = new CallIndex(PlannedDeployment.After(before, steps), facts);
+        var after = new CallIndex(PlannedDeployment.After(before, steps), index);
         var then = new CallEngine(after);
         var proof = new StepProof(index, then, calls);
         var ordered = arrange(proof);
         var left = ResilienceFinder.SinglePointsOf(after, calls);
-        return (ordered, proof.Calls.Select((call, place) =>
-            Change(call.Group, call.Request, found[place].Outcome, call.After.Outcome, then) with
+        return (ordered, Processors.Each(calls.Length, place =>
         {
-            // Where no step brings it below the worse of what it was and will be, that is the worst.
-            Worst = call.WorstStep > 0 ? call.Worst : Worse(found[place].Outcome, call.After.Outcome),
-            WorstStep = call.WorstStep,
-            WorstHeld = call.WorstHeld,
-            NotProven = call.NotProven,
-            SameWay = call.SameWay,
-            SinglePointsBefore = found[place].Points,
-            SinglePointsAfter = left[place].Points,
-        }).ToArray(), after);
+            var call = proof.Calls[place];
+            return Change(calls[place], found[place].Outcome, call.After.Outcome, then.DependsOn(call.Request)) with
+            {
+                // Where no step brings it below the worse of what it was and will be, that is the worst.
+                Worst = call.WorstStep > 0 ? call.Worst : Worse(found[place].Outcome, call.After.Outcome),
+                WorstStep = call.WorstStep,
+                WorstHeld = call.WorstHeld,
+                NotProven = call.NotProven,
+                SameWay = call.SameWay,
+                SinglePointsBefore = found[place].Points,
+                SinglePointsAfter = left[place].Points,
+            };
+        }), after, groups);
     }
 
     /// <summary>The emergency calls of groups of callers.</summary>
@@ -86,10 +90,10 @@ internal static class CallProof
         groups.SelectMany(group => Numbers(design, facts, group).Select(number => (group, new CallRequest(group.Caller, number))));
 
     // The same, and what their location policies know today.
-    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Today(DesignDocument design, DesignDocument? applied,
-        CallFacts facts, Snapshot snapshot, CallEngine now) =>
-        CallerGroups.Of(snapshot, facts).SelectMany(group =>
-            Numbers(design, facts, group, now, applied).Select(number => (group, new CallRequest(group.Caller, number))));
+    private static (CallerGroup Group, CallRequest Request)[] Today(DesignDocument design, DesignDocument? applied,
+        IReadOnlyList<CallerGroup> groups, CallEngine now) =>
+        [.. Processors.Each(groups.Count, place => Numbers(design, now.Index.Facts, groups[place], now, applied)
+            .Select(number => (groups[place], new CallRequest(groups[place].Caller, number))).ToArray()).SelectMany(calls => calls)];
 
     /// <summary>
     /// What callers may dial: by the design, and by the location policy that they have today, whether the design knows those numbers or
@@ -102,13 +106,17 @@ internal static class CallProof
     private static bool IsTest(DesignDocument? design, string number) =>
         design?.Provider?.TestNumber is { } test && CallFacts.Bare(test.Value) == CallFacts.Bare(number);
 
-    private static CallChange Unchanged(CallerGroup group, CallRequest request, CallEngine before, CallEngine now) =>
-        Change(group, request, before.Run(request).Outcome, now.Run(request).Outcome, now);
+    private static CallChange Unchanged((CallerGroup Group, CallRequest Request) call, CallEngine before, CallEngine now)
+    {
+        var (outcome, dependsOn) = now.Examine(call.Request);
+        return Change(call, before.Index == now.Index ? outcome : before.Run(call.Request).Outcome, outcome, dependsOn);
+    }
 
     private static Outcome Worse(Outcome one, Outcome other) => one < other ? one : other;
 
-    private static CallChange Change(CallerGroup group, CallRequest request, Outcome before, Outcome after, CallEngine then) =>
-        new(CallerKey.Of(group), group.Caller.Count, request.Digits, before, after, then.DependsOn(request));
+    private static CallChange Change((CallerGroup Group, CallRequest Request) call, Outcome before, Outcome after,
+        IReadOnlyList<string> dependsOn) =>
+        new(CallerKey.Of(call.Group), call.Group.Caller.Count, call.Request.Digits, before, after, dependsOn);
 
     // What people there may dial: the numbers, and what their clients turn into them. At a place without a zone, whatever the design calls
     // an emergency number must get no worse.

@@ -18,7 +18,7 @@ internal sealed class SurveyBasis
     public SurveyBasis(CallIndex index)
     {
         Index = index;
-        groups = new(() => CallerGroups.Of(index.Deployment, index.Facts));
+        groups = new(() => CallerGroups.Of(index));
         counts = new(() => new CallerCounts(index.Deployment, index.Facts));
         byZone = new(() => groups.Value.ToLookup(group => ZoneOf(group)?.Name ?? "", StringComparer.OrdinalIgnoreCase));
         HomedOnline = CallerGroups.HomedOnline(index.Deployment);
