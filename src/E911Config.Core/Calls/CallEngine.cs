@@ -41,11 +41,11 @@ public sealed class CallEngine
     public IReadOnlyList<string> DependsOn(CallRequest request) => Examine(request).DependsOn;
 
     /// <summary>What becomes of a call, and what that hangs on.</summary>
-    internal (Outcome Outcome, IReadOnlyList<string> DependsOn) Examine(CallRequest request)
+    internal (CallResult Result, IReadOnlyList<string> DependsOn) Examine(CallRequest request)
     {
         var failures = index.Parts.Parse(request.Failed);
         var run = CallRun.Run(index, request, Readings(request), failures, tracing: false);
-        return (run.Result.Outcome, ReadingTree.DependsOn(index, request, failures, run, Readings(request)));
+        return (run.Result, ReadingTree.DependsOn(index, request, failures, run, Readings(request)));
     }
 
     /// <summary>The single points of failure of a call: what takes its location away, or the call, if it alone fails.</summary>

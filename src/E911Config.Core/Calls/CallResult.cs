@@ -11,6 +11,9 @@ public record CallResult
     /// <summary>The best that can come of it, over all equal choices.</summary>
     public required Outcome BestOutcome { get; init; }
 
+    /// <summary>Whether somebody is worse off than by another result: at worst, or as badly at worst and worse at best.</summary>
+    internal bool IsWorseThan(CallResult other) => Outcome < other.Outcome || (Outcome == other.Outcome && BestOutcome < other.BestOutcome);
+
     /// <summary>Whether the server takes it as an emergency call, with a location where there is one.</summary>
     public bool Emergency { get; init; }
 

@@ -39,8 +39,8 @@ internal sealed class GapJudge
     private (DriftSeverity Severity, DriftEffect Effect) At(string networkSite)
     {
         var worse = calls[networkSite].Select(call => (Call: call, Good: whole.Run(call.Request), Bad: gaps.Run(call.Request)))
-            .Where(run => run.Bad.Outcome < run.Good.Outcome).ToArray();
+            .Where(run => run.Bad.IsWorseThan(run.Good)).ToArray();
         return worse.Length == 0 ? (DriftSeverity.Minor, DriftEffect.None)
-            : (DriftSeverity.Critical, JudgedCalls.Effect(worse[0].Call, worse[0].Good.Outcome, worse[0].Bad, "", worse.Length - 1));
+            : (DriftSeverity.Critical, JudgedCalls.Effect(worse[0].Call, worse[0].Good, worse[0].Bad, "", worse.Length - 1));
     }
 }

@@ -86,9 +86,9 @@ internal sealed class JudgedCalls
         var (own, others) = (All(pair.Engine), pair.Ask(All));
         var (good, bad) = goodIsOther ? (others, own) : (own, others);
         var runs = pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place])).ToArray();
-        var critical = runs.Where(run => run.Bad.Result.Outcome < run.Good.Result.Outcome).ToArray();
+        var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result)).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
-            Effect(calls[critical[0].Call], critical[0].Good.Result.Outcome, critical[0].Bad.Result, "", critical.Length - 1));
+            Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
         if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
 
         // One call that is worse off is enough: twice as many each time, so that it is found soon and all are looked at in a few turns.
@@ -132,8 +132,8 @@ internal sealed class JudgedCalls
                 if (!known[some[place]].TryGetValue(element, out var own)) known[some[place]][element] = own =
                     Run(pair.Engine, call.Request, element);
                 var (good, bad) = goodIsOther ? (other, own) : (own, other);
-                if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.Outcome < survived.Outcome)
-                    return Effect(call, survived.Outcome, lost, element, 0);
+                if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.IsWorseThan(survived))
+                    return Effect(call, survived, lost, element, 0);
             }
         }
 
@@ -150,6 +150,12 @@ internal sealed class JudgedCalls
         ? engine.Run(request with { Failed = [element] })
         : TrunkReply.Parse(element) is { } reply && engine.HasTrunk(reply.Trunk)
             ? engine.Run(request with { Replies = new Dictionary<string, int> { [reply.Trunk] = reply.Code } }) : null;
+
+    /// <summary>What becomes of a call; where it is as bad as it was at worst, what becomes of it at best.</summary>
+    public static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, CallResult good, CallResult bad, string failed,
+        int others) => bad.Outcome == good.Outcome
+            ? Effect(call, good.BestOutcome, bad, failed, others) with { Outcome = bad.BestOutcome }
+            : Effect(call, good.Outcome, bad, failed, others);
 
     /// <summary>What becomes of a call.</summary>
     public static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string failed,

@@ -102,8 +102,10 @@ internal sealed class Proven
                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
                     let trace = context.Engine.Trace(request)
                     where !IsSaid(trace)
-                    group call by (call.Callers.NetworkSite, call.Call.After, trace.Outcome,
-                        ReasonCode: trace.ReasonCode ?? "", Untold: IsUntold(trace), call.ByPlan);
+                    let same = trace.Outcome == call.Call.After
+                    group call by (call.Callers.NetworkSite, After: same ? call.Call.BestAfter : call.Call.After,
+                        Outcome: same ? trace.BestOutcome : trace.Outcome, ReasonCode: trace.ReasonCode
+                            ?? "", Untold: IsUntold(trace), call.ByPlan);
         return worse.Select(same => new DriftItem(
             same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun, same.Key.NetworkSite ?? "*offnetwork*", "",
             new DriftValue(DriftValueKind.Outcome, same.Key.After.ToString()),
@@ -214,7 +216,8 @@ internal sealed class Proven
     private static IEnumerable<string> All(SinglePoints points) => points.Location.Concat(points.Call).Concat(points.Unknown);
 
     private static bool IsLost(CallEngine engine, (CallChange Call, CallerGroup Callers, bool ByPlan) call) =>
-        engine.Run(new CallRequest(call.Callers.Caller, call.Call.Number)).Outcome < call.Call.After;
+        engine.Run(new CallRequest(call.Callers.Caller, call.Call.Number)) is var now
+            && (now.Outcome < call.Call.After || (now.Outcome == call.Call.After && now.BestOutcome < call.Call.BestAfter));
 
     private static DriftNames Numbers(IEnumerable<CallChange> calls) =>
         new(calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));

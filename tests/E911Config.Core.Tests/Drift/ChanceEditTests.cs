@@ -108,7 +108,7 @@ public sealed class ChanceEditTests
 
     private static DriftSeverity Truth(Followed before, Followed after)
     {
-        if (Calls.Any(call => after.Engine.Run(call).Outcome < before.Engine.Run(call).Outcome)) return DriftSeverity.Critical;
+        if (Calls.Any(call => Worth(after, call).CompareTo(Worth(before, call)) < 0)) return DriftSeverity.Critical;
 
         // Whom others tell, where the design leaves a place alone, is their matter.
         if (Calls.Where(call => call.Caller.NetworkSite is not { } site || !Litware.Design.IsOutOfScope(site))
@@ -120,14 +120,17 @@ public sealed class ChanceEditTests
             foreach (var element in before.Elements.Intersect(after.Elements).Intersect(before.Asked(call).Union(after.Asked(call))))
             {
                 var failed = call with { Failed = [element] };
-                if (before.Engine.Run(failed).Outcome is >= Outcome.Unlocated and var survived
-                    && after.Engine.Run(failed).Outcome < survived)
+                if (Worth(before, failed) is { Worst: >= Outcome.Unlocated } survived && Worth(after, failed).CompareTo(survived) < 0)
                     return DriftSeverity.Major;
             }
         }
 
         return DriftSeverity.Minor;
     }
+
+    // At worst, and where that is the same, at best.
+    private static (Outcome Worst, Outcome Best) Worth(Followed followed, CallRequest call) =>
+        followed.Engine.Run(call) is var result ? (result.Outcome, result.BestOutcome) : default;
 
     private sealed class Followed
     {

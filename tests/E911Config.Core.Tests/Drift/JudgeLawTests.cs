@@ -93,13 +93,17 @@ public sealed class JudgeLawTests
             return (new CallEngine(index), index.Elements);
         }
 
+        // At worst, and where that is the same, at best.
+        (Outcome Worst, Outcome Best) Worth(CallEngine engine, CallRequest call) =>
+            engine.Run(call) is var result ? (result.Outcome, result.BestOutcome) : default;
+
         DriftSeverity Compare((CallEngine Engine, IReadOnlyList<string> Elements) good,
             (CallEngine Engine, IReadOnlyList<string> Elements) bad)
         {
-            if (calls.Any(call => bad.Engine.Run(call).Outcome < good.Engine.Run(call).Outcome)) return DriftSeverity.Critical;
+            if (calls.Any(call => Worth(bad.Engine, call).CompareTo(Worth(good.Engine, call)) < 0)) return DriftSeverity.Critical;
             return good.Elements.Intersect(bad.Elements).Any(element => calls.Select(call => call with { Failed = [element] }).Any(call =>
-                good.Engine.Run(call).Outcome is >= Outcome.Unlocated and var survived && bad.Engine.Run(call).Outcome < survived))
-                    ? DriftSeverity.Major : DriftSeverity.Minor;
+                Worth(good.Engine, call) is { Worst: >= Outcome.Unlocated } survived
+                    && Worth(bad.Engine, call).CompareTo(survived) < 0)) ? DriftSeverity.Major : DriftSeverity.Minor;
         }
     }
 }

@@ -31,6 +31,23 @@ public sealed class SeverityTests
         Assert.NotEmpty(item.Effect);
     }
 
+    /// <summary>At a site where the location service knows some networks only, those lose their location.</summary>
+    [Fact]
+    public void WhoHasALocationFromSomeNetworksLosesItToo()
+    {
+        var design = Offices.Design();
+        var start = Offices.One.Subnet("10.77.0.0", "Reno", located: false).Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        var plan = Litware.Planned(design, start);
+        var applied = PlannedDeployment.After(start, plan.Steps);
+        Assert.Empty(Drifts.Find(design, applied, DriftSeverity.Minor, default, plan).Items);
+
+        var deaf = applied.With(applied.All(TrunkConfiguration.Type).Select(trunk => trunk.With("EnablePIDFLOSupport", false)));
+        var items = Drifts.Find(design, deaf, DriftSeverity.Minor, default, plan).Items;
+
+        Assert.Contains(items, item => item.Severity == DriftSeverity.Critical && item.Property == "EnablePIDFLOSupport"
+            && item.Effect.Contains("Unlocated instead of Located", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void AMissingFallbackCostsACallWhenTheLinkFails()
     {

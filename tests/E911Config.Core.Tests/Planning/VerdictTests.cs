@@ -132,6 +132,49 @@ public sealed class VerdictTests
             && item.Severity >= E911Config.Core.Drift.DriftSeverity.Major);
     }
 
+    /// <summary>Where a noun was not read, what one failure takes cannot be told: that is no failure that calls survive.</summary>
+    [Fact]
+    public void WhatWasNotReadIsSaidAndNothingIsGoodBecauseOfIt()
+    {
+        var read = Litware.Planned(Litware.Design, Litware.Snapshot);
+        Assert.DoesNotContain(read.Findings, finding => finding.Id == "NounsUnread");
+        Assert.DoesNotContain("cannot be told", string.Join("\n", ProofText.Lines(read)), StringComparison.Ordinal);
+
+        var blind = Litware.Planned(Litware.Design, new Snapshot(ObjectTypes.All
+            .Where(type => type.ElementOf is null && type != NetworkInterSitePolicy.Type)
+            .ToDictionary(type => type, Litware.Snapshot.All)) { Callers = Litware.Snapshot.Callers });
+
+        Assert.Contains("CsNetworkInterSitePolicy could not be read: ",
+            Assert.Single(blind.Findings, finding => finding.Id == "NounsUnread").Message(), StringComparison.Ordinal);
+        Assert.Matches("One failure: afterwards it takes .*, and of [0-9]+ it cannot be told; before the plan it takes .*, and of [0-9]+ it",
+            string.Join("\n", ProofText.Lines(blind)));
+        var gone = SinglePointChanges.Of(blind.Calls).Where(change => change.Gone.Count > 0).ToArray();
+        Assert.All(gone, change => Assert.DoesNotContain(blind.Calls, call => call.SinglePointsAfter.Unknown.Contains(change.Element)
+            && change.Gone.Contains(call.Callers.NetworkSite)));
+    }
+
+    /// <summary>From some networks of a site the location was there, and is from none: at worst it is as it was.</summary>
+    [Fact]
+    public void WhoLosesTheLocationFromSomeNetworksIsWorseOff()
+    {
+        var start = Offices.One.Subnet("10.77.0.0", "Reno", located: false).Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        var right = Litware.Planned(Design, start);
+        var deaf = DesignFile.Parse("test.e911.json", Offices.Text().Replace("\"kind\": \"onPremSbc\"",
+            "\"kind\": \"onPremSbc\", \"passesPidfLo\": false", StringComparison.Ordinal));
+
+        var plan = Planner.Make(deaf, PlannedDeployment.After(start, right.Steps), [], Litware.Created,
+            applied: new AppliedDesign(Design, "")).Plan!;
+
+        var call = Assert.Single(plan.Calls);
+        Assert.Equal((Outcome.Unlocated, Outcome.Located, Outcome.Unlocated, Outcome.Unlocated),
+            (call.Before, call.BestBefore, call.After, call.BestAfter));
+        Assert.False(plan.Safe);
+        Assert.Contains("Unlocated (at best Located) -> Unlocated", CallText.Of(call), StringComparison.Ordinal);
+        Assert.Contains("1 worse (Reno)", PlanText.Summary(plan), StringComparison.Ordinal);
+        Assert.Contains(", Unlocated (at best Located)", CallText.Of(Assert.Single(right.Calls)).Replace(" -> ", ", ",
+            StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void AZoneOfTheUsThatTellsNobodyIsNamed()
     {

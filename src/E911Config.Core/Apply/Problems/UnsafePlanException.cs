@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Apply;
@@ -47,7 +48,7 @@ public sealed class UnsafePlanException : E911Exception
         if (plan.Calls.Where(call => call.Worse).ToArray() is { Length: > 0 } worse)
             return new UnsafePlanException(FormattableString.Invariant(
                 $"{worse.Length} of the calls examined end worse than they are, first {Who(worse[0].Callers, worse[0].Number)}: ")
-                + $"{worse[0].Before} -> {worse[0].After}. Mend the design, or accept it with -Force.") { Target = plan.Id };
+                + $"{Of(worse[0].Before, worse[0].BestBefore)} -> {Of(worse[0].After, worse[0].BestAfter)}. Mend the design, or accept it with -Force.") { Target = plan.Id };
         if (plan.Calls.Where(call => call.Weaker).ToArray() is { Length: > 0 } weaker)
             return new UnsafePlanException(FormattableString.Invariant(
                 $"{weaker.Length} of the calls examined end at the mercy of one element where they were not, first ")
@@ -55,6 +56,8 @@ public sealed class UnsafePlanException : E911Exception
                 { Target = plan.Id };
         return null;
     }
+
+    private static string Of(Outcome worst, Outcome best) => worst == best ? worst.ToString() : $"{worst} (at best {best})";
 
     private static string Whole(string beginning, int calls, string first, string end) =>
         FormattableString.Invariant($"{beginning}{calls} of the calls examined are dark on the way, first {first}. {end}");

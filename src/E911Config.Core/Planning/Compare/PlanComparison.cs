@@ -65,7 +65,8 @@ public sealed class PlanComparison
     }
 
     private static string KeyOf(CallChange call) =>
-        call.Callers + "|" + call.Number + "|" + call.Before + "|" + call.After + "|" + call.Worst;
+        call.Callers + "|" + call.Number + "|" + call.Before + "|" + call.After + "|" + call.Worst + "|" + call.BestBefore + "|"
+        + call.BestAfter;
 
     private static T[] Known<T>(T? item)
         where T : class => item is null ? [] : [item];

@@ -80,6 +80,8 @@ internal sealed class ProofReader
             call.RequiredInteger("count"), call.RequiredText("number"), call.RequiredWord<Outcome>("before"),
                 call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
         {
+            BestBefore = call.RequiredWord<Outcome>("bestBefore"),
+            BestAfter = call.RequiredWord<Outcome>("bestAfter"),
             Worst = call.RequiredWord<Outcome>("worst"),
             WorstStep = call.RequiredInteger("worstStep"),
             WorstHeld = TextOrNull(call, "worstHeld"),

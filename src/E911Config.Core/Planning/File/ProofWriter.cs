@@ -113,6 +113,8 @@ internal static class ProofWriter
         Member(json, "number", call.Number);
         Member(json, "before", call.Before.ToString());
         Member(json, "after", call.After.ToString());
+        Member(json, "bestBefore", call.BestBefore.ToString());
+        Member(json, "bestAfter", call.BestAfter.ToString());
         Member(json, "worst", call.Worst.ToString());
         Member(json, "worstStep", (long)call.WorstStep);
         Member(json, "worstHeld", call.WorstHeld);

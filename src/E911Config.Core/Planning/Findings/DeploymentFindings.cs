@@ -33,7 +33,7 @@ internal sealed class DeploymentFindings
     }
 
     public IEnumerable<Finding> All() =>
-        Unread().Concat(new NameFindings(scope, snapshot).All()).Concat(Sites()).Concat(Names()).Concat(Precedence())
+        Unread().Concat(PartUnread()).Concat(new NameFindings(scope, snapshot).All()).Concat(Sites()).Concat(Names()).Concat(Precedence())
         .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices(design))
             .Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
@@ -42,6 +42,15 @@ internal sealed class DeploymentFindings
     private IEnumerable<Finding> Unread() => Needed.Where(type => !snapshot.IsRead(type)).Select(type =>
         (new Finding(FindingIds.NounUnread, FindingSeverity.Error, type.Noun, "") { File = design.Path })
             .With(("reason", snapshot.Unread.FirstOrDefault(noun => noun.Noun == type.Noun)?.Reason)));
+
+    // What calls hang on is told call by call; what nobody can see because of these nouns is told by no call.
+    private IEnumerable<Finding> PartUnread()
+    {
+        var unread = ObjectTypes.All.Where(type => !snapshot.IsRead(type) && !Needed.Contains(type)).ToArray();
+        if (unread.Length > 0)
+            yield return new Finding(FindingIds.NounsUnread, FindingSeverity.Warning, "", "") { File = design.Path }
+                .With(("nouns", unread.Select(type => type.Noun).ToArray()));
+    }
 
     private IEnumerable<Finding> Sites() => snapshot.All(NetworkSite.Type)
         .Where(site => design.ZoneOf(site.Identity) is null && !design.IsOutOfScope(site.Identity))

@@ -13,6 +13,9 @@ public static class FindingIds
     /// <summary>A noun could not be read without which nothing can be planned.</summary>
     public const string NounUnread = nameof(NounUnread);
 
+    /// <summary>Nouns were not read without which something can be planned, and not everything told.</summary>
+    public const string NounsUnread = nameof(NounsUnread);
+
     /// <summary>A trunk of the design does not exist.</summary>
     public const string TrunkUnknown = nameof(TrunkUnknown);
 

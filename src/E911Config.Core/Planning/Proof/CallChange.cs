@@ -14,6 +14,14 @@ public sealed record CallChange(CallerKey Callers, long Count, string Number, Ou
     IReadOnlyList<string> DependsOn)
 {
     /// <summary>
+    /// The best that can come of the call before the plan: from another network of the same place, or over another of several equal trunks.
+    /// </summary>
+    public Outcome BestBefore { get; init; } = Before;
+
+    /// <summary>The best that can come of it afterwards.</summary>
+    public Outcome BestAfter { get; init; } = After;
+
+    /// <summary>
     /// The worst that becomes of the call on the way: after any step, also for a client that still holds a location policy which was in
     /// effect earlier.
     /// </summary>
@@ -42,11 +50,11 @@ public sealed record CallChange(CallerKey Callers, long Count, string Number, Ou
     /// <summary>Whether the call is worse on the way than it is before the plan and afterwards.</summary>
     public bool Dark => Worst < Before && Worst < After;
 
-    /// <summary>Whether it ends worse than it was.</summary>
-    public bool Worse => After < Before;
+    /// <summary>Whether it ends worse than it was; or as it did at worst, and worse at best: somebody is worse off.</summary>
+    public bool Worse => After < Before || (After == Before && BestAfter < BestBefore);
 
-    /// <summary>Whether it ends better than it was.</summary>
-    public bool Better => After > Before && Before != Outcome.Unknown;
+    /// <summary>Whether it ends better than it was; or as it did at worst, and better at best.</summary>
+    public bool Better => Before != Outcome.Unknown && (After > Before || (After == Before && BestAfter > BestBefore));
 
     /// <summary>Whether it can be told what becomes of it, and nobody could tell before. That is no improvement of the call.</summary>
     public bool ToldNow => After > Before && Before == Outcome.Unknown;

@@ -53,12 +53,12 @@ internal static class CallProof
 
         // What a call was worth is judged by what the trunks were for then; the steps and the end by what they are for now.
         var past = was is null ? index : new CallIndex(before, was);
+        var earlier = new CallEngine(past);
 
         // Nothing changes: what is true now stays true, and one look is enough.
         if (steps.Count == 0)
         {
-            var engine = new CallEngine(past);
-            return (steps, Processors.Each(calls.Length, place => Unchanged(calls[place], engine, now)), index, groups);
+            return (steps, Processors.Each(calls.Length, place => Unchanged(calls[place], earlier, now)), index, groups);
         }
 
         var found = ResilienceFinder.SinglePointsOf(past, calls);
@@ -70,10 +70,11 @@ internal static class CallProof
         return (ordered, Processors.Each(calls.Length, place =>
         {
             var call = proof.Calls[place];
-            return Change(calls[place], found[place].Outcome, call.After.Outcome, then.DependsOn(call.Request)) with
+            var before = past == index ? call.Before : earlier.Run(call.Request);
+            return Change(calls[place], before, call.After, then.DependsOn(call.Request)) with
             {
                 // Where no step brings it below the worse of what it was and will be, that is the worst.
-                Worst = call.WorstStep > 0 ? call.Worst : Worse(found[place].Outcome, call.After.Outcome),
+                Worst = call.WorstStep > 0 ? call.Worst : Worse(before.Outcome, call.After.Outcome),
                 WorstStep = call.WorstStep,
                 WorstHeld = call.WorstHeld,
                 NotProven = call.NotProven,
@@ -108,15 +109,19 @@ internal static class CallProof
 
     private static CallChange Unchanged((CallerGroup Group, CallRequest Request) call, CallEngine before, CallEngine now)
     {
-        var (outcome, dependsOn) = now.Examine(call.Request);
-        return Change(call, before.Index == now.Index ? outcome : before.Run(call.Request).Outcome, outcome, dependsOn);
+        var (after, dependsOn) = now.Examine(call.Request);
+        return Change(call, before.Index == now.Index ? after : before.Run(call.Request), after, dependsOn);
     }
 
     private static Outcome Worse(Outcome one, Outcome other) => one < other ? one : other;
 
-    private static CallChange Change((CallerGroup Group, CallRequest Request) call, Outcome before, Outcome after,
+    private static CallChange Change((CallerGroup Group, CallRequest Request) call, CallResult before, CallResult after,
         IReadOnlyList<string> dependsOn) =>
-        new(CallerKey.Of(call.Group), call.Group.Caller.Count, call.Request.Digits, before, after, dependsOn);
+        new(CallerKey.Of(call.Group), call.Group.Caller.Count, call.Request.Digits, before.Outcome, after.Outcome, dependsOn)
+        {
+            BestBefore = before.BestOutcome,
+            BestAfter = after.BestOutcome,
+        };
 
     // What people there may dial: the numbers, and what their clients turn into them. At a place without a zone, whatever the design calls
     // an emergency number must get no worse.

@@ -43,16 +43,17 @@ internal sealed record ProofNow(IReadOnlyList<DarkCall> Dark, IReadOnlyList<Brok
         return new ProofNow(
             now.Where(one => one.Call.Worst < one.Call.Bound)
                 .Select(one => new DarkCall(one.Was.Callers, one.Was.Number, one.Call.Worst, one.Call.WorstStep)).ToArray(),
-            now.Where(one => IsWorse(one.Was, one.Call.After.Outcome, one.Points)).Select(one =>
+            now.Where(one => IsWorse(one.Was, one.Call.After, one.Points)).Select(one =>
                 Broken(one.Was, after.Trace(one.Call.Request), one.Call.After, one.IsTouched, snapshot) with { Points = one.Points })
                 .ToArray());
     }
 
     // What makes a plan unsafe, between what was proved and what is so now.
-    private static bool IsWorse(CallChange proved, Outcome outcome, SinglePoints points) =>
+    private static bool IsWorse(CallChange proved, CallResult now, SinglePoints points) =>
         (proved with
         {
-            Before = proved.After, SinglePointsBefore = proved.SinglePointsAfter, After = outcome, SinglePointsAfter = points,
+            Before = proved.After, BestBefore = proved.BestAfter, SinglePointsBefore = proved.SinglePointsAfter,
+            After = now.Outcome, BestAfter = now.BestOutcome, SinglePointsAfter = points,
         }) is { Worse: true } or { Weaker: true };
 
     // Which calls the steps touch, by their place.

@@ -25,9 +25,9 @@ internal static class SinglePointChanges
             Count(1, site, group.SelectMany(NewCall).Distinct());
             Count(4, site, group.SelectMany(Lost).Distinct());
             if (group.All(call => call.Before != Outcome.Located || call.After == Outcome.Located)) Count(2, site,
-                before.Location.Except(after.All));
+                before.Location.Except(after.All.Concat(after.Unknown)));
             if (group.All(call => call.Before < Outcome.Unlocated || call.After >= Outcome.Unlocated)) Count(3, site,
-                before.Call.Except(after.Call));
+                before.Call.Except(after.Call.Concat(after.Unknown)));
         }
 
         return counts.Select(pair => pair.Value.Of(pair.Key))
@@ -73,17 +73,19 @@ internal static class SinglePointChanges
             newly.Distinct(StringComparer.OrdinalIgnoreCase).ToArray(), gone.Distinct(StringComparer.OrdinalIgnoreCase).ToArray());
     }
 
-    private sealed record Taken(HashSet<string> Location, HashSet<string> Call)
+    private sealed record Taken(HashSet<string> Location, HashSet<string> Call, HashSet<string> Unknown)
     {
         public IEnumerable<string> All => Location.Concat(Call);
 
         public static Taken Of(IEnumerable<CallChange> calls, Func<CallChange, SinglePoints> points)
         {
-            var taken = new Taken(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+            var taken = new Taken(new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal),
+                new HashSet<string>(StringComparer.Ordinal));
             foreach (var call in calls)
             {
                 taken.Location.UnionWith(points(call).Location);
                 taken.Call.UnionWith(points(call).Call);
+                taken.Unknown.UnionWith(points(call).Unknown);
             }
 
             return taken;

@@ -17,7 +17,8 @@ internal static class PlanRisks
         foreach (var call in plan.Calls)
         {
             var site = call.Callers.NetworkSite;
-            if (call.Worse) risks.AtSite(site, Tone.Bad, $"worse by this plan: was {call.Before}, will be {call.After}");
+            if (call.Worse) risks.AtSite(site, Tone.Bad,
+                $"worse by this plan: was {CallText.Before(call)}, will be {CallText.After(call)}");
             if (call.Dark) risks.AtSite(site, Tone.Bad, string.Format(CultureInfo.InvariantCulture,
                 "on the way, after step {0}: {1}", call.WorstStep, RegionLane.Words(call.Worst)));
             if (call.Weaker) risks.AtSite(site, Tone.Bad, "hangs on one element, and did not before");

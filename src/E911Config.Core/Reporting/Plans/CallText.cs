@@ -11,8 +11,17 @@ internal static class CallText
 {
     /// <summary>A call with what becomes of it, and the worst on the way if that is worse.</summary>
     public static string Of(CallChange call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}{5}",
-        CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Dark
+        CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, Before(call), After(call), call.Dark
             ? " (" + Worst(call) + ")" : "");
+
+    /// <summary>What becomes of it before the plan.</summary>
+    public static string Before(CallChange call) => Of(call.Before, call.BestBefore);
+
+    /// <summary>What becomes of it afterwards.</summary>
+    public static string After(CallChange call) => Of(call.After, call.BestAfter);
+
+    /// <summary>What becomes of a call at worst, and at best where that is something else.</summary>
+    public static string Of(Outcome worst, Outcome best) => worst == best ? worst.ToString() : $"{worst} (at best {best})";
 
     /// <summary>A call with all that is known of it.</summary>
     public static string Whole(CallChange call) => string.Join("; ", new[]

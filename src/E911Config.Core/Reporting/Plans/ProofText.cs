@@ -64,9 +64,11 @@ internal static class ProofText
 
     private static string Taken(IReadOnlyCollection<IEnumerable<CallChange>> groups, Func<CallChange, Outcome> outcome, Func<CallChange,
         SinglePoints> points) => string.Format(
-        CultureInfo.InvariantCulture, "takes the call from {0} of {1} groups that get through, and the location from {2} of {3}",
+        CultureInfo.InvariantCulture, "takes the call from {0} of {1} groups that get through, and the location from {2} of {3}{4}",
         groups.Count(group => group.Any(call => points(call).Call.Count > 0)),
             groups.Count(group => group.Any(call => outcome(call) >= Outcome.Unlocated)),
         groups.Count(group => group.Any(call => points(call).Location.Count > 0)),
-            groups.Count(group => group.Any(call => outcome(call) == Outcome.Located)));
+            groups.Count(group => group.Any(call => outcome(call) == Outcome.Located)),
+        groups.Count(group => group.Any(call => points(call).Unknown.Count > 0)) is > 0 and var untold
+            ? string.Format(CultureInfo.InvariantCulture, ", and of {0} it cannot be told", untold) : "");
 }

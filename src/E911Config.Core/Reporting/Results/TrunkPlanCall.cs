@@ -35,6 +35,14 @@ public sealed class TrunkPlanCall
     public Outcome After => call.After;
 
     /// <summary>
+    /// The best that can come of it before the plan: from another network of the same place, or over another of several equal trunks.
+    /// </summary>
+    public Outcome BestBefore => call.BestBefore;
+
+    /// <summary>The best that can come of it afterwards.</summary>
+    public Outcome BestAfter => call.BestAfter;
+
+    /// <summary>
     /// The worst that becomes of it on the way: after any step, also for a client that still holds an earlier location policy.
     /// </summary>
     public Outcome Worst => call.Worst;

@@ -59,15 +59,17 @@ internal static class PlanPaper
     // Callers who fare alike stand in one row, with the places where they are.
     private static ReportTable Calls(TrunkPlan plan)
     {
-        var alike = plan.Plan.Calls.GroupBy(call => (Who: CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Worst,
-                call.WorstStep, Judged: Judged(call)))
+        var alike = plan.Plan.Calls.GroupBy(call =>
+            (Who: CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.BestBefore,
+                call.BestAfter, call.Worst, call.WorstStep, Judged: Judged(call)))
             .Select(same => (same.Key, same.Key.Judged.Tone,
                 Places: HarmText.Places(same.Select(call => call.Callers.NetworkSite), PlacesShown),
                 Callers: same.Select(call => (call.Callers, call.Count)).Distinct().Sum(one => one.Count)))
             .OrderBy(row => row.Tone != Tone.Bad).ThenBy(row => row.Key.After).ThenBy(row => row.Key.Before)
             .ThenBy(row => row.Places, StringComparer.Ordinal).ToArray();
         return ReportTable.Of("kinds of calls", alike, row => row.Tone,
-            ("After", ColumnKind.State, row => row.Key.After.ToString()), ("Before", ColumnKind.Text, row => row.Key.Before.ToString()),
+            ("After", ColumnKind.State, row => CallText.Of(row.Key.After, row.Key.BestAfter)),
+            ("Before", ColumnKind.Text, row => CallText.Of(row.Key.Before, row.Key.BestBefore)),
             ("Worst on the way", ColumnKind.Text, row => row.Key.Worst.ToString() + (row.Key.WorstStep == 0 ? ""
                 : string.Format(CultureInfo.InvariantCulture, " (step {0})", row.Key.WorstStep))),
             ("Change", ColumnKind.Text, row => row.Key.Judged.Change), ("Dialled", ColumnKind.Code, row => row.Key.Number),
