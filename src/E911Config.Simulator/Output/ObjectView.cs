@@ -24,7 +24,7 @@ internal static class ObjectView
             view.TypeNames.Add("System.Object");
         }
 
-        if (item.Type.KeyProperties.Count == 0) Add(view, "Identity", Identity(item));
+        if (item.Type.KeyProperties.Count == 0) Add(view, "Identity", item.Identity);
         foreach (var property in item.Type.Properties)
         {
             var value = property.EmbedsNoun is null ? item[property.Name]
@@ -54,7 +54,4 @@ internal static class ObjectView
     private static void Add(PSObject view, string name, object? value) =>
         view.Properties.Add(new PSNoteProperty(name, value), preValidated: true);
 
-    private static object Identity(DeploymentObject item) => item.Type.Identity.AllowsGlobal
-        ? new XdsIdentity(item.Identity)
-        : new XdsGlobalRelativeIdentity(item.Identity);
 }

@@ -31,7 +31,7 @@ internal static class PoolServices
 
     public static PSObject View((string Identity, string Role, string Pool, string Site) service) => ObjectView.Of(
         "Microsoft.Rtc.Management.Xds.Display" + service.Role,
-        ("Identity", new Types.XdsGlobalRelativeIdentity(service.Identity)), ("DependentServiceList", new List<string>()),
+        ("Identity", service.Identity), ("DependentServiceList", new List<string>()),
             ("ServiceId", null),
         ("SiteId", service.Site), ("PoolFqdn", service.Pool), ("Version", null), ("Role", service.Role));
 }

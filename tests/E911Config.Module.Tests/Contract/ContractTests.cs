@@ -114,7 +114,8 @@ public class ContractTests
         return set.Parameters.Where(IsOwn).Select(parameter => Line(parameter, positional.IndexOf(parameter.Name)));
     }
 
-    private static string TypeName(Type type) =>
+    // The documents say Boolean also of what may have no value.
+    private static string TypeName(Type type) => Nullable.GetUnderlyingType(type) is { } value ? TypeName(value) :
         type.Name + (type.IsGenericType ? $"[{string.Join(",", type.GetGenericArguments().Select(argument => argument.FullName))}]" : "");
 
     private static string Line(CommandParameterInfo parameter, int position)

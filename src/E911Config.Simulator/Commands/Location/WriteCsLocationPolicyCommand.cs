@@ -29,6 +29,7 @@ public abstract class WriteCsLocationPolicyCommand : WriteObjectCommand
     public bool EnhancedEmergencyServicesEnabled { get; set; }
 
     [Parameter]
+    [OrNone(typeof(LocationRequiredEnum))]
     public LocationRequiredEnum LocationRequired { get; set; }
 
     [Parameter]
@@ -38,7 +39,7 @@ public abstract class WriteCsLocationPolicyCommand : WriteObjectCommand
     public string? PstnUsage { get; set; }
 
     [Parameter]
-    public bool UseLocationForE911Only { get; set; }
+    public bool? UseLocationForE911Only { get; set; }
 
     [Parameter]
     public SwitchParameter Force { get; set; }

@@ -33,5 +33,5 @@ public sealed class GetCsComputerCommand : GetMadeCommand
         from computer in pool.List("Computers")
         where !Local || string.Equals(computer, Environment.MachineName, StringComparison.OrdinalIgnoreCase)
         select (computer, ObjectView.Of("Microsoft.Rtc.Management.Deploy.Internal.Machine",
-            ("Identity", new XdsGlobalRelativeIdentity(computer)), ("Pool", pool.Identity), ("Fqdn", computer)));
+            ("Identity", computer), ("Pool", pool.Identity), ("Fqdn", computer)));
 }

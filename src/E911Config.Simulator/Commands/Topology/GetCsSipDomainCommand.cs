@@ -27,5 +27,5 @@ public sealed class GetCsSipDomainCommand : GetMadeCommand
         Simulation.Objects.Table(Registrar.Type).All().Select(registrar => UserGroup.DomainOf(registrar.Name))
             .Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(domain => domain, StringComparer.OrdinalIgnoreCase)
             .Select((domain, place) => (domain, ObjectView.Of("Microsoft.Rtc.Management.Xds.SipDomain",
-                ("Identity", new XdsGlobalRelativeIdentity(domain)), ("Name", domain), ("IsDefault", place == 0))));
+                ("Identity", domain), ("Name", domain), ("IsDefault", place == 0))));
 }

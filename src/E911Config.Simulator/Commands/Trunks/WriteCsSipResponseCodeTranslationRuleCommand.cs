@@ -17,7 +17,7 @@ public abstract class WriteCsSipResponseCodeTranslationRuleCommand : WriteObject
     public SwitchParameter Force { get; set; }
 
     [Parameter]
-    public int ReceivedISUPCauseValue { get; set; }
+    public int? ReceivedISUPCauseValue { get; set; }
 
     /// <inheritdoc/>
     protected override ObjectType Noun => SipResponseCodeTranslationRule.Type;

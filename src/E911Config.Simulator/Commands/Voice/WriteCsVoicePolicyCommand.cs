@@ -70,7 +70,7 @@ public abstract class WriteCsVoicePolicyCommand : WriteObjectCommand
     public VoiceDeploymentMode VoiceDeploymentMode { get; set; }
 
     [Parameter]
-    public bool EnableBusyOptions { get; set; }
+    public bool? EnableBusyOptions { get; set; }
 
     /// <inheritdoc/>
     protected override ObjectType Noun => Core.Deployment.VoicePolicy.Type;

@@ -26,7 +26,7 @@ public abstract class WriteCsVoiceRouteCommand : WriteObjectCommand
     public PSListModifier? PstnUsages { get; set; }
 
     [Parameter]
-    public bool SuppressCallerId { get; set; }
+    public bool? SuppressCallerId { get; set; }
 
     [Parameter]
     public SwitchParameter Force { get; set; }

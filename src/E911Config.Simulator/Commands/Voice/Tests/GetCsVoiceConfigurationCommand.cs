@@ -27,7 +27,7 @@ public sealed class GetCsVoiceConfigurationCommand : GetMadeCommand
     private protected override IEnumerable<(string Identity, PSObject View)> All() =>
     [
         ("Global", ObjectView.Of("Microsoft.Rtc.Management.WritableConfig.Policy.Voice.VoiceConfiguration",
-            ("Identity", new XdsIdentity("Global")), ("VoiceTestConfigurations",
+            ("Identity", "Global"), ("VoiceTestConfigurations",
                 Simulation.Objects.Table(OwnTypes.VoiceTest).All().Select(test => ObjectView.Of(Simulation, test)).ToList()))),
     ];
 }
