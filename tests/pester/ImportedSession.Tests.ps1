@@ -130,6 +130,7 @@ $null = [Console]::In.ReadToEnd()
         @{ Fault = '-BeforeRead 1 -OtherAdministrator { Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false }'; Early = $false; Says = 'PlanIsStale' }
         @{ Fault = '-ReadDelayMilliseconds 1'; Early = $false; Says = 'Applied' }
         @{ Fault = '-RefuseDeserialized'; Early = $false; Says = '' }
+        @{ Fault = '-RefuseDeserialized'; Early = $true; Says = 'The session cannot carry what' }
     ) {
         $asked = (Read-Job @{ Session = $far } $Fault $Early) -join "`n----`n"
         $imported = (Read-Job @{} $Fault $Early) -join "`n----`n"

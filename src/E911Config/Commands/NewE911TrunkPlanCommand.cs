@@ -76,10 +76,14 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
 
         foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
             FindingText.Of(finding));
-        if (Session is not null) CheckElements(result.Plan);
+        if (IsRemote) CheckElements(result.Plan);
         if (path is not null) Save(result.Plan, Written(path));
         WriteObject(new TrunkPlan(result.Plan, snapshot));
     }
+
+    // Imported proxies are functions; what they call runs in a session all the same.
+    private bool IsRemote => Session is not null || (Snapshot is null
+        && InvokeCommand.GetCommand("Get-" + VoiceRoute.Type.Noun, CommandTypes.Function | CommandTypes.Cmdlet) is FunctionInfo);
 
     // Whoever plans through a session will mostly apply through it.
     private void CheckElements(Plan plan)
