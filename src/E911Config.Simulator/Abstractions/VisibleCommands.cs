@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
@@ -9,13 +10,13 @@ using E911Config.Simulator.Store;
 namespace E911Config.Simulator.Abstractions;
 
 /// <summary>
-/// What a session sees of the module. A missing cmdlet is not imported; a cmdlet that lacks parameters stands behind a function without
-/// them,
-/// as the cmdlets of an older server do behind implicit remoting.
+/// What a session sees of the module: Microsoft's cmdlets while it simulates, and none before and after. A missing cmdlet is not imported;
+/// a cmdlet that lacks parameters stands behind a function without them, as the cmdlets of an older server do behind implicit remoting.
 /// </summary>
 internal static class VisibleCommands
 {
-    private const string Hidden = "global:E911SimulationMissingCmdlet";
+    // The module with Microsoft's cmdlets, in a folder in which nobody looks for modules.
+    private const string Stage = "Cmdlets";
     private const string Mark = "Stands before the simulated cmdlet and lacks the parameters that Set-E911SimulationFault took away.";
 
     /// <summary>The cmdlets of the module, by name.</summary>
@@ -42,28 +43,39 @@ internal static class VisibleCommands
     /// <summary>Makes the session of a cmdlet see all but what is missing.</summary>
     public static void Show(PSCmdlet cmdlet, MissingCommands missing)
     {
-        foreach (var cover in cmdlet.InvokeCommand.GetCommands("*-Cs*", CommandTypes.Function, nameIsPattern: true).Where(IsOurs).ToArray())
-            cmdlet.InvokeProvider.Item.Remove("function:" + cover.Name, recurse: false);
-        Hide(cmdlet, missing.Cmdlets);
+        Uncover(cmdlet);
+        var wanted = All.Keys.Except(missing.Cmdlets, StringComparer.OrdinalIgnoreCase).ToArray();
+        if (!new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(Visible(cmdlet)))
+            Import(SessionHandle.Module(cmdlet), Path.Combine(Folder, Stage, FileName), wanted);
         foreach (var pair in missing.Parameters) Cover(cmdlet, pair.Key, pair.Value);
     }
 
-    // The session itself keeps what was taken out of it: it may have imported a part of the module only, and another session may end the
-    // faults.
-    private static void Hide(PSCmdlet cmdlet, IReadOnlyCollection<string> missing)
+    /// <summary>Makes the session of a cmdlet see what starts a simulation, and nothing of Microsoft's.</summary>
+    public static void Hide(PSCmdlet cmdlet)
     {
-        var visible = All.Keys.Where(name => cmdlet.InvokeCommand.GetCmdlet(name) is not null).ToArray();
-        var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase)
-            .ToArray();
-        var wanted = imported.Except(missing, StringComparer.OrdinalIgnoreCase).ToArray();
-        if (new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(visible)) return;
-        Import(SessionHandle.Module(cmdlet), wanted);
-        cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
+        Uncover(cmdlet);
+        if (Visible(cmdlet).Any(name => IsMicrosofts(All[name])))
+            Import(SessionHandle.Module(cmdlet), Path.Combine(Folder, FileName), [.. All.Keys.Where(name => !IsMicrosofts(All[name]))]);
+    }
+
+    private static string Folder => Path.GetDirectoryName(typeof(VisibleCommands).Assembly.Location)!;
+
+    private static string FileName => Path.ChangeExtension(Path.GetFileName(typeof(VisibleCommands).Assembly.Location), ".psd1");
+
+    // By a pattern: whoever asks for a name has PowerShell import whatever module on its path has it.
+    private static string[] Visible(PSCmdlet cmdlet) => [.. cmdlet.InvokeCommand.GetCommands("*", CommandTypes.Cmdlet, nameIsPattern: true)
+        .OfType<CmdletInfo>().Where(found => found.ImplementingType?.Assembly == typeof(VisibleCommands).Assembly)
+        .Select(found => found.Name)];
+
+    private static void Uncover(PSCmdlet cmdlet)
+    {
+        foreach (var cover in cmdlet.InvokeCommand.GetCommands("*-Cs*", CommandTypes.Function, nameIsPattern: true).Where(IsOurs).ToArray())
+            cmdlet.InvokeProvider.Item.Remove("function:" + cover.Name, recurse: false);
     }
 
     // The simulation of the session goes over to the module that is imported again. What -PassThru returns is not always that module:
     // the console and a far session get a copy, which no command names.
-    private static void Import(PSModuleInfo module, string[] names)
+    private static void Import(PSModuleInfo module, string manifest, string[] names)
     {
         var handle = SessionHandle.Take(module);
         try
@@ -72,7 +84,7 @@ internal static class VisibleCommands
             shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name)
                 .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
             shell.Commands.Clear();
-            shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names)
+            shell.AddCommand("Import-Module").AddParameter("Name", manifest).AddParameter("Cmdlet", names)
                 .AddParameter("Global").AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
             SessionHandle.Put(SessionHandle.Imported(), handle);
         }

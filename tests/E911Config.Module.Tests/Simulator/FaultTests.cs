@@ -140,8 +140,9 @@ public sealed class FaultTests
         using var shell = new SimulatedShell();
         shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Filter -Cmdlet "
             + "Get-CsTrunk; Stop-E911Simulation");
-        Assert.Equal("Cmdlet|Cmdlet", shell.Text("(Get-Command Get-CsVoiceRoute, Get-CsTrunk).CommandType"));
+        Assert.Equal("", shell.Text("Get-Command Get-CsVoiceRoute, Get-CsTrunk -ErrorAction Ignore"));
         shell.Run("Start-E911Simulation $args[0]; Get-CsVoiceRoute; Get-CsTrunk -Filter *", shell.Path);
+        Assert.Equal("Cmdlet|Cmdlet", shell.Text("(Get-Command Get-CsVoiceRoute, Get-CsTrunk).CommandType"));
     }
 
     [Fact]
@@ -159,15 +160,34 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void ASessionThatImportedAPartOnlyKeepsToIt()
+    public void TheCmdletsComeWithASimulationAndGoWithIt()
+    {
+        const string Ours = "@(Get-Command *-Cs* -CommandType Cmdlet -ListImported | Where-Object Source -eq E911Config.Simulator).Count";
+        using var shell = new SimulatedShell(running: false);
+        Assert.Equal("0", shell.Text(Ours));
+        Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsSite"));
+        shell.Run("Start-E911Simulation $args[0]; $null = Get-CsSite; Set-E911SimulationFault -MissingCmdlet Get-CsSite", shell.Path);
+        Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsSite"));
+        Assert.Equal(shell.Text("(Get-Module E911Config.Simulator).ExportedCmdlets.Count - 7"), shell.Text(Ours));
+        Assert.Equal("0|E911Config.Simulator", shell.Text($"Stop-E911Simulation -Discard; {Ours}; (Get-Command Start-E911Simulation).Source"));
+        Assert.Equal("1", shell.Text("(Get-Module E911Config.Simulator).Count"));
+    }
+
+    /// <summary>Whoever looks for one of Microsoft's cmdlets gets none of a simulation by it.</summary>
+    [Fact]
+    public void NothingIsLoadedByItself()
     {
         using var shell = new SimulatedShell(running: false);
-        shell.Run("Remove-Module E911Config.Simulator; Import-Module $args[0] -Cmdlet Start-E911Simulation, Stop-E911Simulation, "
-            + "Set-E911SimulationFault, Get-CsVoiceRoute, Get-CsTrunk", SimulatedShell.Manifest);
-        shell.Run("Start-E911Simulation $args[0]; Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute, Get-CsSite", shell.Path);
-        Assert.Equal("Get-CsTrunk", shell.Text("(Get-Command *-Cs* -Module E911Config.Simulator).Name"));
-        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute",
-            shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs* -Module E911Config.Simulator).Name"));
+        Assert.Equal("0|0|1", shell.Text("""
+            Remove-Module E911Config.Simulator
+            $before = $env:PSModulePath
+            $env:PSModulePath = (Split-Path (Split-Path $args[0])) + [IO.Path]::PathSeparator + $before
+            try {
+                @(Get-Command Get-CsSite, Get-CsVoiceRoute -ErrorAction Ignore).Count
+                @(Get-Module E911Config.Simulator).Count
+                @(Get-Module E911Config.Simulator -ListAvailable).Count
+            } finally { $env:PSModulePath = $before }
+            """, SimulatedShell.Manifest));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ public sealed class SessionTests
         Assert.Equal(("A|1", "B|1"),
             (one.Text(Usages + "; (Get-E911Simulation).WriteCount"), two.Text(Usages + "; (Get-E911Simulation).WriteCount")));
         one.Run("Stop-E911Simulation");
-        Assert.Equal("SimulationNotStarted", one.Fails("Get-CsPstnUsage"));
+        Assert.Equal("CommandNotFoundException", one.Fails("Get-CsPstnUsage"));
         Assert.Equal("B", two.Text(Usages));
     }
 
@@ -45,7 +45,7 @@ public sealed class SessionTests
     {
         using var shell = new SimulatedShell();
         using var other = new SimulatedShell(running: false);
-        Assert.Equal("SimulationNotStarted", other.Fails("Get-CsVoiceRoute"));
+        Assert.Equal("CommandNotFoundException", other.Fails("Get-CsVoiceRoute"));
         Assert.Equal("", other.Text("Get-E911Simulation"));
         Assert.Equal("StoreOpen", other.Fails("Start-E911Simulation $args[0]", shell.Path));
         Assert.Contains("-Join", other.Errors[0].Exception.Message, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class SessionTests
         using var other = new SimulatedShell(running: false);
         other.Run("Start-E911Simulation $args[0] -Join", shell.Path);
         shell.Run("Set-CsPstnUsage -Usage A; Stop-E911Simulation");
-        Assert.Equal("SimulationNotStarted", shell.Fails("Get-CsPstnUsage"));
+        Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsPstnUsage"));
         Assert.Equal(Snapshots.Small, File.ReadAllText(shell.Path));
         Assert.Equal("A|1", other.Text(Usages + "; (Get-E911Simulation).Sessions"));
         other.Run("Stop-E911Simulation");
