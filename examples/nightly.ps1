@@ -32,7 +32,8 @@
     A snapshot file to check in place of a deployment.
 
 .PARAMETER MaxSnapshotHours
-    How old that snapshot may be. What is older tells nothing of tonight: the check is inconclusive.
+    How old that snapshot may be. What is older tells nothing of tonight: the check is inconclusive, and its page and event say of
+    when the snapshot is.
 
 .PARAMETER MinimumSeverity
     The lowest severity that counts for exit code 2.
@@ -180,6 +181,7 @@ try {
     }
     if ($Snapshot) {
         $parameters.Snapshot = $Snapshot
+        $parameters.MaxSnapshotHours = $MaxSnapshotHours
     }
     if ($ConnectionUri) {
         $session = New-PSSession -ConnectionUri $ConnectionUri -Authentication NegotiateWithImplicitCredential
@@ -201,14 +203,13 @@ try {
     }
 
     $drift = Invoke-Drift $parameters
-    $stale = $Snapshot -and ($null -eq $drift.Read -or $drift.Read.UtcDateTime -lt [DateTime]::UtcNow.AddHours(-$MaxSnapshotHours))
     $counts = @($drift.Items | Where-Object { -not $_.Accepted -and -not $_.Waiting })
     $blind = @($counts | Where-Object { "$($_.Kind)" -eq 'Unreadable' })
     $items = @($counts | Where-Object { "$($_.Kind)" -ne 'Unreadable' })
     $found = if (@($items | Where-Object { 'Critical', 'NotRated' -contains "$($_.Severity)" }).Count) { 'critical' }
         elseif (@($items | Where-Object { "$($_.Severity)" -eq 'Major' }).Count) { 'major' }
         elseif ($items.Count) { 'minor' }
-        elseif ($drift.Inconclusive -or $stale) { 'unseen' }
+        elseif ($drift.Inconclusive) { 'unseen' }
         else { 'clean' }
 
     $page = Save-Night $drift $found $result
@@ -232,17 +233,14 @@ try {
         'major' { Write-Event 1011 Warning $lines }
         'critical' { Write-Event 1012 Error $lines }
     }
-    if ($drift.Inconclusive -or $stale) {
+    if ($drift.Inconclusive) {
         $unseen = @($blind | ForEach-Object { "Not seen: $($_.ObjectType) $($_.IdentityText) $($_.Property) $($_.Effect)" })
-        if ($stale) {
-            $unseen += "The snapshot is older than $MaxSnapshotHours hours: it was read $(if ($drift.Read) { $drift.Read } else { 'nobody knows when' })."
-        }
         $unseen += @($drift.Unread | ForEach-Object { "Not read: $($_.Noun): $($_.Reason)" })
         Write-Event 1020 Warning (@($drift.Summary, '') + $unseen + "Report: $page")
     }
 
     Remove-OldNight
-    $code = if ($stale -and $drift.ExitCode -eq 0) { 3 } else { $drift.ExitCode }
+    $code = $drift.ExitCode
     if ($unsaved.Count) {
         Write-Event 1030 Error (@('The check was made, but not everything of it could be saved.') + $unsaved + $lines)
         $unsaved | ForEach-Object { Write-Warning $_ }

@@ -27,6 +27,7 @@
     PrivateData            = @{
         PSData = @{
             Tags = @('SkypeForBusiness', 'E911', 'Simulator', 'Training', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            # ProjectUri = ''
             ReleaseNotes = 'The first release. Never run yet: Windows PowerShell 5.1.'
         }
     }

@@ -1,5 +1,7 @@
 @{
     RootModule             = 'E911Config.dll'
+    # Loaded before the dll: asks whether this computer can load it.
+    NestedModules          = @('FrameworkVersion.psm1')
     ModuleVersion          = '0.1.0'
     GUID                   = '66c1378b-8416-496c-9a24-82fb84798ecd'
     Author                 = 'The E911Config authors'
@@ -51,6 +53,7 @@
     PrivateData            = @{
         PSData = @{
             Tags = @('SkypeForBusiness', 'E911', 'Emergency', 'Voice', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            # ProjectUri = ''
             ReleaseNotes = 'The first release: design, plan, apply, undo, trace, drift, resilience, audit. Never run yet: Windows PowerShell 5.1, and a real Skype for Business Server.'
         }
     }

@@ -105,6 +105,62 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.True(steps.Length > 20);
     }
 
+    /// <summary>The worst first, whatever the letters of the words; and numbers in words by what they count.</summary>
+    [Fact]
+    public async Task SeveritiesAreSortedByWhatTheyMean()
+    {
+        await using var open = await browser.Open(Pages.Many(7));
+        var box = open.Page.Locator("div:has(> .tools)").Last;
+        await box.Locator("th").First.Locator("button").ClickAsync();
+        var severities = await box.Locator("tbody tr td:first-child").AllInnerTextsAsync();
+        Assert.Equal(["✗ Critical", "? NotRated", "! Major", "! Minor"], severities.Distinct());
+        await box.Locator("th").First.Locator("button").ClickAsync();
+        Assert.Equal("! Minor", await box.Locator("tbody tr td:first-child").First.InnerTextAsync());
+        await box.Locator("th", new() { HasText = "Object" }).Locator("button").ClickAsync();
+        var objects = await box.Locator("tbody tr td:nth-child(3)").AllInnerTextsAsync();
+        Assert.Equal(Enumerable.Range(0, 28).Select(number => $"CsVoiceRoute r{number}"), objects);
+    }
+
+    /// <summary>A word, such as the name of a property or of a noun, stands on one line however narrow the window is.</summary>
+    [Theory]
+    [InlineData("Drift")]
+    [InlineData("DesignCheck")]
+    [InlineData("AppliedPlan")]
+    [InlineData("Plan")]
+    public async Task WordsAreNotBrokenInNarrowCells(string kind)
+    {
+        await using var open = await browser.Open(Pages.Of(kind), 400);
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>("""
+            Array.from(document.querySelectorAll('td')).filter(cell => cell.firstChild).flatMap(cell =>
+                Array.from(cell.textContent.matchAll(/[A-Za-z0-9]{2,30}/g)).filter(word => {
+                    const range = document.createRange();
+                    range.setStart(cell.firstChild, word.index);
+                    range.setEnd(cell.firstChild, word.index + word[0].length);
+                    return range.getClientRects().length > 1;
+                }).map(word => word[0]))
+            """));
+        Assert.Equal(0, await open.Overhang());
+    }
+
+    /// <summary>Paper has no button and no filter: what is not on it is counted there, and what it was filtered by stands there.</summary>
+    [Theory]
+    [InlineData(150, "", "500 of 600 printed.")]
+    [InlineData(150, "major", "150 of 600 printed, filtered by: major")]
+    [InlineData(50, "", null)]
+    public async Task PaperSaysWhatIsNotOnIt(int times, string filter, string? said)
+    {
+        await using var open = await browser.Open(Pages.Many(times));
+        var box = open.Page.Locator("div:has(> .tools)").Last;
+        await box.Locator("input").FillAsync(filter);
+        await open.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await open.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        var shown = await box.Locator("p.rest:visible").AllInnerTextsAsync();
+        Assert.Equal(said, shown.SingleOrDefault());
+        await open.Page.EvaluateAsync("dispatchEvent(new Event('afterprint'))");
+        Assert.Equal(0, await box.Locator("p.rest:visible").CountAsync());
+        Assert.Empty(open.Trouble);
+    }
+
     /// <summary>The hops of a call stand in its picture by their numbers, and the numbers are those of the list.</summary>
     [Fact]
     public async Task ThePictureOfACallHasTheNumbersOfItsQuestions()

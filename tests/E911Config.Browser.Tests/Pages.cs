@@ -1,16 +1,20 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using System.Threading;
 using E911Config.Core.Apply;
 using E911Config.Core.Calls;
 using E911Config.Core.Checks;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drafting;
 using E911Config.Core.Drift;
 using E911Config.Core.Reporting;
 using E911Config.Core.Reporting.Formats;
 using E911Config.Core.Resilience;
 using E911Config.Core.Tests;
+using E911Config.TestSupport;
 
 namespace E911Config.Browser.Tests;
 
@@ -25,8 +29,11 @@ internal static class Pages
         ["SavedPlan"] = () => Written(new TrunkPlan(Litware.Plan)),
         ["AppliedPlan"] = () => Written(new RoutingResult(new ApplyResult
         {
-            PlanId = Litware.Plan.Id, Steps = [.. Litware.Plan.Steps.Select(step => new StepResult(step))], Outcome = ApplyOutcome.Failed,
+            PlanId = Litware.Plan.Id, Design = "Litware", Deployment = Litware.Plan.Deployment, Simulated = true,
+                Steps = [.. Litware.Plan.Steps.Select(step => new StepResult(step))], Outcome = ApplyOutcome.Failed,
         })),
+        ["Journal"] = () => Written(Journal()),
+        ["Draft"] = () => Written(Draft()),
         ["Drift"] = () => Written(Drift(Litware.Design, Litware.Snapshot)),
         ["NoDrift"] = () => Written(Drift(Litware.Design, Litware.Right)),
         ["Audit"] = () => Written(Audit(CheckSubject.Deployment, Litware.Snapshot)),
@@ -52,6 +59,18 @@ internal static class Pages
     /// <summary>The page of results.</summary>
     public static string Written(params object[] results) => ReportFormat.Choose("Html", "").Write(results);
 
+    /// <summary>A page of differences of all severities, so many of each.</summary>
+    public static string Many(int times)
+    {
+        DriftSeverity[] severities = [DriftSeverity.Minor, DriftSeverity.Critical, DriftSeverity.NotRated, DriftSeverity.Major];
+        return Written(new DriftTestResult(Drift(Litware.Design, Litware.Right).Result with
+        {
+            Items = [.. Enumerable.Range(0, 4 * times).Select(number => new DriftItem(DriftKind.Missing, "CsVoiceRoute",
+                FormattableString.Invariant($"r{number}"), "", new DriftValue(DriftValueKind.Exists),
+                new DriftValue(DriftValueKind.Absent)) { Severity = severities[number % 4] })],
+        }));
+    }
+
     /// <summary>A drift run.</summary>
     public static DriftTestResult Drift(DesignDocument design, Snapshot snapshot) =>
         DriftTestResult.Of(DriftFinder.Find(design, snapshot, DriftSeverity.NotRated, Today), design, snapshot);
@@ -64,9 +83,32 @@ internal static class Pages
         return new ResilienceTestResult(ResilienceSurvey.Of(index, scope, design, Today), new TraceSource(snapshot), index, scope);
     }
 
-    private static AuditTestResult Audit(CheckSubject subject, Snapshot? snapshot) => new(CheckRunner.Run(subject == CheckSubject.Design
-        ? CheckScope.OfDesign(Litware.Design, snapshot, Today, [], [])
-        : new CheckScope(CheckCatalog.Choose(subject, [], []), snapshot, Litware.Design, Today)));
+    // As a process leaves it that died after its first write.
+    private static RoutingHistoryEntry Journal()
+    {
+        using var folder = new TemporaryFolder();
+        var path = folder.File("a" + JournalHistory.Extension);
+        var deployment = new FakeDeployment(Litware.Sound);
+        var change = new PlanApplication(Litware.SoundPlan, deployment, () => Litware.Created);
+        change.Prepare(CancellationToken.None);
+        using (var journal = new JournalFile(path, () => Litware.Created))
+            change.Run(deployment, journal, [], new NamedFiles(path), false, CancellationToken.None);
+        var lines = File.ReadAllLines(path);
+        File.WriteAllLines(path, lines.TakeWhile((_, place) => place < lines.Length / 2));
+        return new RoutingHistoryEntry(JournalHistory.Of(path));
+    }
+
+    private static DesignDraft Draft()
+    {
+        var result = Drafter.Draft(Litware.Snapshot, null, Litware.Created);
+        return new DesignDraft(result, DraftFile.Text(result.Draft, "e911-design.schema.json"), Litware.Snapshot.Source, "draft.e911.json");
+    }
+
+    /// <summary>What checks say.</summary>
+    public static AuditTestResult Audit(CheckSubject subject, Snapshot? snapshot, DesignDocument? design = null) =>
+        new(CheckRunner.Run(subject == CheckSubject.Design
+        ? CheckScope.OfDesign(design ?? Litware.Design, snapshot, Today, [], [])
+        : new CheckScope(CheckCatalog.Choose(subject, [], []), snapshot, design ?? Litware.Design, Today)));
 
     private static object[] Traces(Snapshot snapshot, string one, string other, params string[] failed)
     {
@@ -78,9 +120,12 @@ internal static class Pages
             .Select(call => TraceResult.Of(call, new CallEngine(index).Trace(call), map))];
     }
 
-    private static object[] Zones()
+    private static object[] Zones() => Zones(Litware.Design, Litware.Snapshot);
+
+    /// <summary>The cards of all zones.</summary>
+    public static object[] Zones(DesignDocument design, Snapshot snapshot)
     {
-        var history = ZoneHistory.Read("no-such-folder", Litware.Design, Litware.Snapshot.Source);
-        return [.. ZoneResult.Of(Litware.Design, Litware.Design.AllZones, Litware.Snapshot, history, Today)];
+        var history = ZoneHistory.Read("no-such-folder", design, snapshot.Source);
+        return [.. ZoneResult.Of(design, design.AllZones, snapshot, history, Today)];
     }
 }

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
+using System.Xml.Linq;
 
 using E911Config.Module.Tests.Infrastructure;
 
@@ -66,6 +68,23 @@ public sealed class HelpBuilderTests
         var result = await BuildAsync(folder);
 
         Assert.Contains($"{page}(1,1): error E911HELP: the module has no cmdlet 'Get-Nothing'", result.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>With the address of the project Get-Help -Online opens the page there: the first link of all.</summary>
+    [Fact]
+    public async Task ThePageOnlineIsTheFirstLink()
+    {
+        using var folder = new TemporaryFolder();
+        var result = await DotnetProcess.HelpBuilder.RunAsync("-online", "https://example.org/docs/cmdlets/E911Config",
+            Path.Combine(Repository.Root, "docs", "cmdlets", "E911Config"),
+            Path.Combine(Repository.ModuleFolder("E911Config"), "E911Config.dll"), folder.Combine("help.xml"),
+            Path.Combine(Repository.ModuleFolder("E911Config"), "E911Config.Core.dll"),
+            typeof(System.Management.Automation.PSObject).Assembly.Location);
+        Assert.True(result.ExitCode == 0, result.ToString());
+        var links = XDocument.Load(folder.Combine("help.xml")).Descendants().Where(element => element.Name.LocalName == "relatedLinks")
+            .Select(element => element.Elements().First().Elements().Last().Value).ToArray();
+        Assert.Contains("https://example.org/docs/cmdlets/E911Config/Test-E911Drift.md", links);
+        Assert.All(links, link => Assert.StartsWith("https://example.org/docs/cmdlets/E911Config/", link, StringComparison.Ordinal));
     }
 
     private static Task<ProcessResult> BuildAsync(TemporaryFolder folder) => DotnetProcess.HelpBuilder.RunAsync(

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 using E911Config.Module.Tests.Infrastructure;
@@ -42,6 +43,25 @@ public sealed class ManifestTests
         Assert.Empty(manifest.List("VariablesToExport"));
     }
 
+    /// <summary>Nobody has the repository on a front end: what a page there leads to lies in the module's folder.</summary>
+    [Fact]
+    public void EveryLinkOfAPageThatIsBroughtLeadsSomewhere()
+    {
+        var pages = Directory.GetFiles(Path.Combine(Repository.ModuleFolder("E911Config"), "docs"), "*.md");
+        Assert.Contains("design.md", pages.Select(page => Path.GetFileName(page)));
+        Assert.Empty(pages.SelectMany(page => Regex.Matches(File.ReadAllText(page), @"\]\(([^)\s#]+)").Select(link => link.Groups[1].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal)
+                && !Path.Exists(Path.Combine(Path.GetDirectoryName(page)!, target)))
+            .Select(target => $"{Path.GetFileName(page)}: {target}")));
+    }
+
+    /// <summary>The build puts the address of the project there, if it knows one (Module.targets).</summary>
+    [Theory]
+    [MemberData(nameof(Modules))]
+    public void HasThePlaceForTheAddressOfTheProject(string module) => Assert.Single(
+        File.ReadLines(Path.Combine(Repository.Root, "module-manifest", module, module + ".psd1")), line =>
+            line.Trim() == "# ProjectUri = ''");
+
     [Theory]
     [MemberData(nameof(Modules))]
     public void HasTheVersionOfTheBuild(string module)
@@ -67,7 +87,8 @@ public sealed class ManifestTests
     public void EveryFileItNamesIsThere(string module)
     {
         var manifest = ModuleManifest.Of(module);
-        var files = manifest.List("FormatsToProcess").Concat(manifest.List("TypesToProcess")).Append(manifest.Text("RootModule"));
+        var files = manifest.List("FormatsToProcess").Concat(manifest.List("TypesToProcess")).Concat(manifest.List("NestedModules"))
+            .Append(manifest.Text("RootModule"));
 
         Assert.All(files, file => Assert.True(File.Exists(Path.Combine(Repository.ModuleFolder(module), file)), file));
     }

@@ -12,6 +12,18 @@ public sealed class ApplyResult
     /// <summary>The plan.</summary>
     public required string PlanId { get; init; }
 
+    /// <summary>The name of the design.</summary>
+    public required string Design { get; init; }
+
+    /// <summary>The deployment.</summary>
+    public required string Deployment { get; init; }
+
+    /// <summary>Whether it was a simulated one.</summary>
+    public required bool Simulated { get; init; }
+
+    /// <summary>When, and by whom; null if nothing had to be written.</summary>
+    public ChangeRun? Run { get; init; }
+
     /// <summary>Each step with what became of it.</summary>
     public required IReadOnlyList<StepResult> Steps { get; init; }
 

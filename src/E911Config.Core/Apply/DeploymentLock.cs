@@ -31,7 +31,7 @@ public sealed class DeploymentLock : IDisposable
     /// <param name="folder">The journal folder.</param>
     /// <param name="deployment">The deployment, as a snapshot names it.</param>
     /// <param name="clock">The time.</param>
-    /// <exception cref="E911Exception">DeploymentLocked, naming the holder; FileUnwritable.</exception>
+    /// <exception cref="E911Exception">DeploymentLocked, naming the holder; FileUnwritable, PathInvalid.</exception>
     public static DeploymentLock Take(RunFolder folder, string deployment, Func<DateTimeOffset> clock)
     {
         var taken = new DeploymentLock();
@@ -46,9 +46,9 @@ public sealed class DeploymentLock : IDisposable
         catch (Exception error)
         {
             taken.Dispose();
-            if (error is IOException or UnauthorizedAccessException)
-                throw new DataFileException("FileUnwritable", folder.Path, 0, 0,
-                    "the lock of the deployment cannot be taken in this folder, so nothing is changed: " + error.Message, error);
+            if (FileFault.Is(error))
+                throw FileFault.Of(error, folder.Path, "FileUnwritable",
+                    "the lock of the deployment cannot be taken in this folder, so nothing is changed");
             throw;
         }
     }

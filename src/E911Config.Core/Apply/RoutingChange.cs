@@ -41,6 +41,8 @@ public abstract class RoutingChange
     /// <summary>Whether it removes location policies, which nobody may have then.</summary>
     public bool RemovesPolicies => Steps.Any(step => step.Action == StepAction.Delete && step.Type == LocationPolicy.Type);
 
+    private Snapshot Before => before ?? throw new InvalidOperationException("Prepare comes first.");
+
     private protected abstract ChangeKind Kind { get; }
 
     private protected abstract string PlanId { get; }
@@ -77,7 +79,8 @@ public abstract class RoutingChange
         IDeploymentWriter writer, IJournal journal, IEnumerable<KeyValuePair<string, object?>> about, IRunFiles files,
             bool rollBack, CancellationToken cancellation)
     {
-        if (before is null) throw new InvalidOperationException("Prepare comes first.");
+        var before = Before;
+        var started = clock();
         var savedBefore = files.Save("before", before);
         var orders = SiblingOrder.Touched(before, Steps);
         Start(journal, savedBefore, Carried is { } plan ? files.Save(plan) : "", before.Source.IsSimulated, about, orders);
@@ -104,7 +107,9 @@ public abstract class RoutingChange
         ]));
         return new ApplyResult
         {
-            Kind = Kind, PlanId = PlanId, Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome, Problems = problems,
+            Kind = Kind, PlanId = PlanId, Design = Design, Deployment = Deployment, Simulated = before.Source.IsSimulated,
+            Run = ChangeRun.Of(started, clock(), about), Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome,
+                Problems = problems,
                 StoppedBefore = end.StoppedBefore, Replication = replication,
             JournalPath = journal.IsThere ? journal.Path : "", SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
@@ -128,6 +133,9 @@ public abstract class RoutingChange
     {
         Kind = Kind,
         PlanId = PlanId,
+        Design = Design,
+        Deployment = Deployment,
+        Simulated = Before.Source.IsSimulated,
         Outcome = ApplyOutcome.NothingToDo,
         Steps = Steps.Select(step => new StepResult(step) { Status = StepStatus.Skipped }).Where(IsWorthTelling).ToArray(),
     };

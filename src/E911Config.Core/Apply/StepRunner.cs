@@ -153,7 +153,8 @@ public sealed class StepRunner
         if (open.Length == 0) return;
         var command = ChangeCommands.Of(open.Select(result => result.Step).ToArray());
         foreach (var result in open) Journal("begin", result.Step, ("command", command.ToString()), ("before", result.Step.Before),
-            ("after", result.Step.After));
+            ("after", result.Step.After), ("purpose", result.Step.Reason.Purpose?.Kind.ToString()),
+            ("zone", result.Step.Reason.Purpose?.Zone), ("leg", result.Step.Reason.Purpose?.Leg));
 
         // From here on the write may have taken effect, whatever comes back.
         begun.AddRange(open);

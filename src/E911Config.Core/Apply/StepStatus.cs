@@ -17,4 +17,9 @@ public enum StepStatus : long
 
     /// <summary>It was written and then taken back, because a later step failed.</summary>
     RolledBack,
+
+    /// <summary>
+    /// It was begun, and nothing tells how it ended: it took effect, or not. Only a journal without an end knows such a step.
+    /// </summary>
+    Unknown,
 }

@@ -26,7 +26,7 @@ public sealed class UndoApplication : RoutingChange
         Journal = journal;
         reversals = Reversal.Of(journal.Steps, journal.Orders)
             .Select((back, index) => (Back: back,
-                Step: new Step(index + 1, StepReason.None, back.Step.Change) { BeforeIsPartial = back.Step.BeforeIsPartial }))
+                Step: new Step(index + 1, back.Step.Reason, back.Step.Change) { BeforeIsPartial = back.Step.BeforeIsPartial }))
             .ToDictionary(pair => pair.Step, pair => pair.Back);
         steps = asJournalled = reversals.Keys.OrderBy(step => step.Number).ToArray();
     }

@@ -31,6 +31,7 @@ public sealed record DraftResult(Draft Draft, Plan Plan, IReadOnlyList<UnreadNou
             .Concat(Plan.OtherCalls.Select(change => change.Kind switch
             {
                 OtherCallKind.TrunkProperty => Trunk.Type.Noun + " " + change.Identity,
+                OtherCallKind.Translation => OutboundTranslationRule.Type.Noun + " " + change.Identity,
                 OtherCallKind.UsageOrder => VoicePolicy.Type.Noun + " " + change.Identity,
                 _ => CarriesOthers(change.Identity) ? VoiceRoute.Type.Noun + " " + change.Identity : "",
             }).Where(address => address.Length > 0))

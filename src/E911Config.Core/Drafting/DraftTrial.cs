@@ -93,21 +93,26 @@ internal sealed class DraftTrial
         }
     }
 
-    // A route that other calls take as well by the numbers that it has today is missed by them afterwards.
+    // A route that other calls take as well by the numbers that it has today is missed by them afterwards, and a rule that rewrites them.
     private void OtherNumbers(Plan plan)
     {
-        var missed = new HashSet<string>(plan.OtherCalls.Where(change => change.Kind == OtherCallKind.Numbers)
-            .Select(change => change.Identity), StringComparer.OrdinalIgnoreCase);
-        if (missed.Count == 0) return;
         var others = UsagesOfOthers.In(snapshot);
-        foreach (var step in plan.Steps.Where(step => step.Type == VoiceRoute.Type && missed.Contains(step.Identity)
-            && step.Before?.List("PstnUsages").Any(others.Contains) == true))
+        foreach (var change in plan.OtherCalls.Where(change => change.Kind is OtherCallKind.Numbers or OtherCallKind.Translation))
         {
+            var rule = OutboundTranslationRule.Type;
+            var step = change.Kind == OtherCallKind.Numbers ? StepOf(plan, VoiceRoute.Type, change.Identity)
+                : StepOf(plan, rule, change.Identity) ?? StepOf(plan, TrunkConfiguration.Type, rule.Identity.ScopeOf(change.Identity));
+            if (step is null) continue;
+            if (step.Type == VoiceRoute.Type && step.Before?.List("PstnUsages").Any(others.Contains) != true) continue;
             if (draft.AllZones.FirstOrDefault(zone => zone.Name == step.Reason.Purpose?.Zone) is { IsOwned: false } zone)
-                refused[zone.Name] = new Refusal(LeavingReason.OthersTouched, ("object", step.Address),
-                    ("pattern", step.Before!.Text("NumberPattern")));
+                refused[zone.Name] = new Refusal(LeavingReason.OthersTouched,
+                    ("object", (change.Kind == OtherCallKind.Numbers ? VoiceRoute.Type : rule).Noun + " " + change.Identity),
+                    ("pattern", change.Property));
         }
     }
+
+    private static Step? StepOf(Plan plan, ObjectType type, string identity) => plan.Steps.FirstOrDefault(step => step.Type == type
+        && string.Equals(step.Identity, identity, StringComparison.OrdinalIgnoreCase));
 
     private void Worse(Plan plan)
     {

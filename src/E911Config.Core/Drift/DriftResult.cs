@@ -32,8 +32,8 @@ public sealed record DriftResult
     /// <summary>Whether everything could be compared and nothing differs that was not accepted.</summary>
     public bool Clean => !Inconclusive && !Open.Any();
 
-    /// <summary>Whether something could not be read, and nobody accepted that.</summary>
-    public bool Inconclusive => Open.Any(item => item.Kind == DriftKind.Unreadable);
+    /// <summary>Whether something could not be read, and nobody accepted that, or what was read is too old.</summary>
+    public bool Inconclusive => Run is { IsStale: true } || Open.Any(item => item.Kind == DriftKind.Unreadable);
 
     /// <summary>
     /// 2 for differences at or above the minimum severity that nobody accepted, else 3 if something could not be told, else 0.

@@ -48,7 +48,7 @@ public static class ChangeCommands
         Identity(after),
         .. new ObjectChange(before, after).Differences.Select(change => change.Property).Where(IsParameter)
             .Select(property => new CommandParameter(property.Name,
-                Value(after, property) is object[] list ? new ListChange("replace", list) : Value(after, property))),
+                Value(after, property) is var value && value is object[] list ? new ListChange("replace", list) : value)),
     ]);
 
     private static bool IsParameter(Property property) => property is { ReadOnly: false, IsIdentityName: false }

@@ -31,6 +31,12 @@ public sealed class Plan
     /// <summary>The deployment that it was made for, as <see cref="SnapshotSource.Deployment"/> names it.</summary>
     public required string Deployment { get; init; }
 
+    /// <summary>Whether that was a simulated one; null if the plan's file does not say.</summary>
+    public bool? Simulated { get; init; }
+
+    /// <summary>When it was read, in UTC; null if nothing says.</summary>
+    public DateTimeOffset? Read { get; init; }
+
     /// <summary>The design.</summary>
     public required DesignReference Design { get; init; }
 

@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Planning;
 
@@ -65,17 +66,20 @@ public static class Planner
             {
                 Created = created,
                 Deployment = snapshot.Source.Deployment,
-                Design = new DesignReference(design.Name, System.IO.Path.GetFileName(design.Path), design.Hash, design.Text),
+                Simulated = snapshot.Source.IsSimulated,
+                Read = snapshot.CapturedAt,
+                Design = new DesignReference(design.Name, PathText.FileName(design.Path), design.Hash, design.Text),
                 Retire = retire is not null,
                 Zones = scope.IsPilot ? scope.Zones.Select(zone => zone.Name).ToArray() : [],
                 Steps = steps,
-                Findings = findings.Select(finding => finding with { File = System.IO.Path.GetFileName(finding.File) }).ToArray(),
+                Findings = findings.Select(finding => finding with { File = PathText.FileName(finding.File) }).ToArray(),
                 Compared = scope.Desired.Items.Count,
                 Calls = calls,
                 RolesBefore = before,
                 OtherZones = reach,
                 Callers = CallersNote.Of(snapshot),
-                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages)),
+                OtherCalls = OtherCalls.Of(snapshot, steps, design.AllZones.SelectMany(zone => zone.UsageNames).Concat(retirement.Usages),
+                    [.. design.AllZones.SelectMany(zone => zone.PolicyNumbers).Select(number => number.DialString).Distinct()]),
                 Scope = scope,
             },
             findings);

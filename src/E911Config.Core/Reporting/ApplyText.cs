@@ -54,6 +54,25 @@ internal static class ApplyText
         result.Count(StepStatus.Skipped), result.Count(StepStatus.Failed), result.Count(StepStatus.RolledBack),
             result.Count(StepStatus.NotRun));
 
+    /// <summary>What a journal tells, in one line.</summary>
+    public static string Summary(RoutingHistoryEntry entry) => string.Format(CultureInfo.InvariantCulture,
+        "{0}: {1} steps begun, {2} applied, {3} failed, {4} rolled back{5}.{6}", entry.Outcome, entry.Steps,
+        Count(entry, StepStatus.Applied), Count(entry, StepStatus.Failed), Count(entry, StepStatus.RolledBack),
+        Count(entry, StepStatus.Unknown) is > 0 and var open ? FormattableString.Invariant($", {open} without a known end") : "",
+        entry.Undone is { } undone ? $" Taken back {DriftText.Time(undone)}." : "");
+
+    /// <summary>What a journal leaves open.</summary>
+    public static IEnumerable<string> Unseen(RoutingHistoryEntry entry)
+    {
+        if (entry.Outcome == ChangeOutcome.Interrupted)
+            yield return "Nothing tells how it ended: what was begun last may have taken effect, or not.";
+        if (entry.Outcome == ChangeOutcome.Running) yield return "It was still running when this was read.";
+        if (entry.Simulated is null) yield return "The journal does not say whether the deployment was a simulated one.";
+        if (entry.Entry.Journal.Torn) yield return "The journal ends in the middle of a line, as after a crash.";
+        foreach (var unread in entry.Entry.Unread) yield return $"Whether it was taken back is not known, since another journal "
+            + $"cannot be read: {unread}";
+    }
+
     /// <summary>A result as it is shown: each step with what became of it, and a summary.</summary>
     public static string Page(RoutingResult result) => Reporting.Page.Lines(
     [
@@ -76,6 +95,8 @@ internal static class ApplyText
         .. entry.Undone is { } undone ? [$"  taken back {Timestamp.Format(undone)}"] : Array.Empty<string>(),
         .. Reporting.Page.Wrap(entry.JournalPath, "  ", 4),
     ]);
+
+    private static int Count(RoutingHistoryEntry entry, StepStatus status) => entry.BegunSteps.Count(step => step.Status == status);
 
     private static IEnumerable<string> Lines(RoutingStep step) =>
     [

@@ -25,7 +25,7 @@ public static class ChangeText
         ],
         UndoApplication undo =>
         [
-            $"Take back {Title(undo)}:", .. left.Select(step => Line(step, undo.ReversalOf(step))),
+            $"Take back {Title(undo)}:", .. PlanText.ByZone(left, step => Line(step, undo.ReversalOf(step))),
             .. undo.LeftEmpty.Select(ApplyText.Sentence),
             .. left.Any(step => step.ObjectType == LocationPolicy.Type.Noun && step.After is null) ? new[] { Held } : [],
         ],

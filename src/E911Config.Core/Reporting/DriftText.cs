@@ -71,13 +71,24 @@ internal static class DriftText
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
-        if (result.Inconclusive)
+        if (result.Run is { IsStale: true })
+            yield return "Have a fresh snapshot delivered: Export-E911Snapshot makes one where the deployment is.";
+        if (result.Count(DriftKind.Unreadable) > 0)
             yield return "Give the right to read, or accept in the design that it is not there: Unread:<noun>, with the reason.";
         if (result.Waiting > 0)
             yield return string.Format(CultureInfo.InvariantCulture,
                 "{0} left over: New-E911TrunkPlan -Path {1} -Retire tells when it may be removed.", result.Waiting, design);
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
     }
+
+    /// <summary>That what was read is too old; empty if it is not.</summary>
+    public static string Stale(DriftResult result) => result.Run switch
+    {
+        { IsStale: true, Read: null } => "the snapshot does not say when it was taken.",
+        { IsStale: true, Read: { } read } run => string.Format(CultureInfo.InvariantCulture,
+            "the snapshot is of {0}, more than {1} hours before this check.", Time(read), run.MaxHours),
+        _ => "",
+    };
 
     /// <summary>A moment, to the minute.</summary>
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
@@ -97,8 +108,11 @@ internal static class DriftText
     private static string Unread(DriftResult result)
     {
         var unread = result.Items.Where(item => item is { Kind: DriftKind.Unreadable, Accepted.Length: 0, Numbers.Count: 0 }).ToArray();
-        return unread.Length > 0
-            ? $"Inconclusive: {string.Join(", ", unread.Select(item => item.ObjectType))} could not be read. "
+        var reasons = new[]
+        {
+            Stale(result), unread.Length == 0 ? "" : string.Join(", ", unread.Select(item => item.ObjectType)) + " could not be read.",
+        }.Where(reason => reason.Length > 0).ToArray();
+        return reasons.Length > 0 ? $"Inconclusive: {string.Join(" ", reasons)} "
             : result.Inconclusive ? "Inconclusive: what becomes of some calls cannot be told. " : "";
     }
 

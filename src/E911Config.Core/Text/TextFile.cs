@@ -18,7 +18,7 @@ public static class TextFile
     /// <summary>Reads the bytes of a whole file, also while another process appends to it.</summary>
     /// <param name="path">The file.</param>
     /// <param name="maxBytes">Refuse anything larger, in bytes.</param>
-    /// <exception cref="DataFileException">FileNotFound, FileUnreadable or FileTooLarge.</exception>
+    /// <exception cref="DataFileException">FileNotFound, FileUnreadable, FileTooLarge or PathInvalid.</exception>
     public static byte[] ReadBytes(string path, long maxBytes)
     {
         try
@@ -39,9 +39,9 @@ public static class TextFile
             Array.Resize(ref bytes, end);
             return bytes;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFault.Is(error))
         {
-            throw new DataFileException("FileUnreadable", path, 0, 0, "the file cannot be read: " + error.Message, error);
+            throw FileFault.Of(error, path, "FileUnreadable", "the file cannot be read");
         }
     }
 
@@ -52,25 +52,25 @@ public static class TextFile
     /// <param name="path">The file.</param>
     /// <param name="content">What it is to hold.</param>
     /// <param name="isPrivate">Whether a file that is made may be read by nobody else.</param>
-    /// <exception cref="DataFileException">FileUnwritable.</exception>
+    /// <exception cref="DataFileException">FileUnwritable, PathInvalid.</exception>
     public static void Replace(string path, string content, bool isPrivate = false) => Write(path, content, isPrivate, replaces: true);
 
     /// <summary>Makes a file in one step, where there is none: one that has appeared meanwhile stays as it is.</summary>
     /// <param name="path">The file.</param>
     /// <param name="content">What it is to hold.</param>
     /// <returns>Whether it was made; not if there is one.</returns>
-    /// <exception cref="DataFileException">FileUnwritable.</exception>
+    /// <exception cref="DataFileException">FileUnwritable, PathInvalid.</exception>
     public static bool Create(string path, string content) => Write(path, content, isPrivate: false, replaces: false);
 
     private static bool Write(string path, string content, bool isPrivate, bool replaces)
     {
         var bytes = Encoded(path, content);
-        var full = Target(Path.GetFullPath(path));
-        var temporary = full + "." + Guid.NewGuid().ToString("N") + ".tmp";
+        var full = Full(path);
+        var folder = Path.GetDirectoryName(full) ?? "";
+        var temporary = Temporary(folder);
         try
         {
-            var folder = Path.GetDirectoryName(full);
-            if (!string.IsNullOrEmpty(folder)) PrivateFile.MakeFolder(folder!, isPrivate);
+            if (folder.Length > 0) PrivateFile.MakeFolder(folder, isPrivate);
             if (!replaces && File.Exists(full)) return false;
             RefuseSpecial(full);
 
@@ -93,10 +93,10 @@ public static class TextFile
             File.Delete(temporary);
             return false;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFault.Is(error))
         {
             if (File.Exists(temporary)) File.Delete(temporary);
-            throw new DataFileException("FileUnwritable", path, 0, 0, "the file cannot be written: " + error.Message, error);
+            throw Unwritable(error, path);
         }
     }
 
@@ -104,28 +104,50 @@ public static class TextFile
     /// Finds out whether a file can be replaced, before the work is done that it is to hold. Nothing is left behind, and a file that is
     /// there stays as it is.
     /// </summary>
-    /// <exception cref="DataFileException">FileUnwritable.</exception>
+    /// <exception cref="DataFileException">FileUnwritable, PathInvalid.</exception>
     public static void RequireReplaceable(string path)
     {
         try
         {
-            var full = Target(Path.GetFullPath(path));
+            var full = Full(path);
             RefuseSpecial(full);
             if (File.Exists(full))
             {
                 using var there = new FileStream(full, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             }
+            else
+            {
+                RefuseName(full);
+            }
 
             var folder = Path.GetDirectoryName(full)!;
             while (!Directory.Exists(folder) && !File.Exists(folder) && Path.GetDirectoryName(folder) is { } parent) folder = parent;
-            using var probe = new FileStream(Path.Combine(folder, Guid.NewGuid().ToString("N") + ".tmp"), FileMode.CreateNew,
-                FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var probe = new FileStream(Temporary(folder), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFault.Is(error))
         {
-            throw new DataFileException("FileUnwritable", path, 0, 0, "the file cannot be written: " + error.Message, error);
+            throw Unwritable(error, path);
         }
     }
+
+    private static DataFileException Unwritable(Exception error, string path) =>
+        FileFault.Of(error, path, "FileUnwritable", "the file cannot be written");
+
+    private static string Full(string path)
+    {
+        try
+        {
+            return Target(Path.GetFullPath(path));
+        }
+        catch (Exception error) when (FileFault.Is(error))
+        {
+            throw Unwritable(error, path);
+        }
+    }
+
+    // As long as the shortest name that each folder of Windows has room for, so that no path is too long by it.
+    private static string Temporary(string folder) => Path.Combine(folder, Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp");
 
     private static byte[] Encoded(string path, string content)
     {
@@ -155,6 +177,19 @@ public static class TextFile
         }
 
         throw new DataFileException("FileUnwritable", full, 0, 0, "the path is a link: give the file to which it leads.");
+    }
+
+    // Whoever asks whether a file is there is not told that none can be: of what is not there the system tells why.
+    private static void RefuseName(string full)
+    {
+        try
+        {
+            File.GetAttributes(full);
+        }
+        catch (Exception error) when (error is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // None is there, and one can be.
+        }
     }
 
     // A device, a pipe and a socket have no length, and no other size can be set; nothing is lost if an empty file is looked at so.

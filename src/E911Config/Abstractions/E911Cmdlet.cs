@@ -62,9 +62,7 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         }
         finally
         {
-            if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done")
-                { RecordType = ProgressRecordType.Completed });
-            progressShown = false;
+            EndProgress();
         }
     }
 
@@ -96,6 +94,27 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     /// <summary>Says on request; what nobody would see is shown by its number.</summary>
     public new void WriteVerbose(string text) => base.WriteVerbose(Visible.Lines(text));
 
+    /// <summary>Asks, or says what would be done. No progress stands over a question.</summary>
+    public new bool ShouldProcess(string target, string action)
+    {
+        EndProgress();
+        return base.ShouldProcess(target, action);
+    }
+
+    /// <summary>Asks in its own words, or says in others what would be done. No progress stands over a question.</summary>
+    public new bool ShouldProcess(string description, string question, string caption)
+    {
+        EndProgress();
+        return base.ShouldProcess(description, question, caption);
+    }
+
+    private void EndProgress()
+    {
+        if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done")
+            { RecordType = ProgressRecordType.Completed });
+        progressShown = false;
+    }
+
     /// <summary>Shows how far the work is.</summary>
     internal void ShowProgress(string status, int percent)
     {
@@ -110,9 +129,12 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
     {
         var (full, provider) = Resolved(path, () => (SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var found, out _),
             found));
-        return provider.Name != "FileSystem"
-            ? throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.") { Target = path }
-            : full.IndexOf('\0') < 0 ? full : throw Invalid(path, "it has a character that no path has.");
+        if (provider.Name != "FileSystem") throw new E911Exception("PathNotFileSystem", $"{path} is not in the file system.")
+            { Target = path };
+
+        // PowerShell lets paths through that .NET refuses: .NET Framework those with signs that Windows has not, or of 260 characters.
+        Resolved(path, () => System.IO.Path.GetFullPath(full));
+        return full;
     }
 
     /// <summary>The file-system path of a parameter that is to be written, where the user may forbid to write over a file.</summary>

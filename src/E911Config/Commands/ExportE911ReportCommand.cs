@@ -63,7 +63,7 @@ public sealed class ExportE911ReportCommand : E911Cmdlet
         if (results.Count == 0) return;
         var path = ReplaceableOutput(Path, nameof(Path), NoClobber);
         var reported = MyInvocation.BoundParameters.ContainsKey(nameof(As)) ? [ReportOfZones.Of(As, results)] : results;
-        var report = ReportFormat.Choose(Format, path).Write(reported);
+        var report = ReportFormat.Choose(Format, path).Write(reported, SessionState.Path.CurrentFileSystemLocation.ProviderPath);
         if (!ShouldProcess(path, "Save the report")) return;
         TextFile.Replace(Written(path), report);
         if (PassThru) WriteObject(new FileInfo(path));

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using E911Config.Abstractions;
+using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Reporting;
@@ -23,6 +24,7 @@ public sealed class GetE911RoutingHistoryCommand : E911Cmdlet
 
     /// <summary>Only changes of these designs; wildcards are allowed.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(JournalDesignCompleter))]
     [ValidateNotNullOrEmpty]
     [SupportsWildcards]
     public string[] Design { get; set; } = ["*"];

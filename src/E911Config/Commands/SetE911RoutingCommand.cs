@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using E911Config.Abstractions;
+using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
@@ -23,6 +24,7 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
 
     /// <summary>Refuses any plan but the one with this id; its first eight digits or more are enough.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(PlanIdCompleter))]
     [ValidateNotNullOrEmpty]
     public string? PlanId { get; set; }
 

@@ -58,6 +58,11 @@ public sealed class TestE911DriftCommand : DesignCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutPath { get; set; }
 
+    /// <summary>How old a snapshot may be, in hours: what is older, or of no known age, tells nothing of now.</summary>
+    [Parameter]
+    [ValidateRange(1, 87600)]
+    public int MaxSnapshotHours { get; set; }
+
     /// <summary>The lowest severity that counts as a difference for the exit code.</summary>
     [Parameter]
     [ValidateSet("Minor", "Major", "Critical")]
@@ -93,6 +98,7 @@ public sealed class TestE911DriftCommand : DesignCmdlet
         {
             Run = new DriftRun(Now, snapshot.Source.Deployment, snapshot.CapturedAt, design.Path)
             {
+                MaxHours = MaxSnapshotHours == 0 ? null : MaxSnapshotHours,
                 Simulated = snapshot.Source.IsSimulated,
                 Computer = Environment.MachineName,
                 User = Environment.UserDomainName + "\\" + Environment.UserName,

@@ -6,6 +6,7 @@ using E911Config.Abstractions;
 using E911Config.Completers;
 using E911Config.Core;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Reporting;
 using E911Config.Core.Resilience;
 using E911Config.Core.Text;
@@ -20,6 +21,8 @@ namespace E911Config.Commands;
 public sealed class TraceE911CallCommand : CallerCmdlet
 {
     private CallIndex? index;
+    private Snapshot? deployment;
+    private string designPath = "";
     private Lazy<DeploymentMap>? map;
     private CallRequest? request;
     private bool isRefused;
@@ -69,7 +72,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         {
             Cancellation.ThrowIfCancellationRequested();
             var call = request! with { Caller = caller, Digits = number };
-            WriteObject(TraceResult.Of(call, engine.Trace(call), map));
+            WriteObject(TraceResult.Of(call, engine.Trace(call), map, deployment, designPath));
         }
     }
 
@@ -105,7 +108,8 @@ public sealed class TraceE911CallCommand : CallerCmdlet
     private CallIndex Index()
     {
         var design = Design is null ? null : Inputs.Design.Of(Design, nameof(Design), InputFile);
-        var snapshot = ReadDeployment(design?.DialledNumbers ?? []);
+        var snapshot = deployment = ReadDeployment(design?.DialledNumbers ?? []);
+        designPath = design?.Path ?? "";
         var facts = design is null ? CallFacts.Assumed(snapshot) : CallFacts.From(design);
         if (facts.IsAssumed) WriteVerbose(
             "Without -Design it is guessed what the trunks are for: those that get emergency calls and send the location by a "

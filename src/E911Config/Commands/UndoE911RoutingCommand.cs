@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
 using E911Config.Abstractions;
+using E911Config.Completers;
 using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
@@ -16,6 +17,7 @@ public sealed class UndoE911RoutingCommand : ChangeCmdlet
 {
     /// <summary>The journal: its path, the result of Set-E911Routing, or an entry of Get-E911RoutingHistory.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ArgumentCompleter(typeof(JournalCompleter))]
     [ValidateNotNull]
     public PSObject? JournalPath { get; set; }
 

@@ -6,9 +6,12 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using E911Config.Core;
+using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
+using E911Config.Internal;
 
 namespace E911Config.Completers;
 
@@ -37,6 +40,14 @@ internal sealed class CompletionSource
     /// <summary>The design that is named on the line; null if none is, or it cannot be read.</summary>
     public DesignDocument? Design => Value("Design") as DesignDocument
         ?? ((Path("Design") ?? Path("Path") ?? Path("LiteralPath")) is { } path ? Read(() => DesignFile.Read(path)) : null);
+
+    /// <summary>The plan that is named on the line; null if none is, or it cannot be read.</summary>
+    public TrunkPlan? Plan => Value("Plan") as TrunkPlan
+        ?? (Path("Plan") is { } path ? Read(() => new TrunkPlan(PlanFile.Read(path))) : null);
+
+    /// <summary>What the journals tell of the folder on the line, or of the default one, the newest first.</summary>
+    public IReadOnlyList<RoutingHistoryEntry> History => Read(() => JournalHistory.Read(Path("JournalFolder") ?? ApplyFolder.Default,
+        _ => { }).Select(entry => new RoutingHistoryEntry(entry)).ToArray()) ?? [];
 
     /// <summary>The deployment with these nouns at least; one that could not be read is unread.</summary>
     public Snapshot Deployment(params ObjectType[] types)
@@ -70,20 +81,12 @@ internal sealed class CompletionSource
         return string.IsNullOrEmpty(text) ? null : Read(() => CompletionPath.Full(text!));
     }
 
-    // What stands behind a parameter whose value PowerShell does not know, as that of "$folder/file".
-    private Ast? Typed(string parameter)
-    {
-        for (var i = 1; i < line.CommandElements.Count; i++)
-        {
-            if (line.CommandElements[i] is not CommandParameterAst named
-                || !string.Equals(named.ParameterName, parameter, StringComparison.OrdinalIgnoreCase)) continue;
-            return named.Argument ?? (i + 1 < line.CommandElements.Count ? line.CommandElements[i + 1] : null);
-        }
-
-        return null;
-    }
+    // What stands for a parameter, by its name or its place, whose value PowerShell does not know, as that of "$folder/file".
+    private CommandElementAst? Typed(string parameter) =>
+        Read(() => StaticParameterBinder.BindCommand(line, resolve: true)) is { } binding
+        && binding.BoundParameters.TryGetValue(parameter, out var found) ? found.Value : null;
 
     // Variables are looked up; whatever else stands in a text would have to be run.
-    private static string? Expanded(Ast? typed) => typed is ExpandableStringExpressionAst text
+    private static string? Expanded(CommandElementAst? typed) => typed is ExpandableStringExpressionAst text
         && text.NestedExpressions.All(nested => nested is VariableExpressionAst) ? Read(() => CompletionPath.Expanded(text.Value)!) : null;
 }

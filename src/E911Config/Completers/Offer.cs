@@ -24,13 +24,16 @@ internal sealed class Offer
     /// <summary>What is put into the line; null for the name, quoted where it must be.</summary>
     public string? Text { get; init; }
 
+    /// <summary>What is said of it while it is chosen; null for the full name.</summary>
+    public string? Tip { get; init; }
+
     /// <summary>The result, if it begins with what was typed; null if it does not.</summary>
     /// <param name="word">What was typed of it, without quotes.</param>
     public CompletionResult? For(string word)
     {
         var found = new[] { Name, Full }.FirstOrDefault(name => name.StartsWith(word, StringComparison.OrdinalIgnoreCase));
         return found is null ? null
-            : new CompletionResult(Text ?? Quoted(found), found, CompletionResultType.ParameterValue, Full);
+            : new CompletionResult(Text ?? Quoted(found), found, CompletionResultType.ParameterValue, Tip ?? Full);
     }
 
     // What PowerShell takes as one word as it is.

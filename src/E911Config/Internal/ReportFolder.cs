@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using E911Config.Core;
+using E911Config.Core.Text;
 
 namespace E911Config.Internal;
 
@@ -15,7 +16,7 @@ internal static class ReportFolder
         {
             Directory.CreateDirectory(folder);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception error) when (FileFault.Is(error))
         {
             throw new E911Exception("FileUnwritable", $"The report folder {folder} cannot be made: {error.Message}", error)
                 { Target = folder };

@@ -108,6 +108,79 @@ public sealed class UnsafePlanTests
         Assert.Equal("PlanForOtherDeployment", Assert.ThrowsAny<E911Exception>(() => other.Apply(plan, force: true)).ErrorId);
     }
 
+    /// <summary>Two ways out on two pools were approved; then the second trunk moves to the pool of the first.</summary>
+    [Fact]
+    public void APlanWhoseCallsWouldBeAtTheMercyOfOneElementNowIsStale()
+    {
+        var start = TwoPools("sbc1", "sbc3");
+        var plan = Litware.Planned(TwoDesign("sbc1", "sbc2"), start);
+        Assert.True(plan.Safe);
+        var moved = start.With([start.Find(Trunk.Type, "PstnGateway:sbc2")!
+            .With("MediationServer", start.Find(Trunk.Type, "PstnGateway:sbc1")!["MediationServer"])]);
+        Assert.Contains(Litware.Planned(TwoDesign("sbc1", "sbc2"), moved).Findings, finding => finding.Id == "CallsWeaker");
+        var deployment = new FakeDeployment(start);
+        deployment.Change(_ => moved);
+
+        var error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan, force: true));
+
+        Assert.Equal("PlanIsStale", error.ErrorId);
+        Assert.Contains("911: Located", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Mediation:pool.x", error.Message, StringComparison.Ordinal);
+        Assert.Empty(deployment.Written);
+        Assert.Equal(ApplyOutcome.Applied, new FakeDeployment(start).Apply(plan).Outcome);
+    }
+
+    /// <summary>The same where no step touches the call: a warning, as of calls that end worse.</summary>
+    [Fact]
+    public void WhereNoStepTouchesTheCallItIsAWarning()
+    {
+        var start = TwoPools("sbc1", "sbc2");
+        var plan = Litware.Planned(TwoDesign("sbc1", "sbc2", """
+            , { "name": "Elko", "networkSites": ["Elko"], "strategy": "centralTrunk",
+                "providerTrunks": ["PstnGateway:sbc1", "PstnGateway:sbc3"] }
+            """), start);
+        Assert.True(plan.Safe);
+        var moved = start.With([start.Find(Trunk.Type, "PstnGateway:sbc2")!
+            .With("MediationServer", start.Find(Trunk.Type, "PstnGateway:sbc1")!["MediationServer"])]);
+        var application = new PlanApplication(plan, new FakeDeployment(moved), () => Litware.Created);
+
+        Assert.NotEmpty(application.Prepare(System.Threading.CancellationToken.None));
+
+        Assert.All(application.Elsewhere, call => Assert.Equal("Reno", call.Proved.Callers.NetworkSite));
+        Assert.Contains("Mediation:pool.x", E911Config.Core.Reporting.ChangeText.Elsewhere(application), StringComparison.Ordinal);
+    }
+
+    /// <summary>A plan with nothing to do proved nothing of single points: nothing is worse than it proved.</summary>
+    [Fact]
+    public void APlanWithNothingToDoWarnsOfNothing()
+    {
+        var start = TwoPools("sbc1", "sbc1");
+        var plan = Litware.Planned(TwoDesign("sbc1", "sbc1"), start);
+        Assert.Empty(plan.Steps);
+        var application = new PlanApplication(plan, new FakeDeployment(start), () => Litware.Created);
+
+        Assert.Empty(application.Prepare(System.Threading.CancellationToken.None));
+
+        Assert.Empty(application.Elsewhere);
+    }
+
+    private static Snapshot TwoPools(params string[] trunks)
+    {
+        var builder = new DeploymentBuilder().Office("Reno").Office("Elko").Pool("pool.x", "Reno", "pool.y", mediation: true)
+            .Pool("pool.y", "Elko", "pool.x", mediation: true).Gateway("sbc1", "Reno", "pool.x").Gateway("sbc2", "Elko", "pool.y")
+            .Gateway("sbc3", "Elko", "pool.y").VoicePolicy("RenoUsers").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
+        return Applying.Applied(Litware.Planned(TwoDesign(trunks[0], trunks[1]), builder.Build()), builder.Build()).Now;
+    }
+
+    private static DesignDocument TwoDesign(string first, string second, string zones = "") => DesignFile.Parse("test.e911.json", $$"""
+        { "formatVersion": 1, "name": "Test",
+          "provider": { "trunks": [{ "trunk": "PstnGateway:sbc1", "kind": "onPremSbc" }, { "trunk": "PstnGateway:sbc2", "kind": "onPremSbc" },
+            { "trunk": "PstnGateway:sbc3", "kind": "onPremSbc" }] },
+          "zones": [{ "name": "Reno", "networkSites": ["Reno"], "strategy": "centralTrunk",
+            "providerTrunks": [{{string.Join(", ", new[] { first, second }.Distinct().Select(trunk => $"\"PstnGateway:{trunk}\""))}}] }{{zones}}],
+          "outOfScope": [{{(zones.Length > 0 ? "" : """{ "networkSite": "Elko", "reason": "r", "jurisdiction": "US" }""")}}] }
+        """);
+
     private static Snapshot Deployed(string[] trunks, string number)
     {
         var builder = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).VoicePolicy("RenoUsers")

@@ -91,8 +91,10 @@ internal static class Drafts
             && !pair.Value.ToString().Contains($"[E911Config:{design}]", StringComparison.OrdinalIgnoreCase)).Select(pair => pair.Key)];
     }
 
-    // Usages are one object, to which a plan adds.
-    private static Dictionary<string, JToken> Objects(Snapshot snapshot) => JObject.Parse(SnapshotFile.Format(snapshot)).Properties()
+    // Usages are one object, to which a plan adds. Rules that stay move back where one of the design comes before them.
+    private static Dictionary<string, JToken> Objects(Snapshot snapshot) => JObject.Parse(SnapshotFile.Format(snapshot.Without(
+            snapshot.All(OutboundTranslationRule.Type)).With(snapshot.All(OutboundTranslationRule.Type)
+                .Select(rule => rule.With("Priority", null))))).Properties()
         .Where(noun => noun.Name.StartsWith("Cs", StringComparison.Ordinal) && noun.Name != "CsPstnUsage" && noun.Value is JArray)
         .SelectMany(noun => noun.Value.OfType<JObject>().Where(item => item["Identity"] is not null)
             .Select(item => (Key: noun.Name + " " + item["Identity"], item))).ToDictionary(pair => pair.Key, pair => (JToken)pair.item);

@@ -3,6 +3,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drafting;
+using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.TestSupport;
 using Xunit;
@@ -66,6 +67,19 @@ public sealed class HandMadeTests
         var left = Assert.Single(made.Draft.OutOfScope);
         Assert.Equal(("Elko", LeavingReason.CentreElsewhere), (left.NetworkSite, left.Why.Reason));
         Assert.Contains("ends at Reno", made.Design.FindOutOfScope("Elko")!.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>A rule that turns other numbers too stays somebody else's: the design has one of its own, before it.</summary>
+    [Fact]
+    public void ARuleThatTurnsOtherNumbersTooIsNotAdopted()
+    {
+        var made = Drafts.Of(Emergency(Office("sbc1", "gw").PassesLocation("sbc1").Route("First", @"^\+911$", "E", "sbc1")
+            .Route("Last", @"^\+911$", "E", "gw").Translation("PstnGateway:gw", "out", @"^\+(911|411)$", "+18005550199")).Build());
+
+        Assert.NotEqual("out", made.Design.Naming.TranslationRule);
+        Assert.DoesNotContain("gw/out", string.Join(";", made.Plan.Steps), StringComparison.Ordinal);
+        Assert.Contains(made.Plan.Steps, step => step is { Identity: "Service:PstnGateway:gw", Action: StepAction.Update });
+        Assert.Empty(made.Plan.OtherCalls.Where(change => change.Kind == OtherCallKind.Translation));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Planning;
@@ -77,8 +78,51 @@ public sealed class PlanComparisonTests
         var result = Compare(Planner.Make(Offices.Design(), Start, ["Reno"], Litware.Created).Plan!);
 
         Assert.False(result.SameChange || result.Clean);
-        Assert.Empty(result.Items);
-        Assert.Equal("Not the same change (another scope); the plans have all in common.", result.Summary);
+        Assert.Equal("=> Other zones: unchanged (0 groups of callers)", Assert.Single(result.Items).ToString());
+        Assert.Equal("Not the same change (another scope). Only one of the plans has: 0 steps, 0 findings, 0 calls, 1 other line of the "
+            + "verdict.", result.Summary);
+    }
+
+    /// <summary>What a board reads beside the steps is compared too, and the difference shows.</summary>
+    [Theory]
+    [InlineData("points after", "Call", "Mediation:pool.x")]
+    [InlineData("points before", "Call", "Mediation:pool.x")]
+    [InlineData("not proven", "Call", "not proven")]
+    [InlineData("depends", "Call", "EmergencyFallback")]
+    [InlineData("held", "Call", "Tag:Old")]
+    [InlineData("other calls", "OtherCalls", "411, which Old 911 matches now")]
+    [InlineData("other zones", "OtherZones", "changed for 1 of 2 calls examined")]
+    [InlineData("roles", "RolesBefore", "Earlier")]
+    public void WhateverMakesTheVerdictCounts(string what, string kind, string shown)
+    {
+        CallChange Other(CallChange call) => what switch
+        {
+            "points after" => call with { SinglePointsAfter = new SinglePoints([], ["Mediation:pool.x"], []) },
+            "points before" => call with { SinglePointsBefore = new SinglePoints([], ["Mediation:pool.x"], []) },
+            "not proven" => call with { NotProven = true },
+            "depends" => call with { DependsOn = ["EmergencyFallback"] },
+            "held" => call with { Worst = Outcome.Failed, WorstStep = 1, WorstHeld = "Tag:Old" },
+            _ => call,
+        };
+        var other = new Plan
+        {
+            Created = Approved.Created, Deployment = Approved.Deployment, Design = Approved.Design, Steps = Approved.Steps,
+            Compared = Approved.Compared, Findings = Approved.Findings, Callers = Approved.Callers,
+            Calls = [Other(Approved.Calls[0]), .. Approved.Calls.Skip(1)],
+            OtherCalls = what == "other calls" ? [new OtherCallChange(OtherCallKind.Numbers, "Old 911", @"^\+(911|411)$", "411")] : [],
+            OtherZones = what == "other zones" ? new PilotReach(1, 2, 1) : null,
+            RolesBefore = what == "roles" ? new RolesBefore("Earlier", "hash", "0123456789abcdef") : null,
+        };
+
+        var result = Compare(other);
+
+        Assert.True(result.SameChange);
+        Assert.False(result.Clean);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(result.Items, item => item.Kind == kind && item.Side == PlanSide.Difference
+            && item.ToString().Contains(shown, StringComparison.Ordinal));
+        Assert.Contains("Only one of the plans has: ", result.Summary, StringComparison.Ordinal);
+        Assert.True(new TrunkPlanComparison(PlanComparison.Of(other, other)).Clean);
     }
 
     private static TrunkPlanComparison Compare(Plan other) => new(PlanComparison.Of(Approved, other));

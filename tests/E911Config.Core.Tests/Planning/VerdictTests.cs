@@ -56,6 +56,82 @@ public sealed class VerdictTests
             finding.Id == "CallsStillWrong");
     }
 
+    /// <summary>A pool whose place nobody knows: of no call from there can be told what becomes of it, whatever the strategy.</summary>
+    [Theory]
+    [InlineData("centralTrunk", "Reno")]
+    [InlineData("localGateway", "Reno")]
+    [InlineData("centralTrunk", "*offnetwork*")]
+    public void CallsOfWhichNobodyCanTellAreNamedInEveryZone(string strategy, string site)
+    {
+        var start = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Put("CsRegistrar", "pool.lost")
+            .Callers(4, site, "pool.lost", "Tag:RenoUsers");
+        var design = DesignFile.Parse("test.e911.json", Offices.Text(design: """, "offNetwork": {}""")
+            .Replace("centralTrunk", strategy, StringComparison.Ordinal));
+        var plan = Plan(start, design);
+
+        // From a pool with users somebody is supposed to call from home too.
+        var zone = site == "Reno" ? "zone Reno" : "zone OffNetwork";
+        var finding = Assert.Single(plan.Findings, finding => finding.Id == "CallsNotTold" && "zone " + finding.Text("zone") == zone);
+
+        Assert.Equal(FindingSeverity.Warning, finding.Severity);
+        Assert.Contains($"of 4 callers of {zone} it cannot be told what becomes of emergency calls after the plan: 4 at ",
+            finding.Message(),
+            StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(plan.Findings, finding => finding.Id == "ZoneNotLocated");
+        Assert.Contains(site == "Reno" ? ", 2 cannot be told" : ", 1 cannot be told", PlanText.Summary(plan), StringComparison.Ordinal);
+        Assert.Equal(plan.Findings.Select(one => one.Message()), PlanFile.Parse("p", PlanFile.Format(plan))
+            .Findings.Select(one => one.Message()));
+
+        // Nothing is to be done any more, and it is so all the same.
+        var again = Litware.Planned(design, PlannedDeployment.After(start.Build(), plan.Steps));
+        Assert.Empty(again.Steps);
+        Assert.Equal(site == "Reno" ? 2 : 1, again.Findings.Count(finding => finding.Id == "CallsNotTold"));
+        Assert.Contains(site == "Reno" ? "2 cannot be told" : "1 cannot be told", PlanText.Summary(again), StringComparison.Ordinal);
+        Assert.StartsWith("No changes. ", PlanText.Summary(again), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APlanWithNothingToDoSaysWhoseCallsStillEndWrong()
+    {
+        var start = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Orbit("Park", "911", "911").Build();
+        var first = Litware.Planned(Design, start);
+        Assert.Contains(", 1 still end wrong", PlanText.Summary(first), StringComparison.Ordinal);
+
+        var again = Litware.Planned(Design, PlannedDeployment.After(start, first.Steps));
+
+        Assert.Empty(again.Steps);
+        Assert.Contains("1 still end wrong", PlanText.Summary(again), StringComparison.Ordinal);
+        var right = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        Assert.EndsWith(" objects compared.",
+            PlanText.Summary(Litware.Planned(Design, PlannedDeployment.After(right, Litware.Planned(Design, right).Steps))),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>Each class of a site has its own cause: one goes out as an ordinary call, the others have no row.</summary>
+    [Fact]
+    public void TheCauseOfEachClassIsNamed()
+    {
+        var start = Offices.One.Subnet("10.77.0.0", "Reno", located: false).VoicePolicy("Alpha", "Reno")
+            .Normalization("Tag:Old", "Nine", "^911$", "9911").Route("Nine", "^9911$", "Reno", "gw")
+            .Translation("PstnGateway:gw", "Nine", "^9911$", "911")
+            .Callers(5, "Reno", "pool.x", "Tag:Alpha", dialPlan: "Tag:Old").Callers(9, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        var design = DesignFile.Parse("test.e911.json", Offices.Text()
+            .Replace("[\"Tag:RenoUsers\"]", "[\"Tag:RenoUsers\", \"Tag:Alpha\"]", StringComparison.Ordinal));
+        var plan = Litware.Planned(design, start);
+
+        var words = Assert.Single(plan.Findings, finding => finding.Id == "ZoneNotLocated").Message();
+
+        Assert.Contains("14 callers of zone Reno are not located after the plan: ", words, StringComparison.Ordinal);
+        Assert.Contains("9 at Reno (modern): CsLisSubnet has no row for 10.77.0.0", words, StringComparison.Ordinal);
+        Assert.Contains("5 at Reno (modern): the local emergency centre answers, and must ask", words, StringComparison.Ordinal);
+
+        // What the plan has said drift does not call an alarm.
+        var drift = Drifts.Find(design, PlannedDeployment.After(start, plan.Steps), E911Config.Core.Drift.DriftSeverity.Minor,
+            new DateTime(2026, 11, 22), plan);
+        Assert.DoesNotContain(drift.Items, item => item.Identity == "10.77.0.0"
+            && item.Severity >= E911Config.Core.Drift.DriftSeverity.Major);
+    }
+
     [Fact]
     public void AZoneOfTheUsThatTellsNobodyIsNamed()
     {
@@ -79,6 +155,27 @@ public sealed class VerdictTests
         var finding = Assert.Single(Plan(start, Out("")).Findings, finding => finding.Id == "JurisdictionUnknown");
         Assert.Equal(("CsNetworkSite", "Sparks"), (finding.ObjectType, finding.Identity));
         Assert.Contains("emergency calls of 5 callers from network site Sparks", finding.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Plan(start, Out(""", "jurisdiction": "US" """)).Findings, finding => finding.Id == "JurisdictionUnknown");
+    }
+
+    /// <summary>Where nobody is known to sit, somebody may all the same.</summary>
+    [Fact]
+    public void ASiteOutOfScopeNeedsAJurisdictionAlsoWhereNobodyIsAtHome()
+    {
+        var start = Offices.One.Office("Sparks").Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
+        DesignDocument Out(string more) =>
+            Offices.Design(design: $$""", "outOfScope": [{ "networkSite": "Sparks", "reason": "r"{{more}} }]""");
+        Assert.DoesNotContain(Plan(start, Out("")).Findings, finding => finding.Id == "JurisdictionUnknown");
+        start.LocationPolicy("E911-Reno", null, "911").Set("CsLocationPolicy", "E911-Reno", ("Description", "[E911Config:Test] zone Reno"))
+            .Assign("Sparks", "E911-Reno");
+
+        var plan = Plan(start, Out(""));
+
+        var finding = Assert.Single(plan.Findings, finding => finding.Id == "JurisdictionUnknown");
+        Assert.Equal(("CsNetworkSite", "Sparks"), (finding.ObjectType, finding.Identity));
+        Assert.Contains("emergency calls from network site Sparks, which is out of scope and where nobody is known to sit, would reach the "
+            + "provider or its ECRC", finding.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain(plan.Calls, call => call.Callers.NetworkSite == "Sparks");
         Assert.DoesNotContain(Plan(start, Out(""", "jurisdiction": "US" """)).Findings, finding => finding.Id == "JurisdictionUnknown");
     }
 
@@ -164,6 +261,23 @@ public sealed class VerdictTests
         Assert.Contains("New single point: Lis takes the location from 2 groups (Reno, Sparks).", page, StringComparison.Ordinal);
         Assert.Contains("New single point: Trunk:PstnGateway:sbc1 takes the call from 1 group (Reno).", page, StringComparison.Ordinal);
         Assert.Contains("Gone single point: Site:Reno took the call from 1 group (Sparks).", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>One number of a group is at the mercy of what another number is at the mercy of no more.</summary>
+    [Fact]
+    public void ANewSinglePointOfOneNumberIsNotHiddenByAnother()
+    {
+        var taken = new SinglePoints([], ["Trunk:PstnGateway:sbc1"], []);
+        var call = new CallChange(new CallerKey("Reno", ClientKind.Modern, null, null, null, null), 1, "911", Outcome.Located,
+            Outcome.Located, []);
+
+        var page = PlanText.Of(Of(call with { SinglePointsBefore = taken }, call with { Number = "112", SinglePointsAfter = taken },
+            call with { Number = "988", SinglePointsAfter = taken }));
+
+        Assert.Contains("New single point: Trunk:PstnGateway:sbc1 takes the call from 1 group (Reno).", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gone single point", page, StringComparison.Ordinal);
+        Assert.Contains("Gone single point: Trunk:PstnGateway:sbc1 took the call from 1 group (Reno).",
+            PlanText.Of(Of(call with { SinglePointsBefore = taken }, call with { Number = "112" })), StringComparison.Ordinal);
     }
 
     /// <summary>Harm is never a number alone: the line says where the people are to whom it is done.</summary>

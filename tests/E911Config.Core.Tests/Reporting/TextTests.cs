@@ -3,6 +3,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
 using E911Config.Core.Reporting;
+using E911Config.Core.Reporting.Formats;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -43,6 +44,35 @@ public sealed class TextTests
 
         Assert.All(text.Split(Environment.NewLine), line => Assert.True(line.Length < 80 && line == line.TrimEnd(), line));
         Golden.Equal("Reporting/Golden/drift.txt", text);
+    }
+
+    /// <summary>
+    /// A comparison with what was read too long ago is no answer for now, and says so in every format and after it was saved.
+    /// </summary>
+    [Theory]
+    [InlineData(-25, null, false)]
+    [InlineData(-24, 24, false)]
+    [InlineData(-25, 24, true)]
+    [InlineData(null, 24, true)]
+    [InlineData(null, null, false)]
+    public void WhatWasReadTooLongAgoTellsNothingOfNow(int? read, int? limit, bool isStale)
+    {
+        var live = Applying.Applied(Litware.Planned(Offices.Design(), Offices.One.Build()), Offices.One.Build()).Now;
+        var found = DriftFinder.Find(Offices.Design(), live, DriftSeverity.Minor, new DateTime(2026, 11, 22)) with
+        {
+            Run = new DriftRun(Litware.Created, "pool.x", read is { } hours ? Litware.Created.AddHours(hours) : null, "test.e911.json")
+                { MaxHours = limit },
+        };
+        var saved = new DriftTestResult(DriftFile.Parse("saved", DriftFile.Format(found)));
+        Assert.All([new DriftTestResult(found), saved], result =>
+        {
+            Assert.Equal((isStale, isStale, !isStale, isStale ? 3 : 0),
+                (result.Stale, result.Inconclusive, result.Clean, result.ExitCode));
+            Assert.Equal(isStale, result.Summary.StartsWith("Inconclusive: the snapshot ", StringComparison.Ordinal));
+            Assert.Equal(isStale, result.Text.Contains("Have a fresh snapshot delivered", StringComparison.Ordinal));
+            foreach (var format in ReportFormat.All.Where(format => format.Name is not ("Csv" or "Json")))
+                Assert.Equal(isStale, format.Write([result]).Contains("he snapshot ", StringComparison.Ordinal));
+        });
     }
 
     [Fact]

@@ -3,10 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.Core.Tests.Calls.Reference;
 using E911Config.TestSupport.Calls;
+using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace E911Config.Core.Tests.Reporting;
@@ -23,6 +25,17 @@ public sealed class TraceTextTests
     public void ACallOfTheExampleIsToldHopByHop() =>
         Golden.Equal("Reporting/Golden/litware-trace.txt", string.Join(Environment.NewLine + Environment.NewLine,
         Today().Text, Planned().Text, Planned("Wan:Reno").Text, Planned("Registrar:sba-rno.litwareinc.com", "Provider").Text));
+
+    /// <summary>Of whom nobody knows the pool, nobody knows the dial plan: the call is no ordinary one for that.</summary>
+    [Fact]
+    public void WhatCannotBeToldIsNotSaid()
+    {
+        var text = Followed(PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps), new Caller { NetworkSite = "Reno" }).Text;
+        Assert.Contains("Whether it is an emergency call cannot be told", text, StringComparison.Ordinal);
+        Assert.Contains("No reading of the open questions tells more.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ordinary", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(" : ", text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void EveryKindHasASentence()
@@ -73,6 +86,31 @@ public sealed class TraceTextTests
             (result.Hops[^1].Asked, result.Hops[^1].Answer, result.Hops[^1].Rule));
     }
 
+    /// <summary>
+    /// Whoever sees a call end badly, or cannot tell, reads in the last line what to do; who sees a good one reads nothing.
+    /// </summary>
+    [Fact]
+    public void TheLastLineSaysWhatIsNext()
+    {
+        Assert.Equal("", TraceNext.Of(Planned()));
+        Assert.DoesNotContain("Next:", Planned().Text, StringComparison.Ordinal);
+        Assert.Equal("Test-E911Configuration names what is wrong, and what mends it.", TraceNext.Of(Today()));
+        Assert.EndsWith("Next: Test-E911Configuration names what is wrong, and what mends it.", Today().Text, StringComparison.Ordinal);
+        var request = Today().Request with { Failed = ["Wan:Reno"] };
+        var planned = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
+        var engine = new CallEngine(new CallIndex(planned, CallFacts.From(Litware.Design)));
+        Assert.Equal("Test-E911Resilience -Path 'our design.e911.json' names what would save the call when this fails.",
+            TraceNext.Of(TraceResult.Of(request, engine.Trace(request), null, planned, "our design.e911.json")));
+        Assert.StartsWith("-Assume @{ EmergencyFallback = '", TraceNext.Of(Planned("Registrar:sba-rno.litwareinc.com", "Provider")),
+            StringComparison.Ordinal);
+        Assert.StartsWith("-RegistrarPool says where", TraceNext.Of(Followed(planned, new Caller { NetworkSite = "Reno" })),
+            StringComparison.Ordinal);
+        var text = JObject.Parse(SnapshotFile.Format(planned));
+        text.Remove("CsLisSubnet");
+        var lacking = SnapshotFile.Parse("x", text.ToString());
+        Assert.StartsWith("have CsLisSubnet read: ", TraceNext.Of(Followed(lacking, Reno)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void WithoutPlaceTheCallerIsOffTheNetwork() =>
         Assert.Equal("off the network", Followed(Litware.Snapshot, Reno with { NetworkSite = null, OffNetwork = true }).From);
@@ -88,7 +126,7 @@ public sealed class TraceTextTests
     private static TraceResult Planned(params string[] failed) =>
         Followed(PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps), Reno, failed);
 
-    private static TraceResult Followed(Core.Deployment.Snapshot snapshot, Caller caller, params string[] failed)
+    private static TraceResult Followed(Snapshot snapshot, Caller caller, params string[] failed)
     {
         var request = new CallRequest(caller, "911") { Failed = failed };
         return TraceResult.Of(request, new CallEngine(new CallIndex(snapshot, CallFacts.From(Litware.Design))).Trace(request));

@@ -13,6 +13,7 @@ namespace E911Config.Module.Tests.Infrastructure;
 public sealed class RecordingUserInterface : PSHostUserInterface
 {
     private readonly StringBuilder _text = new();
+    private readonly Dictionary<int, string> _progress = [];
 
     /// <summary>The labels to answer with, such as "Yes", one for each question.</summary>
     public Queue<string> Answers { get; } = new();
@@ -40,6 +41,7 @@ public sealed class RecordingUserInterface : PSHostUserInterface
         Answers.Clear();
         Questions.Clear();
         Asked = null;
+        _progress.Clear();
     }
 
     public override void Write(string value) => _text.Append(value);
@@ -58,11 +60,18 @@ public sealed class RecordingUserInterface : PSHostUserInterface
 
     public override void WriteProgress(long sourceId, ProgressRecord record)
     {
+        if (record.RecordType == ProgressRecordType.Completed) _progress.Remove(record.ActivityId);
+        else _progress[record.ActivityId] = record.StatusDescription;
     }
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         Questions.Add(message);
+
+        // A bar that still stands covers the question.
+        if (_progress.Count > 0)
+            throw new InvalidOperationException(
+                $"Progress still shows \"{string.Join(", ", _progress.Values)}\" at the question: {message}");
         Asked?.Invoke();
         var answer = Answers.TryDequeue(out var label) ? label
             : throw new NotSupportedException("A question without an answer: " + message);

@@ -23,7 +23,7 @@ public sealed class CompletionTests
         """;
 
     private static readonly string[] Names = ["NetworkSite", "RegistrarPool", "VoicePolicy", "LocationPolicy", "HeldPolicy", "DialPlan",
-        "PbxTrunk", "Zone", "Failed", "Reply", "Assume"];
+        "PbxTrunk", "Zone", "Failed", "Reply", "Assume", "PlanId", "JournalPath"];
 
     public static TheoryData<string, string> Offers => new()
     {
@@ -139,6 +139,51 @@ public sealed class CompletionTests
         litware.Run("$read = $design");
 
         Assert.Equal(offered, Tab(litware, $"New-E911TrunkPlan {design} -Zone {typed}"));
+    }
+
+    [Fact]
+    public void ThePlanOnTheLineTellsItsId()
+    {
+        using var litware = new LitwareSession();
+        litware.Run("$plan = New-E911TrunkPlan -Path $design -OutPath $work/p.e911-plan.json -CallersFrom Design "
+            + "-WarningAction SilentlyContinue");
+        var id = litware.Text("$plan.Id");
+
+        foreach (var line in new[]
+        {
+            "Set-E911Routing $plan -PlanId ", "Set-E911Routing -Plan $work/p.e911-plan.json -PlanId " + id[..9],
+            "Set-E911Routing \"$work/p.e911-plan.json\" -PlanId ",
+        })
+        {
+            Assert.Equal(id, Tab(litware, line).Trim('\''));
+        }
+
+        Assert.Equal("", Tab(litware, "Set-E911Routing $plan -PlanId zz"));
+        Assert.Equal("", Tab(litware, "Set-E911Routing $work/none.e911-plan.json -PlanId "));
+    }
+
+    /// <summary>The newest is what most people mean; what it is stands beside it.</summary>
+    [Fact]
+    public void JournalsAreOfferedTheNewestFirst()
+    {
+        using var litware = LitwareSession.Applied("journal");
+        litware.Run("Get-E911RoutingHistory $work/journal | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false "
+            + "-WarningAction SilentlyContinue; '{' | Set-Content $work/journal/torn.e911-journal.jsonl");
+        var journals = litware.Texts("Get-E911RoutingHistory $work/journal -ErrorAction SilentlyContinue | ForEach-Object JournalPath; "
+            + "$Error.Clear()");
+
+        Assert.Equal($"'{journals[0]}'|'{journals[1]}'", Tab(litware, "Undo-E911Routing -JournalFolder $work/journal -JournalPath "));
+        Assert.Equal($"'{journals[1]}'", Tab(litware, "Undo-E911Routing -JournalFolder $work/journal -JournalPath "
+            + System.IO.Path.GetFileName(journals[1])[..^20]));
+        Assert.Equal($"'{journals[0]}'|'{journals[1]}'", Tab(litware, "Undo-E911Routing -JournalFolder $work/journal -JournalPath "
+            + litware.In("journal")));
+        Assert.Equal("Litware", Tab(litware, "Get-E911RoutingHistory $work/journal -Design L"));
+        Assert.Equal("", Tab(litware, "Get-E911RoutingHistory $work/none -Design L"));
+        Assert.Equal(["Undo Litware: Applied", "Apply Litware: Applied"], litware.Texts("""
+            $line = "Undo-E911Routing -JournalFolder $work/journal -JournalPath "
+            [System.Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches |
+                ForEach-Object { $_.ToolTip -replace '^\S+ ' }
+            """));
     }
 
     /// <summary>Nothing is there to ask, or it does not answer: then nothing is offered, and nobody is told of a mistake.</summary>

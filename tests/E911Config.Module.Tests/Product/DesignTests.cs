@@ -43,7 +43,8 @@ public sealed class DesignTests
         const string Lost = "S3 Albuquerque|S3 Cologne|S3 Detroit|S3 Portland";
 
         // Live nobody is known to be off the network: somebody of each pool is supposed there, with the policy of Beijing if that is his.
-        Assert.Equal($"S3 NorthAmerica-EMEA|{Lost}|S3 Reno|US02 Site:Beijing", litware.Text(Ids.Replace("{0}", "-Live", StringComparison.Ordinal)));
+        Assert.Equal($"S3 NorthAmerica-EMEA|{Lost}|S3 Reno|US02 Site:Beijing",
+            litware.Text(Ids.Replace("{0}", "-Live", StringComparison.Ordinal)));
         Assert.Equal(Lost, litware.Text(Ids.Replace("{0}", "-Snapshot $work/litware.e911-snapshot.json", StringComparison.Ordinal)));
     }
 

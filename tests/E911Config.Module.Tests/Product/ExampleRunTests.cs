@@ -1,8 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.IO.Compression;
 using System.Linq;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using System.Threading.Tasks;
 using E911Config.Module.Tests.Infrastructure;
 using E911Config.Module.Tests.Product.Nightly;
 using Xunit;
@@ -15,7 +18,7 @@ namespace E911Config.Module.Tests.Product;
 /// </summary>
 public sealed partial class ExampleRunTests
 {
-    // What is run by the tests of the package, on Windows alone; and what runs on other machines, by ManyDeploymentsTests.
+    // What is run below, in a process that has no module yet; and what runs on other machines, by ManyDeploymentsTests.
     private static readonly string[] Elsewhere = ["Unblock-File", "many-deployments.ps1"];
 
     private static readonly string[] Files = ["contoso", "approved", "today", "reno"];
@@ -64,8 +67,38 @@ public sealed partial class ExampleRunTests
         }
     }
 
-    private static IEnumerable<string> Examples(string page) => Fence()
-        .Matches(File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value)
+    /// <summary>
+    /// What README says of a package is done with one, in a folder that stands for that of Windows; the mark of the network is a stand-in,
+    /// and so is the unpacking, which the console does not bring.
+    /// </summary>
+    [Fact]
+    public async Task APackageIsTakenAsTheReadmeSays()
+    {
+        using var folder = new TemporaryFolder();
+        var zip = folder.Combine("E911Config-0.1.0.zip");
+        await ZipFile.CreateFromDirectoryAsync(Repository.ModuleFolder("E911Config"), zip, CompressionLevel.Fastest,
+            includeBaseDirectory: true, TestContext.Current.CancellationToken);
+        File.WriteAllText(zip + ".sha256", $"{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(zip)))}  E911Config-0.1.0.zip\n");
+        var script = folder.Write("take.ps1", """
+            $ErrorActionPreference = 'Stop'
+            function Unblock-File { param($Path) "unblocked $(Split-Path -Leaf (Convert-Path $Path))" }
+            function Expand-Archive { param($Path, $DestinationPath)
+                $to = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($DestinationPath)
+                [IO.Compression.ZipFile]::ExtractToDirectory((Convert-Path $Path), $to) }
+            $env:PSModulePath = Join-Path $env:ProgramFiles WindowsPowerShell Modules
+
+            """ + Assert.Single(All("README.md"), example => example.Contains(Elsewhere[0], StringComparison.Ordinal))
+            + "(Get-Module E911Config).ModuleBase\n");
+        var run = await new DotnetProcess(Repository.Executable("src/E911Config.Shell")) { WorkingFolder = folder.Path }.RunAsync("",
+            new Dictionary<string, string> { ["ProgramFiles"] = folder.Combine("files") }, "-File", script);
+        Assert.Equal($"True\nunblocked E911Config-0.1.0.zip\n{folder.Combine("files/WindowsPowerShell/Modules/E911Config")}\n",
+            run.Output + run.Error);
+    }
+
+    private static IEnumerable<string> All(string page) => Fence()
+        .Matches(File.ReadAllText(Path.Combine(Repository.Root, page)).ReplaceLineEndings("\n")).Select(match => match.Groups[1].Value);
+
+    private static IEnumerable<string> Examples(string page) => All(page)
         .Where(example => !Array.Exists(Elsewhere, command => example.Contains(command, StringComparison.Ordinal)));
 
     // The modules are not on the path of this process, and somebody types a password where the console asks for it.

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Module.Tests.Infrastructure;
 using Xunit;
 
 namespace E911Config.Module.Tests.Product;
@@ -12,7 +13,7 @@ public sealed class MeantimeReadTests(FaultedRuns runs) : EveryFaultTests(runs),
     public void WhatSomebodyChangesBeforeEveryReadStandsAndIsNamed()
     {
         var problems = new List<string>();
-        for (var read = 1; read <= Runs.Reads; read++)
+        for (var read = 1; read <= Runs.Reads; read += AllChances.Stride)
         {
             problems.AddRange(Meanwhile($"-BeforeRead {Text(read)}", "Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false",
                 "CsVoicePolicy Tag:RenoUsers", "\"AllowSimulRing\": false", stopped: false)

@@ -56,6 +56,6 @@ public sealed partial class PropertyBagTests
         return Moment().Replace(System.IO.File.ReadAllText(litware.In("bags.e911-plan.json")), "");
     }
 
-    [GeneratedRegex("\"(id|seal|created)\": \"[^\"]*\"")]
+    [GeneratedRegex("\"(id|seal|created|read)\": \"[^\"]*\"")]
     private static partial Regex Moment();
 }

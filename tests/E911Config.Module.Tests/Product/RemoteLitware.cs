@@ -31,11 +31,17 @@ public sealed class RemoteLitware : IDisposable
 
     public string In(string name) => folder.Combine(name);
 
-    /// <summary>From now on all 4,000 users are there.</summary>
-    public void Everybody()
+    /// <summary>All 4,000 users are there until the answer is disposed of.</summary>
+    public IDisposable Everybody()
+    {
+        Start(all => all);
+        return new Afterwards(() => Start(LitwareSession.WithFewCallers));
+    }
+
+    private void Start(Func<string, string> snapshot)
     {
         Far.Run("Stop-E911Simulation", ("Discard", true));
-        File.Copy(Example(Snapshot), folder.Combine(Snapshot), overwrite: true);
+        File.WriteAllText(folder.Combine(Snapshot), snapshot(File.ReadAllText(Example(Snapshot))));
         Far.Run("Start-E911Simulation", ("Path", folder.Combine(Snapshot)));
     }
 
@@ -47,4 +53,9 @@ public sealed class RemoteLitware : IDisposable
     }
 
     private static string Example(string name) => Path.Combine(Repository.Root, "examples", "litware", name);
+
+    private sealed class Afterwards(Action then) : IDisposable
+    {
+        public void Dispose() => then();
+    }
 }

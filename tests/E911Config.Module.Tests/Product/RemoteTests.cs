@@ -106,7 +106,7 @@ public sealed class RemoteTests : IDisposable
     {
         far.Run("Set-CsNetworkSite", ("Identity", "Cologne"), ("LocationPolicy", null));
         shell.Run("""
-            $applied = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false
+            $applied = New-E911TrunkPlan -Path $design -Zone Reno -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false
             $undo = $applied | Undo-E911Routing -Session $far -JournalFolder $work/journal -Confirm:$false
             """).Clean();
         far.Run("Reset-E911SimulationCounter");
@@ -123,12 +123,12 @@ public sealed class RemoteTests : IDisposable
     [Fact]
     public void APlanWithoutSuchElementsIsAppliedThroughAnySession()
     {
-        shell.Run("$plan = New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue").Clean();
+        shell.Run("$plan = New-E911TrunkPlan -Path $design -Zone Reno -Session $far -WarningAction SilentlyContinue").Clean();
         shell.Run("$null = Set-E911Routing -Plan $plan -Session $far -JournalFolder $work -Confirm:$false").Clean();
         far.Run("Set-E911SimulationFault", ("RefuseDeserialized", true));
         far.Run("Set-CsNetworkSite", ("Identity", "Reno"), ("LocationPolicy", "Portland-E911"));
         Assert.Equal("Applied", shell.Run(
-            "(New-E911TrunkPlan -Path $design -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far "
+            "(New-E911TrunkPlan -Path $design -Zone Reno -Session $far -WarningAction SilentlyContinue | Set-E911Routing -Session $far "
             + "-JournalFolder $work -Confirm:$false).Outcome").Clean().Output[0].ToString());
     }
 

@@ -1,4 +1,7 @@
+using System.IO;
 using System.Linq;
+using System.Threading.Tasks;
+using E911Config.Module.Tests.Infrastructure;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -60,6 +63,23 @@ public sealed class ReportTests
             """));
     }
 
+    /// <summary>A journal is as good as its entry in the history; both say who did it, and that it was a rehearsal.</summary>
+    [Fact]
+    public void AJournalBecomesAReport()
+    {
+        using var litware = LitwareSession.Applied("journal");
+        Assert.Equal("True|True|True", litware.Text("""
+            $entry = Get-E911RoutingHistory $work/journal
+            $entry | Export-E911Report $work/entry.html
+            $entry.JournalPath | Export-E911Report $work/file.html
+            Get-Item $entry.JournalPath | Export-E911Report $work/item.md
+            $page = Get-Content -Raw $work/entry.html
+            $page -eq (Get-Content -Raw $work/file.html)
+            $page.Contains('class="band"')
+            (Get-Content -Raw $work/item.md).Contains('Applied plan ' + $entry.PlanId.Substring(0, 12))
+            """));
+    }
+
     /// <summary>Results know their deployment and have a picture; zones become an attestation or a sheet to fill in.</summary>
     [Theory]
     [InlineData("Test-E911Drift -Path $design -NoPlan", "", "<svg class=\"picture\" role=\"img\"")]
@@ -95,7 +115,7 @@ public sealed class ReportTests
     [InlineData("$plan | Export-E911Report $work/kept.html -Format Htm", "ReportFormatUnknown", "Did you mean \"Html\"?")]
     [InlineData("$plan.Steps | Export-E911Report $work/kept.html", "ReportImpossible", "not their items")]
     [InlineData("$plan | ConvertTo-Json -Depth 1 | ConvertFrom-Json | Export-E911Report $work/kept.html", "ReportImpossible", "pictures")]
-    [InlineData("$design | Export-E911Report $work/kept.html", "ReportImpossible", "nor a drift file")]
+    [InlineData("$design | Export-E911Report $work/kept.html", "ReportImpossible", "nor a journal")]
     [InlineData("'none.e911-plan.json' | Export-E911Report $work/kept.html", "FileNotFound", "none.e911-plan.json")]
     [InlineData("$plan | Export-E911Report $work/kept.html -As TestSheet", "ReportImpossible", "Get-E911Zone")]
     [InlineData("Get-E911Zone -Path $design | Export-E911Report $work/a.json -As TestSheet", "ReportImpossible", "Html or Markdown")]
@@ -108,6 +128,28 @@ public sealed class ReportTests
         Assert.Equal($"{id},E911Config.Commands.ExportE911ReportCommand|True|kept", litware.Text(
             $"try {{ {command} }} catch {{ $_.FullyQualifiedErrorId; $_.Exception.Message.Contains('{words}') }}; Get-Content "
                 + "$work/kept.html"));
+    }
+
+    /// <summary>A pipeline's runner has the repository where it likes; the files name the design as the repository does.</summary>
+    [Fact]
+    public async Task AReviewNamesTheDesignAsTheRepositoryDoes()
+    {
+        using var folder = new TemporaryFolder();
+        var design = folder.Combine("designs/our offices/contoso.e911.json");
+        Directory.CreateDirectory(Path.GetDirectoryName(design)!);
+        File.Copy(Path.Combine(Repository.Root, "examples", "litware", "litware.e911.json"), design);
+        var run = await new DotnetProcess(Repository.Executable("src/E911Config.Shell")) { WorkingFolder = folder.Path }.RunAsync(
+            "-File", Path.Combine(Repository.Root, "examples", "review-design.ps1"), "-Path", "designs/*/*.e911.json");
+        Assert.True(run.ExitCode == 2, run.ToString());
+
+        var place = Assert.Single(JObject.Parse(File.ReadAllText(folder.Combine("review/design.sarif")))["runs"]![0]!["results"]!)
+            ["locations"]![0]!["physicalLocation"]!;
+        Assert.Equal("designs/our%20offices/contoso.e911.json", (string)place["artifactLocation"]!["uri"]!);
+        var line = (int)place["region"]!["startLine"]!;
+        Assert.Contains("security-bridge", File.ReadLines(design).ElementAt(line - 1));
+        var cases = File.ReadAllText(folder.Combine("review/design.xml"));
+        Assert.Contains($"\ndesigns/our offices/contoso.e911.json:{line}:", cases);
+        Assert.DoesNotContain(folder.Path + "/designs/our offices/contoso.e911.json:", cases);
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class ResultViewTests
         $applied = Set-E911Routing -Plan $plan -JournalFolder $work -Confirm:$false
         $resilience = Test-E911Resilience -Path $design -NetworkSite Reno, Chicago
         $zone = Get-E911Zone -Path $design -Zone Detroit -JournalFolder $work
+        $york = Get-E911Zone -Path $design -Zone 'New York' -JournalFolder $work
         Set-CsNetworkSite Reno -LocationPolicy $null
         $drift = Test-E911Drift -Path $design -JournalFolder $work
         $undone = $applied | Undo-E911Routing -JournalFolder $work -Confirm:$false -ErrorAction SilentlyContinue
@@ -41,6 +42,11 @@ public sealed class ResultViewTests
         ("$history", ["Started", "Kind", "Outcome", "Design", "Plan", "Change", "User", "Undone"]),
         ("$trace", ["Outcome", "Trunk", "ReasonCode"]),
         ("$zone.LocationProblems", ["Kind", "NetworkSite", "Subnet", "Field", "Others"]),
+        ("$plan.Design", ["Name", "Path", "Hash"]),
+        ("$zone.NetworkSites", ["NetworkSite", "State", "Located", "Unread", "Subnets"]),
+        ("$zone.Callers", ["Kind", "Outcome", "BestOutcome", "Groups", "Count", "Supposed", "Uncounted"]),
+        ("$zone.LocationPolicies", ["Identity", "Source", "IsAsDesigned", "Usage", "NetworkSites"]),
+        ("$york.MissingLocations", ["Subnet", "Location", "No.", "StreetName", "City", "PostalCode"]),
         ("$zone.NetworkSites[0].Subnets", ["Subnet", "Mapped", "State", "Address"]),
         ("$zone.Legs", ["Number", "Order", "Routes", "Trunks", "Ends"]),
         ("$zone.Attestation", ["NetworkSite", "Outcome", "Location", "Trunks"]),

@@ -134,6 +134,18 @@ public sealed class UndoTests
             """));
     }
 
+    /// <summary>What is asked before it is taken back stands by zone, as what was asked before it was applied.</summary>
+    [Fact]
+    public void WhatIsTakenBackStandsByZone()
+    {
+        using var litware = LitwareSession.Applied("journal");
+        var asked = litware.Show("Get-E911RoutingHistory $work/journal | Undo-E911Routing -JournalFolder $work/journal -WhatIf");
+        var zones = asked.Split('\n').Where(line => line.StartsWith("Zone ", StringComparison.Ordinal)).ToArray();
+        Assert.Contains("Zone Reno", zones);
+        Assert.Contains("Zone Detroit", zones);
+        Assert.Equal(zones.Distinct(), zones);
+    }
+
     [Fact]
     public void ASecondAdministratorInAnotherRunspaceIsRefusedByName()
     {

@@ -53,6 +53,12 @@ public sealed class HistoryEntry
     /// <summary>The deployment.</summary>
     public string Deployment => journal.Deployment;
 
+    /// <summary>Whether the deployment was a simulated one; null if the journal does not say.</summary>
+    public bool? Simulated => journal.Simulated;
+
+    /// <summary>What else could not be read, so that it is not known whether this was taken back.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>How many steps were begun.</summary>
     public int Steps => journal.Steps.Count;
 

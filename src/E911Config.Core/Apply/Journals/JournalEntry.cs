@@ -57,7 +57,7 @@ internal sealed class JournalEntry
         if (before is not null && after is not null
             && (before.Type != after.Type || !string.Equals(before.Identity, after.Identity, StringComparison.OrdinalIgnoreCase)))
             throw Fail("a step has one object, before it and after it.");
-        return new Step(number, StepReason.None, new ObjectChange(before, after));
+        return new Step(number, StepReason.None with { Purpose = Purpose() }, new ObjectChange(before, after));
     }
 
     /// <summary>What was read back after a step.</summary>
@@ -79,6 +79,10 @@ internal sealed class JournalEntry
         members.Items("problems").Select(item => ProblemRecord.Read(new JournalEntry(file, item, "end"))).ToArray();
 
     public DataFileException Fail(string problem) => file.Fail(members.Node, problem);
+
+    // A journal of an earlier version does not tell.
+    private ObjectPurpose? Purpose() => Optional("purpose") is not { IsNull: false } ? null
+        : new ObjectPurpose(Word<PurposeKind>("purpose"), Text("zone"), Text("leg"));
 
     private Sibling Sibling(JsonNode node)
     {

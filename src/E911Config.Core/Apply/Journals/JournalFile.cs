@@ -26,7 +26,7 @@ public sealed class JournalFile : IJournal, IDisposable
     /// <param name="path">The file.</param>
     /// <param name="clock">The time.</param>
     /// <param name="isPrivate">Whether nobody else may read it.</param>
-    /// <exception cref="DataFileException">FileUnwritable.</exception>
+    /// <exception cref="DataFileException">FileUnwritable, PathInvalid.</exception>
     public JournalFile(string path, Func<DateTimeOffset> clock, bool isPrivate = false)
     {
         Path = path;
@@ -38,10 +38,9 @@ public sealed class JournalFile : IJournal, IDisposable
             // Without a buffer: what could not be written must not come up once more when the file is closed.
             stream = PrivateFile.Open(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read, isPrivate, buffer: 1);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFault.Is(error))
         {
-            throw new DataFileException("FileUnwritable", path, 0, 0,
-                "the journal cannot be written, so nothing is applied: " + error.Message, error);
+            throw FileFault.Of(error, path, "FileUnwritable", "the journal cannot be written, so nothing is applied");
         }
     }
 

@@ -19,12 +19,34 @@ public static class JournalHistory
     public static IReadOnlyList<HistoryEntry> Read(string folder, Action<E911Exception> problem)
     {
         var journals = Journals(folder, problem);
-
-        // An undo that found nothing to take back took nothing back.
-        var undos = journals.Where(journal => journal.Kind == ChangeKind.Undo && journal.Steps.Count > 0)
-            .ToLookup(journal => journal.Undoes);
+        var undos = Undos(journals);
         return journals.Reverse().Select(journal => new HistoryEntry(journal, OutcomeOf(journal), undos[journal.Id].ToArray())).ToArray();
     }
+
+    /// <summary>What one journal tells, with what those beside it tell of taking it back.</summary>
+    /// <param name="path">The journal.</param>
+    /// <exception cref="DataFileException">As for <see cref="JournalReader.Read"/>.</exception>
+    public static HistoryEntry Of(string path)
+    {
+        var journal = JournalReader.Read(path);
+        var unread = new List<string>();
+        ILookup<string, Journal> undos;
+        try
+        {
+            undos = Undos(Journals(Path.GetDirectoryName(Path.GetFullPath(path))!, error => unread.Add(error.Message)));
+        }
+        catch (DataFileException error)
+        {
+            undos = Undos([]);
+            unread.Add(error.Message);
+        }
+
+        return new HistoryEntry(journal, OutcomeOf(journal), undos[journal.Id].ToArray()) { Unread = unread };
+    }
+
+    // An undo that found nothing to take back took nothing back.
+    private static ILookup<string, Journal> Undos(IEnumerable<Journal> journals) =>
+        journals.Where(journal => journal.Kind == ChangeKind.Undo && journal.Steps.Count > 0).ToLookup(journal => journal.Undoes);
 
     /// <summary>
     /// Reads all journals of a folder with their steps, oldest first. One that cannot be read is an error beside the others.
@@ -58,9 +80,9 @@ public static class JournalHistory
                 : !File.Exists(folder) ? [] : throw new DataFileException("FileUnreadable", folder, 0, 0,
                     "this is a file. -JournalFolder names the folder with the journals.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFault.Is(error))
         {
-            throw new DataFileException("FileUnreadable", folder, 0, 0, "the folder cannot be listed: " + error.Message, error);
+            throw FileFault.Of(error, folder, "FileUnreadable", "the folder cannot be listed");
         }
     }
 

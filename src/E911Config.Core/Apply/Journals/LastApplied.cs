@@ -90,7 +90,7 @@ public static class LastApplied
         }
     }
 
-    // Folders are moved; the files of a run stay together.
+    // Folders are moved, also to another system; the files of a run stay together.
     private static string Beside(Journal journal, string path) => File.Exists(path) ? path
-        : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(journal.Path))!, Path.GetFileName(path));
+        : Path.GetDirectoryName(Path.GetFullPath(journal.Path)) + Path.DirectorySeparatorChar + PathText.FileName(path);
 }

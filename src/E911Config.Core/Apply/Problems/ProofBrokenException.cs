@@ -32,7 +32,10 @@ public sealed class ProofBrokenException : E911Exception
         var by = call.Routes.Count == 0 ? "" : " by voice route " + string.Join(", ", call.Routes);
         var over = string.IsNullOrEmpty(call.Now.Trunk) ? "" : " over " + call.Now.Trunk;
         var why = string.IsNullOrEmpty(call.Now.ReasonCode) ? "" : $" ({call.Now.ReasonCode})";
-        return $"{UnsafePlanException.Who(call.Proved.Callers, call.Proved.Number)}: {call.Now.Outcome}{why}{by}{over}, and was proved "
-            + call.Proved.After;
+        var mercy = call.Now.Outcome < call.Proved.After ? ""
+            : $" at the mercy of one element ({string.Join(", ", HardPoints.Of(call.Points))})";
+        var without = mercy.Length == 0 ? "" : " at the mercy of none";
+        return $"{UnsafePlanException.Who(call.Proved.Callers, call.Proved.Number)}: {call.Now.Outcome}{why}{by}{over}{mercy}, and was "
+            + $"proved {call.Proved.After}{without}";
     }
 }

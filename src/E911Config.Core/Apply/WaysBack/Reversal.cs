@@ -35,7 +35,7 @@ internal static class Reversal
                 gone.With(SiblingOrder.PlaceOf(step.Type)!.Name, place),
             _ => step.Before,
         };
-        var back = new Step(step.Number, StepReason.None, new ObjectChange(standing, target)) { BeforeIsPartial = begun.ReadBack is null };
+        var back = new Step(step.Number, step.Reason, new ObjectChange(standing, target)) { BeforeIsPartial = begun.ReadBack is null };
         return back is { Before: not null, After: not null, Changes.Count: 0 } ? null
             : new ReversedStep(back, step.Number, ReversedPlace.None);
     }
@@ -57,7 +57,7 @@ internal static class Reversal
     private static ReversedStep Move(Step step, long? place, ReversedPlace where)
     {
         var name = SiblingOrder.PlaceOf(step.Type)!.Name;
-        return new ReversedStep(new Step(step.Number, StepReason.None,
+        return new ReversedStep(new Step(step.Number, step.Reason,
             new ObjectChange(step.Before!.With(name, null), step.Before!.With(name, place))), step.Number, where);
     }
 }

@@ -82,14 +82,16 @@ internal static class DraftNames
     private static string? Replaced(string text, string part, string by) =>
         text.LastIndexOf(part, StringComparison.Ordinal) is >= 0 and var at ? text.Remove(at, part.Length).Insert(at, by) : null;
 
-    // A rule of the design is called alike on every trunk. Where there is none, rules made by hand that do the same keep their name, if
-    // they have one.
+    // A rule of the design is called alike on every trunk. Where there is none, rules made by hand that do the same, and to nothing but
+    // emergency numbers, keep their name, if they have one.
     private static string? Rule(Evidence evidence)
     {
         var rules = evidence.Snapshot.All(OutboundTranslationRule.Type);
         var own = rules.Where(evidence.Ownership.Owns).GroupBy(rule => rule.Name, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(named => named.Count()).ThenBy(named => named.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
-        return own ?? (rules.Where(evidence.LeadsToEcrc).Select(rule => rule.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
+        var alike = rules.Where(evidence.LeadsToEcrc).ToArray();
+        if (!alike.All(rule => PolicyReading.NamesOnly(rule.Text("Pattern"), evidence.Index.Facts.EmergencyNumbers))) return own;
+        return own ?? (alike.Select(rule => rule.Name).Distinct(StringComparer.OrdinalIgnoreCase).ToArray()
             is [var only] && only.IndexOfAny(['{', '}']) < 0 && TextRule.Label.Stored(only) is not null ? only : null);
     }
 }

@@ -53,7 +53,8 @@ public static class DriftFile
     }
 
     private static KeyValuePair<string, object?>[] Run(DriftRun run) => Record(
-        ("time", Time(run.Time)), ("deployment", run.Deployment), ("read", Time(run.Read)), ("simulated", run.Simulated),
+        ("time", Time(run.Time)), ("deployment", run.Deployment), ("read", Time(run.Read)),
+            ("maxHours", run.MaxHours is { } hours ? (long)hours : null), ("simulated", run.Simulated),
         ("designPath", run.DesignPath), ("computer", run.Computer), ("user", run.User));
 
     private static KeyValuePair<string, object?>[] Reference(DriftReference reference) => Record(

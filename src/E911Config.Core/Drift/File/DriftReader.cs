@@ -41,6 +41,7 @@ internal sealed class DriftReader
     private DriftRun Run(JsonMembers node) => new(
         RequiredTime(node, "time"), node.RequiredText("deployment"), Time(node, "read"), node.RequiredText("designPath"))
     {
+        MaxHours = node.Find("maxHours") is { IsNull: false } ? node.RequiredInteger("maxHours", 1) : null,
         Simulated = node.RequiredFlag("simulated"), Computer = node.RequiredText("computer"), User = node.RequiredText("user"),
     };
 

@@ -9,6 +9,12 @@ namespace E911Config.Core.Drift;
 /// <param name="DesignPath">The file of the design.</param>
 public sealed record DriftRun(DateTimeOffset Time, string Deployment, DateTimeOffset? Read, string DesignPath)
 {
+    /// <summary>How old what was read may be, in hours; null for any age.</summary>
+    public int? MaxHours { get; init; }
+
+    /// <summary>Whether what was read is older, or of no known age: it tells nothing of the time of the comparison.</summary>
+    public bool IsStale => MaxHours is { } hours && !(Read >= Time.AddHours(-hours));
+
     /// <summary>Whether a simulation answered.</summary>
     public bool Simulated { get; init; }
 

@@ -16,7 +16,11 @@ public sealed class PlanComparison
         Steps = Only(reference.Steps, difference.Steps, step => PlanWriter.StepText(step));
         Findings = Only(reference.Findings, difference.Findings, KeyOf);
         Calls = Only(reference.Calls, difference.Calls, call =>
-            (call.Callers, call.Number, call.Before, call.After, call.Worst, call.Count));
+            (call with { DependsOn = [], WorstStep = 0 }, string.Join("\n", call.DependsOn)));
+        OtherCalls = Only(reference.OtherCalls, difference.OtherCalls, change => change);
+        OtherZones = Only(Known(reference.OtherZones), Known(difference.OtherZones), reach => reach);
+        RolesBefore = Only([reference.RolesBefore], [difference.RolesBefore],
+            roles => (roles?.Design, roles?.DesignHash, roles?.PlanId));
     }
 
     /// <summary>The plan that was there first, such as the approved one.</summary>
@@ -37,6 +41,18 @@ public sealed class PlanComparison
     /// <summary>Calls that only one has: of callers whom only one knows, or that fare otherwise.</summary>
     public IReadOnlyList<(PlanSide Side, CallChange Item)> Calls { get; }
 
+    /// <summary>What only one changes for calls that are not emergency calls.</summary>
+    public IReadOnlyList<(PlanSide Side, OtherCallChange Item)> OtherCalls { get; }
+
+    /// <summary>What only one, as a pilot, does to callers outside its zones.</summary>
+    public IReadOnlyList<(PlanSide Side, PilotReach Item)> OtherZones { get; }
+
+    /// <summary>By which design each judges what calls were worth before, if not by the same; null where it guesses.</summary>
+    public IReadOnlyList<(PlanSide Side, RolesBefore? Item)> RolesBefore { get; }
+
+    /// <summary>How many lines of the verdict only one has, beside steps, findings and calls.</summary>
+    public int Others => OtherCalls.Count + OtherZones.Count + RolesBefore.Count;
+
     /// <summary>Compares two plans.</summary>
     public static PlanComparison Of(Plan reference, Plan difference) => new(reference, difference);
 
@@ -50,6 +66,9 @@ public sealed class PlanComparison
 
     private static string KeyOf(CallChange call) =>
         call.Callers + "|" + call.Number + "|" + call.Before + "|" + call.After + "|" + call.Worst;
+
+    private static T[] Known<T>(T? item)
+        where T : class => item is null ? [] : [item];
 
     // What stands several times on one side counts as often.
     private static IReadOnlyList<(PlanSide, T)> Only<T, TKey>(IReadOnlyList<T> reference, IReadOnlyList<T> difference, Func<T, TKey> keyOf)

@@ -56,6 +56,9 @@ internal sealed class PlanReader
         {
             Created = Timestamp.Parse(root.RequiredText("created")) ?? throw file.Fail(root.Get("created"), "this is no time."),
             Deployment = root.RequiredText("deployment"),
+            Simulated = root.Flag("simulated"),
+            Read = root.Text("read") is { } read
+                ? Timestamp.Parse(read) ?? throw file.Fail(root.Get("read"), "this is no time.") : null,
             Design = new DesignReference(
                 design.RequiredText("name"), design.RequiredText("path"), design.RequiredText("hash"), design.RequiredText("text")),
             Zones = root.RequiredTexts("zones"),

@@ -20,6 +20,8 @@ internal static class PlanWriter
         if (withSeal) Member(json, "seal", plan.Seal);
         Member(json, "created", Timestamp.Format(plan.Created));
         Member(json, "deployment", plan.Deployment);
+        if (plan.Simulated is { } simulated) Member(json, "simulated", simulated);
+        if (plan.Read is { } read) Member(json, "read", Timestamp.Format(read));
         json.WritePropertyName("design");
         json.WriteStartObject();
         Member(json, "name", plan.Design.Name);

@@ -82,6 +82,9 @@ public static class FindingIds
     /// <summary>Residents of a zone end misrouted, or nobody answers them.</summary>
     public const string CallsStillWrong = nameof(CallsStillWrong);
 
+    /// <summary>Of calls of residents of a zone it cannot be told what becomes of them after the plan.</summary>
+    public const string CallsNotTold = nameof(CallsNotTold);
+
     /// <summary>Residents of a zone whose strategy sends the location end without it.</summary>
     public const string ZoneNotLocated = nameof(ZoneNotLocated);
 

@@ -8,8 +8,8 @@ using E911Config.Core.Design;
 namespace E911Config.Core.Planning;
 
 /// <summary>
-/// What a board must know of the residents of each zone after a plan: who is not located and why, whose calls still go wrong, and whom
-/// nobody followed.
+/// What a board must know of the residents of each zone after a plan: who is not located and why, whose calls still go wrong, of
+/// whose calls nobody can tell, and whom nobody followed.
 /// </summary>
 internal sealed class ZoneFindings
 {
@@ -19,13 +19,14 @@ internal sealed class ZoneFindings
     private readonly ILookup<string, CallChange> bySite;
     private readonly CallChange[] offNetwork;
     private readonly HashSet<string> known;
+    private readonly string[] pools;
 
     /// <summary>Prepares the findings.</summary>
     /// <param name="scope">The design, and the zones that the plan is for.</param>
     /// <param name="after">The deployment after the plan.</param>
     /// <param name="calls">What was proved.</param>
     /// <param name="groups">The callers whose calls were proved.</param>
-    public ZoneFindings(PlanScope scope, CallIndex after, IReadOnlyList<CallChange> calls, IEnumerable<CallerGroup> groups)
+    public ZoneFindings(PlanScope scope, CallIndex after, IReadOnlyList<CallChange> calls, IReadOnlyList<CallerGroup> groups)
     {
         this.scope = scope;
         index = after;
@@ -35,12 +36,14 @@ internal sealed class ZoneFindings
         offNetwork = calls.Where(call => call.Callers.NetworkSite is null).ToArray();
         known = new HashSet<string>(groups.Where(group => !group.IsSupposed).Select(group => group.NetworkSite).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
+        pools = [.. groups.Where(group => group.Caller.Kind != ClientKind.Pbx).Select(group => group.Caller.RegistrarPool).OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>The findings, zone by zone.</summary>
     public IEnumerable<Finding> All() =>
-        [.. scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotLocated(zone)).Concat(NotFollowed(zone)).Concat(NobodyTold(zone))),
-            .. OutOfScope()];
+        [.. scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotTold(zone)).Concat(NotLocated(zone)).Concat(NotFollowed(zone))
+            .Concat(NobodyTold(zone))), .. OutOfScope()];
 
     private IEnumerable<CallChange> Residents(Zone zone) =>
         zone.IsOffNetwork ? offNetwork.Where(call => ZoneByGrant(call) is null)
@@ -69,27 +72,34 @@ internal sealed class ZoneFindings
     // Callers off the network have no location that anybody could know.
     private IEnumerable<Finding> NotLocated(Zone zone)
     {
-        if (!zone.Strategy.IsLocated || zone.IsOffNetwork) yield break;
-        var missing = Residents(zone).Where(call => call.After is Outcome.Unlocated or Outcome.Unknown).ToArray();
-        if (missing.Length == 0) yield break;
-        var causes = missing.GroupBy(call => (Site: call.Callers.NetworkSite, call.Callers.Kind, call.Callers.RegistrarPool))
-            .Select(alike => (Calls: alike.ToArray(), Why: Why(after.Trace(RequestOf(alike.First())))))
+        if (!zone.Strategy.IsLocated || zone.IsOffNetwork) return [];
+        var missing = Residents(zone).Where(call => call.After == Outcome.Unlocated).ToArray();
+
+        // Phones whose calls are ordinary ones carry no location, whatever anybody does.
+        return Caused(FindingIds.ZoneNotLocated, zone, missing, missing.Any(call => call.Callers.Kind is ClientKind.Modern
+            or ClientKind.Legacy) ? FindingSeverity.Warning : FindingSeverity.Information);
+    }
+
+    private IEnumerable<Finding> NotTold(Zone zone) => Caused(FindingIds.CallsNotTold, zone,
+        Residents(zone).Where(call => call.After == Outcome.Unknown).ToArray(), FindingSeverity.Warning);
+
+    // Each call has its own cause: a class goes another way than the next one at its place, a number another way than the next.
+    private IEnumerable<Finding> Caused(string id, Zone zone, CallChange[] calls, FindingSeverity severity)
+    {
+        if (calls.Length == 0) return [];
+        var causes = Processors.Each(calls.Length, place => (Call: calls[place], Why: Why(after.Trace(RequestOf(calls[place])))))
             .GroupBy(pair => string.Join("\n", pair.Why.Select(rule => rule.ToString())))
             .Select(alike => new ValueRecord(
             [
-                new("networkSites", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.NetworkSite).OfType<string>()
+                new("networkSites", alike.Select(pair => pair.Call.Callers.NetworkSite).OfType<string>()
                     .Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
-                new("kinds", alike.SelectMany(pair => pair.Calls).Select(call => call.Callers.Kind.ToString()).Distinct().ToArray()),
-                new("callers", Callers(alike.SelectMany(pair => pair.Calls))),
+                new("kinds", alike.Select(pair => pair.Call.Callers.Kind.ToString()).Distinct().ToArray()),
+                new("callers", Callers(alike.Select(pair => pair.Call))),
                 new("rules", alike.First().Why.Select(rule =>
                     new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
             ])).ToArray();
-
-        // Phones whose calls are ordinary ones carry no location, whatever anybody does.
-        var severity = missing.Any(call => call.Callers.Kind is ClientKind.Modern or ClientKind.Legacy) ? FindingSeverity.Warning
-            : FindingSeverity.Information;
-        yield return new Finding(FindingIds.ZoneNotLocated, severity, "", "") { Calls = missing }.At(scope.Design, zone.Place)
-            .With(("zone", zone.Name), ("callers", Callers(missing)), ("causes", causes));
+        return [new Finding(id, severity, "", "") { Calls = calls }.At(scope.Design, zone.Place)
+            .With(("zone", zone.Name), ("callers", Callers(calls)), ("causes", causes))];
     }
 
     private IEnumerable<Finding> NotFollowed(Zone zone)
@@ -108,29 +118,42 @@ internal sealed class ZoneFindings
                 .With(("zone", zone.Name));
     }
 
-    // Whose calls come out at the provider, or at its ECRC, must be in a country that it serves.
+    // Whose calls come out at the provider, or at its ECRC, must be in a country that it serves. Where nobody is known to sit, somebody
+    // may.
     private IEnumerable<Finding> OutOfScope() =>
         from site in scope.Design.OutOfScope
         where site.Jurisdiction is null
-        let reached = bySite[site.NetworkSite.Value].Where(ReachesProvider).ToArray()
-        where reached.Length > 0
+        let reached = bySite[site.NetworkSite.Value].Where(call => ReachesProvider(RequestOf(call))).ToArray()
+        let supposed = reached.Length == 0 && SupposedAt(site.NetworkSite.Value).Any(ReachesProvider)
+        where reached.Length > 0 || supposed
         select new Finding(FindingIds.JurisdictionUnknown, FindingSeverity.Warning, NetworkSite.Type.Noun, site.NetworkSite.Value)
             { Calls = reached }
-            .At(scope.Design, site.NetworkSite.Place).With(("callers", Callers(reached)));
+            .At(scope.Design, site.NetworkSite.Place).With(("callers", Callers(reached)), ("supposed", supposed));
 
-    private bool ReachesProvider(CallChange call)
+    private IEnumerable<CallRequest> SupposedAt(string site) =>
+        index.Deployment.Find(NetworkSite.Type, site) is null || bySite[site].Any(call => call.Callers.Kind != ClientKind.Pbx) ? []
+        : from pool in pools
+          let caller = new Caller { NetworkSite = site, RegistrarPool = pool, Kind = ClientKind.Modern }
+          from number in CallProof.Numbers(scope.Design, index.Facts, new CallerGroup(site, caller), after)
+          select new CallRequest(caller, number);
+
+    private bool ReachesProvider(CallRequest request)
     {
-        var result = after.Run(RequestOf(call));
-        return result is { Trunk: { } trunk, DeliveredNumber: { } number } && call.After >= Outcome.Misrouted
+        var result = after.Run(request);
+        return result is { Trunk: { } trunk, DeliveredNumber: { } number, Outcome: >= Outcome.Misrouted }
             && (index.Facts.Find(trunk)?.Role == TrunkRole.Provider
                 || (index.Facts.Find(trunk)?.Role == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
     }
 
-    // What keeps the location from the call; where it is there, what keeps the emergency service from having it.
+    // What cannot be told; what keeps the location from the call; where it is there, what keeps the emergency service from having it.
     private static IReadOnlyList<HopPart<HopRule>> Why(CallTrace trace) =>
-        (trace.Hops.FirstOrDefault(hop => hop.Asked.Kind == HopQuestion.Location && hop.Answer.Kind != HopAnswer.Yes)
+        ((trace.Outcome == Outcome.Unknown ? trace.Hops.FirstOrDefault(IsUntold) : null)
+            ?? trace.Hops.FirstOrDefault(hop => hop.Asked.Kind == HopQuestion.Location && hop.Answer.Kind != HopAnswer.Yes)
             ?? trace.Hops.LastOrDefault(hop => hop.Asked.Kind is HopQuestion.AnswerAtTrunk or HopQuestion.TrunkUse or HopQuestion.Answer)
             ?? trace.Hops[trace.Hops.Count - 1]).Rules;
+
+    private static bool IsUntold(Hop hop) => hop.Asked.Kind != HopQuestion.Location && hop.Rules.Count > 0
+        && hop.Answer.Kind is HopAnswer.Untold or HopAnswer.RegistrationUntold or HopAnswer.PoolUnknown;
 
     // A class is counted once, at however many network sites it is at home.
     private static long Callers(IEnumerable<CallChange> calls) =>

@@ -10,4 +10,8 @@ namespace E911Config.Core.Planning;
 /// <param name="Routes">The voice routes that decide it.</param>
 /// <param name="Unread">The nouns that were not read, and on which it hangs.</param>
 public sealed record BrokenCall(CallChange Proved, CallResult Now, bool Touched, IReadOnlyList<string> Routes,
-    IReadOnlyList<string> Unread);
+    IReadOnlyList<string> Unread)
+{
+    /// <summary>What takes the location or the call away after the plan, if it alone fails now.</summary>
+    public SinglePoints Points { get; init; } = SinglePoints.None;
+}

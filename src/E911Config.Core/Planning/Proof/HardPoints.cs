@@ -22,5 +22,9 @@ internal static class HardPoints
     public static bool Is(string element) =>
         Enum.TryParse<ElementKind>(element.Substring(0, Math.Max(0, element.IndexOf(':'))), out var kind) && Kinds.Contains(kind);
 
+    /// <summary>Those that there are, each once.</summary>
+    public static IEnumerable<string> Of(SinglePoints points) =>
+        points.Call.Concat(points.Unknown).Concat(points.Location).Where(Is).Distinct(StringComparer.Ordinal);
+
     private static bool Any(IReadOnlyList<string> elements) => elements.Any(Is);
 }

@@ -9,6 +9,9 @@ public enum OtherCallKind
     /// <summary>Numbers that a route matched and does not match any more.</summary>
     Numbers,
 
+    /// <summary>Numbers that a translation rule rewrote and does not any more.</summary>
+    Translation,
+
     /// <summary>A property of the configuration in effect for a trunk.</summary>
     TrunkProperty,
 }

@@ -18,10 +18,12 @@ internal static class SinglePointChanges
         {
             var site = group.Key.NetworkSite;
             var (before, after) = (Taken.Of(group, call => call.SinglePointsBefore), Taken.Of(group, call => call.SinglePointsAfter));
-            Count(0, site, after.Location.Except(before.All));
-            Count(1, site, after.Call.Except(before.Call));
-            if (group.Any(call => call.Before == Outcome.Located)) Count(4, site, after.Location.Except(before.All));
-            if (group.Any(call => call.Before >= Outcome.Unlocated)) Count(4, site, after.Call.Except(before.Call));
+
+            // What is new for one number is new, whatever other numbers of the same people were at the mercy of; gone is only what takes
+            // nothing from any of them any more.
+            Count(0, site, group.SelectMany(NewLocation).Distinct());
+            Count(1, site, group.SelectMany(NewCall).Distinct());
+            Count(4, site, group.SelectMany(Lost).Distinct());
             if (group.All(call => call.Before != Outcome.Located || call.After == Outcome.Located)) Count(2, site,
                 before.Location.Except(after.All));
             if (group.All(call => call.Before < Outcome.Unlocated || call.After >= Outcome.Unlocated)) Count(3, site,
@@ -43,6 +45,15 @@ internal static class SinglePointChanges
             }
         }
     }
+
+    private static IEnumerable<string> NewLocation(CallChange call) =>
+        call.SinglePointsAfter.Location.Except(call.SinglePointsBefore.Location.Concat(call.SinglePointsBefore.Call));
+
+    private static IEnumerable<string> NewCall(CallChange call) => call.SinglePointsAfter.Call.Except(call.SinglePointsBefore.Call);
+
+    // What takes something that was there before.
+    private static IEnumerable<string> Lost(CallChange call) => (call.Before == Outcome.Located ? NewLocation(call) : [])
+        .Concat(call.Before >= Outcome.Unlocated ? NewCall(call) : []);
 
     // How many groups are hit in which way, and where those are that are hit now, and those that are not any more.
     private sealed class Tally

@@ -40,8 +40,9 @@ public static class HopText
 
     private const int Indent = 4;
 
+    // A pool that nobody names has no name to begin with.
     private static string Fill<TKind>(string sentence, HopPart<TKind> part)
-        where TKind : struct, Enum => Fill(sentence, [.. part.Values.Select(Visible.Of)]);
+        where TKind : struct, Enum => Fill(sentence, [.. part.Values.Select(Visible.Of)]).TrimStart(':', ' ');
 
     // A sentence has its values by place, or all of them where a list stands.
     private static string Fill(string sentence, string[] values) => sentence.Contains("{*}")

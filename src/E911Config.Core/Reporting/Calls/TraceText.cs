@@ -12,10 +12,10 @@ internal static class TraceText
     [
         .. Page.Wrap($"{trace.Number} from {trace.From}: {Outcome(trace)}", indent: Indent),
         .. Page.Wrap(Way(trace), new string(' ', Indent), Indent),
-        .. Page.Wrap(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions."
-            : "Depends on " + trace.DependsOn + ".", new string(' ', Indent), Indent),
+        .. Page.Wrap(Readings(trace), new string(' ', Indent), Indent),
         "",
         .. trace.Hops.Select(hop => hop.Text),
+        .. TraceNext.Of(trace) is { Length: > 0 } next ? ["", .. Page.Wrap(next, "Next: ", Indent)] : System.Array.Empty<string>(),
     ]);
 
     /// <summary>The outcome.</summary>
@@ -23,9 +23,15 @@ internal static class TraceText
         trace.Outcome + (trace.BestOutcome == trace.Outcome ? "" : $", at best {trace.BestOutcome}")
             + (trace.ReasonCode is null ? "" : ", " + trace.ReasonCode);
 
+    /// <summary>What the outcome hangs on.</summary>
+    public static string Readings(TraceResult trace) => !trace.HoldsUnderEveryReading ? $"Depends on {trace.DependsOn}."
+        : trace.Outcome == Core.Calls.Outcome.Unknown ? "No reading of the open questions tells more."
+        : "Holds under every reading of the open questions.";
+
     /// <summary>What kind of call it is, and over what it goes.</summary>
     public static string Way(TraceResult trace) =>
-        (trace.Emergency ? "An emergency call" : "An ordinary call")
+        (trace.Trace.IsEmergencyUntold ? "Whether it is an emergency call cannot be told" : trace.Emergency ? "An emergency call"
+            : "An ordinary call")
         + (trace.CalledNumber is null ? "" : " to " + trace.CalledNumber)
         + (trace.LocationPolicy is null ? "" : $", location policy {Visible.Of(trace.LocationPolicy)} ({trace.LocationPolicySource})")
         + (trace.Trunk is null ? "" : $", over {trace.TrunkText}" + (trace.DeliveredNumber is null ? "" : $" as {trace.DeliveredNumber}"))

@@ -21,7 +21,7 @@ internal sealed class CsvFormat : ReportFormat
 
     private protected override string Holds => "items";
 
-    private protected override string? Of(IReadOnlyList<IReported> results)
+    private protected override string? Of(IReadOnlyList<IReported> results, string folder)
     {
         if (results.Any(result => result.Rows is null)) return null;
         var kinds = results.Select(result => result.Rows!.GetType().GetGenericArguments()[0]).Distinct().ToArray();

@@ -15,6 +15,6 @@ internal sealed class HtmlFormat : ReportFormat
 
     private protected override string Holds => "page";
 
-    private protected override string Of(IReadOnlyList<IReported> results) =>
+    private protected override string Of(IReadOnlyList<IReported> results, string folder) =>
         HtmlPage.Of(Report.Of([.. results.Select(result => result.Report)]));
 }

@@ -22,58 +22,59 @@ internal sealed class JUnitFormat : ReportFormat
 
     private protected override string Holds => "problems";
 
-    private protected override string? Of(IReadOnlyList<IReported> results)
+    private protected override string? Of(IReadOnlyList<IReported> results, string folder)
     {
         if (results.Any(result => result.Problems is null)) return null;
         using var text = new Utf8Text();
         using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" }))
         {
             xml.WriteStartElement("testsuites");
-            foreach (var result in results) Suite(xml, result.Report, result.Problems!);
+            foreach (var result in results) Suite(xml, result.Report, result.Problems!, folder);
             xml.WriteEndElement();
         }
 
         return text + "\n";
     }
 
-    private static void Suite(XmlWriter xml, Report report, IReadOnlyList<ReportProblem> problems)
+    private static void Suite(XmlWriter xml, Report report, IReadOnlyList<ReportProblem> problems, string folder)
     {
+        // A run that found nothing ran all the same.
+        var cases = problems.Count == 0
+            ? [new Case(report.Title, report.Verdict, report.Tone == Tone.Unknown ? End.Error : null, report.Verdict, "")]
+            : problems.Select(problem => new Case(problem.Id, $"{problem.Id} {problem.Object}".TrimEnd(), EndOf(problem),
+                problem.Accepted.Length > 0 ? "Accepted: " + problem.Accepted : problem.Message,
+                string.Join("\n", Lines(problem, folder)))).ToArray();
         xml.WriteStartElement("testsuite");
         xml.WriteAttributeString("name", Allowed(report.Title));
-
-        // A run that found nothing ran all the same.
-        xml.WriteAttributeString("tests", Number(problems.Count == 0 ? 1 : problems.Count));
-        xml.WriteAttributeString("failures", Number(problems.Count(problem => EndOf(problem) == End.Failure)));
-        xml.WriteAttributeString("errors", Number(problems.Count(problem => EndOf(problem) == End.Error)));
-        xml.WriteAttributeString("skipped", Number(problems.Count(problem => EndOf(problem) == End.Skipped)));
-        if (problems.Count == 0) Case(xml, report.Title, report.Verdict, report.Tone == Tone.Unknown ? End.Error
-            : null, report.Verdict, "");
-        foreach (var problem in problems)
-            Case(xml, problem.Id, $"{problem.Id} {problem.Object}".TrimEnd(), EndOf(problem), problem.Accepted.Length > 0
-                ? "Accepted: " + problem.Accepted : problem.Message, string.Join("\n", Lines(problem)));
+        xml.WriteAttributeString("tests", Number(cases.Length));
+        xml.WriteAttributeString("failures", Number(cases.Count(one => one.End == End.Failure)));
+        xml.WriteAttributeString("errors", Number(cases.Count(one => one.End == End.Error)));
+        xml.WriteAttributeString("skipped", Number(cases.Count(one => one.End == End.Skipped)));
+        foreach (var one in cases) Write(xml, one);
         xml.WriteEndElement();
     }
 
-    private static void Case(XmlWriter xml, string group, string name, End? end, string message, string details)
+    private static void Write(XmlWriter xml, Case one)
     {
         xml.WriteStartElement("testcase");
-        xml.WriteAttributeString("classname", Allowed("E911Config." + group));
-        xml.WriteAttributeString("name", Allowed(name));
-        if (end is { } ended)
+        xml.WriteAttributeString("classname", Allowed("E911Config." + one.Group));
+        xml.WriteAttributeString("name", Allowed(one.Name));
+        if (one.End is { } ended)
         {
             xml.WriteStartElement(ended.ToString().ToLowerInvariant());
-            xml.WriteAttributeString("message", Allowed(message));
-            xml.WriteString(Allowed(details));
+            xml.WriteAttributeString("message", Allowed(one.Message));
+            xml.WriteString(Allowed(one.Details));
             xml.WriteEndElement();
         }
 
         xml.WriteEndElement();
     }
 
-    private static IEnumerable<string> Lines(ReportProblem problem) => new[]
+    private static IEnumerable<string> Lines(ReportProblem problem, string folder) => new[]
     {
-        $"{problem.Severity}: {problem.Message}", problem.Why, problem.HowToFix,
-        problem.File.Length == 0 ? "" : $"{problem.File}{(problem.Line == 0 ? "" : $":{Number(problem.Line)}:{Number(problem.Column)}")}",
+        $"{problem.Severity}: {problem.Message}", problem.Why, problem.HowToFix, problem.File.Length == 0 ? ""
+            : (PathBelow.Of(folder, problem.File) ?? problem.File)
+                + (problem.Line == 0 ? "" : $":{Number(problem.Line)}:{Number(problem.Column)}"),
     }.Where(line => line.Length > 0);
 
     private static End EndOf(ReportProblem problem) => problem.Accepted.Length > 0 ? End.Skipped
@@ -91,6 +92,8 @@ internal sealed class JUnitFormat : ReportFormat
         Error,
         Skipped,
     }
+
+    private sealed record Case(string Group, string Name, End? End, string Message, string Details);
 
     private sealed class Utf8Text : StringWriter
     {

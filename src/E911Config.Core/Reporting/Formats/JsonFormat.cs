@@ -26,7 +26,7 @@ internal sealed class JsonFormat : ReportFormat
 
     private protected override string Holds => "properties";
 
-    private protected override string Of(IReadOnlyList<IReported> results) =>
+    private protected override string Of(IReadOnlyList<IReported> results, string folder) =>
         JsonConvert.SerializeObject(results.Count == 1 ? results[0] : results, Settings).Replace("\r\n", "\n") + "\n";
 
     // A property that only lays another one out says nothing new.

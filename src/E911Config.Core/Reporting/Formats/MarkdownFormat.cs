@@ -24,7 +24,7 @@ internal sealed class MarkdownFormat : ReportFormat
 
     private protected override string Holds => "page";
 
-    private protected override string Of(IReadOnlyList<IReported> results)
+    private protected override string Of(IReadOnlyList<IReported> results, string folder)
     {
         var report = Report.Of([.. results.Select(result => result.Report)]);
         var page = new StringBuilder().Append(

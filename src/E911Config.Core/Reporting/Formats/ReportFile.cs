@@ -1,4 +1,5 @@
 using System;
+using E911Config.Core.Apply;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
 using E911Config.Core.Text;
@@ -11,11 +12,12 @@ public static class ReportFile
     private static readonly (string Extension, Func<string, object> Read)[] Kinds =
     [
         (".e911-plan.json", path => new TrunkPlan(PlanFile.Read(path))),
+        (JournalHistory.Extension, path => new RoutingHistoryEntry(JournalHistory.Of(path))),
         (".e911-drift.json", path => new DriftTestResult(DriftFile.Read(path))),
     ];
 
     /// <summary>The result that a file holds.</summary>
-    /// <param name="path">A plan file or a drift file, by the end of its name.</param>
+    /// <param name="path">A plan file, a journal or a drift file, by the end of its name.</param>
     /// <exception cref="E911Exception">ReportImpossible: it is none of these; and whatever is wrong with the file.</exception>
     public static object Read(string path)
     {
@@ -25,7 +27,7 @@ public static class ReportFile
         }
 
         throw new E911Exception("ReportImpossible",
-            $"{Quoted.Of(path)} is neither a plan file (.e911-plan.json) nor a drift file (.e911-drift.json). Give one, or pipe the result "
-            + "of a cmdlet in.") { Target = path };
+            $"{Quoted.Of(path)} is neither a plan file (.e911-plan.json) nor a journal ({JournalHistory.Extension}) nor a drift file "
+            + "(.e911-drift.json). Give one, or pipe the result of a cmdlet in.") { Target = path };
     }
 }

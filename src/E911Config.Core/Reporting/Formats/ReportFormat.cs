@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using E911Config.Core.Reporting.Reports;
 using E911Config.Core.Text;
@@ -45,16 +44,18 @@ public abstract class ReportFormat
                 { Target = name };
         return All.FirstOrDefault(format => path.EndsWith(format.extension, StringComparison.OrdinalIgnoreCase))
             ?? throw new E911Exception("ReportFormatUnknown",
-                $"{Quoted.Of(Path.GetFileName(path))} does not tell the format of the report: give -Format, one of {known}.")
+                $"{Quoted.Of(PathText.FileName(path))} does not tell the format of the report: give -Format, one of {known}.")
                     { Target = path };
     }
 
     /// <summary>The report of results as text.</summary>
     /// <param name="results">Results of cmdlets of this module, at least one.</param>
+    /// <param name="folder">The folder that files are named from where machines read their names, such as that of a repository; empty for
+    /// none.</param>
     /// <exception cref="E911Exception">
     /// ReportImpossible: something is no result that reports are made of, or this format cannot hold it.
     /// </exception>
-    public string Write(IReadOnlyList<object> results)
+    public string Write(IReadOnlyList<object> results, string folder = "")
     {
         if (results.FirstOrDefault(result => result is not IReported) is { } other) throw new E911Exception("ReportImpossible",
             $"No report can be made of {Described(other)}. Give the results of this module's cmdlets as they were returned, not their "
@@ -63,8 +64,8 @@ public abstract class ReportFormat
         if (reported.OfType<IBoundReport>().FirstOrDefault(bound => !bound.Formats.Contains(Name)) is { } bound)
             throw new E911Exception("ReportImpossible", $"{bound.Name} is written as {string.Join(" or ", bound.Formats)}, not as {Name}.")
                 { Target = results };
-        return Of(reported) ?? throw new E911Exception("ReportImpossible",
-            $"The format {Name} cannot hold this: {Described(reported.First(result => Of([result]) is null))} has no {Holds}. Take "
+        return Of(reported, folder) ?? throw new E911Exception("ReportImpossible",
+            $"The format {Name} cannot hold this: {Described(reported.First(result => Of([result], folder) is null))} has no {Holds}. Take "
                 + "Html or Json.") { Target = results };
     }
 
@@ -72,7 +73,7 @@ public abstract class ReportFormat
     private protected abstract string Holds { get; }
 
     /// <summary>The report as text; null if the format cannot hold one of the results.</summary>
-    private protected abstract string? Of(IReadOnlyList<IReported> results);
+    private protected abstract string? Of(IReadOnlyList<IReported> results, string folder);
 
     private static string Described(object result) => result.GetType().Name switch
     {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using E911Config.Core.Reporting.Reports;
 using E911Config.Core.Text;
@@ -25,7 +24,7 @@ internal sealed class SarifFormat : ReportFormat
 
     private protected override string Holds => "problems";
 
-    private protected override string? Of(IReadOnlyList<IReported> results)
+    private protected override string? Of(IReadOnlyList<IReported> results, string folder)
     {
         if (results.Any(result => result.Problems is null)) return null;
         var problems = results.SelectMany(result => result.Problems!).ToArray();
@@ -48,7 +47,7 @@ internal sealed class SarifFormat : ReportFormat
                         Text(FormattableString.Invariant($"{problems.Length - Most} more are left out here.")),
                 }] : [])),
             })),
-            ["results"] = new JArray(problems.Take(Most).Select(Result)),
+            ["results"] = new JArray(problems.Take(Most).Select(problem => Result(problem, folder))),
         };
         return new JObject
         {
@@ -65,7 +64,7 @@ internal sealed class SarifFormat : ReportFormat
         return rule;
     }
 
-    private static JObject Result(ReportProblem problem)
+    private static JObject Result(ReportProblem problem, string folder)
     {
         var result = new JObject
         {
@@ -76,7 +75,7 @@ internal sealed class SarifFormat : ReportFormat
             {
                 ["physicalLocation"] = new JObject
                 {
-                    ["artifactLocation"] = new JObject { ["uri"] = Uri(problem.File) },
+                    ["artifactLocation"] = new JObject { ["uri"] = Uri(PathBelow.Of(folder, problem.File) ?? problem.File) },
                     ["region"] = new JObject { ["startLine"] = Math.Max(problem.Line, 1), ["startColumn"] = Math.Max(problem.Column, 1) },
                 },
                 ["logicalLocations"] = new JArray(new JObject
@@ -95,7 +94,7 @@ internal sealed class SarifFormat : ReportFormat
 
     // Relative, as a checkout has it; without a design the result itself is meant.
     private static string Uri(string file) => file.Length == 0 ? "deployment"
-        : Path.IsPathRooted(file) ? System.Uri.EscapeDataString(Path.GetFileName(file))
+        : PathText.IsRooted(file) ? System.Uri.EscapeDataString(PathText.FileName(file))
         : string.Join("/", file.Replace('\\', '/').Split('/').Where(part => part is not ("" or ".")).Select(System.Uri.EscapeDataString));
 
     private static JObject Text(string text) => new() { ["text"] = Visible.Lines(text) };

@@ -62,6 +62,7 @@ internal static class HtmlTable
         {
             kinds = table.Columns.Select((_, at) => Class(table, at)).ToArray(),
             tones = ((Tone[])System.Enum.GetValues(typeof(Tone))).Select(HtmlTone.Class).ToArray(),
+            ranks = ((Tone[])System.Enum.GetValues(typeof(Tone))).Select(Tones.Place).ToArray(),
             pool = pool.OrderBy(text => text.Value).Select(text => text.Key).ToArray(),
             rows,
             whole = table.IsWhole,

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using E911Config.Core.Text;
 
@@ -7,8 +6,9 @@ namespace E911Config.Core.Reporting.Html;
 /// <summary>Texts for a page: what is not to be seen is shown by its number, and nothing of them is taken for markup.</summary>
 internal static class HtmlText
 {
-    /// <summary>A text between tags, or in an attribute between double quotes.</summary>
-    public static string Of(string text) => WebUtility.HtmlEncode(Visible.Lines(text));
+    /// <summary>A text between tags, or in an attribute between quotes: the same on every runtime, whose own methods differ.</summary>
+    public static string Of(string text) => Visible.Lines(text).Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;")
+        .Replace("\"", "&quot;").Replace("'", "&#39;");
 
     /// <summary>JSON inside a script element: no end tag, comment or line end of scripts stands in it.</summary>
     public static string Json(string json)

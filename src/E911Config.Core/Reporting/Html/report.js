@@ -5,6 +5,7 @@
   var shownAtFirst = 200;
   var shownInPrint = 500;
   var shownWithoutFilter = 5;
+  var words = new Intl.Collator('en', { numeric: true });
 
   function cell(table, column, tone, text) {
     var td = document.createElement('td');
@@ -23,6 +24,10 @@
     var more = box.querySelector('button.more');
     var rest = box.querySelector('.rest');
     var heads = box.querySelectorAll('th');
+    var printed = document.createElement('p');
+    printed.className = 'rest';
+    printed.hidden = true;
+    box.appendChild(printed);
     var lower = table.pool.map(function (text) { return text.toLowerCase(); });
     var order = table.rows.map(function (row, number) { return number; });
     var found = order;
@@ -67,11 +72,12 @@
 
     function sort(column, head) {
       var up = head.getAttribute('aria-sort') !== 'ascending';
-      var number = table.kinds[column] === 'number';
+      var kind = table.kinds[column];
       order = order.slice().sort(function (one, two) {
         var a = table.pool[table.rows[one][column + 1]];
         var b = table.pool[table.rows[two][column + 1]];
-        var by = number ? (parseFloat(a) || 0) - (parseFloat(b) || 0) : a < b ? -1 : a > b ? 1 : 0;
+        var by = kind === 'number' ? (parseFloat(a) || 0) - (parseFloat(b) || 0)
+          : (kind === 'state' && table.ranks[table.rows[one][0]] - table.ranks[table.rows[two][0]]) || words.compare(a, b);
         return (up ? by : -by) || one - two;
       });
       Array.prototype.forEach.call(heads, function (other) { other.removeAttribute('aria-sort'); });
@@ -94,8 +100,17 @@
       if (table.whole) found = order;
       limit = table.whole ? order.length : Math.max(limit, shownInPrint);
       draw();
+
+      // Who reads paper sees no filter and no button.
+      var count = Math.min(limit, found.length);
+      printed.hidden = count === table.rows.length;
+      printed.textContent = count + ' of ' + table.rows.length + ' printed'
+        + (found.length === table.rows.length ? '.' : ', filtered by: ' + input.value);
     });
-    if (table.whole) window.addEventListener('afterprint', search);
+    window.addEventListener('afterprint', function () {
+      printed.hidden = true;
+      search();
+    });
     box.querySelector('.tools').hidden = table.rows.length <= shownWithoutFilter;
     if (rest) rest.hidden = true;
     var asked = /^#t(\d+)=(.*)$/.exec(location.hash);

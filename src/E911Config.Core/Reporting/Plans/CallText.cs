@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Planning;
 using E911Config.Core.Text;
 
@@ -11,6 +13,18 @@ internal static class CallText
     public static string Of(CallChange call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}{5}",
         CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.Dark
             ? " (" + Worst(call) + ")" : "");
+
+    /// <summary>A call with all that is known of it.</summary>
+    public static string Whole(CallChange call) => string.Join("; ", new[]
+    {
+        Of(call), string.Format(CultureInfo.InvariantCulture, "{0} callers", call.Count), call.Dark || call.WorstStep == 0 ? ""
+            : Worst(call),
+        $"one failure before: {Points(call.SinglePointsBefore)}; afterwards: {Points(call.SinglePointsAfter)}",
+        call.SameWay ? "" : "another way than before", call.NotProven ? "not proven" : "",
+        call.DependsOn.Count == 0 ? "" : "hangs on " + string.Join(", ", call.DependsOn),
+    }.Where(part => part.Length > 0));
+
+    private static string Points(SinglePoints points) => points.ToString() is { Length: > 0 } some ? some : "nothing";
 
     /// <summary>A call that is dark on the way.</summary>
     public static string Of(DarkCall call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} after step {4}",

@@ -13,11 +13,23 @@ internal static class ComparisonText
     public static string Summary(PlanComparison comparison)
     {
         var same = comparison.SameChange ? "The same change" : "Not the same change";
-        return comparison.Steps.Count + comparison.Findings.Count + comparison.Calls.Count == 0
+        return comparison.Steps.Count + comparison.Findings.Count + comparison.Calls.Count + comparison.Others == 0
             ? same + Reason(comparison) + "; the plans have all in common."
-            : string.Format(CultureInfo.InvariantCulture, "{0}{1}. Only one of the plans has: {2} steps, {3} findings, {4} calls.",
-                same, Reason(comparison), comparison.Steps.Count, comparison.Findings.Count, comparison.Calls.Count);
+            : string.Format(CultureInfo.InvariantCulture, "{0}{1}. Only one of the plans has: {2} steps, {3} findings, {4} calls{5}.",
+                same, Reason(comparison), comparison.Steps.Count, comparison.Findings.Count, comparison.Calls.Count,
+                comparison.Others == 0 ? "" : ", " + HarmText.Count(comparison.Others, "other line") + " of the verdict");
     }
+
+    /// <summary>A call that only one plan has; where both follow it and it fares otherwise, all that may differ.</summary>
+    public static string Call(CallChange call, bool inBoth) => inBoth ? CallText.Whole(call) : CallText.Of(call);
+
+    /// <summary>What else of the verdict only one plan has: which, of what kind, in which words.</summary>
+    public static IEnumerable<(PlanSide Side, string Kind, string Text)> Others(PlanComparison comparison) =>
+    [
+        .. comparison.OtherCalls.Select(one => (one.Side, nameof(comparison.OtherCalls), "Other calls: " + OtherCallText.Of(one.Item))),
+        .. comparison.OtherZones.Select(one => (one.Side, nameof(comparison.OtherZones), "Other zones: " + OtherCallText.Of(one.Item))),
+        .. comparison.RolesBefore.Select(one => (one.Side, nameof(comparison.RolesBefore), ProofText.Roles(one.Item))),
+    ];
 
     /// <summary>The whole comparison, laid out for 80 columns.</summary>
     public static string Page(PlanComparison comparison, IEnumerable<TrunkPlanDifference> items) => Reporting.Page.Lines(

@@ -32,19 +32,24 @@ public static class PlanText
 
     /// <summary>The plan in one line.</summary>
     public static string Summary(Plan plan) => plan.Clean
-        ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.", plan.Compared, !plan.Retire
+        ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.{2}", plan.Compared, !plan.Retire
             ? "The deployment is as the design says"
             : plan.Findings.Any(finding => finding.Id == FindingIds.RetireWaits) ? "What is left over must stay for now"
-                : "Nothing is left over")
+                : "Nothing is left over", StillBad(plan, " Calls: ", "."))
         : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}{6}.{5} Other calls: {4}.",
             plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update),
             plan.Steps.Count(step => step.Action == StepAction.Delete), ProofText.Summary(plan.Calls), OtherCallText.Of(plan.OtherCalls),
-            plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.", StillWrong(plan));
+            plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.", StillBad(plan, ", ", ""));
 
     // Of the residents of the design's zones.
-    private static string StillWrong(Plan plan) => plan.Findings.Where(finding => finding.Id == FindingIds.CallsStillWrong)
-        .SelectMany(finding => finding.Calls).Select(call => call.Callers).Distinct().Count() is > 0 and var groups
-            ? string.Format(CultureInfo.InvariantCulture, ", {0} still end wrong", groups) : "";
+    private static string StillBad(Plan plan, string head, string end)
+    {
+        var parts = new[] { (FindingIds.CallsStillWrong, "still end wrong"), (FindingIds.CallsNotTold, "cannot be told") }
+            .Select(it => (Groups: plan.Findings.Where(finding => finding.Id == it.Item1).SelectMany(finding => finding.Calls)
+                .Select(call => call.Callers).Distinct().Count(), How: it.Item2))
+            .Where(it => it.Groups > 0).Select(it => string.Format(CultureInfo.InvariantCulture, "{0} {1}", it.Groups, it.How)).ToArray();
+        return parts.Length == 0 ? "" : head + string.Join(", ", parts) + end;
+    }
 
     /// <summary>
     /// Steps by the zone that they are for, each zone where its first step stands; those for several zones, such as trunk configurations,

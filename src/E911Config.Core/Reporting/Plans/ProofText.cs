@@ -44,18 +44,18 @@ internal static class ProofText
                 + "earlier location policy.",
             plan.Calls.Count, groups.Count);
         if (plan.Clean) yield break;
-        if (Roles(plan.RolesBefore) is { Length: > 0 } roles) yield return roles;
+        if (plan.RolesBefore is not { PlanId.Length: 0 }) yield return Roles(plan.RolesBefore);
         yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)
             + "; before the plan it " + Taken(groups, call => call.Before, call => call.SinglePointsBefore) + ".";
         foreach (var line in SinglePointText.Lines(SinglePointChanges.Of(plan.Calls))) yield return line;
     }
 
-    // What a call was worth before hangs on what its trunk was for.
-    private static string Roles(RolesBefore? roles) => roles switch
+    /// <summary>By which design it is judged what calls were worth before: that hangs on what their trunks were for.</summary>
+    public static string Roles(RolesBefore? roles) => roles switch
     {
         null => "What calls were worth before is judged by guessed roles of the trunks: no journal tells of a design that was applied "
             + "here.",
-        { PlanId.Length: 0 } => "",
+        { PlanId.Length: 0 } => $"What calls were worth before is judged by design {roles.Design}, which was in place.",
         _ => $"What calls were worth before is judged by design {roles.Design}, as plan {ApplyText.ShortId(roles.PlanId)} applied it.",
     };
 

@@ -14,15 +14,20 @@ internal static class ZoneSentences
     public static IReadOnlyDictionary<string, Func<Finding, string>> All { get; } = new Dictionary<string, Func<Finding, string>>
     {
         [FindingIds.CallsStillWrong] = it =>
-            Callers(it) + $" of zone {it.Text("zone")} still end wrong after the plan: {Causes(it, StillWrong)}.",
+            $"{Callers(it)} of zone {it.Text("zone")} still {(IsOne(it) ? "ends" : "end")} wrong after the plan: {Causes(it, StillWrong)}.",
+        [FindingIds.CallsNotTold] = it =>
+            $"of {Callers(it)} of zone {it.Text("zone")} it cannot be told what becomes of emergency calls after the plan: "
+            + $"{Causes(it, NotLocated)}.",
         [FindingIds.ZoneNotLocated] = it =>
-            Callers(it) + $" of zone {it.Text("zone")} are not located after the plan: {Causes(it, NotLocated)}.",
+            $"{Callers(it)} of zone {it.Text("zone")} {(IsOne(it) ? "is" : "are")} not located after the plan: {Causes(it, NotLocated)}.",
         [FindingIds.NotificationMissing] = it =>
             $"nobody is told of emergency calls from zone {it.Text("zone")}. In the US somebody must be (47 CFR 9.16): name them "
             + "under \"notification\".",
         [FindingIds.JurisdictionUnknown] = it =>
-            $"emergency calls of {Callers(it)} from network site {it.Identity}, which is out of scope, reach the provider or its "
-            + "ECRC, and nobody says which country it is in. "
+            (it.Values["supposed"] is true
+                ? $"emergency calls from network site {it.Identity}, which is out of scope and where nobody is known to sit, would reach"
+                : $"emergency calls of {Callers(it)} from network site {it.Identity}, which is out of scope, reach")
+            + " the provider or its ECRC, and nobody says which country it is in. "
             + "Name its \"jurisdiction\" under \"outOfScope\".",
         [FindingIds.CallersSupposed] = it =>
             $"nobody is known to sit at {string.Join(", ", it.List("nobody"))} of zone {it.Text("zone")}: what the plan does there is "
@@ -30,7 +35,9 @@ internal static class ZoneSentences
             + "Count the callers with -CallersFrom Live, or write them into the snapshot.",
     };
 
-    private static string Callers(Finding it) => Count(it.Number("callers")) + " callers";
+    private static string Callers(Finding it) => Count(it.Number("callers")) + (IsOne(it) ? " caller" : " callers");
+
+    private static bool IsOne(Finding it) => it.Number("callers") == 1;
 
     // No cmdlet counts the phones behind a PBX.
     private static string Count(object? callers) =>

@@ -22,6 +22,7 @@ public sealed class DriftTestResult : IReported
         Compared = result.Compared;
         Time = result.Run?.Time;
         Read = result.Run?.Read;
+        Stale = result.Run?.IsStale == true;
         Deployment = result.Run?.Deployment ?? "";
         Reference = DriftText.Reference(result.Reference);
         Unread = new ReadOnlyCollection<UnreadItem>(result.Unread.Select(noun => new UnreadItem(noun)).ToArray());
@@ -46,6 +47,9 @@ public sealed class DriftTestResult : IReported
     /// <summary>When the deployment was read that was compared, in UTC: earlier, if it is a snapshot; null if nobody knows.</summary>
     public System.DateTimeOffset? Read { get; }
 
+    /// <summary>Whether that was longer before than it may be, or nobody knows when: it tells nothing of now.</summary>
+    public bool Stale { get; }
+
     /// <summary>The deployment.</summary>
     public string Deployment { get; }
 
@@ -67,7 +71,7 @@ public sealed class DriftTestResult : IReported
     /// <summary>Whether everything could be compared and nothing differs that was not accepted.</summary>
     public bool Clean { get; }
 
-    /// <summary>Whether something could not be read.</summary>
+    /// <summary>Whether something could not be read, or what was read is too old.</summary>
     public bool Inconclusive { get; }
 
     /// <summary>

@@ -1,12 +1,15 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using E911Config.Core.Apply;
+using E911Config.Core.Reporting.Reports;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
 /// <summary>One change in the history of a deployment.</summary>
-public sealed class RoutingHistoryEntry
+public sealed class RoutingHistoryEntry : IReported
 {
     internal RoutingHistoryEntry(HistoryEntry entry)
     {
@@ -21,7 +24,10 @@ public sealed class RoutingHistoryEntry
         User = entry.User;
         Machine = entry.Machine;
         Deployment = entry.Deployment;
+        Simulated = entry.Simulated;
         Steps = entry.Steps;
+        BegunSteps = new ItemList<RoutingStep>(entry.Journal.Steps.Select(step => new RoutingStep(step,
+            isEnded: entry.Ended is not null)));
         StoppedBefore = entry.StoppedBefore;
         Error = entry.Problems.Count > 0 ? ApplyText.Error(entry.Problems) : entry.Error;
         Undone = entry.Undone;
@@ -29,6 +35,7 @@ public sealed class RoutingHistoryEntry
         SnapshotBefore = entry.SnapshotBefore;
         SnapshotAfter = entry.SnapshotAfter;
         JournalPath = entry.JournalPath;
+        Entry = entry;
         Text = ApplyText.Page(this);
     }
 
@@ -71,8 +78,14 @@ public sealed class RoutingHistoryEntry
     /// <summary>The deployment.</summary>
     public string Deployment { get; }
 
+    /// <summary>Whether it was a simulated one; null if the journal does not say.</summary>
+    public bool? Simulated { get; }
+
     /// <summary>How many steps were begun.</summary>
     public int Steps { get; }
+
+    /// <summary>The steps that were begun, each with what became of it.</summary>
+    public ItemList<RoutingStep> BegunSteps { get; }
 
     /// <summary>The number of the step before which it was stopped; 0 if it was not.</summary>
     public int StoppedBefore { get; }
@@ -106,6 +119,18 @@ public sealed class RoutingHistoryEntry
 
     /// <summary>The whole entry, laid out for 80 columns.</summary>
     public string Text { get; }
+
+    /// <summary>What it was made of.</summary>
+    internal HistoryEntry Entry { get; }
+
+    /// <inheritdoc/>
+    Report IReported.Report => AppliedPaper.Of(this);
+
+    /// <inheritdoc/>
+    IReadOnlyList<object>? IReported.Rows => null;
+
+    /// <inheritdoc/>
+    IReadOnlyList<ReportProblem>? IReported.Problems => null;
 
     /// <summary>When, what, which design, and how it ended.</summary>
     public override string ToString() => $"{Timestamp.Format(Started)} {Kind} {Design}: {Outcome}";

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
@@ -13,6 +14,15 @@ public sealed class RoutingResult : IReported
     {
         Kind = result.Kind;
         PlanId = result.PlanId;
+        Design = result.Design;
+        Deployment = result.Deployment;
+        Simulated = result.Simulated;
+        Started = result.Run?.Started;
+        Ended = result.Run?.Ended;
+        User = result.Run?.User ?? "";
+        Machine = result.Run?.Machine ?? "";
+        ChangeNumber = result.Run?.ChangeNumber ?? "";
+        Comment = result.Run?.Comment ?? "";
         Steps = new ReadOnlyCollection<RoutingStep>(result.Steps.Select(step => new RoutingStep(step)).ToArray());
         Outcome = result.Outcome;
         JournalPath = result.JournalPath;
@@ -31,6 +41,33 @@ public sealed class RoutingResult : IReported
 
     /// <summary>The plan.</summary>
     public string PlanId { get; }
+
+    /// <summary>The design.</summary>
+    public string Design { get; }
+
+    /// <summary>The deployment.</summary>
+    public string Deployment { get; }
+
+    /// <summary>Whether it was a simulated one.</summary>
+    public bool Simulated { get; }
+
+    /// <summary>When the writing began, in UTC; null if nothing had to be written.</summary>
+    public DateTimeOffset? Started { get; }
+
+    /// <summary>When it ended, in UTC; null if nothing had to be written.</summary>
+    public DateTimeOffset? Ended { get; }
+
+    /// <summary>Who did it; empty if nothing had to be written.</summary>
+    public string User { get; }
+
+    /// <summary>From which computer; empty if nothing had to be written.</summary>
+    public string Machine { get; }
+
+    /// <summary>The number of the change.</summary>
+    public string ChangeNumber { get; }
+
+    /// <summary>The comment.</summary>
+    public string Comment { get; }
 
     /// <summary>Each step with what became of it.</summary>
     public ReadOnlyCollection<RoutingStep> Steps { get; }

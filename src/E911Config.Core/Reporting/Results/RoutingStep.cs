@@ -18,6 +18,18 @@ public sealed class RoutingStep
         Duration = step.Duration;
     }
 
+    internal RoutingStep(BegunStep begun, bool isEnded)
+    {
+        Number = begun.Step.Number;
+        Action = begun.Step.Action;
+        ObjectType = begun.Step.ObjectType;
+        Identity = begun.Step.Identity;
+        Status = begun.Undone is not null ? StepStatus.RolledBack : begun.Done is not null ? StepStatus.Applied
+            : isEnded ? StepStatus.Failed : StepStatus.Unknown;
+        Error = "";
+        Duration = begun.Done is { } done ? done - begun.Begun : TimeSpan.Zero;
+    }
+
     /// <summary>Its place in the plan, from 1.</summary>
     public int Number { get; }
 

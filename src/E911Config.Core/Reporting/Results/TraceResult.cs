@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Collections.ObjectModel;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Resilience;
 using E911Config.Core.Text;
 using E911Config.Core.Reporting.Reports;
@@ -12,8 +13,12 @@ namespace E911Config.Core.Reporting;
 /// <summary>What <c>Trace-E911Call</c> writes for one call: what becomes of it, on what that hangs, and its whole way.</summary>
 public sealed class TraceResult : IReported
 {
-    private TraceResult(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map)
+    private TraceResult(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map, Snapshot? followedIn, string designPath)
     {
+        Deployment = followedIn?.Source.Deployment ?? "";
+        Simulated = followedIn?.Source.IsSimulated == true;
+        Read = followedIn?.CapturedAt;
+        DesignPath = designPath;
         Trace = trace;
         Request = request;
         Map = map;
@@ -83,6 +88,18 @@ public sealed class TraceResult : IReported
     /// <summary>The way of the call.</summary>
     public ReadOnlyCollection<HopResult> Hops { get; }
 
+    /// <summary>The deployment in which it was followed.</summary>
+    public string Deployment { get; }
+
+    /// <summary>Whether that was a simulated one.</summary>
+    public bool Simulated { get; }
+
+    /// <summary>When the deployment was read, in UTC; null if nothing says.</summary>
+    public DateTimeOffset? Read { get; }
+
+    /// <summary>The file of the design that told what the trunks are for; empty if that was guessed.</summary>
+    public string DesignPath { get; }
+
     /// <summary>The outcome and the way, laid out for 80 columns.</summary>
     public string Text { get; }
 
@@ -99,7 +116,10 @@ public sealed class TraceResult : IReported
     /// <param name="request">The call.</param>
     /// <param name="trace">What became of it.</param>
     /// <param name="map">The deployment, for its picture; null for none.</param>
-    public static TraceResult Of(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map = null) => new(request, trace, map);
+    /// <param name="followedIn">The deployment, for where and when; null if nobody says.</param>
+    /// <param name="designPath">The file of the design; empty without one.</param>
+    public static TraceResult Of(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map = null, Snapshot? followedIn = null,
+        string designPath = "") => new(request, trace, map, followedIn, designPath);
 
     /// <inheritdoc/>
     Report IReported.Report => TracePaper.Of(this);

@@ -37,6 +37,12 @@ public sealed class TrunkPlan : IReported
     /// <summary>The deployment that it was made for.</summary>
     public string Deployment => Plan.Deployment;
 
+    /// <summary>Whether that was a simulated one; null if the plan's file does not say.</summary>
+    public bool? Simulated => Plan.Simulated;
+
+    /// <summary>When the deployment was read, in UTC; null if nothing says.</summary>
+    public DateTimeOffset? Read => Plan.Read;
+
     /// <summary>When it was made, in UTC.</summary>
     public DateTimeOffset Created => Plan.Created;
 

@@ -16,8 +16,12 @@ public sealed class TrunkPlanComparison
         SameChange = comparison.SameChange;
         Steps = List(comparison.Steps.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanStep(one.Item))));
         Findings = List(comparison.Findings.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanFinding(one.Item))));
-        Calls = List(comparison.Calls.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanCall(one.Item))));
-        Items = List(Steps.Concat(Findings).Concat(Calls));
+        var both = comparison.Calls.GroupBy(one => (one.Item.Callers, one.Item.Number)).Where(same => same.Count() > 1)
+            .SelectMany(same => same).Select(one => one.Item).ToArray();
+        Calls = List(comparison.Calls.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanCall(one.Item),
+            ComparisonText.Call(one.Item, inBoth: both.Contains(one.Item)))));
+        Others = List(ComparisonText.Others(comparison).Select(one => new TrunkPlanDifference(one.Side, one.Kind, one.Text)));
+        Items = List(Steps.Concat(Findings).Concat(Calls).Concat(Others));
         Summary = ComparisonText.Summary(comparison);
         Text = ComparisonText.Page(comparison, Items);
     }
@@ -31,7 +35,7 @@ public sealed class TrunkPlanComparison
     /// <summary>Whether both are the same change: deployment, design, zones and steps. Then they have the same id.</summary>
     public bool SameChange { get; }
 
-    /// <summary>Everything that only one has: steps, findings, calls.</summary>
+    /// <summary>Everything that only one has: steps, findings, calls, and what else makes the verdict.</summary>
     public ReadOnlyCollection<TrunkPlanDifference> Items { get; }
 
     /// <summary>The steps that only one has.</summary>
@@ -42,6 +46,12 @@ public sealed class TrunkPlanComparison
 
     /// <summary>The calls that only one has, or that fare otherwise in the other.</summary>
     public ReadOnlyCollection<TrunkPlanDifference> Calls { get; }
+
+    /// <summary>
+    /// What else of the verdict only one has: what becomes of other calls, what a pilot does to other zones, by which design it is judged
+    /// what calls were worth before.
+    /// </summary>
+    public ReadOnlyCollection<TrunkPlanDifference> Others { get; }
 
     /// <summary>Whether they are the same change, and nothing else differs.</summary>
     public bool Clean => SameChange && Items.Count == 0;

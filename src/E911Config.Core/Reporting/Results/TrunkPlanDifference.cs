@@ -11,10 +11,10 @@ public sealed class TrunkPlanDifference
     internal TrunkPlanDifference(PlanSide side, TrunkPlanFinding finding)
         : this(side, "Finding", finding.Severity + ": " + finding.Message) => Finding = finding;
 
-    internal TrunkPlanDifference(PlanSide side, TrunkPlanCall call)
-        : this(side, "Call", call.ToString()) => Call = call;
+    internal TrunkPlanDifference(PlanSide side, TrunkPlanCall call, string text)
+        : this(side, "Call", text) => Call = call;
 
-    private TrunkPlanDifference(PlanSide side, string kind, string text)
+    internal TrunkPlanDifference(PlanSide side, string kind, string text)
     {
         Side = side;
         Kind = kind;
@@ -24,7 +24,10 @@ public sealed class TrunkPlanDifference
     /// <summary>Which plan has it.</summary>
     public PlanSide Side { get; }
 
-    /// <summary><c>Step</c>, <c>Finding</c> or <c>Call</c>.</summary>
+    /// <summary>
+    /// <c>Step</c>, <c>Finding</c> or <c>Call</c>; <c>OtherCalls</c>, <c>OtherZones</c> or <c>RolesBefore</c> for what else makes the
+    /// verdict.
+    /// </summary>
     public string Kind { get; }
 
     /// <summary>What it is, in one line.</summary>

@@ -101,6 +101,22 @@ public sealed class ReportFormatTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>The suite counts the case that says that nothing could be told, though it is no problem of the result.</summary>
+    [Fact]
+    public void ASuiteCountsWhatItHolds()
+    {
+        var scope = new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, ["C01"], []), Litware.Right, Litware.Design,
+            new DateTime(2026, 11, 22));
+        foreach (var result in new object[] { Found, Applied, Made(), new AuditTestResult(CheckRunner.Run(scope)),
+            Made(item => item with { Kind = DriftKind.Unreadable }) })
+        {
+            var suite = XDocument.Parse(Written("JUnit", result)).Root!.Element("testsuite")!;
+            Assert.Equal(["testcase", "failure", "error", "skipped"], new[] { "tests", "failures", "errors", "skipped" }.Zip(
+                new[] { "testcase", "failure", "error", "skipped" }, (attribute, element) =>
+                    (int)suite.Attribute(attribute)! == suite.Descendants(element).Count() ? element : attribute));
+        }
+    }
+
     [Fact]
     public void WhatIsAcceptedIsShownWithItsReasonAndFailsNothing()
     {
@@ -318,6 +334,24 @@ public sealed class ReportFormatTests
         var error = Assert.Throws<E911Exception>(() => ReportFormat.Choose("Csv", "").Write([Found, audit]));
         Assert.Equal("ReportImpossible", error.ErrorId);
         Assert.Contains("different columns", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>What lies below the folder is named from there; what does not keeps no more of its way than tools take.</summary>
+    [Theory]
+    [InlineData("/repo", "/repo/d/x.e911.json", "d/x.e911.json", "d/x.e911.json")]
+    [InlineData("/", "/x y.e911.json", "x%20y.e911.json", "x y.e911.json")]
+    [InlineData(@"C:\Repo\", @"c:\repo\d\x.e911.json", "d/x.e911.json", "d/x.e911.json")]
+    [InlineData("/repo", "/Repo/x.e911.json", "x.e911.json", "/Repo/x.e911.json")]
+    [InlineData("/repo", "/repository/x.e911.json", "x.e911.json", "/repository/x.e911.json")]
+    [InlineData("", "/repo/x.e911.json", "x.e911.json", "/repo/x.e911.json")]
+    public void FilesAreNamedFromTheFolder(string folder, string file, string uri, string line)
+    {
+        var result = new DriftTestResult(Made().Result with { Run = new DriftRun(DateTimeOffset.UnixEpoch, "pool", null, file) });
+        Assert.Equal(uri, (string)JObject.Parse(ReportFormat.Choose("Sarif", "").Write([result], folder))["runs"]![0]!["results"]![0]!
+            ["locations"]![0]!["physicalLocation"]!["artifactLocation"]!["uri"]!);
+        Assert.EndsWith("\n" + line, XDocument.Parse(ReportFormat.Choose("JUnit", "").Write([result], folder)).Descendants("failure")
+            .First()
+            .Value, StringComparison.Ordinal);
     }
 
     private static string Written(string format, object result) => ReportFormat.Choose(format, "").Write([result]);

@@ -11,6 +11,8 @@ public sealed class NightlyTests : IDisposable
 {
     private const string Nightly =
         "& $nightly -Design $design -ReportFolder $work/reports -JournalFolder $work/journal -EventLog *> $work/log.txt; $LASTEXITCODE";
+    private const string Notify =
+        "& $notify -ReportFolder $work/reports -Uri https://hooks.contoso.com/x; \"$LASTEXITCODE $($sent.Count)\"";
     private const string Harm = "Set-CsNetworkSite -Identity London -LocationPolicy $null";
     private readonly LitwareSession litware = LitwareSession.Applied("journal");
 
@@ -134,8 +136,41 @@ public sealed class NightlyTests : IDisposable
             + "\"2026-01-05T03:00:00Z\"' | Set-Content $work/now.e911-snapshot.json; Start-Sleep -Milliseconds 1100");
         Assert.Equal("3", litware.Text(checks));
         Assert.Equal("1020 Warning", Events());
-        Assert.Contains("older than 26 hours", litware.Text("$events[-1].Message"));
+        Assert.Contains("the snapshot is of 2026-01-05 03:00 UTC, more than 26 hours", litware.Text("$events[-1].Message"));
         Assert.Contains("T-unseen.e911-drift.json", Reports());
+
+        // Who opens the newest page reads it there, and not that there is no drift.
+        var page = File.ReadAllText(litware.In("reports/latest.html"));
+        Assert.Contains("Inconclusive: the snapshot is of 2026-01-05 03:00 UTC", page);
+        Assert.DoesNotContain("class=\"verdict good\"", page);
+
+        // Told every night until somebody mends it.
+        NotifiedBy();
+        Assert.Equal("0 1", litware.Text(Notify));
+        Assert.Equal("0 2", litware.Text(Notify));
+        Assert.Contains("Not seen: the snapshot is of 2026-01-05 03:00 UTC", litware.Text("($sent[-1] | ConvertFrom-Json).text"));
+
+        litware.Run("(Get-Content -Raw $work/now.e911-snapshot.json) -replace '\"capturedAt\": \"[^\"]*\",', '' "
+            + "| Set-Content $work/now.e911-snapshot.json; Start-Sleep -Milliseconds 1100");
+        Assert.Equal("3", litware.Text(checks));
+        Assert.Contains("does not say when it was taken", File.ReadAllText(litware.In("reports/latest.html")));
+        Assert.Equal("0 3", litware.Text(Notify));
+        Assert.Contains("does not say when it was taken", litware.Text("$sent[-1]"));
+    }
+
+    /// <summary>The message asks no more of a snapshot than the check did, and no less.</summary>
+    [Theory]
+    [InlineData("", "0", "0 0")]
+    [InlineData("-MaxSnapshotHours 5", "3", "0 1")]
+    public void TheMessageTakesTheLimitOfTheCheck(string limit, string code, string told)
+    {
+        litware.Run("Export-E911Snapshot -Path $work/now.e911-snapshot.json -WarningAction SilentlyContinue; "
+            + "(Get-Content -Raw $work/now.e911-snapshot.json) -replace '\"capturedAt\": \"[^\"]*\"', ('\"capturedAt\": \"{0}\"' -f "
+            + "[DateTime]::UtcNow.AddHours(-7).ToString('yyyy-MM-ddTHH:mm:ssZ')) | Set-Content $work/now.e911-snapshot.json");
+        Assert.Equal(code, litware.Text(Nightly.Replace("-EventLog", $"-EventLog -Snapshot $work/now.e911-snapshot.json {limit}",
+            StringComparison.Ordinal)));
+        NotifiedBy();
+        Assert.Equal(told, litware.Text(Notify));
     }
 
     /// <summary>The result of another design says nothing of what is new here.</summary>
@@ -164,11 +199,7 @@ public sealed class NightlyTests : IDisposable
     [Fact]
     public void TheExampleOfAMessageIsSilentOnAQuietNight()
     {
-        litware.Run("param($Script) $notify = $Script; $global:sent = @(); "
-            + "function Invoke-RestMethod { param($Uri, $Method, $ContentType, $Body) $global:sent += "
-                + "[Text.Encoding]::UTF8.GetString($Body) }",
-            ("Script", Path.Combine(Repository.Root, "examples", "notify.ps1")));
-        const string Notify = "& $notify -ReportFolder $work/reports -Uri https://hooks.contoso.com/x; \"$LASTEXITCODE $($sent.Count)\"";
+        NotifiedBy();
         litware.Run("$null = New-Item -ItemType Directory $work/reports");
         Assert.Equal("0 1", litware.Text(Notify));
         litware.Text(Nightly);
@@ -193,6 +224,10 @@ public sealed class NightlyTests : IDisposable
         Assert.Equal("0 4", litware.Text(Notify));
         Assert.Contains("older than 20 hours", litware.Text("$sent[-1]"));
     }
+
+    private void NotifiedBy() => litware.Run("param($Script) $notify = $Script; $global:sent = @(); "
+        + "function Invoke-RestMethod { param($Uri, $Method, $ContentType, $Body) $global:sent += [Text.Encoding]::UTF8.GetString($Body) }",
+        ("Script", Path.Combine(Repository.Root, "examples", "notify.ps1")));
 
     /// <summary>The events since the last question.</summary>
     private string Events() => litware.Text(

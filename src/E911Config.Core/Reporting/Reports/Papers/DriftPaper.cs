@@ -24,7 +24,7 @@ internal static class DriftPaper
                 },
                 new("Reference", result.Reference), new("Callers", result.Callers),
             ],
-            Unseen = [.. result.Items.Where(item => item is { Kind: DriftKind.Unreadable, Accepted.Length: 0 })
+            Unseen = [.. Stale(result), .. result.Items.Where(item => item is { Kind: DriftKind.Unreadable, Accepted.Length: 0 })
                 .Select(item => $"{item.ObjectType}: {item.Actual}")],
             Next = [.. DriftText.Ending(result.Result)],
             IsSimulated = run?.Simulated == true,
@@ -37,9 +37,16 @@ internal static class DriftPaper
         };
     }
 
-    /// <summary>The differences as problems.</summary>
+    private static string[] Stale(DriftTestResult result) => DriftText.Stale(result.Result) is { Length: > 0 } words
+        ? [char.ToUpperInvariant(words[0]) + words.Substring(1)] : [];
+
+    /// <summary>The differences as problems; a deployment that was read too long ago is one too.</summary>
     public static IReadOnlyList<ReportProblem> Problems(DriftTestResult result) =>
     [
+        .. Stale(result).Select(words => new ReportProblem("Stale", Tone.Unknown, "NotRated", result.Deployment, words)
+        {
+            File = result.Result.Run!.DesignPath,
+        }),
         .. result.Items.Where(item => !item.Waiting).Select(item => new ReportProblem(item.Kind.ToString(), ToneOf(item),
             item.Severity.ToString(), $"{item.ObjectType} {item.Identity}".TrimEnd(), Message(item))
         {

@@ -19,9 +19,12 @@ internal static class PlanPaper
         Facts =
         [
             new("Design", $"{plan.Design.Name}, {plan.Design.Path}"), new("Design text (SHA-256)", plan.Design.Hash),
-            new("Plan id", plan.Id), new("Made", DriftText.Time(plan.Created)), new("Deployment", plan.Deployment),
+            new("Plan id", plan.Id), new("Made", DriftText.Time(plan.Created)),
+            new(plan.Simulated == true ? "Simulation of" : "Deployment", plan.Deployment),
+            new("Read", plan.Read is { } read ? DriftText.Time(read) : ""),
             new("Zones", plan.Zones.Count == 0 ? "" : plan.Zones.ToString()), new("Callers", plan.CallersNote),
         ],
+        IsSimulated = plan.Simulated == true,
         Next = plan.Clean ? [] : [plan.Safe ? "Approve the plan by its id; what is applied must have it."
             : "Somebody is worse off, or without 911 on the way: it is not applied without -Force."],
         Commands = plan.Clean ? [] : [$"Set-E911Routing -Plan <plan file> -PlanId {ApplyText.ShortId(plan.Id)}",

@@ -11,14 +11,20 @@ internal static class TracePaper
         var title = $"{trace.Number} from {trace.From}";
         return new Report(title, $"{title}: {TraceText.Outcome(trace)}.", ToneOf(trace))
         {
-            Facts = [new("Dialled", trace.Number), new("From", trace.From)],
+            Facts =
+            [
+                new("Dialled", trace.Number), new("From", trace.From),
+                new(trace.Simulated ? "Simulation of" : "Deployment", trace.Deployment),
+                new("Read", trace.Read is { } read ? DriftText.Time(read) : ""), new("Design", trace.DesignPath),
+            ],
+            IsSimulated = trace.Simulated,
+            Next = TraceNext.Of(trace) is { Length: > 0 } next ? ["Next: " + next] : [],
             Unseen = [.. trace.DependsOn.Select(one => "The outcome hangs on " + one + ".")],
             Parts =
             [
                 new ReportPart($"The way of {title}",
                     new Sentence($"{TraceText.Outcome(trace)}. {TraceText.Way(trace)}", ToneOf(trace.Outcome)),
-                    new Sentence(trace.HoldsUnderEveryReading ? "Holds under every reading of the open questions."
-                        : $"Depends on {trace.DependsOn}.", trace.HoldsUnderEveryReading ? Tone.Plain : Tone.Unknown),
+                    new Sentence(TraceText.Readings(trace), trace.HoldsUnderEveryReading ? Tone.Plain : Tone.Unknown),
                     trace.Map is { } map ? TracePicture.Of(trace.Request, trace.Trace, map.Value)
                         : new NoPicture("this trace does not know its deployment."),
                     new Way(trace.Hops)),
