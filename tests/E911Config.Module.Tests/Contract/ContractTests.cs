@@ -93,7 +93,7 @@ public class ContractTests
     }
 
     private static Dictionary<string, CmdletInfo> Exported(SimulatedShell shell) =>
-        shell.Run("Get-Command -Module E911Config.Simulator").Select(command => (CmdletInfo)command.BaseObject)
+        shell.Run("Get-Command -Module E911Config.Simulator*").Select(command => (CmdletInfo)command.BaseObject)
             .ToDictionary(command => command.Name);
 
     private static HashSet<string> Lines(IEnumerable<(string Set, IEnumerable<string> Parameters)> sets) =>

@@ -28,7 +28,7 @@ internal sealed class Engine : IDisposable
 
     private readonly string _kind;
     private readonly RecordingHost? _host;
-    private readonly HashSet<object> _made = [];
+    private readonly HashSet<object> _made = new(ReferenceEqualityComparer.Instance);
 
     private Engine(string kind, bool screen, string[] modules)
     {
@@ -86,19 +86,13 @@ internal sealed class Engine : IDisposable
         }
     }
 
-    // The modules, functions, aliases and cmdlets of the session, but for PowerShell's own.
-    // A module that was imported again is another object, and the same module; so are its cmdlets.
-    private IEnumerable<object> Held() => Invoke("Get-Module; $ExecutionContext.InvokeCommand.GetCommands('*', 'Function, Alias, Cmdlet', $true)")
+    // The modules, functions and aliases of the session, but for PowerShell's own.
+    private IEnumerable<object> Held() => Invoke("Get-Module; $ExecutionContext.InvokeCommand.GetCommands('*', 'Function, Alias', $true)")
         .Select(item => item.BaseObject).Where(item => item switch
         {
             PSModuleInfo module => !module.Name.StartsWith(OfPowerShell, StringComparison.Ordinal),
             CommandInfo command => !command.Source.StartsWith(OfPowerShell, StringComparison.Ordinal),
             _ => true,
-        }).Select(item => item switch
-        {
-            PSModuleInfo module => module.ModuleBase,
-            CmdletInfo cmdlet => cmdlet.Source + " " + cmdlet.Name,
-            _ => item,
         });
 
     private void Import(string[] modules)

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
@@ -23,13 +24,13 @@ public sealed class ModuleManifest
 
     public static ModuleManifest Of(string module) => new(Repository.Manifest(module));
 
+    /// <summary>The manifest of what a session has of a module while it simulates; none but the simulator's has one.</summary>
+    public static IReadOnlyList<string> WithSimulation(string module) =>
+        Directory.GetFiles(Repository.ModuleFolder(module), module + ".Cmdlets.psd1");
+
     /// <summary>What a module brings: its cmdlets, and of the simulator those that come and go with a simulation.</summary>
-    public static IReadOnlyList<string> Cmdlets(string module)
-    {
-        var stage = System.IO.Path.Combine(Repository.ModuleFolder(module), "Cmdlets", module + ".psd1");
-        return [.. Of(module).List("CmdletsToExport"),
-            .. System.IO.File.Exists(stage) ? new ModuleManifest(stage).List("CmdletsToExport") : []];
-    }
+    public static IReadOnlyList<string> Cmdlets(string module) =>
+        [.. Of(module).List("CmdletsToExport"), .. WithSimulation(module).SelectMany(path => new ModuleManifest(path).List("CmdletsToExport"))];
 
     /// <summary>Every cmdlet that the modules export, as theory data: module, cmdlet.</summary>
     public static IEnumerable<(string Module, string Cmdlet)> Exports() =>

@@ -59,7 +59,7 @@ public sealed class FaultTests
         shell.Run("Set-E911SimulationFault -MissingCmdlet get-csvoiceroute, New-CsEmergencyNumber");
         Assert.Equal("", shell.Text("(Get-Command -Name Get-CsVoiceRoute, New-CsEmergencyNumber -ErrorAction Ignore).Name"));
         Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsVoiceRoute"));
-        Assert.Equal("CommandNotFoundException", shell.Fails("E911Config.Simulator\\Get-CsVoiceRoute"));
+        Assert.Equal("CommandNotFoundException", shell.Fails("E911Config.Simulator.Cmdlets\\Get-CsVoiceRoute"));
         Assert.Equal("A|Get-CsVoiceRoute is missing.|New-CsEmergencyNumber is missing.",
             shell.Text("Set-CsPstnUsage -Usage A; (Get-CsPstnUsage).Usage; (Get-E911Simulation).Faults"));
         shell.Run("Set-E911SimulationFault -Clear; Get-CsVoiceRoute");
@@ -100,7 +100,7 @@ public sealed class FaultTests
                 + "'LocationRefreshInterval', 'Description') { $p.ContainsKey($n) }"));
         Assert.Equal("NamedParameterNotFound", shell.Fails("Set-CsLocationPolicy Redmond -EmergencyNumbers @{}"));
         Assert.Equal("NamedParameterNotFound",
-            shell.Fails("E911Config.Simulator\\Set-CsLocationPolicy Redmond -LocationRefreshInterval 4"));
+            shell.Fails("E911Config.Simulator.Cmdlets\\Set-CsLocationPolicy Redmond -LocationRefreshInterval 4"));
 
         // What is left works as before: position, pipeline, -WhatIf, errors.
         shell.Run("Set-CsLocationPolicy Redmond -Description one; Set-CsLocationPolicy Redmond -Description two -WhatIf");
@@ -119,7 +119,7 @@ public sealed class FaultTests
         using var shell = new SimulatedShell();
         shell.Run("""
             $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
-            $bad = foreach ($cmdlet in Get-Command -Module E911Config.Simulator -Name *-Cs*) {
+            $bad = foreach ($cmdlet in Get-Command -Module E911Config.Simulator.Cmdlets) {
                 $parameter = @($cmdlet.Parameters.Keys | Where-Object { $_ -notin $common })[-1]
                 if (-not $parameter) { continue }
                 $tried++
@@ -162,15 +162,15 @@ public sealed class FaultTests
     [Fact]
     public void TheCmdletsComeWithASimulationAndGoWithIt()
     {
-        const string Ours = "@(Get-Command *-Cs* -CommandType Cmdlet -ListImported | Where-Object Source -eq E911Config.Simulator).Count";
+        const string Ours = "@(Get-Command *-Cs* -CommandType Cmdlet -ListImported | Where-Object Source -eq E911Config.Simulator.Cmdlets).Count";
         using var shell = new SimulatedShell(running: false);
         Assert.Equal("0", shell.Text(Ours));
         Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsSite"));
         shell.Run("Start-E911Simulation $args[0]; $null = Get-CsSite; Set-E911SimulationFault -MissingCmdlet Get-CsSite", shell.Path);
         Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsSite"));
-        Assert.Equal(shell.Text("(Get-Module E911Config.Simulator).ExportedCmdlets.Count - 7"), shell.Text(Ours));
+        Assert.Equal(shell.Text("(Get-Module E911Config.Simulator.Cmdlets).ExportedCmdlets.Count - 1"), shell.Text(Ours));
         Assert.Equal("0|E911Config.Simulator", shell.Text($"Stop-E911Simulation -Discard; {Ours}; (Get-Command Start-E911Simulation).Source"));
-        Assert.Equal("1", shell.Text("(Get-Module E911Config.Simulator).Count"));
+        Assert.Equal("E911Config.Simulator", shell.Text("(Get-Module E911Config.Simulator*).Name"));
     }
 
     /// <summary>Whoever looks for one of Microsoft's cmdlets gets none of a simulation by it.</summary>

@@ -1,26 +1,17 @@
-# What a session has of the module while it simulates: Microsoft's cmdlets too. Start-E911Simulation imports it in place of the other manifest,
-# Stop-E911Simulation takes it back. The folder has another name than the module, so that nobody who looks for one of Microsoft's cmdlets gets it.
+# Microsoft's cmdlets. A session has this module while it simulates: Start-E911Simulation imports it, Stop-E911Simulation removes it. It has no
+# folder of its name, so that nobody who looks for one of the cmdlets gets it.
 @{
-    RootModule             = '../E911Config.Simulator.dll'
+    NestedModules          = @('E911Config.Simulator.dll')
     ModuleVersion          = '0.1.0'
-    GUID                   = '83c32b4a-ac3a-473e-a393-70e6b490142a'
+    GUID                   = '1d8f4a36-7d0e-4f0b-9a55-2c6b0e7f9d14'
     Author                 = 'The E911Config authors'
     Copyright              = 'Copyright (c) 2026 The E911Config authors. MIT License.'
-    Description            = 'A running simulation with its cmdlets. Start-E911Simulation of E911Config.Simulator imports it.'
+    Description            = 'The simulated cmdlets. Start-E911Simulation of E911Config.Simulator imports them: no server answers.'
 
     PowerShellVersion      = '5.1'
     CompatiblePSEditions   = @('Desktop', 'Core')
 
-    TypesToProcess         = @('../E911Config.Simulator.Types.ps1xml')
-    FormatsToProcess       = @('../E911Config.Simulator.Format.ps1xml')
-
     CmdletsToExport        = @(
-        'Get-E911Simulation'
-        'Save-E911Simulation'
-        'Start-E911Simulation'
-        'Stop-E911Simulation'
-        'Reset-E911SimulationCounter'
-        'Set-E911SimulationFault'
         'Get-CsAdminRole'
         'Get-CsAnalogDevice'
         'Move-CsAnalogDevice'
