@@ -13,7 +13,9 @@ namespace E911Config.Simulator.Abstractions;
 internal static class CmdletModule
 {
     private const string Core = "Microsoft.PowerShell.Core\\";
-    private static readonly string Manifest = Path.ChangeExtension(typeof(CmdletModule).Assembly.Location, ".Cmdlets.psd1");
+
+    /// <summary>Its manifest, where nothing stands in for Microsoft's.</summary>
+    public static string Manifest { get; } = Path.ChangeExtension(typeof(CmdletModule).Assembly.Location, ".Cmdlets.psd1");
 
     /// <summary>Its name, where nothing stands in for Microsoft's.</summary>
     public static string Name { get; } = Path.GetFileNameWithoutExtension(Manifest);

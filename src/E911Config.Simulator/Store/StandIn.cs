@@ -17,6 +17,7 @@ internal sealed class StandIn : IDisposable
     /// <summary>The name of the module.</summary>
     public const string Name = "SkypeForBusiness";
 
+    private const string Culture = "en-US";
     private const string Variable = "PSModulePath";
     private const string RealAssembly = "Microsoft.Rtc.Management*.dll";
     private static readonly object Environs = new();
@@ -26,7 +27,8 @@ internal sealed class StandIn : IDisposable
     {
         this.folder = folder;
         Manifest = Path.Combine(folder, Name, Name + ".psd1");
-        Directory.CreateDirectory(Path.GetDirectoryName(Manifest)!);
+        Directory.CreateDirectory(Path.Combine(folder, Name, Culture));
+        File.Copy(Help(CmdletModule.Manifest, CmdletModule.Name), Help(Manifest, Name));
     }
 
     /// <summary>The manifest of the module.</summary>
@@ -66,6 +68,9 @@ internal sealed class StandIn : IDisposable
             // The folder is in no path any more: one that somebody looks into just now stays, and does nothing.
         }
     }
+
+    private static string Help(string manifest, string module) =>
+        Path.Combine(Path.GetDirectoryName(manifest)!, Culture, module + "-Help.xml");
 
     private static string Separator => Path.PathSeparator.ToString();
 
