@@ -22,7 +22,8 @@ internal static class RealModule
     /// <exception cref="SimulatorException">RealModulePresent.</exception>
     public static void Refuse(CommandInvocationIntrinsics commands)
     {
-        if (commands.GetCommands(Pattern, Imported, nameIsPattern: true).FirstOrDefault(command => !IsOurs(command)) is not { } command) return;
+        if (commands.GetCommands(Pattern, Imported, nameIsPattern: true).FirstOrDefault(command => !IsOurs(command))
+            is not { } command) return;
         throw Present($"{Probe} is already there{(command.ModuleName is { Length: > 0 } module ? ", from the module " + module : "")}");
     }
 

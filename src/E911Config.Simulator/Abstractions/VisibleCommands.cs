@@ -41,7 +41,8 @@ internal static class VisibleCommands
     {
         var missing = simulation.Faults.Missing;
         var wanted = Microsofts.Except(missing.Cmdlets, StringComparer.OrdinalIgnoreCase).ToArray();
-        if (missing.Parameters.Count == 0 && new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(Visible(cmdlet))) return;
+        if (missing.Parameters.Count == 0
+            && new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(Visible(cmdlet))) return;
         CmdletModule.Remove();
         var module = CmdletModule.Import(SessionHandle.Module(cmdlet), simulation.StandIn, wanted);
         var covered = missing.Parameters.Where(pair => wanted.Contains(pair.Key)).ToArray();
@@ -49,8 +50,8 @@ internal static class VisibleCommands
         if (covered.Length > 0) module.OnRemove = Uncovering(covered.Select(pair => pair.Key));
     }
 
-    // By a pattern: whoever asks for a name has PowerShell import whatever module on its path has it. A function that stands before a cmdlet
-    // counts as something else.
+    // By a pattern: whoever asks for a name has PowerShell import whatever module on its path has it. A function that stands before a
+    // cmdlet counts as something else.
     private static IEnumerable<string> Visible(PSCmdlet cmdlet) => cmdlet.InvokeCommand
         .GetCommands("*-Cs*", CommandTypes.Cmdlet | CommandTypes.Function, nameIsPattern: true)
         .Select(found => IsOurs(found) ? Mark : found is CmdletInfo { ImplementingType: { } type } && IsMicrosofts(type) ? found.Name : "")

@@ -30,7 +30,8 @@ public sealed class ModuleManifest
 
     /// <summary>What a module brings: its cmdlets, and of the simulator those that come and go with a simulation.</summary>
     public static IReadOnlyList<string> Cmdlets(string module) =>
-        [.. Of(module).List("CmdletsToExport"), .. WithSimulation(module).SelectMany(path => new ModuleManifest(path).List("CmdletsToExport"))];
+        [.. Of(module).List("CmdletsToExport"), .. WithSimulation(module)
+            .SelectMany(path => new ModuleManifest(path).List("CmdletsToExport"))];
 
     /// <summary>Every cmdlet that the modules export, as theory data: module, cmdlet.</summary>
     public static IEnumerable<(string Module, string Cmdlet)> Exports() =>

@@ -126,6 +126,41 @@ public sealed class SessionTests
         Assert.Empty(next.Warnings);
     }
 
+    [Theory]
+    [InlineData("Remove-Module E911Config.Simulator")]
+    [InlineData("Remove-Module E911Config.Simulator*")]
+    [InlineData("Get-Module E911Config.Simulator* | Remove-Module")]
+    [InlineData("Get-Module E911Config.Simulator* | Sort-Object -Property Name -Descending | Remove-Module")]
+    [InlineData("& (New-Module { }) { Remove-Module E911Config.Simulator }")]
+    [InlineData("Import-Module (Get-Module E911Config.Simulator).Path.Replace('.dll', '.psd1') -Force")]
+    public void WhoeverRemovesTheModuleHasNoneOfItsCmdletsAnyMore(string how)
+    {
+        using var shell = new SimulatedShell();
+        shell.Run("Set-E911SimulationFault -MissingParameter Filter -Cmdlet Get-CsTrunk; " + how);
+        Assert.Equal("", shell.Text("(Get-Command *-Cs* -ListImported | Where-Object Source -notlike Microsoft.PowerShell.*).Name"));
+        OnlyTheFile(shell);
+    }
+
+    [Fact]
+    public void WhoeverRemovesTheCmdletsAloneStillHasTheSimulation()
+    {
+        using var shell = new SimulatedShell();
+        shell.Run("Set-E911SimulationFault -MissingParameter Filter -Cmdlet Get-CsTrunk; Set-CsPstnUsage -Usage A; "
+            + "Remove-Module E911Config.Simulator.Cmdlets");
+        Assert.Equal("", shell.Text("(Get-Command *-Cs* -ListImported | Where-Object Source -notlike Microsoft.PowerShell.*).Name"));
+        Assert.Equal("1|A", shell.Text("(Get-E911Simulation).WriteCount; Set-E911SimulationFault -Clear; " + Usages));
+    }
+
+    [Fact]
+    public void AModuleMayStartAndStopForItsSession()
+    {
+        using var shell = new SimulatedShell(running: false);
+        shell.Run("New-Module -Name Rehearsal { function Enter-It($Path) { Start-E911Simulation $Path; Set-CsPstnUsage -Usage A }; "
+            + "function Exit-It { Stop-E911Simulation } } | Import-Module; Enter-It $args[0]", shell.Path);
+        Assert.Equal("A|E911Config.Simulator.Cmdlets", shell.Text(Usages + "; (Get-Command Get-CsPstnUsage).Source"));
+        Assert.Equal("0", shell.Text("Exit-It; @(Get-Command Get-CsPstnUsage -ErrorAction Ignore).Count"));
+    }
+
     [Fact]
     public void WhoGoesWithoutStopLeavesTheOthersWorking()
     {
