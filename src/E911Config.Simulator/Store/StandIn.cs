@@ -28,7 +28,8 @@ internal sealed class StandIn : IDisposable
         this.folder = folder;
         Manifest = Path.Combine(folder, Name, Name + ".psd1");
         Directory.CreateDirectory(Path.Combine(folder, Name, Culture));
-        File.Copy(Help(CmdletModule.Manifest, CmdletModule.Name), Help(Manifest, Name));
+        var help = Help(CmdletModule.Manifest, CmdletModule.Name);
+        if (File.Exists(help)) File.Copy(help, Help(Manifest, Name));
     }
 
     /// <summary>The manifest of the module.</summary>
