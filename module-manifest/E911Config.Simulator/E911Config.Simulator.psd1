@@ -1,5 +1,7 @@
 @{
     RootModule             = 'E911Config.Simulator.dll'
+    # Loaded before the dll: asks whether this computer can load it.
+    NestedModules          = @('FrameworkVersion.psm1')
     ModuleVersion          = '0.1.0'
     GUID                   = '83c32b4a-ac3a-473e-a393-70e6b490142a'
     Author                 = 'The E911Config authors'
