@@ -1,6 +1,7 @@
 using System.Management.Automation;
 
 using E911Config.Internal;
+using E911Config.Simulator.Abstractions;
 using E911Config.Simulator.Output;
 using E911Config.Simulator.Store;
 
@@ -13,10 +14,14 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer, IModuleAssem
     public void OnImport()
     {
         CoreGuard.Check(typeof(ModuleInitializer).Assembly);
+        if (SessionHandle.Imported() is not null) return; // A simulation starts: its cmdlets come from this assembly too.
         RealModule.RefuseAtImport();
         KnownMembers.Tell();
     }
 
     /// <inheritdoc/>
-    public void OnRemove(PSModuleInfo psModuleInfo) => SessionHandle.Close(psModuleInfo);
+    public void OnRemove(PSModuleInfo psModuleInfo)
+    {
+        if (SessionHandle.Close(psModuleInfo)) CmdletModule.Remove();
+    }
 }

@@ -10,6 +10,10 @@ internal static class RealModule
 {
     private const string Probe = "Get-CsVoiceRoute";
 
+    // As a pattern: whoever asks for the name has PowerShell import whatever module on its path has it, also where only imported ones are
+    // asked for.
+    private static readonly string Pattern = Probe.Substring(0, Probe.Length - 1) + "[" + Probe[Probe.Length - 1] + "]";
+
     // What a module or a session brings. Without it every folder of the path would be searched for a program of that name.
     private const CommandTypes Imported = CommandTypes.Alias | CommandTypes.Function | CommandTypes.Filter | CommandTypes.Cmdlet;
     private static readonly string[] Names = ["SkypeForBusiness", "Lync"];
@@ -18,8 +22,8 @@ internal static class RealModule
     /// <exception cref="SimulatorException">RealModulePresent.</exception>
     public static void Refuse(CommandInvocationIntrinsics commands)
     {
-        var command = commands.GetCommand(Probe, Imported);
-        if (command is null || IsOurs(command)) return;
+        if (commands.GetCommands(Pattern, Imported, nameIsPattern: true).FirstOrDefault(command => !IsOurs(command))
+            is not { } command) return;
         throw Present($"{Probe} is already there{(command.ModuleName is { Length: > 0 } module ? ", from the module " + module : "")}");
     }
 
@@ -31,7 +35,7 @@ internal static class RealModule
             .Where(module => !StandIn.IsOurs(module)))
             throw Present($"the module {loaded.Name} is loaded");
         shell.Commands.Clear();
-        var found = shell.AddCommand("Get-Command").AddParameter("Name", Probe).AddParameter("ErrorAction", "Ignore")
+        var found = shell.AddCommand("Get-Command").AddParameter("Name", Pattern).AddParameter("ErrorAction", "Ignore")
             .AddParameter("CommandType", Imported).AddParameter("ListImported").Invoke<CommandInfo>();
         if (found.FirstOrDefault(command => !IsOurs(command)) is { } other)
             throw Present($"{Probe} is already there{(other.ModuleName is { Length: > 0 } module ? ", from the module " + module : "")}");

@@ -92,7 +92,8 @@ public sealed class HelpTests(HelpTests.Shells shells) : IClassFixture<HelpTests
 
         public HostedShell Of(string module)
         {
-            if (!byModule.TryGetValue(module, out var shell)) byModule.Add(module, shell = new HostedShell(module));
+            if (!byModule.TryGetValue(module, out var shell))
+                byModule.Add(module, shell = new HostedShell([module, .. ModuleManifest.WithSimulation(module)]));
             return shell;
         }
 

@@ -25,7 +25,7 @@ public sealed class ManifestTests
         var compiled = shell.Run("param($Module) (Get-Command -Module $Module -CommandType Cmdlet).Name", ("Module", module)).Clean()
             .Output.Where(name => name is not null).Select(name => name.ToString()).Order(StringComparer.Ordinal);
 
-        Assert.Equal(compiled, ModuleManifest.Of(module).List("CmdletsToExport").Order(StringComparer.Ordinal));
+        Assert.Equal(compiled, ModuleManifest.Cmdlets(module).Order(StringComparer.Ordinal));
     }
 
     [Theory]

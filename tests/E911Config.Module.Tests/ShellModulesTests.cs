@@ -33,7 +33,7 @@ public sealed class ShellModulesTests
             (Get-Module E911Config*).Name | Sort-Object
             """);
 
-        Assert.Equal(["74", "E911Config", "E911Config.Simulator"], Lines(result));
+        Assert.Equal(["74", "E911Config", "E911Config.Simulator", "E911Config.Simulator.Cmdlets"], Lines(result));
     }
 
     [Theory]

@@ -43,11 +43,18 @@ $null = [Console]::In.ReadToEnd()
                 Import-Module $Simulator -ErrorAction Stop
             }
             Reset-FrontEnd
+            Import-Proxies
+        }
+
+        # Of what is there now.
+        function Import-Proxies {
+            $script:proxies | Where-Object { $_ } | Remove-Module
             $script:proxies = Import-Module (Import-PSSession $script:far -CommandName '*-Cs*' -AllowClobber -DisableNameChecking) -Global -DisableNameChecking -PassThru
         }
 
         function Close-FrontEnd {
             $script:proxies | Remove-Module
+            $script:proxies = $null
             $script:runspace.Dispose()
             $script:process.StandardInput.Close()
             if (-not $script:process.WaitForExit(30000)) { $script:process.Kill() }
@@ -67,6 +74,10 @@ $null = [Console]::In.ReadToEnd()
 
         function Set-Fault([string] $Fault) {
             Invoke-Command -Session $script:far -ScriptBlock ([scriptblock]::Create("Set-E911SimulationFault $Fault"))
+
+            # Nobody has a proxy of a cmdlet that the front end does not have.
+            if ($Fault -like '-Missing*' -or $script:lacking) { Import-Proxies }
+            $script:lacking = $Fault -like '-Missing*'
         }
 
         # What a command told: its errors with their ids, its warnings, and what is worth knowing of its result. Where the cmdlets were is
@@ -125,7 +136,7 @@ $null = [Console]::In.ReadToEnd()
         @{ Fault = '-DenyNoun CsUser'; Early = $true; Says = 'unread CsUser' }
         @{ Fault = '-FailWrite 3 -When Before'; Early = $false; Says = 'RolledBack' }
         @{ Fault = '-FailWrite 3 -When After'; Early = $false; Says = 'ApplyFailed' }
-        @{ Fault = '-MissingCmdlet Set-CsNetworkSite'; Early = $false; Says = 'Set-CsNetworkSite is not there' }
+        @{ Fault = '-MissingCmdlet Set-CsNetworkSite'; Early = $false; Says = 'Nothing was written: <there> lacks what this change needs: Set-CsNetworkSite.' }
         @{ Fault = '-BeforeWrite 2 -OtherAdministrator { Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false }'; Early = $false; Says = 'RenoUsers' }
         @{ Fault = '-BeforeRead 1 -OtherAdministrator { Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false }'; Early = $false; Says = 'PlanIsStale' }
         @{ Fault = '-ReadDelayMilliseconds 1'; Early = $false; Says = 'Applied' }

@@ -9,13 +9,11 @@ using E911Config.Simulator.Store;
 namespace E911Config.Simulator.Abstractions;
 
 /// <summary>
-/// What a session sees of the module. A missing cmdlet is not imported; a cmdlet that lacks parameters stands behind a function without
-/// them,
-/// as the cmdlets of an older server do behind implicit remoting.
+/// What a session sees of the module: Microsoft's cmdlets while it simulates, and none before and after. A missing cmdlet is not imported;
+/// a cmdlet that lacks parameters stands behind a function without them, as the cmdlets of an older server do behind implicit remoting.
 /// </summary>
 internal static class VisibleCommands
 {
-    private const string Hidden = "global:E911SimulationMissingCmdlet";
     private const string Mark = "Stands before the simulated cmdlet and lacks the parameters that Set-E911SimulationFault took away.";
 
     /// <summary>The cmdlets of the module, by name.</summary>
@@ -24,12 +22,11 @@ internal static class VisibleCommands
         .ToDictionary(Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names of Microsoft's cmdlets.</summary>
-    public static IEnumerable<string> Microsofts => All.Where(pair => IsMicrosofts(pair.Value)).Select(pair => pair.Key);
+    public static IReadOnlyList<string> Microsofts { get; } = [.. All.Where(pair => IsMicrosofts(pair.Value)).Select(pair => pair.Key)];
 
     /// <summary>The name of one of Microsoft's cmdlets, as it is written.</summary>
     public static string Name(string cmdlet) => All.Keys.FirstOrDefault(name => Same(name, cmdlet) && IsMicrosofts(All[name]))
-        ?? throw SimulatorException.Invalid($"\"{cmdlet}\" is no simulated cmdlet. Get-Command -Module E911Config.Simulator lists them.",
-            cmdlet);
+        ?? throw SimulatorException.Invalid($"\"{cmdlet}\" is no simulated cmdlet. Get-Command *-Cs* lists them.", cmdlet);
 
     /// <summary>The name of a parameter of a cmdlet, as it is written.</summary>
     public static string Parameter(string cmdlet, string parameter) => All[cmdlet].GetProperties()
@@ -40,57 +37,37 @@ internal static class VisibleCommands
     public static bool IsOurs(CommandInfo command) => command is FunctionInfo { Description: Mark };
 
     /// <summary>Makes the session of a cmdlet see all but what is missing.</summary>
-    public static void Show(PSCmdlet cmdlet, MissingCommands missing)
+    public static void Show(PSCmdlet cmdlet, Simulation simulation)
     {
-        foreach (var cover in cmdlet.InvokeCommand.GetCommands("*-Cs*", CommandTypes.Function, nameIsPattern: true).Where(IsOurs).ToArray())
-            cmdlet.InvokeProvider.Item.Remove("function:" + cover.Name, recurse: false);
-        Hide(cmdlet, missing.Cmdlets);
-        foreach (var pair in missing.Parameters) Cover(cmdlet, pair.Key, pair.Value);
+        var missing = simulation.Faults.Missing;
+        var wanted = Microsofts.Except(missing.Cmdlets, StringComparer.OrdinalIgnoreCase).ToArray();
+        if (missing.Parameters.Count == 0
+            && new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(Visible(cmdlet))) return;
+        CmdletModule.Remove();
+        var module = CmdletModule.Import(SessionHandle.Module(cmdlet), simulation.StandIn, wanted);
+        var covered = missing.Parameters.Where(pair => wanted.Contains(pair.Key)).ToArray();
+        foreach (var pair in covered) Cover(cmdlet, pair.Key, pair.Value);
+        if (covered.Length > 0) module.OnRemove = Uncovering(covered.Select(pair => pair.Key));
     }
 
-    // The session itself keeps what was taken out of it: it may have imported a part of the module only, and another session may end the
-    // faults.
-    private static void Hide(PSCmdlet cmdlet, IReadOnlyCollection<string> missing)
-    {
-        var visible = All.Keys.Where(name => cmdlet.InvokeCommand.GetCmdlet(name) is not null).ToArray();
-        var imported = visible.Union(cmdlet.SessionState.PSVariable.GetValue(Hidden) as string[] ?? [], StringComparer.OrdinalIgnoreCase)
-            .ToArray();
-        var wanted = imported.Except(missing, StringComparer.OrdinalIgnoreCase).ToArray();
-        if (new HashSet<string>(wanted, StringComparer.OrdinalIgnoreCase).SetEquals(visible)) return;
-        Import(SessionHandle.Module(cmdlet), wanted);
-        cmdlet.SessionState.PSVariable.Set(Hidden, imported.Except(wanted, StringComparer.OrdinalIgnoreCase).ToArray());
-    }
-
-    // The simulation of the session goes over to the module that is imported again. What -PassThru returns is not always that module:
-    // the console and a far session get a copy, which no command names.
-    private static void Import(PSModuleInfo module, string[] names)
-    {
-        var handle = SessionHandle.Take(module);
-        try
-        {
-            using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-            shell.AddCommand("Remove-Module").AddParameter("Name", typeof(VisibleCommands).Assembly.GetName().Name)
-                .AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
-            shell.Commands.Clear();
-            shell.AddCommand("Import-Module").AddParameter("Name", OtherAdministrator.Manifest).AddParameter("Cmdlet", names)
-                .AddParameter("Global").AddParameter("ErrorAction", ActionPreference.Stop).Invoke();
-            SessionHandle.Put(SessionHandle.Imported(), handle);
-        }
-        catch (Exception error) when (error is RuntimeException or SimulatorException)
-        {
-            handle?.Close();
-            throw;
-        }
-    }
+    // By a pattern: whoever asks for a name has PowerShell import whatever module on its path has it. A function that stands before a
+    // cmdlet counts as something else.
+    private static IEnumerable<string> Visible(PSCmdlet cmdlet) => cmdlet.InvokeCommand
+        .GetCommands("*-Cs*", CommandTypes.Cmdlet | CommandTypes.Function, nameIsPattern: true)
+        .Select(found => IsOurs(found) ? Mark : found is CmdletInfo { ImplementingType: { } type } && IsMicrosofts(type) ? found.Name : "")
+        .Where(name => name.Length > 0);
 
     private static void Cover(PSCmdlet cmdlet, string name, IEnumerable<string> parameters)
     {
-        if (cmdlet.InvokeCommand.GetCmdlet(name) is not { } covered) return; // It is missing as a whole.
-        var metadata = new CommandMetadata(covered);
+        var metadata = new CommandMetadata(cmdlet.InvokeCommand.GetCmdlet(name));
         foreach (var parameter in parameters) metadata.Parameters.Remove(parameter);
         cmdlet.InvokeProvider.Item.Set("function:global:" + name, ScriptBlock.Create(ProxyCommand.Create(metadata)));
         ((FunctionInfo)cmdlet.InvokeCommand.GetCommand(name, CommandTypes.Function)).Description = Mark;
     }
+
+    // Whoever removes the module takes also what stands before its cmdlets.
+    private static ScriptBlock Uncovering(IEnumerable<string> cmdlets) => ScriptBlock.Create("Microsoft.PowerShell.Management\\Remove-Item "
+        + "-LiteralPath " + string.Join(", ", cmdlets.Select(name => "'function:" + name + "'")) + " -ErrorAction Ignore");
 
     private static string Name(Type cmdlet) => cmdlet.GetCustomAttribute<CmdletAttribute>() is { } name
         ? name.VerbName + "-" + name.NounName : "";
@@ -105,7 +82,7 @@ internal static class VisibleCommands
             .Concat(ObjectTypes.All.Select(type => type.Noun)).Distinct(StringComparer.OrdinalIgnoreCase)];
         return known.FirstOrDefault(name => Same(name, noun)) ?? throw SimulatorException.Invalid(
             $"No simulated cmdlet has the noun \"{noun}\", so nothing would be denied: give a noun as CsVoiceRoute. "
-                + "Get-Command -Module E911Config.Simulator shows them.", noun);
+                + "Get-Command *-Cs* shows them.", noun);
     }
 
     private static bool IsMicrosofts(Type cmdlet) => typeof(SimulatedCommand).IsAssignableFrom(cmdlet);

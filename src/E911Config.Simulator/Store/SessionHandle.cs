@@ -44,7 +44,7 @@ internal sealed class SessionHandle
     {
         RequireNone(cmdlet);
         var simulation = open();
-        Put(Module(cmdlet), new SessionHandle(Runspace.DefaultRunspace, simulation));
+        Data(Module(cmdlet))[Key] = new SessionHandle(Runspace.DefaultRunspace, simulation);
         return simulation;
     }
 
@@ -64,11 +64,12 @@ internal sealed class SessionHandle
         Of(Module(cmdlet))!.Forget();
     }
 
-    /// <summary>Lets go of the simulation of a module that is being removed; nothing if it has none.</summary>
-    public static void Close(PSModuleInfo module)
+    /// <summary>Lets go of the simulation of a module that is being removed.</summary>
+    /// <returns>Whether it had one.</returns>
+    public static bool Close(PSModuleInfo module)
     {
-        Of(module)?.Close();
         TakeOther(module)?.Dispose();
+        return Of(module)?.Close() ?? false;
     }
 
     /// <summary>Takes the other administrator who waits beside the session of a module; null if there is none.</summary>
@@ -86,44 +87,33 @@ internal sealed class SessionHandle
         return null;
     }
 
-    /// <summary>Takes the handle out of a module that is about to be imported again.</summary>
-    public static SessionHandle? Take(PSModuleInfo module)
-    {
-        var handle = Of(module);
-        if (handle is not null) ((Hashtable)module.PrivateData).Remove(Key);
-        return handle;
-    }
+    /// <summary>Lets a module have the simulation of another one.</summary>
+    public static void Share(PSModuleInfo owner, PSModuleInfo module) => module.PrivateData = Data(owner);
 
     /// <summary>The module as the session of a cmdlet imported it.</summary>
     public static PSModuleInfo Module(PSCmdlet cmdlet)
     {
-        if (cmdlet.MyInvocation.MyCommand.Module is { } module && IsOurs(module)) return module;
+        if (cmdlet.MyInvocation.MyCommand.Module is { } module && (IsOurs(module) || Of(module) is not null)) return module;
 
         // A module that imports this one and exports its cmdlets again is named as their module.
-        return Imported();
+        return Imported() ?? throw new SimulatorException("ModuleNotImported", ErrorCategory.InvalidOperation,
+            $"Import the module {Name}: its cmdlets alone have nowhere to keep a simulation.");
     }
 
-    /// <summary>The module as the current session knows it, which is what its commands name as theirs.</summary>
-    public static PSModuleInfo Imported()
+    /// <summary>The module as the current session imported it; null if it has not.</summary>
+    public static PSModuleInfo? Imported()
     {
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand("Microsoft.PowerShell.Core\\Get-Module").AddParameter("Name", Name).AddParameter("All");
-        return shell.Invoke<PSModuleInfo>().Where(IsOurs).OrderByDescending(candidate => Of(candidate) is not null).FirstOrDefault()
-            ?? throw new SimulatorException("ModuleNotImported", ErrorCategory.InvalidOperation,
-                $"Import the module {Name}: its cmdlets alone have nowhere to keep a simulation.");
+        return shell.Invoke<PSModuleInfo>().Where(IsOurs).OrderByDescending(candidate => Of(candidate) is not null).FirstOrDefault();
     }
 
-    /// <summary>Puts a handle into the private data of a module.</summary>
-    public static void Put(PSModuleInfo module, SessionHandle? handle)
+    // Nobody is there who could be told of an error and try again.
+    private bool Close()
     {
-        if (handle is null) return;
-        Data(module)[Key] = handle;
-    }
-
-    /// <summary>Lets go of the simulation; nobody is there who could be told of an error and try again.</summary>
-    public void Close()
-    {
-        if (Forget() is { } last) OpenStores.Leave(last, discard: false, mayStay: false);
+        if (Forget() is not { } last) return false;
+        OpenStores.Leave(last, discard: false, mayStay: false);
+        return true;
     }
 
     private static bool IsOurs(PSModuleInfo module) => module.Name == Name && module.ModuleType is ModuleType.Binary or ModuleType.Manifest;

@@ -15,7 +15,6 @@ internal sealed class Simulation : IDisposable
     private const string WebServer = "Service:WebServer:";
     private readonly SimulationFile file;
     private readonly HashSet<string> unpublished = new(StringComparer.OrdinalIgnoreCase);
-    private readonly List<IDisposable> held = [];
     private bool stopped;
 
     public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval,
@@ -60,6 +59,9 @@ internal sealed class Simulation : IDisposable
 
     public Func<Guid> NewGuid { get; }
 
+    /// <summary>What stands in for Microsoft's module as long as this runs; null if nothing does.</summary>
+    public StandIn? StandIn { get; set; }
+
     public DateTimeOffset Started { get; }
 
     public DateTimeOffset LastWrite { get; private set; }
@@ -98,11 +100,8 @@ internal sealed class Simulation : IDisposable
     {
         stopped = true;
         file.Dispose();
-        foreach (var one in held) one.Dispose();
+        StandIn?.Dispose();
     }
-
-    /// <summary>Lets go of something with the simulation.</summary>
-    public void Hold(IDisposable one) => held.Add(one);
 
     /// <summary>How many callers are granted a policy.</summary>
     public long Grants(ObjectType type, string identity)

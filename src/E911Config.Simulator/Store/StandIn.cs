@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
@@ -13,13 +14,26 @@ namespace E911Config.Simulator.Store;
 /// </summary>
 internal sealed class StandIn : IDisposable
 {
-    private const string Name = "SkypeForBusiness";
+    /// <summary>The name of the module.</summary>
+    public const string Name = "SkypeForBusiness";
+
+    private const string Culture = "en-US";
     private const string Variable = "PSModulePath";
     private const string RealAssembly = "Microsoft.Rtc.Management*.dll";
     private static readonly object Environs = new();
     private readonly string folder;
 
-    private StandIn(string folder) => this.folder = folder;
+    private StandIn(string folder)
+    {
+        this.folder = folder;
+        Manifest = Path.Combine(folder, Name, Name + ".psd1");
+        Directory.CreateDirectory(Path.Combine(folder, Name, Culture));
+        var help = Help(CmdletModule.Manifest, CmdletModule.Name);
+        if (File.Exists(help)) File.Copy(help, Help(Manifest, Name));
+    }
+
+    /// <summary>The manifest of the module.</summary>
+    public string Manifest { get; }
 
     /// <summary>Puts it there.</summary>
     /// <exception cref="SimulatorException">RealModulePresent: a real module is installed.</exception>
@@ -29,26 +43,16 @@ internal sealed class StandIn : IDisposable
             throw new SimulatorException("RealModulePresent", ErrorCategory.InvalidOperation,
                 $"The module {Name} of Skype for Business Server is installed in \"{real}\": nothing is put in front of it.", real);
         var folder = Path.Combine(Path.GetTempPath(), "E911Config.Simulator-" + Guid.NewGuid().ToString("N"));
-        var module = Path.Combine(folder, Name);
-        Directory.CreateDirectory(module);
-        File.WriteAllText(Path.Combine(module, Name + ".psd1"), Manifest(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        var standIn = new StandIn(folder);
         lock (Environs) Environment.SetEnvironmentVariable(Variable, string.Join(Separator, Paths.Prepend(folder)));
-        return new StandIn(folder);
+        return standIn;
     }
 
-    /// <summary>Takes the module out of a session that has imported it.</summary>
-    public static void Forget()
-    {
-        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
-        foreach (var module in shell.AddCommand("Microsoft.PowerShell.Core\\Get-Module").AddParameter("Name", Name).Invoke<PSModuleInfo>()
-            .Where(IsOurs).ToArray())
-        {
-            shell.Commands.Clear();
-            shell.AddCommand("Microsoft.PowerShell.Core\\Remove-Module").AddParameter("ModuleInfo", module).Invoke();
-        }
-    }
+    /// <summary>Lets the module have these cmdlets and no other, for every session that imports it from now on.</summary>
+    public void Offer(IReadOnlyCollection<string> cmdlets) =>
+        File.WriteAllText(Manifest, Text(cmdlets), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
 
-    /// <summary>Whether a module of that name is this one: it has the cmdlets of this assembly.</summary>
+    /// <summary>Whether a module has the cmdlets of this assembly and no other.</summary>
     public static bool IsOurs(PSModuleInfo module) => module.ExportedCmdlets.Count > 0
         && module.ExportedCmdlets.Values.All(cmdlet => cmdlet.ImplementingType.Assembly == typeof(StandIn).Assembly);
 
@@ -66,6 +70,9 @@ internal sealed class StandIn : IDisposable
         }
     }
 
+    private static string Help(string manifest, string module) =>
+        Path.Combine(Path.GetDirectoryName(manifest)!, Culture, module + "-Help.xml");
+
     private static string Separator => Path.PathSeparator.ToString();
 
     private static string[] Paths => (Environment.GetEnvironmentVariable(Variable) ?? "").Split([Path.PathSeparator],
@@ -78,7 +85,7 @@ internal sealed class StandIn : IDisposable
         return Directory.Exists(module) && Directory.EnumerateFiles(module, RealAssembly, SearchOption.AllDirectories).Any();
     }
 
-    private static string Manifest() => string.Join(Environment.NewLine,
+    private static string Text(IEnumerable<string> cmdlets) => string.Join(Environment.NewLine,
         "@{",
         $"    NestedModules = '{typeof(StandIn).Assembly.Location.Replace("'", "''")}'",
         "    ModuleVersion = '7.0.2046.0'",
@@ -87,7 +94,7 @@ internal sealed class StandIn : IDisposable
         "    FunctionsToExport = @()",
         "    AliasesToExport = @()",
         "    VariablesToExport = @()",
-        "    CmdletsToExport = @(" + string.Join(", ", VisibleCommands.Microsofts.Select(name => "'" + name + "'")) + ")",
+        "    CmdletsToExport = @(" + string.Join(", ", cmdlets.Select(name => "'" + name + "'")) + ")",
         "}",
         "");
 }

@@ -14,11 +14,9 @@ namespace E911Config.Module.Tests.Desktop;
 /// </summary>
 public sealed class FrameworkVersionTests
 {
-    private const string Loaded = "Get-Module -Name E911Config, FrameworkVersion";
-
     private static readonly string Module = Path.Combine(Repository.ModuleFolder("E911Config"), "FrameworkVersion.psm1");
 
-    public static TheoryData<bool> Constrained => [false, true];
+    public static MatrixTheoryData<string, bool> Sessions => new(ModuleManifest.Modules, [false, true]);
 
     [Theory]
     [InlineData("Desktop", 461808)]
@@ -47,7 +45,7 @@ public sealed class FrameworkVersionTests
         var error = Assert.Single(shell.Run($"Import-Module {Module} -ArgumentList Desktop").AllErrors);
 
         Assert.StartsWith("FrameworkTooOld,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
-        Assert.Contains($"needs .NET Framework 4.7.2 or later, and this computer has {version} (release {release}).", error.ToString(),
+        Assert.Contains($"need .NET Framework 4.7.2 or later, and this computer has {version} (release {release}).", error.ToString(),
             StringComparison.Ordinal);
     }
 
@@ -66,11 +64,11 @@ public sealed class FrameworkVersionTests
 
     /// <summary>As a user imports it, twice: each time one error, and no module.</summary>
     [Theory]
-    [MemberData(nameof(Constrained))]
-    public void TheModuleIsNotImported(bool constrained)
+    [MemberData(nameof(Sessions))]
+    public void TheModuleIsNotImported(string module, bool constrained)
     {
         using var folder = new TemporaryFolder();
-        var manifest = CopyForDesktop(folder);
+        var manifest = CopyForDesktop(module, folder);
         using var shell = Computer(394802);
         shell.Run("Set-StrictMode -Version Latest" + (constrained
             ? "; $ExecutionContext.SessionState.LanguageMode = 'ConstrainedLanguage'" : "")).Clean();
@@ -81,12 +79,12 @@ public sealed class FrameworkVersionTests
             Assert.StartsWith("FrameworkTooOld,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         }
 
-        Assert.Empty(shell.Run(Loaded + " -All").Clean().Output);
+        Assert.Empty(shell.Run(Loaded(module) + " -All").Clean().Output);
     }
 
     [Theory]
-    [MemberData(nameof(Constrained))]
-    public void NothingOfItStaysInTheSession(bool constrained)
+    [MemberData(nameof(Sessions))]
+    public void NothingOfItStaysInTheSession(string module, bool constrained)
     {
         using var shell = new HostedShell();
         shell.Run("Set-StrictMode -Version Latest").Clean();
@@ -94,14 +92,14 @@ public sealed class FrameworkVersionTests
         const string Names = "(Get-Variable).Name; (Get-ChildItem Function:).Name; (Get-Alias).Name";
         var before = Run(Names);
 
-        Assert.Empty(shell.Run($"Import-Module {Repository.Manifest("E911Config")}").Clean().Warnings);
+        Assert.Empty(shell.Run($"Import-Module {Repository.Manifest(module)}").Clean().Warnings);
 
         Assert.Equal(before, Run(Names));
-        Assert.Equal(["E911Config"], Run($"({Loaded}).Name"));
-        Assert.Equal(["Cmdlet E911Config"], Run("Get-Command -Module E911Config, FrameworkVersion | "
+        Assert.Equal([module], Run($"({Loaded(module)}).Name"));
+        Assert.Equal(["Cmdlet " + module], Run($"Get-Command -Module {module}, FrameworkVersion | "
             + "ForEach-Object { \"$($_.CommandType) $($_.Source)\" } | Select-Object -Unique"));
-        Run("Remove-Module E911Config");
-        Assert.Empty(Run(Loaded + " -All"));
+        Run("Remove-Module " + module);
+        Assert.Empty(Run(Loaded(module) + " -All"));
 
         string[] Run(string script) => [.. shell.Run(script).Clean().Output.Select(one => one.ToString())];
     }
@@ -114,15 +112,17 @@ public sealed class FrameworkVersionTests
     }
 
     // The manifest and what it names but the dll, which nothing gets as far as.
-    private static string CopyForDesktop(TemporaryFolder folder)
+    private static string CopyForDesktop(string module, TemporaryFolder folder)
     {
-        foreach (var file in Directory.GetFiles(Repository.ModuleFolder("E911Config"), "*.ps*"))
-            folder.Write("E911Config/" + Path.GetFileName(file), File.ReadAllText(file));
-        folder.Write("E911Config/E911Config.dll", "");
+        foreach (var file in Directory.GetFiles(Repository.ModuleFolder(module), "*.ps*"))
+            folder.Write(Path.Combine(module, Path.GetFileName(file)), File.ReadAllText(file));
+        folder.Write(Path.Combine(module, module + ".dll"), "");
         var text = File.ReadAllText(Module);
         const string Asked = "$PSVersionTable.PSEdition";
         Assert.Contains(Asked, text, StringComparison.Ordinal);
-        folder.Write("E911Config/FrameworkVersion.psm1", text.Replace(Asked, "'Desktop'", StringComparison.Ordinal));
-        return folder.Combine("E911Config/E911Config.psd1");
+        folder.Write(Path.Combine(module, "FrameworkVersion.psm1"), text.Replace(Asked, "'Desktop'", StringComparison.Ordinal));
+        return folder.Combine(Path.Combine(module, module + ".psd1"));
     }
+
+    private static string Loaded(string module) => $"Get-Module -Name {module}, FrameworkVersion";
 }

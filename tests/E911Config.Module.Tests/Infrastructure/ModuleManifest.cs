@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
@@ -13,19 +14,28 @@ public sealed class ModuleManifest
 
     private readonly Hashtable _data;
 
-    private ModuleManifest(string module)
+    private ModuleManifest(string path)
     {
-        var script = Parser.ParseFile(Repository.Manifest(module), out _, out var errors);
+        var script = Parser.ParseFile(path, out _, out var errors);
         if (errors.Length > 0)
             throw new ParseException(errors);
         _data = (Hashtable)script.Find(node => node is HashtableAst, searchNestedScriptBlocks: false).SafeGetValue();
     }
 
-    public static ModuleManifest Of(string module) => new(module);
+    public static ModuleManifest Of(string module) => new(Repository.Manifest(module));
+
+    /// <summary>The manifest of what a session has of a module while it simulates; none but the simulator's has one.</summary>
+    public static IReadOnlyList<string> WithSimulation(string module) =>
+        Directory.GetFiles(Repository.ModuleFolder(module), module + ".Cmdlets.psd1");
+
+    /// <summary>What a module brings: its cmdlets, and of the simulator those that come and go with a simulation.</summary>
+    public static IReadOnlyList<string> Cmdlets(string module) =>
+        [.. Of(module).List("CmdletsToExport"), .. WithSimulation(module)
+            .SelectMany(path => new ModuleManifest(path).List("CmdletsToExport"))];
 
     /// <summary>Every cmdlet that the modules export, as theory data: module, cmdlet.</summary>
     public static IEnumerable<(string Module, string Cmdlet)> Exports() =>
-        Modules.SelectMany(module => Of(module).List("CmdletsToExport").Select(cmdlet => (module, cmdlet)));
+        Modules.SelectMany(module => Cmdlets(module).Select(cmdlet => (module, cmdlet)));
 
     public string Text(string key) => (string)_data[key]!;
 

@@ -22,7 +22,7 @@ internal static class HeldObjects
                 'CsPstnGateway' { @{ PstnGateway = $true } }
             }
             $cmdlet = if ($service) { 'Get-CsService' } else { $service = @{}; "Get-$noun" }
-            foreach ($item in & "E911Config.Simulator\$cmdlet" @service) { , @($noun, $item) }
+            foreach ($item in & "E911Config.Simulator.Cmdlets\$cmdlet" @service) { , @($noun, $item) }
         }
         """;
 

@@ -17,7 +17,7 @@ public sealed class LesserRightsTests
         + "Set-E911SimulationFault -MissingParameter EmergencyNumbers -Cmdlet Set-CsLocationPolicy; "
         + "Set-E911SimulationFault -MissingCmdlet New-CsEmergencyNumber";
 
-    private const string ReadOnly = "Set-E911SimulationFault -MissingCmdlet @((Get-Command -Module E911Config.Simulator "
+    private const string ReadOnly = "Set-E911SimulationFault -MissingCmdlet @((Get-Command -Module E911Config.Simulator.Cmdlets "
         + "-Name New-Cs*, Set-Cs*, Remove-Cs*, Grant-Cs*, Publish-Cs*).Name)";
 
     private const string NoLocations =

@@ -74,7 +74,7 @@ public sealed class NewDesignTests
     {
         using var litware = new LitwareSession();
         litware.Run($"function Get-CsVoiceRoute {{ [IO.File]::WriteAllText(\"{Out}\", 'mine'); "
-            + "E911Config.Simulator\\Get-CsVoiceRoute @args }");
+            + "E911Config.Simulator.Cmdlets\\Get-CsVoiceRoute @args }");
         var error = Assert.Single(litware.Try($"New-E911Design -OutPath {Out}").AllErrors);
         Assert.StartsWith("PathExists,", error.FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("mine", File.ReadAllText(litware.In("draft.e911.json")));

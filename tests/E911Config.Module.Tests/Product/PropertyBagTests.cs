@@ -14,10 +14,10 @@ public sealed partial class PropertyBagTests
 {
     // One level deep, as remoting serializes by default; the objects of Microsoft's cmdlets come no deeper.
     internal const string Proxies = """
-        foreach ($cmdlet in Get-Command -Module E911Config.Simulator -Name Get-Cs*, New-Cs*) {
+        foreach ($cmdlet in Get-Command -Module E911Config.Simulator.Cmdlets -Name Get-Cs*, New-Cs*) {
             $metadata = [System.Management.Automation.CommandMetadata]::new($cmdlet)
             $body = "$([System.Management.Automation.ProxyCommand]::GetCmdletBindingAttribute($metadata)) param($([System.Management.Automation.ProxyCommand]::GetParamBlock($metadata)))
-                process { foreach (`$item in @(E911Config.Simulator\$($cmdlet.Name) @PSBoundParameters)) { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize(`$item, 2)) } }"
+                process { foreach (`$item in @(E911Config.Simulator.Cmdlets\$($cmdlet.Name) @PSBoundParameters)) { [System.Management.Automation.PSSerializer]::Deserialize([System.Management.Automation.PSSerializer]::Serialize(`$item, 2)) } }"
             $null = $ExecutionContext.InvokeProvider.Item.Set("function:global:$($cmdlet.Name)", [scriptblock]::Create($body))
         }
         """;

@@ -17,7 +17,7 @@ public sealed class ServiceIdTests
         Get-CsService -PstnGateway | Where-Object ServiceId | ForEach-Object { $ids["$($_.Identity)"] = "PstnGateway:$($_.ServiceId)" }
         function global:Get-CsVoiceRoute {
             [CmdletBinding(DefaultParameterSetName = 'Identity')] param([Parameter(Position = 0)]$Identity, $Filter)
-            E911Config.Simulator\Get-CsVoiceRoute @PSBoundParameters | ForEach-Object {
+            E911Config.Simulator.Cmdlets\Get-CsVoiceRoute @PSBoundParameters | ForEach-Object {
                 $route = $_ | Select-Object *
                 $route.PstnGatewayList = @($_.PstnGatewayList | ForEach-Object { if ($ids["$_"]) { $ids["$_"] } else { "$_" } })
                 $route
@@ -90,7 +90,7 @@ public sealed class ServiceIdTests
         Assert.Equal("Applied", litware.Text(Plan + $"$mended = $plan | {Apply}; $mended.Outcome"));
         Assert.Equal("Applied", litware.Text("($mended | Undo-E911Routing -JournalFolder $work/journal -Confirm:$false).Outcome"));
         Assert.Equal("PstnGateway:gw-rno.litwareinc.com",
-            litware.Text("(E911Config.Simulator\\Get-CsVoiceRoute E911-Reno-Primary).PstnGatewayList"));
+            litware.Text("(E911Config.Simulator.Cmdlets\\Get-CsVoiceRoute E911-Reno-Primary).PstnGatewayList"));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class EveryNounTests
         using var shell = new SimulatedShell(Snapshots.Small);
         Assert.InRange(int.Parse(shell.Text("""
             $asked = 0
-            foreach ($command in Get-Command -Module E911Config.Simulator -Verb Get -Noun Cs*) {
+            foreach ($command in Get-Command -Module E911Config.Simulator.Cmdlets -Verb Get -Noun Cs*) {
                 $arguments = @{}
                 foreach ($parameter in $command.Parameters.Values | Where-Object { $_.Attributes.Mandatory -contains $true }) { $arguments[$parameter.Name] = 'Redmond 1' }
                 Set-E911SimulationFault -DenyNoun $command.Noun

@@ -59,7 +59,7 @@ public sealed class FaultTests
         shell.Run("Set-E911SimulationFault -MissingCmdlet get-csvoiceroute, New-CsEmergencyNumber");
         Assert.Equal("", shell.Text("(Get-Command -Name Get-CsVoiceRoute, New-CsEmergencyNumber -ErrorAction Ignore).Name"));
         Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsVoiceRoute"));
-        Assert.Equal("CommandNotFoundException", shell.Fails("E911Config.Simulator\\Get-CsVoiceRoute"));
+        Assert.Equal("CommandNotFoundException", shell.Fails("E911Config.Simulator.Cmdlets\\Get-CsVoiceRoute"));
         Assert.Equal("A|Get-CsVoiceRoute is missing.|New-CsEmergencyNumber is missing.",
             shell.Text("Set-CsPstnUsage -Usage A; (Get-CsPstnUsage).Usage; (Get-E911Simulation).Faults"));
         shell.Run("Set-E911SimulationFault -Clear; Get-CsVoiceRoute");
@@ -100,7 +100,7 @@ public sealed class FaultTests
                 + "'LocationRefreshInterval', 'Description') { $p.ContainsKey($n) }"));
         Assert.Equal("NamedParameterNotFound", shell.Fails("Set-CsLocationPolicy Redmond -EmergencyNumbers @{}"));
         Assert.Equal("NamedParameterNotFound",
-            shell.Fails("E911Config.Simulator\\Set-CsLocationPolicy Redmond -LocationRefreshInterval 4"));
+            shell.Fails("E911Config.Simulator.Cmdlets\\Set-CsLocationPolicy Redmond -LocationRefreshInterval 4"));
 
         // What is left works as before: position, pipeline, -WhatIf, errors.
         shell.Run("Set-CsLocationPolicy Redmond -Description one; Set-CsLocationPolicy Redmond -Description two -WhatIf");
@@ -119,7 +119,7 @@ public sealed class FaultTests
         using var shell = new SimulatedShell();
         shell.Run("""
             $common = [System.Management.Automation.Cmdlet]::CommonParameters + [System.Management.Automation.Cmdlet]::OptionalCommonParameters
-            $bad = foreach ($cmdlet in Get-Command -Module E911Config.Simulator -Name *-Cs*) {
+            $bad = foreach ($cmdlet in Get-Command -Module E911Config.Simulator.Cmdlets) {
                 $parameter = @($cmdlet.Parameters.Keys | Where-Object { $_ -notin $common })[-1]
                 if (-not $parameter) { continue }
                 $tried++
@@ -140,8 +140,9 @@ public sealed class FaultTests
         using var shell = new SimulatedShell();
         shell.Run("Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute; Set-E911SimulationFault -MissingParameter Filter -Cmdlet "
             + "Get-CsTrunk; Stop-E911Simulation");
-        Assert.Equal("Cmdlet|Cmdlet", shell.Text("(Get-Command Get-CsVoiceRoute, Get-CsTrunk).CommandType"));
+        Assert.Equal("", shell.Text("Get-Command Get-CsVoiceRoute, Get-CsTrunk -ErrorAction Ignore"));
         shell.Run("Start-E911Simulation $args[0]; Get-CsVoiceRoute; Get-CsTrunk -Filter *", shell.Path);
+        Assert.Equal("Cmdlet|Cmdlet", shell.Text("(Get-Command Get-CsVoiceRoute, Get-CsTrunk).CommandType"));
     }
 
     [Fact]
@@ -159,15 +160,37 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public void ASessionThatImportedAPartOnlyKeepsToIt()
+    public void TheCmdletsComeWithASimulationAndGoWithIt()
+    {
+        const string Seen = "(Get-Module E911Config*).Name; @(Get-Command *-Cs* -CommandType Cmdlet -ListImported | Where-Object Source "
+            + "-like E911Config*).Count; [System.Management.Automation.CommandCompletion]::CompleteInput('Get-CsSi', 8, $null)"
+            + ".CompletionMatches | ForEach-Object CompletionText";
+        using var shell = new SimulatedShell(running: false);
+        var all = shell.Text("@((Import-PowerShellDataFile $args[0]).CmdletsToExport).Count",
+            SimulatedShell.Manifest.Replace(".psd1", ".Cmdlets.psd1", StringComparison.Ordinal));
+        Assert.Equal("E911Config.Simulator|0", shell.Text(Seen));
+        Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsSite"));
+        Assert.Equal($"E911Config.Simulator|E911Config.Simulator.Cmdlets|{all}|Get-CsSipDomain|"
+            + "Get-CsSipResponseCodeTranslationRule|Get-CsSite", shell.Text("Start-E911Simulation $args[0]; " + Seen, shell.Path));
+        Assert.Equal("E911Config.Simulator|0", shell.Text("Stop-E911Simulation -Discard; " + Seen));
+        Assert.Equal("6", shell.Text("(Get-Module E911Config.Simulator).ExportedCommands.Count"));
+    }
+
+    /// <summary>Whoever looks for one of Microsoft's cmdlets gets none of a simulation by it.</summary>
+    [Fact]
+    public void NothingIsLoadedByItself()
     {
         using var shell = new SimulatedShell(running: false);
-        shell.Run("Remove-Module E911Config.Simulator; Import-Module $args[0] -Cmdlet Start-E911Simulation, Stop-E911Simulation, "
-            + "Set-E911SimulationFault, Get-CsVoiceRoute, Get-CsTrunk", SimulatedShell.Manifest);
-        shell.Run("Start-E911Simulation $args[0]; Set-E911SimulationFault -MissingCmdlet Get-CsVoiceRoute, Get-CsSite", shell.Path);
-        Assert.Equal("Get-CsTrunk", shell.Text("(Get-Command *-Cs* -Module E911Config.Simulator).Name"));
-        Assert.Equal("Get-CsTrunk|Get-CsVoiceRoute",
-            shell.Text("Stop-E911Simulation -Discard; (Get-Command *-Cs* -Module E911Config.Simulator).Name"));
+        Assert.Equal("0|0|1", shell.Text("""
+            Remove-Module E911Config.Simulator
+            $before = $env:PSModulePath
+            $env:PSModulePath = (Split-Path (Split-Path $args[0])) + [IO.Path]::PathSeparator + $before
+            try {
+                @(Get-Command Get-CsSite, Get-CsVoiceRoute -ErrorAction Ignore).Count
+                @(Get-Module E911Config.Simulator).Count
+                @(Get-Module E911Config.Simulator -ListAvailable).Count
+            } finally { $env:PSModulePath = $before }
+            """, SimulatedShell.Manifest));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class PipelineCompletionTests
     [InlineData("Get-CsVoiceTestConfiguration | Select-Object Dialed", "DialedNumber")]
     public void APropertyIsCompleted(string line, string properties)
     {
-        using var shell = new SimulatedShell(running: false);
+        using var shell = new SimulatedShell();
         Assert.Equal(properties, shell.Text(
             "param($Line) ([System.Management.Automation.CommandCompletion]::CompleteInput($Line, $Line.Length, "
             + "$null).CompletionMatches.ListItemText | ForEach-Object { $_.TrimStart('$_.') }) -join ','", line));

@@ -22,7 +22,7 @@ public sealed class SessionTests
         Assert.Equal(("A|1", "B|1"),
             (one.Text(Usages + "; (Get-E911Simulation).WriteCount"), two.Text(Usages + "; (Get-E911Simulation).WriteCount")));
         one.Run("Stop-E911Simulation");
-        Assert.Equal("SimulationNotStarted", one.Fails("Get-CsPstnUsage"));
+        Assert.Equal("CommandNotFoundException", one.Fails("Get-CsPstnUsage"));
         Assert.Equal("B", two.Text(Usages));
     }
 
@@ -45,7 +45,7 @@ public sealed class SessionTests
     {
         using var shell = new SimulatedShell();
         using var other = new SimulatedShell(running: false);
-        Assert.Equal("SimulationNotStarted", other.Fails("Get-CsVoiceRoute"));
+        Assert.Equal("CommandNotFoundException", other.Fails("Get-CsVoiceRoute"));
         Assert.Equal("", other.Text("Get-E911Simulation"));
         Assert.Equal("StoreOpen", other.Fails("Start-E911Simulation $args[0]", shell.Path));
         Assert.Contains("-Join", other.Errors[0].Exception.Message, StringComparison.Ordinal);
@@ -83,7 +83,7 @@ public sealed class SessionTests
         using var other = new SimulatedShell(running: false);
         other.Run("Start-E911Simulation $args[0] -Join", shell.Path);
         shell.Run("Set-CsPstnUsage -Usage A; Stop-E911Simulation");
-        Assert.Equal("SimulationNotStarted", shell.Fails("Get-CsPstnUsage"));
+        Assert.Equal("CommandNotFoundException", shell.Fails("Get-CsPstnUsage"));
         Assert.Equal(Snapshots.Small, File.ReadAllText(shell.Path));
         Assert.Equal("A|1", other.Text(Usages + "; (Get-E911Simulation).Sessions"));
         other.Run("Stop-E911Simulation");
@@ -124,6 +124,41 @@ public sealed class SessionTests
         using var next = new SimulatedShell(running: false);
         Assert.Equal("A", next.Text("Start-E911Simulation $args[0]; " + Usages, shell.Path));
         Assert.Empty(next.Warnings);
+    }
+
+    [Theory]
+    [InlineData("Remove-Module E911Config.Simulator")]
+    [InlineData("Remove-Module E911Config.Simulator*")]
+    [InlineData("Get-Module E911Config.Simulator* | Remove-Module")]
+    [InlineData("Get-Module E911Config.Simulator* | Sort-Object -Property Name -Descending | Remove-Module")]
+    [InlineData("& (New-Module { }) { Remove-Module E911Config.Simulator }")]
+    [InlineData("Import-Module (Get-Module E911Config.Simulator).Path.Replace('.dll', '.psd1') -Force")]
+    public void WhoeverRemovesTheModuleHasNoneOfItsCmdletsAnyMore(string how)
+    {
+        using var shell = new SimulatedShell();
+        shell.Run("Set-E911SimulationFault -MissingParameter Filter -Cmdlet Get-CsTrunk; " + how);
+        Assert.Equal("", shell.Text("(Get-Command *-Cs* -ListImported | Where-Object Source -notlike Microsoft.PowerShell.*).Name"));
+        OnlyTheFile(shell);
+    }
+
+    [Fact]
+    public void WhoeverRemovesTheCmdletsAloneStillHasTheSimulation()
+    {
+        using var shell = new SimulatedShell();
+        shell.Run("Set-E911SimulationFault -MissingParameter Filter -Cmdlet Get-CsTrunk; Set-CsPstnUsage -Usage A; "
+            + "Remove-Module E911Config.Simulator.Cmdlets");
+        Assert.Equal("", shell.Text("(Get-Command *-Cs* -ListImported | Where-Object Source -notlike Microsoft.PowerShell.*).Name"));
+        Assert.Equal("1|A", shell.Text("(Get-E911Simulation).WriteCount; Set-E911SimulationFault -Clear; " + Usages));
+    }
+
+    [Fact]
+    public void AModuleMayStartAndStopForItsSession()
+    {
+        using var shell = new SimulatedShell(running: false);
+        shell.Run("New-Module -Name Rehearsal { function Enter-It($Path) { Start-E911Simulation $Path; Set-CsPstnUsage -Usage A }; "
+            + "function Exit-It { Stop-E911Simulation } } | Import-Module; Enter-It $args[0]", shell.Path);
+        Assert.Equal("A|E911Config.Simulator.Cmdlets", shell.Text(Usages + "; (Get-Command Get-CsPstnUsage).Source"));
+        Assert.Equal("0", shell.Text("Exit-It; @(Get-Command Get-CsPstnUsage -ErrorAction Ignore).Count"));
     }
 
     [Fact]

@@ -31,9 +31,33 @@ public sealed class StandInTests
         Assert.Equal("By a script|By a script", shell.Text("& $args[0]", script));
         Assert.Equal("True|2", shell.Text("(Get-E911Simulation).HasUnsavedChanges; (Get-E911Simulation).WriteCount"));
         shell.Run("Stop-E911Simulation");
-        Assert.Equal("0|E911Config.Simulator", shell.Text("@(Get-Module SkypeForBusiness, SkypeForBusiness -ListAvailable).Count; "
-            + "(Get-Command Get-CsVoiceRoute).Source"));
+        Assert.Equal("0|0", shell.Text("@(Get-Module SkypeForBusiness, SkypeForBusiness -ListAvailable).Count; "
+            + "@(Get-Command Get-CsVoiceRoute -ErrorAction Ignore).Count"));
         Assert.DoesNotContain(Paths(), path => Directory.Exists(Path.Combine(path, "SkypeForBusiness")));
+    }
+
+    [Fact]
+    public void WhatIsMissingIsInNoModuleOfThatName()
+    {
+        const string Found = "@(Get-Command Get-CsSite, Get-CsVoiceRoute -ErrorAction Ignore).Name";
+        using var shell = new SimulatedShell(running: false);
+        shell.Run(Start + "; Set-E911SimulationFault -MissingCmdlet Get-CsSite", shell.Path);
+        Assert.Equal("Get-CsVoiceRoute", shell.Text("Import-Module SkypeForBusiness; " + Found));
+        Assert.Equal("Get-CsVoiceRoute", shell.Text("Remove-Module SkypeForBusiness; " + Found));
+        Assert.Equal("CommandNotFoundException", shell.Fails("SkypeForBusiness\\Get-CsSite"));
+        Assert.Equal("Get-CsSite|Get-CsVoiceRoute|SkypeForBusiness",
+            shell.Text($"Set-E911SimulationFault -Clear; {Found}; (Get-Command Get-CsSite).Source"));
+        Assert.Equal("E911Config.Simulator", shell.Text("Stop-E911Simulation -Discard; (Get-Module E911Config*, SkypeForBusiness).Name"));
+    }
+
+    /// <summary>PowerShell keeps what it read of a help file for the module that asked first.</summary>
+    [Fact]
+    public void ItsCmdletsHaveTheirHelpWhoeverAskedBefore()
+    {
+        using var shell = new SimulatedShell();
+        Assert.Equal("3", shell.Text(
+            "$help = @((Get-Help Start-E911Simulation).Details; (Get-Help Get-CsSite).Details; Stop-E911Simulation; "
+            + Start + "; (Get-Help Get-CsSite).Details); @($help.Description | Where-Object Text).Count", shell.Path));
     }
 
     [Fact]

@@ -28,9 +28,11 @@ public class StoreTests
     public void EveryCmdletSaysWhenNoSimulationRuns()
     {
         using var shell = new SimulatedShell(running: false);
-        foreach (var command in new[] { "Get-CsVoiceRoute", "New-CsVoiceRoute X", "Get-CsServerVersion", "Get-CsService",
-            "Save-E911Simulation", "Stop-E911Simulation" })
+        foreach (var command in new[] { "Set-E911SimulationFault -Clear", "Reset-E911SimulationCounter", "Save-E911Simulation",
+            "Stop-E911Simulation" })
             Assert.Equal("SimulationNotStarted", shell.Fails(command));
+        foreach (var command in new[] { "Get-CsVoiceRoute", "New-CsVoiceRoute X", "Get-CsServerVersion", "Get-CsService" })
+            Assert.Equal("CommandNotFoundException", shell.Fails(command));
     }
 
     [Fact]

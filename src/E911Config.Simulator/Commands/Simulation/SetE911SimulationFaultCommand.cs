@@ -80,7 +80,7 @@ public sealed class SetE911SimulationFaultCommand : SimulationCommand
     {
         var simulation = SessionHandle.Require(this);
         lock (simulation.Gate) Set(simulation, simulation.Faults);
-        VisibleCommands.Show(this, simulation.Faults.Missing);
+        VisibleCommands.Show(this, simulation);
     }
 
     private void Set(Simulation simulation, Faults faults)

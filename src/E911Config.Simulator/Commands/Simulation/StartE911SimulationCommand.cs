@@ -61,9 +61,10 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         {
             if (New) NewDeployment.Write(SessionState.Path.GetUnresolvedProviderPathFromPSPath(Topology), path, DateTimeOffset.Now);
             var simulation = SessionHandle.Begin(this, () => Join ? OpenStores.Join(path) : OpenStores.Start(path, () => Opened(path)));
-            if (standIn is not null) simulation.Hold(standIn);
+            simulation.StandIn ??= standIn;
             standIn = null;
-            Tell(simulation);
+            Show(simulation);
+            Tell(E911Simulation.Of(simulation));
         }
         finally
         {
@@ -86,10 +87,22 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         }
     }
 
-    private void Tell(Simulation simulation)
+    // Nobody can work with a simulation whose cmdlets could not be imported.
+    private void Show(Simulation simulation)
     {
-        VisibleCommands.Show(this, simulation.Faults.Missing);
-        var state = E911Simulation.Of(simulation);
+        try
+        {
+            VisibleCommands.Show(this, simulation);
+        }
+        catch
+        {
+            SessionHandle.Close(SessionHandle.Module(this));
+            throw;
+        }
+    }
+
+    private void Tell(E911Simulation state)
+    {
         WriteVerbose(Origin(state));
         if (SnapshotSource.IsAnsweredKind(state.SourceKind)) WriteWarning(Origin(state) + " Changes go to this file, and to no server.");
         if (PassThru) WriteObject(state);

@@ -16,7 +16,6 @@ public sealed class StopE911SimulationCommand : SimulationCommand
     {
         if (!ShouldProcess(SessionHandle.Require(this).Path)) return;
         SessionHandle.End(this, Discard);
-        StandIn.Forget();
-        VisibleCommands.Show(this, new MissingCommands());
+        CmdletModule.Remove();
     }
 }
