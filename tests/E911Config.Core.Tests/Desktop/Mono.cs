@@ -25,7 +25,8 @@ internal static class Mono
     private static string Program => Environment.GetEnvironmentVariable("E911_MONO") ?? "/usr/bin/mono";
 
     /// <summary>What keeps it from running what the tests want; null if nothing does.</summary>
-    private static string? Missing => !File.Exists(Program) ? $"There is no Mono at {Program}: apt-get install mono-devel, or set E911_MONO."
+    private static string? Missing =>
+        !File.Exists(Program) ? $"There is no Mono at {Program}: apt-get install mono-devel, or set E911_MONO."
         : !File.Exists(Path.Combine(Libraries, Library)) ? $"Mono has no {Library}: apt-get install mono-devel."
         : FacadeFolders.Any(folder => File.Exists(Path.Combine(folder, Facade))) ? null
         : $"Mono has no {Facade}: apt-get install mono-devel, or set MONO_PATH to the folder with the one of its Facades.";
@@ -56,11 +57,11 @@ internal static class Mono
         return text;
     }
 
-    /// <summary>Builds a project that the solution restores and does not build.</summary>
+    /// <summary>Builds a project that the solution names and does not build.</summary>
     public static async Task BuildAsync(string project)
     {
-        var (exitCode, text) = await RunToEndAsync("dotnet", "build", Repository.File(project), "--no-restore", "-c", Configuration,
-            "-nodeReuse:false", "-p:BuildProjectReferences=false", "-v", "q", "-nologo");
+        var (exitCode, text) = await RunToEndAsync("dotnet", "build", Repository.File(project), "-c", Configuration, "-nodeReuse:false",
+            "-p:BuildProjectReferences=false", "-v", "q", "-nologo");
         Assert.True(exitCode == 0, text);
     }
 
