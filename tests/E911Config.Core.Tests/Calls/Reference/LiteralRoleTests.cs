@@ -200,5 +200,6 @@ public sealed class LiteralRoleTests
     }
 
     // The town's trunks with another gateway.
-    private static Dictionary<string, LiteralTrunk> With(LiteralTrunk gw) => new(Town.Design.Trunks.ToDictionary()) { ["PstnGateway:gw"] = gw };
+    private static Dictionary<string, LiteralTrunk> With(LiteralTrunk gw) =>
+        new(Town.Design.Trunks.ToDictionary()) { ["PstnGateway:gw"] = gw };
 }
