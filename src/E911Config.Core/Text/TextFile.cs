@@ -229,13 +229,32 @@ public static class TextFile
         }
         catch (DecoderFallbackException error)
         {
-            var (line, column) = Position(bytes, start + Math.Max(0, error.Index));
+            var (line, column) = Position(bytes, Readable(bytes, start));
             throw new DataFileException("FileEncoding", path, line, column, "the file is not UTF-8 here. Save it as UTF-8.", error);
         }
     }
 
     private static bool LooksLikeUtf16(byte[] bytes) => bytes.Length >= 2
         && ((bytes[0] == 0xFF && bytes[1] == 0xFE) || (bytes[0] == 0xFE && bytes[1] == 0xFF) || bytes[0] == 0 || bytes[1] == 0);
+
+    // How far the bytes are whole characters. The exception counts otherwise on .NET Framework than on .NET.
+    private static int Readable(byte[] bytes, int start)
+    {
+        var (decoder, characters, end) = (Strict.GetDecoder(), new char[4], start);
+        try
+        {
+            for (var at = start; at < bytes.Length; at++)
+            {
+                if (decoder.GetChars(bytes, at, 1, characters, 0) > 0) end = at + 1;
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            // Here it is.
+        }
+
+        return end;
+    }
 
     private static (int Line, int Column) Position(byte[] bytes, int index)
     {

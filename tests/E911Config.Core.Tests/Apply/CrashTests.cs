@@ -164,7 +164,7 @@ public sealed class CrashTests : IDisposable
             var lastBegin = Array.LastIndexOf(bytes, (byte)'\n', bytes.Length - 2) + 1;
             for (var length = lastBegin; length < bytes.Length; length++)
             {
-                var torn = JournalReader.Parse("torn", bytes[..length]);
+                var torn = JournalReader.Parse("torn", [.. bytes.Take(length)]);
 
                 // A line is whole when all of its checksum is there; cut off before its first byte, it leaves no trace.
                 Assert.Equal(length > lastBegin && length < bytes.Length - 1, torn.Torn);

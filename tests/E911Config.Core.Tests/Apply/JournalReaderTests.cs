@@ -80,7 +80,7 @@ public sealed class JournalReaderTests : IDisposable
         var first = Array.IndexOf(bytes, (byte)'\n');
         for (var length = 1; length < bytes.Length; length += length < first + 600 ? 1 : 997)
         {
-            var prefix = bytes[..length];
+            var prefix = bytes.Take(length).ToArray();
             if (length < first)
             {
                 var error = Assert.Throws<DataFileException>(() => JournalReader.Parse("j", prefix));

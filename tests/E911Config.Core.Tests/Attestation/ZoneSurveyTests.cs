@@ -105,7 +105,7 @@ public sealed class ZoneSurveyTests
     {
         foreach (var survey in ZoneSurvey.Of(Litware.Design, Litware.Design.AllZones, Applied, Today))
         {
-            var attested = AttestedSite.Of(survey, new Lazy<string>("hash"));
+            var attested = AttestedSite.Of(survey, new Lazy<string>(() => "hash"));
             Assert.All(survey.Zone.NetworkSites, site => Assert.Contains(attested, one => one.NetworkSite == site.Value));
             foreach (var site in attested)
             {
@@ -131,7 +131,7 @@ public sealed class ZoneSurveyTests
     public void ANetworkSiteFromWhichNobodyCallsIsNotAttestedAsGood()
     {
         var survey = Survey(Applied, "Reno") with { Calls = [] };
-        var site = Assert.Single(AttestedSite.Of(survey, new Lazy<string>("")));
+        var site = Assert.Single(AttestedSite.Of(survey, new Lazy<string>(() => "")));
         Assert.Null(site.Outcome);
         Assert.Equal("Reno, Reno: not followed", new AttestationEntry(site).ToString());
     }

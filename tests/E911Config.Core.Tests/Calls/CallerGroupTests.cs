@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Design;
@@ -174,7 +175,7 @@ public class CallerGroupTests
             { "name": "Granted", "byGrant": true, "objects": { "locationPolicy": "Tag:Granted" }, "strategy": "centralTrunk", "providerTrunks": ["PstnGateway:sbc"] } ] }
         """);
 
-    private static string?[] Sites(DeploymentBuilder builder, DesignDocument? design = null) =>
+    private static IEnumerable<string?> Sites(DeploymentBuilder builder, DesignDocument? design = null) =>
         CallerGroups.Of(builder.Build(), CallFacts.From(design ?? Office.Design())).Where(group => !group.IsSupposed)
             .Select(group => group.NetworkSite).ToArray();
 }

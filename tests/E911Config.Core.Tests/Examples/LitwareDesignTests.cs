@@ -132,7 +132,7 @@ public sealed class LitwareDesignTests
         var places = Design.Zones.Select(zone => zone.Place.Line).Append(lines.Length).ToArray();
 
         Assert.All(Enumerable.Range(0, Design.Zones.Count), zone =>
-            Assert.Contains(lines[(places[zone] - 1)..(places[zone + 1] - 1)], line =>
+            Assert.Contains(lines.Skip(places[zone] - 1).Take(places[zone + 1] - places[zone]), line =>
                 line.TrimStart().StartsWith("//", StringComparison.Ordinal)));
     }
 

@@ -135,7 +135,7 @@ public sealed class TraceTextTests
     // How many values a sentence has room for.
     private static int Places(string sentence, IReadOnlyList<string> values) =>
         sentence.Contains("{*}", StringComparison.Ordinal) ? values.Count
-            : Regex.Matches(sentence, "{[0-9]}").Select(match => match.Value).Distinct().Count();
+            : Regex.Matches(sentence, "{[0-9]}").Cast<Match>().Select(match => match.Value).Distinct().Count();
 
     private static void Holds(string sentence, IEnumerable<string> values)
     {

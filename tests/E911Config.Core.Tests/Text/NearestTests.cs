@@ -45,7 +45,7 @@ public sealed class NearestTests
     [InlineData("PstnGateway:nothing.litwareinc.com", null)]
     [InlineData("PstnGateway:gw-rnoo.litwareinc.com", "PstnGateway:gw-rno.litwareinc.com")]
     [InlineData("PstnGateway:gw-rno", "PstnGateway:gw-rno.litwareinc.com")]
-    public void OfOneNameToo(string name, string? nearest) => Assert.Equal(nearest, Nearest.To(name, Trunks[..1]));
+    public void OfOneNameToo(string name, string? nearest) => Assert.Equal(nearest, Nearest.To(name, [Trunks[0]]));
 
     [Theory]
     [InlineData("Tag:RenUsers", "Tag:RenoUsers")]

@@ -15,7 +15,7 @@ public sealed class ReplacedFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void AFileKeepsItsRightsAndALinkItsTarget()
+    public void AFileKeepsItsRights()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -23,16 +23,31 @@ public sealed class ReplacedFileTests : IDisposable
             return;
         }
 
-        var (file, link) = (folder.File("file.json"), folder.File("link.json"));
+        var file = folder.File("file.json");
         File.WriteAllText(file, "old");
         File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        File.CreateSymbolicLink(link, "file.json");
 
-        TextFile.Replace(link, "new");
+        TextFile.Replace(file, "new");
 
         Assert.Equal("new", File.ReadAllText(file));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
-        Assert.NotNull(new FileInfo(link).LinkTarget);
+        Assert.Single(Directory.GetFiles(Path.GetDirectoryName(file)!));
+    }
+
+    /// <summary>It is followed where the runtime can tell where it leads: .NET Framework cannot.</summary>
+    [Fact]
+    public void ALinkIsFollowedOrRefused()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link takes a right of its own there.");
+        var (file, link) = (folder.File("file.json"), folder.File("link.json"));
+        File.WriteAllText(file, "old");
+        using (var made = Process.Start("ln", $"-s file.json \"{link}\"")) made.WaitForExit();
+
+        var refused = Record.Exception(() => TextFile.Replace(link, "new")) as DataFileException;
+
+        Assert.Equal(typeof(object).Assembly.GetName().Name == "mscorlib", refused?.ErrorId == "FileUnwritable");
+        Assert.Equal(refused is null ? "new" : "old", File.ReadAllText(file));
+        Assert.True(File.GetAttributes(link).HasFlag(FileAttributes.ReparsePoint));
         Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(file)!).Length);
     }
 

@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
+using Newtonsoft.Json;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 
@@ -134,7 +134,7 @@ public sealed partial class DeploymentGenerator
             zones.Add(entry);
         }
 
-        return JsonSerializer.Serialize(new Dictionary<string, object>
+        return JsonConvert.SerializeObject(new Dictionary<string, object>
         {
             ["formatVersion"] = 1,
             ["name"] = "Generated",

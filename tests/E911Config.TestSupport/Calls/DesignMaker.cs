@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Text.Json;
+using Newtonsoft.Json;
 
 namespace E911Config.TestSupport.Calls;
 
@@ -36,7 +36,7 @@ internal sealed partial class DesignMaker(Dice dice, CallWorld world, CallTopic 
         if (sbcs.Length > 0) facts = Provider(design, facts, sbcs, ecrc);
         if (sbcs.Length > 0 && dice.Chance(topic == CallTopic.OffNetwork ? 90 : 40)) facts = OffNetwork(design, facts, [.. locals.Values]);
         facts = Places(design, facts) with { Trunks = trunks.ToDictionary(pair => "PstnGateway:" + pair.Key, pair => pair.Value) };
-        return new Made(facts, JsonSerializer.Serialize(design));
+        return new Made(facts, JsonConvert.SerializeObject(design));
     }
 
     private LiteralDesign Provider(Dictionary<string, object> design, LiteralDesign facts, string[] sbcs, string? ecrc)

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using System.Net;
@@ -23,7 +24,7 @@ internal sealed record LiteralAddress(string Bits, int Length, bool HasLength)
     {
         var parts = (text ?? "").Split('/');
         if (!IPAddress.TryParse(parts[0], out var address)) return null;
-        var bits = string.Concat(address.GetAddressBytes().Select(part => part.ToString("b8", CultureInfo.InvariantCulture)));
+        var bits = string.Concat(address.GetAddressBytes().Select(part => Convert.ToString(part, 2).PadLeft(8, '0')));
         return parts.Length == 1 ? new LiteralAddress(bits, bits.Length, false)
             : new LiteralAddress(bits, int.Parse(parts[1], CultureInfo.InvariantCulture), true);
     }

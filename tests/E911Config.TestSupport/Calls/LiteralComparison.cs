@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text;
 using E911Config.Core.Deployment;
@@ -57,10 +56,10 @@ public static class LiteralComparison
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         var report = new StringBuilder();
         var properties = string.Join(", ", byProperty.Select(group => $"{group.Key} {group.Count()}"));
-        report.AppendLine(CultureInfo.InvariantCulture, $"{different.Length} of {judged.Count} calls differ: {properties}");
+        report.AppendLine(FormattableString.Invariant($"{different.Length} of {judged.Count} calls differ: {properties}"));
         foreach (var kind in different.GroupBy(call => call.Differs).OrderByDescending(group => group.Count()))
-            report.AppendLine(CultureInfo.InvariantCulture,
-                $"{kind.Count(),6} in {kind.Key}: seeds {string.Join(" ", kind.Take(6).Select(call => call.Call!.Seed))}");
+            report.AppendLine(FormattableString.Invariant(
+                $"{kind.Count(),6} in {kind.Key}: seeds {string.Join(" ", kind.Take(6).Select(call => call.Call!.Seed))}"));
         foreach (var call in different.Take(first)) Tell(report, call);
         return report.ToString();
     }
@@ -71,8 +70,8 @@ public static class LiteralComparison
         foreach (var (literal, other) in Properties(judged.Literal).Zip(Properties(judged.Other)))
         {
             var told = judged.Error is null ? other.Value : "";
-            report.AppendLine(CultureInfo.InvariantCulture,
-                $"  {(literal.Value == other.Value ? " " : "*")} {literal.Name,-20} literal: {literal.Value,-40} other: {told}");
+            report.AppendLine(FormattableString.Invariant(
+                $"  {(literal.Value == other.Value ? " " : "*")} {literal.Name,-20} literal: {literal.Value,-40} other: {told}"));
         }
 
         if (judged.Error is not null) report.AppendLine(judged.Error.ToString());

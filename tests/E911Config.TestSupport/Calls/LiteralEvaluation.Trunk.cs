@@ -127,7 +127,7 @@ internal sealed partial class LiteralEvaluation
             .Distinct()
         where code is >= 400 and <= 699 && code is >= 500 and <= 599 != Translated(configuration.Value!.Object.Identity,
             (int)code) is >= 500 and <= 599
-        select string.Create(CultureInfo.InvariantCulture, $"Reply:{trunk.Identity}={code}");
+        select FormattableString.Invariant($"Reply:{trunk.Identity}={code}");
 
     // The configuration in effect is the trunk's, else its site's, else the global one; as a whole.
     private Maybe<Effective> ConfigurationOf(DeploymentObject trunk)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.TestSupport;
 using E911Config.TestSupport.Calls;
@@ -199,5 +200,6 @@ public sealed class LiteralRoleTests
     }
 
     // The town's trunks with another gateway.
-    private static Dictionary<string, LiteralTrunk> With(LiteralTrunk gw) => new(Town.Design.Trunks) { ["PstnGateway:gw"] = gw };
+    private static Dictionary<string, LiteralTrunk> With(LiteralTrunk gw) =>
+        new(Town.Design.Trunks.ToDictionary()) { ["PstnGateway:gw"] = gw };
 }

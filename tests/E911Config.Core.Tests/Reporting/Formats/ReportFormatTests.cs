@@ -365,7 +365,7 @@ public sealed class ReportFormatTests
     };
 
     private static DriftTestResult Drift(DesignDocument design, Snapshot snapshot) =>
-        Drifts.Find(design, snapshot, DriftSeverity.NotRated, DateTime.UnixEpoch);
+        Drifts.Find(design, snapshot, DriftSeverity.NotRated, DateTimeOffset.UnixEpoch.UtcDateTime);
 
     private static DriftTestResult Made(Func<DriftItem, DriftItem>? change = null, int times = 1) => new(Applied.Result with
     {
