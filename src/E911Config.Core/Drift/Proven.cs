@@ -64,8 +64,8 @@ internal sealed class Proven
     public int Followed { get; }
 
     /// <summary>
-    /// What the plans made or changed, the trunks that their calls leave over and the pools at which their callers are homed, as far as they
-    /// are gone and nothing else says so.
+    /// What the plans made or changed, the trunks that their calls leave over and the pools at which their callers are homed, as far as
+    /// they are gone and nothing else says so.
     /// </summary>
     public IEnumerable<Deviation> Missing(IReadOnlyList<Deviation> known)
     {

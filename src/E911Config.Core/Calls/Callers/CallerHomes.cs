@@ -105,8 +105,8 @@ internal sealed class CallerHomes
     private static string? Key(ObjectType type, string? identity) =>
         string.IsNullOrEmpty(identity) ? null : (type.Identity.Canonical(identity!) ?? identity!).ToUpperInvariant();
 
-    // A trunk is told by its identity, whatever it is called. Where the users were not counted there is one modern class for each registrar pool and per-user voice policy, and one without a voice
-    // policy.
+    // A trunk is told by its identity, whatever it is called. Where the users were not counted there is one modern class for each registrar
+    // pool and per-user voice policy, and one without a voice policy.
     private IEnumerable<CallerClass> Known()
     {
         var known = snapshot.Callers.Where(callers => !callers.IsHomedOnline(snapshot)).Select(callers =>

@@ -5,8 +5,9 @@ using E911Config.Core.Deployment;
 namespace E911Config.Core.Drift.Foreign;
 
 /// <summary>
-/// A route of others that joined a usage of the design. What says that it is the design's is left over, and listed as that. It is weighed behind all other routes, not without it: it may be all that carries
-/// a call. If it hides the caller's number, the emergency service does not see who calls.
+/// A route of others that joined a usage of the design. What says that it is the design's is left over, and listed as that. It is weighed
+/// behind all other routes, not without it: it may be all that carries a call. If it hides the caller's number, the emergency service does
+/// not see who calls.
 /// </summary>
 internal sealed class RoutesInOurUsages : IForeignKind
 {

@@ -41,7 +41,7 @@ public static class PlanText
             plan.Steps.Count(step => step.Action == StepAction.Delete), ProofText.Summary(plan.Calls), OtherCallText.Of(plan.OtherCalls),
             plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.", StillBad(plan, ", ", ""));
 
-    // Of the residents of the design's zones.
+    // Of the residents of the design's zones, and of who is in none.
     private static string StillBad(Plan plan, string head, string end)
     {
         var parts = new[] { (FindingIds.CallsStillWrong, "still end wrong"), (FindingIds.CallsNotTold, "cannot be told") }
