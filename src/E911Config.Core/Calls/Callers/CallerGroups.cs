@@ -20,7 +20,7 @@ public static class CallerGroups
     /// <summary>The same for a deployment that is prepared for calls already.</summary>
     internal static IReadOnlyList<CallerGroup> Of(CallIndex index) => Of(new CallerHomes(index));
 
-    private static IReadOnlyList<CallerGroup> Of(CallerHomes homes)
+    private static CallerGroup[] Of(CallerHomes homes)
     {
         var groups = new Dictionary<(Caller Class, string Site), CallerGroup>();
         foreach (var (callers, sites) in homes.All)
