@@ -147,8 +147,7 @@ internal sealed class CheckContext
     public DesiredConfiguration? Desired => desired.Value;
 
     /// <summary>The zone of callers; null if they are in none, or there is no design.</summary>
-    public CallZone? ZoneOf(CallerGroup group) => Facts.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy)
-        ?? (group.NetworkSite is null ? Facts.OffNetwork : null);
+    public CallZone? ZoneOf(CallerGroup group) => Facts.ZoneAround(group.NetworkSite, group.Caller.LocationPolicy);
 
     /// <summary>The country of callers; null if nobody says it.</summary>
     public string? CountryOf(CallerGroup group) => Facts.CountryOf(ZoneOf(group), group.NetworkSite);

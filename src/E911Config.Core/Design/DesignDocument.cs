@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Design;
 
@@ -99,6 +100,17 @@ public sealed class DesignDocument
 
     /// <summary>The zone of a network site, without case; null if it is in none.</summary>
     public Zone? ZoneOf(string networkSite) => zoneOfSite.TryGetValue(networkSite, out var zone) ? zone : null;
+
+    /// <summary>
+    /// The zone of callers: that of their network site, else the one by grant whose location policy is granted to them, else that of
+    /// callers off the network; null if it is none of these.
+    /// </summary>
+    /// <param name="networkSite">Where they are; null off the network.</param>
+    /// <param name="grantedPolicy">The location policy that is granted to them, in any spelling; null if none is.</param>
+    public Zone? ZoneOf(string? networkSite, string? grantedPolicy) => networkSite is not null && ZoneOf(networkSite) is { } own ? own
+        : !string.IsNullOrEmpty(grantedPolicy)
+            && ZoneByGrant(LocationPolicy.Type.Identity.Canonical(grantedPolicy!) ?? grantedPolicy!) is { } granted ? granted
+        : networkSite is null ? OffNetwork : null;
 
     /// <summary>What a trunk is used for, by its stored identity without case; null if the design does not name it.</summary>
     public DesignTrunk? FindTrunk(string identity) => trunks.TryGetValue(identity, out var trunk) ? trunk : null;

@@ -121,10 +121,7 @@ internal sealed class DriftContext
     /// </summary>
     public Zone? ZoneOf(CallerKey callers)
     {
-        var zone = callers.NetworkSite is { } site && Design.ZoneOf(site) is { } own ? own
-            : callers.LocationPolicy is { } policy
-            && Design.ZoneByGrant(LocationPolicy.Type.Identity.Canonical(policy) ?? policy) is { } granted ? granted
-            : callers.NetworkSite is null ? Design.OffNetwork : null;
+        var zone = Design.ZoneOf(callers.NetworkSite, callers.LocationPolicy);
         return zone is not null && Counts(zone.Name) ? zone : null;
     }
 

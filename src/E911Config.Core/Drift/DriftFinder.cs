@@ -40,16 +40,14 @@ public sealed class DriftFinder
         DriftBasis? basis = null, IReadOnlyList<string>? zones = null)
     {
         var finder = new DriftFinder(design, snapshot, basis ?? DriftBasis.DesignAlone, zones ?? []);
-        var inconclusive = finder.Unreadable().Any(unread => Accepted(design, unread.Item, today).Length == 0);
-        var proven = new Proven(finder.context, finder.basis, inconclusive);
+        var unread = finder.Unreadable().Select(one => one.Item).Where(item => Accepted(design, item, today).Length == 0);
+        var proven = new Proven(finder.context, finder.basis, unread.Select(item => item.ObjectType));
         var deviations = finder.Deviations().ToList();
         deviations.AddRange(proven.Missing([.. deviations]));
         var (known, mended) = finder.Rated([.. deviations]);
 
-        // Without a noun that nobody accepted as unread, what fails with what is not certain, and the run is inconclusive; an accepted one
-        // hides nothing.
         var gone = known.Where(item => item is { Severity: DriftSeverity.NotRated, Kind: not DriftKind.Unreadable }).ToArray();
-        var items = known.Concat(proven.Worse(mended)).Concat(inconclusive ? [] : proven.Weaker(mended, gone));
+        var items = known.Concat(proven.Worse(mended)).Concat(proven.Weaker(mended, gone));
         return new DriftResult
         {
             Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal)

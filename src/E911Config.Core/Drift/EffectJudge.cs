@@ -88,7 +88,6 @@ internal sealed class EffectJudge
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,
         IEnumerable<(CallerGroup Group, CallRequest Request)> calls) =>
         from home in calls.Select(call => call.Group).Distinct()
-        from mask in (home.NetworkSite is null ? design.OffNetwork : design.ZoneOf(home.NetworkSite))?.Numbers.SelectMany(number =>
-            number.Masks) ?? []
+        from mask in design.ZoneOf(home.NetworkSite, home.Caller.LocationPolicy)?.Numbers.SelectMany(number => number.Masks) ?? []
         select (home, new CallRequest(home.Caller, mask));
 }

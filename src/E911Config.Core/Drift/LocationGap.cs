@@ -29,8 +29,10 @@ internal sealed record LocationGap(DriftItem Item, string NetworkSite, string Ne
     {
         var good = new DeploymentObject(LocationServiceTables.Subnet, Identity,
             [new("Subnet", Network), .. Address, new("CompanyName", "+15550100000")]);
+
+        // Where the addresses were not read, one that is known to be good would say of all others that they are not.
         return [new ObjectChange(snapshot.Find(good.Type, Identity), good),
-            new ObjectChange(snapshot.Find(Valid.Type, Valid.Identity), Valid)];
+            .. snapshot.IsRead(Valid.Type) ? new[] { new ObjectChange(snapshot.Find(Valid.Type, Valid.Identity), Valid) } : []];
     }
 
     public override IReadOnlyList<ObjectChange> Breaking(Snapshot snapshot) =>

@@ -25,19 +25,18 @@ internal sealed class Proven
     private readonly Snapshot snapshot;
     private readonly Dictionary<CallerKey, CallerGroup> groups = [];
     private readonly List<(CallChange Call, CallerGroup Callers, bool ByPlan)> calls = [];
-    private readonly bool inconclusive;
+    private readonly HashSet<string> unread;
     private readonly int proven;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="context">The deployment beside its design.</param>
     /// <param name="basis">What was applied last.</param>
-    /// <param name="inconclusive">Whether something was not read that nobody accepted: then the run says so, and of calls only what is
-    /// certain.</param>
-    public Proven(DriftContext context, DriftBasis basis, bool inconclusive)
+    /// <param name="unread">What was not read and nobody accepted: then the run says so, and of calls only what is certain.</param>
+    public Proven(DriftContext context, DriftBasis basis, IEnumerable<string> unread)
     {
         this.context = context;
         this.basis = basis;
-        this.inconclusive = inconclusive;
+        this.unread = [.. unread];
         snapshot = context.Snapshot;
         foreach (var group in context.Groups) groups[CallerKey.Of(group)] = group;
         var known = new HashSet<(CallerKey, string)>();
@@ -48,7 +47,8 @@ internal sealed class Proven
         }
 
         Followed = calls.Count;
-        if (DecidesHomes.Any(type => !snapshot.IsRead(type))) return;
+        calls.AddRange(context.Calls.Where(IsNowhere).Select(call => (Designed(call, Outcome.Unlocated), call.Group, false)));
+        if (DecidesHomes.Any(type => this.unread.Contains(type.Noun))) return;
         calls.AddRange(
             from call in context.Calls
             let key = CallerKey.Of(call.Group)
@@ -57,19 +57,25 @@ internal sealed class Proven
             where zone is not null
             let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
                 ? Outcome.Located : Outcome.Unlocated
-            select (new CallChange(key, call.Group.Caller.Count, call.Request.Digits, designed, designed, []), call.Group, false));
+            select (Designed(call, designed), call.Group, false));
     }
 
     /// <summary>How many of the proven calls can be followed again: for the others there are no such callers any more.</summary>
     public int Followed { get; }
 
     /// <summary>
-    /// What the plans made or changed and the trunks that their calls leave over, as far as they are gone and nothing else says so.
+    /// What the plans made or changed, the trunks that their calls leave over and the pools at which their callers are homed, as far as
+    /// they are gone and nothing else says so.
     /// </summary>
     public IEnumerable<Deviation> Missing(IReadOnlyList<Deviation> known)
     {
         var said = new HashSet<string>(known.Where(deviation => deviation.Item.Kind == DriftKind.Missing)
             .Select(deviation => Key(deviation.Item.ObjectType, deviation.Item.Identity)), StringComparer.OrdinalIgnoreCase);
+        foreach (var pool in basis.Plans.SelectMany(one => Counting(one.Plan)).Where(call => call.After != Outcome.Unknown)
+            .Select(call => call.Callers.RegistrarPool).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(pool => snapshot.IsRead(Registrar.Type) && snapshot.Find(Registrar.Type, pool) is null))
+            yield return Gone(Registrar.Type, Registrar.Type.CanonicalIdentity(pool), null);
+
         foreach (var plan in basis.Plans.Select(one => one.Plan))
         {
             // What a later plan removed is not missed; what the design does not want any more the next plan leaves behind.
@@ -83,8 +89,7 @@ internal sealed class Proven
             {
                 if (snapshot.IsRead(type) && snapshot.Find(type, identity) is null && said.Add(Key(type.Noun, identity))
                     && IsWanted(plan, type, identity))
-                    yield return new Deviation(new DriftItem(DriftKind.Missing, type.Noun, identity, "",
-                        new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent)), null, after);
+                    yield return Gone(type, identity, after);
             }
         }
     }
@@ -101,11 +106,11 @@ internal sealed class Proven
         var worse = from call in calls.Where((_, place) => lost[place])
                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
                     let trace = context.Engine.Trace(request)
-                    where !IsSaid(trace)
+                    where !IsSaid(trace) && !IsSaid(then.Trace(request))
                     let same = trace.Outcome == call.Call.After
                     group call by (call.Callers.NetworkSite, After: same ? call.Call.BestAfter : call.Call.After,
-                        Outcome: same ? trace.BestOutcome : trace.Outcome, ReasonCode: trace.ReasonCode
-                            ?? "", Untold: IsUntold(trace), call.ByPlan);
+                        Outcome: same ? trace.BestOutcome : trace.Outcome, ReasonCode: trace.ReasonCode ?? "",
+                        Untold: IsUntold(trace), call.ByPlan);
         return worse.Select(same => new DriftItem(
             same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun, same.Key.NetworkSite ?? "*offnetwork*", "",
             new DriftValue(DriftValueKind.Outcome, same.Key.After.ToString()),
@@ -126,8 +131,9 @@ internal sealed class Proven
     }
 
     /// <summary>
-    /// Calls that arrive as they did, and that the failure of one element can take away now, or their location, which it could not when the
-    /// plan proved them, although every difference that can be is mended: something that no object of the design is.
+    /// Calls that arrive as they did, and that the failure of one element can take away now, or their location, or leaves nobody knowing
+    /// what becomes of them, which it could not when the plan proved them, although every difference that can be is mended: something that
+    /// no object of the design is. Left out is what hangs on a noun that was not read and that nobody accepted: the noun says so.
     /// </summary>
     /// <param name="mended">The deployment without the differences.</param>
     /// <param name="gone">What is missing and cannot be weighed. It explains what calls lose that could have come past it; of all others
@@ -143,16 +149,20 @@ internal sealed class Proven
                      where call.Now.Outcome >= call.Call.After
                      let request = call.Request
                      let known = call.Call.SinglePointsAfter
-                     from element in Taking(call.Now.Points).Where(one => one.IsCall || call.Now.Outcome == call.Call.After)
-                         .Where(one => !(one.IsCall ? known.Call.Concat(known.Unknown) : All(known)).Contains(one.Element))
+                     from element in Taking(call.Now.Points)
+                         .Where(one => one.Loses != Loss.Location || call.Now.Outcome == call.Call.After)
+                         .Where(one => !(one.Loses == Loss.Location ? All(known) : known.Call.Concat(known.Unknown)).Contains(one.Element))
                      where Taking(then.SinglePoints(request)).Contains(element)
-                     group (call.Call, call.Callers, element.Element) by call.Callers.NetworkSite;
+                     let under = context.Engine.Trace(request with { Failed = [element.Element] })
+                     where unread.Count == 0 || !IsUntold(under)
+                     group (call.Call, call.Callers, element.Element) by (call.Callers.NetworkSite, Untold: element.Loses == Loss.Unknown);
         return weaker.Select(same =>
         {
             var (first, callers, element) = same.First();
             var request = new CallRequest(callers.Caller, first.Number);
             var lost = context.Engine.Run(request with { Failed = [element] });
-            return new DriftItem(DriftKind.Changed, NetworkSite.Type.Noun, same.Key ?? "*offnetwork*", "",
+            return new DriftItem(same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun,
+                same.Key.NetworkSite ?? "*offnetwork*", "",
                 DriftValue.About(DriftValueKind.Survives, same.Select(one => one.Element).Distinct(StringComparer.Ordinal)),
                 new DriftValue(DriftValueKind.Outcome, lost.Outcome.ToString()) { Other = lost.ReasonCode ?? "" })
             {
@@ -190,6 +200,19 @@ internal sealed class Proven
             : plan.Calls.Where(call => context.ZoneOf(call.Callers) is { } zone && own?.Contains(zone.Name) != false);
     }
 
+    // Of callers in no zone a design says nothing, but that their calls can be told. Those of its zones are told of by what it is for.
+    private bool IsNowhere((CallerGroup Group, CallRequest Request) call) =>
+        context.Zones.Count == context.Design.AllZones.Count
+        && context.Design.ZoneOf(call.Group.NetworkSite, call.Group.Caller.LocationPolicy) is null
+        && !(call.Group.NetworkSite is { } site && context.Design.IsOutOfScope(site))
+        && context.Engine.Run(call.Request).Outcome == Outcome.Unknown;
+
+    private static CallChange Designed((CallerGroup Group, CallRequest Request) call, Outcome outcome) =>
+        new(CallerKey.Of(call.Group), call.Group.Caller.Count, call.Request.Digits, outcome, outcome, []);
+
+    private static Deviation Gone(ObjectType type, string identity, DeploymentObject? after) => new(new DriftItem(DriftKind.Missing,
+        type.Noun, identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent)), null, after);
+
     private bool IsWanted(Plan plan, ObjectType type, string identity) =>
         basis.Kind == BasisKind.Given || plan.Design.Hash == context.Design.Hash
         || (type == Trunk.Type ? context.Design.FindTrunk(identity) is not null : context.Wants(type.Noun + " " + identity));
@@ -207,11 +230,14 @@ internal sealed class Proven
                 ? context.Design.Locations.Where(entry => Is(entry.TopologySite)).All(entry => string.Equals(entry.NetworkSite.Value,
                     callers.NetworkSite, StringComparison.OrdinalIgnoreCase))
             : Of(NetworkSite.Type, callers.NetworkSite) || Of(VoicePolicy.Type, callers.VoicePolicy)
-                || Of(LocationPolicy.Type, callers.LocationPolicy);
+                || Of(LocationPolicy.Type, callers.LocationPolicy) || Of(Registrar.Type, callers.RegistrarPool);
     }
 
-    private static HashSet<(string Element, bool IsCall)> Taking(SinglePoints points) =>
-        [.. points.Location.Select(element => (element, false)), .. points.Call.Select(element => (element, true))];
+    private static HashSet<(string Element, Loss Loses)> Taking(SinglePoints points) =>
+    [
+        .. points.Location.Select(element => (element, Loss.Location)), .. points.Call.Select(element => (element, Loss.Call)),
+        .. points.Unknown.Select(element => (element, Loss.Unknown)),
+    ];
 
     private static IEnumerable<string> All(SinglePoints points) => points.Location.Concat(points.Call).Concat(points.Unknown);
 
@@ -224,7 +250,7 @@ internal sealed class Proven
 
     // What hangs on a noun that was not read is said by that noun, or was accepted with it. A call of which nobody can tell what becomes of
     // it is accepted with nothing.
-    private bool IsSaid(CallTrace trace) => IsUntold(trace) && (inconclusive || trace.Outcome != Outcome.Unknown);
+    private bool IsSaid(CallTrace trace) => IsUntold(trace) && (unread.Count > 0 || trace.Outcome != Outcome.Unknown);
 
     // Worse only as far as can be told.
     private static bool IsUntold(CallTrace trace) => trace.Outcome == Outcome.Unknown

@@ -17,6 +17,10 @@ public static class CallersText
     /// <summary>The same of a note.</summary>
     public static string Of(CallersNote note) => string.Join("; ", Parts(note));
 
+    /// <summary>The same, and how many of them nobody follows.</summary>
+    public static string WithOnline(CallersNote note) => string.Join("; ", Parts(note).Concat(note.HomedOnline > 0
+        ? [HarmText.Count(note.HomedOnline, "caller") + " homed online, not followed"] : []));
+
     /// <summary>How many there are, with what must be known of them.</summary>
     public static string Count(Snapshot snapshot) => string.Format(
         CultureInfo.InvariantCulture, "{0} in {1} class{2}{3}", snapshot.Callers.Sum(callers => callers.Count), snapshot.Callers.Count,

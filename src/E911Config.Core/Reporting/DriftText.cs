@@ -23,7 +23,7 @@ internal static class DriftText
         var news = result.Items.Count(item => item.New == true);
         return Unread(result) + Comparison(result)
             + (news == 0 ? "" : string.Format(CultureInfo.InvariantCulture, " New since the baseline: {0}.", news))
-            + (CallersText.Of(result.Callers) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
+            + (CallersText.WithOnline(result.Callers) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
     }
 
     /// <summary>The property of an item; where calls are meant, which.</summary>

@@ -96,8 +96,37 @@ public class CallerGroupTests
             .Select(group => (group.NetworkSite, group.Caller.Trunk, group.Caller.Count))];
         Assert.Equal([("HQ", "PstnGateway:pbx", 0)], Pbxs());
         builder.PbxCallers(12, "pbx");
-        Assert.Equal([("HQ", "pbx", 12)], Pbxs());
+        Assert.Equal([("HQ", "PstnGateway:pbx", 12)], Pbxs());
     }
+
+    /// <summary>A trunk is the same by whatever name.</summary>
+    [Fact]
+    public void APbxIsKnownByTheServiceIdOfItsGateway()
+    {
+        var snapshot = Office.WithBranch().Gateway("pbx", "Branch").Set("CsPstnGateway", "pbx", ("ServiceId", "1-PstnGateway-7"))
+            .Set("CsTrunkConfiguration", "Service:PstnGateway:pbx", ("PstnUsages", new[] { "Local" }))
+            .PbxCallers(12, "1-PstnGateway-7").Build();
+        Assert.Equal([("Branch", 12L)], CallerGroups.Of(snapshot, CallFacts.From(Office.Design()))
+            .Where(group => group.Caller.Kind == ClientKind.Pbx).Select(group => (group.NetworkSite, group.Caller.Count)));
+    }
+
+    /// <summary>Who writes down the phones behind his PBX has not counted his users.</summary>
+    [Fact]
+    public void PbxPhonesAreNoCountedUsers()
+    {
+        static string?[] Users(DeploymentBuilder builder) => [.. CallerGroups.Of(builder.Build(), CallFacts.From(Office.Design()))
+            .Where(group => group.Caller.Kind != ClientKind.Pbx).Select(group => group.NetworkSite + " " + group.Caller.VoicePolicy)];
+        var builder = Office.WithBranch().Gateway("pbx", "Branch").PbxCallers(12, "pbx");
+        Assert.False(builder.Build().UsersCounted);
+        Assert.Equal(Users(Office.WithBranch()), Users(builder));
+    }
+
+    /// <summary>Where everybody is homed online, somebody may still sit at a site of a zone and be homed here.</summary>
+    [Fact]
+    public void WhereNoClassNamesAPoolACallerIsSupposedForEachThatThereIs() => Assert.Equal(
+        [("Branch", "pool"), ("Branch", "sba"), ("HQ", "pool"), ("HQ", "sba")],
+        CallerGroups.Of(Office.WithBranch().Callers(40, null, "", null).Build(), CallFacts.From(Office.Design()))
+            .Where(group => group.IsSupposed).Select(group => (group.NetworkSite, group.Caller.RegistrarPool)));
 
     [Fact]
     public void WhereNobodyIsAtHomeACallerIsSupposedForEachPool()

@@ -57,6 +57,33 @@ public class RegistrationTests
     public void APoolThatNobodyKnowsMakesTheCallUnknown() =>
         Assert.Equal(Outcome.Unknown, Office.Alone().Trace(Office.Caller with { RegistrarPool = "elsewhere" }).Outcome);
 
+    /// <summary>Off the network a caller reaches whatever is up, but of a pool that there is not nobody knows whether it is.</summary>
+    [Fact]
+    public void ABackupRegistrarThatThereIsNotTakesNobodyOver()
+    {
+        static DeploymentBuilder Flat(string? backup) => new DeploymentBuilder().Branch("Ogden", null!)
+            .Pool("home", "Ogden", backup).Mediation("med", "Ogden").Gateway("gw", "Ogden", "med")
+            .VoicePolicy("Global", "Local").Route("Local", @"^\+911$", "Local", "gw").Normalization("Global", "911", "^911$", "+911");
+        var caller = new Caller { OffNetwork = true, RegistrarPool = "home" };
+        Assert.Equal(Outcome.Misrouted, Flat("ghost").Trace(caller).Outcome);
+        Assert.Equal(Outcome.Failed, Flat(null).Trace(caller, failed: "Registrar:home").Outcome);
+        var trace = Flat("ghost").Trace(caller, failed: "Registrar:home");
+        Assert.Equal(Outcome.Unknown, trace.Outcome);
+        Assert.True(trace.Tells(HopQuestion.Registration, HopAnswer.RegistrationUntold.Of("home"), HopRule.BackupIs.Of("ghost")));
+        Assert.Equal(Outcome.Unknown, Flat(null).Trace(caller with { RegistrarPool = "ghost" }).Outcome);
+        Assert.Equal(Outcome.Misrouted, Flat("other").Pool("other", "Ogden").Trace(caller, failed: "Registrar:home").Outcome);
+    }
+
+    [Fact]
+    public void ABackupRegistrarMayBeNamedByItsServiceId()
+    {
+        var builder = Office.WithBranch().Set("CsRegistrar", "pool", ("ServiceId", "1-Registrar-1"))
+            .Set("CsRegistrar", "sba", ("BackupRegistrar", "1-Registrar-1"));
+        var trace = builder.Trace(AtSba, failed: "Registrar:sba");
+        Assert.Equal(Outcome.Located, trace.Outcome);
+        Assert.True(trace.Tells(HopQuestion.Registration, HopAnswer.RegisteredAtBackup.Of("pool")));
+    }
+
     [Fact]
     public void ThePoolsSiteMayStandInCsPoolOnly() =>
         Assert.Equal(Outcome.Located, Office.Alone().Set("CsRegistrar", "pool", ("SiteId", null)).Trace().Outcome);

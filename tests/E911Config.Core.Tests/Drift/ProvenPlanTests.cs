@@ -112,6 +112,85 @@ public sealed class ProvenPlanTests
         Assert.DoesNotContain($"({Litware.Plan.Calls.Count} of", Find(fewer).Reference, StringComparison.Ordinal);
     }
 
+    /// <summary>With their pool its callers vanish: nobody is homed there any more, and nobody counts them as worse off.</summary>
+    [Fact]
+    public void ARegistrarPoolThatIsGoneIsMissing()
+    {
+        var gone = Right.Without([Right.Find(Registrar.Type, "pool-chi.litwareinc.com")!]);
+        var result = Find(gone);
+        Assert.Equal("Missing CsRegistrar Registrar:pool-chi.litwareinc.com",
+            Assert.Single(result.Items, item => item.Kind == DriftKind.Missing).ToString());
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("2029 callers homed online", result.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("online", Find(Right).Summary, StringComparison.Ordinal);
+    }
+
+    /// <summary>A place that there is not is no zone, and what becomes of its callers nobody knows.</summary>
+    [Fact]
+    public void CallersAtAMisspeltPlaceAreUntold()
+    {
+        var misspelt = Placed("Reno", "Renno");
+        var result = Find(misspelt);
+        Assert.Equal(3, result.ExitCode);
+        Assert.Equal(["Unreadable CsNetworkSite Renno Calls to 110, 112, 911, 999"], result.Items.Select(item => item.ToString()));
+        Assert.Equal(3, Drifts.Find(Litware.Design, Litware.Complete(misspelt), DriftSeverity.Minor, default).ExitCode);
+
+        // What a plan knew no more of than is known now is no clean night either.
+        var planned = Litware.Planned(Litware.Design, Placed("Reno", "Renno", Litware.Snapshot));
+        Assert.Equal(3, Drifts.Find(Litware.Design, misspelt, DriftSeverity.Minor, new DateTime(2026, 11, 22), planned).ExitCode);
+    }
+
+    [Fact]
+    public void WhatNoCallSurvivesIsSaidWhateverElseWasNotRead()
+    {
+        var alone = Right.With(Right.All(Registrar.Type).Where(pool => pool.Text("BackupRegistrar").Length > 0)
+            .Select(pool => pool.With("BackupRegistrar", null)));
+        static string[] Weaker(DriftTestResult result) =>
+            [.. result.Items.Where(item => item.Severity == DriftSeverity.Major).Select(item => item.ToString())];
+        var whole = Weaker(Find(alone));
+        Assert.NotEmpty(whole);
+        var result = Find(Without(alone, LocationServiceTables.Switch));
+        Assert.Equal(whole, Weaker(result));
+        Assert.Equal((true, 2), (result.Inconclusive, result.ExitCode));
+    }
+
+    [Fact]
+    public void APoolThatWasAcceptedAsUnreadHidesNoLostCall()
+    {
+        var design = Core.Design.DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace("\"accept\": [",
+            "\"accept\": [ { \"id\": \"Unread:CsPool\", \"reason\": \"r\" },", StringComparison.Ordinal));
+        var moved = Without(Litware.Complete(Right.With(
+            [Right.Find(Registrar.Type, "sba-rno.litwareinc.com")!.With("BackupRegistrar", null)])), Pool.Type);
+        var result = Drifts.Find(design, moved, DriftSeverity.Minor, new DateTime(2026, 11, 22));
+        Assert.Contains("Changed CsNetworkSite Reno Calls to 911, 112, 999", result.Items.Select(item => item.ToString()));
+        Assert.Equal(2, result.ExitCode);
+    }
+
+    /// <summary>The row that is missing was missing when the plan was made, and the plan said so.</summary>
+    [Fact]
+    public void AGapThatThePlanToldOfAccusesNobodyWhereAddressesWereNotRead()
+    {
+        // Of clients of which the plan knew nothing it proved nothing: they are held against what the design is for.
+        var plan = Litware.Planned(Litware.Design, new Snapshot(Litware.Snapshot.ReadTypes.Select(type =>
+            new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Litware.Snapshot.All(type))))
+            { Callers = [.. Litware.Snapshot.Callers.Where(callers => callers.Kind != "legacy")], Source = Litware.Snapshot.Source });
+        var result = Drifts.Find(Litware.Design, Without(Right, CivicAddress.Type), DriftSeverity.Minor, new DateTime(2026, 11, 22), plan);
+        Assert.All(result.Items, item => Assert.Equal(DriftKind.Unreadable, item.Kind));
+        Assert.Equal(3, result.ExitCode);
+    }
+
+    [Fact]
+    public void ARouteThatTheDesignLeftBehindWaits()
+    {
+        var other = Core.Design.DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace("\"redundancy\": \"equalPeers\"",
+            "\"redundancy\": \"primarySecondary\"", StringComparison.Ordinal));
+        var plan = Litware.Planned(other, Right);
+        var result = Drifts.Find(other, PlannedDeployment.After(Right, plan.Steps), DriftSeverity.Minor, new DateTime(2026, 11, 22), plan);
+        Assert.All(result.Items, item => Assert.True(item.Waiting, item.ToString()));
+        Assert.Single(result.Items, item => item.Identity == "E911-New York-Peers");
+        Assert.Equal(0, result.ExitCode);
+    }
+
     [Fact]
     public void APilotAsksForItsZonesOnly()
     {
@@ -120,6 +199,14 @@ public sealed class ProvenPlanTests
         Assert.Empty(Drifts.Find(Litware.Design, now, DriftSeverity.Minor, default, pilot, pilot.Zones).Items);
         Assert.NotEmpty(Drifts.Find(Litware.Design, now, DriftSeverity.Minor, default, pilot).Items);
     }
+
+    private static Snapshot Without(Snapshot snapshot, ObjectType unread) => new(snapshot.ReadTypes.Where(type => type != unread)
+        .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, snapshot.All(type))))
+        { Callers = snapshot.Callers };
+
+    private static Snapshot Placed(string at, string place, Snapshot? other = null) => new((other ?? Right).ReadTypes
+        .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, (other ?? Right).All(type))))
+        { Callers = [.. Right.Callers.Select(callers => callers.NetworkSite == at ? callers with { NetworkSite = place } : callers)] };
 
     private static DriftTestResult Find(Snapshot snapshot) =>
         Drifts.Find(Litware.Design, snapshot, DriftSeverity.Minor, new DateTime(2026, 11, 22), Litware.Plan);

@@ -14,6 +14,26 @@ public sealed class FindingTests
     [Fact]
     public void ADesignThatFitsHasNoFindings() => Assert.Empty(Make(Offices.Design(), Offices.One).Findings);
 
+    /// <summary>What callers are written down with is held against the deployment, and their calls are told of wherever they sit.</summary>
+    [Fact]
+    public void CallersWithNamesThatAreNotThere()
+    {
+        var findings = Make(Offices.Design(), Offices.One.Callers(2, "Reno", "pool.x", "Tag:RenoUsers")
+            .Callers(390, "Renno", "pool.x", "Tag:RenUsers").Callers(7, null, "pol.x", null)
+            .Callers(9, null, "faraway.online.example", null)).Findings;
+        Assert.Equal(
+            ["CsNetworkSite Renno", "CsRegistrar Registrar:pol.x", "CsVoicePolicy Tag:RenUsers"],
+            findings.Where(finding => finding.Id == "CallersNameUnknown").Select(finding => finding.ObjectType + " " + finding.Identity)
+                .Order(StringComparer.Ordinal));
+        Assert.Contains(findings, finding => finding.Id == "CallersNameUnknown" && finding.Message()
+            == "390 callers named with CsNetworkSite Renno, which the deployment does not have. Did you mean \"Reno\"? "
+            + "Mend it in the snapshot's \"callers\", or count the callers with -CallersFrom Live.");
+        Assert.Contains(findings, finding => finding.Id == "CallsNotTold" && finding.Message()
+            .StartsWith("of 390 callers in no zone (Renno) it cannot be told", StringComparison.Ordinal));
+        Assert.DoesNotContain(Make(Offices.Design(), Offices.One.Callers(2, "Reno", "pool.x", "Tag:RenoUsers")).Findings,
+            finding => finding.Id is "CallersNameUnknown" or "CallsNotTold");
+    }
+
     [Fact]
     public void AnUnknownTrunk() =>
         One("TrunkUnknown", "PstnGateway:sbc9",

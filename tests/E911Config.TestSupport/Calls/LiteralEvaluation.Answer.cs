@@ -101,6 +101,6 @@ internal sealed partial class LiteralEvaluation
     private Sure OnBackup(string pool)
     {
         if (!snapshot.IsRead(Registrar.Type)) return Sure.Unknown("CsRegistrar");
-        return OrNull(snapshot.Find(Registrar.Type, pool)?.Text("BackupRegistrar") ?? "") is { } backup ? CanRegister(backup) : Sure.No;
+        return BackupOf(snapshot.Find(Registrar.Type, pool)) is { } backup ? CanRegister(backup) : Sure.No;
     }
 }

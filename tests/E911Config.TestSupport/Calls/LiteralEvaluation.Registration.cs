@@ -36,11 +36,20 @@ internal sealed partial class LiteralEvaluation
     // The backup registrar that takes users over by itself.
     private string? Backup(string home) => snapshot.Find(Registrar.Type, home) is { } registrar
         && registrar["EnableAutomaticFailover"] is not false
-        ? OrNull(registrar.Text("BackupRegistrar")) : null;
+        ? BackupOf(registrar) : null;
+
+    // A backup registrar may be named by the service id of its pool.
+    private string? BackupOf(DeploymentObject? registrar) => OrNull(registrar?.Text("BackupRegistrar") ?? "") is { } named
+        ? snapshot.All(Registrar.Type).FirstOrDefault(other => Same(other.Text("ServiceId"), Fqdn(named)))?.Identity ?? named : null;
 
     private static string Fqdn(string pool) => Registrar.Type.Identity.NameOf(Registrar.Type.CanonicalIdentity(pool));
 
-    private Sure CanRegister(string pool) => Sure.All(IsPoolUp(pool), CallerReaches(Located(SiteOfPool(pool))));
+    // "A registrar pool in neither: reach unknown", also where everything reaches whatever is up.
+    private Sure CanRegister(string pool) => Sure.All(IsPoolUp(pool), Exists(pool) ? CallerReaches(Located(SiteOfPool(pool)))
+        : Sure.Unknown(Unread(Registrar.Type, Pool.Type)));
+
+    private bool Exists(string pool) =>
+        snapshot.Find(Registrar.Type, pool) is not null || snapshot.Find(Pool.Type, Fqdn(pool)) is not null;
 
     // A pool's site is the registrar's SiteId, else the pool's Site; a pool in neither lies nowhere known.
     private Maybe<string> SiteOfPool(string pool)

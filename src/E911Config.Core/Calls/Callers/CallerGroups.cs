@@ -20,7 +20,7 @@ public static class CallerGroups
     /// <summary>The same for a deployment that is prepared for calls already.</summary>
     internal static IReadOnlyList<CallerGroup> Of(CallIndex index) => Of(new CallerHomes(index));
 
-    private static IReadOnlyList<CallerGroup> Of(CallerHomes homes)
+    private static CallerGroup[] Of(CallerHomes homes)
     {
         var groups = new Dictionary<(Caller Class, string Site), CallerGroup>();
         foreach (var (callers, sites) in homes.All)
@@ -46,7 +46,7 @@ public static class CallerGroups
     /// How many callers are homed online: of no registrar pool, or of one that this deployment does not have. Their calls are not followed.
     /// </summary>
     public static long HomedOnline(Snapshot snapshot) =>
-        snapshot.Callers.Where(callers => CallerHomes.IsOnline(snapshot, callers)).Sum(callers => callers.Count);
+        snapshot.Callers.Where(callers => callers.IsHomedOnline(snapshot)).Sum(callers => callers.Count);
 
     /// <summary>
     /// The classes at every network site where they are not at home; made one by one as they are asked for. A PBX visits nobody.

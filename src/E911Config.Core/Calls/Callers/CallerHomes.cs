@@ -52,10 +52,6 @@ internal sealed class CallerHomes
     /// <summary>Every class with its homes; null stands for off the network.</summary>
     public IReadOnlyList<(CallerClass Callers, IReadOnlyList<string?> Sites)> All { get; }
 
-    /// <summary>Whether callers are homed online: they are of no registrar pool of this deployment.</summary>
-    public static bool IsOnline(Snapshot snapshot, CallerClass callers) => !IsPbx(callers) && snapshot.IsRead(Registrar.Type)
-        && (string.IsNullOrEmpty(callers.RegistrarPool) || snapshot.Find(Registrar.Type, callers.RegistrarPool!) is null);
-
     /// <summary>The same class whatever the spelling: only what decides routing, without place and number.</summary>
     public static Caller ClassOf(CallerClass callers) => ClassOf(Caller.Of(callers, null));
 
@@ -78,11 +74,16 @@ internal sealed class CallerHomes
     public IEnumerable<(CallerClass Callers, string? Site)> Supposed(IEnumerable<CallerGroup> groups)
     {
         var followed = groups.Where(group => group.Caller.Kind != ClientKind.Pbx).ToArray();
-        var inhabited = new HashSet<string?>(followed.Select(group => group.NetworkSite), StringComparer.OrdinalIgnoreCase);
+
+        // Who has the policy of a zone by grant belongs to that: off the network he is nobody's neighbour.
+        var inhabited = new HashSet<string?>(followed
+            .Where(group => facts.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy) is not { IsByGrant: true })
+            .Select(group => group.NetworkSite), StringComparer.OrdinalIgnoreCase);
         var held = new HashSet<string>(followed.Select(group => Key(LocationPolicy.Type, group.Caller.LocationPolicy)).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
         var named = followed.Select(group => group.Caller.RegistrarPool).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)
             .ToArray();
+        if (named.Length == 0) named = [.. snapshot.All(Registrar.Type).Select(pool => pool.Name)];
         foreach (var zone in facts.AllZones)
         {
             string?[] places = zone.IsOffNetwork ? [null] : [.. zone.NetworkSites];
@@ -98,20 +99,18 @@ internal sealed class CallerHomes
         }
     }
 
-    private static bool IsPbx(CallerClass callers) =>
-        string.Equals(callers.Kind, nameof(ClientKind.Pbx), StringComparison.OrdinalIgnoreCase);
-
     private static CallerClass Modern(string pool, string? locationPolicy, string? voicePolicy = null) =>
         new(1, null, pool, voicePolicy, locationPolicy, null, "modern");
 
     private static string? Key(ObjectType type, string? identity) =>
         string.IsNullOrEmpty(identity) ? null : (type.Identity.Canonical(identity!) ?? identity!).ToUpperInvariant();
 
-    // Where the users were not counted there is one modern class for each registrar pool and per-user voice policy, and one without a voice
-    // policy.
+    // A trunk is told by its identity, whatever it is called. Where the users were not counted there is one modern class for each registrar
+    // pool and per-user voice policy, and one without a voice policy.
     private IEnumerable<CallerClass> Known()
     {
-        var known = snapshot.Callers.Where(callers => !IsOnline(snapshot, callers));
+        var known = snapshot.Callers.Where(callers => !callers.IsHomedOnline(snapshot)).Select(callers =>
+            string.IsNullOrEmpty(callers.Trunk) ? callers : callers with { Trunk = snapshot.TrunkOf(callers.Trunk!) });
         return snapshot.UsersCounted ? known : known.Concat(
             from pool in snapshot.All(Registrar.Type)
             from policy in snapshot.All(VoicePolicy.Type).Where(policy => policy.Identity.StartsWith("Tag:", StringComparison.Ordinal))
@@ -122,18 +121,18 @@ internal sealed class CallerHomes
     // No cmdlet counts phones behind a PBX: there is a class of unknown number for each trunk over which their calls may come in.
     private IEnumerable<CallerClass> Pbxs()
     {
-        var known = new HashSet<string>(snapshot.Callers.Where(IsPbx).Select(callers => Key(Trunk.Type, callers.Trunk)).OfType<string>(),
-            StringComparer.Ordinal);
+        var known = new HashSet<string>(snapshot.Callers.Where(callers => callers.IsPbx && !string.IsNullOrEmpty(callers.Trunk))
+            .Select(callers => snapshot.TrunkOf(callers.Trunk!)), StringComparer.OrdinalIgnoreCase);
         var configured = snapshot.All(Trunk.Type).Select(trunk => trunk.Identity)
             .Where(trunk => snapshot.Find(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk))?.List("PstnUsages").Count > 0);
         return facts.Zones.SelectMany(zone => zone.PbxTrunks).Concat(configured).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(trunk => !known.Contains(Key(Trunk.Type, trunk)!))
+            .Where(trunk => !known.Contains(snapshot.TrunkOf(trunk)))
                 .Select(trunk => new CallerClass(0, null, null, null, null, null, "pbx", trunk));
     }
 
     private string?[] Sites(CallerClass callers)
     {
-        if (IsPbx(callers)) return [FarEndOf(callers.Trunk)];
+        if (callers.IsPbx) return [FarEndOf(callers.Trunk)];
         if (string.Equals(callers.NetworkSite, OffNetwork, StringComparison.OrdinalIgnoreCase)) return [null];
         if (callers.NetworkSite is { Length: > 0 } site) return [network.NameOf(network.Find(site)) ?? site];
         if (Key(VoicePolicy.Type, callers.VoicePolicy) is { } policy && sitesOf[policy].ToArray() is { Length: > 0 } named) return named;

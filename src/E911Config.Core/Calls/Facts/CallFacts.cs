@@ -140,6 +140,10 @@ public sealed class CallFacts
             : zoneOfGrant.TryGetValue(LocationPolicy.Type.Identity.Canonical(grantedPolicy!) ?? grantedPolicy!, out var zone) ? zone : null;
     }
 
+    /// <summary>The zone that counts for a caller: the same, else that of callers off the network for one who is there.</summary>
+    internal CallZone? ZoneAround(string? networkSite, string? grantedPolicy) => ZoneOf(networkSite, grantedPolicy)
+        ?? (networkSite is null ? OffNetwork : null);
+
     /// <summary>
     /// The country of a caller: that of his zone, else what is said of his network site, or of callers off the network; null if nobody
     /// says.

@@ -19,6 +19,12 @@ internal sealed class PoolNode
     /// <summary>The scope of what is in effect for the registrar of this name; null for no pool at all.</summary>
     public string? RegistrarScope { get; private init; }
 
+    /// <summary>
+    /// Whether the topology has a pool of this name. Of one that it does not have nobody knows whether anything reaches it, not even where
+    /// everything reaches whatever is up.
+    /// </summary>
+    public bool IsKnown { get; init; } = true;
+
     /// <summary>The topology site in stored form; null if it is not known.</summary>
     public string? Site { get; init; }
 

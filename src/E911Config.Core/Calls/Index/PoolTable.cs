@@ -12,6 +12,7 @@ internal sealed class PoolTable
     private readonly NetworkMap network;
     private readonly ElementTable elements;
     private readonly Dictionary<string, PoolNode> registrars = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> serviceIds = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, PoolNode> mediation = new(StringComparer.OrdinalIgnoreCase);
 
     public PoolTable(Snapshot snapshot, NetworkMap network, ElementTable elements)
@@ -20,6 +21,11 @@ internal sealed class PoolTable
         this.network = network;
         this.elements = elements;
         foreach (var site in snapshot.All(Site.Type)) elements.Add(ElementKind.Site, site.Name);
+        foreach (var item in snapshot.All(Registrar.Type))
+        {
+            if (item.Text("ServiceId") is { Length: > 0 } id) serviceIds[id] = item.Name;
+        }
+
         foreach (var item in snapshot.All(Registrar.Type)) registrars[item.Name] = RegistrarNode(item);
         foreach (var item in snapshot.All(Registrar.Type))
         {
@@ -48,7 +54,7 @@ internal sealed class PoolTable
     {
         if (fqdn is not null && registrars.TryGetValue(fqdn, out var known)) return known;
         var name = fqdn is null ? "" : NameOf(Registrar.Type, fqdn);
-        return registrars.TryGetValue(name, out var node) ? node : BareNode(name);
+        return registrars.TryGetValue(name, out var node) ? node : BareNode(name, isKnown: false);
     }
 
     /// <summary>The pool of a Mediation Server, made if the topology only names it.</summary>
@@ -62,11 +68,11 @@ internal sealed class PoolTable
     /// <summary>Where something may be that lies nowhere known: in any topology site.</summary>
     public IReadOnlyList<int> PerhapsIn(string? site) => string.IsNullOrEmpty(site) ? elements.Sites : [];
 
-    private PoolNode BareNode(string name)
+    private PoolNode BareNode(string name, bool isKnown = true)
     {
         var site = SiteOfPool(name);
         return new PoolNode { Fqdn = name, Site = site, Place = network.PlaceOf(site), AtBranch = IsBranch(site),
-            Elements = [SiteElement(site)], PerhapsIn = PerhapsIn(site), BackupKnown = snapshot.IsRead(Registrar.Type) };
+            Elements = [SiteElement(site)], PerhapsIn = PerhapsIn(site), BackupKnown = snapshot.IsRead(Registrar.Type), IsKnown = isKnown };
     }
 
     private PoolNode RegistrarNode(DeploymentObject item)
@@ -79,7 +85,7 @@ internal sealed class PoolTable
             Place = network.PlaceOf(site),
             Elements = [elements.Add(ElementKind.Registrar, item.Name), SiteElement(site)],
             PerhapsIn = PerhapsIn(site),
-            Backup = item.Text("BackupRegistrar") is { Length: > 0 } backup ? NameOf(Registrar.Type, backup) : null,
+            Backup = item.Text("BackupRegistrar") is { Length: > 0 } backup ? RegistrarOf(backup) : null,
             FailsOver = item["EnableAutomaticFailover"] is not false,
             BackupKnown = true,
             AtBranch = IsBranch(site),
@@ -103,6 +109,10 @@ internal sealed class PoolTable
 
     private string? SiteOfPool(string fqdn) => fqdn.Length > 0 && snapshot.Find(Pool.Type, fqdn)?.Text("Site") is { Length: > 0 } site
         ? site : null;
+
+    // By its identity, or by the service id that a server gives it (2-Registrar-1), as trunks are named.
+    private string RegistrarOf(string named) => NameOf(Registrar.Type, named) is var name && serviceIds.TryGetValue(name, out var own)
+        ? own : name;
 
     private bool IsBranch(string? site) => site is not null && snapshot.Find(Site.Type, site) is { } item
         && (item.Text("Kind") is { Length: > 0 } kind ? kind == "BranchSite" : item.Text("ParentSite").Length > 0);

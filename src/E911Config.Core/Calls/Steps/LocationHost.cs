@@ -28,7 +28,7 @@ internal static class LocationHost
     {
         var down = host.Down(call.Failures);
         if (down == Truth.Yes) return [HopRule.ServiceDown.Of(host.Fqdn)];
-        var reached = call.Index.Network.Reaches(call.Place.Place, host.Place, call.Failures, Admission.Ignored);
+        var reached = WhereRegistered.Reaches(call, host);
         if (down == Truth.Unknown) reached = Truths.Both(down, reached);
         if (reached == Truth.Yes) return null;
         if (reached == Truth.No) return [HopRule.ServiceNotReached.Of(host.Fqdn)];

@@ -75,9 +75,13 @@ internal static class WhereRegistered
     public static Truth At(CallContext call, PoolNode pool) => pool.Down(call.Failures) switch
     {
         Truth.Yes => Truth.No,
-        Truth.No => call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored),
-        _ => Truths.Both(Truth.Unknown, call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored)),
+        Truth.No => Reaches(call, pool),
+        _ => Truths.Both(Truth.Unknown, Reaches(call, pool)),
     };
+
+    /// <summary>Whether a pool is reached.</summary>
+    public static Truth Reaches(CallContext call, PoolNode pool) => !pool.IsKnown ? Truth.Unknown
+        : call.Index.Network.Reaches(call.Place.Place, pool.Place, call.Failures, Admission.Ignored);
 
     private static HopPart<HopRule>[] Rules(CallContext call, Registration found)
     {

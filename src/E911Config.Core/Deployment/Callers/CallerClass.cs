@@ -1,3 +1,5 @@
+using System;
+
 namespace E911Config.Core.Deployment;
 
 /// <summary>Callers whose calls are routed alike, with their number; never a single user.</summary>
@@ -14,6 +16,13 @@ public sealed record CallerClass(
     long Count, string? NetworkSite, string? RegistrarPool, string? VoicePolicy, string? LocationPolicy, string? DialPlan, string Kind,
         string? Trunk = null)
 {
+    /// <summary>Whether these are phones behind a PBX.</summary>
+    public bool IsPbx => string.Equals(Kind, "pbx", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether they are homed online: they are of no registrar pool of a deployment.</summary>
+    public bool IsHomedOnline(Snapshot deployment) => !IsPbx && deployment.IsRead(Registrar.Type)
+        && (string.IsNullOrEmpty(RegistrarPool) || deployment.Find(Registrar.Type, RegistrarPool!) is null);
+
     /// <summary>The same for the same class in whatever spelling: everything but the number.</summary>
     public string Key => string.Join("|",
         Kind, NetworkSite, RegistrarPool, Stored(Deployment.VoicePolicy.Type, VoicePolicy),

@@ -14,6 +14,9 @@ namespace E911Config.Core.Deployment;
 public sealed record CallersNote(
     bool Counted, bool Known, IReadOnlyList<string> NotCounted, DateTimeOffset? CountedAt, DateTimeOffset? ReadAt, bool AllModern)
 {
+    /// <summary>How many callers are homed online: nobody follows their calls.</summary>
+    public long HomedOnline { get; init; }
+
     /// <summary>What must be known of the callers of a snapshot.</summary>
     public static CallersNote Of(Snapshot snapshot)
     {
@@ -25,7 +28,10 @@ public sealed record CallersNote(
             apart ? InSeconds(snapshot.CallersCapturedAt) : null,
             apart ? InSeconds(snapshot.CapturedAt) : null,
             snapshot.Callers.Count > 0 && snapshot.Source.IsAnswered && snapshot.UsersCounted
-                && snapshot.Callers.All(callers => CallerNoun.All.Any(noun => noun.Kind == callers.Kind)));
+                && snapshot.Callers.All(callers => CallerNoun.All.Any(noun => noun.Kind == callers.Kind)))
+        {
+            HomedOnline = snapshot.Callers.Where(callers => callers.IsHomedOnline(snapshot)).Sum(callers => callers.Count),
+        };
     }
 
     // As files keep times.
@@ -34,7 +40,8 @@ public sealed record CallersNote(
 
     /// <inheritdoc/>
     public bool Equals(CallersNote? other) => other is not null
-        && (Counted, Known, CountedAt, ReadAt, AllModern) == (other.Counted, other.Known, other.CountedAt, other.ReadAt, other.AllModern)
+        && (Counted, Known, CountedAt, ReadAt, AllModern, HomedOnline)
+            == (other.Counted, other.Known, other.CountedAt, other.ReadAt, other.AllModern, other.HomedOnline)
         && NotCounted.SequenceEqual(other.NotCounted, StringComparer.Ordinal);
 
     /// <inheritdoc/>

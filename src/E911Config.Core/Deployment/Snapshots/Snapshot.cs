@@ -47,7 +47,7 @@ public sealed class Snapshot
     public DateTimeOffset? CallersCapturedAt { get; init; }
 
     /// <summary>Whether the users are among the callers.</summary>
-    public bool UsersCounted => Callers.Count > 0 && Unread.All(unread => unread.Noun != CallerNoun.User.Noun);
+    public bool UsersCounted => Callers.Any(callers => !callers.IsPbx) && Unread.All(unread => unread.Noun != CallerNoun.User.Noun);
 
     /// <summary>Lines of users that equal an emergency number or mask; never the users themselves.</summary>
     public IReadOnlyList<string> EmergencyNumberOwners { get; init; } = [];

@@ -65,7 +65,8 @@ public static class DriftFile
 
     private static KeyValuePair<string, object?>[] Callers(CallersNote note) => Record(
         ("counted", note.Counted), ("known", note.Known), ("notCounted", note.NotCounted), ("countedAt", Time(note.CountedAt)),
-            ("readAt", Time(note.ReadAt)), ("allModern", note.AllModern));
+            ("readAt", Time(note.ReadAt)), ("allModern", note.AllModern))
+        .Concat(note.HomedOnline > 0 ? Record(("homedOnline", note.HomedOnline)) : []).ToArray();
 
     private static KeyValuePair<string, object?>[] Item(DriftItem item) => Record(
         ("kind", item.Kind.ToString()), ("objectType", item.ObjectType), ("identity", item.Identity), ("property", item.Property),

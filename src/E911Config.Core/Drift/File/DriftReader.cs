@@ -55,7 +55,8 @@ internal sealed class DriftReader
 
     private CallersNote Note(JsonMembers node) => new(
         node.RequiredFlag("counted"), node.RequiredFlag("known"), node.RequiredTexts("notCounted"), Time(node, "countedAt"),
-            Time(node, "readAt"), node.RequiredFlag("allModern"));
+            Time(node, "readAt"), node.RequiredFlag("allModern"))
+            { HomedOnline = node.Integer("homedOnline", 0, long.MaxValue) ?? 0 };
 
     private DriftItem Item(JsonMembers item) => new(
         item.RequiredWord<DriftKind>("kind"), item.RequiredText("objectType"), item.RequiredText("identity"), item.RequiredText("property"),

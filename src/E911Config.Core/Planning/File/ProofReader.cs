@@ -24,7 +24,8 @@ internal sealed class ProofReader
     {
         var note = file.Open(node, "the callers");
         return new CallersNote(note.RequiredFlag("counted"), note.RequiredFlag("known"), note.RequiredTexts("notCounted"),
-            Time(note, "countedAt"), Time(note, "readAt"), note.RequiredFlag("allModern"));
+            Time(note, "countedAt"), Time(note, "readAt"), note.RequiredFlag("allModern"))
+            { HomedOnline = note.Integer("homedOnline", 0, long.MaxValue) ?? 0 };
     }
 
     public OtherCallChange OtherCall(JsonNode node)

@@ -34,6 +34,7 @@ internal static class ProofWriter
         Member(json, "countedAt", note.CountedAt is { } counted ? Timestamp.Format(counted) : null);
         Member(json, "readAt", note.ReadAt is { } read ? Timestamp.Format(read) : null);
         Member(json, "allModern", note.AllModern);
+        if (note.HomedOnline > 0) Member(json, "homedOnline", note.HomedOnline);
         json.WriteEndObject();
     }
 

@@ -28,6 +28,9 @@ public static class FindingIds
     /// <summary>A voice policy of the design does not exist.</summary>
     public const string VoicePolicyUnknown = nameof(VoicePolicyUnknown);
 
+    /// <summary>Callers are written down with the name of something that does not exist.</summary>
+    public const string CallersNameUnknown = nameof(CallersNameUnknown);
+
     /// <summary>A network site is in no zone and not out of scope.</summary>
     public const string NetworkSiteUnassigned = nameof(NetworkSiteUnassigned);
 

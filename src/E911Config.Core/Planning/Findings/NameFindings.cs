@@ -25,7 +25,7 @@ internal sealed class NameFindings
     }
 
     public IEnumerable<Finding> All() =>
-        Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted()).Concat(Accepted());
+        Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted()).Concat(Accepted()).Concat(Callers());
 
     private IEnumerable<Finding> Trunks() => design.Trunks.Select(trunk => new Located<string>(trunk.Identity, trunk.Place))
         .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks))
@@ -54,6 +54,26 @@ internal sealed class NameFindings
         .Where(accepted => accepted.Identity is not null && !scope.Wants(accepted.ObjectType + " " + accepted.Identity))
         .SelectMany(accepted => Unknown(FindingIds.AcceptUnknown, ObjectTypes.Get(accepted.ObjectType!),
             new Located<string>(accepted.Identity!, accepted.Place), FindingSeverity.Warning));
+
+    // Whose callers are written down under a name that is misspelt, the plan follows for nobody, or for somebody else. Who is of a pool
+    // that is like none here is homed online, and counted as that.
+    private IEnumerable<Finding> Callers() =>
+        from callers in snapshot.Callers
+        from named in new (ObjectType Type, string? Name)[]
+        {
+            (NetworkSite.Type, callers.NetworkSite), (Registrar.Type, callers.RegistrarPool),
+            (VoicePolicy.Type, callers.VoicePolicy), (LocationPolicy.Type, callers.LocationPolicy), (DialPlan.Type, callers.DialPlan),
+            (Trunk.Type, string.IsNullOrEmpty(callers.Trunk) ? null : snapshot.TrunkOf(callers.Trunk!)),
+        }
+        where !string.IsNullOrEmpty(named.Name) && !string.Equals(named.Name, "*offnetwork*", StringComparison.OrdinalIgnoreCase)
+            && snapshot.IsRead(named.Type) && snapshot.Find(named.Type, named.Name!) is null
+        let identity = named.Type.Identity.Canonical(named.Name!) ?? named.Name!
+        where !scope.Wants(named.Type.Noun + " " + identity)
+        group callers.Count by (named.Type, Key: identity.ToUpperInvariant(), identity) into same
+        let nearest = KnownNames.Nearest(snapshot, same.Key.Type, same.Key.identity)
+        where same.Key.Type != Registrar.Type || nearest is not null
+        select (new Finding(FindingIds.CallersNameUnknown, FindingSeverity.Warning, same.Key.Type.Noun, same.Key.identity)
+            { File = design.Path }).With(("callers", same.Sum()), ("nearest", nearest));
 
     private IEnumerable<Finding> Unknown(string id, ObjectType type, Located<string> named,
         FindingSeverity severity = FindingSeverity.Error)

@@ -17,7 +17,7 @@ internal sealed class ZoneFindings
     private readonly CallIndex index;
     private readonly CallEngine after;
     private readonly ILookup<string, CallChange> bySite;
-    private readonly CallChange[] offNetwork;
+    private readonly ILookup<string, CallChange> byZone;
     private readonly HashSet<string> known;
     private readonly string[] pools;
 
@@ -33,7 +33,8 @@ internal sealed class ZoneFindings
         this.after = new CallEngine(after);
         bySite = calls.Where(call => call.Callers.NetworkSite is not null)
             .ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
-        offNetwork = calls.Where(call => call.Callers.NetworkSite is null).ToArray();
+        byZone = calls.ToLookup(call => scope.Design.ZoneOf(call.Callers.NetworkSite, call.Callers.LocationPolicy)?.Name ?? "",
+            StringComparer.OrdinalIgnoreCase);
         known = new HashSet<string>(groups.Where(group => !group.IsSupposed).Select(group => group.NetworkSite).OfType<string>(),
             StringComparer.OrdinalIgnoreCase);
         pools = [.. groups.Where(group => group.Caller.Kind != ClientKind.Pbx).Select(group => group.Caller.RegistrarPool).OfType<string>()
@@ -42,21 +43,28 @@ internal sealed class ZoneFindings
 
     /// <summary>The findings, zone by zone.</summary>
     public IEnumerable<Finding> All() =>
-        [.. scope.Zones.SelectMany(zone => StillWrong(zone).Concat(NotTold(zone)).Concat(NotLocated(zone)).Concat(NotFollowed(zone))
-            .Concat(NobodyTold(zone))), .. OutOfScope()];
+    [
+        .. scope.Zones.SelectMany(zone => StillWrong(zone.Name, zone.Place, Residents(zone))
+            .Concat(NotTold(zone.Name, zone.Place, Residents(zone))).Concat(NotLocated(zone)).Concat(NotFollowed(zone))
+            .Concat(NobodyTold(zone))),
+        .. scope.IsPilot ? [] : InNoZone(), .. OutOfScope(),
+    ];
+
+    // Who is at a place that there is not, or off the network where the design has no part for that.
+    private IEnumerable<Finding> InNoZone()
+    {
+        var callers = byZone[""].Where(call => call.Callers.NetworkSite is not { } site || !scope.Design.IsOutOfScope(site)).ToArray();
+        var place = scope.Design.AllZones[0].Place;
+        return StillWrong("", place, callers).Concat(NotTold("", place, callers)).Select(finding => finding.With(("networkSites",
+            finding.Calls.Select(call => call.Callers.NetworkSite ?? "").Distinct(StringComparer.OrdinalIgnoreCase).ToArray())));
+    }
 
     private IEnumerable<CallChange> Residents(Zone zone) =>
-        zone.IsOffNetwork ? offNetwork.Where(call => ZoneByGrant(call) is null)
-        : zone.ByGrant ? bySite.SelectMany(site => site).Concat(offNetwork).Where(call => ZoneByGrant(call) == zone)
-        : zone.NetworkSites.SelectMany(site => bySite[site.Value]);
+        zone.NetworkSites.Count > 0 ? zone.NetworkSites.SelectMany(site => bySite[site.Value]) : byZone[zone.Name];
 
-    private Zone? ZoneByGrant(CallChange call) => call.Callers.LocationPolicy is not { } policy
-        || (call.Callers.NetworkSite is { } site && scope.Design.ZoneOf(site) is not null) ? null
-        : scope.Design.ZoneByGrant(LocationPolicy.Type.Identity.Canonical(policy) ?? policy);
-
-    private IEnumerable<Finding> StillWrong(Zone zone)
+    private IEnumerable<Finding> StillWrong(string zone, SourcePlace place, IEnumerable<CallChange> residents)
     {
-        var wrong = Residents(zone).Where(call => call.After is Outcome.Misrouted or Outcome.Failed).ToArray();
+        var wrong = residents.Where(call => call.After is Outcome.Misrouted or Outcome.Failed).ToArray();
         if (wrong.Length == 0) yield break;
         var causes = wrong.Select(call => (Call: call, Result: after.Run(RequestOf(call))))
             .GroupBy(pair => (pair.Call.Number, pair.Call.After, pair.Result.ReasonCode, pair.Result.DeliveredNumber))
@@ -65,8 +73,8 @@ internal sealed class ZoneFindings
                 new("number", alike.Key.Number), new("outcome", alike.Key.After.ToString()), new("reasonCode", alike.Key.ReasonCode),
                 new("delivered", alike.Key.DeliveredNumber), new("callers", Callers(alike.Select(pair => pair.Call))),
             ])).ToArray();
-        yield return new Finding(FindingIds.CallsStillWrong, FindingSeverity.Warning, "", "") { Calls = wrong }.At(scope.Design, zone.Place)
-            .With(("zone", zone.Name), ("callers", Callers(wrong)), ("causes", causes));
+        yield return new Finding(FindingIds.CallsStillWrong, FindingSeverity.Warning, "", "") { Calls = wrong }.At(scope.Design, place)
+            .With(("zone", zone), ("callers", Callers(wrong)), ("causes", causes));
     }
 
     // Callers off the network have no location that anybody could know.
@@ -76,15 +84,15 @@ internal sealed class ZoneFindings
         var missing = Residents(zone).Where(call => call.After == Outcome.Unlocated).ToArray();
 
         // Phones whose calls are ordinary ones carry no location, whatever anybody does.
-        return Caused(FindingIds.ZoneNotLocated, zone, missing, missing.Any(call => call.Callers.Kind is ClientKind.Modern
+        return Caused(FindingIds.ZoneNotLocated, zone.Name, zone.Place, missing, missing.Any(call => call.Callers.Kind is ClientKind.Modern
             or ClientKind.Legacy) ? FindingSeverity.Warning : FindingSeverity.Information);
     }
 
-    private IEnumerable<Finding> NotTold(Zone zone) => Caused(FindingIds.CallsNotTold, zone,
-        Residents(zone).Where(call => call.After == Outcome.Unknown).ToArray(), FindingSeverity.Warning);
+    private IEnumerable<Finding> NotTold(string zone, SourcePlace place, IEnumerable<CallChange> residents) => Caused(
+        FindingIds.CallsNotTold, zone, place, residents.Where(call => call.After == Outcome.Unknown).ToArray(), FindingSeverity.Warning);
 
     // Each call has its own cause: a class goes another way than the next one at its place, a number another way than the next.
-    private IEnumerable<Finding> Caused(string id, Zone zone, CallChange[] calls, FindingSeverity severity)
+    private IEnumerable<Finding> Caused(string id, string zone, SourcePlace place, CallChange[] calls, FindingSeverity severity)
     {
         if (calls.Length == 0) return [];
         var causes = Processors.Each(calls.Length, place => (Call: calls[place], Why: Why(after.Trace(RequestOf(calls[place])))))
@@ -98,8 +106,8 @@ internal sealed class ZoneFindings
                 new("rules", alike.First().Why.Select(rule =>
                     new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
             ])).ToArray();
-        return [new Finding(id, severity, "", "") { Calls = calls }.At(scope.Design, zone.Place)
-            .With(("zone", zone.Name), ("callers", Callers(calls)), ("causes", causes))];
+        return [new Finding(id, severity, "", "") { Calls = calls }.At(scope.Design, place)
+            .With(("zone", zone), ("callers", Callers(calls)), ("causes", causes))];
     }
 
     private IEnumerable<Finding> NotFollowed(Zone zone)

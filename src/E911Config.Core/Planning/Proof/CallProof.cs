@@ -127,7 +127,7 @@ internal static class CallProof
     // an emergency number must get no worse.
     private static IEnumerable<string> Numbers(DesignDocument design, CallFacts facts, CallerGroup group)
     {
-        var zone = group.NetworkSite is null ? design.OffNetwork : design.ZoneOf(group.NetworkSite);
+        var zone = design.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy);
         return zone is null ? facts.EmergencyNumbers : zone.Numbers.Select(number => number.DialString).Concat(group.Caller.Kind switch
         {
             ClientKind.Modern => zone.Numbers.SelectMany(number => number.Masks),

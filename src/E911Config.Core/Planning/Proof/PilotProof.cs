@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -10,10 +9,8 @@ internal static class PilotProof
     /// <summary>How many of their calls change, and a finding if any does.</summary>
     public static (PilotReach Reach, IEnumerable<Finding> Findings) Of(PlanScope scope, IReadOnlyList<CallChange> calls)
     {
-        var sites = new HashSet<string>(scope.Zones.SelectMany(zone => zone.NetworkSites).Select(site => site.Value),
-            StringComparer.OrdinalIgnoreCase);
-        var offNetwork = scope.Zones.Any(zone => zone.IsOffNetwork);
-        var others = calls.Where(call => call.Callers.NetworkSite is { } site ? !sites.Contains(site) : !offNetwork).ToArray();
+        var others = calls.Where(call => scope.Design.ZoneOf(call.Callers.NetworkSite, call.Callers.LocationPolicy) is not { } zone
+            || !scope.Zones.Contains(zone)).ToArray();
         var changed = others.Where(call => !call.SameWay).ToArray();
         return (
             new PilotReach(others.Select(call => call.Callers).Distinct().Count(), others.Length, changed.Length),

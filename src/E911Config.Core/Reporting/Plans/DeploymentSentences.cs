@@ -24,6 +24,10 @@ internal static class DeploymentSentences
         [FindingIds.TopologySiteUnknown] = it =>
             $"\"locations\" says where topology site {it.Identity} lies, and the deployment has none of this name.{Nearest(it)}",
         [FindingIds.VoicePolicyUnknown] = it => $"the deployment has no voice policy {it.Identity}.{Nearest(it)}",
+        [FindingIds.CallersNameUnknown] = it =>
+            $"{HarmText.Count(it.Number("callers"), "caller")} named with {Address(it)}, which the deployment does not have.{Nearest(it)}"
+            + (it.ObjectType == Registrar.Type.Noun ? " They count as homed online, and nobody follows their calls." : "")
+            + " Mend it in the snapshot's \"callers\", or count the callers with -CallersFrom Live.",
         [FindingIds.NetworkSiteUnassigned] = it =>
             $"network site {it.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.",
         [FindingIds.NameTaken] = NameTaken,

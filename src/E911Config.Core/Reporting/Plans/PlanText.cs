@@ -19,7 +19,7 @@ public static class PlanText
         .. Page.Wrap(Title(plan), indent: 2),
         .. plan.Steps.SelectMany(Lines),
         .. plan.Findings.SelectMany(finding => Page.Wrap($"{finding.Severity}: {FindingText.Of(finding)}", "  ", 4)),
-        .. CallersText.Of(plan.Callers) is { Length: > 0 } callers ? Page.Wrap($"Callers: {callers}.", "  ", 4) : [],
+        .. CallersText.WithOnline(plan.Callers) is { Length: > 0 } callers ? Page.Wrap($"Callers: {callers}.", "  ", 4) : [],
         .. ProofText.Lines(plan).SelectMany(line => Page.Wrap(line, "  ", 4)),
         .. Page.Wrap(Summary(plan), indent: 2),
         .. plan.Clean ? [] : Page.Wrap(Next(plan), indent: 2),
@@ -41,7 +41,7 @@ public static class PlanText
             plan.Steps.Count(step => step.Action == StepAction.Delete), ProofText.Summary(plan.Calls), OtherCallText.Of(plan.OtherCalls),
             plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.", StillBad(plan, ", ", ""));
 
-    // Of the residents of the design's zones.
+    // Of the residents of the design's zones, and of who is in none.
     private static string StillBad(Plan plan, string head, string end)
     {
         var parts = new[] { (FindingIds.CallsStillWrong, "still end wrong"), (FindingIds.CallsNotTold, "cannot be told") }

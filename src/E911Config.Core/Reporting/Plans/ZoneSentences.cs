@@ -14,9 +14,9 @@ internal static class ZoneSentences
     public static IReadOnlyDictionary<string, Func<Finding, string>> All { get; } = new Dictionary<string, Func<Finding, string>>
     {
         [FindingIds.CallsStillWrong] = it =>
-            $"{Callers(it)} of zone {it.Text("zone")} still {(IsOne(it) ? "ends" : "end")} wrong after the plan: {Causes(it, StillWrong)}.",
+            $"{Callers(it)} {Of(it)} still {(IsOne(it) ? "ends" : "end")} wrong after the plan: {Causes(it, StillWrong)}.",
         [FindingIds.CallsNotTold] = it =>
-            $"of {Callers(it)} of zone {it.Text("zone")} it cannot be told what becomes of emergency calls after the plan: "
+            $"of {Callers(it)} {Of(it)} it cannot be told what becomes of emergency calls after the plan: "
             + $"{Causes(it, NotLocated)}.",
         [FindingIds.ZoneNotLocated] = it =>
             $"{Callers(it)} of zone {it.Text("zone")} {(IsOne(it) ? "is" : "are")} not located after the plan: {Causes(it, NotLocated)}.",
@@ -34,6 +34,9 @@ internal static class ZoneSentences
             + "followed for supposed callers at most. "
             + "Count the callers with -CallersFrom Live, or write them into the snapshot.",
     };
+
+    private static string Of(Finding it) => it.Text("zone") is { Length: > 0 } zone ? "of zone " + zone
+        : $"in no zone ({string.Join(", ", it.List("networkSites").Select(site => CallerText.Where(site.Length == 0 ? null : site)))})";
 
     private static string Callers(Finding it) => Count(it.Number("callers")) + (IsOne(it) ? " caller" : " callers");
 

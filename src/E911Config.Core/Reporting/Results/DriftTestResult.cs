@@ -26,7 +26,7 @@ public sealed class DriftTestResult : IReported
         Deployment = result.Run?.Deployment ?? "";
         Reference = DriftText.Reference(result.Reference);
         Unread = new ReadOnlyCollection<UnreadItem>(result.Unread.Select(noun => new UnreadItem(noun)).ToArray());
-        Callers = CallersText.Of(result.Callers);
+        Callers = CallersText.WithOnline(result.Callers);
         MinimumSeverity = result.MinimumSeverity;
         Clean = result.Clean;
         Inconclusive = result.Inconclusive;

@@ -70,7 +70,7 @@ public sealed class TrunkPlan : IReported
     public string OtherZones => OtherCallText.Of(Plan.OtherZones);
 
     /// <summary>What must be known of the callers whose calls were run; empty if nothing must.</summary>
-    public string CallersNote => CallersText.Of(Plan.Callers);
+    public string CallersNote => CallersText.WithOnline(Plan.Callers);
 
     /// <summary>How many objects of the design were compared with the deployment.</summary>
     public int Compared => Plan.Compared;

@@ -46,8 +46,7 @@ internal sealed class SurveyBasis
     }
 
     /// <summary>The zone of a group; null if it is in none.</summary>
-    public CallZone? ZoneOf(CallerGroup group) => Index.Facts.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy)
-        ?? (group.NetworkSite is null ? Index.Facts.OffNetwork : null);
+    public CallZone? ZoneOf(CallerGroup group) => Index.Facts.ZoneAround(group.NetworkSite, group.Caller.LocationPolicy);
 
     /// <summary>What finds the sets of failures, with what it has found already where nothing is assumed and nothing has failed.</summary>
     /// <exception cref="E911Exception">ElementUnknown: something is said to have failed that is not there.</exception>
