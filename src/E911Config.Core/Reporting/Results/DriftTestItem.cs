@@ -30,8 +30,8 @@ public sealed class DriftTestItem
     /// <summary>Its identity; empty where the whole noun is meant.</summary>
     public string Identity { get; }
 
-    /// <summary>The identity as views show it: what cannot be seen by its number.</summary>
-    public string IdentityText => Visible.Of(Identity);
+    /// <summary>The identity as views show it: callers off the network in words, what cannot be seen by its number.</summary>
+    public string IdentityText => Identity == "*offnetwork*" ? CallerText.OffNetwork : Visible.Of(Identity);
 
     /// <summary>The property, or the calls that are meant; empty where the object as such is.</summary>
     public string Property { get; }
