@@ -76,7 +76,7 @@ internal static class HtmlTable
         {
             var kind = columns[at].Kind;
             var text = HtmlText.Of(row.Cells[at]);
-            var label = $" data-label=\"{HtmlText.Of(columns[at].Title)}\"";
+            var label = kind == ColumnKind.Blank ? "" : $" data-label=\"{HtmlText.Of(columns[at].Title)}\"";
             page.Append(kind switch
             {
                 ColumnKind.State => $"<td class=\"state {HtmlTone.Class(row.Tone)}\"{label}>{HtmlTone.Signed(row.Tone, text)}</td>",

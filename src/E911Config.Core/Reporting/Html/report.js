@@ -9,8 +9,8 @@
 
   function cell(table, column, tone, text, title) {
     var td = document.createElement('td');
-    td.setAttribute('data-label', title);
     var kind = table.kinds[column];
+    if (kind !== 'blank') td.setAttribute('data-label', title);
     if (kind === 'state') td.className = 'state ' + tone;
     else if (kind !== 'text') td.className = kind;
     td.textContent = kind === 'state' && signs[tone] ? signs[tone] + ' ' + text : text;

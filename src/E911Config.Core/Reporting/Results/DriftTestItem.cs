@@ -11,6 +11,7 @@ public sealed class DriftTestItem
         Kind = item.Kind;
         ObjectType = item.ObjectType;
         Identity = item.Identity;
+        IdentityText = item.Identity == "*offnetwork*" ? CallerText.OffNetwork : Visible.Of(item.Identity);
         Property = DriftText.Property(item);
         Intended = DriftValueText.Of(item.Intended);
         Actual = DriftValueText.Of(item.Actual);
@@ -31,7 +32,7 @@ public sealed class DriftTestItem
     public string Identity { get; }
 
     /// <summary>The identity as views show it: callers off the network in words, what cannot be seen by its number.</summary>
-    public string IdentityText => Identity == "*offnetwork*" ? CallerText.OffNetwork : Visible.Of(Identity);
+    public string IdentityText { get; }
 
     /// <summary>The property, or the calls that are meant; empty where the object as such is.</summary>
     public string Property { get; }
