@@ -11,7 +11,7 @@ namespace E911Config.Core.Tests.Reporting;
 public sealed class ReasonCodeTextTests
 {
     public static TheoryData<string> Codes => [.. typeof(ReasonCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (string)field.GetRawConstantValue()!)];
+        .Select(one => (string)one.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(Codes))]

@@ -62,7 +62,7 @@ public sealed class ZoneReportTests
     {
         var all = Of(Litware.Snapshot);
         var lines = all.Cast<ZoneResult>().SelectMany(zone => zone.TestSheet).Where(line => !line.HasNoTest).ToArray();
-        var wrong = lines.Where(line => line.Outcome is Calls.Outcome.Failed or Calls.Outcome.Misrouted).ToArray();
+        var wrong = lines.Where(line => line.Outcome is Core.Calls.Outcome.Failed or Core.Calls.Outcome.Misrouted).ToArray();
         Assert.True(wrong.Length > 1 && wrong.Length < lines.Length);
         var report = TestSheetPaper.Of([.. all.Cast<ZoneResult>()]);
         Assert.Equal(Tone.Bad, report.Tone);
