@@ -67,10 +67,12 @@ public sealed class ZoneReportTests
         var report = TestSheetPaper.Of([.. all.Cast<ZoneResult>()]);
         Assert.Equal(Tone.Bad, report.Tone);
         Assert.StartsWith(FormattableString.Invariant(
-            $"{wrong.Length} of {lines.Length} calls end wrong as it was read: mend these first."), report.Verdict, StringComparison.Ordinal);
+            $"{wrong.Length} of {lines.Length} calls end wrong as it was read: mend these first."), report.Verdict,
+                StringComparison.Ordinal);
         var tables = report.Parts.SelectMany(part => part.Blocks).OfType<ReportTable>().ToLookup(table => table.Name);
         Assert.Equal(wrong.Length, tables["calls that end wrong"].Sum(table => table.Rows.Count));
-        Assert.All(tables["calls that end wrong"], table => Assert.DoesNotContain(table.Columns, column => column.Kind == ColumnKind.Blank));
+        Assert.All(tables["calls that end wrong"], table =>
+            Assert.DoesNotContain(table.Columns, column => column.Kind == ColumnKind.Blank));
         Assert.Equal(lines.Length - wrong.Length, tables["calls"].Sum(table => table.Rows.Count));
         Assert.DoesNotContain(tables["calls"].SelectMany(table => table.Rows), row => row.Tone == Tone.Bad);
     }
@@ -82,7 +84,8 @@ public sealed class ZoneReportTests
         var lines = Zones.Cast<ZoneResult>().SelectMany(zone => zone.TestSheet).ToArray();
         var page = Written("Html", ReportKind.TestSheet);
         Assert.Equal(lines.Count(line => !line.HasNoTest), Regex.Count(page, "<tr><td"));
-        Assert.Equal(3 * lines.Count(line => line is { HasNoTest: false, EndsWrong: false }), Regex.Count(page, "<td class=\"blank\"></td>"));
+        Assert.Equal(3 * lines.Count(line => line is { HasNoTest: false, EndsWrong: false }),
+            Regex.Count(page, "<td class=\"blank\"></td>"));
         Assert.Contains("\"whole\":true", page, StringComparison.Ordinal);
         var text = Written("Markdown", ReportKind.TestSheet);
         Assert.Equal(lines.Count(line => line is { HasNoTest: false, EndsWrong: false }), Regex.Count(text, "☐ yes ☐ no"));
