@@ -117,8 +117,45 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         await box.Locator("th").First.Locator("button").ClickAsync();
         Assert.Equal("! Minor", await box.Locator("tbody tr td:first-child").First.InnerTextAsync());
         await box.Locator("th", new() { HasText = "Object" }).Locator("button").ClickAsync();
-        var objects = await box.Locator("tbody tr td:nth-child(3)").AllInnerTextsAsync();
+        var objects = await box.Locator("tbody tr td[data-label='Object']").AllInnerTextsAsync();
         Assert.Equal(Enumerable.Range(0, 28).Select(number => $"CsVoiceRoute r{number}"), objects);
+    }
+
+    /// <summary>What a table is there for is seen without scrolling sideways in an ordinary window.</summary>
+    [Theory]
+    [InlineData("Drift", "What it does to calls")]
+    [InlineData("TestSheet", "What is so")]
+    [InlineData("DesignCheck", "What mends it")]
+    [InlineData("Audit", "What mends it")]
+    [InlineData("Plan", "Command")]
+    [InlineData("Attestation", "An emergency call")]
+    [InlineData("Attestation", "What was found")]
+    public async Task ThePointOfATableLiesInsideItsBox(string kind, string column)
+    {
+        await using var open = await browser.Open(Pages.Of(kind));
+        var places = await open.Page.EvaluateAsync<double[]>("""
+            title => Array.from(document.querySelectorAll('th')).filter(head => head.textContent === title).map(head =>
+                head.closest('.scroll').getBoundingClientRect().right - head.getBoundingClientRect().right)
+            """, column);
+        Assert.NotEmpty(places);
+        Assert.All(places, left => Assert.True(left >= -1, $"{column} ends {-left} pixels outside."));
+    }
+
+    /// <summary>On a phone rows are cards: each cell with its heading, nothing beside the window.</summary>
+    [Theory]
+    [InlineData("Drift")]
+    [InlineData("Plan")]
+    [InlineData("Audit")]
+    [InlineData("TestSheet")]
+    public async Task RowsAreCardsWhereTheWindowIsNarrow(string kind)
+    {
+        await using var open = await browser.Open(Pages.Of(kind), 400);
+        Assert.Empty(await open.Page.EvaluateAsync<string[]>("""
+            Array.from(document.querySelectorAll('.scroll, pre')).filter(box => !box.querySelector('svg')
+                && box.scrollWidth > box.clientWidth + 1).map(box => box.textContent.slice(0, 80))
+            """));
+        Assert.Equal(0, await open.Page.EvaluateAsync<int>(
+            "Array.from(document.querySelectorAll('td:not(.blank)')).filter(cell => !cell.dataset.label).length"));
     }
 
     /// <summary>A word, such as the name of a property or of a noun, stands on one line however narrow the window is.</summary>

@@ -84,7 +84,8 @@ public sealed class PlanApplication : RoutingChange
 
         if (moved.Count == 0) moved.AddRange(left.SelectMany(step => PlannedOtherwise(step, remaining)));
         if (moved.Count > 0)
-            throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, ". Make a new plan.")
+            throw new StateException("PlanIsStale", "The deployment has changed since the plan was made: ", moved, "."
+                + " Make a new plan with New-E911TrunkPlan; Compare-E911TrunkPlan shows what moved.")
                 { Target = Plan.Id };
         if (!Force && UnsafePlanException.Of(Plan) is { } refused) throw refused;
         Prove(snapshot, left);

@@ -7,7 +7,7 @@ namespace E911Config.Core.Calls;
 /// <param name="Digits">What he dials.</param>
 public sealed record CallRequest(Caller Caller, string Digits)
 {
-    private static readonly Dictionary<string, int> NoReplies = [];
+    private static readonly IReadOnlyDictionary<string, int> NoReplies = new Dictionary<string, int>();
 
     /// <summary>The reply of a trunk that gives none in time.</summary>
     public const int NoReply = 0;

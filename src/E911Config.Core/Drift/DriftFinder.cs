@@ -50,9 +50,11 @@ public sealed class DriftFinder
         var items = known.Concat(proven.Worse(mended)).Concat(proven.Weaker(mended, gone));
         return new DriftResult
         {
-            Items = items.OrderBy(item => item.Kind).ThenBy(item => item.ObjectType, StringComparer.Ordinal)
-                .ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase)
-                .Select(item => item with { Accepted = Accepted(design, item, today) }).ToArray(),
+            Items = items.Select(item => item with { Accepted = Accepted(design, item, today) })
+                .OrderBy(item => item.Accepted.Length > 0 || item.Waiting).ThenBy(item => item.Kind != DriftKind.Unreadable)
+                .ThenBy(item => item.Severity != DriftSeverity.NotRated).ThenByDescending(item => item.Severity).ThenBy(item => item.Kind)
+                .ThenBy(item => item.ObjectType, StringComparer.Ordinal).ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase)
+                .ToArray(),
             Compared = finder.desired.Items.Count(item => snapshot.IsRead(item.Type)),
             Reference = proven.Reference(zones ?? []),
             Unread = snapshot.Unread,

@@ -50,6 +50,10 @@ public sealed record DriftResult
     /// <summary>How many differences there are of a kind that nobody accepted.</summary>
     public int Count(DriftKind kind) => Open.Count(item => item.Kind == kind);
 
+    /// <summary>The differences that nobody accepted, by severity: not rated ones, which may be the worst, first.</summary>
+    public IEnumerable<IGrouping<DriftSeverity, DriftItem>> BySeverity => Open.Where(item => item.Kind != DriftKind.Unreadable)
+        .GroupBy(item => item.Severity).OrderBy(same => same.Key != DriftSeverity.NotRated).ThenByDescending(same => same.Key);
+
     /// <summary>
     /// The same result, its items marked as new or not: new is what an earlier result does not have, or has with another actual value. What
     /// could not be read is the same whatever the reason.

@@ -81,6 +81,8 @@ internal static class ApplyText
         .. result.Error.Length == 0 ? [] : Reporting.Page.Wrap(result.Error),
         .. Reporting.Page.Wrap(result.Summary),
         .. result.JournalPath.Length == 0 ? [] : Reporting.Page.Wrap(result.JournalPath, "Journal: ", 2),
+        .. result.Kind != ChangeKind.Apply || !result.Clean || result.JournalPath.Length == 0 ? [] : Reporting.Page.Wrap(
+            "Test-E911Drift tells whether all is as designed; Undo-E911Routing -JournalPath with this journal takes it back.", "Next: ", 2),
     ]);
 
     /// <summary>An entry of the history as it is shown: three lines that a console of 80 columns holds.</summary>

@@ -20,12 +20,12 @@ public static class ChangeText
     {
         PlanApplication apply =>
         [
-            $"Apply {Title(apply)}:", .. PlanText.ByZone(left, PlanText.Line), PlanText.Summary(apply.Plan),
+            $"Apply {Title(apply)}:", .. PlanText.ByZone(left, apply.Plan.Zones, PlanText.Line), PlanText.Summary(apply.Plan),
             .. apply.Plan.Findings.Where(finding => finding.Id == FindingIds.ValueLeadsNowhere).Select(FindingText.Message),
         ],
         UndoApplication undo =>
         [
-            $"Take back {Title(undo)}:", .. PlanText.ByZone(left, step => Line(step, undo.ReversalOf(step))),
+            $"Take back {Title(undo)}:", .. PlanText.ByZone(left, [], step => Line(step, undo.ReversalOf(step))),
             .. undo.LeftEmpty.Select(ApplyText.Sentence),
             .. left.Any(step => step.ObjectType == LocationPolicy.Type.Noun && step.After is null) ? new[] { Held } : [],
         ],

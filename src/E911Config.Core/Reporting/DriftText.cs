@@ -39,7 +39,8 @@ internal static class DriftText
         { Kind: DriftEffectKind.ToldLess } => string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4}",
             string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
             string.Join(", ", effect.LostProperties.Zip(effect.Lost, Lost)), Others(effect, ", and {0} more")),
-        { Kind: DriftEffectKind.Worse } => Beginning(effect) + (effect.ReasonCode.Length == 0 ? "" : ", " + effect.ReasonCode)
+        { Kind: DriftEffectKind.Worse } =>
+            Beginning(effect) + (effect.ReasonCode.Length == 0 ? "" : ", " + ReasonCodeText.Of(effect.ReasonCode))
             + (effect.FailedElement.Length == 0 ? "" : $" when {effect.FailedElement} fails") + Others(effect, ", and {0} more"),
         _ => Beginning(effect, effect.ReasonCode) + ", which the plan proved" + Others(effect, ", and {0} more kinds of callers"),
     };
@@ -126,7 +127,7 @@ internal static class DriftText
     private static string Beginning(DriftEffect effect, string code = "") => string.Format(
         CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers),
             CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
-        effect.Outcome, code.Length == 0 ? "" : ", " + code, effect.InsteadOf);
+        effect.Outcome, code.Length == 0 ? "" : ", " + ReasonCodeText.Of(code), effect.InsteadOf);
 
     private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? ""
         : string.Format(CultureInfo.InvariantCulture, words, effect.Others);
@@ -136,11 +137,21 @@ internal static class DriftText
         var counts = new[] { (DriftKind.Missing, "missing"), (DriftKind.Changed, "changed"), (DriftKind.Unexpected, "unexpected") }
             .Select(kind => (Count: result.Count(kind.Item1), Word: kind.Item2)).Where(kind => kind.Count > 0)
             .Select(kind => string.Format(CultureInfo.InvariantCulture, "{0} {1}", kind.Count, kind.Word)).ToArray();
-        return string.Format(CultureInfo.InvariantCulture, "{0}{1}{2}; {3} objects compared with {4}.",
+        return string.Format(CultureInfo.InvariantCulture, "{0}{1}{2}{5}; {3} objects compared with {4}.",
             counts.Length == 0 ? result.Inconclusive ? "What was read shows no drift" : "No drift" : "Drift: " + string.Join(", ", counts),
             result.Accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", result.Accepted),
             result.Waiting == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} waiting for removal", result.Waiting),
-            result.Compared, Reference(result.Reference));
+            result.Compared, Reference(result.Reference), Severities(result));
+    }
+
+    private static string Severities(DriftResult result)
+    {
+        var all = result.BySeverity.ToArray();
+        if (all.Length == 0) return "";
+        var worst = all.FirstOrDefault(same => same.Key != DriftSeverity.NotRated)?.Key;
+        return (worst is null ? "; " : $"; at worst {worst}: ") + string.Join(", ", all.Select(same => string.Format(
+            CultureInfo.InvariantCulture, "{0} {1}", same.Count(), same.Key == DriftSeverity.NotRated ? "not rated"
+                : same.Key.ToString())));
     }
 
     private static IEnumerable<string> Lines(DriftTestItem item) =>

@@ -42,7 +42,8 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
     {
         var plan = Inputs.Plan.Of(Plan!, nameof(Plan), InputFile);
         if (PlanId is not null && !PlanIds.Fits(PlanId, plan.Id))
-            throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {Quoted.Start(PlanId)}. Nothing is applied.")
+            throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {Quoted.Start(PlanId)}. Nothing is applied. "
+                + "Take the plan that was approved, or have this one approved: $plan | Export-E911Report plan.html makes a page of it.")
                 { Target = plan.Id };
         return new PlanApplication(plan, reader, Clock) { Progress = progress, Replication = replication, Force = Force };
     }

@@ -72,7 +72,9 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         {
             Cancellation.ThrowIfCancellationRequested();
             var call = request! with { Caller = caller, Digits = number };
-            WriteObject(TraceResult.Of(call, engine.Trace(call), map, deployment, designPath));
+            var trace = TraceResult.Of(call, engine.Trace(call), map, deployment, designPath);
+            if (UntoldCall.Warning(trace) is { Length: > 0 } warning) WriteWarning(warning);
+            WriteObject(trace);
         }
     }
 

@@ -121,7 +121,7 @@ public sealed class HandBrokenTests
 
         // Who would call from home and has his pool in Beijing gets the policy of that site, whatever Global says.
         var known = Assert.Single(Find(uncounted)).ToString();
-        Assert.Equal("Changed CsNetworkSite *offnetwork* Calls to 911, 112, 999", known);
+        Assert.Equal("Changed CsNetworkSite off the network Calls to 911, 112, 999", known);
         var item = Assert.Single(Find(uncounted.With(
             [new DeploymentObject(VoiceNormalizationRule.Type, "Tag:Detroit/Aaa",
             [new("Priority", 0L), new("Pattern", "^(911)$"), new("Translation", "+1313555$1")])])), found => found.ToString() != known);

@@ -109,6 +109,27 @@ public sealed class PictureTests
         Assert.DoesNotContain("by one reading alone", Picture(Map).Summary, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Red is what fails alone, and nothing else: of what stands in a site whose failure alone takes calls no more is said than is so.
+    /// </summary>
+    [Fact]
+    public void OnlyASinglePointIsSaidToTakeCallsAlone()
+    {
+        var world = new CallIndex(Litware.Snapshot, CallFacts.From(Litware.Design));
+        var survey = ResilienceSurvey.Of(world, new ResilienceScope { MaxSize = 1 }, Litware.Design, Today);
+        var picture = DeploymentPicture.Of(DeploymentMap.Of(world), ResilienceRisks.Of(survey), "x");
+        var points = survey.SinglePoints.Select(point => point.Elements[0]).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Assert.Contains("Site:Portland", points);
+        Assert.DoesNotContain("Gateway:PstnGateway:gw-pdx.litwareinc.com", points);
+        var alone = picture.Lanes.Skip(1).SelectMany(lane => lane.Boxes).SelectMany(box => box.Things)
+            .Where(thing => thing.Tone == Tone.Bad || thing.Notes.Any(note => note.Contains("alone", StringComparison.Ordinal))).ToArray();
+        Assert.All(alone, thing => Assert.Contains(points, point => point.EndsWith(":" + thing.Name, StringComparison.OrdinalIgnoreCase)
+            && !point.StartsWith("Site:", StringComparison.Ordinal)));
+        var places = picture.Lanes.SelectMany(lane => lane.Boxes).SelectMany(box => box.Notes).Concat(picture.Notes).ToArray();
+        Assert.All(points.Where(point => point.StartsWith("Site:", StringComparison.Ordinal)), site => Assert.Contains(places, note =>
+            note.Contains(site["Site:".Length..], StringComparison.Ordinal) && note.Contains("alone", StringComparison.Ordinal)));
+    }
+
     /// <summary>What has no place in a picture is told below it.</summary>
     [Fact]
     public void WhatHasNoPlaceInAPictureIsCounted()

@@ -43,6 +43,30 @@ public sealed class ResilienceTextTests
         Assert.Equal(result.Survey.Found.GroupsSurviving(1), result.GroupsSurvivingOne);
     }
 
+    /// <summary>Somebody calls at the site, and somebody in the zone: neither is said to have nobody because no one is both.</summary>
+    [Fact]
+    public void ASiteAndAZoneThatHaveNobodyInCommonHaveCallersAllTheSame()
+    {
+        var survey = Of(Applied, new ResilienceScope { Zones = ["Reno"], NetworkSites = ["Chicago"], MaxSize = 1 }).Survey;
+        Assert.Empty(survey.Found.Calls);
+        Assert.Empty(survey.NobodyAt);
+        Assert.Empty(survey.NobodyIn);
+        Assert.Equal(3, Of(Applied, new ResilienceScope { Zones = ["Reno"], NetworkSites = ["Chicago"], MaxSize = 1 }).ExitCode);
+    }
+
+    /// <summary>Who has no location to lose is counted where single points are.</summary>
+    [Fact]
+    public void WhoHasNoLocationToBeginWithIsCounted()
+    {
+        var result = Of(Applied, new ResilienceScope { MaxSize = 1 });
+        var groups = result.Survey.Found.Calls.Where(call => call.Failures.Outcome == Outcome.Unlocated).Select(call => call.Group)
+            .Distinct().Count();
+        Assert.True(groups > 1);
+        Assert.Contains(FormattableString.Invariant(
+            $"Without a location to begin with, or with one from some networks only: {groups} groups."), result.Summary,
+            StringComparison.Ordinal);
+    }
+
     /// <summary>Where nobody is known to call nothing was followed, and nothing survives.</summary>
     [Fact]
     public void AnAskedPlaceWhereNobodyCallsIsNamed()

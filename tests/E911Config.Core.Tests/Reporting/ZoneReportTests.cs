@@ -5,6 +5,7 @@ using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Reporting;
 using E911Config.Core.Reporting.Formats;
+using E911Config.Core.Reporting.Reports;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -55,6 +56,27 @@ public sealed class ZoneReportTests
         Assert.Equal(("Reno", "US02", LawVerdict.Found), Assert.Single(changed.Select(law => (law.Zone, law.Id, law.Verdict))));
     }
 
+    /// <summary>A call that ends wrong as it was read is no test: it is said first, in red, and has no box to tick.</summary>
+    [Fact]
+    public void ATestSheetSetsApartWhatEndsWrong()
+    {
+        var all = Of(Litware.Snapshot);
+        var lines = all.Cast<ZoneResult>().SelectMany(zone => zone.TestSheet).Where(line => !line.HasNoTest).ToArray();
+        var wrong = lines.Where(line => line.Outcome is Core.Calls.Outcome.Failed or Core.Calls.Outcome.Misrouted).ToArray();
+        Assert.True(wrong.Length > 1 && wrong.Length < lines.Length);
+        var report = TestSheetPaper.Of([.. all.Cast<ZoneResult>()]);
+        Assert.Equal(Tone.Bad, report.Tone);
+        Assert.StartsWith(FormattableString.Invariant(
+            $"{wrong.Length} of {lines.Length} calls end wrong as it was read: mend these first."), report.Verdict,
+                StringComparison.Ordinal);
+        var tables = report.Parts.SelectMany(part => part.Blocks).OfType<ReportTable>().ToLookup(table => table.Name);
+        Assert.Equal(wrong.Length, tables["calls that end wrong"].Sum(table => table.Rows.Count));
+        Assert.All(tables["calls that end wrong"], table =>
+            Assert.DoesNotContain(table.Columns, column => column.Kind == ColumnKind.Blank));
+        Assert.Equal(lines.Length - wrong.Length, tables["calls"].Sum(table => table.Rows.Count));
+        Assert.DoesNotContain(tables["calls"].SelectMany(table => table.Rows), row => row.Tone == Tone.Bad);
+    }
+
     /// <summary>Every call that can be dialled has a line with room to fill in; phones that have no test are named.</summary>
     [Fact]
     public void ATestSheetHasEveryCallAndRoomForWhatHappened()
@@ -62,10 +84,11 @@ public sealed class ZoneReportTests
         var lines = Zones.Cast<ZoneResult>().SelectMany(zone => zone.TestSheet).ToArray();
         var page = Written("Html", ReportKind.TestSheet);
         Assert.Equal(lines.Count(line => !line.HasNoTest), Regex.Count(page, "<tr><td"));
-        Assert.Equal(3 * lines.Count(line => !line.HasNoTest), Regex.Count(page, "<td class=\"blank\"></td>"));
+        Assert.Equal(3 * lines.Count(line => line is { HasNoTest: false, EndsWrong: false }),
+            Regex.Count(page, "<td class=\"blank\"></td>"));
         Assert.Contains("\"whole\":true", page, StringComparison.Ordinal);
         var text = Written("Markdown", ReportKind.TestSheet);
-        Assert.Equal(lines.Count(line => !line.HasNoTest), Regex.Count(text, "☐ yes ☐ no"));
+        Assert.Equal(lines.Count(line => line is { HasNoTest: false, EndsWrong: false }), Regex.Count(text, "☐ yes ☐ no"));
         Assert.Contains(lines, line => line.HasNoTest);
         Assert.Contains("Only a call to the emergency number tests them.", text, StringComparison.Ordinal);
     }

@@ -124,7 +124,7 @@ public sealed class ResultViewTests
             {
                 ("$applied", "$_.Outcome -eq 'Applied' -and $_.Kind -eq 'Apply' -and $_.Steps[0].Status -eq 'Applied' -and "
                     + "$_.Steps[0].Action -eq 'Create'"),
-                ("$drift", "$_.Items[0].Kind -eq 'Missing' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and "
+                ("$drift", "$_.Items[0].Kind -in 'Missing', 'Changed' -and $_.Items[0].Severity -in 'Minor', 'Major', 'Critical' -and "
                     + "$_.MinimumSeverity -eq 'Minor'"),
                 ("$history[0]", "$_.Outcome -in 'Applied', 'Failed' -and $_.Kind -in 'Apply', 'Undo'"),
                 ("$resilience", "$_.Sets[0].Loses -eq 'Call' -and $_.Sets[0].Outcome -in 'Failed', 'Misrouted' -and "

@@ -13,7 +13,8 @@ public sealed class ProofBrokenException : E911Exception
     internal ProofBrokenException(IReadOnlyList<BrokenCall> calls)
         : base("PlanIsStale", FormattableString.Invariant(
             $"{Why(calls)}, and {calls.Count} of its calls would end worse than it proved, first ")
-            + Words(calls[0]) + ". Nothing was written. Make a new plan.") => Calls = calls;
+            + Words(calls[0]) + ". Nothing was written. Make a new plan with New-E911TrunkPlan; Compare-E911TrunkPlan shows what moved.") =>
+                Calls = calls;
 
     /// <summary>The calls.</summary>
     public IReadOnlyList<BrokenCall> Calls { get; }

@@ -13,9 +13,6 @@ internal sealed class RegionMap
     private readonly bool[] goAround;
     private readonly bool isRead;
 
-    [ThreadStatic]
-    private static Search? own;
-
     public RegionMap(Snapshot snapshot, LinkLimits limits)
     {
         isRead = snapshot.IsRead(NetworkRegion.Type);
@@ -62,49 +59,22 @@ internal sealed class RegionMap
             if (region == to && !question.Closed(link)) return Truth.Yes;
         }
 
-        var search = (own ??= new Search()).Begin(neighbours.Length);
-        search.Reach(from);
-        while (search.Next() is >= 0 and var reached)
+        var reached = new bool[neighbours.Length];
+        var inOrder = new int[neighbours.Length];
+        reached[from] = true;
+        inOrder[0] = from;
+        for (int next = 0, count = 1; next < count; next++)
         {
-            foreach (var (region, link) in neighbours[reached])
+            foreach (var (region, link) in neighbours[inOrder[next]])
             {
-                if (search.HasReached(region) || question.Closed(link)) continue;
+                if (reached[region] || question.Closed(link)) continue;
                 if (region == to) return Truth.Yes;
-                search.Reach(region);
+                reached[region] = true;
+                inOrder[count++] = region;
             }
         }
 
         return LinksRead ? Truth.No : Truth.Unknown;
-    }
-
-    // A search needs as much room as the one before it: each thread keeps its own.
-    private sealed class Search
-    {
-        private int[] reached = [];
-        private int[] inOrder = [];
-        private int number;
-        private int count;
-        private int next;
-
-        public Search Begin(int regions)
-        {
-            if (reached.Length < regions || number == int.MaxValue)
-                (reached, inOrder, number) = (new int[regions], new int[regions], 0);
-            number++;
-            count = 0;
-            next = 0;
-            return this;
-        }
-
-        public bool HasReached(int region) => reached[region] == number;
-
-        public void Reach(int region)
-        {
-            reached[region] = number;
-            inOrder[count++] = region;
-        }
-
-        public int Next() => next < count ? inOrder[next++] : -1;
     }
 
     private static bool HasAlternatePath(ValueRecord entry) => LinkLimits.IsAudio(entry) && entry["AlternatePath"] is true;

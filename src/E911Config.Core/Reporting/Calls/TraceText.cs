@@ -21,7 +21,7 @@ internal static class TraceText
     /// <summary>The outcome.</summary>
     public static string Outcome(TraceResult trace) =>
         trace.Outcome + (trace.BestOutcome == trace.Outcome ? "" : $", at best {trace.BestOutcome}")
-            + (trace.ReasonCode is null ? "" : ", " + trace.ReasonCode);
+            + (trace.ReasonCode is null ? "" : ", " + ReasonCodeText.Of(trace.ReasonCode));
 
     /// <summary>What the outcome hangs on.</summary>
     public static string Readings(TraceResult trace) => !trace.HoldsUnderEveryReading ? $"Depends on {trace.DependsOn}."

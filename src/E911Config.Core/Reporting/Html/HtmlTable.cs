@@ -76,11 +76,12 @@ internal static class HtmlTable
         {
             var kind = columns[at].Kind;
             var text = HtmlText.Of(row.Cells[at]);
+            var label = kind == ColumnKind.Blank ? "" : $" data-label=\"{HtmlText.Of(columns[at].Title)}\"";
             page.Append(kind switch
             {
-                ColumnKind.State => $"<td class=\"state {HtmlTone.Class(row.Tone)}\">{HtmlTone.Signed(row.Tone, text)}</td>",
-                ColumnKind.Text when kinds[at] == Plain => $"<td>{text}</td>",
-                _ => $"<td class=\"{kinds[at]}\">{text}</td>",
+                ColumnKind.State => $"<td class=\"state {HtmlTone.Class(row.Tone)}\"{label}>{HtmlTone.Signed(row.Tone, text)}</td>",
+                ColumnKind.Text when kinds[at] == Plain => $"<td{label}>{text}</td>",
+                _ => $"<td class=\"{kinds[at]}\"{label}>{text}</td>",
             });
         }
 

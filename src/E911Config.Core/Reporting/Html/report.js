@@ -7,9 +7,10 @@
   var shownWithoutFilter = 5;
   var words = new Intl.Collator('en', { numeric: true });
 
-  function cell(table, column, tone, text) {
+  function cell(table, column, tone, text, title) {
     var td = document.createElement('td');
     var kind = table.kinds[column];
+    if (kind !== 'blank') td.setAttribute('data-label', title);
     if (kind === 'state') td.className = 'state ' + tone;
     else if (kind !== 'text') td.className = kind;
     td.textContent = kind === 'state' && signs[tone] ? signs[tone] + ' ' + text : text;
@@ -24,6 +25,7 @@
     var more = box.querySelector('button.more');
     var rest = box.querySelector('.rest');
     var heads = box.querySelectorAll('th');
+    var titles = Array.prototype.map.call(heads, function (head) { return head.textContent; });
     var printed = document.createElement('p');
     printed.className = 'rest';
     printed.hidden = true;
@@ -39,7 +41,7 @@
         var row = table.rows[number];
         var tr = document.createElement('tr');
         for (var column = 1; column < row.length; column++) {
-          tr.appendChild(cell(table, column - 1, table.tones[row[0]], table.pool[row[column]]));
+          tr.appendChild(cell(table, column - 1, table.tones[row[0]], table.pool[row[column]], titles[column - 1]));
         }
         rows.appendChild(tr);
       });

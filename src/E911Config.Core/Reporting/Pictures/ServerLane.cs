@@ -27,7 +27,8 @@ internal sealed class ServerLane
         var places = map.Pools.GroupBy(BoxOf, StringComparer.Ordinal).OrderBy(place => place.First().NetworkSite is null)
             .ThenBy(place => place.Key, StringComparer.Ordinal).ToArray();
         var boxes = places.Where(place => place.Any(shown.Contains)).Select(place => Box(place.Key, place.First(),
-            [.. place.Where(shown.Contains).Select(pool => things[pool])], place.Count(pool => !shown.Contains(pool)))).ToList();
+            [.. place.Where(shown.Contains).Select(pool => things[pool])], place.Count(pool => !shown.Contains(pool)),
+                [.. place.Select(pool => pool.TopologySite).Distinct(StringComparer.OrdinalIgnoreCase)])).ToList();
         var hidden = places.Where(place => !place.Any(shown.Contains)).Sum(place => place.Count());
         if (hidden > 0) boxes.Add(new PictureBox("pools", HarmText.Count(hidden, "other pool"), Tone.Plain, [], []));
         if (risks.Of(["Lis"]) is { Notes.Count: > 0 } service) boxes.Add(
@@ -62,22 +63,35 @@ internal sealed class ServerLane
         _ => "not in the topology",
     };
 
-    /// <summary>The element of the topology site in which a pool stands; none if that is not known.</summary>
-    public static IReadOnlyList<string> SiteElements(MapPool pool) => pool.TopologySite.Length == 0 ? []
-        : ["Site:" + Deployment.Site.Type.Identity.NameOf(pool.TopologySite)];
+    /// <summary>What is the pool itself and can fail, and not the site where it stands.</summary>
+    public static IReadOnlyList<string> Elements(MapPool pool) => ["Registrar:" + pool.Fqdn, "Mediation:" + pool.Fqdn];
+
+    /// <summary>The element of a topology site; none if it is not known.</summary>
+    public static IReadOnlyList<string> SiteElements(string topologySite) => topologySite.Length == 0 ? []
+        : ["Site:" + Deployment.Site.Type.Identity.NameOf(topologySite)];
+
+    /// <summary>What a topology site does of which something is part.</summary>
+    public static IEnumerable<string> OfSite(string topologySite, Risk site) => site.Notes.Select(note =>
+        $"All of {Visible.Of(Deployment.Site.Type.Identity.NameOf(topologySite))}: {note}");
 
     private static string BoxOf(MapPool pool) => pool.NetworkSite is { } site ? "at " + site.ToUpperInvariant()
         : "in " + pool.TopologySite.ToUpperInvariant();
 
-    private static PictureBox Box(string id, MapPool first, IReadOnlyList<PictureThing> things, int others) =>
-        new(id, PlaceOf(first), first.NetworkSite is null ? Tone.Unknown : Tone.Plain, [], things)
+    // What the failure of a whole site does is said of the place: it is not what the failure of a server there does.
+    private PictureBox Box(string id, MapPool first, IReadOnlyList<PictureThing> things, int others, string[] topologySites)
+    {
+        var sites = topologySites.Select(site => (Name: site, Risk: risks.Of(SiteElements(site)))).ToArray();
+        return new PictureBox(id, PlaceOf(first), Tones.Worst(sites.Select(site => site.Risk.Tone).Where(Tones.IsRisk)
+                .DefaultIfEmpty(first.NetworkSite is null ? Tone.Unknown : Tone.Plain)),
+            [.. sites.SelectMany(site => OfSite(site.Name, site.Risk))], things)
         {
             More = others == 0 ? [] : [new PictureCount(Tone.Plain, HarmText.Count(others, "other pool"))],
         };
+    }
 
     private PictureThing Thing(MapPool pool)
     {
-        var found = risks.Of(["Registrar:" + pool.Fqdn, "Mediation:" + pool.Fqdn, .. SiteElements(pool)]);
+        var found = risks.Of(Elements(pool));
         return new PictureThing(IdOf(pool.Fqdn), Visible.Of(pool.Fqdn), Tones.IsRisk(found.Tone) ? found.Tone : Tone.Plain,
             [KindOf(pool), .. found.Notes]);
     }

@@ -197,24 +197,32 @@ internal sealed class TracePicture
     {
         var pool = map.Pools.FirstOrDefault(one => string.Equals(one.Fqdn, fqdn, StringComparison.OrdinalIgnoreCase))
             ?? new MapPool(fqdn, "", null);
-        var risk = failed.Of(["Registrar:" + pool.Fqdn, "Mediation:" + pool.Fqdn, .. ServerLane.SiteElements(pool)]);
-        return (ServerLane.PlaceOf(pool), new PictureThing(ServerLane.IdOf(fqdn), Visible.Of(fqdn), risk.Notes.Count == 0 ? Tone.Plain
-            : risk.Tone, [ServerLane.KindOf(pool), .. risk.Notes]));
+        var (tone, notes) = Failed(ServerLane.Elements(pool), pool.TopologySite);
+        return (ServerLane.PlaceOf(pool), new PictureThing(ServerLane.IdOf(fqdn), Visible.Of(fqdn), tone ?? Tone.Plain,
+            [ServerLane.KindOf(pool), .. notes]));
     }
 
     private (string Role, PictureThing Thing) Trunk(string identity)
     {
         var trunk = TrunkOf(identity) ?? new MapTrunk(identity, Deployment.TrunkRole.Unknown, "") { IsMissing = true };
-        var risk = failed.Of(["Trunk:" + trunk.Identity, .. trunk.FarElements.All,
-            .. trunk.Role == Deployment.TrunkRole.Provider ? ["Provider"] : Array.Empty<string>()]);
+        var (tone, notes) = Failed([.. TrunkLane.Elements(trunk), .. trunk.Role == Deployment.TrunkRole.Provider ? ["Provider"]
+            : Array.Empty<string>()], trunk.FarTopologySite);
         return (TrunkLane.Words(trunk.Role), new PictureThing(TrunkLane.IdOf(identity), TrunkLane.NameOf(identity),
-            risk.Notes.Count > 0 ? risk.Tone : trunk.Role == Deployment.TrunkRole.Unknown ? Tone.Unknown : Tone.Plain,
+            tone ?? (trunk.Role == Deployment.TrunkRole.Unknown ? Tone.Unknown : Tone.Plain),
             [
                 .. trunk.IsMissing ? new[] { "there is no such trunk" } : trunk.FarSite is { } far
                     ? ["its far end lies at " + Visible.Of(far)]
                     : ["where its far end lies is not known"],
                 .. trunk.IsGuessed && trunk.Role != Deployment.TrunkRole.Unknown ? ["guessed by its configuration"] : Array.Empty<string>(),
-                .. risk.Notes,
+                .. notes,
             ]));
+    }
+
+    // What stands in a site that has failed is out too, and has not failed itself.
+    private (Tone? Tone, IReadOnlyList<string> Notes) Failed(IReadOnlyList<string> own, string topologySite)
+    {
+        var (itself, site) = (failed.Of(own), failed.Of(ServerLane.SiteElements(topologySite)));
+        return (itself.Notes.Count + site.Notes.Count == 0 ? null : Tones.Worst([itself.Tone, site.Tone]),
+            [.. itself.Notes, .. ServerLane.OfSite(topologySite, site)]);
     }
 }

@@ -58,6 +58,10 @@ internal sealed class TrunkLane
     /// <summary>A trunk's name without what all trunks have in front.</summary>
     public static string NameOf(string trunk) => Visible.Of(Trunk.Type.Identity.NameOf(trunk));
 
+    /// <summary>What is the trunk itself and can fail: the trunk and its gateway, and not the site where that stands.</summary>
+    public static IReadOnlyList<string> Elements(MapTrunk trunk) =>
+        ["Trunk:" + trunk.Identity, .. trunk.Gateway is { } gateway ? new[] { gateway } : []];
+
     /// <summary>Where lines to a trunk end: at itself, or at the box in which it is counted.</summary>
     public string Find(MapTrunk trunk) => shown.Contains(trunk.Identity) ? IdOf(trunk.Identity) : "role " + trunk.Role;
 
@@ -76,7 +80,7 @@ internal sealed class TrunkLane
 
     private PictureThing Thing(MapTrunk trunk)
     {
-        var own = risks.Of(["Trunk:" + trunk.Identity, .. trunk.FarElements.All]);
+        var own = risks.Of(Elements(trunk));
         var replies = risks.OfReplies(trunk.Identity);
         var tones = new[]
         {

@@ -44,21 +44,27 @@ public static class PlanText
     // Of the residents of the design's zones, and of who is in none.
     private static string StillBad(Plan plan, string head, string end)
     {
-        var parts = new[] { (FindingIds.CallsStillWrong, "still end wrong"), (FindingIds.CallsNotTold, "cannot be told") }
+        var parts = new[] { (FindingIds.CallsStillWrong, "{0} still ends wrong", "{0} still end wrong"),
+                (FindingIds.CallsNotTold, "{0} cannot be told", "{0} cannot be told") }
             .Select(it => (Groups: plan.Findings.Where(finding => finding.Id == it.Item1).SelectMany(finding => finding.Calls)
-                .Select(call => call.Callers).Distinct().Count(), How: it.Item2))
-            .Where(it => it.Groups > 0).Select(it => string.Format(CultureInfo.InvariantCulture, "{0} {1}", it.Groups, it.How)).ToArray();
+                .Select(call => call.Callers).Distinct().Count(), One: it.Item2, More: it.Item3))
+            .Where(it => it.Groups > 0).Select(it => string.Format(CultureInfo.InvariantCulture, it.Groups == 1 ? it.One : it.More,
+                it.Groups)).ToArray();
         return parts.Length == 0 ? "" : head + string.Join(", ", parts) + end;
     }
 
     /// <summary>
     /// Steps by the zone that they are for, each zone where its first step stands; those for several zones, such as trunk configurations,
-    /// have a part of their own. The order in which they are done is the plan's.
+    /// and those that zones share which are not changed, have a part of their own. The order in which they are done is the plan's.
     /// </summary>
-    public static IEnumerable<string> ByZone(IReadOnlyList<Step> steps, Func<Step, string> line)
+    /// <param name="steps">The steps.</param>
+    /// <param name="changed">The zones that are changed; none for all.</param>
+    /// <param name="line">A step in words.</param>
+    public static IEnumerable<string> ByZone(IReadOnlyList<Step> steps, IReadOnlyList<string> changed, Func<Step, string> line)
     {
-        var zones = steps.GroupBy(step => step.Reason.Purpose?.Zone ?? "", StringComparer.Ordinal).ToArray();
-        return zones.Length < 2 ? steps.Select(line) : zones.SelectMany(zone =>
+        var zones = steps.GroupBy(step => step.Reason.Purpose?.Zone is { } zone && (changed.Count == 0
+            || changed.Contains(zone, StringComparer.OrdinalIgnoreCase)) ? zone : "", StringComparer.Ordinal).ToArray();
+        return zones.Length < 2 && changed.Count == 0 ? steps.Select(line) : zones.SelectMany(zone =>
             zone.Select(line).Prepend(zone.Key.Length == 0 ? "For several zones, or none" : "Zone " + Visible.Of(zone.Key)));
     }
 

@@ -49,8 +49,9 @@ internal static class ZoneSentences
     private static string Causes(Finding it, Func<ValueRecord, string> words) => string.Join("; ", it.Records("causes").Select(words));
 
     private static string StillWrong(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} {1}{2}{3} for {4}",
-        cause.Text("number"), cause.Text("outcome"), cause.Text("reasonCode") is { Length: > 0 } code ? ", " + code : "",
-        cause.Text("delivered") is { Length: > 0 } delivered ? $" (leaves as {delivered})" : "", Count(cause["callers"]));
+        cause.Text("number"), cause.Text("outcome"), cause.Text("reasonCode") is { Length: > 0 } code ? ", " + ReasonCodeText.Of(code) : "",
+        cause.Text("delivered") is { Length: > 0 } delivered ? $" (leaves as {delivered})" : "",
+        cause["callers"] is 1L ? "1 caller" : Count(cause["callers"]) + " callers");
 
     private static string NotLocated(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} at {1} ({2}): {3}",
         Count(cause["callers"]), (cause["networkSites"] as IReadOnlyList<string>) is { Count: > 0 } sites ? string.Join(", ", sites)

@@ -21,8 +21,8 @@ internal static class ResilienceText
     {
         var found = survey.Found;
         if (found.Calls.Count == 0) return Unseen(survey)
-            + "No call was followed: nobody is at home there, or no emergency number is known.";
-        return Unseen(survey) + Surviving(survey) + Points(survey)
+            + "No call was followed: nobody who was asked for is at home there, or no emergency number is known.";
+        return Unseen(survey) + Surviving(survey) + Points(survey) + Unlocated(survey)
             + (survey.Lost.Any() ? $" Lost already: {Lost(survey)}." : "")
             + (CallersText.Of(survey.Callers) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
     }
@@ -72,6 +72,11 @@ internal static class ResilienceText
             .Select(kind => (Count: points.Count(point => point.Loses == kind.Item1), Words: kind.Item2)).Where(kind => kind.Count > 0)
             .Select(kind => string.Format(CultureInfo.InvariantCulture, kind.Words, kind.Count))) + ".";
     }
+
+    // Who has no location cannot lose one: fewer addresses must not look better by having fewer single points.
+    private static string Unlocated(ResilienceSurvey survey) => survey.Found.Calls.Where(call => call.Failures.Outcome == Outcome.Unlocated)
+        .Select(call => call.Group).Distinct().Count() is > 0 and var groups
+            ? $" Without a location to begin with, or with one from some networks only: {HarmText.Count(groups, "group")}." : "";
 
     private static string Lost(ResilienceSurvey survey) => string.Join(", ", survey.Lost.GroupBy(call => call.Failures.Outcome)
         .OrderBy(same => same.Key).Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}",

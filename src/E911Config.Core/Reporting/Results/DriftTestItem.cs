@@ -11,6 +11,7 @@ public sealed class DriftTestItem
         Kind = item.Kind;
         ObjectType = item.ObjectType;
         Identity = item.Identity;
+        IdentityText = item.Identity == "*offnetwork*" ? CallerText.OffNetwork : Visible.Of(item.Identity);
         Property = DriftText.Property(item);
         Intended = DriftValueText.Of(item.Intended);
         Actual = DriftValueText.Of(item.Actual);
@@ -30,8 +31,8 @@ public sealed class DriftTestItem
     /// <summary>Its identity; empty where the whole noun is meant.</summary>
     public string Identity { get; }
 
-    /// <summary>The identity as views show it: what cannot be seen by its number.</summary>
-    public string IdentityText => Visible.Of(Identity);
+    /// <summary>The identity as views show it: callers off the network in words, what cannot be seen by its number.</summary>
+    public string IdentityText { get; }
 
     /// <summary>The property, or the calls that are meant; empty where the object as such is.</summary>
     public string Property { get; }

@@ -34,14 +34,18 @@ internal static class TestSheetText
     /// have none by design.
     /// </summary>
     public static bool HasNoTest(ZoneCall call) => call.IsTest && call.Group.Caller.Kind != ClientKind.Modern
-        && call.Result.Outcome is Outcome.Failed or Outcome.Misrouted;
+        && EndsWrong(call);
+
+    /// <summary>Whether the call ends wrong as the deployment was read: it is mended before anybody dials.</summary>
+    public static bool EndsWrong(ZoneCall call) => call.Result.Outcome is Outcome.Failed or Outcome.Misrouted;
 
     private static string End(ZoneCall call) => call.Result.Outcome switch
     {
         Outcome.Located => "Answered, with the location.",
         Outcome.Unlocated when call.Result.BestOutcome == Outcome.Located => "Answered; with the location from some networks.",
         Outcome.Unlocated => "Answered, and asked for the location.",
-        Outcome.Misrouted => $"Answered wrongly ({call.Result.ReasonCode}): to be mended before a test.",
+        Outcome.Misrouted =>
+            $"Answered wrongly ({ReasonCodeText.Of(call.Result.ReasonCode ?? "")}): to be mended before a test.",
         Outcome.Failed => "Nobody answers: to be mended before a test.",
         _ => "Cannot be told of what was read.",
     };

@@ -105,6 +105,7 @@ internal sealed class MapMaker
     {
         IsGuessed = trunk.IsGuessed,
         FarSite = trunk.FarSite,
-        FarElements = new MapNames([.. trunk.GatewayElements.Where(element => element >= 0).Select(index.Parts.NameOf)]),
+        Gateway = trunk.GatewayElements[0] is >= 0 and var gateway ? index.Parts.NameOf(gateway) : null,
+        FarTopologySite = trunk.FarTopologySite ?? "",
     };
 }

@@ -14,8 +14,11 @@ public sealed record MapTrunk(string Identity, TrunkRole Role, string Mediation)
     /// <summary>Whether routes name it and the deployment has no such trunk.</summary>
     public bool IsMissing { get; init; }
 
-    /// <summary>The elements of what stands at its far end: gateway and topology site.</summary>
-    public MapNames FarElements { get; init; } = MapNames.None;
+    /// <summary>The element of the gateway at its far end; null if none is known.</summary>
+    public string? Gateway { get; init; }
+
+    /// <summary>The topology site in which its far end stands; empty if that is not known.</summary>
+    public string FarTopologySite { get; init; } = "";
 
     /// <summary>The network site in which its far end lies; null if that is not known.</summary>
     public string? FarSite { get; init; }

@@ -32,10 +32,10 @@ internal sealed class SurveyedCalls
         sites = new HashSet<string>(scope.NetworkSites, StringComparer.OrdinalIgnoreCase);
         All = [.. basis.GroupsOf(scope.Zones).Where(group => IsAsked(group) && !IsLeftOut(group))
             .SelectMany(group => Numbers(group).Select(number => (group, number)))];
-        var followed = new HashSet<string>(All.Select(call => call.Group.NetworkSite ?? OffNetwork), StringComparer.OrdinalIgnoreCase);
-        var zones = new HashSet<string>(All.Select(call => basis.ZoneOf(call.Group)?.Name ?? ""), StringComparer.OrdinalIgnoreCase);
-        NobodyAt = [.. scope.NetworkSites.Where(site => !followed.Contains(site))];
-        NobodyIn = [.. scope.Zones.Where(zone => !zones.Contains(zone))];
+
+        // Each without the other: who calls at a site is there in whatever zone, and who calls in a zone at whatever site.
+        NobodyAt = Missing(scope.NetworkSites, [], group => group.NetworkSite ?? OffNetwork);
+        NobodyIn = Missing(scope.Zones, scope.Zones, group => basis.ZoneOf(group)?.Name ?? "");
         OutOfScope = sites.Count + scope.Zones.Count > 0 ? [] : [.. facts.OutOfScope];
     }
 
@@ -45,11 +45,19 @@ internal sealed class SurveyedCalls
     /// <summary>The network sites that were asked for and from which nobody is known to call.</summary>
     public IReadOnlyList<string> NobodyAt { get; }
 
-    /// <summary>The zones that were asked for and in which nobody is known to call, as far as he was asked for.</summary>
+    /// <summary>The zones that were asked for and in which nobody is known to call.</summary>
     public IReadOnlyList<string> NobodyIn { get; }
 
     /// <summary>The network sites out of the design's scope whose callers were left out: who wants them names the sites.</summary>
     public IReadOnlyList<string> OutOfScope { get; }
+
+    private string[] Missing(IReadOnlyList<string> asked, IReadOnlyList<string> zones, Func<CallerGroup, string> place)
+    {
+        if (asked.Count == 0) return [];
+        var there = new HashSet<string>(basis.GroupsOf(zones).Where(group => Numbers(group).Any()).Select(place),
+            StringComparer.OrdinalIgnoreCase);
+        return [.. asked.Where(one => !there.Contains(one))];
+    }
 
     private bool IsAsked(CallerGroup group) => sites.Count == 0 || sites.Contains(group.NetworkSite ?? OffNetwork);
 

@@ -9,7 +9,7 @@ namespace E911Config.Core.Reporting.Reports;
 internal static class AuditPaper
 {
     public static Report Of(AuditTestResult result) => new(
-        result.Deployment.Length == 0 ? "Checks of a design" : "Checks of a deployment", result.Summary, ToneOf(result))
+        result.Audit.Scope.Subject == CheckSubject.Design ? "Checks of a design" : "Checks of a deployment", result.Summary, ToneOf(result))
     {
         Facts =
         [

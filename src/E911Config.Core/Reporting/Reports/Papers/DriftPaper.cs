@@ -62,12 +62,12 @@ internal static class DriftPaper
 
     private static ReportTable Table(DriftTestResult result) => ReportTable.Of("differences",
         result.Items.OrderBy(item => item.Accepted.Length > 0).ThenBy(item => item.Waiting).ThenBy(item => item.New == false)
-            .ThenByDescending(item => item.Severity).ToArray(), ToneOf,
-        ("Severity", ColumnKind.State, item => item.Severity.ToString()), ("Since", ColumnKind.Text, Since),
-        ("Kind", ColumnKind.Text, item => item.Kind.ToString()),
-        ("Object", ColumnKind.Code, item => $"{item.ObjectType} {item.Identity}".TrimEnd()),
+            .ToArray(), ToneOf,
+        ("Severity", ColumnKind.State, item => item.Severity.ToString()), ("What it does to calls", ColumnKind.Text, item => item.Effect),
+        ("Object", ColumnKind.Code, item => $"{item.ObjectType} {item.IdentityText}".TrimEnd()),
         ("Property", ColumnKind.Text, item => item.Property), ("Is", ColumnKind.Code, item => item.Actual),
-        ("Intended", ColumnKind.Code, item => item.Intended), ("What it does to calls", ColumnKind.Text, item => item.Effect),
+        ("Intended", ColumnKind.Code, item => item.Intended), ("Kind", ColumnKind.Text, item => item.Kind.ToString()),
+        ("Since", ColumnKind.Text, Since),
         ("Accepted because", ColumnKind.Text, item => item.Accepted));
 
     private static string Since(DriftTestItem item) => item.Waiting ? "waiting for removal"

@@ -75,6 +75,9 @@ public sealed class TestSheetEntry
     /// <summary>Whether there is nothing to dial: the test number has no way to the provider from such a phone.</summary>
     internal bool HasNoTest => TestSheetText.HasNoTest(test.Call);
 
+    /// <summary>Whether the call ends wrong as the deployment was read: nobody dials before that is mended.</summary>
+    internal bool EndsWrong => TestSheetText.EndsWrong(test.Call);
+
     /// <summary>What happened: to be filled in.</summary>
     public string Result { get; } = "";
 

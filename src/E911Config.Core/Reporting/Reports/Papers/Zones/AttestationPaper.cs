@@ -81,8 +81,8 @@ internal static class AttestationPaper
             _ => "Nothing found",
         }),
         ("Zone", ColumnKind.Text, law => law.Zone), ("Paragraph", ColumnKind.Text, law => law.Paragraph),
-        ("Looked for", ColumnKind.Text, law => law.Title), ("Check", ColumnKind.Code, law => law.Id),
-        ("What was found", ColumnKind.Text, law => string.Join(" ", law.Details)));
+        ("What was found", ColumnKind.Text, law => string.Join(" ", law.Details)),
+        ("Looked for", ColumnKind.Text, law => law.Title), ("Check", ColumnKind.Code, law => law.Id));
 
     private static string Ends(AttestationEntry entry) => entry.Outcome is not { } worst ? "not followed"
         : RegionLane.Words(worst) + (entry.BestOutcome is { } best && best != worst ? $" (at best: {RegionLane.Words(best)})" : "")

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -10,10 +11,15 @@ internal static class TestSheetPaper
     public static Report Of(IReadOnlyList<ZoneResult> zones)
     {
         var lines = zones.SelectMany(zone => zone.TestSheet).Where(line => !line.HasNoTest).ToArray();
-        var real = lines.Count(line => !line.IsTestNumber);
-        return new Report($"Test sheet of {zones[0].Design}", string.Format(CultureInfo.InvariantCulture,
+        var sound = lines.Where(line => !line.EndsWrong).ToArray();
+        var real = sound.Count(line => !line.IsTestNumber);
+        var wrong = lines.Length - sound.Length;
+        return new Report($"Test sheet of {zones[0].Design}", (wrong == 0 ? "" : string.Format(CultureInfo.InvariantCulture,
+            "{0} of {1} {2} wrong as it was read: mend {3} first. ", wrong, HarmText.Count(lines.Length, "call"), wrong == 1 ? "ends"
+                : "end",
+            wrong == 1 ? "it" : "these")) + string.Format(CultureInfo.InvariantCulture,
             "{0} to dial: {1} to the test number, {2} to an emergency service, which must have agreed first.",
-            HarmText.Count(lines.Length, "call"), lines.Length - real, real), Tone.Plain)
+            HarmText.Count(sound.Length, "call"), sound.Length - real, real), wrong == 0 ? Tone.Plain : Tone.Bad)
         {
             Facts =
             [
@@ -44,21 +50,40 @@ internal static class TestSheetPaper
     {
         var untested = zone.TestSheet.Where(line => line.HasNoTest).Select(line => $"{line.Phone.ToLowerInvariant()} at {line.NetworkSite}")
             .Distinct().ToArray();
-        return new ReportPart($"Zone {zone.Zone}", untested.Length == 0 ? [Table(zone)] : [Table(zone), new Sentence(
-            $"The test number has no way to the provider from these phones: {string.Join(", ", untested)}. Only a call to the emergency "
-                + "number tests them.")]);
+        var wrong = Wrong(zone);
+        var dialled = Dialled(zone);
+        return new ReportPart($"Zone {zone.Zone}",
+        [
+            .. wrong.Rows.Count == 0 ? Array.Empty<ReportBlock>() : [new Sentence("To be mended before anybody dials:", Tone.Bad), wrong],
+            .. dialled.Rows.Count == 0 ? Array.Empty<ReportBlock>() : [dialled],
+            .. untested.Length == 0 ? Array.Empty<ReportBlock>() : [new Sentence(
+                $"The test number has no way to the provider from these phones: {string.Join(", ", untested)}. Only a call to the "
+                    + "emergency number tests them.")],
+        ]);
     }
 
-    private static ReportTable Table(ZoneResult zone) => ReportTable.Of("calls", [.. zone.TestSheet.Where(line => !line.HasNoTest)], ToneOf,
+    private static ReportTable Wrong(ZoneResult zone) => ReportTable.Of("calls that end wrong",
+        [.. zone.TestSheet.Where(line => line is { HasNoTest: false, EndsWrong: true })], ToneOf,
+        ("As it was read", ColumnKind.State, line => RegionLane.Words(line.Outcome)), ("Dialled", ColumnKind.Text, line => line.Number),
+        ("From", ColumnKind.Text, line => line.NetworkSite), ("With", ColumnKind.Text, Phone),
+        ("What is so", ColumnKind.Text, line => line.Expected),
+        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Leaves over, then", ColumnKind.Text, Leaves));
+
+    private static ReportTable Dialled(ZoneResult zone) => ReportTable.Of("calls",
+        [.. zone.TestSheet.Where(line => line is { HasNoTest: false, EndsWrong: false })], ToneOf,
         ("Dial", ColumnKind.Text, line => line.Number), ("From", ColumnKind.Text, line => line.NetworkSite),
-        ("With", ColumnKind.Text, line => line.Phone.ToLowerInvariant() + (line.IsSupposed ? " (supposed)" : "")),
-        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Must happen", ColumnKind.Text, line => line.Expected),
+        ("With", ColumnKind.Text, Phone), ("Must happen", ColumnKind.Text, line => line.Expected),
+        ("As it must?", ColumnKind.Text, _ => "\u2610 yes \u2610 no"),
         ("At worst, as it was read", ColumnKind.State, line => RegionLane.Words(line.Outcome)),
-        ("Leaves over, then", ColumnKind.Text, line => string.Join(" ", new[]
-        {
-            Names(line.Trunks), line.ThenTrunks.Count == 0 ? "" : "then " + Names(line.ThenTrunks),
-        }.Where(part => part.Length > 0))),
-        ("As it must?", ColumnKind.Text, _ => "\u2610 yes \u2610 no")).WithBlanks("What happened", "Time", "Name");
+        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Leaves over, then", ColumnKind.Text, Leaves))
+        .WithBlanks("What happened", "Time", "Name");
+
+    private static string Phone(TestSheetEntry line) => line.Phone.ToLowerInvariant() + (line.IsSupposed ? " (supposed)" : "");
+
+    private static string Leaves(TestSheetEntry line) => string.Join(" ", new[]
+    {
+        Names(line.Trunks), line.ThenTrunks.Count == 0 ? "" : "then " + Names(line.ThenTrunks),
+    }.Where(part => part.Length > 0));
 
     private static string Names(TextList trunks) => string.Join(", ", trunks.Select(TrunkLane.NameOf));
 
