@@ -21,7 +21,8 @@ public sealed class StaticStateTests
     // Made once and looked up ever after: dictionaries that nobody adds to.
     private static readonly string[] Constants =
     [
-        "E911Config.Core.Reporting.DecisionText.Sentences", "E911Config.Core.Reporting.FindingText.Sentences",
+        "E911Config.Core.Calls.HopPart`1.Plain", "E911Config.Core.Reporting.DecisionText.Sentences",
+            "E911Config.Core.Reporting.FindingText.Sentences",
             "E911Config.Simulator.Output.ClrValue.Choices", "E911Config.Simulator.Output.ClrValue.Integers",
         "E911Config.Simulator.Rules.NounRules.ByNoun", "E911Config.Simulator.Users.SimulatedUser.Untouched",
             "E911Config.Simulator.Users.UserFilter.Operators",

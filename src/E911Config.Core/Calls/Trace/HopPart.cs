@@ -11,7 +11,7 @@ namespace E911Config.Core.Calls;
 public sealed class HopPart<TKind> : IEquatable<HopPart<TKind>>
     where TKind : struct, Enum
 {
-    private static readonly IReadOnlyDictionary<TKind, HopPart<TKind>> Plain =
+    private static readonly Dictionary<TKind, HopPart<TKind>> Plain =
         Enum.GetValues(typeof(TKind)).Cast<TKind>().Distinct().ToDictionary(kind => kind, kind => new HopPart<TKind>(kind, []));
 
     internal HopPart(TKind kind, IReadOnlyList<string> values)
