@@ -22,7 +22,8 @@ public sealed class WorstFirstTests
         Assert.Equal(open, found.Items.Take(open.Length));
         var rated = open.Where(item => item.Severity != DriftSeverity.NotRated).Select(item => item.Severity).ToArray();
         Assert.True(rated.Distinct().Count() > 1);
-        Assert.Equal(rated.OrderDescending(), rated);
+        Assert.Equal(rated.OrderByDescending(severity => severity).Select(severity => severity.ToString()),
+            rated.Select(severity => severity.ToString()));
         Assert.Equal(open.OrderBy(item => item.Kind != DriftKind.Unreadable).First().Kind, open[0].Kind);
         Assert.Contains(FormattableString.Invariant(
             $"; at worst Critical: {rated.Count(one => one == DriftSeverity.Critical)} Critical"), new DriftTestResult(found).Summary,
