@@ -42,7 +42,7 @@ public sealed class RetireTests
         var shown = litware.Show("$plan");
         Assert.Matches("Plan [0-9a-f]{12} for design Litware, removals", shown);
         Assert.Matches(@"- CsLocationPolicy Tag:E911-Reno +left over from an earlier design", shown);
-        Assert.Matches(@"^Plan: 0 to add, 1 to change, 7 to remove\. Calls: .*none dark on the way, 1 still end wrong\. Other calls: unchanged\.$",
+        Assert.Matches(@"^Plan: 0 to add, 1 to change, 7 to remove\. Calls: .*none dark on the way, 1 still ends wrong\. Other calls: unchanged\.$",
             litware.Text("$plan.Summary"));
         var again = litware.Try("$saved = Get-E911TrunkPlan $work/retire.e911-plan.json -Verbose");
         Assert.Empty(again.Warnings);
@@ -55,7 +55,7 @@ public sealed class RetireTests
             "$applied = Set-E911Routing -Plan $saved -JournalFolder $work/journal -Confirm:$false; $applied.Outcome"));
         Assert.DoesNotContain(litware.Objects().Keys, address => address.Contains("E911-Reno", StringComparison.Ordinal));
         Assert.DoesNotContain("E911-Reno-Local", litware.Text("(Get-CsVoicePolicy RenoUsers).PstnUsages"), StringComparison.Ordinal);
-        Assert.Equal("No changes. Nothing is left over: 81 objects compared. Calls: 1 still end wrong.",
+        Assert.Equal("No changes. Nothing is left over: 81 objects compared. Calls: 1 still ends wrong.",
             litware.Text("(New-E911TrunkPlan -Path $design -Retire).Summary"));
         Assert.Equal("True", litware.Text("Test-E911Drift -Path $design -JournalFolder $work/journal -Quiet"));
 
