@@ -47,7 +47,8 @@ public sealed class CloneTests
     {
         using var shell = new SimulatedShell(File.ReadAllText(Litware));
         shell.Run("New-CsLocationPolicy Fresh | Out-Null; New-CsVoicePolicy Fresh | Out-Null; New-CsDialPlan Fresh | Out-Null; "
-            + "New-CsSipResponseCodeTranslationRule -Parent Global -Name Fresh -ReceivedResponseCode 503 -TranslatedResponseCode 503 | Out-Null");
+            + "New-CsSipResponseCodeTranslationRule -Parent Global -Name Fresh -ReceivedResponseCode 503 -TranslatedResponseCode 503 "
+            + "| Out-Null");
         var before = shell.Text($"Get-{noun} | ConvertTo-Json -Depth 5 -Compress");
 
         shell.Run(Clone, noun, null);
