@@ -41,7 +41,9 @@ public sealed class HostedShell : IDisposable
         foreach (var (name, value) in parameters)
             shell.AddParameter(name, value);
         _engine.Host.ExitCode = null;
-        using var stopping = stop.Register(() => shell.BeginStop(null, null));
+        // On a thread of its own, as Ctrl+C is: those of the pool may all be at work for the command that is to be stopped.
+        var stopper = new Thread(shell.Stop) { IsBackground = true };
+        var stopping = stop.Register(stopper.Start);
         var output = new PSDataCollection<PSObject>();
         ErrorRecord? terminating = null;
         var stopped = false;
@@ -57,6 +59,11 @@ public sealed class HostedShell : IDisposable
         catch (RuntimeException e)
         {
             terminating = e.ErrorRecord;
+        }
+        finally
+        {
+            stopping.Dispose();
+            if (stopper.IsAlive) stopper.Join();
         }
 
         var streams = shell.Streams;

@@ -113,9 +113,16 @@ public sealed class BadInputTests : IDisposable
                 NumberPattern = "^(\+?\d+)+x$_`$"; PstnGatewayList = $s.CsVoiceRoute[0].PstnGatewayList } }
             [IO.File]::WriteAllText("$PWD/slow.json", ($s | ConvertTo-Json -Depth 20))
             """).Clean();
-        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(1500));
+        using var stop = new CancellationTokenSource();
+        var stopper = new Thread(() =>
+        {
+            Thread.Sleep(1500);
+            stop.Cancel();
+        });
+        stopper.Start();
         var result = shell.RunUntil(
             command + " -Snapshot ./slow.json" + (command.Contains('{', StringComparison.Ordinal) ? " }" : ""), [], stop.Token);
+        stopper.Join();
         Assert.True(result.Stopped);
     }
 
