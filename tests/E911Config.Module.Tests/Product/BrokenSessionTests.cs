@@ -33,11 +33,7 @@ public sealed class BrokenSessionTests : IDisposable
         Assert.Contains("is closed. Open a new one.", error.ToString(), StringComparison.Ordinal);
         Assert.Contains(".jsonl", error.ToString(), StringComparison.Ordinal);
         far.Kill();
-
-        using var again = new RemoteProcess();
-        again.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
-        again.Run("Start-E911Simulation", ("Path", litware.In("litware.e911-snapshot.json")));
-        shell.Run("param($Far) $far = $Far", ("Far", again.Session)).Clean();
+        litware.ComeUpAgain();
         shell.Run("Undo-E911Routing -JournalPath (Get-ChildItem $work/journal/*.jsonl).FullName -Session $far -JournalFolder "
             + "$work/journal -Confirm:$false").Clean();
         shell.Run("Export-E911Snapshot $work/after.e911-snapshot.json -Session $far").Clean();

@@ -161,10 +161,7 @@ public sealed class RemoteTests : IDisposable
         Assert.StartsWith("ApplyFailed,", Assert.Single(failed).FullyQualifiedErrorId, StringComparison.Ordinal);
         Assert.Equal("Failed", shell.Run("\"$($applied[0].Outcome)\"").Output[0].ToString());
 
-        using var again = new RemoteProcess();
-        again.Run("Import-Module", ("Name", Repository.Manifest("E911Config.Simulator")));
-        again.Run("Start-E911Simulation", ("Path", litware.In("litware.e911-snapshot.json")));
-        shell.Run("param($Far) $far = $Far", ("Far", again.Session)).Clean();
+        litware.ComeUpAgain();
         Assert.Equal("Applied", shell.Run(
             "\"$((Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder $work -Confirm:$false -OutVariable "
             + "applied).Outcome)\"").Clean().Output[0].ToString());
