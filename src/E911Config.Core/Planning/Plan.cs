@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 
@@ -78,6 +79,13 @@ public sealed class Plan
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool Clean => Steps.Count == 0;
+
+    /// <summary>The nouns that could not be read when it was made.</summary>
+    public IReadOnlyList<string> Unread =>
+        [.. Findings.Where(finding => finding.Id == FindingIds.NounsUnread).SelectMany(finding => finding.List("nouns"))];
+
+    /// <summary>Whether something could not be read, or what becomes of a call afterwards cannot be told.</summary>
+    public bool Inconclusive => Unread.Count > 0 || Calls.Any(call => call.After == Outcome.Unknown);
 
     /// <summary>Whether it still is what its id and its seal were computed of.</summary>
     internal bool IsAsSealed => (id is null || id == PlanFile.IdOf(this)) && (seal is null || seal == PlanFile.SealOf(this));

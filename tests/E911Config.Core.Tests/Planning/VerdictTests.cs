@@ -149,6 +149,16 @@ public sealed class VerdictTests
             Assert.Single(blind.Findings, finding => finding.Id == "NounsUnread").Message(), StringComparison.Ordinal);
         Assert.Matches("One failure: afterwards it takes .*, and of [0-9]+ it cannot be told; "
             + "before the plan it takes .*, and of [0-9]+ it", string.Join("\n", ProofText.Lines(blind)));
+
+        // Whatever a script asks of the result says so too, of a plan from a file as well.
+        var saved = new TrunkPlan(PlanFile.Parse("blind.e911-plan.json", PlanFile.Format(blind)));
+        Assert.Equal((true, 2, "CsNetworkInterSitePolicy"), (saved.Inconclusive, saved.ExitCode, Assert.Single(saved.Unread)));
+        var nothing = new TrunkPlan(Litware.Planned(Litware.Design, PlannedDeployment.After(Litware.Snapshot, read.Steps)));
+        Assert.Equal((false, 0, 0), (nothing.Inconclusive, nothing.ExitCode, nothing.Unread.Count));
+        var after = PlannedDeployment.After(Litware.Snapshot, read.Steps);
+        Assert.Equal(3, new TrunkPlan(Litware.Planned(Litware.Design, new Snapshot(ObjectTypes.All
+            .Where(type => type.ElementOf is null && type != NetworkInterSitePolicy.Type)
+            .ToDictionary(type => type, after.All)) { Callers = after.Callers })).ExitCode);
     }
 
     /// <summary>What an element took before, and of which nobody can tell afterwards, is not gone.</summary>

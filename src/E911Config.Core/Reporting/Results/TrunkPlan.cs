@@ -26,6 +26,7 @@ public sealed class TrunkPlan : IReported
         Findings = new ReadOnlyCollection<TrunkPlanFinding>(plan.Findings.Select(finding => new TrunkPlanFinding(finding)).ToArray());
         Calls = new ReadOnlyCollection<TrunkPlanCall>(plan.Calls.Select(call => new TrunkPlanCall(call)).ToArray());
         Design = new TrunkPlanDesign(plan.Design);
+        Unread = new TextList(plan.Unread);
     }
 
     /// <summary>The SHA-256 of deployment, design, scope and steps: the same change has the same id, whoever plans it and when.</summary>
@@ -77,6 +78,15 @@ public sealed class TrunkPlan : IReported
 
     /// <summary>Whether there is nothing to do.</summary>
     public bool Clean => Plan.Clean;
+
+    /// <summary>The nouns that could not be read when it was made: what these decide it cannot see.</summary>
+    public TextList Unread { get; }
+
+    /// <summary>Whether something could not be read, or what becomes of a call afterwards cannot be told.</summary>
+    public bool Inconclusive => Plan.Inconclusive;
+
+    /// <summary>2 if there is something to do, else 3 if something could not be told, else 0.</summary>
+    public int ExitCode => !Clean ? 2 : Inconclusive ? 3 : 0;
 
     /// <summary>Whether it may be applied without force.</summary>
     public bool Safe => Plan.Safe;
