@@ -10,7 +10,8 @@ namespace E911Config.Core.Calls;
 /// </summary>
 /// <param name="Notified">Who is told, as the policy lists them between commas.</param>
 /// <param name="Conference">Who is joined; empty for nobody.</param>
-/// <param name="Disclaimer">What is shown to who has no location; empty for nothing.</param>
+/// <param name="Disclaimer">What is shown to who enters no location; empty for nothing, as under any <c>LocationRequired</c> but
+/// <c>Disclaimer</c>.</param>
 internal sealed record Told(string Notified, string Conference, string Disclaimer)
 {
     /// <summary>Nobody is told, nothing is shown.</summary>
@@ -18,7 +19,9 @@ internal sealed record Told(string Notified, string Conference, string Disclaime
 
     /// <summary>What a location policy says.</summary>
     public static Told By(DeploymentObject policy) =>
-        new(policy.Text("NotificationUri"), policy.Text("ConferenceUri"), policy.Text("EnhancedEmergencyServiceDisclaimer"));
+        new(policy.Text("NotificationUri"), policy.Text("ConferenceUri"),
+            string.Equals(policy.Text("LocationRequired"), "Disclaimer", StringComparison.OrdinalIgnoreCase)
+                ? policy.Text("EnhancedEmergencyServiceDisclaimer") : "");
 
     /// <summary>What of this is not there any more: the property, and what it had.</summary>
     public IEnumerable<(string Property, string Value)> Without(Told other) =>

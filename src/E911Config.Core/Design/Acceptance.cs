@@ -25,11 +25,24 @@ public sealed record Acceptance(string Id, string? ObjectType, string? Identity,
     /// <summary>What stands before a noun that is accepted as unread.</summary>
     public const string Unread = "Unread:";
 
+    /// <summary>
+    /// The worst that may become of a call by a drift that is accepted, with everything in order: what is worse nobody has accepted, and it
+    /// comes back. One of <see cref="Outcomes"/>.
+    /// </summary>
+    public string AtWorst { get; init; } = "Unlocated";
+
+    /// <summary>What may become of a call, the worst first.</summary>
+    public static IReadOnlyList<string> Outcomes { get; } = ["Failed", "Misrouted", "Unknown", "Unlocated", "Located"];
+
     /// <summary>The kinds of drift that are accepted of one object each.</summary>
     public static IReadOnlyList<string> OfObjects { get; } = ["Missing", "Changed", "Unexpected", Calls];
 
     /// <summary>Whether this is accepted of one object alone, and never of whatever there will be.</summary>
     public static bool NeedsObject(string id) => OfObjects.Contains(id, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether what becomes of calls is no worse than was accepted.</summary>
+    /// <param name="outcome">The worst of it, one of <see cref="Outcomes"/>; null where no call ends worse.</param>
+    public bool Bears(string? outcome) => outcome is null || Rank(outcome) >= Rank(AtWorst);
 
     /// <summary>Whether this accepts a finding or drift of an object on a day.</summary>
     /// <param name="id">The id or kind.</param>
@@ -43,4 +56,6 @@ public sealed record Acceptance(string Id, string? ObjectType, string? Identity,
         && (Identity is null || string.Equals(Identity, identity, StringComparison.OrdinalIgnoreCase))
         && (Property is null || string.Equals(Property, property, StringComparison.OrdinalIgnoreCase))
         && (Until is null || today.Date <= Until);
+
+    private static int Rank(string outcome) => Outcomes.TakeWhile(one => one != outcome).Count();
 }

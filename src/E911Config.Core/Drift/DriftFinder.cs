@@ -44,10 +44,13 @@ public sealed class DriftFinder
         var proven = new Proven(finder.context, finder.basis, unread.Select(item => item.ObjectType));
         var deviations = finder.Deviations().ToList();
         deviations.AddRange(proven.Missing([.. deviations]));
-        var (known, mended) = finder.Rated([.. deviations]);
+        var (rated, mended, untold) = finder.Rated([.. deviations]);
 
+        DriftItem[] worse = [.. proven.Worse(mended, untold, out var mendable)];
+        var known = JointEffects.Of(finder.context, rated, mendable);
         var gone = known.Where(item => item is { Severity: DriftSeverity.NotRated, Kind: not DriftKind.Unreadable }).ToArray();
-        var items = known.Concat(proven.Worse(mended)).Concat(proven.Weaker(mended, gone));
+        var (whole, lacking) = finder.WithGone(untold, gone);
+        var items = known.Concat(worse).Concat(proven.Weaker(whole, lacking));
         return new DriftResult
         {
             Items = items.Select(item => item with { Accepted = Accepted(design, item, today) })
@@ -68,21 +71,32 @@ public sealed class DriftFinder
         new DriftFinder(design, snapshot, DriftBasis.DesignAlone, []).Deviations();
 
     private static string Accepted(DesignDocument design, DriftItem item, DateTime today) => design.Accept.FirstOrDefault(accepted =>
-        accepted.Covers(item.AcceptedBy, item.ObjectType, item.Identity, today, item.Property))?.Reason ?? "";
+        accepted.Covers(item.AcceptedBy, item.ObjectType, item.Identity, today, item.Property)
+            && accepted.Bears(item.AtWorst?.ToString()))?.Reason ?? "";
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.
-    private (IReadOnlyList<DriftItem> Items, Snapshot Mended) Rated(Deviation[] found)
+    private (IReadOnlyList<(Deviation Deviation, DriftItem Item)> Items, Snapshot Mended, Snapshot Untold) Rated(Deviation[] found)
     {
-        if (found.All(deviation => deviation.IsTold)) return ([], Deviation.Mended(snapshot, found));
+        if (found.All(deviation => deviation.IsTold)) return ([], Deviation.Mended(snapshot, found), snapshot);
         var judge = new EffectJudge(context, found, basis.After);
         var kept = found.Where(deviation => deviation.IsTold || !deviation.OnlyByEffect || DoesHarm(judge.Rate(deviation))).ToArray();
         if (kept.Length < found.Length) judge = new EffectJudge(context, kept, basis.After, judge);
         var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
         var mended = rated.Select(pair => pair.Deviation).Concat(kept.Where(deviation => deviation.IsTold)).ToArray();
-        return (rated.Select(pair => pair.Item).ToArray(),
-            mended.Length == kept.Length ? judge.Designed : Deviation.Mended(snapshot, mended));
+        var all = mended.Length == kept.Length ? judge.Designed : Deviation.Mended(snapshot, mended);
+        return (rated, all, mended.Length == rated.Length ? all : Deviation.Mended(snapshot, rated.Select(pair => pair.Deviation)));
+    }
+
+    // What is missing, put back as it was when the plan was applied, and what nobody can put back.
+    private (Snapshot Whole, DriftItem[] Lacking) WithGone(Snapshot deployment, IEnumerable<DriftItem> gone)
+    {
+        var found = gone.Select(item => (Item: item, Then: ObjectTypes.Find(item.ObjectType) is { } type && type.ElementOf is null
+            ? basis.After?.Find(type, item.Identity) : null)).ToArray();
+        ObjectChange[] back = [.. found.Where(pair => pair.Then is not null).Select(pair => new ObjectChange(null, pair.Then!))];
+        return (back.Length == 0 ? deployment : PlannedDeployment.After(deployment, back),
+            [.. found.Where(pair => pair.Then is null).Select(pair => pair.Item)]);
     }
 
     private static bool DoesHarm(DriftItem item) => item.Severity > DriftSeverity.Minor;

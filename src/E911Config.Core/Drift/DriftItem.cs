@@ -1,3 +1,4 @@
+using E911Config.Core.Calls;
 using E911Config.Core.Design;
 
 namespace E911Config.Core.Drift;
@@ -20,6 +21,10 @@ public sealed record DriftItem(DriftKind Kind, string ObjectType, string Identit
         (_, 0) => Kind.ToString(),
         _ => Acceptance.Calls,
     };
+
+    /// <summary>The worst that becomes of a call by it with everything in order; null where no call ends worse.</summary>
+    public Outcome? AtWorst => Effect is { Kind: DriftEffectKind.Worse or DriftEffectKind.WorseThanProven, FailedElement.Length: 0 } effect
+        ? effect.Outcome : null;
 
     /// <summary>The numbers of the calls that are meant; none where an object is.</summary>
     public DriftNames Numbers { get; init; } = DriftNames.None;

@@ -86,7 +86,7 @@ internal sealed class JudgedCalls
         var (own, others) = (All(pair.Engine), pair.Ask(All));
         var (good, bad) = goodIsOther ? (others, own) : (own, others);
         var runs = pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place])).ToArray();
-        var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result)).ToArray();
+        var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result)).OrderBy(run => run.Bad.Result.Outcome).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
         if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);

@@ -27,6 +27,7 @@ internal sealed class Proven
     private readonly List<(CallChange Call, CallerGroup Callers, bool ByPlan)> calls = [];
     private readonly HashSet<string> unread;
     private readonly int proven;
+    private Dictionary<(string? Zone, string? NetworkSite, string Number), Outcome>? provenBest;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -47,7 +48,8 @@ internal sealed class Proven
         }
 
         Followed = calls.Count;
-        calls.AddRange(context.Calls.Where(IsNowhere).Select(call => (Designed(call, Outcome.Unlocated), call.Group, false)));
+        calls.AddRange(context.Calls.Where(call => IsNowhere(call, known)).Select(call =>
+            (Designed(call, Outcome.Unlocated), call.Group, false)));
         if (DecidesHomes.Any(type => this.unread.Contains(type.Noun))) return;
         calls.AddRange(
             from call in context.Calls
@@ -57,7 +59,7 @@ internal sealed class Proven
             where zone is not null
             let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
                 ? Outcome.Located : Outcome.Unlocated
-            select (Designed(call, designed), call.Group, false));
+            select (Designed(call, LikeThem(key, zone, call.Request.Digits, designed)), call.Group, false));
     }
 
     /// <summary>How many of the proven calls can be followed again: for the others there are no such callers any more.</summary>
@@ -98,16 +100,27 @@ internal sealed class Proven
     /// Calls that end worse than was proved, or do not arrive, although every difference that can be is mended: something else has moved.
     /// </summary>
     /// <param name="mended">The deployment without the differences.</param>
-    public IEnumerable<DriftItem> Worse(Snapshot mended)
+    /// <param name="untold">The same with what the plan told of, as it is now: that was there when the plan proved its calls, and whatever
+    /// has become of it since is no excuse for them.</param>
+    /// <param name="mendable">The calls that are lost now, and not without the differences.</param>
+    public IEnumerable<DriftItem> Worse(Snapshot mended, Snapshot untold,
+        out IReadOnlyList<(CallChange Call, CallerGroup Callers)> mendable)
     {
-        var then = context.EngineOf(mended);
-        var now = context.Engine;
-        var lost = Processors.Each(calls.Count, place => IsLost(now, calls[place]) && IsLost(then, calls[place]));
-        var worse = from call in calls.Where((_, place) => lost[place])
+        CallEngine then = context.EngineOf(mended), told = context.EngineOf(untold);
+        CallEngine Then((CallChange Call, CallerGroup Callers, bool ByPlan) call) => call.ByPlan ? told : then;
+        var lost = Processors.Each(calls.Count, place => IsLost(context.Engine, calls[place].Call, calls[place].Callers));
+
+        // What comes of a call at best nobody can tell who has not read everything.
+        var isWhole = ObjectTypes.All.All(snapshot.IsRead);
+        var alsoThen = Processors.Each(calls.Count, place =>
+            lost[place] && IsLost(Then(calls[place]), calls[place].Call, calls[place].Callers));
+        mendable = [.. calls.Where((_, place) => lost[place] && !alsoThen[place]).Select(call => (call.Call, call.Callers))];
+        var worse = from call in calls.Where((_, place) => alsoThen[place])
                     let request = new CallRequest(call.Callers.Caller, call.Call.Number)
                     let trace = context.Engine.Trace(request)
-                    where !IsSaid(trace) && !IsSaid(then.Trace(request))
+                    where !IsSaid(trace) && !IsSaid(Then(call).Trace(request))
                     let same = trace.Outcome == call.Call.After
+                    where !same || isWhole
                     group call by (call.Callers.NetworkSite, After: same ? call.Call.BestAfter : call.Call.After,
                         Outcome: same ? trace.BestOutcome : trace.Outcome, ReasonCode: trace.ReasonCode ?? "",
                         Untold: IsUntold(trace), call.ByPlan);
@@ -135,7 +148,7 @@ internal sealed class Proven
     /// what becomes of them, which it could not when the plan proved them, although every difference that can be is mended: something that
     /// no object of the design is. Left out is what hangs on a noun that was not read and that nobody accepted: the noun says so.
     /// </summary>
-    /// <param name="mended">The deployment without the differences.</param>
+    /// <param name="mended">The deployment without the differences, but with what the plan told of.</param>
     /// <param name="gone">What is missing and cannot be weighed. It explains what calls lose that could have come past it; of all others
     /// it explains nothing.</param>
     public IEnumerable<DriftItem> Weaker(Snapshot mended, IReadOnlyList<DriftItem> gone)
@@ -200,12 +213,31 @@ internal sealed class Proven
             : plan.Calls.Where(call => context.ZoneOf(call.Callers) is { } zone && own?.Contains(zone.Name) != false);
     }
 
-    // Of callers in no zone a design says nothing, but that their calls can be told. Those of its zones are told of by what it is for.
-    private bool IsNowhere((CallerGroup Group, CallRequest Request) call) =>
+    // Of callers in no zone a design says nothing, but that their calls arrive and can be told. Those of its zones are told of by what it
+    // is for; what a plan proved of them holds.
+    private bool IsNowhere((CallerGroup Group, CallRequest Request) call, HashSet<(CallerKey, string)> known) =>
         context.Zones.Count == context.Design.AllZones.Count
         && context.Design.ZoneOf(call.Group.NetworkSite, call.Group.Caller.LocationPolicy) is null
         && !(call.Group.NetworkSite is { } site && context.Design.IsOutOfScope(site))
-        && context.Engine.Run(call.Request).Outcome == Outcome.Unknown;
+        && context.Engine.Run(call.Request).Outcome is var outcome
+        && (outcome == Outcome.Unknown
+            || (outcome < Outcome.Unlocated && !known.Contains((CallerKey.Of(call.Group), call.Request.Digits))));
+
+    // Whoever comes to a place is worth what the plan proved for the best of those who are there; where it proved nothing of them, what it
+    // proved for the zone.
+    private Outcome LikeThem(CallerKey callers, Zone zone, string digits, Outcome designed)
+    {
+        var alike = provenBest ??= basis.Plans.SelectMany(one => Counting(one.Plan))
+            .Where(call => call.Callers.Kind is ClientKind.Modern or ClientKind.Legacy)
+            .SelectMany(call => new[]
+            {
+                (Place: (context.ZoneOf(call.Callers)?.Name, call.Callers.NetworkSite, call.Number), call.After),
+                (Place: (context.ZoneOf(call.Callers)?.Name, null, call.Number), call.After),
+            })
+            .GroupBy(pair => pair.Place).ToDictionary(same => same.Key, same => same.Max(pair => pair.After));
+        return designed == Outcome.Located && (alike.TryGetValue((zone.Name, callers.NetworkSite, digits), out var best)
+            || alike.TryGetValue((zone.Name, null, digits), out best)) && best == Outcome.Unlocated ? best : designed;
+    }
 
     private static CallChange Designed((CallerGroup Group, CallRequest Request) call, Outcome outcome) =>
         new(CallerKey.Of(call.Group), call.Group.Caller.Count, call.Request.Digits, outcome, outcome, []);
@@ -241,9 +273,10 @@ internal sealed class Proven
 
     private static IEnumerable<string> All(SinglePoints points) => points.Location.Concat(points.Call).Concat(points.Unknown);
 
-    private static bool IsLost(CallEngine engine, (CallChange Call, CallerGroup Callers, bool ByPlan) call) =>
-        engine.Run(new CallRequest(call.Callers.Caller, call.Call.Number)) is var now
-            && (now.Outcome < call.Call.After || (now.Outcome == call.Call.After && now.BestOutcome < call.Call.BestAfter));
+    /// <summary>Whether a call ends worse in a deployment than it is to.</summary>
+    public static bool IsLost(CallEngine engine, CallChange call, CallerGroup callers) =>
+        engine.Run(new CallRequest(callers.Caller, call.Number)) is var now
+            && (now.Outcome < call.After || (now.Outcome == call.After && now.BestOutcome < call.BestAfter));
 
     private static DriftNames Numbers(IEnumerable<CallChange> calls) =>
         new(calls.Select(call => call.Number).Distinct(StringComparer.Ordinal));

@@ -151,7 +151,10 @@ public sealed class DriftTests
     public void WhatWasAcceptedIsCleanUntilItExpires(string until, int year, bool clean)
     {
         live.Set("CsNetworkSite", "Reno", "LocationPolicy", null);
-        var accept = $$""", "accept": [{ "id": "Changed", "object": "CsNetworkSite reno", "reason": "It moves."{{until}} }]""";
+        var accept = ", \"accept\": [{ \"id\": \"Changed\", \"object\": \"CsNetworkSite reno\", \"atWorst\": \"failed\", "
+            + $$"""
+            "reason": "It moves."{{until}} }]
+            """;
 
         var result = Drifts.Find(Offices.Design("ecrc", design: accept), live.Now, DriftSeverity.Minor,
             new DateTime(year, 11, 22, 13, 0, 0));

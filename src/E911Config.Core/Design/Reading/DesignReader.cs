@@ -169,6 +169,16 @@ internal sealed class DesignReader
             PropertyOf(reader, id.Value, target),
             reader.RequiredText("reason", TextRule.Any).Value,
             reader.Text("until", TextRule.Date) is { } until ? TextRule.DayOf(until.Value) : null,
-            id.Place);
+            id.Place) { AtWorst = AtWorst(reader, id.Value) };
+    }
+
+    private static string AtWorst(NodeReader reader, string id)
+    {
+        var outcome = reader.ChoiceOf("atWorst", Design.Acceptance.Outcomes);
+        if (outcome < 0) return "Unlocated";
+        if (!Design.Acceptance.NeedsObject(id))
+            reader.Problem(reader.PlaceOf("atWorst"),
+                $"{reader.What}: \"atWorst\" stands beside {string.Join(", ", Design.Acceptance.OfObjects)} alone.");
+        return Design.Acceptance.Outcomes[outcome];
     }
 }

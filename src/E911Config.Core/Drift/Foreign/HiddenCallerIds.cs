@@ -34,15 +34,27 @@ internal sealed class HiddenCallerIds : IForeignKind
             foreach (var rule in TrunkConfigurations.Rules(context.Snapshot, OutboundCallingNumberTranslationRule.Type, scope.Key.Identity))
             {
                 var pattern = patterns.Get(rule.Text("Pattern"));
+                if (pattern.Ask(SomeNumber) is not PatternAnswer.Invalid && IsAnother(rule.Text("Translation"), elins))
+                {
+                    yield return Hidden(rule, [new RewrittenNumber("", rule.Text("Translation"))]);
+                    continue;
+                }
+
                 var made = elins.Append(SomeNumber).Where(number => pattern.Ask(number) == PatternAnswer.Match)
                     .Select(number => (Number: number, Made: pattern.Rewrite(number, rule.Text("Translation"))))
                     .Where(pair => pair.Made is { } other && !(other.Any(char.IsDigit)
                         && (pair.Number == SomeNumber || CallFacts.Bare(other) == CallFacts.Bare(pair.Number))))
                     .Select(pair => new RewrittenNumber(pair.Number == SomeNumber ? "" : pair.Number, pair.Made!)).ToArray();
-                if (made.Length > 0)
-                    yield return DriftContext.Unexpected(rule, "Translation", new DriftValue(DriftValueKind.CallerIdShown),
-                        DriftValue.Rewrites(made), rule) with { Known = DriftEffect.CallerId };
+                if (made.Length > 0) yield return Hidden(rule, made);
             }
         }
     }
+
+    // Whatever number it fires for, what it makes is the same: nobody's, but where the design shows that very number.
+    private static bool IsAnother(string translation, IEnumerable<string> shown) =>
+        !translation.Contains('$') && !shown.Any(number => CallFacts.Bare(number) == CallFacts.Bare(translation));
+
+    private static Deviation Hidden(DeploymentObject rule, IReadOnlyList<RewrittenNumber> made) =>
+        DriftContext.Unexpected(rule, "Translation", new DriftValue(DriftValueKind.CallerIdShown), DriftValue.Rewrites(made), rule)
+            with { Known = DriftEffect.CallerId };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -15,16 +16,20 @@ internal sealed class LocationGaps : IForeignKind
     public IEnumerable<Deviation> Find(DriftContext context)
     {
         if (!context.Snapshot.IsRead(LocationServiceTables.Subnet)) return [];
-        var told = new HashSet<string>(context.Told(FindingIds.ZoneNotLocated).SelectMany(finding => finding.Records("causes"))
-            .SelectMany(cause => cause["rules"] as IReadOnlyList<ValueRecord> ?? [])
-            .Select(rule => Key(rule.Text("kind"), rule["values"] as IReadOnlyList<string> ?? [])));
+        var told = new HashSet<string>(
+            from finding in context.Told(FindingIds.ZoneNotLocated)
+            from cause in finding.Records("causes")
+            from site in cause["networkSites"] as IReadOnlyList<string> ?? []
+            from rule in cause["rules"] as IReadOnlyList<ValueRecord> ?? []
+            select Key(site, rule.Text("kind"), rule["values"] as IReadOnlyList<string> ?? []), StringComparer.OrdinalIgnoreCase);
         return
             from zone in context.Zones
             where zone.Strategy.IsLocated && !zone.IsOffNetwork
             from site in zone.NetworkSites
             from gap in context.Engine.LocationGaps(site.Value, zone.Strategy.FirstRole)
             where gap.Kind != HopRule.NotValidated || context.Snapshot.IsRead(CivicAddress.Type)
-            select Gap(context, site.Value, gap) with { OnlyByEffect = true, IsTold = told.Contains(Key(gap.Kind.ToString(), gap.Values)) };
+            select Gap(context, site.Value, gap)
+                with { OnlyByEffect = true, IsTold = told.Contains(Key(site.Value, gap.Kind.ToString(), gap.Values)) };
     }
 
     private static LocationGap Gap(DriftContext context, string site, HopPart<HopRule> gap)
@@ -41,5 +46,7 @@ internal sealed class LocationGaps : IForeignKind
             new DriftValue(DriftValueKind.GoodAddress, site), actual), site, network, row);
     }
 
-    private static string Key(string kind, IEnumerable<string> values) => string.Join("\n", values.Prepend(kind));
+    // A network that is somewhere else now is a gap there that nobody was told of.
+    private static string Key(string site, string kind, IEnumerable<string> values) =>
+        string.Join("\n", values.Prepend(kind).Prepend(site));
 }

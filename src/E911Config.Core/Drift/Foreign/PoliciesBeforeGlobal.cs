@@ -24,13 +24,43 @@ internal sealed class PoliciesBeforeGlobal : IForeignKind
         var granted = context.Snapshot.Callers.Where(callers => !string.IsNullOrEmpty(callers.LocationPolicy))
             .GroupBy(callers => LocationPolicy.Type.Identity.Canonical(callers.LocationPolicy!) ?? callers.LocationPolicy!,
                 StringComparer.OrdinalIgnoreCase)
-            .Select(same => (Policy: context.Snapshot.Find(LocationPolicy.Type, same.Key), Count: same.Sum(callers => callers.Count)))
-            .Where(pair => pair.Policy is not null && !context.Wants(pair.Policy))
-            .Select(pair => (Policy: pair.Policy!,
-                Actual: new DriftValue(DriftValueKind.Granted, pair.Count.ToString(CultureInfo.InvariantCulture))));
-        return sites.Concat(granted).Select(found => DriftContext.Unexpected(found.Policy, "",
+            .Select(same => (Policy: context.Snapshot.Find(LocationPolicy.Type, same.Key)!, Callers: same.ToArray(),
+                Actual: new DriftValue(DriftValueKind.Granted,
+                    same.Sum(callers => callers.Count).ToString(CultureInfo.InvariantCulture))))
+            .Where(found => found.Policy is not null).ToArray();
+        return sites.Concat(granted.Where(found => !context.Wants(found.Policy)).Select(found => (found.Policy, found.Actual)))
+            .Select(found => DriftContext.Unexpected(found.Policy, "", new DriftValue(DriftValueKind.NoneBeforeGlobal), found.Actual)
+                with { JudgedBy = OffNetwork })
+            .Concat(granted.Where(found => IsOfPlaces(context, found.Policy)).Select(found => OfOurs(context, found)))
+            .Select(found => found with { IsTold = context.IsTold(FindingIds.PolicyBeforeGlobal, found.Item.Identity) });
+    }
+
+    // The policy of a zone of network sites is for who is there.
+    private static bool IsOfPlaces(DriftContext context, DeploymentObject policy) => context.Design.AllZones.Any(zone =>
+        !zone.IsOffNetwork && !zone.ByGrant
+        && string.Equals(zone.LocationPolicyIdentity, policy.Identity, StringComparison.OrdinalIgnoreCase));
+
+    // It cannot be taken away from those who are there: what the grant does is judged by who has it, off the network with it and without.
+    private static Deviation OfOurs(DriftContext context, (DeploymentObject Policy, CallerClass[] Callers, DriftValue Actual) found)
+    {
+        var worse = (
+            from callers in found.Callers
+            where !callers.IsPbx && !callers.IsHomedOnline(context.Snapshot)
+            let with = OffNetwork(Caller.Of(callers, null)) with { LocationPolicy = found.Policy.Identity }
+            from digits in context.Zones.Where(zone => zone.IsOffNetwork).SelectMany(zone => zone.Numbers)
+                .SelectMany(number => number.Masks.Prepend(number.DialString)).Distinct(StringComparer.Ordinal)
+            let good = context.Engine.Run(new CallRequest(with with { LocationPolicy = null }, digits))
+            let bad = context.Engine.Run(new CallRequest(with, digits))
+            where bad.IsWorseThan(good)
+            orderby bad.Outcome
+            select (Call: (new CallerGroup(null, with), new CallRequest(with, digits)), good, bad)).ToArray();
+        return new Deviation(new DriftItem(DriftKind.Unexpected, found.Policy.Type.Noun, found.Policy.Identity, "",
             new DriftValue(DriftValueKind.NoneBeforeGlobal), found.Actual)
-            with { JudgedBy = OffNetwork, IsTold = context.IsTold(FindingIds.PolicyBeforeGlobal, found.Policy.Identity) });
+        {
+            Severity = worse.Length > 0 ? DriftSeverity.Critical : DriftSeverity.Minor,
+            Effect = worse.Length == 0 ? DriftEffect.None
+                : JudgedCalls.Effect(worse[0].Call, worse[0].good, worse[0].bad, "", worse.Length - 1),
+        }, null, null);
     }
 
     // The design leaves such a place alone, and says why.

@@ -1,0 +1,194 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
+using E911Config.Core.Drift;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using Xunit;
+
+namespace E911Config.Core.Tests.Drift;
+
+/// <summary>
+/// Harm behind something else: behind a second difference, behind what the plan told of, behind what was accepted, behind callers of whom
+/// nothing was proved. Litware as planned; each of these was "no drift" or too little once.
+/// </summary>
+public sealed class HiddenHarmTests
+{
+    private static readonly DateTime Today = new(2026, 11, 22);
+    private static readonly Snapshot Right = Litware.Right;
+
+    [Fact]
+    public void DifferencesThatHideEachOtherAreCriticalTogether()
+    {
+        var now = Right.With(new[] { "Primary", "Secondary" }.Select(leg => Right.Find(VoiceRoute.Type, "E911-Reno-" + leg)!
+            .With("NumberPattern", "^X$").With("PstnUsages", new[] { "Reno Local" })));
+
+        var items = Find(now).Items;
+
+        // Any two that leave no way are needed: one of each route.
+        var critical = items.Where(item => item.Severity == DriftSeverity.Critical).ToArray();
+        Assert.Equal(["E911-Reno-Primary", "E911-Reno-Secondary"], critical.Select(item => item.Identity).Order());
+        Assert.All(critical, item => Assert.Contains("Unlocated instead of Located", item.Effect, StringComparison.Ordinal));
+        Assert.All(critical, item => Assert.DoesNotContain(" fails", item.Effect, StringComparison.Ordinal));
+        Assert.Equal(4, items.Count);
+        Assert.Equal(2, Drifts.Find(Litware.Design, now, DriftSeverity.Critical, Today, Litware.Plan).ExitCode);
+    }
+
+    [Fact]
+    public void AGapThatThePlanToldOfIsNewsElsewhere()
+    {
+        var told = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
+        Assert.DoesNotContain(Find(told).Items, item => item.Identity == "10.20.3.0");
+
+        var moved = told.With([told.Find(NetworkSubnet.Type, "10.20.3.0")!.With("NetworkSiteID", "Chicago")]);
+
+        var item = Assert.Single(Find(moved).Items, item => item.Identity == "10.20.3.0");
+        Assert.Equal((DriftKind.Unexpected, DriftSeverity.Critical), (item.Kind, item.Severity));
+    }
+
+    /// <summary>The plan said that a policy takes precedence, and what it made of the calls; not what would become of it.</summary>
+    [Fact]
+    public void WhatThePlanToldOfIsNoExcuseForWhatItBecomes()
+    {
+        var road = Right.Find(LocationPolicy.Type, "Global")!.Renamed("Tag:Road").With("Description", "On the road");
+        CallerClass[] callers = [.. Litware.Snapshot.Callers.Select(one =>
+            one.NetworkSite == "*offnetwork*" ? one with { LocationPolicy = "Tag:Road" } : one)];
+        road = road.With("PstnUsage", "Road Emergency");
+        var before = With(Litware.Snapshot.With([road, new DeploymentObject(VoiceRoute.Type, "Road 911",
+            [new("Priority", 90L), new("NumberPattern", @"^\+911$"), new("PstnUsages", new[] { "Road Emergency" }),
+                new("PstnGatewayList", new[] { "PstnGateway:e911-nyc.litwareinc.com" })])]), callers);
+        var plan = Litware.Planned(Litware.Design, before);
+        Assert.Contains(plan.Findings, finding => finding.Id == FindingIds.PolicyBeforeGlobal && finding.Identity == "Tag:Road");
+        var applied = Litware.Complete(PlannedDeployment.After(before, plan.Steps));
+        Assert.Empty(Drifts.Find(Litware.Design, applied, DriftSeverity.Minor, Today, plan).Items);
+
+        var now = applied.With([road.With("EmergencyNumbers", new[] { new ValueRecord("DialString", "999", "DialMask", "911") })]);
+
+        Assert.Contains(Drifts.Find(Litware.Design, now, DriftSeverity.Minor, Today, plan).Items, item =>
+            item.Severity == DriftSeverity.Critical && item.Effect.Contains("off the network", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void CallersInNoZoneWhoseCallsFailAreNamed()
+    {
+        var now = With(Right.With([new DeploymentObject(NetworkSite.Type, "Boise")]),
+            [.. Right.Callers, new CallerClass(50, "Boise", "pool-chi.litwareinc.com", "Tag:HeadquartersUsers", null, "Tag:NorthAmerica",
+                "modern")]);
+
+        Assert.Contains(Find(now).Items, item =>
+            item is { ObjectType: "CsNetworkSite", Identity: "Boise", Severity: DriftSeverity.Critical });
+    }
+
+    [Fact]
+    public void WhoComesToAPlaceIsHeldAgainstWhatThePlanProvedThere()
+    {
+        var design = DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace(
+            "\"kind\": \"multihomedMediationServer\", \"certified\": true, \"passesPidfLo\": true",
+            "\"kind\": \"multihomedMediationServer\", \"certified\": true, \"passesPidfLo\": false", StringComparison.Ordinal));
+        var plan = Litware.Planned(design, Litware.Snapshot);
+        Assert.All(plan.Calls.Where(call => call.Callers.NetworkSite == "Portland"), call => Assert.Equal(Outcome.Unlocated, call.After));
+        var applied = Litware.Complete(PlannedDeployment.After(Litware.Snapshot, plan.Steps));
+        var now = With(applied, [.. applied.Callers.Select(one =>
+            one.NetworkSite == "Portland" ? one with { DialPlan = "Tag:Detroit" } : one)]);
+
+        Assert.DoesNotContain(Drifts.Find(design, now, DriftSeverity.Minor, Today, plan).Items, item => item.Identity == "Portland");
+    }
+
+    [Theory]
+    [InlineData(@"^\+1312\d{7}$", "anonymous", true)]
+    [InlineData(@"^\+1\d{10}$", "13125550100", true)]
+    [InlineData(@"^\+1(\d{10})$", "+1$1", false)]
+    [InlineData("(", "13125550100", false)]
+    public void ARuleThatShowsOneNumberForAllIsNamed(string pattern, string translation, bool named)
+    {
+        var now = Right.With([new DeploymentObject(OutboundCallingNumberTranslationRule.Type,
+            "Service:PstnGateway:e911-chi.litwareinc.com/Main",
+            [new("Priority", 0L), new("Pattern", pattern), new("Translation", translation)])]);
+
+        var items = Find(now).Items.Where(item => item.ObjectType == "CsOutboundCallingNumberTranslationRule").ToArray();
+
+        Assert.Equal(named ? [DriftSeverity.Major] : [], items.Select(item => item.Severity));
+    }
+
+    [Fact]
+    public void ADisclaimerThatNobodyIsShownIsLost()
+    {
+        var global = Right.Find(LocationPolicy.Type, "Global")!;
+        var shown = global.With("LocationRequired", "disclaimer").With("EnhancedEmergencyServiceDisclaimer", "Say where you are.");
+        var traveller = new Caller { OffNetwork = true, RegistrarPool = "pool-chi.litwareinc.com", VoicePolicy = "Tag:HeadquartersUsers" };
+
+        string Shown(DeploymentObject policy)
+        {
+            var engine = new CallEngine(new CallIndex(Right.With([policy]), CallFacts.From(Litware.Design)));
+            return engine.ToldBy(engine.Run(new CallRequest(traveller, "911")))!.Disclaimer;
+        }
+
+        Assert.Equal(("Say where you are.", "", ""), (Shown(shown), Shown(shown.With("LocationRequired", "no")),
+            Shown(shown.With("LocationRequired", "yes"))));
+    }
+
+    /// <summary>The policy of a place, granted: on the road its numbers and usage go with the user.</summary>
+    [Fact]
+    public void APolicyOfAZoneThatIsGrantedIsNamed()
+    {
+        var now = With(Right, [.. Right.Callers.Select(one =>
+            one is { NetworkSite: "Chicago", Kind: "modern" } ? one with { LocationPolicy = "Tag:E911-London" } : one)]);
+
+        var item = Assert.Single(Find(now).Items, item => item.ObjectType == "CsLocationPolicy");
+
+        Assert.Equal(("Tag:E911-London", DriftKind.Unexpected, DriftSeverity.Critical), (item.Identity, item.Kind, item.Severity));
+        Assert.Contains("Misrouted", item.Effect, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(", \"atWorst\": \"misrouted\"", true)]
+    [InlineData(", \"atWorst\": \"unknown\"", false)]
+    public void AnAcceptanceBearsNoMoreThanItSays(string atWorst, bool borne)
+    {
+        var design = DesignFile.Parse("litware.e911.json", Litware.Design.Text.TrimEnd()[..^1].Replace("\"accept\": [",
+            $$"""
+            "accept": [ { "id": "Unexpected", "object": "CsVoiceRoute Extra", "reason": "The provider asked for it."{{atWorst}} },
+            """, StringComparison.Ordinal) + "}");
+        DeploymentObject Extra(long priority, string trunk) => new(VoiceRoute.Type, "Extra",
+            [new("Priority", priority), new("NumberPattern", ".*"), new("PstnUsages", new[] { "E911-Chicago" }),
+                new("PstnGatewayList", new[] { trunk })]);
+
+        var harmless = Drifts.Find(design, Right.With([Extra(99, "PstnGateway:e911-pdx.litwareinc.com")]), DriftSeverity.Minor, Today);
+        Assert.True(Assert.Single(harmless.Items, item => item.Identity == "Extra").Accepted.Length > 0);
+
+        var harm = Drifts.Find(design, Right.With([Extra(-1, "PstnGateway:gw1-lon.litwareinc.com")]), DriftSeverity.Minor, Today);
+        var item = Assert.Single(harm.Items, item => item.Identity == "Extra");
+        Assert.Equal((DriftSeverity.Critical, borne), (item.Severity, item.Accepted.Length > 0));
+        Assert.Equal(borne ? 0 : 2, harm.ExitCode);
+    }
+
+    [Fact]
+    public void WhatAnAcceptanceBearsIsWhatMayBecomeOfACall() =>
+        Assert.Equal(Enum.GetValues<Outcome>().Order().Select(outcome => outcome.ToString()), Acceptance.Outcomes);
+
+    /// <summary>What is missing explains what it brought about; for the rest it is put back as it was.</summary>
+    [Fact]
+    public void AMissingTrunkExplainsNothingElse()
+    {
+        var trunk = Right.Find(Trunk.Type, "PstnGateway:e911-nyc.litwareinc.com")!;
+        var basis = DriftBasis.Of(Litware.Plan) with { After = Right };
+        var now = Right.Without([trunk])
+            .With([Right.Find(Registrar.Type, "sba-rno.litwareinc.com")!.With("EnableAutomaticFailover", false)]);
+
+        var items = new DriftTestResult(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, Today, basis)).Items;
+
+        Assert.Contains(items, item => item.Kind == DriftKind.Missing);
+        Assert.Contains(items, item => item.Severity == DriftSeverity.Major && item.Identity == "Reno"
+            && item.Effect.Contains("sba-rno", StringComparison.Ordinal));
+        Assert.DoesNotContain(items, item => item.Effect.Contains("e911-chi", StringComparison.Ordinal));
+    }
+
+    private static DriftTestResult Find(Snapshot now) => Drifts.Find(Litware.Design, now, DriftSeverity.Minor, Today, Litware.Plan);
+
+    private static Snapshot With(Snapshot snapshot, IReadOnlyList<CallerClass> callers) => 
+        snapshot.WithCallersOf(new Snapshot([]) { Callers = callers });
+}
