@@ -223,6 +223,13 @@ public sealed class VerdictTests
         Assert.Equal(("CsNetworkSite", "Sparks"), (finding.ObjectType, finding.Identity));
         Assert.Contains("emergency calls of 5 callers from network site Sparks", finding.Message(), StringComparison.Ordinal);
         Assert.DoesNotContain(Plan(start, Out(""", "jurisdiction": "US" """)).Findings, finding => finding.Id == "JurisdictionUnknown");
+
+        // To say where it is takes no warning away without the one that is true.
+        Assert.DoesNotContain(Plan(start, Out(""", "jurisdiction": "US" """)).Findings, finding => finding.Id == "CallsStillWrong");
+        var told = Plan(start, Out(""", "jurisdiction": "PH" """));
+        Assert.DoesNotContain(told.Findings, finding => finding.Id == "JurisdictionUnknown");
+        Assert.Contains("5 callers in no zone (Sparks) still end wrong after the plan: 911 Misrouted, WrongCountry",
+            Assert.Single(told.Findings, finding => finding.Id == "CallsStillWrong").Message(), StringComparison.Ordinal);
     }
 
     /// <summary>Where nobody is known to sit, somebody may all the same.</summary>

@@ -47,8 +47,16 @@ internal sealed class ZoneFindings
         .. scope.Zones.SelectMany(zone => StillWrong(zone.Name, zone.Place, Residents(zone))
             .Concat(NotTold(zone.Name, zone.Place, Residents(zone))).Concat(NotLocated(zone)).Concat(NotFollowed(zone))
             .Concat(NobodyTold(zone))),
-        .. scope.IsPilot ? [] : InNoZone(), .. OutOfScope(),
+        .. scope.IsPilot ? [] : InNoZone(), .. OutOfScope(), .. WrongOutOfScope(),
     ];
+
+    // A design leaves such a place alone, and knows nothing of its numbers. Whose calls it rings through to another country must be said.
+    private IEnumerable<Finding> WrongOutOfScope() =>
+        from site in scope.Design.OutOfScope
+        where site.Jurisdiction is not null
+        let calls = bySite[site.NetworkSite.Value].Where(call => after.Run(RequestOf(call)).ReasonCode == ReasonCodes.WrongCountry)
+        from finding in StillWrong("", site.NetworkSite.Place, calls)
+        select finding.With(("networkSites", new[] { site.NetworkSite.Value }));
 
     // Who is at a place that there is not, or off the network where the design has no part for that.
     private IEnumerable<Finding> InNoZone()
