@@ -103,7 +103,7 @@ public sealed class DriftFinder
 
     private IEnumerable<Deviation> Deviations() =>
         Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(CallerIdsOfAdopted()).Concat(Rules())
-            .Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context)));
+            .Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context))).Concat(MovedNetworks.Find(context, basis.After));
 
     // Whatever a comparison or a call could hang on: a run that did not see it has not seen enough to call anything clean.
     private IEnumerable<Deviation> Unreadable() => ObjectTypes.All.Where(type => !snapshot.IsRead(type))

@@ -187,6 +187,28 @@ public sealed class HiddenHarmTests
         Assert.DoesNotContain(items, item => item.Effect.Contains("e911-chi", StringComparison.Ordinal));
     }
 
+    /// <summary>Who sits in a network that no site has any more calls as from outside; a network of the same place is no news.</summary>
+    [Fact]
+    public void ANetworkThatBelongsElsewhereIsNamedWhereThatHarms()
+    {
+        var basis = DriftBasis.Of(Litware.Plan) with { After = Right };
+        IReadOnlyList<DriftTestItem> Items(Snapshot now) =>
+            new DriftTestResult(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, Today, basis)).Items;
+        var london = Right.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID") == "London").ToArray();
+
+        var gone = Items(Right.Without([london[0]])).Where(item => item.ObjectType == "CsNetworkSubnet").ToArray();
+        var item = Assert.Single(gone);
+        Assert.Equal((london[0].Identity, "NetworkSiteID", "London", DriftSeverity.Critical),
+            (item.Identity, item.Property, item.Intended, item.Severity));
+        Assert.Contains("from London", item.Effect, StringComparison.Ordinal);
+
+        var elsewhere = Items(Right.With([london[0].With("NetworkSiteID", "Manila")]));
+        Assert.Equal("Manila", Assert.Single(elsewhere, one => one.Identity == london[0].Identity).Actual);
+        Assert.DoesNotContain(Items(Right), one => one.ObjectType == "CsNetworkSubnet");
+        Assert.DoesNotContain(Items(Right.With([london[0].Renamed("10.108.0.0").With("MaskBits", 14)]).Without([london[0]])),
+            one => one.ObjectType == "CsNetworkSubnet");
+    }
+
     private static DriftTestResult Find(Snapshot now) => Drifts.Find(Litware.Design, now, DriftSeverity.Minor, Today, Litware.Plan);
 
     private static Snapshot With(Snapshot snapshot, IReadOnlyList<CallerClass> callers) => 
