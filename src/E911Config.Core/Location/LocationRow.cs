@@ -15,7 +15,7 @@ internal sealed class LocationRow
     public const string ElinField = "CompanyName";
 
     private static readonly string[] Needed = ["HouseNumber", "StreetName", "City", "State", "Country"];
-    private static readonly Regex Elin = new(@"^\s*\+?[0-9](?:-*[0-9]){6,14}\s*\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Elin = new(@"^\s*\+?[0-9](?:-*[0-9]){6,14}\s*\z", RegexOptions.CultureInvariant);
 
     private const int Untold = -1;
     private const int Unread = 2;

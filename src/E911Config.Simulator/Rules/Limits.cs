@@ -10,8 +10,6 @@ namespace E911Config.Simulator.Rules;
 /// <summary>The limits of the object model: lengths, ranges, patterns, words.</summary>
 internal static class Limits
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>Checks some properties of an object.</summary>
     /// <exception cref="SimulatorException">ValueInvalid: a value is outside its limits.</exception>
     public static void Check(ObjectType type, DeploymentObject item, IEnumerable<Property> properties)
@@ -39,7 +37,7 @@ internal static class Limits
         {
             if (property.MaxLength is { } max && text.Length > max)
                 throw Fail(string.Format(CultureInfo.InvariantCulture, "at most {0} characters", max));
-            if (property.Pattern is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant, Patience))
+            if (property.Pattern is { } pattern && !Regex.IsMatch(text, pattern, RegexOptions.CultureInvariant))
                 throw Fail(property.PatternText ?? "a text that matches " + pattern);
             if (property.Kind == PropertyKind.Choice && property.Allowed.Count > 0 && !property.Allowed.Contains(text))
                 throw Fail("one of " + string.Join(", ", property.Allowed));
@@ -57,7 +55,7 @@ internal static class Limits
     {
         try
         {
-            return new Regex(pattern, RegexOptions.CultureInvariant, Patience) is not null;
+            return new Regex(pattern, RegexOptions.CultureInvariant) is not null;
         }
         catch (ArgumentException)
         {

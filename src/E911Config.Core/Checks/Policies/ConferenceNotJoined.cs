@@ -13,8 +13,7 @@ internal sealed class ConferenceNotJoined() : Check("C39", CheckSeverity.Warning
 {
     private const string NoAddress = nameof(NoAddress);
     private const string NoMode = nameof(NoMode);
-    private static readonly Regex Number = new(@"^sip:\+[0-9]{7,15}@[^@]+\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        TimeSpan.FromSeconds(1));
+    private static readonly Regex Number = new(@"^sip:\+[0-9]{7,15}@[^@]+\z", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     public override CheckTexts Texts { get; } = new(
         "A location policy whose security desk may not be joined to calls",

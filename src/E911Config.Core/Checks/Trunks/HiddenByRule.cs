@@ -12,7 +12,7 @@ internal sealed class HiddenByRule() : Check("C22", CheckSeverity.Warning, Outbo
     TrunkConfiguration.Type, Trunk.Type, VoiceRoute.Type, LocationPolicy.Type)
 {
     private const int Kept = 7;
-    private static readonly Regex OneNumber = new(@"^\^(\\\+)?[0-9]+\$$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex OneNumber = new(@"^\^(\\\+)?[0-9]+\$$", RegexOptions.CultureInvariant);
     private static readonly string[] Callers = ["+12065557842", "+442079460958", "+4989123456789"];
 
     public override CheckTexts Texts { get; } = new(

@@ -8,7 +8,7 @@ namespace E911Config.Core.Design;
 /// <summary>Reads the templates of names.</summary>
 internal static class NamingReader
 {
-    private static readonly Regex Placeholder = new(@"\{[^{}]*\}?|\}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Placeholder = new(@"\{[^{}]*\}?|\}", RegexOptions.CultureInvariant);
 
     public static Naming Read(NodeReader reader)
     {

@@ -95,7 +95,7 @@ internal sealed class TextRule
     private static TextRule Matching(string words, string pattern, int? maxLength = null)
     {
         // \z, because $ also matches before a line break at the end.
-        var regex = new Regex(pattern.Replace("$", @"\z"), RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        var regex = new Regex(pattern.Replace("$", @"\z"), RegexOptions.CultureInvariant);
         var limit = maxLength is { } max ? string.Format(CultureInfo.InvariantCulture, " and of at most {0} characters", max) : "";
         return new TextRule(words + limit, text => text.Length <= (maxLength ?? MaxText) && regex.IsMatch(text) ? text : null);
     }

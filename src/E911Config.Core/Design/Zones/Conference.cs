@@ -9,7 +9,7 @@ namespace E911Config.Core.Design;
 /// <param name="Place">Where the design says so.</param>
 public sealed record Conference(string Uri, ConferenceMode Mode, SourcePlace Place)
 {
-    private static readonly Regex Number = new(@"^sip:\+1[0-9]{10}@[^@]+\z", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Number = new(@"^sip:\+1[0-9]{10}@[^@]+\z", RegexOptions.CultureInvariant);
 
     /// <summary>Whether it is a telephone number, <c>sip:+1…@domain</c>, which the provider can dial.</summary>
     public bool IsTelephoneNumber => Number.IsMatch(Uri);

@@ -11,7 +11,7 @@ namespace E911Config.Core.Drafting;
 /// <summary>What a location policy says, in the words of a design.</summary>
 internal sealed record PolicyReading
 {
-    private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Digits = new("[0-9]+", RegexOptions.CultureInvariant);
     private static readonly SourcePlace Nowhere = new(1, 1);
 
     /// <summary>The numbers in order, the test number among them.</summary>
