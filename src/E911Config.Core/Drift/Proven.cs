@@ -27,6 +27,7 @@ internal sealed class Proven
     private readonly List<(CallChange Call, CallerGroup Callers, bool ByPlan)> calls = [];
     private readonly HashSet<string> unread;
     private readonly int proven;
+    private readonly int newCallers;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -47,6 +48,8 @@ internal sealed class Proven
         }
 
         Followed = calls.Count;
+        var met = new HashSet<CallerKey>(known.Select(call => call.Item1));
+        newCallers = met.Count == 0 ? 0 : groups.Keys.Count(key => !met.Contains(key) && context.ZoneOf(key) is not null);
         calls.AddRange(context.Calls.Where(IsNowhere).Select(call => (Designed(call, Outcome.Unlocated), call.Group, false)));
         if (DecidesHomes.Any(type => this.unread.Contains(type.Noun))) return;
         calls.AddRange(
@@ -188,6 +191,8 @@ internal sealed class Proven
             AppliedBy = newest?.By ?? "",
             ProvenCalls = proven,
             FollowedCalls = Followed,
+            NewCallers = newCallers,
+            CallersTaken = newCallers == 0 ? null : newest?.Plan.Callers.CountedAt ?? newest?.Plan.Read,
         };
     }
 

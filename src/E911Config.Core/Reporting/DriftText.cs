@@ -11,6 +11,7 @@ namespace E911Config.Core.Reporting;
 internal static class DriftText
 {
     private const int Indent = 13;
+    private const string ToMend = "To mend it: ";
 
     /// <summary>What was compared with.</summary>
     public static string Reference(DriftReference reference) => string.Format(
@@ -51,7 +52,8 @@ internal static class DriftText
         .. Reporting.Page.Wrap(result.Summary),
         .. result.Result.Run is { } run ? Run(run) : [],
         .. result.Items.SelectMany(Lines),
-        .. Ending(result.Result).SelectMany(line => Reporting.Page.Wrap(line)),
+        .. Ending(result.Result).SelectMany(line => line.StartsWith(ToMend, StringComparison.Ordinal)
+            ? Reporting.Page.Command(line.Substring(ToMend.Length), ToMend) : Reporting.Page.Wrap(line)),
     ]);
 
     private static IEnumerable<string> Run(DriftRun run) => new[]
@@ -67,7 +69,12 @@ internal static class DriftText
         var design = result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
         var open = result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed }).ToArray();
         if (open.Any(item => item.Numbers.Count == 0))
-            yield return $"To mend it: New-E911TrunkPlan -Path {design} | Set-E911Routing";
+            yield return ToMend + Mending(result, design);
+        if (result.Reference.NewCallers > 0 && open.Any(item => item.Numbers.Count > 0 && item.Severity > DriftSeverity.Minor))
+            yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} was proved with other callers{1}: {2} here now {3} not among "
+                + "them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
+                ApplyText.ShortId(result.Reference.PlanId), result.Reference.CallersTaken is { } taken ? ", those of " + Time(taken) : "",
+                HarmText.Count(result.Reference.NewCallers, "group"), result.Reference.NewCallers == 1 ? "was" : "were", design);
         if (open.Any(item => item.Numbers.Count > 0))
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (result.Count(DriftKind.Unexpected) > 0)
@@ -80,6 +87,15 @@ internal static class DriftText
             yield return string.Format(CultureInfo.InvariantCulture,
                 "{0} left over: New-E911TrunkPlan -Path {1} -Retire tells when it may be removed.", result.Waiting, design);
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
+    }
+
+    // What looked for its journals in a folder must find those of the mending there; what was a pilot stays one.
+    private static string Mending(DriftResult result, string design)
+    {
+        var zones = result.Reference.Zones.Count == 0 ? "" : " -Zone " + string.Join(",", result.Reference.Zones.Select(CommandText.Quote));
+        var place = (result.Run is { JournalFolder.Length: > 0 } run ? " -JournalFolder " + CommandText.Quote(run.JournalFolder) : "")
+            + (result.Run?.HasSession == true ? " -Session $session" : "");
+        return $"New-E911TrunkPlan -Path {design}{zones}{place} | Set-E911Routing{place}";
     }
 
     /// <summary>That what was read is too old; empty if it is not.</summary>
