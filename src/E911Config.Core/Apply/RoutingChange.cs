@@ -115,7 +115,8 @@ public abstract class RoutingChange
             Run = ChangeRun.Of(started, clock(), about), Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome,
                 Problems = problems,
                 StoppedBefore = end.StoppedBefore, Replication = replication,
-            JournalPath = journal.IsThere ? journal.Path : "", PlanPath = savedPlan, SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
+            JournalPath = journal.IsThere ? journal.Path : "", PlanPath = savedPlan,
+            SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
 
         // Whatever became of the deployment must be told, even if it cannot be written down.

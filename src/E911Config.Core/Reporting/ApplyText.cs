@@ -86,7 +86,8 @@ internal static class ApplyText
             + "its property Error." : "What went wrong is said by the error, and is its property Error."),
         .. result.JournalPath.Length == 0 ? []
             : result.Kind != ChangeKind.Apply || !result.Clean ? Reporting.Page.Wrap(result.JournalPath, "Journal: ", 2)
-            : [.. Reporting.Page.Command(order.Back(result.JournalPath), "To take it back: "), .. Reporting.Page.Command(order.Check, "Next: ")],
+            : [.. Reporting.Page.Command(order.Back(result.JournalPath), "To take it back: "),
+                .. Reporting.Page.Command(order.Check, "Next: ")],
     ]);
 
     /// <summary>An entry of the history as it is shown: three lines that a console of 80 columns holds.</summary>

@@ -11,7 +11,6 @@ namespace E911Config.Core.Reporting;
 internal static class DriftText
 {
     private const int Indent = 13;
-    private const string ToMend = "To mend it: ";
 
     /// <summary>What was compared with.</summary>
     public static string Reference(DriftReference reference) => string.Format(
@@ -52,8 +51,8 @@ internal static class DriftText
         .. Reporting.Page.Wrap(result.Summary),
         .. result.Result.Run is { } run ? Run(run) : [],
         .. result.Items.SelectMany(Lines),
-        .. Ending(result.Result).SelectMany(line => line.StartsWith(ToMend, StringComparison.Ordinal)
-            ? Reporting.Page.Command(line.Substring(ToMend.Length), ToMend) : Reporting.Page.Wrap(line)),
+        .. Mending(result.Result) is { Length: > 0 } mending ? Reporting.Page.Command(mending, "To mend it: ") : [],
+        .. Ending(result.Result).SelectMany(line => Reporting.Page.Wrap(line)),
     ]);
 
     private static IEnumerable<string> Run(DriftRun run) => new[]
@@ -63,13 +62,11 @@ internal static class DriftText
         "Design " + run.DesignPath,
     }.SelectMany(line => Reporting.Page.Wrap(line, "  ", 4));
 
-    /// <summary>What is to be done, and the exit code.</summary>
+    /// <summary>What is to be done where no command does it, and the exit code.</summary>
     public static IEnumerable<string> Ending(DriftResult result)
     {
-        var design = result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
-        var open = result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed }).ToArray();
-        if (open.Any(item => item.Numbers.Count == 0))
-            yield return ToMend + Mending(result, design);
+        var design = DesignPath(result);
+        var open = Open(result);
         if (result.Reference.NewCallers > 0 && open.Any(item => item.Numbers.Count > 0 && item.Severity > DriftSeverity.Minor))
             yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} was proved with other callers{1}: {2} here now {3} not among "
                 + "them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
@@ -89,14 +86,25 @@ internal static class DriftText
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
     }
 
-    // What looked for its journals in a folder must find those of the mending there; what was a pilot stays one.
-    private static string Mending(DriftResult result, string design)
+    /// <summary>
+    /// The command that mends what differs; empty if there is nothing that it could. What looked for journals in a folder must find those
+    /// of the mending there; what was a pilot stays one.
+    /// </summary>
+    public static string Mending(DriftResult result)
     {
-        var zones = result.Reference.Zones.Count == 0 ? "" : " -Zone " + string.Join(",", result.Reference.Zones.Select(CommandText.Quote));
+        if (Open(result).All(item => item.Numbers.Count > 0)) return "";
+        var zones = result.Reference.Zones.Count == 0 ? ""
+            : " -Zone " + string.Join(",", result.Reference.Zones.Select(CommandText.Quote));
         var place = (result.Run is { JournalFolder.Length: > 0 } run ? " -JournalFolder " + CommandText.Quote(run.JournalFolder) : "")
             + (result.Run?.HasSession == true ? " -Session $session" : "");
-        return $"New-E911TrunkPlan -Path {design}{zones}{place} | Set-E911Routing{place}";
+        return $"New-E911TrunkPlan -Path {DesignPath(result)}{zones}{place} | Set-E911Routing{place}";
     }
+
+    private static DriftItem[] Open(DriftResult result) =>
+        [.. result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed })];
+
+    private static string DesignPath(DriftResult result) =>
+        result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
 
     /// <summary>That what was read is too old; empty if it is not.</summary>
     public static string Stale(DriftResult result) => result.Run switch

@@ -200,8 +200,8 @@ public sealed class ProvenPlanTests
         var result = Compared(lost, plan);
         Assert.Contains(result.Items, item => item is { Identity: "Reno", Severity: DriftSeverity.Critical });
         var said = string.Join(' ', result.Text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains($"Plan {plan.Id[..12]} was proved with other callers, those of 2026-11-01 08:00 UTC: 3 groups here now were not among "
-            + "them. Plan again on the deployment as it is; New-E911TrunkPlan -Path <design> tells what they lack.", said,
+        Assert.Contains($"Plan {plan.Id[..12]} was proved with other callers, those of 2026-11-01 08:00 UTC: 3 groups here now were not "
+            + "among them. Plan again on the deployment as it is; New-E911TrunkPlan -Path <design> tells what they lack.", said,
             StringComparison.Ordinal);
         Assert.Equal(result.Result.Reference, DriftFile.Parse("saved", DriftFile.Format(result.Result)).Reference);
 

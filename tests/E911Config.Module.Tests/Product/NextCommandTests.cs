@@ -24,7 +24,8 @@ public sealed class NextCommandTests
         Assert.DoesNotContain("-WhatIf", order, StringComparison.Ordinal);
         Assert.Equal("Applied", litware.Text($"$applied = {order} -Confirm:$false; $applied.Outcome"));
         Assert.Equal("CHG7 it's due", litware.Text("\"$($applied.ChangeNumber) $($applied.Comment)\""));
-        Assert.Equal("True", litware.Text($"(Get-Item (Split-Path $applied.JournalPath)).FullName -eq (Get-Item \"$work/our 'own' journals\").FullName"));
+        Assert.Equal("True", litware.Text("(Get-Item (Split-Path $applied.JournalPath)).FullName -eq "
+            + "(Get-Item \"$work/our 'own' journals\").FullName"));
     }
 
     /// <summary>A pilot is looked at as one: its plan tells which zones it was for.</summary>

@@ -121,8 +121,8 @@ public sealed class RetireTests
         Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
     }
 
-    // What is said on the way, but for that there is something to read, and what the plan in $its then has to read: what the design is warned of has a
-    // place in it; what is left over has none.
+    // What is said on the way, but for that there is something to read, and what the plan in $its then has to read: what the design is
+    // warned of has a place in it; what is left over has none.
     private static string[] Warnings(LitwareSession litware, string script) =>
     [
         .. litware.Run(script).Warnings.Where(warning => !warning.Contains("Read them before it is applied", StringComparison.Ordinal)),

@@ -10,7 +10,8 @@ namespace E911Config.Module.Tests.Product;
 /// <summary>What must be known is said once on a screen; whoever keeps a result instead of looking at it is warned all the same.</summary>
 public sealed class SaidOnceTests
 {
-    private const string LeadsNowhere = "CsNetworkSite Cologne: LocationPolicy named Cologne-Emergency, which does not exist, and is left empty.";
+    private const string LeadsNowhere =
+        "CsNetworkSite Cologne: LocationPolicy named Cologne-Emergency, which does not exist, and is left empty.";
 
     [Fact]
     public void APlanSaysWhatMustBeKnownOfItAndTheWarningThatThereIsSomething()

@@ -43,7 +43,12 @@ internal sealed record Report(string Title, string Verdict, Tone Tone)
             Next = [.. reports.SelectMany(report => report.Next).Distinct(StringComparer.Ordinal)],
             Commands = [.. reports.SelectMany(report => report.Commands).Distinct(StringComparer.Ordinal)],
             IsSimulated = reports.Any(report => report.IsSimulated),
-            Parts = [.. reports.SelectMany(report => report.Parts)],
+            Parts = [.. reports.SelectMany(report => report.Parts.Select(part => Named(part, report, reports)))],
         };
     }
+
+    // Of several zones each has its ways out: the heading says whose.
+    private static ReportPart Named(ReportPart part, Report its, IReadOnlyList<Report> all) =>
+        all.Any(other => other != its && other.Parts.Any(one => one.Title == part.Title))
+            ? part with { Title = $"{its.Title}: {part.Title}" } : part;
 }

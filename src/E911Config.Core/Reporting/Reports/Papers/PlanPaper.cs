@@ -28,7 +28,8 @@ internal static class PlanPaper
         IsSimulated = plan.Simulated == true,
         Next = plan.Clean ? [] : [plan.Safe ? "Approve the plan by its id; what is applied must have it."
             : "Somebody is worse off, or without 911 on the way: it is not applied without -Force."],
-        Commands = plan.Clean ? [] : [$"Set-E911Routing -Plan {(plan.File.Length == 0 ? "<plan file>" : CommandText.Quote(plan.File))} -PlanId {ApplyText.ShortId(plan.Id)}",
+        Commands = plan.Clean ? [] : [$"Set-E911Routing -Plan {(plan.File.Length == 0 ? "<plan file>"
+                : CommandText.Quote(plan.File))} -PlanId {ApplyText.ShortId(plan.Id)}",
             "Undo-E911Routing -JournalPath <journal>   # takes it back"],
         Parts =
         [
