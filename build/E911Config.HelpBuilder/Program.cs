@@ -7,7 +7,8 @@ namespace E911Config.HelpBuilder;
 
 /// <summary>
 /// Usage: HelpBuilder [-online &lt;address of the pages&gt; | -beside &lt;their place in the module's folder&gt;] &lt;pages folder&gt;
-/// &lt;module dll&gt; &lt;help file to write&gt; [referenced dll ...], or HelpBuilder -topics &lt;pages folder&gt; &lt;module&gt; &lt;folder to write to&gt;.
+/// &lt;module dll&gt; &lt;help file to write&gt; [referenced dll ...], or HelpBuilder -topics &lt;pages folder&gt; &lt;module&gt;
+/// &lt;folder to write to&gt;.
 /// </summary>
 internal static class Program
 {
@@ -25,7 +26,8 @@ internal static class Program
             args = args[2..];
         if (args.Length < 3)
         {
-            Console.Error.WriteLine("HelpBuilder: error E911HELP: usage: [-online <address> | -beside <folder>] <pages folder> <module dll> <help file> [referenced dll ...]");
+            Console.Error.WriteLine("HelpBuilder: error E911HELP: usage: [-online <address> | -beside <folder>] <pages folder> <module dll> "
+                + "<help file> [referenced dll ...]");
             return 2;
         }
 

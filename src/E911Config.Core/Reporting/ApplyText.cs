@@ -11,7 +11,7 @@ namespace E911Config.Core.Reporting;
 internal static class ApplyText
 {
     private const int StatusWidth = 13;
-    private const string HangsOn = "It hangs on what could not be taken back.";
+    private const string HangsOn = "It depends on what could not be taken back, and stays.";
 
     /// <summary>The beginning of a plan's id: enough to tell one from another.</summary>
     public static string ShortId(string planId) => planId.Substring(0, Math.Min(12, planId.Length));

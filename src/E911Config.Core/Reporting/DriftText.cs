@@ -68,8 +68,8 @@ internal static class DriftText
         var design = DesignPath(result);
         var open = Open(result);
         if (result.Reference.NewCallers > 0 && open.Any(item => item.Numbers.Count > 0 && item.Severity > DriftSeverity.Minor))
-            yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} was proved with other callers{1}: {2} here now {3} not among "
-                + "them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
+            yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} was proved with other callers{1}: {2} here now {3} not "
+                + "among them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
                 ApplyText.ShortId(result.Reference.PlanId), result.Reference.CallersTaken is { } taken ? ", those of " + Time(taken) : "",
                 HarmText.Count(result.Reference.NewCallers, "group"), result.Reference.NewCallers == 1 ? "was" : "were", design);
         if (open.Any(item => item.Numbers.Count > 0))

@@ -101,7 +101,7 @@ internal static class PlanPaper
         {
             { Worse: true } => (Tone.Bad, "worse"),
             { Dark: true } => (Tone.Bad, "without 911 on the way"),
-            { Weaker: true } => (Tone.Bad, "hangs on one element now"),
+            { Weaker: true } => (Tone.Bad, "one failure takes it now"),
             { NotProven: true } => (Tone.Unknown, "not proven"),
             { ToldNow: true } => (end, "told now"),
             { Better: true } => (end, "better"),
