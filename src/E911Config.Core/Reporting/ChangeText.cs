@@ -42,8 +42,8 @@ public static class ChangeText
 
     /// <summary>Above the question: what the answer does that Enter gives.</summary>
     public static string Caption(RoutingChange change) => change is PlanApplication
-        ? "Set-E911Routing: Enter applies the whole plan, N leaves everything as it is"
-        : "Undo-E911Routing: Enter takes the whole change back, N leaves everything as it is";
+        ? "Set-E911Routing: Enter applies the whole plan, N leaves all as it is"
+        : "Undo-E911Routing: Enter takes the whole change back, N leaves all as it is";
 
     /// <summary>What somebody else has changed for calls that the plan does not touch; empty if nothing.</summary>
     public static string Elsewhere(RoutingChange change) => change is PlanApplication { Elsewhere: { Count: > 0 } calls }

@@ -56,6 +56,19 @@ public sealed class SaidOnceTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>What a plan is piped to asks: the progress of the planning has ended by then.</summary>
+    [Fact]
+    public void ProgressEndsBeforeWhatComesNext()
+    {
+        using var litware = new LitwareSession();
+
+        var progress = litware.Run("New-E911TrunkPlan -Path $design | ForEach-Object { Write-Progress -Activity Next }").Progress;
+
+        var next = progress.ToList().FindIndex(record => record.Activity == "Next");
+        Assert.True(next > 1);
+        Assert.Equal(System.Management.Automation.ProgressRecordType.Completed, progress[next - 1].RecordType);
+    }
+
     /// <summary>A change tells what happened when it happens: as a warning, or an error. The result points there.</summary>
     [Fact]
     public void AChangeSaysWhatHappenedOnce()
