@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -19,18 +20,18 @@ internal static class MamlWriter
     /// <summary>Writes the help of some cmdlets.</summary>
     /// <param name="file">The file to write.</param>
     /// <param name="cmdlets">The cmdlets with their pages.</param>
-    /// <param name="online">The address below which the pages lie; null if nobody knows one.</param>
-    public static void Write(string file, IEnumerable<(HelpPage Page, CmdletShape Cmdlet)> cmdlets, string? online)
+    /// <param name="own">Where the page of a cmdlet lies; null if nobody knows.</param>
+    public static void Write(string file, IEnumerable<(HelpPage Page, CmdletShape Cmdlet)> cmdlets, Func<string, HelpLink?> own)
     {
         var document = new XElement(Help + "helpItems", new XAttribute("schema", "maml"),
-            cmdlets.Select(pair => Item(pair.Page, pair.Cmdlet, online)));
+            cmdlets.Select(pair => Item(pair.Page, pair.Cmdlet, own(pair.Page.Name))));
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
         using var writer = XmlWriter.Create(file,
             new XmlWriterSettings { Indent = true, Encoding = new UTF8Encoding(false), NewLineChars = "\n" });
         document.Save(writer);
     }
 
-    private static XElement Item(HelpPage page, CmdletShape cmdlet, string? online) => new(
+    private static XElement Item(HelpPage page, CmdletShape cmdlet, HelpLink? own) => new(
         Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
@@ -50,11 +51,9 @@ internal static class MamlWriter
         new XElement(Command + "returnValues", page.Outputs.Select(entry => Typed("returnValue", entry))),
         new XElement(Maml + "alertSet", page.Notes.Count == 0 ? null : new XElement(Maml + "alert", Paragraphs(page.Notes))),
         new XElement(Command + "examples", page.Examples.Select(Example)),
-        new XElement(Command + "relatedLinks", Online(page, online).Concat(page.Links).Select(Link)));
 
-    // Get-Help -Online opens the first link that has an address.
-    private static IEnumerable<HelpLink> Online(HelpPage page, string? online) =>
-        online is null ? [] : [new HelpLink("Online Version:", $"{online.TrimEnd('/')}/{page.Name}.md")];
+        // Get-Help -Online opens the first link that has an address. One that no browser has it names in its error.
+        new XElement(Command + "relatedLinks", (own is null ? page.Links : page.Links.Prepend(own)).Select(Link)));
 
     private static XElement Syntax(HelpPage page, IEnumerable<(ParameterShape Parameter, ParameterBinding Binding)> set) =>
         new(Command + "syntaxItem", new XElement(Maml + "name", page.Name),

@@ -6,8 +6,9 @@ using System.Linq;
 namespace E911Config.HelpBuilder;
 
 /// <summary>
-/// Usage: HelpBuilder [-online &lt;address of the pages&gt;] &lt;pages folder&gt; &lt;module dll&gt; &lt;help file to write&gt;
-/// [referenced dll ...], or HelpBuilder -topics &lt;pages folder&gt; &lt;module&gt; &lt;folder to write to&gt;.
+/// Usage: HelpBuilder [-online &lt;address of the pages&gt; | -beside &lt;their place in the module's folder&gt;] &lt;pages folder&gt;
+/// &lt;module dll&gt; &lt;help file to write&gt; [referenced dll ...], or HelpBuilder -topics &lt;pages folder&gt; &lt;module&gt;
+/// &lt;folder to write to&gt;.
 /// </summary>
 internal static class Program
 {
@@ -15,12 +16,18 @@ internal static class Program
     {
         if (args is ["-topics", var docs, var module, var into])
             return Topics(docs, module, into);
-        var online = args is ["-online", var address, ..] ? address : null;
-        if (online is not null)
+        var (label, place) = args switch
+        {
+            ["-online", var address, ..] => ("Online Version:", address),
+            ["-beside", var folder, ..] => ("This page, in the folder of the module:", folder),
+            _ => ("", null),
+        };
+        if (place is not null)
             args = args[2..];
         if (args.Length < 3)
         {
-            Console.Error.WriteLine("HelpBuilder: error E911HELP: usage: [-online <address>] <pages folder> <module dll> <help file> [referenced dll ...]");
+            Console.Error.WriteLine("HelpBuilder: error E911HELP: usage: [-online <address> | -beside <folder>] <pages folder> <module dll> "
+                + "<help file> [referenced dll ...]");
             return 2;
         }
 
@@ -38,7 +45,7 @@ internal static class Program
 
         if (Told(problems))
             return 1;
-        MamlWriter.Write(args[2], helped, online);
+        MamlWriter.Write(args[2], helped, name => place is null ? null : new HelpLink(label, $"{place.TrimEnd('/')}/{name}.md"));
         return 0;
     }
 

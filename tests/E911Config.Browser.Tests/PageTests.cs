@@ -127,6 +127,8 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     [InlineData("TestSheet", "What is so")]
     [InlineData("DesignCheck", "What mends it")]
     [InlineData("Audit", "What mends it")]
+    [InlineData("Audit", "Why it matters")]
+    [InlineData("TestSheet", "Leaves over, then")]
     [InlineData("Plan", "Command")]
     [InlineData("Attestation", "An emergency call")]
     [InlineData("Attestation", "What was found")]
@@ -211,7 +213,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
         Assert.Contains(2, numbers);
     }
 
-    /// <summary>Where the picture is wider than the window its words are open.</summary>
+    /// <summary>Where the picture is wider than the window its words are open, and it says that it goes on.</summary>
     [Theory]
     [InlineData(400, true)]
     [InlineData(1280, false)]
@@ -219,6 +221,7 @@ public sealed class PageTests(Browser browser) : IClassFixture<Browser>
     {
         await using var open = await browser.Open(Pages.Of("Resilience"), width);
         Assert.Equal(isOpen, await open.Page.Locator("details.words").EvaluateAsync<bool>("words => words.open"));
+        Assert.Equal(isOpen, await open.Page.GetByText("wider than this screen").IsVisibleAsync());
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -87,6 +87,20 @@ public sealed class HelpBuilderTests
         Assert.All(links, link => Assert.StartsWith("https://example.org/docs/cmdlets/E911Config/", link, StringComparison.Ordinal));
     }
 
+    /// <summary>Without one, who asks for the page online is told where it lies beside the module.</summary>
+    [Fact]
+    public void WithoutAnAddressThePageLiesBesideTheModule()
+    {
+        using var shell = new HostedShell("E911Config");
+        foreach (var cmdlet in shell.Run("(Get-Command -Module E911Config).Name").Clean().Output.Select(name => name.ToString()!))
+        {
+            var error = Assert.Single(shell.Run("param($Name) Get-Help $Name -Online", ("Name", cmdlet)).AllErrors).ToString()!;
+            var page = $"docs/cmdlets/E911Config/{cmdlet}.md";
+            Assert.Contains(page, error, StringComparison.Ordinal);
+            Assert.True(File.Exists(Path.Combine(Repository.ModuleFolder("E911Config"), page)), page);
+        }
+    }
+
     private static Task<ProcessResult> BuildAsync(TemporaryFolder folder) => DotnetProcess.HelpBuilder.RunAsync(
         folder.Path,
         Path.Combine(Repository.ModuleFolder("E911Config"), "E911Config.dll"),

@@ -27,6 +27,7 @@ public sealed partial class WalkthroughTests
         Assert.True(shell.ExitCode == 0, shell.ToString());
         Assert.Contains("\n--- Done. ", shell.Output, StringComparison.Ordinal);
         Assert.Equal(Lines(pwsh.Output), Lines(shell.Output));
+        Assert.Empty(SaidTwice(shell.Output));
         Assert.Equal((string.Empty, string.Empty), (pwsh.Error, shell.Error));
     }
 
@@ -39,6 +40,20 @@ public sealed partial class WalkthroughTests
 
         Assert.Equal(version.Value, tool.GetProperty("version").GetString());
     }
+
+    // What a warning says that its part of the walk-through says elsewhere too, however lines are broken.
+    private static string[] SaidTwice(string output) =>
+    [
+        .. output.Split("\n--- ").SelectMany(part => part.Split('\n')
+            .Where(line => line.StartsWith("WARNING: ", StringComparison.Ordinal))
+            .Select(line => OneLine(Place().Replace(line["WARNING: ".Length..], "")))
+            .Where(warning => OneLine(part).Split(warning).Length > 2)),
+    ];
+
+    private static string OneLine(string text) => string.Join(' ', text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"^\S+\(\d+,\d+\): ", RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
 
     // The folder has a name by chance, and a plan's id hangs on the time; an id of 64 digits is folded.
     private static string[] Lines(string output) =>

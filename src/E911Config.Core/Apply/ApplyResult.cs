@@ -33,6 +33,9 @@ public sealed class ApplyResult
     /// <summary>The journal; empty if nothing had to be written.</summary>
     public string JournalPath { get; init; } = "";
 
+    /// <summary>The plan as it was saved beside the journal; empty if none was.</summary>
+    public string PlanPath { get; init; } = "";
+
     /// <summary>The deployment before; empty if it was not saved.</summary>
     public string SnapshotBefore { get; init; } = "";
 

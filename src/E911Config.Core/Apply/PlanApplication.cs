@@ -45,6 +45,8 @@ public sealed class PlanApplication : RoutingChange
 
     private protected override string PlanId => Plan.Id;
 
+    private protected override IReadOnlyList<string> Zones => Plan.Zones;
+
     private protected override Plan? Carried => Plan;
 
     private protected override IReadOnlyList<Step> Steps => Plan.Steps;

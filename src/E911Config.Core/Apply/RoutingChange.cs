@@ -41,6 +41,9 @@ public abstract class RoutingChange
     /// <summary>Whether it removes location policies, which nobody may have then.</summary>
     public bool RemovesPolicies => Steps.Any(step => step.Action == StepAction.Delete && step.Type == LocationPolicy.Type);
 
+    /// <summary>The zones of a pilot; empty if it is of the whole design.</summary>
+    private protected abstract IReadOnlyList<string> Zones { get; }
+
     private Snapshot Before => before ?? throw new InvalidOperationException("Prepare comes first.");
 
     private protected abstract ChangeKind Kind { get; }
@@ -83,7 +86,8 @@ public abstract class RoutingChange
         var started = clock();
         var savedBefore = files.Save("before", before);
         var orders = SiblingOrder.Touched(before, Steps);
-        Start(journal, savedBefore, Carried is { } plan ? files.Save(plan) : "", before.Source.IsSimulated, about, orders);
+        var savedPlan = Carried is { } plan ? files.Save(plan) : "";
+        Start(journal, savedBefore, savedPlan, before.Source.IsSimulated, about, orders);
         Replication?.Start();
         Snapshot? after = null;
         var runner = new StepRunner(reader, writer, journal, clock)
@@ -111,7 +115,8 @@ public abstract class RoutingChange
             Run = ChangeRun.Of(started, clock(), about), Steps = end.Steps.Where(IsWorthTelling).ToArray(), Outcome = end.Outcome,
                 Problems = problems,
                 StoppedBefore = end.StoppedBefore, Replication = replication,
-            JournalPath = journal.IsThere ? journal.Path : "", SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
+            JournalPath = journal.IsThere ? journal.Path : "", PlanPath = savedPlan,
+            SnapshotBefore = savedBefore, SnapshotAfter = savedAfter,
         };
 
         // Whatever became of the deployment must be told, even if it cannot be written down.
@@ -166,6 +171,7 @@ public abstract class RoutingChange
             new("formatVersion", JournalReader.Version), new("kind", Kind.ToString()), new("plan", PlanId), new("design", Design),
                 new("deployment", Deployment), new("simulated", simulated), new("snapshotBefore", savedBefore),
             .. savedPlan.Length == 0 ? Array.Empty<KeyValuePair<string, object?>>() : [new("planFile", savedPlan)],
+            .. Zones.Count == 0 ? Array.Empty<KeyValuePair<string, object?>>() : [new("zones", Zones)],
             .. MoreAtStart, .. about,
         ]);
         foreach (var order in orders)

@@ -44,6 +44,8 @@ public sealed class UndoApplication : RoutingChange
 
     private protected override string PlanId => Journal.PlanId;
 
+    private protected override IReadOnlyList<string> Zones => Journal.Zones;
+
     private protected override IReadOnlyList<Step> Steps => steps;
 
     private protected override ApplyProblemKind WhatStands => ApplyProblemKind.TakenBackStands;

@@ -28,6 +28,7 @@ internal sealed class Proven
     private readonly HashSet<string> unread;
     private readonly int proven;
     private Dictionary<(string? Zone, string? NetworkSite, string Number), Outcome>? provenBest;
+    private readonly int newCallers;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -48,6 +49,8 @@ internal sealed class Proven
         }
 
         Followed = calls.Count;
+        var met = new HashSet<CallerKey>(known.Select(call => call.Item1));
+        newCallers = met.Count == 0 ? 0 : groups.Keys.Count(key => !met.Contains(key) && context.ZoneOf(key) is not null);
         calls.AddRange(context.Calls.Where(call => IsNowhere(call, known)).Select(call =>
             (Designed(call, Outcome.Unlocated), call.Group, false)));
         if (DecidesHomes.Any(type => this.unread.Contains(type.Noun))) return;
@@ -201,6 +204,8 @@ internal sealed class Proven
             AppliedBy = newest?.By ?? "",
             ProvenCalls = proven,
             FollowedCalls = Followed,
+            NewCallers = newCallers,
+            CallersTaken = newCallers == 0 ? null : newest?.Plan.Callers.CountedAt ?? newest?.Plan.Read,
         };
     }
 

@@ -11,7 +11,7 @@ namespace E911Config.Core.Reporting;
 internal static class ApplyText
 {
     private const int StatusWidth = 13;
-    private const string HangsOn = "It hangs on what could not be taken back.";
+    private const string HangsOn = "It depends on what could not be taken back, and stays.";
 
     /// <summary>The beginning of a plan's id: enough to tell one from another.</summary>
     public static string ShortId(string planId) => planId.Substring(0, Math.Min(12, planId.Length));
@@ -73,16 +73,21 @@ internal static class ApplyText
             + $"cannot be read: {unread}";
     }
 
-    /// <summary>A result as it is shown: each step with what became of it, and a summary.</summary>
-    public static string Page(RoutingResult result) => Reporting.Page.Lines(
+    /// <summary>
+    /// A result as it is shown: each step with what became of it, and a summary. What is wrong beyond steps is said when it happens, as a
+    /// warning or an error, and not once more.
+    /// </summary>
+    public static string Page(RoutingResult result, ChangeOrder order) => Reporting.Page.Lines(
     [
         (result.Kind == ChangeKind.Apply ? "Plan " : "Undo of plan ") + ShortId(result.PlanId),
         .. result.Steps.SelectMany(Lines),
-        .. result.Error.Length == 0 ? [] : Reporting.Page.Wrap(result.Error),
         .. Reporting.Page.Wrap(result.Summary),
-        .. result.JournalPath.Length == 0 ? [] : Reporting.Page.Wrap(result.JournalPath, "Journal: ", 2),
-        .. result.Kind != ChangeKind.Apply || !result.Clean || result.JournalPath.Length == 0 ? [] : Reporting.Page.Wrap(
-            "Test-E911Drift tells whether all is as designed; Undo-E911Routing -JournalPath with this journal takes it back.", "Next: ", 2),
+        .. result.Error.Length == 0 ? [] : Reporting.Page.Wrap(result.Clean ? "What must be known of it was said as a warning, and is "
+            + "its property Error." : "What went wrong is said by the error, and is its property Error."),
+        .. result.JournalPath.Length == 0 ? []
+            : result.Kind != ChangeKind.Apply || !result.Clean ? Reporting.Page.Wrap(result.JournalPath, "Journal: ", 2)
+            : [.. Reporting.Page.Command(order.Back(result.JournalPath), "To take it back: "),
+                .. Reporting.Page.Command(order.Check, "Next: ")],
     ]);
 
     /// <summary>An entry of the history as it is shown: three lines that a console of 80 columns holds.</summary>

@@ -16,26 +16,34 @@ public static class ChangeText
         + "gone is not documented.";
 
     /// <summary>What is asked before anything is written, with every step that is left.</summary>
-    public static string Question(RoutingChange change, IReadOnlyList<Step> left) => string.Join("\n", change switch
+    public static string Question(RoutingChange change, IReadOnlyList<Step> left) => Question(change, left, new ChangeOrder());
+
+    /// <summary>The same where nothing is asked: what would be done, and in the last line the command that does it.</summary>
+    internal static string WhatIf(RoutingChange change, IReadOnlyList<Step> left, ChangeOrder order) =>
+        Page.Lines([Question(change, left, order), .. Page.Command(order.Again, "Next: ")]);
+
+    /// <summary>What is asked of a change that was ordered so.</summary>
+    internal static string Question(RoutingChange change, IReadOnlyList<Step> left, ChangeOrder order) => string.Join("\n", change switch
     {
         PlanApplication apply =>
         [
-            $"Apply {Title(apply)}:", .. PlanText.ByZone(left, apply.Plan.Zones, PlanText.Line), PlanText.Summary(apply.Plan),
-            .. apply.Plan.Findings.Where(finding => finding.Id == FindingIds.ValueLeadsNowhere).Select(FindingText.Message),
+            $"Apply {Title(apply)}:", .. PlanText.ByZone(left, apply.Plan.Zones, PlanText.Line),
+            .. Page.Wrap(PlanText.Summary(apply.Plan), indent: 2),
+            .. !order.IsTold && PlanText.Warned(apply.Plan, order.PlanPath) is { Length: > 0 } warned ? Page.Wrap(warned, indent: 2) : [],
         ],
         UndoApplication undo =>
         [
-            $"Take back {Title(undo)}:", .. PlanText.ByZone(left, [], step => Line(step, undo.ReversalOf(step))),
-            .. undo.LeftEmpty.Select(ApplyText.Sentence),
-            .. left.Any(step => step.ObjectType == LocationPolicy.Type.Noun && step.After is null) ? new[] { Held } : [],
+            $"Take back {Title(undo)}:", .. PlanText.ByZone(left, undo.Journal.Zones, step => Line(step, undo.ReversalOf(step))),
+            .. undo.LeftEmpty.SelectMany(problem => Page.Wrap(ApplyText.Sentence(problem), indent: 2)),
+            .. left.Any(step => step.ObjectType == LocationPolicy.Type.Noun && step.After is null) ? Page.Wrap(Held, indent: 2) : [],
         ],
         _ => throw new ArgumentException("There is no question for this change.", nameof(change)),
     });
 
     /// <summary>Above the question: what the answer does that Enter gives.</summary>
     public static string Caption(RoutingChange change) => change is PlanApplication
-        ? "Set-E911Routing: Enter applies the whole plan, N leaves everything as it is"
-        : "Undo-E911Routing: Enter takes the whole change back, N leaves everything as it is";
+        ? "Set-E911Routing: Enter applies the whole plan, N leaves all as it is"
+        : "Undo-E911Routing: Enter takes the whole change back, N leaves all as it is";
 
     /// <summary>What somebody else has changed for calls that the plan does not touch; empty if nothing.</summary>
     public static string Elsewhere(RoutingChange change) => change is PlanApplication { Elsewhere: { Count: > 0 } calls }
@@ -78,6 +86,11 @@ public static class ChangeText
         $"{(undo.Journal.Kind == ChangeKind.Apply ? "plan" : "the undo of plan")} {ApplyText.ShortId(undo.Journal.PlanId)} of design "
             + $"{undo.Design}, begun {Timestamp.Format(undo.Journal.Started)}";
 
-    private static string Line(Step step, ReversedStep back) => step.Action == StepAction.Update ? PlanText.Line(step)
-        : $"{PlanText.Line(step).TrimEnd()} {FormattableString.Invariant($"as before step {back.Of}")}";
+    private static string Line(Step step, ReversedStep back)
+    {
+        var line = PlanText.Line(step);
+        if (step.Action == StepAction.Update) return line;
+        var then = FormattableString.Invariant($"as before step {back.Of}");
+        return line.Length + 1 + then.Length <= Page.Width ? $"{line} {then}" : Page.Lines([line, "      " + then]);
+    }
 }

@@ -51,6 +51,7 @@ internal static class DriftText
         .. Reporting.Page.Wrap(result.Summary),
         .. result.Result.Run is { } run ? Run(run) : [],
         .. result.Items.SelectMany(Lines),
+        .. Mending(result.Result) is { Length: > 0 } mending ? Reporting.Page.Command(mending, "To mend it: ") : [],
         .. Ending(result.Result).SelectMany(line => Reporting.Page.Wrap(line)),
     ]);
 
@@ -61,13 +62,16 @@ internal static class DriftText
         "Design " + run.DesignPath,
     }.SelectMany(line => Reporting.Page.Wrap(line, "  ", 4));
 
-    /// <summary>What is to be done, and the exit code.</summary>
+    /// <summary>What is to be done where no command does it, and the exit code.</summary>
     public static IEnumerable<string> Ending(DriftResult result)
     {
-        var design = result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
-        var open = result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed }).ToArray();
-        if (open.Any(item => item.Numbers.Count == 0))
-            yield return $"To mend it: New-E911TrunkPlan -Path {design} | Set-E911Routing";
+        var design = DesignPath(result);
+        var open = Open(result);
+        if (result.Reference.NewCallers > 0 && open.Any(item => item.Numbers.Count > 0 && item.Severity > DriftSeverity.Minor))
+            yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} was proved with other callers{1}: {2} here now {3} not "
+                + "among them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
+                ApplyText.ShortId(result.Reference.PlanId), result.Reference.CallersTaken is { } taken ? ", those of " + Time(taken) : "",
+                HarmText.Count(result.Reference.NewCallers, "group"), result.Reference.NewCallers == 1 ? "was" : "were", design);
         if (open.Any(item => item.Numbers.Count > 0))
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (result.Count(DriftKind.Unexpected) > 0)
@@ -81,6 +85,26 @@ internal static class DriftText
                 "{0} left over: New-E911TrunkPlan -Path {1} -Retire tells when it may be removed.", result.Waiting, design);
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
     }
+
+    /// <summary>
+    /// The command that mends what differs; empty if there is nothing that it could. What looked for journals in a folder must find those
+    /// of the mending there; what was a pilot stays one.
+    /// </summary>
+    public static string Mending(DriftResult result)
+    {
+        if (Open(result).All(item => item.Numbers.Count > 0)) return "";
+        var zones = result.Reference.Zones.Count == 0 ? ""
+            : " -Zone " + string.Join(",", result.Reference.Zones.Select(CommandText.Quote));
+        var place = (result.Run is { JournalFolder.Length: > 0 } run ? " -JournalFolder " + CommandText.Quote(run.JournalFolder) : "")
+            + (result.Run?.HasSession == true ? " -Session $session" : "");
+        return $"New-E911TrunkPlan -Path {DesignPath(result)}{zones}{place} | Set-E911Routing{place}";
+    }
+
+    private static DriftItem[] Open(DriftResult result) =>
+        [.. result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed })];
+
+    private static string DesignPath(DriftResult result) =>
+        result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
 
     /// <summary>That what was read is too old; empty if it is not.</summary>
     public static string Stale(DriftResult result) => result.Run switch

@@ -1,11 +1,13 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
 using E911Config.Internal;
 
 namespace E911Config.Abstractions;
@@ -56,8 +58,34 @@ public abstract class ChangeCmdlet : E911Cmdlet
         Folder = new RunFolder(ApplyFolder.Of(this, JournalFolder), IsPrivate: JournalFolder is null),
         RollBack = RollBack,
         ReplicationTimeout = WaitForReplication ? TimeSpan.FromSeconds(ReplicationTimeout) : null,
+        Order = () => Order() with { JournalFolder = NamedFolder, HasSession = Session is not null, Again = Again() },
         About = About(),
     }.Of(Change);
+
+    /// <summary>What is changed, as parameter and value in a command that can be pasted.</summary>
+    private protected abstract string Subject { get; }
+
+    /// <summary>What is known of the plan and its files, once the change is made.</summary>
+    private protected virtual ChangeOrder Order() => new();
+
+    private string NamedFolder => JournalFolder is null ? "" : OutputFile(JournalFolder);
+
+    private string Again()
+    {
+        var given = MyInvocation.BoundParameters;
+        return $"{MyInvocation.MyCommand.Name} {Subject}" + string.Concat(
+            from name in new[] { "PlanId", nameof(JournalFolder), nameof(ChangeNumber), nameof(Comment), nameof(WaitForReplication),
+                nameof(ReplicationTimeout), "NoRollback", "Force", nameof(Session) }
+            where given.ContainsKey(name)
+            select given[name] switch
+            {
+                SwitchParameter asked => asked ? " -" + name : "",
+                PSSession => $" -{name} $session",
+                int number => FormattableString.Invariant($" -{name} {number}"),
+                _ when name == nameof(JournalFolder) => $" -{name} {CommandText.Quote(NamedFolder)}",
+                var text => $" -{name} {CommandText.Quote(text.ToString())}",
+            });
+    }
 
     /// <summary>
     /// Ends the statement, so that no script goes on as if it were done; but for one that asks by -ErrorAction to go on, which gets the

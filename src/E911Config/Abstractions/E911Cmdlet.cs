@@ -108,6 +108,20 @@ public abstract class E911Cmdlet : PSCmdlet, IDisposable
         return base.ShouldProcess(description, question, caption);
     }
 
+    /// <summary>Returns something. What takes it may ask or show, and no progress stands over that.</summary>
+    public new void WriteObject(object value)
+    {
+        EndProgress();
+        base.WriteObject(value);
+    }
+
+    /// <summary>Returns something, or each of its elements.</summary>
+    public new void WriteObject(object value, bool enumerateCollection)
+    {
+        EndProgress();
+        base.WriteObject(value, enumerateCollection);
+    }
+
     private void EndProgress()
     {
         if (progressShown) WriteProgress(new ProgressRecord(ProgressId, "E911Config", "done")

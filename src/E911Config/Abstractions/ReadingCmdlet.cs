@@ -34,6 +34,15 @@ public abstract class ReadingCmdlet : E911Cmdlet
     /// <summary>Microsoft's cmdlets, where they run.</summary>
     private protected SessionCommands Commands => Source.Commands;
 
+    /// <summary>The parameters that name the deployment in a command that comes next; empty for that of the session.</summary>
+    private protected string SourceText => Snapshot?.BaseObject switch
+    {
+        string path => " -Snapshot " + CommandText.Quote(OutputFile(path)),
+        System.IO.FileInfo file => " -Snapshot " + CommandText.Quote(file.FullName),
+        { } => " -Snapshot $snapshot",
+        _ => Session is null ? "" : " -Session $session",
+    };
+
     private DeploymentSource Source => source ??= new DeploymentSource(this, Snapshot, Session);
 
     /// <summary>The deployment with its callers.</summary>

@@ -46,7 +46,7 @@ public sealed class GetE911TrunkPlanCommand : E911Cmdlet
             var plan = PlanFile.Read(path);
             if (source.IsThere) Compare(plan, source);
             else WriteVerbose("There is no deployment to compare the plan with.");
-            WriteObject(new TrunkPlan(plan));
+            WriteObject(new TrunkPlan(plan) { File = path });
         }
 
         source.Report();

@@ -74,11 +74,24 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
             return;
         }
 
-        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning)) WriteWarning(
-            FindingText.Of(finding));
         if (IsRemote) CheckElements(result.Plan);
-        if (path is not null) Save(result.Plan, Written(path));
-        WriteObject(new TrunkPlan(result.Plan, snapshot));
+        var saved = path is not null && Save(result.Plan, Written(path)) ? path : "";
+        Warn(result, saved);
+        WriteObject(new TrunkPlan(result.Plan, snapshot) { File = saved, DesignFile = design.Path, IsTold = true });
+    }
+
+    // A plan says itself what must be known of it. Whoever keeps it is told that there is something to read; where it goes on to another
+    // command nobody sees it, and all is said here.
+    private void Warn(PlanningResult result, string saved)
+    {
+        if (MyInvocation.PipelinePosition == MyInvocation.PipelineLength)
+        {
+            if (PlanText.Warned(result.Plan!, saved) is { Length: > 0 } warned) WriteWarning(warned);
+            return;
+        }
+
+        foreach (var finding in result.Findings.Where(finding => finding.Severity == FindingSeverity.Warning))
+            WriteWarning(FindingText.Of(finding));
     }
 
     // Imported proxies are functions; what they call runs in a session all the same.
@@ -128,8 +141,10 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
         WriteWarning($"{error.Message} What it tells is not known here: a network site may have named a left-over location policy "
         + "later than the other journals say.");
 
-    private void Save(Plan plan, string path)
+    private bool Save(Plan plan, string path)
     {
-        if (ShouldProcess(path, "Save the plan")) PlanFile.Write(path, plan);
+        if (!ShouldProcess(path, "Save the plan")) return false;
+        PlanFile.Write(path, plan);
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Management.Automation;
 using E911Config.Abstractions;
 using E911Config.Completers;
@@ -17,6 +18,8 @@ namespace E911Config.Commands;
 [OutputType(typeof(RoutingResult))]
 public sealed class SetE911RoutingCommand : ChangeCmdlet
 {
+    private ChangeOrder order = new();
+
     /// <summary>The plan, or the path of a plan file.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [ValidateNotNull]
@@ -38,9 +41,26 @@ public sealed class SetE911RoutingCommand : ChangeCmdlet
 
     private protected override bool RollBack => !NoRollback;
 
+    private protected override string Subject => "-Plan " + ChangeOrder.OfPlan(order.PlanPath);
+
+    private protected override ChangeOrder Order() => order;
+
     private protected override RoutingChange Change(IDeploymentReader reader, Action<Step, int> progress, ReplicationWait? replication)
     {
         var plan = Inputs.Plan.Of(Plan!, nameof(Plan), InputFile);
+        order = new ChangeOrder
+        {
+            PlanPath = Plan!.BaseObject switch
+            {
+                string path => InputFile(path),
+                FileInfo file => file.FullName,
+                TrunkPlan made => made.File,
+                _ => "",
+            },
+            DesignPath = (Plan.BaseObject as TrunkPlan)?.DesignFile ?? "",
+            IsTold = Plan.BaseObject is TrunkPlan { IsTold: true },
+            IsPilot = plan.Zones.Count > 0,
+        };
         if (PlanId is not null && !PlanIds.Fits(PlanId, plan.Id))
             throw new E911Exception("PlanIdDiffers", $"This is plan {plan.Id}, not {Quoted.Start(PlanId)}. Nothing is applied. "
                 + "Take the plan that was approved, or have this one approved: $plan | Export-E911Report plan.html makes a page of it.")

@@ -97,6 +97,6 @@ public sealed class TestE911DesignCommand : DesignCmdlet
         exit.Add(result.ExitCode);
         if (Quiet) WriteObject(result.ExitCode == 0);
         else if (Items) WriteObject(new AuditTestResult(result).Findings, enumerateCollection: true);
-        else WriteObject(new AuditTestResult(result));
+        else WriteObject(new AuditTestResult(result, Live ? AuditText.Live : SourceText));
     }
 }

@@ -100,6 +100,8 @@ public sealed class TestE911DriftCommand : DesignCmdlet
             {
                 MaxHours = MaxSnapshotHours == 0 ? null : MaxSnapshotHours,
                 Simulated = snapshot.Source.IsSimulated,
+                JournalFolder = JournalFolder is null ? "" : OutputFile(JournalFolder),
+                HasSession = Session is not null,
                 Computer = Environment.MachineName,
                 User = Environment.UserDomainName + "\\" + Environment.UserName,
             },

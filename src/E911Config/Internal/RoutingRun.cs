@@ -35,6 +35,9 @@ internal sealed class RoutingRun
     /// <summary>How long to wait for the servers at most; null not to wait.</summary>
     public TimeSpan? ReplicationTimeout { get; init; }
 
+    /// <summary>How it was ordered, once the change is made.</summary>
+    public required Func<ChangeOrder> Order { get; init; }
+
     /// <summary>What the journal says of who, where and why.</summary>
     public required IEnumerable<KeyValuePair<string, object?>> About { get; init; }
 
@@ -55,13 +58,14 @@ internal sealed class RoutingRun
         if (ChangeText.Elsewhere(change) is { Length: > 0 } elsewhere) cmdlet.WriteWarning(elsewhere);
         if (left.Count == 0)
         {
-            cmdlet.WriteObject(new RoutingResult(change.NothingToDo()));
+            cmdlet.WriteObject(new RoutingResult(change.NothingToDo(), Order()));
             return;
         }
 
         CheckRights(commands, left);
-        var question = ChangeText.Question(change, left);
-        if (cmdlet.ShouldProcess(question, question + "\nGo on?", ChangeText.Caption(change))) Run(change, commands);
+        var question = ChangeText.Question(change, left, Order());
+        if (cmdlet.ShouldProcess(IsWhatIf ? ChangeText.WhatIf(change, left, Order()) : question, question + "\nGo on?",
+            ChangeText.Caption(change))) Run(change, commands);
         cmdlet.Tell(() => cmdlet.WriteVerbose(string.Format(CultureInfo.InvariantCulture, "{0} calls to the deployment.", commands.Calls)));
     }
 
@@ -100,7 +104,8 @@ internal sealed class RoutingRun
         if (result.Replication == ReplicationState.NotAwaited) cmdlet.WriteVerbose(
             "Nobody waited for replication: servers may answer as before for some minutes.");
         if (result.Clean && result.Problems.Count > 0) cmdlet.WriteWarning(ChangeText.Problems(result));
-        var shown = new RoutingResult(result);
+        var order = Order();
+        var shown = new RoutingResult(result, order.PlanPath.Length > 0 ? order : order with { PlanPath = result.PlanPath });
         cmdlet.WriteObject(shown);
         if (!result.Clean) throw new E911Exception(change.FailureId, ChangeText.Failure(result)) { Target = shown };
     }

@@ -243,7 +243,7 @@ public sealed class UndoTests : IDisposable
             Assert.Single(failed.Steps.Where(step => step.Status == StepStatus.Failed).GroupBy(step => step.ObjectType == "CsPstnUsage"
                 ? "CsPstnUsage" : step.Identity));
             Assert.All(failed.Steps.Where(step => step.Status == StepStatus.NotRun), step =>
-                Assert.Equal("It hangs on what could not be taken back.", step.Error));
+                Assert.Equal("It depends on what could not be taken back, and stays.", step.Error));
             half.Fault = null;
             Assert.True(half.Undo(applied, New()).Clean);
             Applying.Same(Litware.Sound, half.Now);

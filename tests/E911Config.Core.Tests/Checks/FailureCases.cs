@@ -13,7 +13,7 @@ internal sealed class FailureCases : ICheckCases
         new("C07", "MediationServer:pool-chi.x.com",
             world => world.Set("CsTrunk", "sbc-nyc", ("MediationServer", "pool-chi.x.com"))
                 .Set("CsTrunk", "gw-chi-2", ("MediationServer", "pool-chi.x.com")),
-            world => world.Set("CsTrunk", "gw-nyc", ("MediationServer", "pool-chi.x.com"))) { Says = "all hang on" },
+            world => world.Set("CsTrunk", "gw-nyc", ("MediationServer", "pool-chi.x.com"))) { Says = "all depend on" },
         new("C11", "All", world => Everything(world).VoicePolicy("Tag:ChicagoUsers", "Chicago"), world => Everything(world))
             { Also = ["X01"], Says = "to PstnGateway:gw-rno" },
         new("C12", "Tag:NewYorkUsers", world => Without(world, "E911-New York-Fallback", "E911-New York-Local"),

@@ -179,6 +179,37 @@ public sealed class ProvenPlanTests
         Assert.Equal(3, result.ExitCode);
     }
 
+    /// <summary>
+    /// A plan that was made on a file which had not all callers proves nothing of the others: whoever finds their calls lost the same night
+    /// is told why nobody said so before.
+    /// </summary>
+    [Fact]
+    public void CallersWhomThePlanDidNotKnowAreSaidToBeNew()
+    {
+        var taken = new DateTimeOffset(2026, 11, 1, 8, 0, 0, TimeSpan.Zero);
+        var plan = Litware.Planned(Litware.Design, new Snapshot(Litware.Snapshot.ReadTypes.Select(type =>
+            new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, Litware.Snapshot.All(type))))
+        {
+            Callers = [.. Litware.Snapshot.Callers.Where(callers => callers.NetworkSite != "Reno")], Source = Litware.Snapshot.Source,
+            CapturedAt = taken,
+        });
+        var lost = Right.With([Right.Find(Registrar.Type, "sba-rno.litwareinc.com")!.With("BackupRegistrar", null)]);
+        DriftTestResult Compared(Snapshot now, Plan proof) =>
+            Drifts.Find(Litware.Design, now, DriftSeverity.Minor, new DateTime(2026, 11, 22), proof);
+
+        var result = Compared(lost, plan);
+        Assert.Contains(result.Items, item => item is { Identity: "Reno", Severity: DriftSeverity.Critical });
+        var said = string.Join(' ', result.Text.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains($"Plan {plan.Id[..12]} was proved with other callers, those of 2026-11-01 08:00 UTC: 3 groups here now were not "
+            + "among them. Plan again on the deployment as it is; New-E911TrunkPlan -Path <design> tells what they lack.", said,
+            StringComparison.Ordinal);
+        Assert.Equal(result.Result.Reference, DriftFile.Parse("saved", DriftFile.Format(result.Result)).Reference);
+
+        // Who knew all of them is not told so; nor is who has nothing to explain.
+        Assert.DoesNotContain("other callers", Compared(lost, Litware.Plan).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("other callers", Compared(Right, plan).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ARouteThatTheDesignLeftBehindWaits()
     {

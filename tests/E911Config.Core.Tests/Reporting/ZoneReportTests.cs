@@ -129,6 +129,18 @@ public sealed class ZoneReportTests
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
     }
 
+    /// <summary>What every zone has is headed by whose it is, where there are several.</summary>
+    [Fact]
+    public void OfSeveralZonesEachHeadingSaysWhose()
+    {
+        static string[] Headings(params object[] zones) => [.. ReportFormat.Choose("Markdown", "").Write(zones).Split('\n')
+            .Where(line => line.StartsWith("## ", StringComparison.Ordinal))];
+        var all = Headings([.. Zones]);
+        Assert.Equal(all.Distinct(), all);
+        Assert.Contains("## Zone Reno of Litware: Who calls", all);
+        Assert.Contains("## Who calls", Headings(Zones[0]));
+    }
+
     private static string Written(string format, ReportKind kind) => ReportFormat.Choose(format, "").Write([ReportOfZones.Of(kind, Zones)]);
 
     private static object[] Of(Snapshot snapshot) => [.. ZoneResult.Of(Litware.Design, Litware.Design.AllZones, snapshot,

@@ -70,7 +70,7 @@ public abstract partial class EveryFaultTests(FaultedRuns runs)
         return [.. sides[0].Except(sides[1]), .. sides[1].Except(sides[0]).Select(gone => gone + " is gone")];
     }
 
-    [GeneratedRegex(@"(?:Create|Update|Delete) (Cs\w+) (\S+(?: \S+)?) could not be taken back: It hangs on what could not be taken back\.")]
+    [GeneratedRegex(@"(?:Create|Update|Delete) (Cs\w+) (\S+(?: \S+)?) could not be taken back: It depends on what could not be taken back, and stays\.")]
     private static partial Regex HangsOn();
 
     /// <summary>Tries a fault at the first, the middle and the last write of every kind of step.</summary>

@@ -25,7 +25,8 @@ public sealed class LooseEndTests
 
         var undone = litware.Try("$undo = Undo-E911Routing $applied -JournalFolder $work/journal -Confirm:$false").Clean();
 
-        Assert.Contains(Told, asked, StringComparison.Ordinal);
+        Assert.Contains(Told, string.Join(' ', asked.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
         Assert.Equal(Told, Assert.Single(undone.Warnings));
         Assert.Equal("Applied|True|" + Told, litware.Text("$undo.Outcome; $undo.Clean; $undo.Error"));
         Assert.Equal(["CsNetworkSite Cologne"], Changed(before, litware));

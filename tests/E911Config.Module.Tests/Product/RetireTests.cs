@@ -17,12 +17,12 @@ public sealed class RetireTests
     public void WhatWasLeftOverIsOfferedWaitsIsRemovedAndTakenBack()
     {
         using var litware = Renamed();
-        Assert.Contains(litware.Run("$plan = New-E911TrunkPlan -Path $design").Warnings, warning =>
+        Assert.Contains(Warnings(litware, "$its = $plan = New-E911TrunkPlan -Path $design"), warning =>
             warning.Contains("New-E911TrunkPlan -Retire plans them", StringComparison.Ordinal));
         Assert.Equal("0", litware.Text("$plan.Steps.Count"));
 
         // A day has not passed since the journal told of the last network site.
-        var early = Warnings(litware, "$early = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/journal");
+        var early = Warnings(litware, "$its = $early = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/journal");
         Assert.Matches(
             @"CsLocationPolicy Tag:E911-Reno stays: clients may hold it still: a network site named it until \d{4}-.*Z, and 24 hours must have passed\. Plan again after", Assert.Single(early));
         Assert.Equal("", litware.Text("$early.Steps | Where-Object ObjectType -eq CsLocationPolicy"));
@@ -30,10 +30,10 @@ public sealed class RetireTests
         // Nor is anything known where no journals are; whoever says that the time has passed needs none.
         Assert.Contains("say so with -RetireAfter 0.",
             Assert.Single(Warnings(litware, "$null = New-Item -ItemType Directory $work/none; "
-                + "$null = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/none")),
+                + "$its = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/none")),
             StringComparison.Ordinal);
         var due = Warnings(litware,
-            "$plan = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0.00001 -JournalFolder $work/journal -OutPath "
+            "$its = $plan = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0.00001 -JournalFolder $work/journal -OutPath "
             + "$work/retire.e911-plan.json");
         Assert.Empty(due);
         Assert.Equal(litware.Text("$plan.Steps.Command"),
@@ -74,9 +74,9 @@ public sealed class RetireTests
         litware.Run($"$plan = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0 {Quiet}; Grant-CsLocationPolicy "
             + "sip:reno-7@litwareinc.com -PolicyName E911-Reno");
         Assert.Contains("stays: it is granted to 1 users. A policy that users have is never removed: grant them another.",
-            Assert.Single(Warnings(litware, "$null = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0")), StringComparison.Ordinal);
+            Assert.Single(Warnings(litware, "$its = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0")), StringComparison.Ordinal);
         Assert.Contains("users were not read",
-            Assert.Single(Warnings(litware, "$null = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0 -CallersFrom Design")),
+            Assert.Single(Warnings(litware, "$its = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0 -CallersFrom Design")),
             StringComparison.Ordinal);
 
         // The plan was made before the grant: it is refused, and so it is where the users cannot be read.
@@ -96,13 +96,13 @@ public sealed class RetireTests
     {
         using var litware = Renamed();
         foreach (var journal in Directory.GetFiles(litware.In("journal"), "*.jsonl")) File.AppendAllText(journal, "nonsense\n");
-        var warnings = Warnings(litware, "$null = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/journal");
+        var warnings = Warnings(litware, "$its = New-E911TrunkPlan -Path $design -Retire -JournalFolder $work/journal");
         Assert.Equal(2, warnings.Count(warning => warning.Contains("What it tells is not known here", StringComparison.Ordinal)));
         Assert.Contains(warnings, warning => warning.Contains("no journal tells since when", StringComparison.Ordinal));
 
 
         // Who waits for nothing need not know since when; but which design was applied last is not known either.
-        Assert.All(Warnings(litware, "$null = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0 -JournalFolder $work/journal"),
+        Assert.All(Warnings(litware, "$its = New-E911TrunkPlan -Path $design -Retire -RetireAfter 0 -JournalFolder $work/journal"),
             warning =>
             Assert.Contains("Whether it tells of the design that was applied last is not known here", warning, StringComparison.Ordinal));
     }
@@ -121,10 +121,13 @@ public sealed class RetireTests
         Assert.Contains(says, error.ToString(), StringComparison.Ordinal);
     }
 
-    // But for one that the design of the example always has.
-    // What the design is warned of has a place in it; what is left over has none.
+    // What is said on the way, but for that there is something to read, and what the plan in $its then has to read: what the design is
+    // warned of has a place in it; what is left over has none.
     private static string[] Warnings(LitwareSession litware, string script) =>
-        litware.Run(script).Warnings.Where(warning => !warning.Contains("litware.e911.json(", StringComparison.Ordinal)).ToArray();
+    [
+        .. litware.Run(script).Warnings.Where(warning => !warning.Contains("Read them before it is applied", StringComparison.Ordinal)),
+        .. litware.Texts("$its.Findings | Where-Object { $_.Severity -eq 'Warning' -and $_.Line -eq 0 } | ForEach-Object Message"),
+    ];
 
     private static string[] Usages(SortedDictionary<string, string> objects) =>
         JsonDocument.Parse(objects["CsPstnUsage Global"]).RootElement.GetProperty("Usage").EnumerateArray()

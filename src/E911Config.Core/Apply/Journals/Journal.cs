@@ -46,6 +46,11 @@ public sealed class Journal
     /// <summary>The name of the design.</summary>
     public required string Design { get; init; }
 
+    /// <summary>
+    /// The zones of a pilot; empty if the plan was for the whole design, or the journal is of a version that did not say.
+    /// </summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
     /// <summary>The number of the change.</summary>
     public string ChangeNumber { get; init; } = "";
 

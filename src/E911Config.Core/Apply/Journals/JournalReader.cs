@@ -77,7 +77,7 @@ public sealed class JournalReader
             Comment = start.Words("comment"), Undoes = start.Words("undoes"), SnapshotBefore = start.Words("snapshotBefore"),
                 SnapshotAfter = end?.Words("snapshotAfter") ?? "",
             Deployment = start.Text("deployment"), PlanId = start.Text("plan"), Design = start.Text("design"),
-                PlanPath = start.Words("planFile"), Simulated = start.Optional("simulated")?.Scalar as bool?,
+                PlanPath = start.Words("planFile"), Zones = start.List("zones"), Simulated = start.Optional("simulated")?.Scalar as bool?,
             Steps = Steps(entries), Orders = entries.Where(entry => entry.Kind == "order").Select(entry => entry.Order()).ToArray(),
             Outcome = end?.Word<ApplyOutcome>("outcome"), Error = end?.Words("error") ?? "", Problems = end?.Problems() ?? [], 
             StoppedBefore = end?.Optional("stoppedBefore")?.Scalar is long and >= 0 and <= int.MaxValue and var step ? (int)step : 0,

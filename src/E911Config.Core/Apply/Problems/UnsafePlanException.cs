@@ -60,7 +60,8 @@ public sealed class UnsafePlanException : E911Exception
     private static string Of(Outcome worst, Outcome best) => worst == best ? worst.ToString() : $"{worst} (at best {best})";
 
     private static string Whole(string beginning, int calls, string first, string end) =>
-        FormattableString.Invariant($"{beginning}{calls} of the calls examined are dark on the way, first {first}. {end}");
+        FormattableString.Invariant($"{beginning}{calls} of the calls examined end worse on the way than before and afterwards, ")
+            + $"first {first}. {end}";
 
     private static string Words(CallChange call)
     {

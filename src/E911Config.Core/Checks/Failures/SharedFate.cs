@@ -12,7 +12,7 @@ internal sealed class SharedFate() : Check("C07", CheckSeverity.Warning, Trunk.T
 {
     public override CheckTexts Texts { get; } = new(
         "Several trunks that fail together",
-        "{trunks}, over which emergency calls of {callers} may leave, all hang on {object}: its failure takes them all.",
+        "{trunks}, over which emergency calls of {callers} may leave, all depend on {object}: its failure takes them all.",
         "Two trunks help only as far as nothing is common to them. Mediation Servers and trunks of emergency calls belong in places "
             + "that no "
             + "one disaster reaches.",

@@ -15,7 +15,7 @@ internal sealed class OnePlace() : GuidanceCheck("S14", CheckSeverity.Warning, T
 
     public override CheckTexts Texts { get; } = new(
         "All trunks to the provider at one place",
-        "All trunks of zone {zone} to the provider ({trunks}) hang on Mediation Servers at {place}.",
+        "All trunks of zone {zone} to the provider ({trunks}) depend on Mediation Servers at {place}.",
         "One disaster at that place takes the way to the provider, and with it the location of every call.",
         "Name a trunk at another place under \"providerTrunks\" of the zone, on a Mediation Server there.",
         Page)

@@ -12,7 +12,7 @@ namespace E911Config.Core.Checks.Guidance;
 internal sealed class RefusalEndsCall() : GuidanceCheck("S18", CheckSeverity.Information, Limits)
 {
     public override CheckTexts Texts { get; } = new(
-        "Emergency calls that hang on what a refusal of call admission control means",
+        "Emergency calls that depend on what a refusal of call admission control means",
         "If no more calls are admitted ({elements}), emergency calls ({numbers}) of {callers} go on to the next route, or are lost: it is "
             + "not certain which.",
         "With call admission control an emergency call is treated like any other. The guidance says that it is blocked or sent to a local "

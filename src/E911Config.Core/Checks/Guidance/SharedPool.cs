@@ -14,7 +14,7 @@ internal sealed class SharedPool() : GuidanceCheck("S16", CheckSeverity.Error, T
 
     public override CheckTexts Texts { get; } = new(
         "A second trunk to the provider that fails with the first",
-        "All trunks of zone {zone} to the provider ({trunks}) hang on the Mediation Server pool {pool}.",
+        "All trunks of zone {zone} to the provider ({trunks}) depend on the Mediation Server pool {pool}.",
         "A call is to leave over the secondary, in another geography, when the primary fails. What both share takes both.",
         "Give the secondary a Mediation Server pool and a session border controller of its own, at another place.",
         Page)

@@ -61,7 +61,9 @@ public static class DriftFile
         ("design", reference.Design), ("designHash", reference.DesignHash), ("basis", reference.Basis.ToString()),
         ("zones", reference.Zones), ("planId", reference.PlanId), ("isOfThisText", reference.IsOfThisText),
         ("applied", Time(reference.Applied)), ("appliedBy", reference.AppliedBy),
-        ("provenCalls", (long)reference.ProvenCalls), ("followedCalls", (long)reference.FollowedCalls));
+        ("provenCalls", (long)reference.ProvenCalls), ("followedCalls", (long)reference.FollowedCalls))
+        .Concat(reference.NewCallers == 0 ? [] : Record(("newCallers", (long)reference.NewCallers)))
+        .Concat(reference.CallersTaken is null ? [] : Record(("callersTaken", Time(reference.CallersTaken)))).ToArray();
 
     private static KeyValuePair<string, object?>[] Callers(CallersNote note) => Record(
         ("counted", note.Counted), ("known", note.Known), ("notCounted", note.NotCounted), ("countedAt", Time(note.CountedAt)),

@@ -50,7 +50,8 @@ internal sealed class DriftReader
         Basis = node.RequiredWord<BasisKind>("basis"), Zones = new DriftNames(node.RequiredTexts("zones")),
         PlanId = node.RequiredText("planId"), IsOfThisText = node.RequiredFlag("isOfThisText"), Applied = Time(node, "applied"),
         AppliedBy = node.RequiredText("appliedBy"), ProvenCalls = node.RequiredInteger("provenCalls"),
-            FollowedCalls = node.RequiredInteger("followedCalls"),
+            FollowedCalls = node.RequiredInteger("followedCalls"), NewCallers = (int)(node.Integer("newCallers", 0, int.MaxValue) ?? 0),
+            CallersTaken = node.Find("callersTaken") is null ? null : Time(node, "callersTaken"),
     };
 
     private CallersNote Note(JsonMembers node) => new(

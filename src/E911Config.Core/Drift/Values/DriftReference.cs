@@ -30,4 +30,10 @@ public sealed record DriftReference(string Design, string DesignHash)
 
     /// <summary>How many of them could be followed again: for the others there are no such callers any more.</summary>
     public int FollowedCalls { get; init; }
+
+    /// <summary>How many groups of callers of the zones no proof knew: they came since, or were not in its snapshot.</summary>
+    public int NewCallers { get; init; }
+
+    /// <summary>If there are any: of which time the callers of the newest proof were, in UTC; null if nobody tells.</summary>
+    public DateTimeOffset? CallersTaken { get; init; }
 }

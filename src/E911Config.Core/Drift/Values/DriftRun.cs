@@ -18,6 +18,12 @@ public sealed record DriftRun(DateTimeOffset Time, string Deployment, DateTimeOf
     /// <summary>Whether a simulation answered.</summary>
     public bool Simulated { get; init; }
 
+    /// <summary>The folder with the journals, where one was named; else empty. No file keeps it.</summary>
+    public string JournalFolder { get; init; } = "";
+
+    /// <summary>Whether it went through a session. No file keeps it.</summary>
+    public bool HasSession { get; init; }
+
     /// <summary>On which computer.</summary>
     public string Computer { get; init; } = "";
 

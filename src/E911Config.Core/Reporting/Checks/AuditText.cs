@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using E911Config.Core.Checks;
 using E911Config.Core.Checks.Laws;
+using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
@@ -16,6 +17,10 @@ internal static class AuditText
     // Mistakes of a design are mended in one go.
     private const int PlacesShown = 50;
     private const int Indent = 4;
+
+    /// <summary>By which the check of a design is told to ask the deployment of the session, as others do unasked.</summary>
+    public const string Live = " -Live";
+
     private const string AssumedTest = GuessedCalls.TestNumber;
 
     /// <summary>The result in one line: what could not be told first.</summary>
@@ -45,8 +50,21 @@ internal static class AuditText
             .. Unknown(audit),
             .. Accepted(audit),
             .. Ending(result).SelectMany(line => Reporting.Page.Wrap(line)),
+            .. result.Next.Length == 0 ? [] : Reporting.Page.Command(result.Next, "Next: "),
         ]);
     }
+
+    /// <summary>
+    /// What comes after the check of a design: the check once more when its errors are mended, else the plan. Of a deployment nothing: what
+    /// is found there each finding says how to mend.
+    /// </summary>
+    /// <param name="result">The result.</param>
+    /// <param name="deployment">The parameters that name the deployment in a command; empty for that of the session, or none.</param>
+    public static string Next(AuditResult result, string deployment) =>
+        result.Scope is not { Subject: CheckSubject.Design, File: { Length: > 0 } file } ? ""
+        : result.Scope.Design is null || result.Open.Any(finding => finding.Severity == CheckSeverity.Error)
+            ? $"Test-E911Design -Path {CommandText.Quote(file)}{deployment}"
+        : $"New-E911TrunkPlan -Path {CommandText.Quote(file)}{(deployment == Live ? "" : deployment)}";
 
     private static string Name(CheckSeverity severity, int count) => severity switch
     {

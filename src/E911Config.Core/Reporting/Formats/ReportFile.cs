@@ -11,7 +11,7 @@ public static class ReportFile
 {
     private static readonly (string Extension, Func<string, object> Read)[] Kinds =
     [
-        (".e911-plan.json", path => new TrunkPlan(PlanFile.Read(path))),
+        (".e911-plan.json", path => new TrunkPlan(PlanFile.Read(path)) { File = path }),
         (JournalHistory.Extension, path => new RoutingHistoryEntry(JournalHistory.Of(path))),
         (".e911-drift.json", path => new DriftTestResult(DriftFile.Read(path))),
     ];

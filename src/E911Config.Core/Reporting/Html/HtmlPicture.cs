@@ -18,7 +18,8 @@ internal static class HtmlPicture
         var id = "p" + number.ToString(CultureInfo.InvariantCulture);
         page.Append($"<figure>\n<figcaption>{HtmlText.Of(picture.Summary)}</figcaption>\n")
             .Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Of(picture.Title)}\">\n")
-            .Append(SvgPicture.Of(picture, id)).Append("</div>\n");
+            .Append(SvgPicture.Of(picture, id)).Append("</div>\n")
+            .Append("<p class=\"rest narrow\">The picture is wider than this screen: move it sideways, or read it in words.</p>\n");
         if (picture.Key.Count > 0) page.Append("<ul class=\"key\">").Append(string.Concat(picture.Key.Select(Key))).Append("</ul>\n");
         page.Append(string.Concat(picture.Notes.Select(note => $"<p class=\"rest\">{HtmlText.Of(note)}</p>\n")))
             .Append("<details class=\"words\"><summary>The picture in words</summary>\n");

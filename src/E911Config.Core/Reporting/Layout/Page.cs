@@ -13,9 +13,39 @@ public static class Page
     /// </summary>
     public const int Width = 79;
 
+    private const string Continued = " `";
+    private const string Indent = "  ";
+
     /// <summary>Joins lines, without blanks at their ends.</summary>
     public static string Lines(IEnumerable<string> lines) =>
         string.Join(Environment.NewLine, lines.Select(line => Visible.Lines(line.TrimEnd())));
+
+    /// <summary>
+    /// A command in as many lines as it takes, each but the last with a backtick at its end: pasted as it stands, it runs. What stands in
+    /// quotes stays whole, and with its parameter where a line holds both.
+    /// </summary>
+    /// <param name="command">The command.</param>
+    /// <param name="first">What stands before it on its first line, such as <c>"Next: "</c>.</param>
+    public static IEnumerable<string> Command(string command, string first = "")
+    {
+        var line = first;
+        var empty = true;
+        foreach (var word in Words(command, parameters: true).SelectMany(part => part.Length + Indent.Length + Continued.Length > Width
+            ? Words(part, parameters: false) : [part]))
+        {
+            if (!empty && line.Length + 1 + word.Length + Continued.Length > Width)
+            {
+                // A console breaks a line that is too long at a blank, and a backtick alone on a line is none any more.
+                yield return line + (line.Trim().Contains(' ') ? Continued : Continued.Trim());
+                (line, empty) = (Indent, true);
+            }
+
+            line = empty ? line + word : line + " " + word;
+            empty = false;
+        }
+
+        yield return line;
+    }
 
     /// <summary>A text in as many lines as it takes.</summary>
     /// <param name="text">The text. Its own line ends stay.</param>
@@ -49,5 +79,20 @@ public static class Page
         }
 
         yield return line.TrimEnd();
+    }
+
+    // Where a blank stands before a parameter or a pipe, or anywhere outside of quotes.
+    private static IEnumerable<string> Words(string command, bool parameters)
+    {
+        var (begin, quoted) = (0, false);
+        for (var place = 0; place < command.Length; place++)
+        {
+            if (command[place] == '\'') quoted = !quoted;
+            if (quoted || command[place] != ' ' || (parameters && command[place + 1] is not ('-' or '|'))) continue;
+            yield return command.Substring(begin, place - begin);
+            begin = place + 1;
+        }
+
+        yield return command.Substring(begin);
     }
 }

@@ -21,7 +21,7 @@ internal static class PlanRisks
                 $"worse by this plan: was {CallText.Before(call)}, will be {CallText.After(call)}");
             if (call.Dark) risks.AtSite(site, Tone.Bad, string.Format(CultureInfo.InvariantCulture,
                 "on the way, after step {0}: {1}", call.WorstStep, RegionLane.Words(call.Worst)));
-            if (call.Weaker) risks.AtSite(site, Tone.Bad, "hangs on one element, and did not before");
+            if (call.Weaker) risks.AtSite(site, Tone.Bad, "one failure takes away what none could before");
             if (call.NotProven) risks.AtSite(site, Tone.Unknown, "on the way it cannot be told what becomes of calls");
         }
 

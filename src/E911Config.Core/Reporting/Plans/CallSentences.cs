@@ -15,13 +15,14 @@ internal static class CallSentences
 
     public static IReadOnlyDictionary<string, Func<Finding, string>> All { get; } = new Dictionary<string, Func<Finding, string>>
     {
-        [FindingIds.CallsDark] = it => About(it, "No safe order of the steps was found; on the way the plan is dark"),
+        [FindingIds.CallsDark] = it =>
+            About(it, "No safe order of the steps was found; on the way calls end worse than before and afterwards"),
         [FindingIds.CallsNotProven] = it => About(it, "On the way it cannot be told what becomes of calls"),
         [FindingIds.CallsWorse] = it => About(it, "The plan makes calls worse"),
         [FindingIds.CallsWeaker] = it =>
             About(it, "After the plan one trunk, gateway, Mediation Server pool or topology site can take away what none could take "
             + "before"),
-        [FindingIds.CallsDependOnReading] = it => About(it, "After the plan outcomes hang on " + it.Text("question")),
+        [FindingIds.CallsDependOnReading] = it => About(it, "After the plan outcomes depend on " + it.Text("question")),
         [FindingIds.PilotTouchesOthers] = it => About(it, "The pilot changes the way of calls from outside its zones"),
         [FindingIds.VisitorsFareWorse] = it =>
             $"Visitors fare worse than the residents of zone {it.Text("zone")}: "

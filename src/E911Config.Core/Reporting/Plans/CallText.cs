@@ -30,7 +30,7 @@ internal static class CallText
             : Worst(call),
         $"one failure before: {Points(call.SinglePointsBefore)}; afterwards: {Points(call.SinglePointsAfter)}",
         call.SameWay ? "" : "another way than before", call.NotProven ? "not proven" : "",
-        call.DependsOn.Count == 0 ? "" : "hangs on " + string.Join(", ", call.DependsOn),
+        call.DependsOn.Count == 0 ? "" : "depends on " + string.Join(", ", call.DependsOn),
     }.Where(part => part.Length > 0));
 
     private static string Points(SinglePoints points) => points.ToString() is { Length: > 0 } some ? some : "nothing";

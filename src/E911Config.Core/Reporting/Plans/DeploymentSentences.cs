@@ -18,7 +18,7 @@ internal static class DeploymentSentences
             + "planned.",
         [FindingIds.NounsUnread] = it =>
             $"{string.Join(", ", it.List("nouns"))} could not be read: what these decide the plan cannot see, and "
-            + "no outcome that hangs on them is certain. Read them, or make a new snapshot.",
+            + "no outcome that depends on them is certain. Read them, or make a new snapshot.",
         [FindingIds.TrunkUnknown] = it => $"the deployment has no trunk {it.Identity}.{Nearest(it)} Trunks are made in Topology Builder.",
         [FindingIds.NetworkSiteUnknown] = it => $"the deployment has no network site {it.Identity}.{Nearest(it)}",
         [FindingIds.TopologySiteUnknown] = it =>

@@ -14,7 +14,9 @@ public static class PlanText
     private const int AddressWidth = 40;
 
     /// <summary>The whole plan, laid out for 80 columns.</summary>
-    public static string Of(Plan plan) => Page.Lines(
+    /// <param name="plan">The plan.</param>
+    /// <param name="path">Its file; empty if it has none.</param>
+    public static string Of(Plan plan, string path = "") => Page.Lines(
     [
         .. Page.Wrap(Title(plan), indent: 2),
         .. plan.Steps.SelectMany(Lines),
@@ -22,13 +24,31 @@ public static class PlanText
         .. CallersText.WithOnline(plan.Callers) is { Length: > 0 } callers ? Page.Wrap($"Callers: {callers}.", "  ", 4) : [],
         .. ProofText.Lines(plan).SelectMany(line => Page.Wrap(line, "  ", 4)),
         .. Page.Wrap(Summary(plan), indent: 2),
-        .. plan.Clean ? [] : Page.Wrap(Next(plan), indent: 2),
+        .. plan.Clean ? [] : Next(plan, path),
     ]);
 
-    /// <summary>What comes next: the last line, since that is where people look.</summary>
-    private static string Next(Plan plan) => plan.Safe
-        ? "Next: Set-E911Routing -Plan $plan -WhatIf shows the steps by zone; without -WhatIf it asks once, and applies them."
-        : "Next: read whom it hurts, and change the design. Set-E911Routing refuses this plan without -Force.";
+    /// <summary>
+    /// That there is something in a plan that must be read before it is applied, for whoever does not see it; empty if there is not. What
+    /// it is the plan itself says, once.
+    /// </summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="path">Its file; empty if it has none.</param>
+    public static string Warned(Plan plan, string path)
+    {
+        var warnings = plan.Findings.Where(finding => finding.Severity == FindingSeverity.Warning).GroupBy(finding => finding.Id,
+            StringComparer.Ordinal).Select(same => (Id: same.Key, Count: same.Count())).ToArray();
+        return warnings.Length == 0 ? "" : $"Plan {ApplyText.ShortId(plan.Id)} has {HarmText.Count(warnings.Sum(one =>
+                one.Count), "warning")}: "
+            + string.Join(", ", warnings.Select(one => one.Count == 1 ? one.Id
+                : string.Format(CultureInfo.InvariantCulture, "{0} ({1})", one.Id, one.Count)))
+            + (path.Length == 0 ? ". Read them before it is applied: the plan itself shows them, and has them in Findings."
+                : $". Read them before it is applied: Get-E911TrunkPlan {CommandText.Quote(path)} shows them.");
+    }
+
+    // The command is the last line, since that is where people look.
+    private static IEnumerable<string> Next(Plan plan, string path) => !plan.Safe
+        ? Page.Wrap("Next: read whom it hurts, and change the design. Set-E911Routing refuses this plan without -Force.", indent: 2)
+        : Page.Command($"Set-E911Routing -Plan {ChangeOrder.OfPlan(path)} -WhatIf", "Next: ");
 
     /// <summary>The plan in one line.</summary>
     public static string Summary(Plan plan) => plan.Clean

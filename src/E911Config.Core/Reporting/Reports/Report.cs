@@ -28,6 +28,9 @@ internal sealed record Report(string Title, string Verdict, Tone Tone)
     /// <summary>Whether the deployment was a simulated one.</summary>
     public bool IsSimulated { get; init; }
 
+    /// <summary>Whether the parts say themselves of what they are; else they are headed by it beside those of other results.</summary>
+    public bool NamesParts { get; init; }
+
     /// <summary>The parts.</summary>
     public IReadOnlyList<ReportPart> Parts { get; init; } = [];
 
@@ -43,7 +46,8 @@ internal sealed record Report(string Title, string Verdict, Tone Tone)
             Next = [.. reports.SelectMany(report => report.Next).Distinct(StringComparer.Ordinal)],
             Commands = [.. reports.SelectMany(report => report.Commands).Distinct(StringComparer.Ordinal)],
             IsSimulated = reports.Any(report => report.IsSimulated),
-            Parts = [.. reports.SelectMany(report => report.Parts)],
+            Parts = [.. reports.SelectMany(report => report.NamesParts ? report.Parts
+                : report.Parts.Select(part => part with { Title = $"{report.Title}: {part.Title}" }))],
         };
     }
 }

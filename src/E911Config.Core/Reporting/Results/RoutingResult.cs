@@ -10,7 +10,7 @@ namespace E911Config.Core.Reporting;
 /// <summary>What applying a plan, or taking one back, did.</summary>
 public sealed class RoutingResult : IReported
 {
-    internal RoutingResult(ApplyResult result)
+    internal RoutingResult(ApplyResult result, ChangeOrder? order = null)
     {
         Kind = result.Kind;
         PlanId = result.PlanId;
@@ -33,7 +33,7 @@ public sealed class RoutingResult : IReported
         Replication = result.Replication;
         Clean = result.Clean;
         Summary = ApplyText.Summary(result);
-        Text = ApplyText.Page(this);
+        Text = ApplyText.Page(this, order ?? new ChangeOrder());
     }
 
     /// <summary>Whether a plan was applied, or taken back.</summary>

@@ -20,7 +20,7 @@ public sealed class TrunkPlan : IReported
         Plan = plan;
         Map = deployment is null ? null : new Lazy<DeploymentMap>(() => DeploymentMap.Of(new CallIndex(
             PlannedDeployment.After(deployment, plan.Steps), CallFacts.From(plan.Scope.Design, deployment))));
-        text = new Lazy<string>(() => PlanText.Of(plan));
+        text = new Lazy<string>(() => PlanText.Of(plan, File));
         Zones = new TextList(plan.Zones);
         Steps = new ReadOnlyCollection<TrunkPlanStep>(plan.Steps.Select(step => new TrunkPlanStep(step)).ToArray());
         Findings = new ReadOnlyCollection<TrunkPlanFinding>(plan.Findings.Select(finding => new TrunkPlanFinding(finding)).ToArray());
@@ -99,6 +99,15 @@ public sealed class TrunkPlan : IReported
 
     /// <summary>The plan itself.</summary>
     internal Plan Plan { get; }
+
+    /// <summary>The file that it was saved to or read from; empty if there is none.</summary>
+    internal string File { get; init; } = "";
+
+    /// <summary>Whether whoever has it was told that there is something to read in it.</summary>
+    internal bool IsTold { get; init; }
+
+    /// <summary>The file of its design, in full; empty if that is not known here. A plan keeps no paths.</summary>
+    internal string DesignFile { get; init; } = "";
 
     /// <summary>The deployment after the plan, for a picture; null where only the plan is known.</summary>
     internal Lazy<DeploymentMap>? Map { get; }

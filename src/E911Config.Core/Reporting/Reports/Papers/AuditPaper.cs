@@ -19,6 +19,7 @@ internal static class AuditPaper
         ],
         Unseen = [.. result.Unknown.Where(check => check.Accepted.Length == 0)
             .Select(check => $"{check.Id} {check.Title}: {check.Reason}")],
+        Commands = result.Next.Length == 0 ? [] : [result.Next],
         IsSimulated = result.Audit.Scope.Snapshot?.Source.IsSimulated == true,
         Parts =
         [

@@ -27,6 +27,7 @@ internal static class DriftPaper
             Unseen = [.. Stale(result), .. result.Items.Where(item => item is { Kind: DriftKind.Unreadable, Accepted.Length: 0 })
                 .Select(item => $"{item.ObjectType}: {item.Actual}")],
             Next = [.. DriftText.Ending(result.Result)],
+            Commands = DriftText.Mending(result.Result) is { Length: > 0 } mending ? [mending] : [],
             IsSimulated = run?.Simulated == true,
             Parts =
             [

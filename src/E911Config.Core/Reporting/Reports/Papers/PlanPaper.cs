@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting.Reports;
@@ -27,7 +28,8 @@ internal static class PlanPaper
         IsSimulated = plan.Simulated == true,
         Next = plan.Clean ? [] : [plan.Safe ? "Approve the plan by its id; what is applied must have it."
             : "Somebody is worse off, or without 911 on the way: it is not applied without -Force."],
-        Commands = plan.Clean ? [] : [$"Set-E911Routing -Plan <plan file> -PlanId {ApplyText.ShortId(plan.Id)}",
+        Commands = plan.Clean ? [] : [$"Set-E911Routing -Plan {(plan.File.Length == 0 ? "<plan file>"
+                : CommandText.Quote(plan.File))} -PlanId {ApplyText.ShortId(plan.Id)}",
             "Undo-E911Routing -JournalPath <journal>   # takes it back"],
         Parts =
         [
@@ -99,7 +101,7 @@ internal static class PlanPaper
         {
             { Worse: true } => (Tone.Bad, "worse"),
             { Dark: true } => (Tone.Bad, "without 911 on the way"),
-            { Weaker: true } => (Tone.Bad, "hangs on one element now"),
+            { Weaker: true } => (Tone.Bad, "one failure takes it now"),
             { NotProven: true } => (Tone.Unknown, "not proven"),
             { ToldNow: true } => (end, "told now"),
             { Better: true } => (end, "better"),

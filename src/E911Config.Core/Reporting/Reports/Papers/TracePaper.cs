@@ -18,8 +18,9 @@ internal static class TracePaper
                 new("Read", trace.Read is { } read ? DriftText.Time(read) : ""), new("Design", trace.DesignPath),
             ],
             IsSimulated = trace.Simulated,
+            NamesParts = true,
             Next = TraceNext.Of(trace) is { Length: > 0 } next ? ["Next: " + next] : [],
-            Unseen = [.. trace.DependsOn.Select(one => "The outcome hangs on " + one + ".")],
+            Unseen = [.. trace.DependsOn.Select(one => "The outcome depends on " + one + ".")],
             Parts =
             [
                 new ReportPart($"The way of {title}",

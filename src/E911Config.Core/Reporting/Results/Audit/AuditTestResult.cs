@@ -12,9 +12,10 @@ namespace E911Config.Core.Reporting;
 /// <summary>What checks found, and what they could not tell.</summary>
 public sealed class AuditTestResult : IReported
 {
-    internal AuditTestResult(AuditResult audit)
+    internal AuditTestResult(AuditResult audit, string deployment = "")
     {
         Audit = audit;
+        Next = AuditText.Next(audit, deployment);
         Map = audit.Scope.Snapshot is not { } snapshot ? null : new Lazy<DeploymentMap>(() => DeploymentMap.Of(new CallIndex(snapshot,
             audit.Scope.Design is { } design ? CallFacts.From(design) : CallFacts.Assumed(snapshot))));
         var file = audit.Scope.File;
@@ -76,6 +77,9 @@ public sealed class AuditTestResult : IReported
 
     /// <summary>The result as it is shown.</summary>
     public string Text { get; }
+
+    /// <summary>The command that comes next; empty if there is none.</summary>
+    internal string Next { get; }
 
     /// <summary>What it was made of.</summary>
     internal AuditResult Audit { get; }
