@@ -13,9 +13,8 @@ namespace E911Config.Module.Tests.Product;
 /// </summary>
 public sealed class LesserRightsTests
 {
-    private const string Older = "Set-E911SimulationFault -MissingParameter EmergencyNumbers -Cmdlet New-CsLocationPolicy; "
-        + "Set-E911SimulationFault -MissingParameter EmergencyNumbers -Cmdlet Set-CsLocationPolicy; "
-        + "Set-E911SimulationFault -MissingCmdlet New-CsEmergencyNumber";
+    // What takes a property away as well has tests of its own.
+    private const string Older = "Set-E911SimulationFault -MissingParameter InMemory -Cmdlet New-CsOutboundTranslationRule";
 
     private const string ReadOnly = "Set-E911SimulationFault -MissingCmdlet @((Get-Command -Module E911Config.Simulator.Cmdlets "
         + "-Name New-Cs*, Set-Cs*, Remove-Cs*, Grant-Cs*, Publish-Cs*).Name)";
@@ -29,7 +28,7 @@ public sealed class LesserRightsTests
     private const string Plan = "$plan = New-E911TrunkPlan -Path $design -OutPath $work/x.e911-plan.json -WarningAction SilentlyContinue";
 
     [Theory]
-    [InlineData(Older, "New-CsLocationPolicy has no -EmergencyNumbers")]
+    [InlineData(Older, "New-CsOutboundTranslationRule has no -InMemory")]
     [InlineData(ReadOnly, "has the rights to read and none to write")]
     public void WhatOnlyReadsIsAsItWas(string fault, string refused)
     {

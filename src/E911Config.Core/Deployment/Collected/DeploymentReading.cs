@@ -74,6 +74,13 @@ public sealed class DeploymentReading
             EmergencyNumberOwners = count.Owners,
             Unread = unread,
             PassedOver = PassedOver,
+            MissingProperties =
+            [
+                .. from type in objects.Keys
+                   from property in type.Settable
+                   where objects[type].Count > 0 && objects[type].All(item => !item.Has(property.Name))
+                   select new MissingProperty(type.Noun, property.Name),
+            ],
         };
     }
 }

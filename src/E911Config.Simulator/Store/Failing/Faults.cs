@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Store;
 
@@ -18,7 +19,11 @@ internal sealed class Faults
     private readonly List<WriteFault> writes = [];
     private readonly List<Intervention> interventions = [];
 
-    public MissingCommands Missing { get; } = new();
+    /// <summary>Begins without faults.</summary>
+    /// <param name="older">What the simulated server lacks anyway.</param>
+    public Faults(IReadOnlyList<CommandGap> older) => Missing = new MissingCommands(older);
+
+    public MissingCommands Missing { get; }
 
     /// <summary>How long every read takes.</summary>
     public TimeSpan ReadDelay { get; set; }
