@@ -66,7 +66,7 @@ public sealed class LesserRightsTests
 
     [Theory]
     [InlineData(NoLocations, "failed: Access to CsLisSubnet is denied")]
-    [InlineData(NoLocationCmdlets, "is not there in this session")]
+    [InlineData(NoLocationCmdlets, "was not there where this was read")]
     public void WithoutTheLocationServiceTheRestIsToldAndNothingPassesForGood(string fault, string reason)
     {
         using var litware = new LitwareSession();
@@ -101,7 +101,7 @@ public sealed class LesserRightsTests
     {
         using var litware = new LitwareSession();
         litware.Run("Set-E911SimulationFault -MissingParameter PstnGateway -Cmdlet Get-CsService; $Error.Clear()");
-        Assert.Equal("CsPstnGateway: Get-CsService has no -PstnGateway in this session: it is of a version that is not known here.",
+        Assert.Equal("CsPstnGateway: Get-CsService had no -PstnGateway where this was read.",
             litware.Text("(Export-E911Snapshot $work/x.e911-snapshot.json -PassThru -WarningAction SilentlyContinue).Unread | "
             + "ForEach-Object { \"$($_.Noun): $($_.Reason)\" }"));
         Assert.Empty(litware.Texts("$Error"));
