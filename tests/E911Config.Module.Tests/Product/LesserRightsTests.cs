@@ -53,6 +53,23 @@ public sealed class LesserRightsTests
     }
 
     [Fact]
+    public void AWriteThatIsThereAndDeniedIsToldByItsFirstCallAndWhatWentBeforeIsTakenBack()
+    {
+        using var litware = new LitwareSession(snapshot: LitwareSession.Sound);
+        var before = litware.Objects();
+        litware.Run(Plan + "; Set-E911SimulationFault -DenyCmdlet new-csVoiceRoute");
+        Assert.Equal("New-CsVoiceRoute is denied.|New-CsVoiceRoute",
+            litware.Text("(Get-E911Simulation).Faults; (Get-Command New-CsVoiceRoute).Name"));
+        var error = Assert.Single(litware.Try("$done = Set-E911Routing $plan -JournalFolder $work/journal -Confirm:$false "
+            + "-ErrorAction Continue").AllErrors);
+        Assert.Contains("Access to New-CsVoiceRoute is denied", error.ToString(), StringComparison.Ordinal);
+        Assert.True(litware.Writes() > 0);
+        Assert.Equal(before, litware.Objects());
+        litware.Run("Set-E911SimulationFault -Clear");
+        Assert.Equal("Applied", litware.Text("\"$((Set-E911Routing $plan -JournalFolder $work/journal -Confirm:$false).Outcome)\""));
+    }
+
+    [Fact]
     public void TheStepsAreShownToWhoMayOnlyLook()
     {
         using var litware = new LitwareSession();
