@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
-using System.Management.Automation;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -109,9 +107,8 @@ internal sealed class LdapFilter
             else pattern.Append(value[i] == '*' ? ".*" : Regex.Escape(value[i].ToString()));
         }
 
-        var regex = new Regex(pattern.Append('$').ToString(), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline,
-            TimeSpan.FromSeconds(1));
-        return regex.IsMatch;
+        const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
+        return new Regex(pattern.Append('$').ToString(), Options, TimeSpan.FromSeconds(1)).IsMatch;
     }
 
     private void Skip()

@@ -38,7 +38,7 @@ internal sealed class LiveReader : IDeploymentReader
         return read = new DeploymentReading
         {
             All = type => gaps.TryGetValue(type.ReadCommand, out var gap) && (gap.IsWhole || gap.Parameters.Contains(type.ReadSwitch))
-                ? throw Lacking(gap.IsWhole ? gap : gap with { Parameters = [type.ReadSwitch!] }) : Known(type, cancellation, passedOver),
+                ? throw Lacking(gap.IsWhole ? gap : gap with { Parameters = [type.ReadSwitch!] }) : Known(type, passedOver, cancellation),
             Count = (noun, count) => Callers is not null && gaps.TryGetValue(noun.ReadCommand, out var gap)
                 ? new UnreadNoun(noun.Noun, GapText.Unread(gap)) : Count(noun, count, cancellation),
             WayOut = () => gaps.Values.Any(gap => gap.IsWhole) ? commands.WayOut : "",
@@ -60,7 +60,7 @@ internal sealed class LiveReader : IDeploymentReader
     private static E911Exception Lacking(CommandGap gap, Exception? error = null) => new(Gone, GapText.Unread(gap), error);
 
     // Nobody may have been able to tell beforehand that it is not there.
-    private IReadOnlyList<DeploymentObject> Known(ObjectType type, CancellationToken cancellation, List<PassedOverProperty> passedOver)
+    private IReadOnlyList<DeploymentObject> Known(ObjectType type, List<PassedOverProperty> passedOver, CancellationToken cancellation)
     {
         try
         {

@@ -183,8 +183,8 @@ public sealed partial class CollectorTests
     public void TheReasonsAreThoseOfTheCmdlets(string language)
     {
         using var litware = new LitwareSession();
-        litware.Run("Set-E911SimulationFault -MissingCmdlet Get-CsLisPort, Get-CsAnalogDevice; Set-E911SimulationFault -DenyNoun CsLisSubnet, "
-            + "CsCommonAreaPhone; Set-E911SimulationFault -MissingParameter PstnGateway, Registrar -Cmdlet Get-CsService; "
+        litware.Run("Set-E911SimulationFault -MissingCmdlet Get-CsLisPort, Get-CsAnalogDevice; Set-E911SimulationFault -DenyNoun "
+            + "CsLisSubnet, CsCommonAreaPhone; Set-E911SimulationFault -MissingParameter PstnGateway, Registrar -Cmdlet Get-CsService; "
             + "Export-E911Snapshot $work/live.e911-snapshot.json -WarningAction SilentlyContinue; Export-E911Collector $work/collect.ps1");
         if (language == "ConstrainedLanguage") litware.Constrain();
         litware.Run("$null = & $work/collect.ps1 -Path $work/folder -WarningAction SilentlyContinue");

@@ -59,7 +59,8 @@ public sealed class DeploymentReading
         }
 
         if (objects.Count == 0)
-            throw new E911Exception("DeploymentUnavailable", $"No deployment can be read in {Place}: {unread[0].Reason} {WayOut()}".TrimEnd());
+            throw new E911Exception("DeploymentUnavailable",
+                $"No deployment can be read in {Place}: {unread[0].Reason} {WayOut()}".TrimEnd());
         objects.TryGetValue(Registrar.Type, out var registrars);
         objects.TryGetValue(LocationPolicy.Type, out var policies);
         var count = new CallerCount(LineUri.EmergencyNumbers(policies ?? []).Concat(Numbers));
