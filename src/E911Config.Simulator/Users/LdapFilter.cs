@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -12,19 +13,19 @@ namespace E911Config.Simulator.Users;
 /// </summary>
 internal sealed class LdapFilter
 {
-    private static readonly Dictionary<string, string> Attributes = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["displayName"] = "DisplayName", ["name"] = "Name", ["cn"] = "Name", ["givenName"] = "FirstName", ["sn"] = "LastName",
-        ["sAMAccountName"] = "SamAccountName", ["userPrincipalName"] = "UserPrincipalName", ["distinguishedName"] = "Identity",
-        ["msRTCSIP-PrimaryUserAddress"] = "SipAddress", ["msRTCSIP-Line"] = "LineURI", ["msRTCSIP-PrivateLine"] = "PrivateLine",
-        ["msRTCSIP-LineServer"] = "LineServerURI", ["msRTCSIP-UserEnabled"] = "Enabled",
-    };
+    private static readonly (string Name, string Property)[] Attributes =
+    [
+        ("displayName", "DisplayName"), ("name", "Name"), ("cn", "Name"), ("givenName", "FirstName"), ("sn", "LastName"),
+        ("sAMAccountName", "SamAccountName"), ("userPrincipalName", "UserPrincipalName"), ("distinguishedName", "Identity"),
+        ("msRTCSIP-PrimaryUserAddress", "SipAddress"), ("msRTCSIP-Line", "LineURI"), ("msRTCSIP-PrivateLine", "PrivateLine"),
+        ("msRTCSIP-LineServer", "LineServerURI"), ("msRTCSIP-UserEnabled", "Enabled"),
+    ];
 
-    private static readonly HashSet<string> WithoutValue = new(StringComparer.OrdinalIgnoreCase)
-    {
+    private static readonly string[] WithoutValue =
+    [
         "department", "title", "company", "l", "st", "co", "c", "postalCode", "streetAddress", "physicalDeliveryOfficeName",
         "telephoneNumber", "mobile", "mail", "manager", "description", "employeeID", "memberOf",
-    };
+    ];
 
     private readonly string text;
     private readonly Func<SimulatedUser, bool> whole;
@@ -84,10 +85,11 @@ internal sealed class LdapFilter
         at = end;
         if (string.Equals(attribute, "objectClass", StringComparison.OrdinalIgnoreCase)) return _ => pattern("user");
         if (string.Equals(attribute, "objectCategory", StringComparison.OrdinalIgnoreCase)) return _ => pattern("person");
-        if (WithoutValue.Contains(attribute)) return _ => false;
-        if (!Attributes.TryGetValue(attribute, out var property)) throw SimulatorException.Invalid(
-            $"The simulator knows no attribute \"{attribute}\": it has {string.Join(", ", Attributes.Keys)}; others that it knows have no "
-                + "value. Use -Filter with the properties of Get-CsUser instead.", text);
+        if (WithoutValue.Contains(attribute, StringComparer.OrdinalIgnoreCase)) return _ => false;
+        var property = Attributes.FirstOrDefault(known => string.Equals(known.Name, attribute, StringComparison.OrdinalIgnoreCase)).Property
+            ?? throw SimulatorException.Invalid(
+            $"The simulator knows no attribute \"{attribute}\": it has {string.Join(", ", Attributes.Select(known => known.Name))}; others "
+                + "that it knows have no value. Use -Filter with the properties of Get-CsUser instead.", text);
         return user => UserView.Value(user, property)?.ToString() is { Length: > 0 } value && pattern(value);
     }
 
