@@ -2,7 +2,9 @@ using BenchmarkDotNet.Attributes;
 
 namespace E911Config.Benchmarks;
 
-/// <summary>The simulator: how long a deployment takes to load, and what writes cost, the first ones and those after ten thousand.</summary>
+/// <summary>
+/// The simulator: how long a deployment takes to load, and what writes cost, the first ones and those after ten thousand.
+/// </summary>
 public class SimulatorBenchmarks
 {
     private const string Quiet = " -WarningAction SilentlyContinue";
@@ -47,7 +49,8 @@ public class SimulatorBenchmarks
     private void Write(int count)
     {
         if (count == 0) return;
-        console!.Run($"foreach ($n in {written + 1}..{written + count}) {{ $null = New-CsVoiceRoute \"Benchmark $n\" -NumberPattern '^\\+1' }}");
+        console!.Run($"foreach ($n in {written + 1}..{written + count}) "
+            + "{ $null = New-CsVoiceRoute \"Benchmark $n\" -NumberPattern '^\\+1' }");
         written += count;
     }
 }

@@ -34,7 +34,8 @@ internal sealed class SimulatorConsole : IDisposable
         get
         {
             var built = new DirectoryInfo(AppContext.BaseDirectory);
-            var path = Path.Combine(Repository.Root, "src", "E911Config.Shell", "bin", built.Parent!.Name, built.Name, "E911Config.Shell.dll");
+            var path = Path.Combine(Repository.Root, "src", "E911Config.Shell", "bin", built.Parent!.Name, built.Name,
+                "E911Config.Shell.dll");
             return System.IO.File.Exists(path) ? path : throw new FileNotFoundException("Build E911Config.Shell first.", path);
         }
     }
