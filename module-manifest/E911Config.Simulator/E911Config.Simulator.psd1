@@ -21,7 +21,6 @@
         'Set-E911SimulationFault'
     )
     FormatsToProcess       = @('E911Config.Simulator.Format.ps1xml')
-    TypesToProcess         = @('E911Config.Simulator.Types.ps1xml')
     FunctionsToExport      = @()
     AliasesToExport        = @()
     VariablesToExport      = @()

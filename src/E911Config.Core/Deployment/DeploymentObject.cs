@@ -116,9 +116,11 @@ public sealed class DeploymentObject
             .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
-    /// The same object without properties that say nothing: no value, and none by default. What a snapshot file leaves out.
+    /// The same object without properties that say nothing: no value and none by default, or the name that the identity has. What a
+    /// snapshot file leaves out.
     /// </summary>
-    public DeploymentObject Stated() => Only(property => !ValueText.IsEmpty(values[property.Name]) || !ValueText.IsEmpty(property.Default));
+    public DeploymentObject Stated() => Only(property => property.IsIdentityName ? !Equals(values[property.Name], Name)
+        : !ValueText.IsEmpty(values[property.Name]) || !ValueText.IsEmpty(property.Default));
 
     /// <summary>The same object under another identity.</summary>
     public DeploymentObject Renamed(string identity) => new(Type, Type.CanonicalIdentity(identity), values);

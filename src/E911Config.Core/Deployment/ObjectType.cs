@@ -36,6 +36,12 @@ public sealed class ObjectType
     /// <summary>The properties without <c>Identity</c>, in printed order.</summary>
     public IReadOnlyList<Property> Properties { get; }
 
+    /// <summary>
+    /// The properties that a cmdlet sets. One that no object has, not even without a value, is not known to that version of the server.
+    /// </summary>
+    public IEnumerable<Property> Settable => IsTopology ? []
+        : Properties.Where(property => property is { ReadOnly: false, IsIdentityName: false, EmbedsNoun: null });
+
     /// <summary>Whether the identity is an IP address.</summary>
     public bool IdentityIsAddress { get; init; }
 

@@ -26,6 +26,12 @@ public static class GapText
                 + $"{Works} Run this with the rights and in the version that have the rest.";
     }
 
+    /// <summary>
+    /// Why something was not read, for a file that says it wherever it is opened. The script of a collector says the same.
+    /// </summary>
+    public static string Unread(CommandGap gap) => gap.IsWhole ? gap.Command + " was not there where this was read."
+        : $"{gap.Command} had no {string.Join(", ", gap.Parameters.Select(name => "-" + name))} where this was read.";
+
     /// <summary>What is lacking of one cmdlet.</summary>
     public static string Of(CommandGap gap) => gap.IsWhole ? gap.Command
         : $"{gap.Command} has no {string.Join(", ", gap.Parameters.Select(name => "-" + name))}";

@@ -19,6 +19,12 @@ internal static class SnapshotText
         new("LocationPolicy", callers.LocationPolicy), new("DialPlan", callers.DialPlan), new("Kind", callers.Kind),
     });
 
+    /// <summary>A property that objects do not have, by the names that a snapshot file has.</summary>
+    public static PropertyMap Missing(MissingProperty missing) => PropertyMap.Of(new KeyValuePair<string, object?>[]
+    {
+        new("Noun", missing.Noun), new("Property", missing.Property),
+    });
+
     /// <summary>A snapshot as it is shown: what it is of, and what is not in it.</summary>
     public static string Page(Snapshot snapshot) => Reporting.Page.Lines(
     [
@@ -29,6 +35,8 @@ internal static class SnapshotText
         .. Line("Objects", snapshot.Count.ToString(CultureInfo.InvariantCulture)),
         .. Line("Callers", CallersText.Count(snapshot)),
         .. Line("Unread", string.Join(", ", snapshot.Unread.Select(noun => noun.Noun))),
+        .. snapshot.MissingProperties.Count == 0 ? []
+            : Line("Not there", string.Join(", ", snapshot.MissingProperties.Select(missing => missing.Property + " of " + missing.Noun))),
     ]);
 
     /// <summary>The documented properties that were there to read and are not kept, in one line.</summary>

@@ -20,13 +20,15 @@ public abstract class GetUserCommand : SimulatedCommand
     /// <inheritdoc/>
     protected override void Run()
     {
-        if (Has("LdapFilter"))
-            throw SimulatorException.Invalid("The simulator has no directory to ask: use -Filter instead of -LdapFilter.", null);
-        var filter = Given<string>("Filter") is { } text ? new UserFilter(text, Noun) : null;
+        var filter = Given<string>("Filter") is { } text ? new UserFilter(text, Noun, SessionState.PSVariable.Get) : null;
+        var ldap = Given<string>("LdapFilter") is { } attributes ? new LdapFilter(attributes) : null;
+        if (filter is not null && ldap is not null)
+            throw SimulatorException.Invalid("-Filter and -LdapFilter exclude each other: give one of them.", null);
         BeginRead(ReadNoun);
         IEnumerable<SimulatedUser> found;
         lock (Simulation.Gate) found = Find();
         if (filter is not null) found = found.Where(filter.Matches);
+        if (ldap is not null) found = found.Where(ldap.Matches);
         if (Given<OUIdParameter>("OU") is { } unit)
             found = found.Where(user => user.Identity.EndsWith("," + unit, StringComparison.OrdinalIgnoreCase));
         if (Given().TryGetValue("ResultSize", out var size) && size is Unlimited<uint> { Value: { } most })

@@ -24,6 +24,7 @@ public abstract class SimulatedCommand : PSCmdlet, IDisposable
         try
         {
             Simulation = SessionHandle.Require(this);
+            lock (Simulation.Gate) Simulation.Faults.OnCall(MyInvocation.MyCommand.Name);
         }
         catch (E911Exception error)
         {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using E911Config.Core.Deployment;
+using E911Config.Simulator.Output;
 using E911Config.Simulator.Store;
 
 namespace E911Config.Simulator.Abstractions;
@@ -33,12 +34,30 @@ internal static class VisibleCommands
         .FirstOrDefault(property => Same(property.Name, parameter) && property.IsDefined(typeof(ParameterAttribute)))?.Name
         ?? throw SimulatorException.Invalid($"{cmdlet} has no parameter \"{parameter}\" that could be missing.", parameter);
 
+    /// <summary>
+    /// What the cmdlets of a server lack whose objects lack properties: the parameters of these names, and what makes an element of such a
+    /// list.
+    /// </summary>
+    public static IReadOnlyList<CommandGap> Older(IReadOnlyList<MissingProperty> properties) =>
+    [
+        .. from missing in properties
+           from verb in new[] { "New-", "Set-" }
+           let cmdlet = verb + missing.Noun
+           where All.TryGetValue(cmdlet, out var type) && type.GetProperty(missing.Property)?.IsDefined(typeof(ParameterAttribute)) == true
+           select new CommandGap(cmdlet, [missing.Property]),
+        .. from missing in properties
+           let maker = ObjectTypes.Get(missing.Noun).Get(missing.Property).RecordCommand
+           where maker is not null && All.ContainsKey(maker)
+           select new CommandGap(maker, []),
+    ];
+
     /// <summary>Whether a command is a function made here.</summary>
     public static bool IsOurs(CommandInfo command) => command is FunctionInfo { Description: Mark };
 
     /// <summary>Makes the session of a cmdlet see all but what is missing.</summary>
     public static void Show(PSCmdlet cmdlet, Simulation simulation)
     {
+        KnownMembers.Tell(SessionHandle.Module(cmdlet), simulation);
         var missing = simulation.Faults.Missing;
         var wanted = Microsofts.Except(missing.Cmdlets, StringComparer.OrdinalIgnoreCase).ToArray();
         if (missing.Parameters.Count == 0

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -25,10 +26,37 @@ internal static class KnownMembers
             .AddParameter("Force").Invoke();
     }
 
-    private static IEnumerable<TypeData> Types() => ObjectTypes.All.Concat(OwnTypes.All)
-        .Select(type => Of(type.KeyProperties.Count > 0 ? Rows + type.Noun : type.ClrTypeName!,
-            type.Properties.Select(property => property.Name).Concat(type.KeyProperties.Count > 0 ? [] : ["Identity"])))
+    /// <summary>
+    /// Tells a session which properties the simulated server lacks, where it was told otherwise: what is known of a type, every object of
+    /// it has.
+    /// </summary>
+    public static void Tell(PSModuleInfo module, Simulation simulation)
+    {
+        var lacking = Nouns.SelectMany(type => type.Properties.Where(property => simulation.Lacks(type, property))
+            .Select(property => new MissingProperty(type.Noun, property.Name))).ToArray();
+        var before = SessionHandle.Untold(module);
+        if (lacking.SequenceEqual(before)) return;
+        SessionHandle.Untold(module, lacking);
+        foreach (var type in Nouns.Where(type => lacking.Concat(before).Any(missing => missing.Noun == type.Noun)))
+        {
+            using var forget = PowerShell.Create(RunspaceMode.CurrentRunspace);
+            forget.AddCommand("Microsoft.PowerShell.Utility\\Remove-TypeData").AddParameter("TypeName", NameOf(type))
+                .AddParameter("ErrorAction", ActionPreference.Ignore).Invoke();
+            using var tell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+            tell.AddCommand("Microsoft.PowerShell.Utility\\Update-TypeData").AddParameter("TypeData",
+                Of(type, property => !simulation.Lacks(type, property))).AddParameter("Force").Invoke();
+        }
+    }
+
+    private static IEnumerable<ObjectType> Nouns => ObjectTypes.All.Concat(OwnTypes.All);
+
+    private static IEnumerable<TypeData> Types() => Nouns.Select(type => Of(type, _ => true))
         .Concat(CallerNoun.All.Select(noun => Of(noun.ClrTypeName, UserView.Properties(noun))));
+
+    private static string NameOf(ObjectType type) => type.KeyProperties.Count > 0 ? Rows + type.Noun : type.ClrTypeName!;
+
+    private static TypeData Of(ObjectType type, Func<Property, bool> has) => Of(NameOf(type),
+        type.Properties.Where(has).Select(property => property.Name).Concat(type.KeyProperties.Count > 0 ? [] : ["Identity"]));
 
     private static TypeData Of(string name, IEnumerable<string> properties)
     {

@@ -27,6 +27,7 @@ internal static class ObjectView
         if (item.Type.KeyProperties.Count == 0) Add(view, "Identity", item.Identity);
         foreach (var property in item.Type.Properties)
         {
+            if (simulation.Lacks(item.Type, property)) continue;
             var value = property.EmbedsNoun is null ? item[property.Name]
                 : embedded is null ? EmbeddedRules.Current(simulation.Objects, item, property) : embedded.Find(property) ?? [];
             Add(view, property.Name, value is null && property.EmbedsNoun is not null ? null

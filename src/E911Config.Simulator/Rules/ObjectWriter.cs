@@ -56,7 +56,8 @@ internal static class ObjectWriter
         }
 
         simulation.RequireScope(type, type.Identity.ScopeOf(start.Identity));
-        var values = InstanceReader.Values(type, instance).Where(pair => !IsUnchangedText(start, pair)).Concat(Named(type, parameters));
+        var values = InstanceReader.Values(type, instance)
+            .Where(pair => !IsUnchangedText(start, pair) && !simulation.Lacks(type, pair.Key)).Concat(Named(type, parameters));
         return Complete(new Draft(simulation, before, start, parameters), values);
     }
 

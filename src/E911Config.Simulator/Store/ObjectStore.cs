@@ -73,8 +73,10 @@ internal sealed class ObjectStore
     }
 
     public Snapshot ToSnapshot(Snapshot origin) => new(ReadTypes.Select(type =>
-        new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, tables[type].All().ToArray())))
+        new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type,
+            tables[type].All().Select(item => Has(origin, item)).ToArray())))
     {
+        MissingProperties = origin.MissingProperties,
         CapturedAt = origin.CapturedAt,
         Source = origin.Source,
         Callers = Table(CallerTypes.Class).All().Select(CallerTypes.ClassOf).Where(callers => callers.Count > 0).ToArray(),
@@ -83,6 +85,10 @@ internal sealed class ObjectStore
         Unread = origin.Unread,
         Simulation = Own().ToArray() is { Length: > 0 } own ? NounLists.Format(own) : null,
     };
+
+    // Defaults of a property that the server does not have are not in its file either.
+    private static DeploymentObject Has(Snapshot origin, DeploymentObject item) =>
+        origin.MissingProperties.Count == 0 ? item : item.Only(property => !origin.Lacks(item.Type, property.Name));
 
     // A location comes from its rows; the file keeps those that no row leads to.
     private void PutOwn(Dictionary<ObjectType, IReadOnlyList<DeploymentObject>> own)

@@ -1,9 +1,11 @@
 using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using System.Threading;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Store;
 
@@ -16,6 +18,7 @@ internal sealed class SessionHandle
 {
     private const string Key = "Simulation";
     private const string OtherKey = "OtherAdministrator";
+    private const string UntoldKey = "Untold";
     private static readonly string Name = typeof(SessionHandle).Assembly.GetName().Name;
     private readonly Runspace runspace;
     private Simulation? simulation;
@@ -86,6 +89,13 @@ internal sealed class SessionHandle
         Data(module)[OtherKey] = other;
         return null;
     }
+
+    /// <summary>The properties that the session of a module was told that objects lack.</summary>
+    public static IReadOnlyList<MissingProperty> Untold(PSModuleInfo module) =>
+        (module.PrivateData as Hashtable)?[UntoldKey] as IReadOnlyList<MissingProperty> ?? [];
+
+    /// <summary>Keeps what the session of a module was told that objects lack.</summary>
+    public static void Untold(PSModuleInfo module, IReadOnlyList<MissingProperty> lacking) => Data(module)[UntoldKey] = lacking;
 
     /// <summary>Lets a module have the simulation of another one.</summary>
     public static void Share(PSModuleInfo owner, PSModuleInfo module) => module.PrivateData = Data(owner);

@@ -18,9 +18,10 @@ internal sealed class Simulation : IDisposable
     private bool stopped;
 
     public Simulation(SimulationFile file, PriorityReading priorities, UsageRemoval usageRemoval,
-        AddressValidation addressValidation, Func<DateTimeOffset> clock, Func<Guid> newGuid)
+        AddressValidation addressValidation, IReadOnlyList<CommandGap> older, Func<DateTimeOffset> clock, Func<Guid> newGuid)
     {
         this.file = file;
+        Faults = new Faults(older);
         Objects = new ObjectStore(file.Origin, file.Path);
         Users = new UserDirectory(Objects);
         Priorities = priorities;
@@ -53,7 +54,7 @@ internal sealed class Simulation : IDisposable
 
     public Counters Counters { get; } = new();
 
-    public Faults Faults { get; } = new();
+    public Faults Faults { get; }
 
     public Func<DateTimeOffset> Clock { get; }
 
@@ -102,6 +103,9 @@ internal sealed class Simulation : IDisposable
         file.Dispose();
         StandIn?.Dispose();
     }
+
+    /// <summary>Whether the objects of a type lack a property, as those of an older server do.</summary>
+    public bool Lacks(ObjectType type, Property property) => Faults.Missing.Lacks(type.Noun, property.Name);
 
     /// <summary>How many callers are granted a policy.</summary>
     public long Grants(ObjectType type, string identity)

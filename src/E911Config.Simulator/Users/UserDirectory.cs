@@ -27,7 +27,8 @@ internal sealed class UserDirectory
 
     // What tells made devices, or whoever was given another name, by their addresses; and whose lines are whose.
     private readonly Dictionary<string, HashSet<string>> named = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, int> changedLines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> changedLines = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> firstHolders = new(StringComparer.OrdinalIgnoreCase);
 
     public UserDirectory(ObjectStore objects)
     {
@@ -39,6 +40,11 @@ internal sealed class UserDirectory
         {
             byLogon.Add(group.Logon, group);
             if (!byName.ContainsKey(group.DisplayName)) byName.Add(group.DisplayName, group);
+            for (var number = 1L; number <= Math.Min(group.Class.Count, lines.Length); number++)
+            {
+                if (group.Make(number, lines) is { } holder && holder.Lines.FirstOrDefault() is { } line && !firstHolders.ContainsKey(line))
+                    firstHolders.Add(line, holder.Address);
+            }
         }
     }
 
@@ -87,6 +93,10 @@ internal sealed class UserDirectory
     public List<Change> Changes(UserChange change)
     {
         var (before, after) = (change.Before, change.After);
+        var added = Lines(after).Except(Lines(before), StringComparer.OrdinalIgnoreCase);
+        if (added.FirstOrDefault(line => IsTaken(line, change)) is { } taken) throw new SimulatorException("LineTaken",
+            ErrorCategory.ResourceExists, $"\"{taken}\" is somebody else's line already, and a line is one user's or device's alone. With "
+                + "another extension (;ext=) it is another line.", after!.Address);
         var changes = new List<Change>();
         if (before?.Calls == true) changes.Add(Counted(before.Class, -1, null));
         if (after?.Calls == true) changes.Add(Counted(after.Class, 1, changes.LastOrDefault()));
@@ -137,12 +147,18 @@ internal sealed class UserDirectory
             changedLines[line] = (changedLines.TryGetValue(line, out var count) ? count : 0) + more;
     }
 
+    private bool IsTaken(string line, UserChange change) => IsOfAnother(line, change)
+        || (firstHolders.TryGetValue(line, out var holder) && !gone.Contains(holder) && !changed.ContainsKey(holder)
+            && !string.Equals(holder, change.After!.Address, StringComparison.OrdinalIgnoreCase));
+
     // Whether a line is somebody else's, or stays his.
-    private bool IsKept(string line, UserChange change)
+    private bool IsKept(string line, UserChange change) => IsOfAnother(line, change) || Lines(change.After).Contains(line);
+
+    private bool IsOfAnother(string line, UserChange change)
     {
         var own = change.Before is { } before && changed.TryGetValue(before.Address, out var earlier)
-            ? earlier.Lines.Count(one => one == line) : 0;
-        return (changedLines.TryGetValue(line, out var count) && count > own) || Lines(change.After).Contains(line);
+            ? earlier.Lines.Count(one => string.Equals(one, line, StringComparison.OrdinalIgnoreCase)) : 0;
+        return changedLines.TryGetValue(line, out var count) && count > own;
     }
 
     private static IEnumerable<string> Lines(SimulatedUser? user) => user?.Lines ?? [];

@@ -8,8 +8,8 @@ using E911Config.Core.Deployment;
 namespace E911Config.Simulator.Users;
 
 /// <summary>
-/// The -Filter of the cmdlets for users: comparisons of a property with a value, joined by -and or by -or, and brackets. What is written
-/// otherwise is refused, so that no filter is passed over.
+/// The -Filter of the cmdlets for users: comparisons of a property with a value, which may be a variable of whoever calls, joined by -and
+/// or by -or, and brackets. What is written otherwise is refused, so that no filter is passed over.
 /// </summary>
 internal sealed class UserFilter
 {
@@ -23,12 +23,18 @@ internal sealed class UserFilter
 
     private readonly CallerNoun noun;
     private readonly string text;
+    private readonly Func<string, PSVariable?> variables;
     private readonly Token[] words;
     private readonly Func<SimulatedUser, bool> whole;
     private int at;
 
-    public UserFilter(string text, CallerNoun noun)
+    /// <summary>Reads a filter.</summary>
+    /// <param name="text">The filter.</param>
+    /// <param name="noun">The noun that is filtered.</param>
+    /// <param name="variables">The variables of whoever calls, by name.</param>
+    public UserFilter(string text, CallerNoun noun, Func<string, PSVariable?> variables)
     {
+        this.variables = variables;
         this.noun = noun;
         this.text = text;
         Parser.ParseInput(text, out var tokens, out _);
@@ -78,6 +84,9 @@ internal sealed class UserFilter
         VariableToken { Name: var name } when string.Equals(name, "true", StringComparison.OrdinalIgnoreCase) => true,
         VariableToken { Name: var name } when string.Equals(name, "false", StringComparison.OrdinalIgnoreCase) => false,
         VariableToken { Name: var name } when string.Equals(name, "null", StringComparison.OrdinalIgnoreCase) => null,
+        // A variable that is not there would mean nobody, or everybody who has no value.
+        VariableToken { VariablePath.UserPath: var name } => variables(name) is { } variable ? variable.Value
+            : throw SimulatorException.Invalid($"The filter compares with ${name}, which has no value where it is asked.", text),
         StringExpandableToken { NestedTokens.Count: > 0 } => throw SimulatorException.Invalid(
             $"The filter {token.Text} compares with a variable in quotes, which nobody expands there. Write the filter in double quotes and "
                 + "the value in single ones: -Filter \"VoicePolicy -eq '$name'\".", text),

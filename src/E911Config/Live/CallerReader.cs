@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Threading;
 using E911Config.Core;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 
 namespace E911Config.Live;
 
@@ -43,7 +44,8 @@ internal sealed class CallerReader
         }
         catch (Exception error) when (error is E911Exception or FormatException)
         {
-            return error.Message;
+            return error is E911Exception { ErrorId: "CommandMissing" } ? GapText.Unread(new CommandGap(noun.ReadCommand, []))
+                : error.Message;
         }
 
         foreach (var callers in found.Classes) count.Add(callers);

@@ -5,12 +5,14 @@ using System.Management.Automation;
 using System.Threading;
 using E911Config.Core;
 using E911Config.Core.Deployment;
+using E911Config.Core.Reporting;
 
 namespace E911Config.Live;
 
 /// <summary>Reads a deployment through Microsoft's cmdlets: one call for each noun, one for a look.</summary>
 internal sealed class LiveReader : IDeploymentReader
 {
+    private const string Gone = "CommandMissing";
     private readonly SessionCommands commands;
     private readonly Func<DateTimeOffset> clock;
     private readonly Action<string, int>? progress;
@@ -36,9 +38,10 @@ internal sealed class LiveReader : IDeploymentReader
         return read = new DeploymentReading
         {
             All = type => gaps.TryGetValue(type.ReadCommand, out var gap) && (gap.IsWhole || gap.Parameters.Contains(type.ReadSwitch))
-                ? throw commands.Missing(gap) : All(type, cancellation, passedOver),
+                ? throw Lacking(gap.IsWhole ? gap : gap with { Parameters = [type.ReadSwitch!] }) : Known(type, passedOver, cancellation),
             Count = (noun, count) => Callers is not null && gaps.TryGetValue(noun.ReadCommand, out var gap)
-                ? new UnreadNoun(noun.Noun, commands.Missing(gap).Message) : Count(noun, count, cancellation),
+                ? new UnreadNoun(noun.Noun, GapText.Unread(gap)) : Count(noun, count, cancellation),
+            WayOut = () => gaps.Values.Any(gap => gap.IsWhole) ? commands.WayOut : "",
             Version = () => gaps.ContainsKey(ReadNeeds.VersionCommand) ? "" : Version(),
             Kind = SnapshotSource.Live,
             Time = clock,
@@ -51,6 +54,22 @@ internal sealed class LiveReader : IDeploymentReader
             },
             PassedOver = passedOver,
         }.Read();
+    }
+
+    // What a snapshot says is read elsewhere, too: neither this session nor its ways out mean anything there.
+    private static E911Exception Lacking(CommandGap gap, Exception? error = null) => new(Gone, GapText.Unread(gap), error);
+
+    // Nobody may have been able to tell beforehand that it is not there.
+    private IReadOnlyList<DeploymentObject> Known(ObjectType type, List<PassedOverProperty> passedOver, CancellationToken cancellation)
+    {
+        try
+        {
+            return All(type, cancellation, passedOver);
+        }
+        catch (E911Exception error) when (error.ErrorId == Gone)
+        {
+            throw Lacking(new CommandGap(type.ReadCommand, []), error);
+        }
     }
 
     /// <summary>All objects of one noun, in one call.</summary>

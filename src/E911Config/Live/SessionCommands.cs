@@ -73,11 +73,12 @@ internal sealed class SessionCommands
         if (!Once(name, parameters.ToArray(), take, cancellation)) throw new OperationCanceledException(cancellation);
     }
 
-    /// <summary>The error for what is not there.</summary>
-    public E911Exception Missing(CommandGap gap, Exception? error = null) => new("CommandMissing", gap.IsWhole
-        ? $"{gap.Command} is not there in {Place}. Run this where Microsoft's SkypeForBusiness module is loaded"
-            + $"{(Sources.Count == 0 ? "" : ", or give " + string.Join(" or ", Sources.Select(name => "-" + name)))}."
-        : $"{GapText.Of(gap)} in {Place}: it is of a version that is not known here.", error);
+    /// <summary>Where the commands are to be had.</summary>
+    public string WayOut => "Run this where Microsoft's SkypeForBusiness module is loaded"
+        + $"{(Sources.Count == 0 ? "" : ", or give " + string.Join(" or ", Sources.Select(name => "-" + name)))}.";
+
+    private E911Exception Missing(string command, Exception error) =>
+        new("CommandMissing", $"{command} is not there in {Place}. {WayOut}", error);
 
     private static bool IsRead(string name) => name.StartsWith("Get-", StringComparison.OrdinalIgnoreCase);
 
@@ -154,7 +155,7 @@ internal sealed class SessionCommands
     private E911Exception Failure(string name, ErrorRecord record, Exception error) => record switch
     {
         { FullyQualifiedErrorId: { } id } when id.Split(',')[0] == nameof(CommandNotFoundException) =>
-            Missing(new CommandGap(name, []), error),
+            Missing(name, error),
         { CategoryInfo.Category: ErrorCategory.PermissionDenied or ErrorCategory.SecurityError } =>
             new("CommandDenied", $"{name} failed: {record}", error),
         _ => new("CommandFailed", $"{name} failed: {record}", error),

@@ -23,6 +23,9 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
         new("resilience up to two failures", Resilience),
         new("audit, all checks", Audit),
         new("draft a design", Draft),
+        new("start and stop a simulation", Simulation),
+        new("a hundred writes of a simulation", size => Writes(size, 0)),
+        new("a hundred writes after ten thousand", size => Writes(size, 10_000)),
     ];
 
     private static (Action Parse, Action Read) Reading(string size)
@@ -72,5 +75,22 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
         var it = new DraftingBenchmarks { Size = size, Marked = true };
         it.Make();
         return () => it.Draft();
+    }
+
+    // In a process of its own, whose memory is not in the table.
+    private static Action Simulation(string size)
+    {
+        var it = new SimulatorBenchmarks { Size = size };
+        it.Make();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => it.End();
+        return it.Load;
+    }
+
+    private static Action Writes(string size, int before)
+    {
+        var it = new SimulatorBenchmarks { Size = size, Before = before };
+        it.Begin();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => it.End();
+        return it.HundredWrites;
     }
 }

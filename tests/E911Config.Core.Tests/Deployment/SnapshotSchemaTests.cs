@@ -56,6 +56,9 @@ public sealed class SnapshotSchemaTests
     [InlineData("""{"formatVersion": 1, "callers": [{"kind": "human"}]}""")]
     [InlineData("""{"formatVersion": 1, "callers": [{"name": "Ken"}]}""")]
     [InlineData("""{"formatVersion": 1, "unread": [{"reason": "x"}]}""")]
+    [InlineData("""{"formatVersion": 1, "missingProperties": [{"noun": "CsLocationPolicy"}]}""")]
+    [InlineData("""{"formatVersion": 1, "missingProperties": [{"property": "EmergencyNumbers"}]}""")]
+    [InlineData("""{"formatVersion": 1, "missingProperties": ["CsLocationPolicy EmergencyNumbers"]}""")]
     [InlineData("""{"formatVersion": 1, "simulation": []}""")]
     public async Task WhatTheReaderRefusesTheSchemaRefusesToo(string text)
     {
@@ -116,6 +119,12 @@ public sealed class SnapshotSchemaTests
             {
                 ["noun"] = new JObject { ["type"] = "string", ["description"] = "The noun." }, ["reason"] = Text("Why."),
                 ["asked"] = new JObject { ["type"] = "boolean", ["description"] = "false where nobody asked for it." },
+            }));
+            parts["missingProperties"] = Items("Documented properties that no object of a noun has there: the server is older than they "
+                + "are.", Object("A property.", ["noun", "property"], new JObject
+            {
+                ["noun"] = new JObject { ["type"] = "string", ["description"] = "The noun." },
+                ["property"] = new JObject { ["type"] = "string", ["description"] = "The property." },
             }));
             parts["simulation"] = new JObject
                 { ["type"] = "object", ["description"] = "What a simulation keeps for itself. No rule reads it." };

@@ -168,13 +168,30 @@ public sealed partial class CollectorTests
         var result = litware.Run("$made = " + Import + "; $made.Unread | ForEach-Object { \"$($_.Noun): $($_.Reason)\" }");
 
         Assert.Equal(
-            ["CsLisPort: Get-CsLisPort was not there where the collector ran.",
+            ["CsLisPort: Get-CsLisPort was not there where this was read.",
             "CsLisSubnet: Get-CsLisSubnet failed: Access to CsLisSubnet is denied (a fault set by Set-E911SimulationFault).",
             "CsUser: Get-CsUser failed: Access to CsUser is denied (a fault set by Set-E911SimulationFault).",
             "CsVoiceRoute: Get-CsVoiceRoute failed: The store is locked."],
             result.Output.Select(line => line.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal(4, result.Warnings.Count);
         Assert.Contains("\"CsTrunk\"", File.ReadAllText(litware.In("collected.e911-snapshot.json")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("FullLanguage")]
+    [InlineData("ConstrainedLanguage")]
+    public void TheReasonsAreThoseOfTheCmdlets(string language)
+    {
+        using var litware = new LitwareSession();
+        litware.Run("Set-E911SimulationFault -MissingCmdlet Get-CsLisPort, Get-CsAnalogDevice; Set-E911SimulationFault -DenyNoun "
+            + "CsLisSubnet, CsCommonAreaPhone; Set-E911SimulationFault -MissingParameter PstnGateway, Registrar -Cmdlet Get-CsService; "
+            + "Export-E911Snapshot $work/live.e911-snapshot.json -WarningAction SilentlyContinue; Export-E911Collector $work/collect.ps1");
+        if (language == "ConstrainedLanguage") litware.Constrain();
+        litware.Run("$null = & $work/collect.ps1 -Path $work/folder -WarningAction SilentlyContinue");
+        Assert.Equal(["Get-CsService had no -PstnGateway where this was read.", "Get-CsLisPort was not there where this was read.",
+            "Get-CsAnalogDevice was not there where this was read."], litware.Texts("$made = " + Import + " -WarningAction "
+            + "SilentlyContinue; $made.Unread | Where-Object Noun -in CsPstnGateway, CsLisPort, CsAnalogDevice | ForEach-Object Reason"));
+        Same(litware);
     }
 
     [Fact]

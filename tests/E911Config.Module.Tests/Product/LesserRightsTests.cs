@@ -13,9 +13,8 @@ namespace E911Config.Module.Tests.Product;
 /// </summary>
 public sealed class LesserRightsTests
 {
-    private const string Older = "Set-E911SimulationFault -MissingParameter EmergencyNumbers -Cmdlet New-CsLocationPolicy; "
-        + "Set-E911SimulationFault -MissingParameter EmergencyNumbers -Cmdlet Set-CsLocationPolicy; "
-        + "Set-E911SimulationFault -MissingCmdlet New-CsEmergencyNumber";
+    // What takes a property away as well has tests of its own.
+    private const string Older = "Set-E911SimulationFault -MissingParameter InMemory -Cmdlet New-CsOutboundTranslationRule";
 
     private const string ReadOnly = "Set-E911SimulationFault -MissingCmdlet @((Get-Command -Module E911Config.Simulator.Cmdlets "
         + "-Name New-Cs*, Set-Cs*, Remove-Cs*, Grant-Cs*, Publish-Cs*).Name)";
@@ -29,7 +28,7 @@ public sealed class LesserRightsTests
     private const string Plan = "$plan = New-E911TrunkPlan -Path $design -OutPath $work/x.e911-plan.json -WarningAction SilentlyContinue";
 
     [Theory]
-    [InlineData(Older, "New-CsLocationPolicy has no -EmergencyNumbers")]
+    [InlineData(Older, "New-CsOutboundTranslationRule has no -InMemory")]
     [InlineData(ReadOnly, "has the rights to read and none to write")]
     public void WhatOnlyReadsIsAsItWas(string fault, string refused)
     {
@@ -54,6 +53,23 @@ public sealed class LesserRightsTests
     }
 
     [Fact]
+    public void AWriteThatIsThereAndDeniedIsToldByItsFirstCallAndWhatWentBeforeIsTakenBack()
+    {
+        using var litware = new LitwareSession(snapshot: LitwareSession.Sound);
+        var before = litware.Objects();
+        litware.Run(Plan + "; Set-E911SimulationFault -DenyCmdlet new-csVoiceRoute");
+        Assert.Equal("New-CsVoiceRoute is denied.|New-CsVoiceRoute",
+            litware.Text("(Get-E911Simulation).Faults; (Get-Command New-CsVoiceRoute).Name"));
+        var error = Assert.Single(litware.Try("$done = Set-E911Routing $plan -JournalFolder $work/journal -Confirm:$false "
+            + "-ErrorAction Continue").AllErrors);
+        Assert.Contains("Access to New-CsVoiceRoute is denied", error.ToString(), StringComparison.Ordinal);
+        Assert.True(litware.Writes() > 0);
+        Assert.Equal(before, litware.Objects());
+        litware.Run("Set-E911SimulationFault -Clear");
+        Assert.Equal("Applied", litware.Text("\"$((Set-E911Routing $plan -JournalFolder $work/journal -Confirm:$false).Outcome)\""));
+    }
+
+    [Fact]
     public void TheStepsAreShownToWhoMayOnlyLook()
     {
         using var litware = new LitwareSession();
@@ -67,7 +83,7 @@ public sealed class LesserRightsTests
 
     [Theory]
     [InlineData(NoLocations, "failed: Access to CsLisSubnet is denied")]
-    [InlineData(NoLocationCmdlets, "is not there in this session")]
+    [InlineData(NoLocationCmdlets, "was not there where this was read")]
     public void WithoutTheLocationServiceTheRestIsToldAndNothingPassesForGood(string fault, string reason)
     {
         using var litware = new LitwareSession();
@@ -102,7 +118,7 @@ public sealed class LesserRightsTests
     {
         using var litware = new LitwareSession();
         litware.Run("Set-E911SimulationFault -MissingParameter PstnGateway -Cmdlet Get-CsService; $Error.Clear()");
-        Assert.Equal("CsPstnGateway: Get-CsService has no -PstnGateway in this session: it is of a version that is not known here.",
+        Assert.Equal("CsPstnGateway: Get-CsService had no -PstnGateway where this was read.",
             litware.Text("(Export-E911Snapshot $work/x.e911-snapshot.json -PassThru -WarningAction SilentlyContinue).Unread | "
             + "ForEach-Object { \"$($_.Noun): $($_.Reason)\" }"));
         Assert.Empty(litware.Texts("$Error"));

@@ -39,7 +39,7 @@ public sealed class DeviceTests
     public void ANameOfSeveralIsNobodysUntilOneIsLeft()
     {
         using var shell = new SimulatedShell();
-        shell.Run($"$first = {Device}; $second = {Device}");
+        shell.Run($"$first = {Device}; $second = {Device.Replace("6001", "6003", System.StringComparison.Ordinal)}");
         Assert.Equal("IdentityAmbiguous", shell.Fails("Remove-CsAnalogDevice Lobby"));
         shell.Run("Remove-CsAnalogDevice $second.Identity");
         Assert.Equal("True", shell.Text("(Get-CsAnalogDevice Lobby).Identity -eq $first.Identity"));

@@ -83,7 +83,63 @@ public class UserTests
                 + "-OU 'OU=Users,DC=litwareinc,DC=com').Count"));
         Assert.Equal("4", shell.Text("@(Get-CsUser -Filter { VoicePolicy -ne $null -and EnterpriseVoiceEnabled -eq $true }).Count"));
         Assert.Equal("ValueInvalid", shell.Fails("Get-CsUser -Filter { VoicePolicy -match 'x' }"));
-        Assert.Equal("ValueInvalid", shell.Fails("Get-CsUser -LdapFilter '(cn=*)'"));
+    }
+
+    [Theory]
+    [InlineData("displayName=Redmond 2", "redmond-2")]
+    [InlineData("(&(objectCategory=person)(objectClass=user)(cn=redmond *)(!(|(sn=1)(sn=3))))", "redmond-2|redmond.2-2")]
+    [InlineData("(msRTCSIP-Line=*)", "pool0-legacy-1")]
+    [InlineData(" ( msRTCSIP-PrimaryUserAddress = sip:*-LEGACY-1@litwareinc.com ) ", "pool0-legacy-1")]
+    [InlineData("(&(sAMAccountName=redmond-1)(!department=Finance))", "redmond-1")]
+    [InlineData("Department=Sales", "")]
+    [InlineData("(cn=redmond\\2a)", "")]
+    public void AnLdapFilterAsksForWhatADirectoryHolds(string filter, string logons)
+    {
+        using var shell = Shell();
+        Assert.Equal(logons, shell.Text($"Get-CsUser -LdapFilter '{filter}' | ForEach-Object SamAccountName"));
+    }
+
+    [Theory]
+    [InlineData("-LdapFilter 'dispalyName=*'")]
+    [InlineData("-LdapFilter '(cn=*'")]
+    [InlineData("-LdapFilter '(cn=*))'")]
+    [InlineData("-LdapFilter 'cn>=a'")]
+    [InlineData("-LdapFilter '(&)'")]
+    [InlineData("-LdapFilter ''")]
+    [InlineData("-LdapFilter 'cn=*' -Filter { LineURI -ne $null }")]
+    [InlineData("-Filter { VoicePolicy -eq $nobodySetThis }")]
+    [InlineData("-Filter { VoicePolicy -eq $name.Length }")]
+    public void WhatNoFilterSaysIsRefused(string filter)
+    {
+        using var shell = Shell();
+        Assert.Equal("ValueInvalid", shell.Fails("$name = 'Redmond'; Get-CsUser " + filter));
+    }
+
+    [Fact]
+    public void AFilterComparesWithTheVariablesOfWhoeverCalls()
+    {
+        using var shell = Shell();
+        Assert.Equal("4|4|2|1", shell.Text("$script:name = 'Redmond'; $nobody = $null; function Of($Policy) { @(Get-CsUser -Filter "
+            + "{ VoicePolicy -eq $Policy }).Count }; Of Redmond; @(Get-CsUser -Filter 'VoicePolicy -eq $script:name').Count; "
+            + "@(Get-CsUser -Filter { VoicePolicy -eq $nobody -and LineURI -eq $null }).Count; "
+            + "@(Get-CsUser -Filter { VoicePolicy -eq $name -and LineURI -ne $nobody }).Count"));
+    }
+
+    [Fact]
+    public void ALineIsOneUsersOrDevicesAlone()
+    {
+        using var shell = Shell();
+        shell.Run("Set-CsUser 'Redmond 1' -LineURI 'tel:+14255550101'; Set-CsUser 'Redmond 2' -LineURI 'tel:+14255550101;ext=2'");
+        Assert.Equal("LineTaken", shell.Fails("Set-CsUser 'Redmond 3' -LineURI 'TEL:+14255550101'"));
+        Assert.Equal("LineTaken", shell.Fails("Set-CsAnalogDevice 'Off network analog 1' -LineURI 'tel:+14255550101'"));
+
+        // The first one has the number that the file says is somebody's.
+        Assert.Equal("LineTaken", shell.Fails("Set-CsUser 'Redmond 3' -LineURI 'tel:+911'"));
+        Assert.Equal("2", shell.Text("(Get-E911Simulation).WriteCount"));
+        shell.Run("Set-CsUser 'Redmond 1' -LineURI 'tel:+14255550101' -HostedVoiceMail $true; Set-CsUser 'Redmond 1' -LineURI ''; "
+            + "Set-CsUser 'Redmond 3' -LineURI 'tel:+14255550101'; Set-CsUser 'Pool0 legacy 1' -LineURI ''; "
+            + "Set-CsUser 'Redmond 1' -LineURI 'tel:+911'");
+        Assert.Equal("tel:+911|tel:+14255550101", shell.Text("(Get-CsUser 'Redmond 1').LineURI; (Get-CsUser 'Redmond 3').LineURI"));
     }
 
     [Fact]

@@ -27,6 +27,9 @@ public sealed class DeploymentReading
     /// <summary>Where it was read, for the message of an error.</summary>
     public required string Place { get; init; }
 
+    /// <summary>The way out where nothing can be read, as a sentence; empty if there is none to name.</summary>
+    public Func<string> WayOut { get; init; } = () => "";
+
     /// <summary>Emergency numbers beside those of the location policies, of which no line may be one.</summary>
     public IEnumerable<string> Numbers { get; init; } = [];
 
@@ -56,7 +59,8 @@ public sealed class DeploymentReading
         }
 
         if (objects.Count == 0)
-            throw new E911Exception("DeploymentUnavailable", $"No deployment can be read in {Place}: {unread[0].Reason}");
+            throw new E911Exception("DeploymentUnavailable",
+                $"No deployment can be read in {Place}: {unread[0].Reason} {WayOut()}".TrimEnd());
         objects.TryGetValue(Registrar.Type, out var registrars);
         objects.TryGetValue(LocationPolicy.Type, out var policies);
         var count = new CallerCount(LineUri.EmergencyNumbers(policies ?? []).Concat(Numbers));
@@ -74,6 +78,13 @@ public sealed class DeploymentReading
             EmergencyNumberOwners = count.Owners,
             Unread = unread,
             PassedOver = PassedOver,
+            MissingProperties =
+            [
+                .. from type in objects.Keys
+                   from property in type.Settable
+                   where objects[type].Count > 0 && objects[type].All(item => !item.Has(property.Name))
+                   select new MissingProperty(type.Noun, property.Name),
+            ],
         };
     }
 }

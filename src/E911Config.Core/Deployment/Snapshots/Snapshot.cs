@@ -58,6 +58,9 @@ public sealed class Snapshot
     /// <summary>The documented properties that were there to read and are not kept.</summary>
     public IReadOnlyList<PassedOverProperty> PassedOver { get; init; } = [];
 
+    /// <summary>The documented properties that the objects of a noun do not have there, in the order of nouns and properties.</summary>
+    public IReadOnlyList<MissingProperty> MissingProperties { get; init; } = [];
+
     /// <summary>
     /// What a simulation of the deployment keeps for itself, as the text of a JSON object; null if there is nothing. No rule reads it.
     /// </summary>
@@ -71,6 +74,10 @@ public sealed class Snapshot
 
     /// <summary>Whether a noun was read. One that is neither read nor listed as unread counts as unread.</summary>
     public bool IsRead(ObjectType type) => sets.ContainsKey(type.ElementOf ?? type);
+
+    /// <summary>Whether the objects of a type do not have a documented property there.</summary>
+    public bool Lacks(ObjectType type, string property) => MissingProperties.Any(missing => missing.Noun == type.Noun
+        && string.Equals(missing.Property, property, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>All objects of a type by identity; none if the noun was not read.</summary>
     public IReadOnlyList<DeploymentObject> All(ObjectType type) => sets.TryGetValue(type, out var set) ? set.Sorted : [];
@@ -123,6 +130,7 @@ public sealed class Snapshot
         EmergencyNumberOwners = lines,
         Unread = Unread,
         PassedOver = PassedOver,
+        MissingProperties = MissingProperties,
         Simulation = Simulation,
         Run = Run,
     };
@@ -187,6 +195,7 @@ public sealed class Snapshot
         CapturedAt = capturedAt,
         Source = source,
         PassedOver = PassedOver,
+        MissingProperties = MissingProperties,
         Simulation = Simulation,
         Callers = (callers ?? this).Callers,
         CallersCapturedAt = callers is null ? CallersCapturedAt : callers.CallersCapturedAt ?? callers.CapturedAt,

@@ -10,7 +10,7 @@ internal sealed class SnapshotReader
 {
     private const string ErrorId = "SnapshotInvalid";
     private static readonly string[] Head = ["formatVersion", "capturedAt", "source", "callers", "callersCapturedAt",
-        "emergencyNumberOwners", "unread", "simulation", "$schema"];
+        "emergencyNumberOwners", "unread", "missingProperties", "simulation", "$schema"];
     private static readonly string[] CallerKinds = ["modern", "legacy", "analog", "pbx"];
     private static readonly string[] CallerFields = ["count", "networkSite", "registrarPool", "voicePolicy", "locationPolicy", "dialPlan",
         "kind", "trunk"];
@@ -47,6 +47,7 @@ internal sealed class SnapshotReader
         IReadOnlyList<CallerClass> callers = [];
         IReadOnlyList<string> owners = [];
         IReadOnlyList<UnreadNoun> unread = [];
+        IReadOnlyList<MissingProperty> missing = [];
         string? simulation = null;
         var parts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         ForEachMember(name =>
@@ -90,6 +91,9 @@ internal sealed class SnapshotReader
                             ?? "") { NotAsked = entry.TryGetValue("asked", out var asked) && asked is false };
                     });
                     break;
+                case "missingProperties":
+                    missing = Items(Missing);
+                    break;
                 case "simulation":
                     simulation = Written();
                     break;
@@ -108,7 +112,8 @@ internal sealed class SnapshotReader
         // Whoever says that a noun could not be read is believed, whatever list stands there.
         foreach (var type in unread.Select(entry => ObjectTypes.Find(entry.Noun)).OfType<ObjectType>()) objects.Remove(type);
         return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt,
-            EmergencyNumberOwners = owners, Unread = unread, PassedOver = passedOver, Simulation = simulation };
+            EmergencyNumberOwners = owners, Unread = unread, PassedOver = passedOver, MissingProperties = Missing(missing, objects),
+            Simulation = simulation };
     }
 
     private DateTimeOffset Time(string name) => Timestamp.Parse(Scalar() as string)
@@ -168,6 +173,30 @@ internal sealed class SnapshotReader
             ? throw Fail($"this {type.Noun} has no {(type.KeyProperties.Count > 0 ? type.KeyProperties[0] : "Identity")}.", start)
             : new DeploymentObject(type, identity!, values);
     }
+
+    private MissingProperty Missing()
+    {
+        var entry = BagHere("missingProperties", ["noun", "property"]);
+        var noun = TextOf(entry, "noun") ?? throw Fail("this entry of missingProperties has no noun.");
+        var type = ObjectTypes.Find(noun) ?? throw Fail($"{Quoted.Of(noun)} is no noun of a snapshot."
+            + Nearest.Hint(noun, ObjectTypes.All.Select(known => known.Noun)));
+        var name = TextOf(entry, "property") ?? throw Fail("this entry of missingProperties has no property.");
+        return new(type.Noun, type.Find(name)?.Name ?? throw Fail($"{type.Noun} has no property {Quoted.Of(name)}."
+            + Nearest.Hint(name, type.Properties.Select(property => property.Name))));
+    }
+
+    // A property that an object states is there: a file that says both says nothing of what clients get.
+    private MissingProperty[] Missing(IReadOnlyList<MissingProperty> entries,
+        Dictionary<ObjectType, IReadOnlyList<DeploymentObject>> objects) =>
+    [
+        .. from type in ObjectTypes.All
+           from property in type.Properties
+           let entry = new MissingProperty(type.Noun, property.Name)
+           where entries.Contains(entry)
+           let stated = objects.TryGetValue(type, out var all) ? all.FirstOrDefault(item => item.Has(property.Name)) : null
+           select stated is null ? entry
+               : throw Fail($"{stated.Address} has {property.Name}, which missingProperties says no {type.Noun} has there."),
+    ];
 
     private void PassOver(ObjectType type, string name)
     {

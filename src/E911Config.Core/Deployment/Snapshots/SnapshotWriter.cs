@@ -33,6 +33,12 @@ internal static class SnapshotWriter
             Member(json, "reason", entry.Reason);
             if (entry.NotAsked) Member(json, "asked", false);
         }))));
+        if (snapshot.MissingProperties.Count > 0) Part(output, "missingProperties", List(snapshot.MissingProperties.Select(entry =>
+            Line(json =>
+            {
+                Member(json, "noun", entry.Noun);
+                Member(json, "property", entry.Property);
+            }))));
         if (snapshot.Simulation is { } simulation) Part(output, "simulation", simulation);
         output.Write("\n}\n");
         return JsonHalves.Escaped(output.ToString());

@@ -44,10 +44,11 @@ internal sealed class DesiredConfiguration
 
     /// <summary>
     /// The same with what a deployment decides: a number that a rule of the design makes takes the form that the other rules of the trunk
-    /// would give it.
+    /// would give it, and what a server cannot be told and need not be is left out.
     /// </summary>
     public IEnumerable<Desired> On(Snapshot snapshot) =>
-        Items.Select(item => item.TranslatedByTrunk ? EcrcTranslation.Of(item, snapshot) : item);
+        Items.Select(item => item.TranslatedByTrunk ? EcrcTranslation.Of(item, snapshot)
+            : snapshot.MissingProperties.Count > 0 ? FittedValues.Of(item, snapshot) : item);
 
     private IEnumerable<DesignTrunk> Trunks
     {

@@ -34,6 +34,7 @@ internal sealed class DeploymentFindings
 
     public IEnumerable<Finding> All() =>
         Unread().Concat(PartUnread()).Concat(new NameFindings(scope, snapshot).All()).Concat(Sites()).Concat(Names()).Concat(Precedence())
+        .Concat(PropertyFindings.Of(scope, snapshot))
         .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices(design))
             .Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)

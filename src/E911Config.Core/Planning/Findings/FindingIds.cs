@@ -61,6 +61,12 @@ public static class FindingIds
     /// <summary>Another design leads calls over trunks of this one too.</summary>
     public const string TrunkShared = nameof(TrunkShared);
 
+    /// <summary>The design wants a property that the objects of this deployment do not have.</summary>
+    public const string PropertyMissing = nameof(PropertyMissing);
+
+    /// <summary>The location policies of this deployment have no list of emergency numbers, and a single pair says all of them.</summary>
+    public const string NumbersInPair = nameof(NumbersInPair);
+
     /// <summary>A configuration cannot be copied in one write.</summary>
     public const string CopyImpossible = nameof(CopyImpossible);
 

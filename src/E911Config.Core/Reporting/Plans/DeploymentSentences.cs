@@ -31,6 +31,10 @@ internal static class DeploymentSentences
         [FindingIds.NetworkSiteUnassigned] = it =>
             $"network site {it.Identity} is in no zone. Put it into one, or name it in \"outOfScope\" with the reason.",
         [FindingIds.NameTaken] = NameTaken,
+        [FindingIds.PropertyMissing] = PropertyMissing,
+        [FindingIds.NumbersInPair] = it =>
+            "location policies have no EmergencyNumbers in this deployment: clients get EmergencyDialString and EmergencyDialMask, which "
+            + $"say all that the design wants of {Some(it, "policies")}. Once the server has the list, the next plan sets it.",
         [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.{Nearest(it)}",
         [FindingIds.AcceptUnknown] = it =>
             $"\"accept\" names {Address(it)}, which neither the deployment nor the design has: it accepts nothing.{Nearest(it)}",
@@ -104,6 +108,22 @@ internal static class DeploymentSentences
             + "under \"objects\", "
             + $"or take it over with \"adopt\": [\"{Address(it)}\"].";
     }
+
+    private static string PropertyMissing(Finding it)
+    {
+        var lacks = $"no {it.ObjectType} of this deployment has {it.Text("property")}"
+            + (it.Text("since") is { Length: > 0 } since ? $" (new in {since})" : "");
+        return it.Text("numbers") is { Length: > 0 } numbers
+            ? $"{it.ObjectType} {Some(it, "objects")} cannot name {numbers}: {lacks}, and EmergencyDialString with EmergencyDialMask says "
+                + "one number, so that no client would take the rest for emergency numbers. Update the server, or let the design say one "
+                + $"number and no \"testNumber\" there (zone {Some(it, "zones")})."
+            : $"{it.ObjectType} {Some(it, "objects")} cannot be given {it.Text("property")} {it.Text("wanted")}: {lacks}. "
+                + "Update the server, or take it out of the design.";
+    }
+
+    // Five hundred policies would be a page of their own.
+    private static string Some(Finding it, string name) => it.List(name) is { Count: > 4 } many
+        ? string.Join(", ", many.Take(3)) + $" and {HarmText.Count(many.Count - 3, "other")}" : string.Join(", ", it.List(name));
 
     private static string Shadowed(Finding it)
     {

@@ -17,6 +17,7 @@ public sealed class SnapshotResult
         Callers = new ReadOnlyCollection<PropertyMap>(snapshot.Callers.Select(SnapshotText.Callers).ToArray());
         EmergencyNumberOwners = new TextList(snapshot.EmergencyNumberOwners);
         Unread = new ReadOnlyCollection<UnreadItem>(snapshot.Unread.Select(noun => new UnreadItem(noun)).ToArray());
+        MissingProperties = new ReadOnlyCollection<PropertyMap>(snapshot.MissingProperties.Select(SnapshotText.Missing).ToArray());
         Text = SnapshotText.Page(snapshot);
     }
 
@@ -37,6 +38,9 @@ public sealed class SnapshotResult
 
     /// <summary>The nouns that could not be read, with the reason.</summary>
     public ReadOnlyCollection<UnreadItem> Unread { get; }
+
+    /// <summary>The documented properties that no object of a noun has there: the server is older than they are.</summary>
+    public ReadOnlyCollection<PropertyMap> MissingProperties { get; }
 
     /// <summary>The snapshot as it is shown.</summary>
     public string Text { get; }

@@ -74,7 +74,8 @@ function Save-Unread([string]$Noun, [string]$Why, [string]$Reason) {
 function Save-Failure($Noun, $Failure) {
     $name = $Noun.Command
     $category = "$($Failure.CategoryInfo.Category)"
-    if ($Failure.FullyQualifiedErrorId -like 'CommandNotFoundException*') { Save-Unread $Noun.Noun 'missing' "$name was not there where the collector ran." }
+    if ($Failure.FullyQualifiedErrorId -like 'CommandNotFoundException*') { Save-Unread $Noun.Noun 'missing' "$name was not there where this was read." }
+    elseif ($Failure.FullyQualifiedErrorId -like 'NamedParameterNotFound*') { Save-Unread $Noun.Noun 'missing' "$name had no -$($Failure.Exception.ParameterName) where this was read." }
     elseif ($category -eq 'PermissionDenied' -or $category -eq 'SecurityError') { Save-Unread $Noun.Noun 'denied' "$name failed: $Failure" }
     else { Save-Unread $Noun.Noun 'failed' "$name failed: $Failure" }
 }

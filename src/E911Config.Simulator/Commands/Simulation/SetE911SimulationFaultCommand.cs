@@ -13,6 +13,7 @@ public sealed class SetE911SimulationFaultCommand : SimulationCommand
     private const string FailSet = "FailWrite";
     private const string DieSet = "DieOnWrite";
     private const string DenySet = "DenyNoun";
+    private const string DenyCmdletSet = "DenyCmdlet";
     private const string CmdletSet = "MissingCmdlet";
     private const string ParameterSet = "MissingParameter";
     private const string DelaySet = "ReadDelay";
@@ -36,6 +37,9 @@ public sealed class SetE911SimulationFaultCommand : SimulationCommand
 
     [Parameter(Mandatory = true, ParameterSetName = DenySet)]
     public string[] DenyNoun { get; set; } = [];
+
+    [Parameter(Mandatory = true, ParameterSetName = DenyCmdletSet)]
+    public string[] DenyCmdlet { get; set; } = [];
 
     [Parameter(Mandatory = true, ParameterSetName = CmdletSet)]
     public string[] MissingCmdlet { get; set; } = [];
@@ -97,6 +101,7 @@ public sealed class SetE911SimulationFaultCommand : SimulationCommand
         }
 
         foreach (var noun in DenyNoun) faults.Deny(VisibleCommands.Noun(noun));
+        foreach (var cmdlet in DenyCmdlet) faults.DenyCmdlet(VisibleCommands.Name(cmdlet));
         foreach (var replica in LagReplica) faults.Lag(GetCsManagementStoreReplicationStatusCommand.Known(simulation, replica), Looks);
         foreach (var cmdlet in MissingCmdlet) faults.Missing.Cmdlet(VisibleCommands.Name(cmdlet));
         foreach (var parameter in MissingParameter)

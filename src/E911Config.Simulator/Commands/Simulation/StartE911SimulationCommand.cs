@@ -78,7 +78,8 @@ public sealed class StartE911SimulationCommand : SimulationCommand
         var file = SimulationFile.Open(path, Discard, WriteWarning);
         try
         {
-            return new Simulation(file, PriorityReading, UsageRemoval, AddressValidation, () => DateTimeOffset.Now, Guid.NewGuid);
+            return new Simulation(file, PriorityReading, UsageRemoval, AddressValidation,
+                VisibleCommands.Older(file.Origin.MissingProperties), () => DateTimeOffset.Now, Guid.NewGuid);
         }
         catch
         {

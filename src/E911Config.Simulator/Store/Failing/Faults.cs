@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Store;
 
@@ -14,11 +15,16 @@ internal sealed class Faults
 
     private const string Deserialized = "Deserialized.";
     private readonly SortedSet<string> denied = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> deniedCmdlets = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, int> lagging = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<WriteFault> writes = [];
     private readonly List<Intervention> interventions = [];
 
-    public MissingCommands Missing { get; } = new();
+    /// <summary>Begins without faults.</summary>
+    /// <param name="older">What the simulated server lacks anyway.</param>
+    public Faults(IReadOnlyList<CommandGap> older) => Missing = new MissingCommands(older);
+
+    public MissingCommands Missing { get; }
 
     /// <summary>How long every read takes.</summary>
     public TimeSpan ReadDelay { get; set; }
@@ -32,6 +38,8 @@ internal sealed class Faults
 
     public void Deny(string noun) => denied.Add(noun);
 
+    public void DenyCmdlet(string cmdlet) => deniedCmdlets.Add(cmdlet);
+
     /// <summary>Lets a replica lag for so many looks at it.</summary>
     public void Lag(string replica, int looks) => lagging[replica] = looks;
 
@@ -39,11 +47,19 @@ internal sealed class Faults
     {
         Missing.Clear();
         denied.Clear();
+        deniedCmdlets.Clear();
         lagging.Clear();
         writes.Clear();
         interventions.Clear();
         ReadDelay = TimeSpan.Zero;
         RefuseDeserialized = false;
+    }
+
+    /// <summary>Refuses a cmdlet that is there and may not be run.</summary>
+    public void OnCall(string cmdlet)
+    {
+        if (deniedCmdlets.Contains(cmdlet)) throw new SimulatorException("AccessDenied", ErrorCategory.PermissionDenied,
+            $"Access to {cmdlet} is denied (a fault set by Set-E911SimulationFault).", cmdlet);
     }
 
     /// <summary>Refuses to read a denied noun.</summary>
@@ -95,6 +111,7 @@ internal sealed class Faults
     {
         foreach (var missing in Missing.Describe()) yield return missing;
         foreach (var noun in denied) yield return $"Reading {noun} is denied.";
+        foreach (var cmdlet in deniedCmdlets) yield return $"{cmdlet} is denied.";
         if (ReadDelay > TimeSpan.Zero)
             yield return string.Format(CultureInfo.InvariantCulture, "Every read takes {0:0} ms longer.", ReadDelay.TotalMilliseconds);
         foreach (var pair in lagging) yield return pair.Value == ForEver

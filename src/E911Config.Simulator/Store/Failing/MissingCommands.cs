@@ -2,14 +2,25 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using E911Config.Core.Deployment;
 
 namespace E911Config.Simulator.Store;
 
-/// <summary>The cmdlets and parameters that an older version does not have.</summary>
+/// <summary>
+/// The cmdlets and parameters that an older version does not have: what the simulated server never had, and what faults took away.
+/// </summary>
 internal sealed class MissingCommands
 {
+    private readonly IReadOnlyList<CommandGap> always;
     private readonly SortedSet<string> cmdlets = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedDictionary<string, SortedSet<string>> parameters = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is missing whatever faults there are.</summary>
+    public MissingCommands(IReadOnlyList<CommandGap> always)
+    {
+        this.always = always;
+        Clear();
+    }
 
     public IReadOnlyCollection<string> Cmdlets => cmdlets;
 
@@ -24,11 +35,23 @@ internal sealed class MissingCommands
         names.Add(name);
     }
 
+    /// <summary>Takes the faults back; what the server never had it does not get.</summary>
     public void Clear()
     {
         cmdlets.Clear();
         parameters.Clear();
+        foreach (var gap in always)
+        {
+            if (gap.IsWhole) Cmdlet(gap.Command);
+            foreach (var name in gap.Parameters) Parameter(gap.Command, name);
+        }
     }
+
+    /// <summary>Whether the objects of a noun lack a property, because a cmdlet that writes them lacks the parameter.</summary>
+    public bool Lacks(string noun, string property) => parameters.Count > 0
+        && (HasNo("New-" + noun, property) || HasNo("Set-" + noun, property));
+
+    private bool HasNo(string cmdlet, string name) => parameters.TryGetValue(cmdlet, out var names) && names.Contains(name);
 
     /// <summary>What the engine says to a call that names a missing cmdlet or parameter; null where nothing is missing.</summary>
     public ErrorRecord? Refusal(string cmdlet, IEnumerable<string> given)
