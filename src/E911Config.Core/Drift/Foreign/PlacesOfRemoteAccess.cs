@@ -24,7 +24,7 @@ internal sealed class PlacesOfRemoteAccess : IForeignKind
         return mapped.Concat(RemotePlaces.Rows(context.Snapshot, ranges).Select(row => (Item: row, Property: "")))
             .Select(found => DriftContext.Unexpected(found.Item, found.Property,
                 new DriftValue(DriftValueKind.NoPlace, ranges.Around(found.Item.Identity) ?? ""),
-                found.Property.Length == 0 ? new DriftValue(DriftValueKind.Exists) : DriftValue.Of(found.Item[found.Property])) with
+                found.Property.Length == 0 ? new DriftValue(DriftValueKind.HasAddress) : DriftValue.Of(found.Item[found.Property])) with
                 {
                     IsTold = context.Told(FindingIds.RemoteAccessPlaced).Any(told => told.ObjectType == found.Item.Type.Noun
                         && string.Equals(told.Identity, found.Item.Identity, StringComparison.OrdinalIgnoreCase)),

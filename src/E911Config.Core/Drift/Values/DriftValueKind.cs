@@ -143,4 +143,7 @@ public enum DriftValueKind
 
     /// <summary>No place: an address of the range of remote access <see cref="DriftValue.Text"/>.</summary>
     NoPlace,
+
+    /// <summary>An address in the location service.</summary>
+    HasAddress,
 }
