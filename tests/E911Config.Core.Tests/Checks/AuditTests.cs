@@ -57,6 +57,7 @@ public sealed class AuditTests
         {
             var found = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, [], []), broken, design, Today));
             Assert.Contains(found.Findings, finding => finding.Check.Id == "C32" && finding.Identity == "Tag:E911-Reno");
+            Assert.All(new AuditTestResult(found).Findings, finding => Assert.NotEmpty(finding.Message));
         }
 
         Assert.NotEmpty(Planner.Make(Litware.Design, broken, [], Litware.Created).Plan!.Steps);
