@@ -89,7 +89,7 @@ public sealed class CallEngine
         WhereIsTheCaller.Ask(call);
         WhereRegistered.Ask(call);
         WhichPolicy.Ask(call);
-        return call.Policy is { Enabled: true } policy ? policy.Digits(caller.Kind).Where(digits => digits.Length > 0) : [];
+        return call.Policy is { Enabled: true } policy ? policy.Digits(caller.Kind) : [];
     }
 
     /// <summary>What a caller's client and dial plan make of digits, before any route is looked for.</summary>

@@ -49,7 +49,7 @@ internal sealed class GuessedCalls
     /// <summary>That rule; null if there is none.</summary>
     public NumberRule? Candidate(TrunkNode trunk, string number) => index.Facts.IsAssumed && trunk.Role == TrunkRole.Local
         && WhoAnswers.Leaving(index, trunk, number) is { Rule: { } rule, Number: { } made }
-        && !WhoAnswers.Understands(index, trunk, null, made) && !ordinary.AreTakenBy(rule.Pattern) ? rule : null;
+        && !WhoAnswers.Understands(index, trunk, null, made, number) && !ordinary.AreTakenBy(rule.Pattern) ? rule : null;
 
     private const string OffNetwork = "*offnetwork*";
 

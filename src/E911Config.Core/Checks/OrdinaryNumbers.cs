@@ -14,7 +14,7 @@ internal sealed class OrdinaryNumbers
 
     /// <summary>Chooses numbers that are none of the emergency numbers that are known, and have none in them.</summary>
     public OrdinaryNumbers(CallFacts facts) => numbers = [.. Some.Where(number => facts.AllNumbers.Concat(facts.ProviderNumbers)
-        .All(emergency => number.IndexOf(emergency, StringComparison.Ordinal) < 0))];
+        .Concat(facts.TestNumber is { } test ? [test] : []).All(emergency => number.IndexOf(emergency, StringComparison.Ordinal) < 0))];
 
     /// <summary>Whether a pattern takes one of them.</summary>
     public bool AreTakenBy(Pattern pattern)

@@ -57,18 +57,24 @@ public sealed class DeploymentObject
     /// <summary>The known properties, in the order of the type.</summary>
     public IEnumerable<Property> Known => Type.Properties.Where(property => values.ContainsKey(property.Name));
 
-    /// <summary>A property's value; the documented default if it is not known.</summary>
+    /// <summary>
+    /// A property's value; the documented default if it is not known, or stated without a value: both say that nothing was given. An empty
+    /// text or list is a value.
+    /// </summary>
     public object? this[string property]
     {
         get
         {
-            if (values.TryGetValue(property, out var value)) return value;
+            if (Stated(property) is { } value) return value;
             var description = Type.Get(property);
             return description.IsIdentityName ? Name : description.Default;
         }
     }
 
-    /// <summary>Whether a value is known.</summary>
+    /// <summary>What is stated of a property; null if that is nothing, or that it has no value.</summary>
+    public object? Stated(string property) => values.TryGetValue(property, out var value) ? value : null;
+
+    /// <summary>Whether something is stated of a property, were it that it has no value.</summary>
     public bool Has(string property) => values.ContainsKey(property);
 
     /// <summary>A property as text; empty if it has none.</summary>

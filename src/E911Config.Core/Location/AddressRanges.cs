@@ -6,7 +6,7 @@ namespace E911Config.Core.Location;
 /// <summary>Ranges of addresses, such as <c>10.99.0.0/16</c>: one look-up per prefix length that occurs.</summary>
 internal sealed class AddressRanges
 {
-    private readonly HashSet<(int Prefix, NetworkAddress Network)> ranges = [];
+    private readonly Dictionary<(int Prefix, NetworkAddress Network), string> ranges = [];
     private readonly int[] prefixes;
 
     public AddressRanges(IEnumerable<string> texts)
@@ -14,13 +14,21 @@ internal sealed class AddressRanges
         foreach (var text in texts)
         {
             var (address, prefix) = NetworkAddress.ParseClient(text);
-            ranges.Add((prefix, address.Network(prefix)));
+            ranges[(prefix, address.Network(prefix))] = text;
         }
 
-        prefixes = [.. ranges.Select(range => range.Prefix).Distinct()];
+        prefixes = [.. ranges.Keys.Select(range => range.Prefix).Distinct()];
     }
 
     public static AddressRanges None { get; } = new([]);
+
+    /// <summary>Whether there are none.</summary>
+    public bool IsEmpty => prefixes.Length == 0;
+
+    /// <summary>The widest range in which an address lies, as it was given; null if it lies in none, or is no address.</summary>
+    public string? Around(string text) => NetworkAddress.Parse(text) is not { } address ? null
+        : prefixes.OrderBy(length => length).Select(length => ranges.TryGetValue((length, address.Network(length)), out var range) ? range
+            : null).FirstOrDefault(range => range is not null);
 
     /// <summary>Whether an address lies in one of the ranges.</summary>
     public bool Has(NetworkAddress address) => Has(address, address.Width);
@@ -30,7 +38,7 @@ internal sealed class AddressRanges
     {
         foreach (var length in prefixes)
         {
-            if (length <= prefix && ranges.Contains((length, address.Network(length)))) return true;
+            if (length <= prefix && ranges.ContainsKey((length, address.Network(length)))) return true;
         }
 
         return false;

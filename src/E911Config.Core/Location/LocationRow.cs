@@ -100,6 +100,9 @@ internal sealed class LocationRow
     /// <summary>Whether a part of a company name is a telephone number and nothing else.</summary>
     public static bool IsElin(string part) => Elin.IsMatch(part);
 
+    /// <summary>The network of a row, as the location service is asked for it.</summary>
+    public static string NetworkOf(DeploymentObject row) => row.Text("Subnet") is { Length: > 0 } text ? text : row.Identity;
+
     /// <summary>Whether a row holds anything about the place; one that does not counts as not there.</summary>
     public static bool IsFilled(DeploymentObject row) => row.Type.Properties
         .Any(property => property.Name is not ("Subnet" or "Description") && row.Has(property.Name)

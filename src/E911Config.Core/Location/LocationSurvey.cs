@@ -119,7 +119,7 @@ public sealed class LocationSurvey
         var summaries = SummaryRows().ToLookup(pair => pair.Row, pair => pair.Below);
         foreach (var row in snapshot.All(LocationServiceTables.Subnet))
         {
-            var key = row.Text("Subnet") is { Length: > 0 } text ? text : row.Identity;
+            var key = LocationRow.NetworkOf(row);
             if (NetworkAddress.Parse(key) is not { } address)
                 yield return new LocationProblem(LocationProblemKind.RowInvalid, key) { Field = "Subnet", Value = key, Row = row };
             else if (remote.Has(address)) yield return new LocationProblem(LocationProblemKind.VpnRow, key) { Row = row };

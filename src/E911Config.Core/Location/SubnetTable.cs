@@ -27,8 +27,7 @@ internal sealed class SubnetTable
         rows = new Dictionary<NetworkAddress, LocationRow>(snapshot.All(LocationServiceTables.Subnet).Count);
         foreach (var item in snapshot.All(LocationServiceTables.Subnet))
         {
-            if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(item.Text("Subnet") is { Length: > 0 } text ? text : item.Identity)
-                is not { } network) continue;
+            if (!LocationRow.IsFilled(item) || NetworkAddress.Parse(LocationRow.NetworkOf(item)) is not { } network) continue;
             if (!remote.Has(network) && !rows.ContainsKey(network)) Add(new LocationRow(item, network, valid));
         }
     }

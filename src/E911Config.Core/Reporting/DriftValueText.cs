@@ -57,6 +57,8 @@ internal static class DriftValueText
             DriftValueKind.CallerIdHidden => "hidden",
             DriftValueKind.Placed => "in a zone or out of scope",
             DriftValueKind.Unplaced => "in neither",
+            DriftValueKind.HasAddress => "an address in the location service",
+            DriftValueKind.NoPlace => $"no place, since {value.Text} is remote access",
             var unknown => throw new ArgumentOutOfRangeException(nameof(value), unknown, "There are no words for this kind."),
         };
     }

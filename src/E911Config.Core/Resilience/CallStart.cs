@@ -93,7 +93,8 @@ internal sealed class CallStart
 
         /// <summary>What decides its ways, beside who calls from where.</summary>
         public string Key => End is not null ? End.Worst.ToString()
-            : string.Join("\n", [Call.CalledNumber!, Call.Emergency.ToString(), Call.ByPolicyUsage.ToString(), Call.SiteRouting.ToString(),
+            : string.Join("\n", [Call.CalledNumber!, Call.Index.Facts.IsTestNumber(Call.Request.Digits) ? "test" : "",
+                Call.Emergency.ToString(), Call.ByPolicyUsage.ToString(), Call.SiteRouting.ToString(),
                 Usages!.Unread is null ? "" : "unread", Usages.First ?? "", .. Usages.Voice]).ToUpperInvariant();
     }
 }

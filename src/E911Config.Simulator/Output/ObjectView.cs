@@ -28,7 +28,7 @@ internal static class ObjectView
         foreach (var property in item.Type.Properties)
         {
             if (simulation.Lacks(item.Type, property)) continue;
-            var value = property.EmbedsNoun is null ? item[property.Name]
+            var value = property.EmbedsNoun is null ? item.Has(property.Name) ? item.Stated(property.Name) : item[property.Name]
                 : embedded is null ? EmbeddedRules.Current(simulation.Objects, item, property) : embedded.Find(property) ?? [];
             Add(view, property.Name, value is null && property.EmbedsNoun is not null ? null
                 : value is null && IsCell(item.Type, property) ? "" : ClrValue.Of(property, value));

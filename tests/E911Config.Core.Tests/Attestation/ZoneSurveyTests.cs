@@ -150,6 +150,18 @@ public sealed class ZoneSurveyTests
         Assert.NotEmpty(sheet[3].ThenTrunks);
     }
 
+    /// <summary>A rule makes the test number of calls for help: who dials for help is not helped, and who tests is answered.</summary>
+    [Fact]
+    public void WhoseCallBecomesOneToTheTestNumberIsNotHelped()
+    {
+        var rules = Litware.Design.Provider!.Trunks.Select(trunk => new DeploymentObject(OutboundTranslationRule.Type,
+            $"Service:{trunk.Trunk.Value}/Test", [new("Pattern", @"^\+?911$"), new("Translation", "+933"), new("Priority", 0L)]));
+        var survey = Survey(Litware.Right.With(rules), "New York");
+        var calls = survey.Calls.Where(call => call.Group.Caller.Kind == ClientKind.Modern).ToArray();
+        Assert.Equal([Outcome.Located], calls.Where(call => call.IsTest).Select(call => call.Result.Outcome).Distinct());
+        Assert.Equal([Outcome.Misrouted], calls.Where(call => !call.IsTest).Select(call => call.Result.Outcome).Distinct());
+    }
+
     [Theory]
     [InlineData("CsLisSubnet", "Reno")]
     [InlineData("CsNetworkSite", "Reno")]

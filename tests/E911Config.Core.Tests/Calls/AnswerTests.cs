@@ -15,7 +15,7 @@ public class AnswerTests
     [InlineData("gw", "18005550199", Outcome.Unlocated, null)]
     [InlineData("gw", "+1911", Outcome.Misrouted, ReasonCodes.MangledNumber)]
     [InlineData("gw", "+933", Outcome.Misrouted, ReasonCodes.MangledNumber)]
-    [InlineData("sbc", "+933", Outcome.Located, null)]
+    [InlineData("sbc", "+933", Outcome.Misrouted, ReasonCodes.MangledNumber)]
     [InlineData("gw-branch", "+911", Outcome.Misrouted, ReasonCodes.WrongPsap)]
     [InlineData("gw-branch", "+18005550199", Outcome.Misrouted, ReasonCodes.MangledNumber)]
     [InlineData("stranger", "+911", Outcome.Unlocated, null)]
@@ -27,6 +27,21 @@ public class AnswerTests
                 .Set("CsTrunk", "gw-branch", ("MediationServer", "pool")).Trace(design: Office.Design());
         Assert.Equal((outcome, code, leaves, "PstnGateway:" + trunk),
             (trace.Outcome, trace.ReasonCode, trace.DeliveredNumber, trace.Trunk));
+    }
+
+    [Theory]
+    [InlineData("933", Outcome.Located)]
+    [InlineData("+933", Outcome.Located)]
+    [InlineData("911", Outcome.Misrouted)]
+    [InlineData("+112", Outcome.Misrouted)]
+    public void TheTestNumberIsAnsweredForWhoDialledIt(string digits, Outcome outcome)
+    {
+        var masked = Office.Alone().LocationPolicy("Tag:HQ", "Emergency", "933:911;112").Route("Primary", @"^\+9..$", "Emergency", "sbc");
+        var trace = masked.Trace(digits: digits, design: Office.Design());
+        Assert.Equal((outcome, "PstnGateway:sbc", "+933"), (trace.Outcome, trace.Trunk, trace.DeliveredNumber));
+        Assert.Equal(outcome == Outcome.Misrouted, trace.Tells(HopRule.TestNumberAnswers.Of("+933")));
+        // One whose design has no test number, or whose provider knows it as an emergency number, is none.
+        Assert.Equal(Outcome.Located, masked.Trace(digits: digits).Outcome);
     }
 
     [Fact]

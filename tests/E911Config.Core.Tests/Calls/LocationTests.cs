@@ -181,4 +181,30 @@ public class LocationTests
         Assert.True(trace.HoldsUnderEveryReading);
         Assert.True(trace.Tells(HopRule.RemoteAccess.Of("10.99.1.5/24")));
     }
+
+    /// <summary>Whoever comes in by remote access may be anywhere: an emergency centre of some place is not known to be his.</summary>
+    [Theory]
+    [InlineData(false, false, "10.0.0.5", Outcome.Unlocated)]
+    [InlineData(true, false, "10.99.1.5", Outcome.Misrouted)]
+    [InlineData(false, false, "10.99.1.5", Outcome.Misrouted)]
+    [InlineData(true, true, "10.99.1.5", Outcome.Unlocated)]
+    [InlineData(false, true, "10.99.1.5", Outcome.Unlocated)]
+    public void NoLocalCentreIsKnownToServeRemoteAccess(bool mapped, bool servesOffNetwork, string address, Outcome outcome)
+    {
+        var design = DesignFile.Parse("test.e911.json", $$"""
+            { "formatVersion": 1, "name": "Test", "provider": { "trunks": [{ "trunk": "PstnGateway:sbc", "kind": "onPremSbc" }] },
+              "zones": [{ "name": "HQ", "networkSites": ["HQ"], "strategy": "centralTrunk",
+                "localTrunks": [{ "trunk": "PstnGateway:gw", "mode": "psap" }] }],
+              {{(servesOffNetwork ? "\"offNetwork\": { \"localTrunks\": [{ \"trunk\": \"PstnGateway:gw\", \"mode\": \"psap\" }] }," : "")}}
+              "vpnSubnets": ["10.99.0.0/16"] }
+            """);
+        var builder = Office.Alone();
+        if (mapped) builder.Subnet("10.99.1.0", "HQ");
+        var caller = Office.Caller with { NetworkSite = null, Address = address, LocationPolicy = "Tag:HQ" };
+        var trace = builder.Trace(caller, design: design, failed: "Provider");
+        Assert.Equal((outcome, "PstnGateway:gw"), (trace.Outcome, trace.Trunk));
+        if (outcome != Outcome.Misrouted) return;
+        Assert.Equal(ReasonCodes.WrongPsap, trace.ReasonCode);
+        Assert.True(trace.Tells(HopRule.ServesOthers, HopRule.RemoteAccess.Of(address)));
+    }
 }

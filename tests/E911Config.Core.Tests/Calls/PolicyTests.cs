@@ -1,4 +1,6 @@
+using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.TestSupport;
 using Xunit;
 
@@ -8,6 +10,27 @@ public class PolicyTests
 {
     [Fact]
     public void TheNetworkSitesPolicyComesFirst() => Is("Tag:HQ", LocationPolicySource.NetworkSite, Many().Trace(Granted));
+
+    /// <summary>What has no dial string calls nothing, whatever masks it has, and hides nothing that has one.</summary>
+    [Theory]
+    [InlineData(null, null, null)]
+    [InlineData("", null, null)]
+    [InlineData(null, "112", "112")]
+    [InlineData(null, "911", "911")]
+    public void ANumberWithoutADialStringIsNone(string? first, string? second, string? called)
+    {
+        var list = new[] { new ValueRecord("DialString", first, "DialMask", "911") }
+            .Concat(second is null ? [] : [new ValueRecord("DialString", second, "DialMask", "911")]).ToArray();
+        var builder = Office.Alone().Set("CsLocationPolicy", "Tag:HQ", ("EmergencyNumbers", list), ("EmergencyDialString", first),
+            ("EmergencyDialMask", "911"));
+
+        var trace = builder.Trace();
+        Assert.Equal((called is not null, called is null ? null : "+" + called), (trace.Emergency, trace.CalledNumber));
+        Assert.False(builder.Trace(Office.Caller with { Kind = ClientKind.Legacy }).Emergency);
+        var engine = new CallEngine(new CallIndex(builder.Build(), CallFacts.Assumed(builder.Build())));
+        Assert.Equal(called is null ? [] : new[] { called, "911" }.Distinct(), engine.EmergencyDigits(Office.Caller).Distinct());
+        Assert.Empty(engine.EmergencyDigits(Office.Caller with { Kind = ClientKind.Legacy }));
+    }
 
     [Fact]
     public void ThenTheUsers() => Is("Tag:Own", LocationPolicySource.User, Many().Assign("HQ", null).Trace(Granted));

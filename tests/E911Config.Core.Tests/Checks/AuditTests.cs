@@ -4,6 +4,8 @@ using System.Linq;
 using E911Config.Core.Checks;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drafting;
+using E911Config.Core.Drift;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.TestSupport;
@@ -38,6 +40,30 @@ public sealed class AuditTests
         var text = Page(result);
         Assert.Equal(finding.Expired is not null, text.Contains("was accepted until 2026-05-31", StringComparison.Ordinal));
         Assert.Equal(reason.Length > 0, text.Contains("Accepted:", StringComparison.Ordinal));
+    }
+
+    /// <summary>A number without a dial string is told, and keeps nothing else from being looked at.</summary>
+    [Theory]
+    [InlineData(null, "911")]
+    [InlineData("", "911")]
+    [InlineData(null, null)]
+    public void ANumberWithoutADialStringStopsNothing(string? number, string? mask)
+    {
+        var right = Litware.Right;
+        var broken = right.With(right.All(LocationPolicy.Type).Select(policy => policy.With([
+            new("EmergencyNumbers", new[] { new ValueRecord("DialString", number, "DialMask", mask) }),
+            new("EmergencyDialString", number), new("EmergencyDialMask", mask)])));
+        foreach (var design in new[] { Litware.Design, null })
+        {
+            var found = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(CheckSubject.Deployment, [], []), broken, design, Today));
+            Assert.Contains(found.Findings, finding => finding.Check.Id == "C32" && finding.Identity == "Tag:E911-Reno");
+            Assert.All(new AuditTestResult(found).Findings, finding => Assert.NotEmpty(finding.Message));
+        }
+
+        Assert.NotEmpty(Planner.Make(Litware.Design, broken, [], Litware.Created).Plan!.Steps);
+        Assert.Contains(Drifts.Find(Litware.Design, broken, DriftSeverity.Minor, Today).Items,
+            item => item.Identity == "Tag:E911-Reno" && item.Severity == DriftSeverity.Critical);
+        Assert.NotEmpty(DraftFile.Text(Drafter.Draft(broken, null, Litware.Created).Draft, "schema").Text);
     }
 
     [Fact]

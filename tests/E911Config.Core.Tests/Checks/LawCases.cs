@@ -10,6 +10,7 @@ internal sealed class LawCases : ICheckCases
 {
     private const string Reno = "\"name\": \"Reno\",";
     private const string Only112 = " \"emergencyNumbers\": [{ \"dialString\": \"112\" }],";
+    private const string Also112 = " \"emergencyNumbers\": [{ \"dialString\": \"911\", \"masks\": [\"112\"] }],";
     private const string Also911 = " \"emergencyNumbers\": [{ \"dialString\": \"112\", \"masks\": [\"911\"] }],";
 
     private const string Primary = "\"PstnGateway:sbc-chi\", \"kind\": \"onPremSbc\", \"certified\": true, \"passesPidfLo\": true";
@@ -22,7 +23,12 @@ internal sealed class LawCases : ICheckCases
     [
         Of("US01", "Tag:E911-Reno") with
         {
-            InDesign = (Reno, Reno + Only112), InNeighbour = (Reno, Reno + Also911), Says = "none of the emergency numbers of zone Reno",
+            InDesign = (Reno, Reno + Only112), InNeighbour = (Reno, Reno + Also112), Says = "none of the emergency numbers of zone Reno",
+        },
+        Of("US01", "Tag:E911-Reno") with
+        {
+            InDesign = (Reno, Reno + Also911), InNeighbour = (Reno, Reno + Also112), Says = "only a mask in zone Reno",
+            Severity = CheckSeverity.Warning,
         },
         Of("US01", "Tag:E911-Chicago") with
         {

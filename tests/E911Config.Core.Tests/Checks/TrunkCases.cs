@@ -16,6 +16,8 @@ internal sealed class TrunkCases : ICheckCases
             { Also = ["X01"], Says = "+911 leaves over PstnGateway:gw-chi as +911" },
         new("C15", Provider + "/All", world => world.Translation("PstnGateway:sbc-chi", "All", @"^\+?(\d+)$", "+1$1"),
             world => world.Translation("PstnGateway:sbc-chi", "All", @"^\+1(\d{10})$", "$1")) { Says = "makes +1911 of +911" },
+        new("C15", Provider + "/Test", world => world.Translation("PstnGateway:sbc-chi", "Test", @"^\+?911$", "+933"),
+            world => world.Translation("PstnGateway:sbc-chi", "Test", @"^\+?933$", "+933")) { Says = "makes +933 of +911" },
         new("C16", Local + "/All", world => First(world, Local + "/All", @"^\+?(\d+)$", "+1$1"),
             world => world.Translation("PstnGateway:gw-chi", "All", @"^\+?(\d+)$", "+1$1"))
             { Says = "E911-ECRC, which is meant for it, stands behind" },

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drift;
@@ -87,6 +88,30 @@ public sealed class SeverityTests
         var item = Assert.Single(Find(Applied.With([stray])).Items);
         Assert.Equal((DriftKind.Unexpected, DriftSeverity.Critical), (item.Kind, item.Severity));
         Assert.Contains("Unlocated instead of Located", item.Effect, StringComparison.Ordinal);
+    }
+
+    /// <summary>A call for help of which the provider's test number is made has its location read to it, and no help.</summary>
+    [Theory]
+    [InlineData("rule", "CsOutboundTranslationRule", DriftKind.Unexpected)]
+    [InlineData("policy", "CsLocationPolicy", DriftKind.Changed)]
+    [InlineData("global", "CsLocationPolicy", DriftKind.Changed)]
+    public void TheTestNumberHelpsNobody(string what, string noun, DriftKind kind)
+    {
+        var broken = Applied.With(what switch
+        {
+            "rule" => [.. Design.Provider!.Trunks.Select(trunk => new DeploymentObject(OutboundTranslationRule.Type,
+                "Service:" + trunk.Trunk.Value + "/Test", [new("Pattern", @"^\+?911$"), new("Translation", "+933"), new("Priority", 0L)]))],
+            _ => new[] { Applied.Find(LocationPolicy.Type, what == "policy" ? "Tag:E911-Chicago" : "Global")!.With("EmergencyNumbers",
+                new[] { new ValueRecord("DialString", "933", "DialMask", "911;112;999") }) },
+        });
+
+        var items = Find(broken).Items;
+        Assert.NotEmpty(items);
+        Assert.All(items, item => Assert.Equal((noun, kind, DriftSeverity.Critical), (item.ObjectType, item.Kind, item.Severity)));
+        var plan = Planner.Make(Design, broken, [], Litware.Created);
+        Assert.Contains(plan.Plan!.Calls, call => call is { Number: "911", Before: Outcome.Misrouted });
+        if (kind == DriftKind.Changed) return;
+        Assert.Contains(plan.Findings, finding => finding.Id == FindingIds.CallsStillWrong);
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public sealed class DesignConflictTests
                 more: $$""", "emergencyNumbers": [{ "dialString": "{{number}}" }]""");
         if (found) Assert.Contains("turns +911 of this design into +18005550199",
             Conflict("TrunkOfOtherDesign", "Service:PstnGateway:gwR/E911-ECRC", east, west).Message(), StringComparison.Ordinal);
-        else Assert.All(After(east, west).Findings, finding => Assert.Equal("TrunkShared", finding.Id));
+        else Assert.All(After(east, west).Findings.Where(finding => finding.Id != "CountryNumberMissing"),
+            finding => Assert.Equal("TrunkShared", finding.Id));
     }
 
     [Fact]

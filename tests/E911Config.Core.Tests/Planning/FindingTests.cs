@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
+using E911Config.Core.Checks;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drift;
 using E911Config.Core.Planning;
 using E911Config.TestSupport;
 using Xunit;
@@ -131,6 +133,41 @@ public sealed class FindingTests
         One("NetworkSiteUnassigned", "Sparks", Offices.Design(), Offices.One.NetworkSite("Sparks"));
         Assert.Empty(Make(Offices.Design(design: """, "outOfScope": [{ "networkSite": "sparks", "reason": "r" }]"""),
             Offices.One.NetworkSite("Sparks")).Findings);
+    }
+
+    /// <summary>The plan, a check of the design, and drift tell it alike; what the applied plan told of is no drift.</summary>
+    [Theory]
+    [InlineData("CsNetworkSubnet", "is mapped to network site Reno of zone Reno")]
+    [InlineData("CsLisSubnet", "the location service has a row for it")]
+    public void ARangeOfRemoteAccessThatIsAPlace(string noun, string words)
+    {
+        DeploymentBuilder With(string address) => noun == "CsLisSubnet" ? Offices.One.Located(address)
+            : Offices.One.Subnet(address, "Reno", located: false);
+        var design = Offices.Design(design: """, "vpnSubnets": ["10.99.0.0/16", "10.99.1.0/24"]""");
+        One("RemoteAccessPlaced", "10.99.1.0", design, With("10.99.1.0"), "10.99.0.0/16", error: false);
+        Assert.Contains(words, Make(design, With("10.99.1.0")).Findings[0].Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Make(design, With("10.98.1.0")).Findings, finding => finding.Id == "RemoteAccessPlaced");
+
+        // A network site of its own is how remote access is kept apart.
+        var apart = Offices.Design(design: """, "vpnSubnets": ["10.99.0.0/16"], "outOfScope": [{ "networkSite": "VPN", "reason": "r" }]""");
+        Assert.DoesNotContain(Make(apart, Offices.One.NetworkSite("VPN").Subnet("10.99.1.0", "VPN", located: false)).Findings,
+            finding => finding.Id == "RemoteAccessPlaced");
+
+        var broken = With("10.99.1.0").Build();
+        var check = CheckRunner.Run(new CheckScope(CheckCatalog.Choose(CheckSubject.Design, ["D02"], []), broken, design,
+            new DateTime(2026, 6, 1)) { Subject = CheckSubject.Design });
+        Assert.Equal([("RemoteAccessPlaced", CheckSeverity.Warning)], check.Findings.Select(finding => (finding.Id, finding.Severity)));
+
+        var right = Offices.One.Build();
+        var plan = Litware.Planned(design, right);
+        var applied = PlannedDeployment.After(right, plan.Steps);
+        var moved = noun == "CsLisSubnet" ? applied.With(broken.All(LocationServiceTables.Subnet))
+            : applied.With(broken.All(NetworkSubnet.Type));
+        var item = Assert.Single(Drifts.Find(design, moved, DriftSeverity.Minor, default, plan).Items);
+        Assert.Equal((DriftKind.Unexpected, noun, "10.99.1.0", DriftSeverity.Minor, "no place, since 10.99.0.0/16 is remote access"),
+            (item.Kind, item.ObjectType, item.Identity, item.Severity, item.Intended));
+        var told = Litware.Planned(design, broken);
+        Assert.Empty(Drifts.Find(design, PlannedDeployment.After(broken, told.Steps), DriftSeverity.Minor, default, told).Items);
     }
 
     [Fact]

@@ -211,6 +211,19 @@ public sealed class VerdictTests
             finding.Id == "NotificationMissing");
     }
 
+    [Theory]
+    [InlineData("[{ \"dialString\": \"112\" }]", "", "none of its emergency numbers")]
+    [InlineData("[{ \"dialString\": \"112\", \"masks\": [\"911\"] }]", "", "only a mask there: whoever dials it calls 112")]
+    [InlineData("[{ \"dialString\": \"911\", \"masks\": [\"112\"] }]", "", null)]
+    [InlineData("[{ \"dialString\": \"112\" }]", ", \"jurisdiction\": \"DE\"", null)]
+    [InlineData("[{ \"dialString\": \"112\" }]", ", \"jurisdiction\": \"us-NV\"", "Name it under \"emergencyNumbers\"")]
+    public void AZoneOfTheUsWithoutIts911IsNamed(string numbers, string jurisdiction, string? words)
+    {
+        var plan = Plan(Offices.One, Offices.Design(zone: $", \"emergencyNumbers\": {numbers}{jurisdiction}"));
+        if (words is not null) Assert.Equal(words, Words(plan, "CountryNumberMissing", words));
+        else Assert.DoesNotContain(plan.Findings, finding => finding.Id == "CountryNumberMissing");
+    }
+
     [Fact]
     public void ASiteOutOfScopeWhoseCallsReachTheProviderNeedsAJurisdiction()
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Resilience;
+using E911Config.Core.Tests.Calls;
 using E911Config.TestSupport.Calls;
 using Xunit;
 
@@ -50,6 +51,16 @@ public sealed class SharingTests
             var points = engine.SinglePoints(new CallRequest(call.Group.Caller, call.Number));
             Assert.Equal(points, new SinglePoints(Singles(call, Loss.Location), Singles(call, Loss.Call), Singles(call, Loss.Unknown)));
         });
+    }
+
+    [Fact]
+    public void WhoDialledTheTestNumberSharesNothingWithWhoDidNot()
+    {
+        var snapshot = Office.Alone().LocationPolicy("Tag:HQ", "Emergency", "933:911")
+            .Route("Primary", @"^\+933$", "Emergency", "sbc").Build();
+        var group = new CallerGroup("HQ", Office.Caller);
+        var found = new ResilienceFinder(new CallIndex(snapshot, CallFacts.From(Office.Design()))).Find([(group, "933"), (group, "911")]);
+        Assert.Equal([Outcome.Located, Outcome.Misrouted], found.Calls.Select(call => call.Failures.Outcome));
     }
 
     private static string[] Singles(CallResilience call, Loss loss) =>

@@ -22,13 +22,14 @@ internal sealed partial class CallWorld
 
     private void Policy(string identity, int enabled)
     {
-        string[] numbers = (topic == CallTopic.TestNumber ? 4 : IsCalm ? 9 : dice.Next(10)) switch
+        string[] numbers = (topic == CallTopic.TestNumber ? dice.Chance(50) ? 4 : 10 : IsCalm ? 9 : dice.Next(10)) switch
         {
             0 => ["112:911;999", "911"],
             1 => ["911", "112:999"],
             2 => ["100:112;911"],
             3 => ["999"],
             4 => ["911:112;999", "933"],
+            10 => ["933:911;112;999"],
             _ => ["911:112;999"],
         };
         Builder.LocationPolicy(identity, IsAimed || dice.Chance(95) ? dice.Chance(IsAimed ? 99 : IsCalm ? 90 : 40) ? "Emergency"
@@ -109,6 +110,8 @@ internal sealed partial class CallWorld
                 : trunk.StartsWith("elin", System.StringComparison.Ordinal) ? 35 : 92);
             if (trunk[0] is 'g' or 'b' && dice.Chance(topic == CallTopic.Ecrc ? 90 : 50)) Ecrc(scope);
             else if (dice.Chance(8)) Rule(scope);
+            if (topic == CallTopic.TestNumber && trunk.StartsWith("sbc", System.StringComparison.Ordinal) && dice.Chance(60))
+                Builder.Translation(scope, "readback", @"^\+?911$", "+933");
             if (trunk == "pbx-a" && dice.Chance(80)) Builder.Set("CsTrunkConfiguration", scope,
                 ("PstnUsages", dice.Some(["Local", "Emergency", "Fallback", "Other"], 0, 3)));
             if (dice.Chance(20)) Builder.ResponseCode(scope, "again", dice.One(486, 404, 503, 503), dice.One(503, 500, 404));

@@ -49,7 +49,8 @@ public static class CallWorldGenerator
         if (topic == CallTopic.LocationUnread && dice.Chance(30)) unread.Add(dice.One("CsRegistrar", "CsSite", "CsPool"));
         foreach (var noun in unread) world.Builder.Unread(noun);
         var snapshot = world.Builder.Build();
-        IReadOnlyList<string> failures = topic != CallTopic.None && dice.Chance(70) ? [] : Failures(dice, snapshot, design?.Facts);
+        IReadOnlyList<string> failures = topic == CallTopic.Vpn && dice.Chance(45) ? ["Provider"]
+            : topic != CallTopic.None && dice.Chance(70) ? [] : Failures(dice, snapshot, design?.Facts);
         var switches = dice.Chance(65) ? LiteralSwitches.None : (LiteralSwitches)dice.Next(1024);
         // A refusal that only leads on is dull.
         if (failures.Any(name => name.StartsWith("cac:", StringComparison.OrdinalIgnoreCase))
@@ -62,7 +63,7 @@ public static class CallWorldGenerator
             Design = design?.Facts,
             DesignText = design?.Text,
             Caller = Caller(dice, world, topic),
-            Digits = topic == CallTopic.TestNumber && dice.Chance(85) ? "933" : dice.Chance(world.IsCalm ? 92 : 60) ? "911"
+            Digits = topic == CallTopic.TestNumber && dice.Chance(50) ? "933" : dice.Chance(world.IsCalm ? 92 : 60) ? "911"
                 : dice.One("911", "112", "9911", "+911", "999", "+112", "100", "*12", "14255550100", "+14255550123", "0911", "8911", "933"),
             Failed = failures,
             Replies = Replies(dice, snapshot),

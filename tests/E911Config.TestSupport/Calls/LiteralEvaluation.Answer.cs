@@ -18,7 +18,7 @@ internal sealed partial class LiteralEvaluation
         var role = RoleOf(trunk, configuration);
         if (!role.Known || role.Value!.Role == LiteralRole.Unknown) return Is(LiteralOutcome.Unknown);
         var facts = role.Value;
-        if (ValidNumbers(facts, farEnd) is not { } numbers) return Is(LiteralOutcome.Unknown);
+        if (ValidNumbers(facts, farEnd, number) is not { } numbers) return Is(LiteralOutcome.Unknown);
         if (!numbers.Any(known => WithoutPlus(known) == WithoutPlus(number)))
         {
             // The ECRC number means something at a local trunk alone.

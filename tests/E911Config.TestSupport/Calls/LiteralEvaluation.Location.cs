@@ -19,12 +19,13 @@ internal sealed partial class LiteralEvaluation
     // access points.
     private (bool Worst, bool Best) Acquired(Func<DeploymentObject, bool> good)
     {
-        if (Met(LiteralRule.VpnCaller, Address is { } address && Vpn.Any(range => range.Contains(address.Network(null))))) return
-            (false, false);
+        if (Met(LiteralRule.VpnCaller, IsOnVpn)) return (false, false);
         var (worst, best) = ByNetwork(good);
         var atSite = place.Value is not null && !NoNetworkSites;
         return !worst && atSite && AnyPort() && Second(LiteralSwitches.LocationByPort) ? (true, true) : (worst, best);
     }
+
+    private bool IsOnVpn => Address is { } address && Vpn.Any(range => range.Contains(address.Network(null)));
 
     private IEnumerable<LiteralAddress> Vpn => (call.Design?.VpnSubnets ?? []).Select(LiteralAddress.Parse).OfType<LiteralAddress>();
 

@@ -94,19 +94,24 @@ internal sealed partial class LiteralEvaluation
     // network site in which its far end lies.
     private Sure Serves(LiteralTrunk facts, Maybe<string> farEnd)
     {
-        if (ServesByName(facts)) return Sure.Yes;
+        // Who is on a VPN may be anywhere: no site that is mapped to him counts.
+        if (IsOnVpn && Met(LiteralRule.VpnCallerAtLocalTrunk, true) && facts.ServesOffNetwork) return Sure.Yes;
+        if (IsOnVpn ? ServesByGrant(facts) : ServesByName(facts)) return Sure.Yes;
         if (!place.Known) return Sure.Unknown(place.Nouns);
         if (facts.Role != LiteralRole.Local) return Sure.No;
-        return !Met(LiteralRule.FarEndUnknown, !farEnd.Known) ? Sure.Of(place.Value is { } site && Same(site, farEnd.Value))
+        return !Met(LiteralRule.FarEndUnknown, !farEnd.Known) ? Sure.Of(!IsOnVpn && place.Value is { } site && Same(site, farEnd.Value))
             : Sure.Unknown(farEnd.Nouns);
     }
+
+    private bool ServesByGrant(LiteralTrunk facts) => ZoneOfCaller().Value is { GrantedPolicy: not null } zone
+        && facts.ServedZones.Any(served => Same(served, zone.Name));
 
     private bool ServesByName(LiteralTrunk facts) => Met(LiteralRule.ServesOffNetwork, place is { Known: true, Value: null }
         && facts.ServesOffNetwork)
         || ZoneOfCaller().Value is { } zone && facts.ServedZones.Any(served => Same(served, zone.Name));
 
     // The dial strings that are valid where the call comes out. Null if that cannot be told.
-    private IReadOnlyList<string>? ValidNumbers(LiteralTrunk facts, Maybe<string> farEnd)
+    private IReadOnlyList<string>? ValidNumbers(LiteralTrunk facts, Maybe<string> farEnd, string number)
     {
         if (call.Design is not { } design)
         {
@@ -119,6 +124,7 @@ internal sealed partial class LiteralEvaluation
         LiteralZone[] all = [.. design.Zones, .. design.OffNetwork is { } off ? [off] : Array.Empty<LiteralZone>()];
         if (facts.Role == LiteralRole.Provider)
             return [.. all.Where(zone => IsServed(zone.Jurisdiction)).SelectMany(zone => zone.DialStrings), .. design.TestNumber is { } test
+                && !Met(LiteralRule.TestNumberNotDialled, WithoutPlus(number) == test && WithoutPlus(call.Digits) != test)
                 ? [test] : Array.Empty<string>()];
 
         var own = design.Zones.Where(zone => facts.ServedZones.Any(served => Same(served, zone.Name))).ToList();

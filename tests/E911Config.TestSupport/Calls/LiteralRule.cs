@@ -51,6 +51,9 @@ public enum LiteralRule
     /// <summary>The provider answers its test number.</summary>
     TestNumber,
 
+    /// <summary>The provider's test number is sent for a call that was not meant for it.</summary>
+    TestNumberNotDialled,
+
     /// <summary>The caller's zone is one by grant.</summary>
     ZoneByGrant,
 
@@ -65,6 +68,9 @@ public enum LiteralRule
 
     /// <summary>The caller's address says nothing about where he is.</summary>
     VpnCaller,
+
+    /// <summary>A caller whose address says nothing about where he is comes out at an emergency centre of some place.</summary>
+    VpnCallerAtLocalTrunk,
 
     /// <summary>A mapped subnet or a row does not count because it is one of remote access.</summary>
     VpnSubnet,

@@ -36,12 +36,12 @@ public sealed class CallFacts
             entry.NetworkSite.Value, StringComparer.OrdinalIgnoreCase);
         VpnRanges = new AddressRanges(design.VpnSubnets.Select(range => range.Value));
         serves.UnionWith(design.Provider?.Serves ?? Provider.ServesUnlessSaid);
-        var test = design.Provider?.TestNumber is { } own ? Bare(own.Value) : null;
+        TestNumber = design.Provider?.TestNumber is { } test ? Bare(test.Value) : null;
 
         // The dial strings of policies that no zone has any more are the whole design's.
         var zones = new HashSet<string>(design.AllZones.Select(zone => zone.LocationPolicyIdentity), StringComparer.OrdinalIgnoreCase);
         var others = earlier.Where(policy => !zones.Contains(policy.Key)).SelectMany(policy => policy).ToArray();
-        CallZone Of(Zone zone) => ZoneOf(zone, earlier[zone.LocationPolicyIdentity].Concat(others).Where(number => number != test));
+        CallZone Of(Zone zone) => ZoneOf(zone, earlier[zone.LocationPolicyIdentity].Concat(others).Where(number => number != TestNumber));
         Zones = [.. design.Zones.Select(Of)];
         OffNetwork = design.OffNetwork is { } off ? Of(off) : null;
         foreach (var zone in Zones)
@@ -53,8 +53,7 @@ public sealed class CallFacts
         foreach (var site in design.OutOfScope)
             outOfScope[site.NetworkSite.Value] = site.Jurisdiction is { } jurisdiction ? Country.Of(jurisdiction) : null;
         AllNumbers = Set(AllZones.SelectMany(zone => zone.ValidNumbers));
-        ProviderNumbers = Set(AllZones.Where(zone => Serves(zone.Country)).SelectMany(zone => zone.ValidNumbers)
-            .Concat(test is null ? [] : [test]));
+        ProviderNumbers = Set(AllZones.Where(zone => Serves(zone.Country)).SelectMany(zone => zone.ValidNumbers));
         foreach (var trunk in roles) trunks[trunk.Identity] = trunk;
     }
 
@@ -90,8 +89,11 @@ public sealed class CallFacts
     /// <summary>All emergency dial strings, without the test number.</summary>
     internal HashSet<string> AllNumbers { get; }
 
-    /// <summary>The emergency dial strings that are valid at a provider trunk, and the test number.</summary>
+    /// <summary>The emergency dial strings that are valid at a provider trunk, without the test number.</summary>
     internal HashSet<string> ProviderNumbers { get; }
+
+    /// <summary>The number by which the way to the provider is tested, without plus sign; null if there is none.</summary>
+    internal string? TestNumber { get; }
 
     internal IEnumerable<CallZone> AllZones => OffNetwork is null ? Zones : Zones.Append(OffNetwork);
 
@@ -160,9 +162,21 @@ public sealed class CallFacts
     /// <summary>Whether the provider and its ECRC serve a country; one of which nobody says it counts as served.</summary>
     internal bool Serves(string? country) => country is null || IsAssumed || serves.Contains(country);
 
-    /// <summary>Whether a number is an emergency number at some trunk of a role.</summary>
-    internal bool IsEmergencyNumber(string number, TrunkRole role) =>
-        (role == TrunkRole.Provider ? ProviderNumbers : AllNumbers).Contains(Bare(number));
+    /// <summary>Whether a number is the test number.</summary>
+    internal bool IsTestNumber(string number) => TestNumber is { } test && Bare(number) == test;
+
+    /// <summary>
+    /// Whether a number is an emergency number at a provider trunk. The test number is one for who dialled it: who dialled for help has
+    /// his location read to him, and no help.
+    /// </summary>
+    /// <param name="number">The number that leaves.</param>
+    /// <param name="meant">The number that the call was meant for.</param>
+    internal bool IsProviderNumber(string number, string meant) =>
+        ProviderNumbers.Contains(Bare(number)) || (IsTestNumber(number) && IsTestNumber(meant));
+
+    /// <summary>Whether a number is an emergency number at some trunk of a role, for a call that was meant for another number.</summary>
+    internal bool IsEmergencyNumber(string number, TrunkRole role, string meant) =>
+        role == TrunkRole.Provider ? IsProviderNumber(number, meant) : AllNumbers.Contains(Bare(number));
 
     /// <summary>Whether a number is the provider's ECRC number.</summary>
     internal bool IsEcrcNumber(string number) => EcrcNumber is { } ecrc && Bare(ecrc) == Bare(number);

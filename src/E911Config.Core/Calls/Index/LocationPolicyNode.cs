@@ -40,11 +40,11 @@ internal sealed class LocationPolicyNode
         return Is(pair, digits) ? pair.DialString : null;
     }
 
-    /// <summary>All that a client takes for an emergency number.</summary>
+    /// <summary>All that a client takes for an emergency number; each has its <see cref="DialString"/>.</summary>
     public IEnumerable<string> Digits(ClientKind kind) => (kind, list.Length) switch
     {
-        (ClientKind.Modern, > 0) => list.SelectMany(number => number.Masks.Prepend(number.DialString)),
-        (ClientKind.Modern or ClientKind.Legacy, _) => pair.Masks.Prepend(pair.DialString),
+        (ClientKind.Modern, > 0) => list.SelectMany(Digits),
+        (ClientKind.Modern or ClientKind.Legacy, _) => Digits(pair),
         _ => [],
     };
 
@@ -59,7 +59,11 @@ internal sealed class LocationPolicyNode
         (string DialString, IReadOnlyList<string> Masks) other) =>
         one.DialString == other.DialString && one.Masks.SequenceEqual(other.Masks);
 
+    // What has no dial string calls nothing, whatever masks it has.
+    private static IEnumerable<string> Digits((string DialString, IReadOnlyList<string> Masks) number) =>
+        number.DialString.Length == 0 ? [] : number.Masks.Prepend(number.DialString);
+
     private static bool Is((string DialString, IReadOnlyList<string> Masks) number, string digits) =>
-        !string.IsNullOrEmpty(number.DialString)
+        number.DialString.Length > 0
         && (number.DialString == digits || number.Masks.Contains(digits, StringComparer.Ordinal));
 }

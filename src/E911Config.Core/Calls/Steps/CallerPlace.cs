@@ -13,6 +13,12 @@ internal sealed record CallerPlace(string? Site, int Place, string? Unread)
     /// <summary>The network of the caller's client; null if his address is not given.</summary>
     public ClientNetwork? Network { get; init; }
 
+    /// <summary>Whether his address is one of remote access: wherever he is, it is not known to be there.</summary>
+    public bool IsRemote { get; init; }
+
+    /// <summary>The network site at which he is known to be, as emergency centres need it; null if there is none.</summary>
+    public string? KnownSite => IsRemote ? null : Site;
+
     /// <summary>Whether he is somewhere that is not known, whatever was read.</summary>
     public bool IsNowhereKnown { get; init; }
 

@@ -30,8 +30,7 @@ internal static class WhatLocation
 
     private static (Truth State, HopPart<HopRule>[] Rules) Acquired(CallContext call, TrunkRole role)
     {
-        if (call.Place.Network is { } network
-            && call.Index.Facts.VpnRanges.Has(network.Address)) return (Truth.No, [HopRule.RemoteAccess.Of(call.Caller.Address!)]);
+        if (call.Place.IsRemote) return (Truth.No, [HopRule.RemoteAccess.Of(call.Caller.Address!)]);
         if (LocationHost.Of(call) is { } away) return (Truth.No, away);
         var (state, rules) = Covered(call, role);
         if (state == Truth.Yes || call.Place.Site is null || call.Place.Place < 0) return (state, rules);

@@ -15,7 +15,9 @@ internal static class WhereIsTheCaller
         var isPbx = call.Caller.Kind == ClientKind.Pbx;
         if (isPbx && call.Caller.Trunk is { Length: > 0 } trunk) call.Inbound =
             call.Index.Trunks.Find(Trunk.Type.Identity.Canonical(trunk) ?? trunk, call.Notes);
-        call.Place = isPbx ? AtFarEnd(call) : Find(call);
+        var place = isPbx ? AtFarEnd(call) : Find(call);
+        call.Place = place.Network is { } network && call.Index.Facts.VpnRanges.Has(network.Address)
+            ? place with { IsRemote = true } : place;
         call.Zone = call.Index.Facts.ZoneOf(call.Place.Site, isPbx ? null : call.Caller.LocationPolicy);
         if (call.Index.Facts.IsAssumed) call.Hops?.Add(new Hop(HopQuestion.TrunkRoles, HopAnswer.RolesAssumed, HopRule.NoDesign));
         call.Hops?.Add(new Hop(HopQuestion.CallerPlace, call.Place.Answer,

@@ -40,9 +40,14 @@ internal static class WhoAnswers
     /// Whether a number that leaves over a trunk is an emergency number there, or at a local trunk the ECRC's; true where the trunk's role
     /// does not tell.
     /// </summary>
-    public static bool Understands(CallIndex index, TrunkNode trunk, CallZone? zone, string number) => trunk.Role switch
+    /// <param name="index">The deployment.</param>
+    /// <param name="trunk">The trunk.</param>
+    /// <param name="zone">The caller's zone; null if he is in none.</param>
+    /// <param name="number">The number that leaves.</param>
+    /// <param name="meant">The number that the call was meant for.</param>
+    public static bool Understands(CallIndex index, TrunkNode trunk, CallZone? zone, string number, string meant) => trunk.Role switch
     {
-        TrunkRole.Provider => index.Facts.ProviderNumbers.Contains(CallFacts.Bare(number)),
+        TrunkRole.Provider => index.Facts.IsProviderNumber(number, meant),
         TrunkRole.Elin => IsEmergency(index, trunk, zone, number),
         TrunkRole.Local => IsEmergency(index, trunk, zone, number) || IsEcrc(index, trunk, number),
         _ => true,
@@ -102,7 +107,10 @@ internal static class WhoAnswers
 
     private static Answer AtProvider(CallContext call, TrunkNode trunk, string number)
     {
-        if (!call.Index.Facts.ProviderNumbers.Contains(CallFacts.Bare(number))) return Mangled(call, trunk, number);
+        var facts = call.Index.Facts;
+        if (!facts.IsProviderNumber(number, call.Request.Digits)) return facts.IsTestNumber(number)
+            ? Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.MangledNumber, HopRule.TestNumberAnswers.Of(number))
+            : Mangled(call, trunk, number);
         if (WrongCountry(call, trunk, number) is { } elsewhere) return elsewhere;
         if (trunk.Facts?.LosesLocation == true) return Ends(call, trunk, number, Outcome.Unlocated, null, HopRule.DeclaredWithoutPidfLo);
         return trunk.Settings.SendsLocation ? Located(call, trunk, number)
@@ -148,26 +156,28 @@ internal static class WhoAnswers
     private static Answer? NotServed(CallContext call, TrunkNode trunk, string number) => Serves(call, trunk) switch
     {
         Truth.Yes => null,
-        Truth.No => Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, HopRule.ServesOthers, call.Place.Rule),
+        Truth.No => Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, HopRule.ServesOthers,
+            call.Place.IsRemote ? HopRule.RemoteAccess.Of(call.Caller.Address!) : call.Place.Rule),
         _ when call.Place.IsUntold => Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown),
         _ => Ends(call, trunk, number, Outcome.Unknown, null,
             call.Index.Network.IsEmpty ? [HopRule.FarEndUnknown, HopRule.NoNetworkSites] : [HopRule.FarEndUnknown]),
     };
 
+    // Who comes in by remote access may be anywhere, whatever the servers take his network for: he is served like one off the network.
     private static Truth Serves(CallContext call, TrunkNode trunk)
     {
         var place = call.Place;
         if (trunk.Facts is { } facts)
         {
-            if (place.Site is { } site && facts.ServesSite(site)) return Truth.Yes;
+            if (place.KnownSite is { } site && facts.ServesSite(site)) return Truth.Yes;
             if (call.Zone is { IsByGrant: true } zone && facts.ServesHoldersOf(zone.LocationPolicy)) return Truth.Yes;
-            if (place is { Site: null, Unread: null } && facts.ServesOffNetwork) return Truth.Yes;
+            if ((place.IsRemote || place is { Site: null, Unread: null }) && facts.ServesOffNetwork) return Truth.Yes;
         }
 
         if (place.IsUntold) return Truth.Unknown;
         if (trunk.Role == TrunkRole.Elin) return Truth.No;
         return trunk.FarSite is null ? Truth.Unknown
-            : Truths.Of(string.Equals(trunk.FarSite, place.Site, StringComparison.OrdinalIgnoreCase));
+            : Truths.Of(string.Equals(trunk.FarSite, place.KnownSite, StringComparison.OrdinalIgnoreCase));
     }
 
     private static void Tell(CallContext call, RouteNode? route, TrunkNode trunk, NumberRule? rule, string delivered)

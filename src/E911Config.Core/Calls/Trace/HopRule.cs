@@ -260,6 +260,9 @@ public enum HopRule
     /// <summary>The number is none of an emergency service on this trunk. Value: the number.</summary>
     NoEmergencyNumber,
 
+    /// <summary>The number is that by which the way to the provider is tested, and another was dialled. Value: the number.</summary>
+    TestNumberAnswers,
+
     /// <summary>Where the trunk's far end lies is not known.</summary>
     FarEndUnknown,
 

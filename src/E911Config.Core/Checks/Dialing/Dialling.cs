@@ -36,7 +36,7 @@ internal sealed class Dialling
     {
         var groups = FollowedCalls.GroupsOf(alike);
         var kind = groups[0].Caller.Kind == ClientKind.Legacy ? ClientKind.Legacy : ClientKind.Modern;
-        var numbers = (policy.Enabled ? policy.Digits(kind).Where(digits => digits.Length > 0)
+        var numbers = (policy.Enabled ? policy.Digits(kind)
             .Select(digits => (Digits: digits, Number: policy.DialString(digits, kind)!))
             : alike.Select(call => (Digits: call.Number, call.Number))).Distinct().ToArray();
         var signature = policy.Enabled + string.Join(";", numbers.Select(pair => pair.Digits + ">" + pair.Number));

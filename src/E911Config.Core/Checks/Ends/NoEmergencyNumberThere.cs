@@ -24,7 +24,8 @@ internal sealed class NoEmergencyNumberThere() : Check("X03", CheckSeverity.Erro
         where call.Result is { ReasonCode: ReasonCodes.MangledNumber, Trunk: not null, CalledNumber: not null }
         let trunk = context.Index.Trunks.Find(call.Result.Trunk!, null)
         where trunk is not null
-            && !WhoAnswers.Understands(context.Index, trunk, context.ZoneOf(call.Groups[0]), call.Result.CalledNumber!)
+            && !WhoAnswers.Understands(context.Index, trunk, context.ZoneOf(call.Groups[0]), call.Result.CalledNumber!,
+                call.Number)
         group call by (Trunk: trunk.Identity, call.Weight) into same
         select At(Trunk.Type, same.Key.Trunk).With(("numbers", same.Select(call => call.Number).Distinct().ToArray()),
             ("delivered", same.First().Result.DeliveredNumber)) with { Severity = same.Key.Weight, Groups = FollowedCalls.GroupsOf(same) };

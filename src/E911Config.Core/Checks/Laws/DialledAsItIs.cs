@@ -11,6 +11,7 @@ internal sealed class DialledAsItIs(RulePack pack)
     : LawCheck(pack, RequirementKind.DialledWithoutPrefix, pack.Find(RequirementKind.DialledWithoutPrefix), CheckSeverity.Error)
 {
     private const string NotANumber = nameof(NotANumber);
+    private const string OnlyMask = nameof(OnlyMask);
     private const string AfterPrefix = nameof(AfterPrefix);
 
     public override CheckTexts Texts => new(
@@ -27,6 +28,8 @@ internal sealed class DialledAsItIs(RulePack pack)
         {
             [NotANumber] = "{number}, a number that everybody in {country} must be able to call, is none of the emergency numbers of zone "
                 + "{zone}, and no mask of one.",
+            [OnlyMask] = "{number}, a number that everybody in {country} must be able to call, is only a mask in zone {zone}: "
+                + "whoever dials it calls {other}.",
             [AfterPrefix] = "Dial plan {plan} has the access prefix {prefix}; whoever dials {dialled} in zone {zone} reaches no emergency "
                 + "service: {callers}.",
         },
@@ -43,6 +46,12 @@ internal sealed class DialledAsItIs(RulePack pack)
             {
                 yield return found with { Case = NotANumber };
                 continue;
+            }
+
+            if (!zone.Numbers.Any(known => known.DialString == number))
+            {
+                var other = zone.Numbers.First(known => known.Masks.Contains(number)).DialString;
+                yield return found.With(("other", other)) with { Case = OnlyMask, Severity = CheckSeverity.Warning };
             }
 
             var callers = CallsOf(context, zone).GroupBy(call => call.Groups[0]).Select(same => same.First()).ToArray();

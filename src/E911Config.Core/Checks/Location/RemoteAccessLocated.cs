@@ -37,14 +37,11 @@ internal sealed class RemoteAccessLocated() : Check("C27", CheckSeverity.Error, 
 
     // A network site of its own, without any place, is how remote access is kept apart.
     private IEnumerable<CheckFinding> MappedTo(CheckContext context) =>
-        from site in context.Snapshot.All(NetworkSite.Type)
-        let subnets = context.Index.Subnets.Of(site.Identity)
-        where subnets.Any(subnet => !subnet.IsRemote)
-        from subnet in subnets
-        where subnet.IsRemote
-        select At(NetworkSubnet.Type, subnet.Identity).With(("subnet", subnet.Identity), ("site", site.Identity)) with
+        from subnet in RemotePlaces.Mapped(context.Snapshot, context.Index.Subnets)
+        let site = subnet.NetworkSite
+        select At(NetworkSubnet.Type, subnet.Identity).With(("subnet", subnet.Identity), ("site", site)) with
         {
             Case = Mapped,
-            Severity = context.Design!.ZoneOf(site.Identity)?.Strategy.FirstRole == TrunkRole.Provider ? CheckSeverity.Warning : Severity,
+            Severity = context.Design!.ZoneOf(site)?.Strategy.FirstRole == TrunkRole.Provider ? CheckSeverity.Warning : Severity,
         };
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using E911Config.Core.Checks.Routing;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Checks.Policies;
@@ -13,6 +12,7 @@ internal sealed class NumbersInvalid() : Check("C32", CheckSeverity.Error, Locat
     private const string NoDigits = nameof(NoDigits);
     private const string TooLong = nameof(TooLong);
     private const string Many = nameof(Many);
+    private const string NoNumber = nameof(NoNumber);
     private const int Digits = 10;
     private const int MaskLength = 100;
     private const int EarlyMost = 5;
@@ -29,6 +29,8 @@ internal sealed class NumbersInvalid() : Check("C32", CheckSeverity.Error, Locat
         {
             [Other] = "{object} has the mask {values}, which is another of its emergency numbers.",
             [NoDigits] = "{object} has {values}, which no client takes for an emergency number: it is not 1 to 10 digits.",
+            [NoNumber] = "{object} has an emergency number without a dial string, with the masks {values}: whoever dials one of them makes "
+                + "no emergency call by it.",
             [TooLong] = "{object} has masks of more than 100 characters together: {values}.",
             [Many] = "{object} has {count} emergency numbers. Before the cumulative update of November 2016 five are the most.",
         },
@@ -36,7 +38,7 @@ internal sealed class NumbersInvalid() : Check("C32", CheckSeverity.Error, Locat
 
     internal override IEnumerable<CheckFinding> Find(CheckContext context)
     {
-        foreach (var policy in EmergencyPolicy.All(context.Snapshot).Select(policy => policy.Object))
+        foreach (var policy in context.Snapshot.All(LocationPolicy.Type).Where(policy => policy.Flag("EnhancedEmergencyServicesEnabled")))
         {
             var list = policy.Records("EmergencyNumbers")
                 .Select(number => (Number: number.Text("DialString"), Mask: number.Text("DialMask"))).ToArray();
@@ -50,6 +52,8 @@ internal sealed class NumbersInvalid() : Check("C32", CheckSeverity.Error, Locat
                     .Distinct(StringComparer.Ordinal)]),
                 (NoDigits, [.. list.Append(pair).SelectMany(number => Property.Split(number.Mask, ';').Append(number.Number))
                     .Where(text => text.Length > 0 && !IsNumber(text)).Distinct(StringComparer.Ordinal)]),
+                (NoNumber, [.. list.Concat(pair.Mask.Length > 0 ? [pair] : []).Where(number => number.Number.Length == 0)
+                    .SelectMany(number => Property.Split(number.Mask, ';').DefaultIfEmpty("(none)")).Distinct(StringComparer.Ordinal)]),
                 (TooLong, [.. list.Append(pair).Select(number => number.Mask).Where(mask => mask.Length > MaskLength)
                     .Distinct(StringComparer.Ordinal)]),
                 (Many, [.. list.Skip(EarlyMost).Select(number => number.Number)]),

@@ -32,8 +32,8 @@ internal sealed class PairOutOfStep() : Check("C31", CheckSeverity.Warning, Loca
     {
         foreach (var policy in EmergencyPolicy.All(context.Snapshot).Select(policy => policy.Object))
         {
-            var list = policy.Records("EmergencyNumbers");
-            if (list.Count == 0) continue;
+            var list = policy.Records("EmergencyNumbers").Where(number => number.Text("DialString").Length > 0).ToArray();
+            if (list.Length == 0) continue;
             var pair = policy.Text("EmergencyDialString");
             var own = list.FirstOrDefault(number => number.Text("DialString") == pair);
             var masks = own is null ? [] : Different(own, list, Property.Split(policy.Text("EmergencyDialMask"), ';'));

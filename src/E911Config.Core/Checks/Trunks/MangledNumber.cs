@@ -29,8 +29,8 @@ internal abstract class MangledNumber : Check
         let zone = context.ZoneOf(calls.First().Groups[0])
         let number = calls.Key.Number
         let left = WhoAnswers.Leaving(context.Index, trunk.Key, number)
-        where left is { Rule: not null, Number: not null } && WhoAnswers.Understands(context.Index, trunk.Key, zone, number)
-            && !WhoAnswers.Understands(context.Index, trunk.Key, zone, left.Number)
+        where left is { Rule: not null, Number: not null } && WhoAnswers.Understands(context.Index, trunk.Key, zone, number, number)
+            && !WhoAnswers.Understands(context.Index, trunk.Key, zone, left.Number, number)
         group (calls, Trunk: trunk.Key, Made: left.Number, Behind: Behind(context, trunk.Key, zone, number, left.Rule!))
             by left.Rule!.Identity into same
         let first = same.First()
@@ -46,5 +46,5 @@ internal abstract class MangledNumber : Check
         context.Index.TranslationRules.At(trunk.Settings.Scope, null).SkipWhile(rule => rule != first).Skip(1)
             .FirstOrDefault(rule => rule.Pattern.Ask(number) == PatternAnswer.Match
                 && rule.Pattern.Rewrite(number, rule.Translation) is { } made
-                && WhoAnswers.Understands(context.Index, trunk, zone, made))?.Identity;
+                && WhoAnswers.Understands(context.Index, trunk, zone, made, number))?.Identity;
 }

@@ -48,7 +48,7 @@ internal sealed class PlusLost() : Check("C17", CheckSeverity.Warning, OutboundT
             if (context.Index.Trunks.Find(trunk.Identity, null) is not { } node) continue;
             var number = "+" + trunk.Numbers[0];
             var (rule, made) = WhoAnswers.Leaving(context.Index, node, number);
-            if (made is null || !WhoAnswers.Understands(context.Index, node, null, made)
+            if (made is null || !WhoAnswers.Understands(context.Index, node, null, made, number)
                 || made.StartsWith("+", StringComparison.Ordinal) == expects) continue;
             yield return (node, number, made, node.Settings.RemovesPlus ? node.Settings.Scope : rule?.Identity ?? "");
         }

@@ -50,7 +50,7 @@ internal static class SnapshotWriter
         if (item.Type.KeyProperties.Count == 0) Member(json, "Identity", item.Identity);
         foreach (var property in item.Known)
         {
-            var value = item[property.Name];
+            var value = item.Stated(property.Name);
             var silent = ValueText.IsEmpty(value) && ValueText.IsEmpty(property.Default);
             if (silent || property.EmbedsNoun is not null || property.IsIdentityName && Equals(value, item.Name)) continue;
             Member(json, property.Name, property.Single ? item.Records(property.Name)[0] : value);

@@ -40,7 +40,7 @@ internal sealed class RulesOnOurTrunks : IForeignKind
             .Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
         {
             var made = rule.Pattern.Rewrite(number, rule.Translation);
-            if (made is null || !(facts.IsEmergencyNumber(made, use) || (use == TrunkRole.Local && facts.IsEcrcNumber(made))))
+            if (made is null || !(facts.IsEmergencyNumber(made, use, number) || (use == TrunkRole.Local && facts.IsEcrcNumber(made))))
                 yield return new RewrittenNumber(number, made ?? "", trunk.Identity);
         }
     }

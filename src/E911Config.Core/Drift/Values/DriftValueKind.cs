@@ -140,4 +140,10 @@ public enum DriftValueKind
 
     /// <summary>Neither in a zone nor out of scope.</summary>
     Unplaced,
+
+    /// <summary>No place: an address of the range of remote access <see cref="DriftValue.Text"/>.</summary>
+    NoPlace,
+
+    /// <summary>An address in the location service.</summary>
+    HasAddress,
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Location;
 
 namespace E911Config.Core.Planning;
 
@@ -35,8 +36,8 @@ internal sealed class DeploymentFindings
     public IEnumerable<Finding> All() =>
         Unread().Concat(PartUnread()).Concat(new NameFindings(scope, snapshot).All()).Concat(Sites()).Concat(Names()).Concat(Precedence())
         .Concat(PropertyFindings.Of(scope, snapshot))
-        .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(Notices(design))
-            .Concat(new DesignConflicts(scope, snapshot).All())
+        .Concat(intruders.All()).Concat(AdoptionFindings.Kept(scope, snapshot)).Concat(Grants()).Concat(RemoteAccess())
+        .Concat(Notices(design)).Concat(new DesignConflicts(scope, snapshot).All())
         .OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column)
         .ThenBy(finding => finding.Id, StringComparer.Ordinal).ThenBy(finding => finding.Identity, StringComparer.Ordinal);
 
@@ -90,6 +91,25 @@ internal sealed class DeploymentFindings
         .Select(zone => At(zone.LocationPolicy.Place, FindingIds.PolicyNotGranted, LocationPolicy.Type, zone.LocationPolicyIdentity,
             FindingSeverity.Warning)
             .With(("zone", zone.Name), ("counted", snapshot.UsersCounted)));
+
+    // An address of remote access says nothing about where somebody is.
+    private IEnumerable<Finding> RemoteAccess()
+    {
+        if (design.VpnSubnets.Count == 0) return [];
+        var ranges = new AddressRanges(design.VpnSubnets.Select(range => range.Value));
+        return RemotePlaces.Mapped(snapshot, new SubnetTable(snapshot, ranges))
+            .Select(subnet => (Type: NetworkSubnet.Type, subnet.Identity, Zone: design.ZoneOf(subnet.NetworkSite!),
+                Site: subnet.NetworkSite))
+            .Where(mapped => mapped.Zone is not null && scope.Zones.Contains(mapped.Zone))
+            .Concat(RemotePlaces.Rows(snapshot, ranges)
+                .Select(row => (Type: LocationServiceTables.Subnet, row.Identity, Zone: (Zone?)null, Site: (string?)null)))
+            .Select(found => At(RangeAround(ranges, found.Identity), FindingIds.RemoteAccessPlaced, found.Type, found.Identity,
+                FindingSeverity.Warning)
+                .With(("range", ranges.Around(found.Identity)), ("zone", found.Zone?.Name), ("networkSite", found.Site)));
+    }
+
+    private SourcePlace RangeAround(AddressRanges ranges, string address) =>
+        design.VpnSubnets.First(range => range.Value == ranges.Around(address)).Place;
 
     private static string? Stored(string? policy) => string.IsNullOrEmpty(policy) ? null : LocationPolicy.Type.Identity.Canonical(policy!)
         ?? policy;

@@ -111,6 +111,12 @@ public static class FindingIds
     /// <summary>A zone of the US tells nobody of an emergency call.</summary>
     public const string NotificationMissing = nameof(NotificationMissing);
 
+    /// <summary>A zone does not have the emergency number of its country.</summary>
+    public const string CountryNumberMissing = nameof(CountryNumberMissing);
+
+    /// <summary>A range of remote access is mapped to a network site of a zone, or has a row in the location service.</summary>
+    public const string RemoteAccessPlaced = nameof(RemoteAccessPlaced);
+
     /// <summary>A number leaves a trunk in another form than the design declares.</summary>
     public const string NumberInOtherForm = nameof(NumberInOtherForm);
 

@@ -23,6 +23,7 @@ internal static class PlannedFindings
         .. AdoptionFindings.Changed(scope, steps),
         .. new NumberFormFindings(scope, index).All(calls),
         .. new ZoneFindings(scope, index, calls, groups).All(),
+        .. CountryNumbers.Of(scope),
         .. ShadowFindings.Of(scope, index),
         .. visitors ? VisitorFindings.Of(scope.Design, PlannedDeployment.After(before, steps), index) : [],
     ];

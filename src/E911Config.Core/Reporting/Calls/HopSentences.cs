@@ -166,6 +166,7 @@ internal static class HopSentences
         HopRule.RoleUnknown => "the design does not say where this trunk leads",
         HopRule.EcrcAnswers => "the emergency call response center answers, and must ask",
         HopRule.NoEmergencyNumber => "{0} is no number of an emergency service on this trunk",
+        HopRule.TestNumberAnswers => "{0} is the test number, which was not dialled: a voice reads the location back, and nobody helps",
         HopRule.FarEndUnknown => "where its far end lies is not known",
         HopRule.ServesOthers => "the emergency centre there is that of another place",
         HopRule.LocalAnswers => "the local emergency centre answers, and must ask",

@@ -66,6 +66,14 @@ internal static class DeploymentSentences
             : $"whether anybody has {Address(it)} is not known: users were not counted. ")
             + $"Grant it when the plan is applied: Grant-CsLocationPolicy -Identity <user> -PolicyName "
                 + $"'{it.Identity.Substring("Tag:".Length)}'.",
+        [FindingIds.RemoteAccessPlaced] = it =>
+            $"{Address(it)} lies in {it.Text("range")}, a range of remote access, and "
+            + (it.Text("zone") is { Length: > 0 } zone
+                ? $"is mapped to network site {it.Text("networkSite")} of zone {zone}: whoever comes in by it has the location policy of "
+                    + "that place, wherever he is. Map it to a network site that has no other subnets, or take it away: "
+                    + $"Remove-CsNetworkSubnet {it.Identity}."
+                : "the location service has a row for it, which sends help there, wherever the caller is: Remove-CsLisSubnet -Subnet "
+                    + $"{it.Identity}; Publish-CsLisConfiguration."),
         [FindingIds.ConferenceIsNoNumber] = it =>
             $"the provider dials the conference {it.Text("uri")}: a telephone number as sip:+1…@domain is what it can dial.",
         [FindingIds.ValueLeadsNowhere] = it =>

@@ -23,6 +23,11 @@ internal static class ZoneSentences
         [FindingIds.NotificationMissing] = it =>
             $"nobody is told of emergency calls from zone {it.Text("zone")}. In the US somebody must be (47 CFR 9.16): name them "
             + "under \"notification\".",
+        [FindingIds.CountryNumberMissing] = it =>
+            $"zone {it.Text("zone")} is in the US, and {it.Text("number")} is "
+            + (it.Text("maskOf") is { Length: > 0 } of ? $"only a mask there: whoever dials it calls {of}. "
+                : "none of its emergency numbers: whoever dials it makes no emergency call. ")
+            + $"Name it under \"emergencyNumbers\": {{ \"dialString\": \"{it.Text("number")}\" }}.",
         [FindingIds.JurisdictionUnknown] = it =>
             (it.Values["supposed"] is true
                 ? $"emergency calls from network site {it.Identity}, which is out of scope and where nobody is known to sit, would reach"

@@ -13,13 +13,14 @@ internal sealed class DialPlanRule : EmbeddingRule
 {
     private const string DefaultRule = "Prefix All";
     private const string SimpleName = "SimpleName";
+    private const string Prefix = "ExternalAccessPrefix";
 
     public override void Complete(Draft draft)
     {
         if (draft.After.Text(SimpleName).Length == 0)
             draft.After = draft.After.With(SimpleName, NameOf(draft.After.Identity));
         if (draft.Alters(draft.Type.Get(SimpleName))) CheckName(draft, draft.After.Text(SimpleName));
-        if (draft.After.Flag("OptimizeDeviceDialing") && draft.After.Text("ExternalAccessPrefix").Length == 0)
+        if (draft.After.Flag("OptimizeDeviceDialing") && draft.After.Has(Prefix) && ValueText.IsEmpty(draft.After.Stated(Prefix)))
             throw SimulatorException.Invalid("OptimizeDeviceDialing needs an ExternalAccessPrefix.", draft.After.Identity);
         base.Complete(draft);
         var list = draft.Type.Get("NormalizationRules");

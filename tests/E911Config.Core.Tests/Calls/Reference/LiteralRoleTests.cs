@@ -102,6 +102,14 @@ public sealed class LiteralRoleTests
         (Town.Call(town, "933") with { Design = design }).Is("Located sbc +933");
         (Town.Call(town, "933", "Provider") with { Design = design }).Is("Misrouted gw +933 MangledNumber");
         Town.Call(town, "933").Is("Misrouted sbc +933 MangledNumber");
+        (Town.Call(town, "+933") with { Design = design }).Is("Located sbc +933");
+
+        // Who dialled another number did not mean it.
+        var masked = town.LocationPolicy("E911", "Emergency", "933:911");
+        (Town.Call(masked) with { Design = design }).Is("Misrouted sbc +933 MangledNumber");
+        (Town.Call(masked, "933") with { Design = design }).Is("Located sbc +933");
+        var read = Town.Build().Translation("PstnGateway:sbc", "readback", @"^\+?911$", "+933");
+        (Town.Call(read) with { Design = design }).Is("Misrouted sbc +933 MangledNumber");
     }
 
     [Fact]

@@ -36,6 +36,8 @@ internal sealed class PolicyCases : ICheckCases
             world => Pair(Numbers(world, "911:911", "933"), "911", "911")) { Says = "another of its emergency numbers" },
         new("C32", Policy, world => Pair(Numbers(world, "911:1-1-2", "933"), "911", "1-1-2"),
             world => Pair(Numbers(world, "911:112", "933"), "911", "112")) { Says = "not 1 to 10 digits" },
+        new("C32", Policy, world => Numbers(world, "911", "933", ":112"), world => Numbers(world, "911:112", "933"))
+            { Says = "without a dial string, with the masks 112", Also = ["C03"] },
         new("C32", Policy, world => Numbers(world, "911", "933", "100", "101", "102", "103"),
             world => Numbers(world, "911", "933", "100", "101", "102"))
                 { Severity = CheckSeverity.Information, Says = "has 6 emergency", Also = ["C03"] },
