@@ -103,9 +103,9 @@ public sealed class LiteralLocationTests
         byAddress.DependsOn();
         // Wherever he is, it is not known that Reno's emergency centre is his.
         (byAddress with { Failed = ["Provider"] }).Is("Misrouted gw +911 WrongPsap");
-        var anywhere = design.Trunks["PstnGateway:gw"] with { ServesOffNetwork = true };
-        (byAddress with { Failed = ["Provider"], Design = design with { Trunks = new Dictionary<string, LiteralTrunk>(design.Trunks)
-            { ["PstnGateway:gw"] = anywhere } } }).Is("Unlocated gw +911");
+        var trunks = new Dictionary<string, LiteralTrunk>(design.Trunks.ToDictionary());
+        trunks["PstnGateway:gw"] = trunks["PstnGateway:gw"] with { ServesOffNetwork = true };
+        (byAddress with { Failed = ["Provider"], Design = design with { Trunks = trunks } }).Is("Unlocated gw +911");
         // By site the subnet does not count, and there is no other.
         (Town.Call(Town.Build()) with { Design = design }).Is("Unlocated sbc +911");
         (Town.Call(Town.Build().Subnet("10.9.0.0", "Reno")) with { Design = design }).Is("Located sbc +911");
