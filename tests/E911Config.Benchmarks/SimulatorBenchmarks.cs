@@ -1,3 +1,4 @@
+using System;
 using BenchmarkDotNet.Attributes;
 
 namespace E911Config.Benchmarks;
@@ -5,7 +6,7 @@ namespace E911Config.Benchmarks;
 /// <summary>
 /// The simulator: how long a deployment takes to load, and what writes cost, the first ones and those after ten thousand.
 /// </summary>
-public class SimulatorBenchmarks
+public class SimulatorBenchmarks : IDisposable
 {
     private const string Quiet = " -WarningAction SilentlyContinue";
     private SimulatorConsole? console;
@@ -30,7 +31,11 @@ public class SimulatorBenchmarks
     }
 
     [GlobalCleanup]
-    public void End() => console?.Dispose();
+    public void Dispose()
+    {
+        console?.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Starts a simulation, and stops it: nothing was written, so that the file stays.</summary>
     [Benchmark]

@@ -82,7 +82,7 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
     {
         var it = new SimulatorBenchmarks { Size = size };
         it.Make();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => it.End();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => it.Dispose();
         return it.Load;
     }
 
@@ -90,7 +90,7 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
     {
         var it = new SimulatorBenchmarks { Size = size, Before = before };
         it.Begin();
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => it.End();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => it.Dispose();
         return it.HundredWrites;
     }
 }
