@@ -74,6 +74,10 @@ internal static class DriftText
                 HarmText.Count(result.Reference.NewCallers, "group"), result.Reference.NewCallers == 1 ? "was" : "were", design);
         if (open.Any(item => item.Numbers.Count > 0))
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
+        if (open.FirstOrDefault(IsMoved) is { } moved)
+            yield return "A network that belongs elsewhere is given back by Set-CsNetworkSubnet, or New-CsNetworkSubnet where it is gone: "
+                + $"{moved.Identity} -NetworkSiteID {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design; the "
+                + "next plan that is applied takes the networks as they are.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
         if (result.Run is { IsStale: true })
@@ -92,7 +96,7 @@ internal static class DriftText
     /// </summary>
     public static string Mending(DriftResult result)
     {
-        if (Open(result).All(item => item.Numbers.Count > 0)) return "";
+        if (Open(result).All(item => item.Numbers.Count > 0 || IsMoved(item))) return "";
         var zones = result.Reference.Zones.Count == 0 ? ""
             : " -Zone " + string.Join(",", result.Reference.Zones.Select(CommandText.Quote));
         var place = (result.Run is { JournalFolder.Length: > 0 } run ? " -JournalFolder " + CommandText.Quote(run.JournalFolder) : "")
@@ -102,6 +106,9 @@ internal static class DriftText
 
     private static DriftItem[] Open(DriftResult result) =>
         [.. result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed })];
+
+    // No plan maps networks: the design does not say which there are.
+    private static bool IsMoved(DriftItem item) => item.ObjectType == NetworkSubnet.Type.Noun;
 
     private static string DesignPath(DriftResult result) =>
         result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";

@@ -192,8 +192,8 @@ public sealed class HiddenHarmTests
     public void ANetworkThatBelongsElsewhereIsNamedWhereThatHarms()
     {
         var basis = DriftBasis.Of(Litware.Plan) with { After = Right };
-        IReadOnlyList<DriftTestItem> Items(Snapshot now) =>
-            new DriftTestResult(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, Today, basis)).Items;
+        DriftTestResult Result(Snapshot now) => new(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, Today, basis));
+        IReadOnlyList<DriftTestItem> Items(Snapshot now) => Result(now).Items;
         var london = Right.All(NetworkSubnet.Type).Where(subnet => subnet.Text("NetworkSiteID") == "London").ToArray();
 
         var gone = Items(Right.Without([london[0]])).Where(item => item.ObjectType == "CsNetworkSubnet").ToArray();
@@ -201,6 +201,11 @@ public sealed class HiddenHarmTests
         Assert.Equal((london[0].Identity, "NetworkSiteID", "London", DriftSeverity.Critical),
             (item.Identity, item.Property, item.Intended, item.Severity));
         Assert.Contains("from London", item.Effect, StringComparison.Ordinal);
+
+        // No plan mends it.
+        var text = Result(Right.Without([london[0]])).Text.Replace(Environment.NewLine, " ", StringComparison.Ordinal);
+        Assert.Contains($"{london[0].Identity} -NetworkSiteID 'London'", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("New-E911TrunkPlan", text, StringComparison.Ordinal);
 
         var elsewhere = Items(Right.With([london[0].With("NetworkSiteID", "Manila")]));
         Assert.Equal("Manila", Assert.Single(elsewhere, one => one.Identity == london[0].Identity).Actual);
