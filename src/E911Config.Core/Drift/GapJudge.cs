@@ -39,7 +39,7 @@ internal sealed class GapJudge
     private (DriftSeverity Severity, DriftEffect Effect) At(string networkSite)
     {
         var worse = calls[networkSite].Select(call => (Call: call, Good: whole.Run(call.Request), Bad: gaps.Run(call.Request)))
-            .Where(run => run.Bad.IsWorseThan(run.Good)).OrderBy(run => run.Bad.Outcome).ToArray();
+            .Where(run => run.Bad.IsWorseThan(run.Good)).OrderBy(run => JudgedCalls.Becomes(run.Good, run.Bad)).ToArray();
         return worse.Length == 0 ? (DriftSeverity.Minor, DriftEffect.None)
             : (DriftSeverity.Critical, JudgedCalls.Effect(worse[0].Call, worse[0].Good, worse[0].Bad, "", worse.Length - 1));
     }

@@ -81,9 +81,11 @@ internal sealed class JointEffects
     private void Accuse(HashSet<int> needed, CallEngine without, IReadOnlyList<(CallChange Call, CallerGroup Callers)> lost)
     {
         var with = Broken(needed);
-        var taken = lost.Where(call => Proven.IsLost(with, call.Call, call.Callers)).ToArray();
-        var request = new CallRequest(taken[0].Callers.Caller, taken[0].Call.Number);
-        var effect = JudgedCalls.Effect((taken[0].Callers, request), without.Run(request), with.Run(request), "", taken.Length - 1);
+        var taken = lost.Where(call => Proven.IsLost(with, call.Call, call.Callers))
+            .Select(call => (call.Callers, Request: new CallRequest(call.Callers.Caller, call.Call.Number)))
+            .Select(call => (Call: call, Good: without.Run(call.Request), Bad: with.Run(call.Request)))
+            .OrderBy(run => JudgedCalls.Becomes(run.Good, run.Bad)).ToArray();
+        var effect = JudgedCalls.Effect(taken[0].Call, taken[0].Good, taken[0].Bad, "", taken.Length - 1);
         foreach (var place in needed) rated[place].Item = rated[place].Item with { Severity = DriftSeverity.Critical, Effect = effect };
         blamed.UnionWith(needed);
     }

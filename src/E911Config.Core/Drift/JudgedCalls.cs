@@ -86,7 +86,8 @@ internal sealed class JudgedCalls
         var (own, others) = (All(pair.Engine), pair.Ask(All));
         var (good, bad) = goodIsOther ? (others, own) : (own, others);
         var runs = pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place])).ToArray();
-        var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result)).OrderBy(run => run.Bad.Result.Outcome).ToArray();
+        var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
+            .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
         if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
@@ -153,9 +154,14 @@ internal sealed class JudgedCalls
 
     /// <summary>What becomes of a call; where it is as bad as it was at worst, what becomes of it at best.</summary>
     public static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, CallResult good, CallResult bad, string failed,
-        int others) => bad.Outcome == good.Outcome
-            ? Effect(call, good.BestOutcome, bad, failed, others) with { Outcome = bad.BestOutcome }
-            : Effect(call, good.Outcome, bad, failed, others);
+        int others) => Effect(call, bad.Outcome == good.Outcome ? good.BestOutcome : good.Outcome, bad, failed, others)
+            with { Outcome = Becomes(good, bad) };
+
+    /// <summary>
+    /// What becomes of a call that fares worse: the worst of it, or the best where only that is worse. Of several calls the one is shown of
+    /// which the worst becomes: an acceptance bears no more than that.
+    /// </summary>
+    public static Outcome Becomes(CallResult good, CallResult bad) => bad.Outcome == good.Outcome ? bad.BestOutcome : bad.Outcome;
 
     /// <summary>What becomes of a call.</summary>
     public static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, Outcome good, CallResult bad, string failed,

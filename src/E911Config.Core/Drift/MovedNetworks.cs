@@ -46,7 +46,7 @@ internal static class MovedNetworks
             let there = At(call.Group.Caller, to)
             let bad = Known(context, home, context.Engine.Run(new CallRequest(there, call.Request.Digits)))
             where bad.IsWorseThan(good)
-            orderby bad.Outcome
+            orderby JudgedCalls.Becomes(good, bad)
             select (Call: call, Good: good, Bad: bad)).ToArray();
         return known[key] = worse.Length == 0 ? null
             : JudgedCalls.Effect(worse[0].Call, worse[0].Good, worse[0].Bad, "", worse.Length - 1);

@@ -88,8 +88,8 @@ internal sealed class UserFilter
         VariableToken { VariablePath.UserPath: var name } => variables(name) is { } variable ? variable.Value
             : throw SimulatorException.Invalid($"The filter compares with ${name}, which has no value where it is asked.", text),
         StringExpandableToken { NestedTokens.Count: > 0 } => throw SimulatorException.Invalid(
-            $"The filter {token.Text} compares with a variable in quotes, which nobody expands there. Write the filter in double quotes and "
-                + "the value in single ones: -Filter \"VoicePolicy -eq '$name'\".", text),
+            $"The filter {token.Text} compares with a variable in quotes, which nobody expands there. Write the filter in double quotes "
+                + "and the value in single ones: -Filter \"VoicePolicy -eq '$name'\".", text),
         StringToken { Value: var value } => value,
         NumberToken { Value: var value } => value.ToString(),
         _ => throw Refused(),

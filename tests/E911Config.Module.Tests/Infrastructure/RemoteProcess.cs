@@ -70,6 +70,9 @@ public sealed class RemoteProcess : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+
+        // Its end of the session hears of it a moment later.
+        System.Threading.SpinWait.SpinUntil(() => Runspace.RunspaceStateInfo.State != RunspaceState.Opened, TimeSpan.FromSeconds(10));
     }
 
     public void Dispose()

@@ -52,7 +52,7 @@ internal sealed class PoliciesBeforeGlobal : IForeignKind
             let good = context.Engine.Run(new CallRequest(with with { LocationPolicy = null }, digits))
             let bad = context.Engine.Run(new CallRequest(with, digits))
             where bad.IsWorseThan(good)
-            orderby bad.Outcome
+            orderby JudgedCalls.Becomes(good, bad)
             select (Call: (new CallerGroup(null, with), new CallRequest(with, digits)), good, bad)).ToArray();
         return new Deviation(new DriftItem(DriftKind.Unexpected, found.Policy.Type.Noun, found.Policy.Identity, "",
             new DriftValue(DriftValueKind.NoneBeforeGlobal), found.Actual)
