@@ -170,6 +170,18 @@ public sealed class HiddenHarmTests
     public void WhatAnAcceptanceBearsIsWhatMayBecomeOfACall() =>
         Assert.Equal(Enum.GetValues<Outcome>().Order().Select(outcome => outcome.ToString()), Acceptance.Outcomes);
 
+    /// <summary>Of which the worst becomes is shown; of a call that was misrouted before, only the best may be worse.</summary>
+    [Fact]
+    public void WhatBecomesOfACallIsThePartThatIsWorse()
+    {
+        static CallResult Result(Outcome worst, Outcome best) => new() { Outcome = worst, BestOutcome = best };
+
+        Assert.Equal(Outcome.Unlocated, JudgedCalls.Becomes(
+            Result(Outcome.Misrouted, Outcome.Located), Result(Outcome.Misrouted, Outcome.Unlocated)));
+        Assert.Equal(Outcome.Unknown, JudgedCalls.Becomes(
+            Result(Outcome.Unlocated, Outcome.Unlocated), Result(Outcome.Unknown, Outcome.Unlocated)));
+    }
+
     /// <summary>What is missing explains what it brought about; for the rest it is put back as it was.</summary>
     [Fact]
     public void AMissingTrunkExplainsNothingElse()
