@@ -42,6 +42,15 @@ public sealed class Browser : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
+    /// <summary>This browser, for a test that is skipped or fails here, before it makes a page, where there is none.</summary>
+    public Browser OrSkip()
+    {
+        if (browser is null && Environment.GetEnvironmentVariable("E911_REQUIRE_BROWSER") == "1")
+            Assert.Fail($"There is no Chromium at {Program}, and E911_REQUIRE_BROWSER is 1.");
+        Assert.SkipWhen(browser is null, $"There is no Chromium at {Program}: apt-get install chromium, or set E911_BROWSER.");
+        return this;
+    }
+
     /// <summary>Opens a page from a file.</summary>
     /// <param name="html">The page.</param>
     /// <param name="width">How wide the window is.</param>
@@ -49,9 +58,6 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="hasScript">Whether scripts run.</param>
     public async Task<OpenPage> Open(string html, int width = 1280, bool isDark = false, bool hasScript = true)
     {
-        if (browser is null && Environment.GetEnvironmentVariable("E911_REQUIRE_BROWSER") == "1")
-            Assert.Fail($"There is no Chromium at {Program}, and E911_REQUIRE_BROWSER is 1.");
-        Assert.SkipWhen(browser is null, $"There is no Chromium at {Program}: apt-get install chromium, or set E911_BROWSER.");
         var path = Path.Combine(folder, Path.GetRandomFileName() + ".html");
         await File.WriteAllTextAsync(path, html, TestContext.Current.CancellationToken);
         var context = await browser!.NewContextAsync(new()

@@ -12,6 +12,8 @@ namespace E911Config.Browser.Tests;
 /// <summary>Names that would be markup, script or another text stay names, in tables and in pictures.</summary>
 public sealed class HostileNameTests(Browser browser) : IClassFixture<Browser>
 {
+    private readonly Browser browser = browser.OrSkip();
+
     private static readonly string[] Hostile =
     [
         "</script><script>document.title='taken'</script>", "<img src=x onerror=\"document.title='taken'\">", "</svg><h1>x</h1>",

@@ -16,6 +16,8 @@ namespace E911Config.Browser.Tests;
 /// <summary>Pages of a deployment of 2,000 network sites: small enough to open, and they say what they leave out.</summary>
 public sealed class LargePageTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>
 {
+    private readonly Browser browser = browser.OrSkip();
+
     private const int Most = 5 * 1024 * 1024;
 
     private static readonly Lazy<GeneratedDeployment> Large = new(() => DeploymentGenerator.Make(DeploymentSize.L));

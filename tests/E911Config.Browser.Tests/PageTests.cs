@@ -12,6 +12,8 @@ namespace E911Config.Browser.Tests;
 /// <summary>Every kind of page as a browser has it.</summary>
 public sealed class PageTests(Browser browser) : IClassFixture<Browser>
 {
+    private readonly Browser browser = browser.OrSkip();
+
     public static TheoryData<string> Kinds => [.. Pages.All];
 
     /// <summary>Half of the kinds, and all of them with all chances.</summary>
