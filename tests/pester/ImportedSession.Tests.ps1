@@ -129,20 +129,25 @@ $null = [Console]::In.ReadToEnd()
         Remove-Item -LiteralPath $work -Recurse -Force
     }
 
-    It 'tells <Fault> as an explicit session does' -ForEach @(
+    # Some of the faults; all of them where all chances are asked for.
+    $all = $env:E911_ALL_CHANCES -notin $null, '', '0'
+    $faults = @(
         @{ Fault = '-Clear'; Early = $false; Says = 'Applied' }
         @{ Fault = '-DenyNoun CsVoiceRoute'; Early = $true; Says = 'unread CsVoiceRoute' }
-        @{ Fault = '-DenyNoun CsVoiceRoute'; Early = $false; Says = 'CsVoiceRoute' }
-        @{ Fault = '-DenyNoun CsUser'; Early = $true; Says = 'unread CsUser' }
-        @{ Fault = '-FailWrite 3 -When Before'; Early = $false; Says = 'RolledBack' }
         @{ Fault = '-FailWrite 3 -When After'; Early = $false; Says = 'ApplyFailed' }
-        @{ Fault = '-MissingCmdlet Set-CsNetworkSite'; Early = $false; Says = 'Nothing was written: <there> lacks what this change needs: Set-CsNetworkSite.' }
         @{ Fault = '-BeforeWrite 2 -OtherAdministrator { Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false }'; Early = $false; Says = 'RenoUsers' }
-        @{ Fault = '-BeforeRead 1 -OtherAdministrator { Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false }'; Early = $false; Says = 'PlanIsStale' }
-        @{ Fault = '-ReadDelayMilliseconds 1'; Early = $false; Says = 'Applied' }
-        @{ Fault = '-RefuseDeserialized'; Early = $false; Says = '' }
         @{ Fault = '-RefuseDeserialized'; Early = $true; Says = 'The session cannot carry what' }
-    ) {
+        if ($all) {
+            @{ Fault = '-DenyNoun CsVoiceRoute'; Early = $false; Says = 'CsVoiceRoute' }
+            @{ Fault = '-DenyNoun CsUser'; Early = $true; Says = 'unread CsUser' }
+            @{ Fault = '-FailWrite 3 -When Before'; Early = $false; Says = 'RolledBack' }
+            @{ Fault = '-MissingCmdlet Set-CsNetworkSite'; Early = $false; Says = 'Nothing was written: <there> lacks what this change needs: Set-CsNetworkSite.' }
+            @{ Fault = '-BeforeRead 1 -OtherAdministrator { Set-CsVoicePolicy -Identity RenoUsers -AllowSimulRing $false }'; Early = $false; Says = 'PlanIsStale' }
+            @{ Fault = '-ReadDelayMilliseconds 1'; Early = $false; Says = 'Applied' }
+            @{ Fault = '-RefuseDeserialized'; Early = $false; Says = '' }
+        }
+    )
+    It 'tells <Fault> as an explicit session does' -ForEach $faults {
         $asked = (Read-Job @{ Session = $far } $Fault $Early) -join "`n----`n"
         $imported = (Read-Job @{} $Fault $Early) -join "`n----`n"
         $imported | Should -BeExactly $asked
@@ -150,20 +155,22 @@ $null = [Console]::In.ReadToEnd()
     }
 
     # The proxies try to connect anew, so the words are others; what stands and what was done must be the same.
-    It 'tells a front end that dies as an explicit session does' {
-        $answers = foreach ($from in @{ Session = $far }, @{}) {
-            $folder = Join-Path $work ([guid]::NewGuid().ToString('N'))
-            Reset-FrontEnd
-            $plan = New-E911TrunkPlan -Path $design -Zone Reno @from -WarningAction SilentlyContinue
-            Set-Fault '-DieOnWrite 3 -When After'
-            if ($from.Count) { $from.Session = $far }
-            Read-Answer { Set-E911Routing -Plan $plan -Force -JournalFolder $folder -Confirm:$false -ErrorAction Continue @from 3>&1 2>&1 }
-            Close-FrontEnd
-            Open-FrontEnd
+    if ($all) {
+        It 'tells a front end that dies as an explicit session does' {
+            $answers = foreach ($from in @{ Session = $far }, @{}) {
+                $folder = Join-Path $work ([guid]::NewGuid().ToString('N'))
+                Reset-FrontEnd
+                $plan = New-E911TrunkPlan -Path $design -Zone Reno @from -WarningAction SilentlyContinue
+                Set-Fault '-DieOnWrite 3 -When After'
+                if ($from.Count) { $from.Session = $far }
+                Read-Answer { Set-E911Routing -Plan $plan -Force -JournalFolder $folder -Confirm:$false -ErrorAction Continue @from 3>&1 2>&1 }
+                Close-FrontEnd
+                Open-FrontEnd
+            }
+            $done = @($answers | ForEach-Object { $_ -replace '(?m)(Applied|Failed|NotRun|RolledBack|InvalidOperation\b).*$', '$1' })
+            $done[1] | Should -BeExactly $done[0]
+            $answers[0] | Should -BeLike '*ApplyFailed*is closed*'
+            $answers[1] | Should -BeLike '*ApplyFailed*'
         }
-        $done = @($answers | ForEach-Object { $_ -replace '(?m)(Applied|Failed|NotRun|RolledBack|InvalidOperation\b).*$', '$1' })
-        $done[1] | Should -BeExactly $done[0]
-        $answers[0] | Should -BeLike '*ApplyFailed*is closed*'
-        $answers[1] | Should -BeLike '*ApplyFailed*'
     }
 }

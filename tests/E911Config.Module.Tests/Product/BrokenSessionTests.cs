@@ -22,7 +22,10 @@ public sealed class BrokenSessionTests : IDisposable
     public void ASessionThatBreaksInTheMiddleIsAFaultLikeAnyOther(string before)
     {
         far.Run("Set-CsNetworkSite", ("Identity", "Cologne"), ("LocationPolicy", null));
-        shell.Run("$null = New-E911TrunkPlan -Path $design -Session $far -OutPath $work/litware.e911-plan.json -WarningAction "
+
+        // One zone is a seventh of the work.
+        var zones = AllChances.Asked ? "" : "-Zone Reno";
+        shell.Run($"$null = New-E911TrunkPlan -Path $design {zones} -Session $far -OutPath $work/litware.e911-plan.json -WarningAction "
             + "SilentlyContinue; Export-E911Snapshot $work/before.e911-snapshot.json -Session $far").Clean();
         var failed = shell.Run("param($Before) Set-E911Routing -Plan $work/litware.e911-plan.json -Session $far -JournalFolder "
             + "$work/journal -Confirm:$false -Verbose -OutVariable applied 4>&1 | Where-Object { $_ -is "
