@@ -86,5 +86,5 @@ public static class Planner
     }
 
     private static IReadOnlyList<Finding> Offer(Retirement retirement) =>
-        retirement.Any ? [new Finding(FindingIds.RetireOffered, FindingSeverity.Warning, "", "")] : [];
+        retirement.Any ? [new Finding(FindingIds.RetireOffered, FindingSeverity.Warning, "", ""), .. retirement.Deciding()] : [];
 }

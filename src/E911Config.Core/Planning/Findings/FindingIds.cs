@@ -76,6 +76,9 @@ public static class FindingIds
     /// <summary>Something is left over from an earlier design.</summary>
     public const string RetireOffered = nameof(RetireOffered);
 
+    /// <summary>A route that is left over from an earlier design stands in a usage of this one.</summary>
+    public const string RouteLeftOver = nameof(RouteLeftOver);
+
     /// <summary>Something that is left over must stay for now.</summary>
     public const string RetireWaits = nameof(RetireWaits);
 

@@ -15,6 +15,10 @@ internal static class RemovalSentences
         [FindingIds.RetireOffered] = _ =>
             "objects are left over from an earlier design. Removals never ride along: when clients have let go of them, "
             + "New-E911TrunkPlan -Retire plans them.",
+        [FindingIds.RouteLeftOver] = it =>
+            $"{it.ObjectType} {it.Identity} is left over from an earlier design in usage {it.Text("usage")} of zone {it.Text("zone")}, "
+            + "and takes calls there as the routes of this design do until New-E911TrunkPlan -Retire removes it. Do not leave it long; "
+            + "Test-E911Drift tells what it does to calls.",
         [FindingIds.RetireTooEarly] = _ =>
             "the deployment is not as the design says. Apply the plan of the design first; what it leaves behind is removed afterwards.",
         [FindingIds.RetireWaits] = it => $"{it.ObjectType} {it.Identity} stays: {Why(it)}",
