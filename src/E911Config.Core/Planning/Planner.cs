@@ -60,7 +60,8 @@ public static class Planner
         var (steps, calls, after, groups) = CallProof.Of(design, snapshot, StepOrder.Number(changes), was, applied?.Design);
         var (reach, touched) = scope.IsPilot ? PilotProof.Of(scope, calls) : (null, []);
         findings = [.. findings, .. CallFindings.Of(calls), .. touched,
-            .. PlannedFindings.Of(scope, snapshot, steps, calls, after, groups, visitors)];
+            .. PlannedFindings.Of(scope, snapshot, steps, calls, after, groups, visitors),
+            .. retire is null ? LeftOverFindings.Of(scope, retirement, after, calls) : []];
         return new PlanningResult(
             new Plan
             {
@@ -86,5 +87,5 @@ public static class Planner
     }
 
     private static IReadOnlyList<Finding> Offer(Retirement retirement) =>
-        retirement.Any ? [new Finding(FindingIds.RetireOffered, FindingSeverity.Warning, "", ""), .. retirement.Deciding()] : [];
+        retirement.Any ? [new Finding(FindingIds.RetireOffered, FindingSeverity.Warning, "", "")] : [];
 }

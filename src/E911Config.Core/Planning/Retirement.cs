@@ -14,7 +14,6 @@ namespace E911Config.Core.Planning;
 internal sealed class Retirement
 {
     private static readonly ObjectType[] Owning = [LocationPolicy.Type, VoiceRoute.Type, OutboundTranslationRule.Type];
-    private readonly PlanScope scope;
     private readonly DesiredConfiguration desired;
     private readonly Snapshot snapshot;
     private readonly ILookup<ObjectType, DeploymentObject> left;
@@ -24,7 +23,6 @@ internal sealed class Retirement
 
     public Retirement(PlanScope scope, Snapshot snapshot)
     {
-        this.scope = scope;
         this.snapshot = snapshot;
         desired = scope.Whole;
         left = Owning.SelectMany(snapshot.All).Where(item => desired.Ownership.Owns(item) && !scope.Wants(item.Address))
@@ -44,14 +42,9 @@ internal sealed class Retirement
     /// <summary>Whether anything is left behind.</summary>
     public bool Any => left.Count > 0 || StaleUsers().Any();
 
-    /// <summary>A finding for each route that is left behind in a usage of the design: until it goes it is one of its legs.</summary>
-    public IEnumerable<Finding> Deciding() =>
-        from zone in scope.Zones
-        from usage in zone.UsageNames
-        from route in left[VoiceRoute.Type]
-        where route.List("PstnUsages").Contains(usage, StringComparer.OrdinalIgnoreCase)
-        select new Finding(FindingIds.RouteLeftOver, FindingSeverity.Warning, VoiceRoute.Type.Noun, route.Identity)
-            .At(scope.Design, zone.Place).With(("usage", usage), ("zone", zone.Name));
+    /// <summary>The routes that are left behind in a usage.</summary>
+    public IEnumerable<DeploymentObject> RoutesIn(string usage) =>
+        left[VoiceRoute.Type].Where(route => route.List("PstnUsages").Contains(usage, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>
     /// The nouns of callers that were not read, so that it cannot be told whether a policy is granted to one; none if it can.

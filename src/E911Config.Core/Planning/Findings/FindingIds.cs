@@ -79,6 +79,9 @@ public static class FindingIds
     /// <summary>A route that is left over from an earlier design stands in a usage of this one.</summary>
     public const string RouteLeftOver = nameof(RouteLeftOver);
 
+    /// <summary>Calls are as they are only as long as routes of an earlier design are there.</summary>
+    public const string LeftOverCarries = nameof(LeftOverCarries);
+
     /// <summary>Something that is left over must stay for now.</summary>
     public const string RetireWaits = nameof(RetireWaits);
 

@@ -171,8 +171,8 @@ internal sealed class ZoneFindings
     private static bool IsUntold(Hop hop) => hop.Asked.Kind != HopQuestion.Location && hop.Rules.Count > 0
         && hop.Answer.Kind is HopAnswer.Untold or HopAnswer.RegistrationUntold or HopAnswer.PoolUnknown;
 
-    // A class is counted once, at however many network sites it is at home.
-    private static long Callers(IEnumerable<CallChange> calls) =>
+    /// <summary>How many callers make calls: a class is counted once, at however many network sites it is at home.</summary>
+    public static long Callers(IEnumerable<CallChange> calls) =>
         calls.GroupBy(call => call.Callers with { NetworkSite = null }).Sum(alike => alike.Max(call => call.Count));
 
     private static CallRequest RequestOf(CallChange call) => new(call.Callers.Caller, call.Number);

@@ -20,6 +20,9 @@ internal static class ZoneSentences
             + $"{Causes(it, NotLocated)}.",
         [FindingIds.ZoneNotLocated] = it =>
             $"{Callers(it)} of zone {it.Text("zone")} {(IsOne(it) ? "is" : "are")} not located after the plan: {Causes(it, NotLocated)}.",
+        [FindingIds.LeftOverCarries] = it =>
+            $"{Callers(it)} of zone {it.Text("zone")} {(IsOne(it) ? "fares" : "fare")} worse when the routes of an earlier design are "
+            + $"removed: {Causes(it, Then)}. The design alone does not do what they do.",
         [FindingIds.NotificationMissing] = it =>
             $"nobody is told of emergency calls from zone {it.Text("zone")}. In the US somebody must be (47 CFR 9.16): name them "
             + "under \"notification\".",
@@ -56,6 +59,10 @@ internal static class ZoneSentences
     private static string StillWrong(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} {1}{2}{3} for {4}",
         cause.Text("number"), cause.Text("outcome"), cause.Text("reasonCode") is { Length: > 0 } code ? ", " + ReasonCodeText.Of(code) : "",
         cause.Text("delivered") is { Length: > 0 } delivered ? $" (leaves as {delivered})" : "",
+        cause["callers"] is 1L ? "1 caller" : Count(cause["callers"]) + " callers");
+
+    private static string Then(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} {1} -> {2} for {3}",
+        cause.Text("number"), cause.Text("outcome"), cause.Text("then"),
         cause["callers"] is 1L ? "1 caller" : Count(cause["callers"]) + " callers");
 
     private static string NotLocated(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} at {1} ({2}): {3}",
