@@ -97,7 +97,8 @@ public sealed class CheckRunner
 
     // That nobody is asked is as good as anything for whose calls to follow, and not for whose line is whose.
     private IEnumerable<string> CallersUnread(Check check) => Snapshot.Unread
-        .Where(noun => CallerNoun.Is(noun.Noun) && (check.ReadsLines || !noun.NotAsked)).Select(noun => noun.Noun);
+        .Where(noun => CallerNoun.Is(noun.Noun) && (check.ReadsLines || !noun.NotAsked))
+        .Concat(check.ReadsLines ? Snapshot.UnreadCallers : []).Select(noun => noun.Noun).Distinct(StringComparer.Ordinal);
 
     // With its nouns a check is accepted only as far as nothing else keeps it from telling.
     private UnknownCheck Accepting(UnknownCheck check, IReadOnlyList<FollowedCall> untold)

@@ -80,6 +80,28 @@ public sealed class SilenceTests
             Litware.Plan).ExitCode);
     }
 
+    /// <summary>A snapshot that does not say which emergency numbers are lines of users has not seen what decides calls.</summary>
+    [Fact]
+    public void ASnapshotWithoutOwnersOfEmergencyNumbersIsInconclusive()
+    {
+        var lines = SnapshotFile.Format(Right).Split('\n').Where(line =>
+            !line.Contains("\"emergencyNumberOwners\"", StringComparison.Ordinal)).ToArray();
+        var silent = SnapshotFile.Parse("x", string.Join('\n', lines));
+        Assert.False(silent.OwnersNoted);
+        Assert.DoesNotContain("emergencyNumberOwners", SnapshotFile.Format(silent), StringComparison.Ordinal);
+
+        var result = Drifts.Find(Litware.Design, silent, DriftSeverity.Minor, Today, Litware.Plan);
+        Assert.Equal((3, true), (result.ExitCode, result.Inconclusive));
+        Assert.StartsWith("Inconclusive: CsUser could not be read.", result.Summary, StringComparison.Ordinal);
+        Assert.Equal(0, Drifts.Find(Accepting("""{ "id": "Unread:CsUser", "reason": "r" }"""), silent, DriftSeverity.Minor, Today,
+            Litware.Plan).ExitCode);
+
+        var plan = Litware.Planned(Litware.Design, silent);
+        Assert.Equal((true, "CsUser"), (plan.Inconclusive, Assert.Single(plan.Unread)));
+        Assert.Contains("\"emergencyNumberOwners\"", Assert.Single(plan.Findings, finding => finding.Id == FindingIds.CallersUnread)
+            .Message(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "id": "Changed", "reason": "r" }""", "has no \"object\"")]
     [InlineData("""{ "id": "calls", "reason": "r" }""", "has no \"object\"")]

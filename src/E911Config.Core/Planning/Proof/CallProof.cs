@@ -25,8 +25,9 @@ internal static class CallProof
         Prove(design, before, steps, was, applied, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
 
     /// <summary>What becomes of every call if the steps are done in this very order.</summary>
-    public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
-        Prove(design, before, steps, null, null, proof =>
+    public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps,
+        DesignDocument? applied = null) =>
+        Prove(design, before, steps, applied is null ? null : CallFacts.Before(design, applied), applied, proof =>
     {
         Follow(proof, steps);
         return steps;
