@@ -115,15 +115,20 @@ public sealed class CheckRunner
 
     private CheckFinding Accepting(CheckFinding finding)
     {
-        if (Acceptance(finding.Id, finding.ObjectType, finding.Identity) is { } accepted)
-            return finding with { Accepted = accepted.Reason };
+        var found = Acceptances(finding.Id, finding.ObjectType, finding.Identity)
+            .Select(one => (Accepted: one, Beyond: one.Beyond(finding.Parts))).OrderBy(one => one.Beyond.Count).FirstOrDefault();
+        if (found.Accepted is { } accepted)
+            return finding with { Accepted = found.Beyond.Count == 0 ? accepted.Reason : "", Beyond = found.Beyond };
         var expired = (scope.Design?.Accept ?? []).Where(one => one.Until is { } until
             && one.Covers(finding.Id, finding.ObjectType, finding.Identity, until)).Select(one => one.Until).Max();
         return finding with { Expired = expired };
     }
 
     private Acceptance? Acceptance(string id, string? objectType, string? identity) =>
-        scope.Design?.Accept.FirstOrDefault(accepted => accepted.Covers(id, objectType, identity, scope.Today));
+        Acceptances(id, objectType, identity).FirstOrDefault();
+
+    private IEnumerable<Acceptance> Acceptances(string id, string? objectType, string? identity) => (scope.Design?.Accept ?? [])
+        .Where(accepted => accepted.Covers(id, objectType, identity, scope.Today));
 
     private AuditResult Result() => new()
     {

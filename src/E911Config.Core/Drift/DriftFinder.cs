@@ -73,7 +73,13 @@ public sealed class DriftFinder
 
     private static string Accepted(DesignDocument design, DriftItem item, DateTime today) => design.Accept.FirstOrDefault(accepted =>
         accepted.Covers(item.AcceptedBy, item.ObjectType, item.Identity, today, item.Property)
-            && accepted.Bears(item.AtWorst?.ToString()))?.Reason ?? "";
+            && accepted.Bears(item.AtWorst?.ToString()) && Names(accepted, item))?.Reason ?? "";
+
+    // Who accepts that an object is otherwise has not accepted every harm that it may do one day: that of a property is accepted with it.
+    private static bool Names(Acceptance accepted, DriftItem item) =>
+        (accepted.Property is not null || item is not { Kind: DriftKind.Changed, Property.Length: > 0 } || !DoesHarm(item))
+        && (accepted.Of.Count == 0
+            || accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count == 0);
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.

@@ -23,6 +23,7 @@ internal sealed class EffectJudge
     private readonly Lazy<JudgedCalls> foreign;
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
+    private readonly Lazy<JudgedCalls> tests;
     private readonly Dictionary<Deviation, (DriftSeverity Severity, DriftEffect Effect)> leftOvers = [];
 
     /// <summary>Prepares the calls.</summary>
@@ -49,6 +50,7 @@ internal sealed class EffectJudge
         var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
             : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
+        tests = new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, Designed, [.. Tests(context)], []));
         gaps = new Lazy<GapJudge>(() => Gaps(context, deviations.OfType<LocationGap>()));
     }
 
@@ -61,6 +63,9 @@ internal sealed class EffectJudge
         if (!deviation.CanBeExamined) return deviation.Item;
         var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap)
             : IsLeftOver(deviation) ? OfLeftOver(deviation) : Judged(deviation).Rate(deviation);
+        if (severity == DriftSeverity.Minor && !deviation.OnlyByEffect && !IsLeftOver(deviation)
+            && tests.Value.Rate(deviation, underFailures: false) is (DriftSeverity.Critical, var test))
+            (severity, effect) = (DriftSeverity.Major, test);
         if (deviation.Known is not null && severity < DriftSeverity.Major) (severity, effect) = (DriftSeverity.Major, deviation.Known);
         return deviation.Item with
         {
@@ -111,6 +116,15 @@ internal sealed class EffectJudge
 
     private bool HasNotMoved(DeploymentObject? item) => item is not null && after?.Find(item.Type, item.Identity) is { } then
         && !new ObjectChange(then, item).Differences.Any();
+
+    // Who dials the number by which the way to the provider is tested is not in need; but whoever tests it must learn what is true. One
+    // client of each place is enough.
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context) =>
+        from place in context.Groups.Where(callers => callers.Caller.Kind is ClientKind.Modern or ClientKind.Legacy)
+            .GroupBy(callers => (callers.NetworkSite, context.ZoneOf(CallerKey.Of(callers))))
+        where place.Key.Item2?.TestNumber is not null
+        let first = place.First()
+        select (first, new CallRequest(first.Caller, place.Key.Item2!.TestNumber!.Value));
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,

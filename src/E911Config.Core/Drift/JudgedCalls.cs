@@ -60,13 +60,16 @@ internal sealed class JudgedCalls
     }
 
     /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
-    public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation)
+    /// <param name="deviation">The drift.</param>
+    /// <param name="underFailures">Whether it counts what becomes of them when something fails, and who is told.</param>
+    public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation, bool underFailures = true)
     {
         var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
         var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count),
-            goodIsOther: false);
+            goodIsOther: false, underFailures);
         if (alone.Severity == DriftSeverity.Critical) return alone;
-        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true);
+        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true,
+            underFailures);
         return now.Severity > alone.Severity ? now : alone;
     }
 
@@ -77,7 +80,7 @@ internal sealed class JudgedCalls
     private WatchedWays Watch(Snapshot snapshot) =>
         WatchedWays.Of(context.EngineOf(snapshot), [.. calls.Select(call => call.Request)]);
 
-    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther)
+    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures)
     {
         (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
             ? (result, engine.ToldBy(result)) : default;
@@ -90,6 +93,7 @@ internal sealed class JudgedCalls
             .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
+        if (!underFailures) return (DriftSeverity.Minor, DriftEffect.None);
         if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
 
         // One call that is worse off is enough: twice as many each time, so that it is found soon and all are looked at in a few turns.

@@ -24,6 +24,11 @@ public sealed class ChanceEditTests
         .Select(call => call.Request)
         .Concat(Litware.Plan.Calls.Select(call => new CallRequest(call.Callers.Caller, call.Number))).Distinct().ToArray();
 
+    private static readonly CallRequest[] Tests = [.. CallerGroups.Of(Right, Facts)
+        .Where(group => group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy
+            && Litware.Design.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy)?.TestNumber is not null)
+        .Select(group => new CallRequest(group.Caller, "933"))];
+
     private static readonly (ObjectType Type, string[] Properties)[] Edited =
     [
         (VoiceRoute.Type, ["NumberPattern", "PstnUsages", "PstnGatewayList", "Priority"]), (VoicePolicy.Type, ["PstnUsages"]),
@@ -109,6 +114,9 @@ public sealed class ChanceEditTests
     private static DriftSeverity Truth(Followed before, Followed after)
     {
         if (Calls.Any(call => Worth(after, call).CompareTo(Worth(before, call)) < 0)) return DriftSeverity.Critical;
+
+        // A test call is no emergency call; who tests the way must learn what is true.
+        if (Tests.Any(call => Worth(after, call).CompareTo(Worth(before, call)) < 0)) return DriftSeverity.Major;
 
         // Whom others tell, where the design leaves a place alone, is their matter.
         if (Calls.Where(call => call.Caller.NetworkSite is not { } site || !Litware.Design.IsOutOfScope(site))

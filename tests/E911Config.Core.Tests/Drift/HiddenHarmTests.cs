@@ -146,6 +146,24 @@ public sealed class HiddenHarmTests
         Assert.All(items, item => Assert.Equal("LocationPolicy", item.Property));
     }
 
+    /// <summary>
+    /// Who tests the way to the provider is not in need, and must not be told something else than an emergency call finds.
+    /// </summary>
+    [Theory]
+    [InlineData("911", "Critical", "112 from Reno")]
+    [InlineData("933", "Major", "933 from Reno")]
+    public void APolicyThatLostANumberIsWeighedByWhatIsDialled(string lost, string severity, string effect)
+    {
+        var policy = Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!;
+        var now = Right.With([policy.With("EmergencyNumbers", policy.Records("EmergencyNumbers")
+            .Where(number => number.Text("DialString") != lost).ToArray())]);
+
+        var item = Assert.Single(Find(now).Items);
+
+        Assert.Equal(("EmergencyNumbers", severity), (item.Property, item.Severity.ToString()));
+        Assert.StartsWith(effect, item.Effect, StringComparison.Ordinal);
+    }
+
     /// <summary>What was moved is named, and not what it was moved past.</summary>
     [Theory]
     [InlineData("Secondary", "Fallback")]

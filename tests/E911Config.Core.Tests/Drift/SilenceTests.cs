@@ -66,6 +66,23 @@ public sealed class SilenceTests
         Assert.Equal(exitCode, result.ExitCode);
     }
 
+    /// <summary>Who accepts an object has not accepted the harm that it may do one day, nor a value that of another.</summary>
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData(""", "property": "NotificationUri" """, 0)]
+    [InlineData(""", "property": "NotificationUri", "of": ["sip:other@x"] """, 0)]
+    [InlineData(""", "property": "NotificationUri", "of": ["sip:desk@x"] """, 2)]
+    public void WhatIsAcceptedOfAnObjectIsNamed(string what, int exitCode)
+    {
+        var policy = Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!;
+        var design = Accepting($$"""{ "id": "Changed", "object": "CsLocationPolicy E911-Reno", "reason": "r"{{what}} }""");
+
+        Assert.Equal(exitCode, Drifts.Find(design, Right.With([policy.With("NotificationUri", "sip:other@x")]), DriftSeverity.Minor, Today,
+            Litware.Plan).ExitCode);
+        if (what.Length == 0) Assert.Equal(0, Drifts.Find(design, Right.With([policy.With("LocationRefreshInterval", 2)]),
+            DriftSeverity.Minor, Today, Litware.Plan).ExitCode);
+    }
+
     /// <summary>The nouns of callers are nouns too: a right that nobody will grant can be accepted.</summary>
     [Theory]
     [InlineData("CsUser")]
