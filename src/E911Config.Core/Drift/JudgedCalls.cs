@@ -96,10 +96,12 @@ internal sealed class JudgedCalls
         if (!underFailures) return (DriftSeverity.Minor, DriftEffect.None);
         if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
 
-        // One call that is worse off is enough: twice as many each time, so that it is found soon and all are looked at in a few turns.
-        for (var from = 0; from < pair.Touched.Count; from += Math.Max(from, 1))
+        // What does not arrive with everything in order survives no failure, though one may help it. One call that is worse off is enough:
+        // twice as many each time, so that it is found soon and all are looked at in a few turns.
+        int[] arriving = [.. runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated).Select(run => run.Call)];
+        for (var from = 0; from < arriving.Length; from += Math.Max(from, 1))
         {
-            if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Math.Max(from, 1)).ToArray())
+            if (UnderFailures(pair, goodIsOther, arriving.Skip(from).Take(Math.Max(from, 1)).ToArray())
                 is { } effect) return (DriftSeverity.Major, effect);
         }
 

@@ -122,7 +122,8 @@ public sealed class ChanceEditTests
         if (Calls.Where(call => call.Caller.NetworkSite is not { } site || !Litware.Design.IsOutOfScope(site))
             .Any(call => before.Told(call).Without(after.Told(call)).Any())) return DriftSeverity.Major;
 
-        foreach (var call in Calls)
+        // What does not arrive with everything in order survives no failure, though one may help it.
+        foreach (var call in Calls.Where(call => before.Engine.Run(call).Outcome >= Outcome.Unlocated))
         {
             foreach (var element in before.Elements.Intersect(after.Elements).Intersect(before.Asked(call).Union(after.Asked(call))))
             {

@@ -83,6 +83,23 @@ public sealed class SilenceTests
             DriftSeverity.Minor, Today, Litware.Plan).ExitCode);
     }
 
+    /// <summary>The way out that is named for a network that was moved on purpose is one: as it stands there, with a reason.</summary>
+    [Fact]
+    public void WhatIsNamedToAcceptAMovedNetworkAcceptsIt()
+    {
+        var basis = DriftBasis.Of(Litware.Plan) with { After = Right };
+        var moved = Right.With([Right.Find(NetworkSubnet.Type, "10.120.1.0")!.With("NetworkSiteID", null)]);
+        var result = DriftFinder.Find(Litware.Design, moved, DriftSeverity.Minor, Today, basis);
+        Assert.Equal(DriftSeverity.Critical, Assert.Single(result.Items, item => item.ObjectType == "CsNetworkSubnet").Severity);
+        var said = Assert.Single(DriftText.Ending(result), line => line.Contains("\"NetworkSiteID\"", StringComparison.Ordinal));
+        var from = said.IndexOf('{');
+
+        var accepted = DriftFinder.Find(Accepting(said.Substring(from, said.IndexOf('}') + 1 - from)), moved, DriftSeverity.Minor, Today,
+            basis);
+
+        Assert.Equal("…", Assert.Single(accepted.Items, item => item.ObjectType == "CsNetworkSubnet").Accepted);
+    }
+
     /// <summary>The nouns of callers are nouns too: a right that nobody will grant can be accepted.</summary>
     [Theory]
     [InlineData("CsUser")]
@@ -101,9 +118,9 @@ public sealed class SilenceTests
     [Fact]
     public void ASnapshotWithoutOwnersOfEmergencyNumbersIsInconclusive()
     {
-        var lines = SnapshotFile.Format(Right).Split('\n').Where(line =>
+        var lines = SnapshotFile.Format(Right).Replace("\r", "", StringComparison.Ordinal).Split(new[] { '\n' }).Where(line =>
             !line.Contains("\"emergencyNumberOwners\"", StringComparison.Ordinal)).ToArray();
-        var silent = SnapshotFile.Parse("x", string.Join('\n', lines));
+        var silent = SnapshotFile.Parse("x", string.Join("\n", lines));
         Assert.False(silent.OwnersNoted);
         Assert.DoesNotContain("emergencyNumberOwners", SnapshotFile.Format(silent), StringComparison.Ordinal);
 
