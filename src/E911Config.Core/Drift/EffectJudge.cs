@@ -50,7 +50,7 @@ internal sealed class EffectJudge
         var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
             : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
-        tests = new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, Designed, [.. Tests(context)], []));
+        tests = new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, Designed, [.. Tests(context, Designed)], []));
         gaps = new Lazy<GapJudge>(() => Gaps(context, deviations.OfType<LocationGap>()));
     }
 
@@ -117,14 +117,15 @@ internal sealed class EffectJudge
     private bool HasNotMoved(DeploymentObject? item) => item is not null && after?.Find(item.Type, item.Identity) is { } then
         && !new ObjectChange(then, item).Differences.Any();
 
-    // Who dials the number by which the way to the provider is tested is not in need; but whoever tests it must learn what is true. One
-    // client of each place is enough.
-    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context) =>
-        from place in context.Groups.Where(callers => callers.Caller.Kind is ClientKind.Modern or ClientKind.Legacy)
-            .GroupBy(callers => (callers.NetworkSite, context.ZoneOf(CallerKey.Of(callers))))
-        where place.Key.Item2?.TestNumber is not null
-        let first = place.First()
-        select (first, new CallRequest(first.Caller, place.Key.Item2!.TestNumber!.Value));
+    // Who dials the number by which the way to the provider is tested is not in need; but whoever tests it must learn what is true.
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context, Snapshot designed) =>
+        from callers in context.Groups
+        where callers.Caller.Kind is ClientKind.Modern or ClientKind.Legacy
+        let zone = context.ZoneOf(CallerKey.Of(callers))
+        where zone?.TestNumber is not null
+        let request = new CallRequest(callers.Caller, zone.TestNumber!.Value)
+        where context.EngineOf(designed).Run(request).Outcome >= Outcome.Unlocated
+        select (callers, request);
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,

@@ -66,10 +66,10 @@ internal sealed class JudgedCalls
     {
         var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
         var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count),
-            goodIsOther: false, underFailures);
+            goodIsOther: false, underFailures, !deviation.OnCallsAlone);
         if (alone.Severity == DriftSeverity.Critical) return alone;
         var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true,
-            underFailures);
+            underFailures, !deviation.OnCallsAlone);
         return now.Severity > alone.Severity ? now : alone;
     }
 
@@ -80,7 +80,8 @@ internal sealed class JudgedCalls
     private WatchedWays Watch(Snapshot snapshot) =>
         WatchedWays.Of(context.EngineOf(snapshot), [.. calls.Select(call => call.Request)]);
 
-    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures)
+    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
+        bool whoIsTold)
     {
         (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
             ? (result, engine.ToldBy(result)) : default;
@@ -94,7 +95,7 @@ internal sealed class JudgedCalls
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
         if (!underFailures) return (DriftSeverity.Minor, DriftEffect.None);
-        if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
+        if (whoIsTold && ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
 
         // What does not arrive with everything in order survives no failure, though one may help it. One call that is worse off is enough:
         // twice as many each time, so that it is found soon and all are looked at in a few turns.

@@ -23,6 +23,7 @@ internal sealed class OurPoliciesElsewhere : IForeignKind
             with
             {
                 OnlyByEffect = true,
+                OnCallsAlone = true,
                 JudgedBy = caller => caller with { NetworkSite = site.Identity, OffNetwork = false, Address = null },
             };
 
