@@ -44,6 +44,15 @@ public sealed record CheckFinding
     /// <summary>What its message needs beside the object: texts, numbers and lists of texts, by name.</summary>
     public ValueRecord Values { get; init; } = Nothing;
 
+    /// <summary>
+    /// The parts of the object that it is about, such as networks of a network site: who accepts it has not accepted those that come later.
+    /// None where the object as such is meant.
+    /// </summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
+    /// <summary>The parts that an acceptance of its object does not name; none where there is none, or it names all.</summary>
+    public IReadOnlyList<string> Beyond { get; init; } = [];
+
     /// <summary>Whom it concerns, group by group; none where it is about no calls.</summary>
     public IReadOnlyList<CallerGroup> Groups { get; init; } = [];
 

@@ -97,7 +97,8 @@ public sealed class CheckRunner
 
     // That nobody is asked is as good as anything for whose calls to follow, and not for whose line is whose.
     private IEnumerable<string> CallersUnread(Check check) => Snapshot.Unread
-        .Where(noun => CallerNoun.Is(noun.Noun) && (check.ReadsLines || !noun.NotAsked)).Select(noun => noun.Noun);
+        .Where(noun => CallerNoun.Is(noun.Noun) && (check.ReadsLines || !noun.NotAsked))
+        .Concat(check.ReadsLines ? Snapshot.UnreadCallers : []).Select(noun => noun.Noun).Distinct(StringComparer.Ordinal);
 
     // With its nouns a check is accepted only as far as nothing else keeps it from telling.
     private UnknownCheck Accepting(UnknownCheck check, IReadOnlyList<FollowedCall> untold)
@@ -114,15 +115,20 @@ public sealed class CheckRunner
 
     private CheckFinding Accepting(CheckFinding finding)
     {
-        if (Acceptance(finding.Id, finding.ObjectType, finding.Identity) is { } accepted)
-            return finding with { Accepted = accepted.Reason };
+        var found = Acceptances(finding.Id, finding.ObjectType, finding.Identity)
+            .Select(one => (Accepted: one, Beyond: one.Beyond(finding.Parts))).OrderBy(one => one.Beyond.Count).FirstOrDefault();
+        if (found.Accepted is { } accepted)
+            return finding with { Accepted = found.Beyond.Count == 0 ? accepted.Reason : "", Beyond = found.Beyond };
         var expired = (scope.Design?.Accept ?? []).Where(one => one.Until is { } until
             && one.Covers(finding.Id, finding.ObjectType, finding.Identity, until)).Select(one => one.Until).Max();
         return finding with { Expired = expired };
     }
 
     private Acceptance? Acceptance(string id, string? objectType, string? identity) =>
-        scope.Design?.Accept.FirstOrDefault(accepted => accepted.Covers(id, objectType, identity, scope.Today));
+        Acceptances(id, objectType, identity).FirstOrDefault();
+
+    private IEnumerable<Acceptance> Acceptances(string id, string? objectType, string? identity) => (scope.Design?.Accept ?? [])
+        .Where(accepted => accepted.Covers(id, objectType, identity, scope.Today));
 
     private AuditResult Result() => new()
     {

@@ -31,6 +31,12 @@ public sealed record Acceptance(string Id, string? ObjectType, string? Identity,
     /// </summary>
     public string AtWorst { get; init; } = "Unlocated";
 
+    /// <summary>
+    /// What of the object it is accepted for: the networks that a finding of a network site names, the value of a property, or the numbers
+    /// of calls. None for whatever it is; but of a finding that names parts of its object nobody has accepted those that come later.
+    /// </summary>
+    public IReadOnlyList<string> Of { get; init; } = [];
+
     /// <summary>What may become of a call, the worst first.</summary>
     public static IReadOnlyList<string> Outcomes { get; } = ["Failed", "Misrouted", "Unknown", "Unlocated", "Located"];
 
@@ -44,6 +50,11 @@ public sealed record Acceptance(string Id, string? ObjectType, string? Identity,
     /// <param name="outcome">The worst of it, one of <see cref="Outcomes"/>; null where no call ends worse.</param>
     public bool Bears(string? outcome) => outcome is null || Rank(outcome) >= Rank(AtWorst);
 
+    /// <summary>What of an object was not accepted with it; none if all was.</summary>
+    /// <param name="parts">The parts of the object that a finding names; none if it names none.</param>
+    public IReadOnlyList<string> Beyond(IReadOnlyList<string> parts) =>
+        Identity is null && Of.Count == 0 ? [] : [.. parts.Where(part => !Of.Any(one => Same(one, part)))];
+
     /// <summary>Whether this accepts a finding or drift of an object on a day.</summary>
     /// <param name="id">The id or kind.</param>
     /// <param name="objectType">The type of its object.</param>
@@ -56,6 +67,12 @@ public sealed record Acceptance(string Id, string? ObjectType, string? Identity,
         && (Identity is null || string.Equals(Identity, identity, StringComparison.OrdinalIgnoreCase))
         && (Property is null || string.Equals(Property, property, StringComparison.OrdinalIgnoreCase))
         && (Until is null || today.Date <= Until);
+
+    // A network is named with its length or without.
+    private static bool Same(string one, string other) => string.Equals(Network(one), Network(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Network(string text) => text.LastIndexOf('/') is > 0 and var slash && slash < text.Length - 1
+        && text.Skip(slash + 1).All(char.IsDigit) ? text.Substring(0, slash) : text;
 
     private static int Rank(string outcome) => Outcomes.TakeWhile(one => one != outcome).Count();
 }

@@ -40,6 +40,9 @@ internal record Deviation(DriftItem Item, DeploymentObject? Live, DeploymentObje
     /// <summary>Whether the plan told of it already: then it is weighed with the others, and not listed.</summary>
     public bool IsTold { get; init; }
 
+    /// <summary>Whether it is nobody's matter here who is told of calls: the design leaves the place alone.</summary>
+    public bool OnCallsAlone { get; init; }
+
     /// <summary>The callers by whom it is judged in place of those of the design, where it decides for others; null for none.</summary>
     public Func<Caller, Caller>? JudgedBy { get; init; }
 

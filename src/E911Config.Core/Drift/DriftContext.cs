@@ -20,8 +20,9 @@ internal sealed class DriftContext
     private (CallerGroup Group, CallRequest Request)[]? calls;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
-    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, IEnumerable<Finding> told)
+    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, IEnumerable<Finding> told, Snapshot? after)
     {
+        After = after;
         Design = design;
         Snapshot = snapshot;
         Zones = zones;
@@ -47,6 +48,9 @@ internal sealed class DriftContext
     public DesignDocument Design { get; }
 
     public Snapshot Snapshot { get; }
+
+    /// <summary>The deployment as the plan left it that was applied last; null if that is not known.</summary>
+    public Snapshot? After { get; }
 
     /// <summary>The zones that count: all, or those of a pilot.</summary>
     public IReadOnlyList<Zone> Zones { get; }

@@ -23,7 +23,8 @@ public sealed class DriftFinder
         this.design = design;
         this.snapshot = snapshot;
         this.basis = basis;
-        context = new DriftContext(design, snapshot, PlanScope.Choose(design, zones), basis.Plans.SelectMany(one => one.Plan.Findings));
+        context = new DriftContext(design, snapshot, PlanScope.Choose(design, zones), basis.Plans.SelectMany(one => one.Plan.Findings),
+            basis.After);
         desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, context.Zones);
     }
 
@@ -72,7 +73,13 @@ public sealed class DriftFinder
 
     private static string Accepted(DesignDocument design, DriftItem item, DateTime today) => design.Accept.FirstOrDefault(accepted =>
         accepted.Covers(item.AcceptedBy, item.ObjectType, item.Identity, today, item.Property)
-            && accepted.Bears(item.AtWorst?.ToString()))?.Reason ?? "";
+            && accepted.Bears(item.AtWorst?.ToString()) && Names(accepted, item))?.Reason ?? "";
+
+    // Who accepts that an object is otherwise has not accepted every harm that it may do one day: that of a property is accepted with it.
+    private static bool Names(Acceptance accepted, DriftItem item) =>
+        (accepted.Property is not null || item is not { Kind: DriftKind.Changed, Property.Length: > 0 } || !DoesHarm(item))
+        && (accepted.Of.Count == 0
+            || accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count == 0);
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.
@@ -108,8 +115,8 @@ public sealed class DriftFinder
     // Whatever a comparison or a call could hang on: a run that did not see it has not seen enough to call anything clean.
     private IEnumerable<Deviation> Unreadable() => ObjectTypes.All.Where(type => !snapshot.IsRead(type))
         .Select(type => (type.Noun, Why: Why(type)))
-        .Concat(snapshot.Unread.Where(unread => CallerNoun.Is(unread.Noun) && !unread.NotAsked).Concat(basis.Unread)
-            .Select(unread => (unread.Noun, Why: new DriftValue(DriftValueKind.Unread, unread.Reason))))
+        .Concat(snapshot.UnreadCallers.Concat(basis.Unread).Select(unread => (unread.Noun, Why: unread.IsNotHeld
+            ? new DriftValue(DriftValueKind.NotHeld) : new DriftValue(DriftValueKind.Unread, unread.Reason))))
         .Select(unread => new Deviation(
             new DriftItem(DriftKind.Unreadable, unread.Noun, "", "", DriftValue.None, unread.Why), null, null));
 
@@ -130,9 +137,6 @@ public sealed class DriftFinder
     {
         var changes = Differ.Compare(design, desired, snapshot).Changes
             .Where(change => snapshot.IsRead(change.Object.Type) && !change.Desired!.SortedFirst).ToArray();
-        var rows = changes.Where(change => change is { Before: not null, Desired.OrderGroup: not null })
-            .ToLookup(change => change.Desired!.OrderGroup!, change => change.Object, StringComparer.OrdinalIgnoreCase);
-        var inPlace = Priorities.InPlace([.. desired.On(snapshot)], snapshot);
         foreach (var change in changes)
         {
             if (change.Before is null)
@@ -141,20 +145,34 @@ public sealed class DriftFinder
                 continue;
             }
 
-            foreach (var difference in change.Object.Differences.Where(difference => difference.Property.EmbedsNoun is null))
-            {
-                var item = new DriftItem(DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity, difference.Property.Name,
-                    Intended(change, difference), DriftValue.Of(difference.Before));
-                if (difference.Property.Comparison != Comparison.RelativeOrder)
-                    yield return new Deviation(item, change.Before, change.After)
-                        { Known = CallerIds.Contains(difference.Property.Name) ? DriftEffect.CallerId : null };
-
-                // A plan moves what stands behind a route with it; what stood in its place all the time has not drifted.
-                else if (!inPlace.Contains(change.Object.Identity))
-                    yield return new MovedRoute(item,
-                        [change.Object, .. rows[change.Desired!.OrderGroup!].Where(other => other != change.Object)]);
-            }
+            foreach (var difference in change.Object.Differences.Where(difference => difference.Property.EmbedsNoun is null
+                && difference.Property.Comparison != Comparison.RelativeOrder))
+                yield return new Deviation(new DriftItem(DriftKind.Changed, change.Object.Type.Noun, change.Object.Identity,
+                    difference.Property.Name, Intended(change, difference), DriftValue.Of(difference.Before)), change.Before, change.After)
+                    { Known = CallerIds.Contains(difference.Property.Name) ? DriftEffect.CallerId : null };
         }
+
+        foreach (var moved in MovedRoutes(changes)) yield return moved;
+    }
+
+    // A plan moves what stands behind a route with it, or the others past it; what stood in its place all the time has not drifted.
+    private IEnumerable<Deviation> MovedRoutes(IReadOnlyList<PlannedChange> changes)
+    {
+        var rows = changes.Where(change => change is { Before: not null, Desired.OrderGroup: not null })
+            .GroupBy(change => change.Desired!.OrderGroup!, change => change.Object, StringComparer.OrdinalIgnoreCase)
+            .Where(row => row.Any(change => change.Differences.Any(one => one.Property.Comparison == Comparison.RelativeOrder))).ToArray();
+        if (rows.Length == 0) return [];
+        Desired[] wanted = [.. desired.On(snapshot).Where(item => item.OrderGroup is not null)];
+        var inPlace = Priorities.InPlace(wanted, snapshot, basis.After);
+        var legs = wanted.Where(leg => !inPlace.Contains(leg.Identity)).ToLookup(leg => leg.OrderGroup!, StringComparer.OrdinalIgnoreCase);
+        return from row in rows
+               from leg in legs[row.Key]
+               let live = snapshot.Find(leg.Type, leg.Identity)
+               where live is not null
+               let own = row.FirstOrDefault(change => change.Before == live) ?? new ObjectChange(live, live)
+               select new MovedRoute(new DriftItem(DriftKind.Changed, leg.Type.Noun, live.Identity, "Priority",
+                   new DriftValue(DriftValueKind.InItsPlace), DriftValue.Of(live["Priority"])),
+                   [own, .. row.Where(other => other != own)]);
     }
 
     // Of what an adopted route shows in place of the caller's number the design may say nothing: it stays as it was when the plan was
@@ -206,9 +224,6 @@ public sealed class DriftFinder
             .DefaultIfEmpty(0).Min() - 1);
 
     private static DriftValue Intended(PlannedChange change, PropertyDifference difference) =>
-        difference.Property.Comparison == Comparison.RelativeOrder
-            ? new DriftValue(DriftValueKind.InItsPlace)
-            : change.Desired!.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
-                ? DriftValue.About(DriftValueKind.First, change.Desired!.LeadingUsages)
-                : DriftValue.Of(difference.After);
+        change.Desired!.LeadingUsages.Count > 0 && difference.Property.Name == "PstnUsages"
+            ? DriftValue.About(DriftValueKind.First, change.Desired!.LeadingUsages) : DriftValue.Of(difference.After);
 }

@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drift.Foreign;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;
@@ -22,6 +23,8 @@ internal sealed class EffectJudge
     private readonly Lazy<JudgedCalls> foreign;
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
+    private readonly Lazy<JudgedCalls> tests;
+    private readonly Dictionary<Deviation, (DriftSeverity Severity, DriftEffect Effect)> leftOvers = [];
 
     /// <summary>Prepares the calls.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -47,7 +50,8 @@ internal sealed class EffectJudge
         var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
             : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
-        gaps = new Lazy<GapJudge>(() => new GapJudge(context, Designed, open));
+        tests = new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, Designed, [.. Tests(context, Designed)], []));
+        gaps = new Lazy<GapJudge>(() => Gaps(context, deviations.OfType<LocationGap>()));
     }
 
     /// <summary>The deployment with all of the drifts mended.</summary>
@@ -57,14 +61,43 @@ internal sealed class EffectJudge
     public DriftItem Rate(Deviation deviation)
     {
         if (!deviation.CanBeExamined) return deviation.Item;
-        var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap) : Judged(deviation).Rate(deviation);
+        var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap)
+            : IsLeftOver(deviation) ? OfLeftOver(deviation) : Judged(deviation).Rate(deviation);
+        if (severity == DriftSeverity.Minor && !deviation.OnlyByEffect && !IsLeftOver(deviation)
+            && tests.Value.Rate(deviation, underFailures: false) is (DriftSeverity.Critical, var test))
+            (severity, effect) = (DriftSeverity.Major, test);
         if (deviation.Known is not null && severity < DriftSeverity.Major) (severity, effect) = (DriftSeverity.Major, deviation.Known);
         return deviation.Item with
         {
             Severity = severity,
             Effect = effect,
-            Waiting = deviation.Item.Actual.Kind == DriftValueKind.LeftOver && severity <= DriftSeverity.Minor,
+            Waiting = IsLeftOver(deviation) && severity <= DriftSeverity.Minor,
         };
+    }
+
+    private static bool IsLeftOver(Deviation deviation) => deviation.Item.Actual.Kind == DriftValueKind.LeftOver;
+
+    // A plan leaves the routes of a usage behind together, and a later one takes them away together: what one of them would do without the
+    // others no call meets.
+    private (DriftSeverity Severity, DriftEffect Effect) OfLeftOver(Deviation deviation)
+    {
+        if (leftOvers.TryGetValue(deviation, out var known)) return known;
+        var found = Judged(deviation).Rate(deviation);
+        if (found.Severity > DriftSeverity.Minor && LeftOvers.Together(deviation, others.Where(IsLeftOver)) is { } together
+            && calls.Rate(together) is var joint && joint.Severity < found.Severity) found = joint;
+        return leftOvers[deviation] = found;
+    }
+
+    // What is left behind and does no harm carries calls until it is removed. A gap that they do not meet yet is told by the plan that
+    // removes it.
+    private GapJudge Gaps(DriftContext context, IEnumerable<Deviation> all)
+    {
+        var waiting = new HashSet<Deviation>(others.Where(IsLeftOver).Where(one => OfLeftOver(one).Severity <= DriftSeverity.Minor));
+        if (waiting.Count == 0) return new GapJudge(context, Designed, open);
+        var now = Deviation.Mended(live, others.Where(one => !waiting.Contains(one)));
+        var whole = Deviation.Mended(now, all);
+        context.Prepare(whole, now);
+        return new GapJudge(context, whole, now);
     }
 
     // Where nobody knows who has which dial plan, anybody may have the one that is meant.
@@ -83,6 +116,16 @@ internal sealed class EffectJudge
 
     private bool HasNotMoved(DeploymentObject? item) => item is not null && after?.Find(item.Type, item.Identity) is { } then
         && !new ObjectChange(then, item).Differences.Any();
+
+    // Who dials the number by which the way to the provider is tested is not in need; but whoever tests it must learn what is true.
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context, Snapshot designed) =>
+        from callers in context.Groups
+        where callers.Caller.Kind is ClientKind.Modern or ClientKind.Legacy
+        let zone = context.ZoneOf(CallerKey.Of(callers))
+        where zone?.TestNumber is not null
+        let request = new CallRequest(callers.Caller, zone.TestNumber!.Value)
+        where context.EngineOf(designed).Run(request).Outcome >= Outcome.Unlocated
+        select (callers, request);
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,

@@ -60,13 +60,16 @@ internal sealed class JudgedCalls
     }
 
     /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
-    public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation)
+    /// <param name="deviation">The drift.</param>
+    /// <param name="underFailures">Whether it counts what becomes of them when something fails, and who is told.</param>
+    public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation, bool underFailures = true)
     {
         var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
         var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count),
-            goodIsOther: false);
+            goodIsOther: false, underFailures, !deviation.OnCallsAlone);
         if (alone.Severity == DriftSeverity.Critical) return alone;
-        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true);
+        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true,
+            underFailures, !deviation.OnCallsAlone);
         return now.Severity > alone.Severity ? now : alone;
     }
 
@@ -77,7 +80,8 @@ internal sealed class JudgedCalls
     private WatchedWays Watch(Snapshot snapshot) =>
         WatchedWays.Of(context.EngineOf(snapshot), [.. calls.Select(call => call.Request)]);
 
-    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther)
+    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
+        bool whoIsTold)
     {
         (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
             ? (result, engine.ToldBy(result)) : default;
@@ -90,12 +94,15 @@ internal sealed class JudgedCalls
             .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
-        if (ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
+        if (!underFailures) return (DriftSeverity.Minor, DriftEffect.None);
+        if (whoIsTold && ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
 
-        // One call that is worse off is enough: twice as many each time, so that it is found soon and all are looked at in a few turns.
-        for (var from = 0; from < pair.Touched.Count; from += Math.Max(from, 1))
+        // What does not arrive with everything in order survives no failure, though one may help it. One call that is worse off is enough:
+        // twice as many each time, so that it is found soon and all are looked at in a few turns.
+        int[] arriving = [.. runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated).Select(run => run.Call)];
+        for (var from = 0; from < arriving.Length; from += Math.Max(from, 1))
         {
-            if (UnderFailures(pair, goodIsOther, pair.Touched.Skip(from).Take(Math.Max(from, 1)).ToArray())
+            if (UnderFailures(pair, goodIsOther, arriving.Skip(from).Take(Math.Max(from, 1)).ToArray())
                 is { } effect) return (DriftSeverity.Major, effect);
         }
 

@@ -80,9 +80,10 @@ public sealed class Plan
     /// <summary>Whether there is nothing to do.</summary>
     public bool Clean => Steps.Count == 0;
 
-    /// <summary>The nouns that could not be read when it was made.</summary>
+    /// <summary>The nouns that could not be read when it was made, those of callers included.</summary>
     public IReadOnlyList<string> Unread =>
-        [.. Findings.Where(finding => finding.Id == FindingIds.NounsUnread).SelectMany(finding => finding.List("nouns"))];
+        [.. Findings.Where(finding => finding.Id is FindingIds.NounsUnread or FindingIds.CallersUnread)
+            .SelectMany(finding => finding.List("nouns"))];
 
     /// <summary>Whether something could not be read, or what becomes of a call afterwards cannot be told.</summary>
     public bool Inconclusive => Unread.Count > 0 || Calls.Any(call => call.After == Outcome.Unknown);

@@ -56,7 +56,7 @@ public static class Planner
         // A design that needs no change, or is asked what it has left behind, is in place.
         var before = applied is not null ? new RolesBefore(applied.Design.Name, applied.Design.Hash, applied.PlanId)
             : changes.Count == 0 || retire is not null ? new RolesBefore(design.Name, design.Hash, "") : null;
-        var was = before is null || applied is not null ? CallFacts.Before(design, snapshot, applied?.Design) : null;
+        var was = before is null || applied is not null ? CallFacts.Before(design, applied?.Design) : null;
         var (steps, calls, after, groups) = CallProof.Of(design, snapshot, StepOrder.Number(changes), was, applied?.Design);
         var (reach, touched) = scope.IsPilot ? PilotProof.Of(scope, calls) : (null, []);
         findings = [.. findings, .. CallFindings.Of(calls), .. touched,

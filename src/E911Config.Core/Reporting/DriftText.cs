@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Calls;
 using E911Config.Core.Drift;
 
 namespace E911Config.Core.Reporting;
@@ -76,8 +77,8 @@ internal static class DriftText
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (open.FirstOrDefault(IsMoved) is { } moved)
             yield return "A network that belongs elsewhere is given back by Set-CsNetworkSubnet, or New-CsNetworkSubnet where it is gone: "
-                + $"{moved.Identity} -NetworkSiteID {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design; the "
-                + "next plan that is applied takes the networks as they are.";
+                + $"{moved.Identity} -NetworkSiteID {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design: "
+                + Acceptance(moved) + ". The next plan that is applied with steps takes the networks as they are.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
         if (result.Run is { IsStale: true })
@@ -106,6 +107,11 @@ internal static class DriftText
 
     private static DriftItem[] Open(DriftResult result) =>
         [.. result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed })];
+
+    private static string Acceptance(DriftItem moved) => $"{{ \"id\": \"Changed\", \"object\": \"{moved.ObjectType} {moved.Identity}\", "
+        + $"\"property\": \"{moved.Property}\""
+        + (moved.AtWorst is { } worst and < Outcome.Unlocated ? $", \"atWorst\": \"{worst.ToString().ToLowerInvariant()}\"" : "")
+        + ", \"reason\": \"…\" }";
 
     // No plan maps networks: the design does not say which there are.
     private static bool IsMoved(DriftItem item) => item.ObjectType == NetworkSubnet.Type.Noun;

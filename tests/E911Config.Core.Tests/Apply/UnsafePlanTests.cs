@@ -20,7 +20,8 @@ public sealed class UnsafePlanTests
     public void AnUnsafePlanIsRefusedAndNothingIsWritten()
     {
         var start = Deployed(["sbc1"], "911");
-        var plan = Litware.Planned(Design(["sbc1"], "112", "911"), start);
+        var plan = Planner.Make(Design(["sbc1"], "112", "911"), start, [], Litware.Created,
+            applied: new AppliedDesign(Design(["sbc1"], "911"), "the first")).Plan!;
         var deployment = new FakeDeployment(start);
 
         var error = Assert.ThrowsAny<E911Exception>(() => deployment.Apply(plan));

@@ -22,6 +22,29 @@ public class TrunkTests
         Assert.True(trace.Tells(HopQuestion.TrunkUse.Of("PstnGateway:sbc"), HopAnswer.Skipped, HopRule.Missing.Of("PstnGateway:sbc")));
     }
 
+    /// <summary>What a trunk does not say of itself is not good for anything: its gateway is the one of its name, its server any.</summary>
+    [Fact]
+    public void ATrunkThatNamesNoGatewayHasTheOneOfItsName()
+    {
+        var world = Office.Alone().Set("CsTrunk", "sbc", ("PoolFqdn", null));
+        Assert.Equal(("PstnGateway:sbc", "PstnGateway:gw"), (world.Trace().Trunk, world.Trace(failed: "Gateway:sbc").Trunk));
+        Assert.Equal("PstnGateway:gw", world.Set("CsPstnGateway", "sbc", ("Routable", false)).Trace().Trunk);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ATrunkThatNamesNoMediationServerCannotBeTold(bool withoutNetwork)
+    {
+        var world = Office.Alone().Set("CsTrunk", "sbc", ("MediationServer", null));
+        if (withoutNetwork) world = world.Remove("CsNetworkSubnet", "10.0.0.0").Remove("CsNetworkSite", "HQ")
+            .Set("CsLocationPolicy", "Global", ("PstnUsage", "Emergency"), ("EnhancedEmergencyServicesEnabled", true),
+                ("EmergencyDialString", "911"));
+        var trace = world.Trace(withoutNetwork ? Office.Caller with { NetworkSite = null, OffNetwork = true } : Office.Caller);
+        Assert.Equal(Outcome.Unknown, trace.Outcome);
+        Assert.True(trace.Tells(HopRule.MediationUntold));
+    }
+
     [Theory]
     [InlineData("Trunk:PstnGateway:sbc")]
     [InlineData("trunk:SBC")]

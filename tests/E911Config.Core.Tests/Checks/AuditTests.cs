@@ -204,6 +204,26 @@ public sealed class AuditTests
         Assert.Empty(result.Unknown);
     }
 
+    /// <summary>Who accepted that one network has no row has not accepted the next one.</summary>
+    [Fact]
+    public void TheNextNetworkWithoutARowIsNotAcceptedWithTheFirst()
+    {
+        var after = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
+        var next = after.With([after.Find(NetworkSubnet.Type, "10.20.3.0")!.Renamed("10.20.9.0")]);
+        var result = Run(next, Litware.Design);
+
+        Assert.Equal(["C28", "US03"], result.Open.Where(finding => finding.Severity == CheckSeverity.Error)
+            .Select(finding => finding.Check.Id).Order(StringComparer.Ordinal));
+        Assert.All(result.Open.Where(finding => finding.Severity == CheckSeverity.Error), finding =>
+            Assert.StartsWith("10.20.9.0", Assert.Single(finding.Beyond), StringComparison.Ordinal));
+        Assert.Contains("accepted, but not for 10.20.9.0", Page(result).Replace(Environment.NewLine, " ", StringComparison.Ordinal)
+            .Replace("    ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        var accepted = DesignFile.Parse(Litware.Design.Path, Litware.Design.Text
+            .Replace("\"of\": [\"10.20.3.0\"]", "\"of\": [\"10.20.3.0\", \"10.20.9.0\"]", StringComparison.Ordinal));
+        Assert.DoesNotContain(Run(next, accepted).Open, finding => finding.Severity == CheckSeverity.Error);
+    }
+
     /// <summary>A–B, B–D and A–C admit nobody; all ways lead to A, and nobody is in C.</summary>
     [Fact]
     public void ARefusedCallIsChargedToTheLinksThatRefuseIt()

@@ -106,7 +106,7 @@ internal static class Designs
             "usage": "EM-{zone}", "localUsage": "EM-{zone}-L", "route": "EM-{zone}-{leg}", "locationPolicy": "EM-{zone}",
             "translationRule": "EM-ECRC" },
           "accept": [ { "id": "Changed", "object": "CsVoiceRoute Reno 911", "reason": "Until the new gateway is there.",
-            "atWorst": "misrouted", "until": "2027-01-31" } ]
+            "of": ["^911$"], "atWorst": "misrouted", "until": "2027-01-31" } ]
         }
         """;
 

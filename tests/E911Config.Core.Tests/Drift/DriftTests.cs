@@ -152,6 +152,7 @@ public sealed class DriftTests
     {
         live.Set("CsNetworkSite", "Reno", "LocationPolicy", null);
         var accept = ", \"accept\": [{ \"id\": \"Changed\", \"object\": \"CsNetworkSite reno\", \"atWorst\": \"failed\", "
+            + "\"property\": \"LocationPolicy\", "
             + $$"""
             "reason": "It moves."{{until}} }]
             """;

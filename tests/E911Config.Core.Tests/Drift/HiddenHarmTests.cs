@@ -130,6 +130,70 @@ public sealed class HiddenHarmTests
             Shown(shown.With("LocationRequired", "yes"))));
     }
 
+    /// <summary>Nobody is known to sit there: whoever comes calls as from the zone whose policy the place names.</summary>
+    [Theory]
+    [InlineData("E911-Reno", "Major")]
+    [InlineData("E911-London", "Critical")]
+    [InlineData(null, null)]
+    public void APlaceOutOfScopeThatTakesAPolicyOfAZoneIsNamed(string? policy, string? severity)
+    {
+        var nobody = With(Right, [.. Right.Callers.Where(one => one.NetworkSite != "Manila")]);
+        var now = nobody.With([Right.Find(NetworkSite.Type, "Manila")!.With("LocationPolicy", policy)]);
+
+        var items = Find(now).Items.Where(item => item is { ObjectType: "CsNetworkSite", Identity: "Manila" }).ToArray();
+
+        Assert.Equal(severity is null ? [] : [severity], items.Select(item => item.Severity.ToString()));
+        Assert.All(items, item => Assert.Equal("LocationPolicy", item.Property));
+    }
+
+    /// <summary>
+    /// Who tests the way to the provider is not in need, and must not be told something else than an emergency call finds.
+    /// </summary>
+    [Theory]
+    [InlineData("911", "Critical", "112 from Reno")]
+    [InlineData("933", "Major", "933 from Reno")]
+    public void APolicyThatLostANumberIsWeighedByWhatIsDialled(string lost, string severity, string effect)
+    {
+        var policy = Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!;
+        var now = Right.With([policy.With("EmergencyNumbers", policy.Records("EmergencyNumbers")
+            .Where(number => number.Text("DialString") != lost).ToArray())]);
+
+        var item = Assert.Single(Find(now).Items);
+
+        Assert.Equal(("EmergencyNumbers", severity), (item.Property, item.Severity.ToString()));
+        Assert.StartsWith(effect, item.Effect, StringComparison.Ordinal);
+    }
+
+    /// <summary>What was moved is named, and not what it was moved past.</summary>
+    [Theory]
+    [InlineData("Secondary", "Fallback")]
+    [InlineData("Fallback", "Primary")]
+    public void ARouteThatWasMovedIsNamedAndNotTheOneThatItPassed(string leg, string past)
+    {
+        var moved = Right.Find(VoiceRoute.Type, "E911-Portland-" + leg)!;
+        var other = past == "Primary" ? "Portland 911" : "E911-Portland-" + past;
+        var place = Right.Find(VoiceRoute.Type, other)!.Number("Priority")!.Value + (past == "Fallback" ? 1 : -1);
+
+        var result = DriftFinder.Find(Litware.Design, Right.With([moved.With("Priority", place)]), DriftSeverity.Minor, Today,
+            DriftBasis.Of(Litware.Plan) with { After = Right });
+        Assert.Equal([$"Changed CsVoiceRoute {moved.Identity} Priority"], new DriftTestResult(result).Items
+            .Select(item => item.ToString()));
+    }
+
+    /// <summary>What a plan leaves behind does what it does together: one route of it alone meets no call.</summary>
+    [Fact]
+    public void WhatIsLeftBehindWaitsAsLongAsItDoesNoHarmTogether()
+    {
+        var fallback = Right.Find(VoiceRoute.Type, "E911-Reno-Fallback")!;
+        var first = Right.All(VoiceRoute.Type).Min(route => route.Number("Priority") ?? 0);
+        var peers = Right.Find(VoiceRoute.Type, "E911-Reno-Primary")!.Renamed("E911-Reno-Peers").With("Priority", first - 2);
+        var now = Right.With([peers, fallback.Renamed("E911-Reno-Leg9").With("Priority", first - 1)]);
+
+        Assert.DoesNotContain(Find(now).Items, item => item.Severity == DriftSeverity.Critical);
+        Assert.Equal(DriftSeverity.Critical,
+            Assert.Single(Find(now.Without([peers])).Items, item => item.Identity == "E911-Reno-Leg9").Severity);
+    }
+
     /// <summary>The policy of a place, granted: on the road its numbers and usage go with the user.</summary>
     [Fact]
     public void APolicyOfAZoneThatIsGrantedIsNamed()

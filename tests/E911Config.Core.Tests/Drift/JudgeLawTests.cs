@@ -31,11 +31,16 @@ public sealed class JudgeLawTests
             var live = Applying.Applied(Litware.Planned(it.Document, it.Snapshot), it.Snapshot, it.Reading).Now;
             for (var broken = it.Next(4) + 1; broken > 0; broken--) live = Break(live, it);
             var deviations = DriftFinder.Deviations(it.Document, live).ToArray();
-            var judge = new EffectJudge(new DriftContext(it.Document, live, it.Document.AllZones, []), deviations);
+            var judge = new EffectJudge(new DriftContext(it.Document, live, it.Document.AllZones, [], null), deviations);
             foreach (var deviation in deviations.Where(deviation => deviation.CanBeExamined))
             {
                 var item = judge.Rate(deviation);
-                Assert.True(item.Severity == Plain(it.Document, live, deviations, deviation),
+                var plain = Plain(it.Document, live, deviations, deviation);
+
+                // Who is told, and what becomes of a test call, is weighed elsewhere.
+                var isMore = item.Severity == DriftSeverity.Major && plain < DriftSeverity.Major
+                    && (item.Effect!.Kind == DriftEffectKind.ToldLess || item.Effect.Numbers.Contains("933"));
+                Assert.True(item.Severity == plain || isMore,
                     $"Seed {seed}: {item.Shown()} is rated {item.Severity}: {item.Shown().Effect}");
                 rated[item.Severity] = rated.GetValueOrDefault(item.Severity) + 1;
             }
@@ -101,7 +106,9 @@ public sealed class JudgeLawTests
             (CallEngine Engine, IReadOnlyList<string> Elements) bad)
         {
             if (calls.Any(call => Worth(bad.Engine, call).CompareTo(Worth(good.Engine, call)) < 0)) return DriftSeverity.Critical;
-            return good.Elements.Intersect(bad.Elements).Any(element => calls.Select(call => call with { Failed = [element] }).Any(call =>
+            var arriving = calls.Where(call => Worth(good.Engine, call).Worst >= Outcome.Unlocated).ToArray();
+            return good.Elements.Intersect(bad.Elements).Any(element => arriving.Select(call =>
+                call with { Failed = [element] }).Any(call =>
                 Worth(good.Engine, call) is { Worst: >= Outcome.Unlocated } survived
                     && Worth(bad.Engine, call).CompareTo(survived) < 0)) ? DriftSeverity.Major : DriftSeverity.Minor;
         }

@@ -66,6 +66,40 @@ public sealed class SilenceTests
         Assert.Equal(exitCode, result.ExitCode);
     }
 
+    /// <summary>Who accepts an object has not accepted the harm that it may do one day, nor a value that of another.</summary>
+    [Theory]
+    [InlineData("", 2)]
+    [InlineData(""", "property": "NotificationUri" """, 0)]
+    [InlineData(""", "property": "NotificationUri", "of": ["sip:other@x"] """, 0)]
+    [InlineData(""", "property": "NotificationUri", "of": ["sip:desk@x"] """, 2)]
+    public void WhatIsAcceptedOfAnObjectIsNamed(string what, int exitCode)
+    {
+        var policy = Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!;
+        var design = Accepting($$"""{ "id": "Changed", "object": "CsLocationPolicy E911-Reno", "reason": "r"{{what}} }""");
+
+        Assert.Equal(exitCode, Drifts.Find(design, Right.With([policy.With("NotificationUri", "sip:other@x")]), DriftSeverity.Minor, Today,
+            Litware.Plan).ExitCode);
+        if (what.Length == 0) Assert.Equal(0, Drifts.Find(design, Right.With([policy.With("LocationRefreshInterval", 2)]),
+            DriftSeverity.Minor, Today, Litware.Plan).ExitCode);
+    }
+
+    /// <summary>The way out that is named for a network that was moved on purpose is one: as it stands there, with a reason.</summary>
+    [Fact]
+    public void WhatIsNamedToAcceptAMovedNetworkAcceptsIt()
+    {
+        var basis = DriftBasis.Of(Litware.Plan) with { After = Right };
+        var moved = Right.With([Right.Find(NetworkSubnet.Type, "10.120.1.0")!.With("NetworkSiteID", null)]);
+        var result = DriftFinder.Find(Litware.Design, moved, DriftSeverity.Minor, Today, basis);
+        Assert.Equal(DriftSeverity.Critical, Assert.Single(result.Items, item => item.ObjectType == "CsNetworkSubnet").Severity);
+        var said = Assert.Single(DriftText.Ending(result), line => line.Contains("\"NetworkSiteID\"", StringComparison.Ordinal));
+        var from = said.IndexOf('{');
+
+        var accepted = DriftFinder.Find(Accepting(said.Substring(from, said.IndexOf('}') + 1 - from)), moved, DriftSeverity.Minor, Today,
+            basis);
+
+        Assert.Equal("…", Assert.Single(accepted.Items, item => item.ObjectType == "CsNetworkSubnet").Accepted);
+    }
+
     /// <summary>The nouns of callers are nouns too: a right that nobody will grant can be accepted.</summary>
     [Theory]
     [InlineData("CsUser")]
@@ -78,6 +112,28 @@ public sealed class SilenceTests
         Assert.Equal(3, Drifts.Find(Litware.Design, unread, DriftSeverity.Minor, Today, Litware.Plan).ExitCode);
         Assert.Equal(0, Drifts.Find(Accepting($$"""{ "id": "Unread:{{noun}}", "reason": "r" }"""), unread, DriftSeverity.Minor, Today,
             Litware.Plan).ExitCode);
+    }
+
+    /// <summary>A snapshot that does not say which emergency numbers are lines of users has not seen what decides calls.</summary>
+    [Fact]
+    public void ASnapshotWithoutOwnersOfEmergencyNumbersIsInconclusive()
+    {
+        var lines = SnapshotFile.Format(Right).Replace("\r", "", StringComparison.Ordinal).Split(new[] { '\n' }).Where(line =>
+            !line.Contains("\"emergencyNumberOwners\"", StringComparison.Ordinal)).ToArray();
+        var silent = SnapshotFile.Parse("x", string.Join("\n", lines));
+        Assert.False(silent.OwnersNoted);
+        Assert.DoesNotContain("emergencyNumberOwners", SnapshotFile.Format(silent), StringComparison.Ordinal);
+
+        var result = Drifts.Find(Litware.Design, silent, DriftSeverity.Minor, Today, Litware.Plan);
+        Assert.Equal((3, true), (result.ExitCode, result.Inconclusive));
+        Assert.StartsWith("Inconclusive: CsUser could not be read.", result.Summary, StringComparison.Ordinal);
+        Assert.Equal(0, Drifts.Find(Accepting("""{ "id": "Unread:CsUser", "reason": "r" }"""), silent, DriftSeverity.Minor, Today,
+            Litware.Plan).ExitCode);
+
+        var plan = Litware.Planned(Litware.Design, silent);
+        Assert.Equal((true, "CsUser"), (plan.Inconclusive, Assert.Single(plan.Unread)));
+        Assert.Contains("\"emergencyNumberOwners\"", Assert.Single(plan.Findings, finding => finding.Id == FindingIds.CallersUnread)
+            .Message(), StringComparison.Ordinal);
     }
 
     [Theory]

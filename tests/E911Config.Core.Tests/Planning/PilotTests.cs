@@ -49,7 +49,7 @@ public sealed class PilotTests
             var it = new RandomCase(seed);
             var zone = it.Document.Zones[it.Next(it.Document.Zones.Count)];
             var plan = Litware.Planned(it.Document, it.Snapshot, zone.Name);
-            var facts = CallFacts.From(it.Document, it.Snapshot);
+            var facts = CallFacts.From(it.Document);
             var before = new CallEngine(new CallIndex(it.Snapshot, facts));
             var after = new CallEngine(new CallIndex(Applying.Applied(plan, it.Snapshot, it.Reading).Now, facts));
             var differs = false;

@@ -111,11 +111,11 @@ public sealed class ProofLawTests
 
     private static List<(string Name, string Text, int Held, bool DarkAtEnd)> Judge(DesignDocument design, Snapshot start, Snapshot[] way)
     {
-        var facts = CallFacts.From(design, start);
+        var facts = CallFacts.From(design);
         var engines = way.Prepend(start).Select(now => new CallEngine(new CallIndex(now, facts))).ToArray();
 
         // No journal tells what the trunks were for before; a plan that changes nothing finds its design in place.
-        var past = way.Length == 0 ? engines[0] : new CallEngine(new CallIndex(start, CallFacts.Before(design, start, null)));
+        var past = way.Length == 0 ? engines[0] : new CallEngine(new CallIndex(start, CallFacts.Before(design, null)));
         var calls = new List<(string, string, int, bool)>();
         foreach (var group in CallerGroups.Of(start, CallFacts.From(design)))
         {
@@ -154,7 +154,7 @@ public sealed class ProofLawTests
     // are visited.
     private static bool NoOrder(DesignDocument design, Snapshot start, Plan plan)
     {
-        var facts = CallFacts.From(design, start);
+        var facts = CallFacts.From(design);
         var now = new CallEngine(new CallIndex(start, facts));
         var then = new CallEngine(new CallIndex(PlannedDeployment.After(start, plan.Steps), facts));
         var watched = new WatchedCalls(new CallIndex(start, facts));

@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 using E911Config.Core.Drift;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
@@ -25,8 +27,8 @@ public sealed class RolesBeforeTests
             if (Planner.Make(it.Document, start, [], Litware.Created, applied: AppliedDesign.Of(first)).Plan is not { } plan) continue;
 
             Assert.Equal(first.Id, plan.RolesBefore!.PlanId);
-            var was = new CallEngine(new CallIndex(start, CallFacts.Before(it.Document, start, earlier)));
-            var after = new CallEngine(new CallIndex(PlannedDeployment.After(start, plan.Steps), CallFacts.From(it.Document, start)));
+            var was = new CallEngine(new CallIndex(start, CallFacts.Before(it.Document, earlier)));
+            var after = new CallEngine(new CallIndex(PlannedDeployment.After(start, plan.Steps), CallFacts.From(it.Document)));
             foreach (var call in plan.Calls)
             {
                 var request = new CallRequest(call.Callers.Caller, call.Number);
@@ -50,6 +52,42 @@ public sealed class RolesBeforeTests
         }
 
         Assert.True(compared > Chances.Of(150), $"{compared} calls");
+    }
+
+    /// <summary>What a location policy says today makes nothing an emergency number: a plan and a trace say the same of today.</summary>
+    [Fact]
+    public void ADialStringThatSomebodyTypedIsNoEmergencyNumberBeforeThePlan()
+    {
+        var right = Litware.Right;
+        var policy = right.Find(LocationPolicy.Type, "Tag:E911-Reno")!;
+        var numbers = policy.Records("EmergencyNumbers").Select(number => number.Text("DialString") != "911" ? number
+            : new ValueRecord(number.Fields.Select(field => field.Key == "DialString" ? new(field.Key, "9911") : field))).ToArray();
+        var live = right.With([policy.With("EmergencyNumbers", numbers), .. right.All(VoiceRoute.Type)
+            .Where(route => route.Identity.StartsWith("E911-Reno", StringComparison.Ordinal))
+            .Select(route => route.With("NumberPattern", @"^\+?9?911$"))]);
+        var plan = Planner.Make(Litware.Design, live, [], Litware.Created, applied: AppliedDesign.Of(Litware.Plan)).Plan!;
+
+        var trace = new CallEngine(new CallIndex(live, CallFacts.From(Litware.Design)));
+        Assert.All(plan.Calls, call =>
+            Assert.Equal(trace.Run(new CallRequest(call.Callers.Caller, call.Number)).Outcome, call.Before));
+        Assert.Contains(plan.Calls, call => call is { Before: Outcome.Misrouted, After: Outcome.Located, Better: true });
+    }
+
+    /// <summary>What the design before had for an emergency number was one until the plan, and is none afterwards.</summary>
+    [Fact]
+    public void AnEmergencyNumberOfTheDesignInPlaceIsOneUntilThePlan()
+    {
+        var text = Litware.Design.Text.Replace("\"dialString\": \"911\"", "\"dialString\": \"9110\"", StringComparison.Ordinal);
+        var earlier = DesignFile.Parse(Litware.Design.Path, text);
+        var live = PlannedDeployment.After(Litware.Snapshot, Litware.Planned(earlier, Litware.Snapshot).Steps);
+        var plan = Planner.Make(Litware.Design, live, [], Litware.Created,
+            applied: new AppliedDesign(earlier, "the plan before")).Plan!;
+
+        var then = new CallEngine(new CallIndex(live, CallFacts.From(earlier)));
+        Assert.All(plan.Calls.Where(call => call.Number == "9110"), call =>
+            Assert.Equal(then.Run(new CallRequest(call.Callers.Caller, call.Number)).Outcome, call.Before));
+        Assert.Contains(plan.Calls, call => call is { Number: "9110", Before: Outcome.Located, Worse: true });
+        Assert.Equal(plan.Calls.Count, PlanFile.Parse("p", PlanFile.Format(plan)).Calls.Count);
     }
 
     [Fact]

@@ -17,8 +17,8 @@ public sealed class SafeOrderTests
     public void TheNumberThatIsRoutedMovesFromOneLegToTheNextWithoutADarkStep()
     {
         // 911 becomes a mask of 112: one route must know 112 before the policy says it, and one must know 911 until then.
-        var (start, next) = Renumbered(trunks: ["sbc1", "sbc2"]);
-        var plan = Litware.Planned(next, start);
+        var (start, first, next) = Renumbered(trunks: ["sbc1", "sbc2"]);
+        var plan = Next(first, next, start);
 
         Assert.True(plan.Safe, plan.ToString());
         Assert.Equal(
@@ -32,11 +32,11 @@ public sealed class SafeOrderTests
     [Fact]
     public void WhereNoOrderIsSafeThePlanSaysWhoIsDarkAfterWhichStep()
     {
-        var (start, next) = Renumbered(trunks: ["sbc1"]);
-        var plan = Litware.Planned(next, start);
+        var (start, first, next) = Renumbered(trunks: ["sbc1"]);
+        var plan = Next(first, next, start);
 
         // All orders of the steps are dark: judged by following the calls after each.
-        foreach (var order in Orders(plan.Steps)) Assert.NotEmpty(Dark(next, start, order));
+        foreach (var order in Orders(plan.Steps)) Assert.NotEmpty(Dark(next, start, order, first));
         Assert.False(plan.Safe);
         var dark = Assert.Single(plan.Calls, call => call.Dark);
         Assert.Equal(("Reno", "911", Outcome.Located, Outcome.Located, Outcome.Failed, 1),
@@ -51,13 +51,13 @@ public sealed class SafeOrderTests
     [Fact]
     public void AWrongOrderIsCaught()
     {
-        var (start, next) = Renumbered(trunks: ["sbc1", "sbc2"]);
-        var steps = Litware.Planned(next, start).Steps;
+        var (start, first, next) = Renumbered(trunks: ["sbc1", "sbc2"]);
+        var steps = Next(first, next, start).Steps;
         var policyFirst = StepOrder.Number([steps[1], steps[0], steps[2]]);
 
-        Assert.Empty(Dark(next, start, steps));
+        Assert.Empty(Dark(next, start, steps, first));
         Assert.Equal(["Reno, modern, Tag:RenoUsers, pool.x, 911: Located -> Located (Failed after step 1)"],
-            Dark(next, start, policyFirst));
+            Dark(next, start, policyFirst, first));
     }
 
     [Fact]
@@ -77,13 +77,17 @@ public sealed class SafeOrderTests
             call.EndsWith("(Failed after step 99, for clients that hold Tag:Old)", System.StringComparison.Ordinal));
     }
 
-    private static (Snapshot Start, DesignDocument Next) Renumbered(string[] trunks)
+    private static Plan Next(DesignDocument applied, DesignDocument next, Snapshot start) =>
+        Planner.Make(next, start, [], Litware.Created, applied: new AppliedDesign(applied, "the first")).Plan!;
+
+    private static (Snapshot Start, DesignDocument First, DesignDocument Next) Renumbered(string[] trunks)
     {
         var start = new DeploymentBuilder().Office("Reno").Pool("pool.x", "Reno", mediation: true).VoicePolicy("RenoUsers")
             .Callers(9, "Reno", "pool.x", "Tag:RenoUsers");
         foreach (var trunk in trunks) start.Gateway(trunk, "Reno");
-        var deployed = Applying.Applied(Litware.Planned(Design(trunks, """{ "dialString": "911" }"""), start.Build()), start.Build()).Now;
-        return (deployed, Design(trunks, """{ "dialString": "112", "masks": ["911"] }"""));
+        var first = Design(trunks, """{ "dialString": "911" }""");
+        var deployed = Applying.Applied(Litware.Planned(first, start.Build()), start.Build()).Now;
+        return (deployed, first, Design(trunks, """{ "dialString": "112", "masks": ["911"] }"""));
     }
 
     private static DesignDocument Design(string[] trunks, string number) => DesignFile.Parse("test.e911.json", $$"""
@@ -96,6 +100,6 @@ public sealed class SafeOrderTests
             .Select(rest => (IReadOnlyList<Step>)[first, .. rest]));
 
     // The calls that are dark in this very order.
-    private static string[] Dark(DesignDocument design, Snapshot start, IReadOnlyList<Step> order) =>
-        CallProof.Follow(design, start, order).Where(call => call.Dark).Select(CallText.Of).ToArray();
+    private static string[] Dark(DesignDocument design, Snapshot start, IReadOnlyList<Step> order, DesignDocument? applied = null) =>
+        CallProof.Follow(design, start, order, applied).Where(call => call.Dark).Select(CallText.Of).ToArray();
 }

@@ -161,6 +161,27 @@ public sealed class VerdictTests
             .ToDictionary(type => type, after.All)) { Callers = after.Callers })).ExitCode);
     }
 
+    /// <summary>
+    /// A plan that has not seen who calls says so before it says that nobody is worse off; whoever did not want them read knows.
+    /// </summary>
+    [Theory]
+    [InlineData("CsUser", false, true)]
+    [InlineData("CsCommonAreaPhone", false, true)]
+    [InlineData("CsAnalogDevice", false, true)]
+    [InlineData("CsUser", true, false)]
+    public void CallersThatWereNotReadAreSaidFirst(string noun, bool notAsked, bool said)
+    {
+        var blind = new Snapshot(ObjectTypes.All.Where(type => type.ElementOf is null)
+            .ToDictionary(type => type, Litware.Snapshot.All))
+            { Callers = Litware.Snapshot.Callers, Unread = [new UnreadNoun(noun, "Denied.") { NotAsked = notAsked }] };
+        var plan = new TrunkPlan(Litware.Planned(Litware.Design, blind));
+
+        Assert.Equal(said, plan.Inconclusive);
+        Assert.Equal(said, plan.Summary.StartsWith($"Inconclusive: {noun} could not be read. Plan: ", StringComparison.Ordinal));
+        Assert.Equal(said ? [noun] : [], plan.Unread);
+        Assert.Equal(said ? 1 : 0, plan.Findings.Count(finding => finding.Id == "CallersUnread"));
+    }
+
     /// <summary>What an element took before, and of which nobody can tell afterwards, is not gone.</summary>
     [Fact]
     public void WhatCannotBeToldAfterwardsIsNotGone()

@@ -74,6 +74,9 @@ public sealed class CallFacts
     /// </summary>
     internal bool NumbersKnown { get; private init; } = true;
 
+    /// <summary>Whether the design that was applied last adds dial strings to those of the design.</summary>
+    internal bool KnowsEarlierNumbers => AllZones.Any(zone => zone.ValidNumbers.Count > zone.Numbers.Count);
+
     /// <summary>Topology site to network site, where their names differ.</summary>
     internal Dictionary<string, string> Locations { get; } = new(StringComparer.OrdinalIgnoreCase);
 
@@ -101,20 +104,20 @@ public sealed class CallFacts
     public static CallFacts From(DesignDocument design) => new(design, NoNumbers, TrunkFacts.Of(design));
 
     /// <summary>
-    /// What a design tells, and what it told when it was applied last: the dial strings of its own location policies in a deployment are
-    /// emergency numbers too, so that a call which arrives today does not count as lost because the next design routes another number.
+    /// What a design tells, and what the one told that was applied last: its dial strings are emergency numbers too, so that a call which
+    /// arrives today does not count as lost because the next design routes another number.
     /// </summary>
-    public static CallFacts From(DesignDocument design, Snapshot deployed) => new(design, Earlier(design, deployed), TrunkFacts.Of(design));
+    public static CallFacts From(DesignDocument design, DesignDocument? applied) => new(design, Earlier(applied), TrunkFacts.Of(design));
 
     /// <summary>
     /// What held before a plan of a design: the roles of the design that was applied last, if there was one, else they are guessed. All
-    /// else that the plan's design tells is of the world, and held before as well.
+    /// else that the plan's design tells is of the world, and held before as well. What a location policy says today makes no number one
+    /// that an emergency service knows.
     /// </summary>
     /// <param name="design">The design of the plan.</param>
-    /// <param name="deployed">The deployment before the plan.</param>
     /// <param name="applied">The design that was applied last; null if none is known.</param>
-    public static CallFacts Before(DesignDocument design, Snapshot deployed, DesignDocument? applied) =>
-        new(design, Earlier(design, deployed), applied is null ? [] : TrunkFacts.Of(applied));
+    public static CallFacts Before(DesignDocument design, DesignDocument? applied) =>
+        new(design, Earlier(applied), applied is null ? [] : TrunkFacts.Of(applied));
 
     /// <summary>
     /// What is assumed where there is no design: the roles of trunks are guessed; every dial string of every location policy is an
@@ -201,13 +204,9 @@ public sealed class CallFacts
         policy.Records("EmergencyNumbers").Select(number => number.Text("DialString"))
         .Append(policy.Text("EmergencyDialString")).Where(number => number.Length > 0);
 
-    private static ILookup<string, string> Earlier(DesignDocument design, Snapshot deployed)
-    {
-        var ownership = new Ownership(design.Name, []);
-        return deployed.All(LocationPolicy.Type).Where(ownership.Owns)
-            .SelectMany(policy => DialStrings(policy).Select(number => (policy.Identity, number)))
-            .ToLookup(pair => pair.Identity, pair => pair.number, StringComparer.OrdinalIgnoreCase);
-    }
+    private static ILookup<string, string> Earlier(DesignDocument? applied) => applied is null ? NoNumbers : applied.AllZones
+        .SelectMany(zone => zone.Numbers.Select(number => (zone.LocationPolicyIdentity, number.DialString)))
+        .ToLookup(pair => pair.LocationPolicyIdentity, pair => pair.DialString, StringComparer.OrdinalIgnoreCase);
 
     private static CallZone ZoneOf(Zone zone, IEnumerable<string> earlier) => new()
     {

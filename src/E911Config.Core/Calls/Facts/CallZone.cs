@@ -29,7 +29,7 @@ internal sealed record CallZone
     /// <summary>The dial strings of its emergency numbers, without the test number.</summary>
     public required IReadOnlyList<string> Numbers { get; init; }
 
-    /// <summary>The same, and those that its location policy had when the design was applied last.</summary>
+    /// <summary>The same, and those that the design which was applied last has for its location policy.</summary>
     public required IReadOnlyList<string> ValidNumbers { get; init; }
 
     /// <summary>The country of its jurisdiction; null if nobody says it.</summary>

@@ -28,9 +28,12 @@ internal sealed class FarEnds
     /// <summary>All gateways.</summary>
     public IReadOnlyList<DeploymentObject> Gateways { get; }
 
-    /// <summary>The gateway at the far end of a trunk; null if there is no such object.</summary>
-    public DeploymentObject? GatewayOf(DeploymentObject trunk) => gateways.TryGetValue(trunk.Text("PoolFqdn"), out var gateway) ? gateway
-        : null;
+    /// <summary>
+    /// The gateway at the far end of a trunk: the one that it names, else, if it names none, the one of its own name; null if there is no
+    /// such object.
+    /// </summary>
+    public DeploymentObject? GatewayOf(DeploymentObject trunk) =>
+        gateways.TryGetValue(trunk.Text("PoolFqdn") is { Length: > 0 } fqdn ? fqdn : trunk.Name, out var gateway) ? gateway : null;
 
     /// <summary>The topology site of the gateway, or of a trunk without one; null if it has none.</summary>
     public string? TopologySiteOf(DeploymentObject trunk)

@@ -53,6 +53,7 @@ internal static class WhereRegistered
         if (gateway == Truth.Yes) return (Truth.No,
             HopRule.Down.Of(call.Index.Parts.NameOf(trunk.GatewayElements.First(call.Failures.Down))));
         var reached = call.Index.Network.Reaches(trunk.FarPlace, trunk.Mediation.Place, call.Failures, Admission.Ignored);
+        if (reached != Truth.No && trunk.Mediation.Fqdn.Length == 0) return (Truth.Unknown, HopRule.MediationUntold);
         if (reached == Truth.Yes && (mediation == Truth.Unknown || gateway == Truth.Unknown)) return (Truth.Unknown, HopRule.DownUntold);
         if (!trunk.GatewayKnown && reached != Truth.No) return (Truth.Unknown, HopRule.Unread.Of(trunk.FarEndUnread!.Noun));
         return (reached, reached switch

@@ -73,6 +73,7 @@ internal static class WhichTrunk
             return [HopRule.Unread.Of(TrunkConfiguration.Type.Noun)];
         if (!trunk.GatewayKnown) return [HopRule.Unread.Of(PstnGateway.Type.Noun)];
         if (trunk.RoleUnread is { } unread && (admitted != Truth.No || ProviderDown())) return [HopRule.Unread.Of(unread.Noun)];
+        if (trunk.Mediation.Fqdn.Length == 0) return [HopRule.MediationUntold];
         if (trunk.Mediation.Down(call.Failures) != Truth.No || trunk.GatewayDown(call.Failures) != Truth.No) return [HopRule.DownUntold];
         if (call.SiteRouting == Truth.Unknown && IsForAnotherSite(call, trunk)) return [HopRule.RestrictionUntold];
         var pool = call.Registration.InUse;

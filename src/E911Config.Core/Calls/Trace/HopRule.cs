@@ -27,6 +27,9 @@ public enum HopRule
     /// <summary>It lies nowhere known, and may be in a topology site that has failed.</summary>
     DownUntold,
 
+    /// <summary>The trunk does not name its Mediation Server.</summary>
+    MediationUntold,
+
     /// <summary>There is no design.</summary>
     NoDesign,
 

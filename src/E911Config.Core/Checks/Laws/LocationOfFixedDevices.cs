@@ -52,6 +52,7 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
         select At(NetworkSite.Type, site.Key!).With(("zone", zone.Name), ("networks", networks)) with
         {
             Case = none ? NoSubnet : "",
+            Parts = networks,
             Groups = [.. site.Distinct(SameGroup.Instance)],
             Place = zone.Place,
         };

@@ -40,10 +40,12 @@ internal sealed class NetworkNotKnown() : Check("C28", CheckSeverity.Error, Loca
         {
             var missing = site.Networks.SelectMany(network => network.Problems).Where(problem => Kinds.Contains(problem.Kind)).ToArray();
             if (missing.Length == 0) continue;
+            string[] subnets = [.. missing.Select(problem => problem.Mapped ?? problem.Subnet)];
             var isSummary = missing.All(problem => problem.Kind == LocationProblemKind.SummaryMapped);
             yield return At(NetworkSite.Type, site.NetworkSite!).With(("missing", missing.Length), ("networks", site.Networks.Count),
-                ("subnets", missing.Select(problem => problem.Mapped ?? problem.Subnet).ToArray())) with
+                ("subnets", subnets)) with
             {
+                Parts = subnets,
                 Case = isSummary ? Summaries : "",
                 Severity = need.Weight(zone.Zone),
                 Groups = need.ClientsAt(site.NetworkSite!),

@@ -66,7 +66,7 @@ internal sealed class RowNotGood() : Check("C29", CheckSeverity.Error, LocationS
                 .Where(problem => problem.Kind == LocationProblemKind.NotValidated && (zone.Zone is not null || !HasElin(problem)))
                 .Select(problem => problem.Subnet).Distinct().ToArray();
             if (subnets.Length > 0) yield return At(NetworkSite.Type, site.NetworkSite!).With(("subnets", subnets))
-                with { Severity = need.Weight(zone.Zone), Groups = need.ClientsAt(site.NetworkSite!) };
+                with { Parts = subnets, Severity = need.Weight(zone.Zone), Groups = need.ClientsAt(site.NetworkSite!) };
         }
     }
 

@@ -31,7 +31,8 @@ internal sealed class DesignFits() : Check("D02", CheckSeverity.Error, [.. Deplo
     internal override IEnumerable<CheckFinding> Find(CheckContext context)
     {
         var notices = DeploymentFindings.Notices(context.Design!).Select(notice => notice.Id).ToArray();
-        return context.Fit.Findings.Where(told => told.Id is not (FindingIds.NounUnread or FindingIds.NounsUnread)
+        return context.Fit.Findings.Where(told =>
+            told.Id is not (FindingIds.NounUnread or FindingIds.NounsUnread or FindingIds.CallersUnread)
             && !notices.Contains(told.Id))
             .Select(told => Told(this, told));
     }

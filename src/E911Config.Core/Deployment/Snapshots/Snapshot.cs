@@ -52,6 +52,19 @@ public sealed class Snapshot
     /// <summary>Lines of users that equal an emergency number or mask; never the users themselves.</summary>
     public IReadOnlyList<string> EmergencyNumberOwners { get; init; } = [];
 
+    /// <summary>
+    /// Whether it was noted which emergency numbers are lines of users: a file without <c>emergencyNumberOwners</c> does not tell.
+    /// </summary>
+    public bool OwnersNoted { get; init; } = true;
+
+    /// <summary>
+    /// The nouns of callers of which something is not known: those that could not be read, though somebody asked, and that of users where
+    /// nobody noted whose line is an emergency number.
+    /// </summary>
+    public IReadOnlyList<UnreadNoun> UnreadCallers => [.. Unread.Where(unread => CallerNoun.Is(unread.Noun) && !unread.NotAsked)
+        .Concat(OwnersNoted || Unread.Any(unread => unread.Noun == CallerNoun.User.Noun) ? []
+            : [new UnreadNoun(CallerNoun.User.Noun, "") { IsNotHeld = true }])];
+
     /// <summary>The nouns that could not be read, with the reason.</summary>
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
 
@@ -128,6 +141,7 @@ public sealed class Snapshot
         Callers = Callers,
         CallersCapturedAt = CallersCapturedAt,
         EmergencyNumberOwners = lines,
+        OwnersNoted = OwnersNoted,
         Unread = Unread,
         PassedOver = PassedOver,
         MissingProperties = MissingProperties,
@@ -200,6 +214,7 @@ public sealed class Snapshot
         Callers = (callers ?? this).Callers,
         CallersCapturedAt = callers is null ? CallersCapturedAt : callers.CallersCapturedAt ?? callers.CapturedAt,
         EmergencyNumberOwners = (callers ?? this).EmergencyNumberOwners,
+        OwnersNoted = (callers ?? this).OwnersNoted,
         Unread = callers is null ? Unread
             : [.. Unread.Where(unread => !CallerNoun.Is(unread.Noun)), .. callers.Unread.Where(unread => CallerNoun.Is(unread.Noun))],
     };

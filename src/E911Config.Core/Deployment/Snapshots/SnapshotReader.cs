@@ -45,7 +45,7 @@ internal sealed class SnapshotReader
         DateTimeOffset? capturedAt = null, callersCapturedAt = null;
         var source = SnapshotSource.Unknown;
         IReadOnlyList<CallerClass> callers = [];
-        IReadOnlyList<string> owners = [];
+        IReadOnlyList<string>? owners = null;
         IReadOnlyList<UnreadNoun> unread = [];
         IReadOnlyList<MissingProperty> missing = [];
         string? simulation = null;
@@ -112,8 +112,8 @@ internal sealed class SnapshotReader
         // Whoever says that a noun could not be read is believed, whatever list stands there.
         foreach (var type in unread.Select(entry => ObjectTypes.Find(entry.Noun)).OfType<ObjectType>()) objects.Remove(type);
         return new Snapshot(objects) { CapturedAt = capturedAt, Source = source, Callers = callers, CallersCapturedAt = callersCapturedAt,
-            EmergencyNumberOwners = owners, Unread = unread, PassedOver = passedOver, MissingProperties = Missing(missing, objects),
-            Simulation = simulation };
+            EmergencyNumberOwners = owners ?? [], OwnersNoted = owners is not null, Unread = unread, PassedOver = passedOver,
+            MissingProperties = Missing(missing, objects), Simulation = simulation };
     }
 
     private DateTimeOffset Time(string name) => Timestamp.Parse(Scalar() as string)

@@ -25,8 +25,8 @@ internal static class SnapshotWriter
         Part(output, "callers", List(snapshot.Callers.Select(CallerLine).OrderBy(line => line, System.StringComparer.Ordinal)));
         if (snapshot.CallersCapturedAt is { } counted && counted != snapshot.CapturedAt) Part(output, "callersCapturedAt",
             Text(Timestamp.Format(counted)));
-        Part(output, "emergencyNumberOwners", List(snapshot.EmergencyNumberOwners.OrderBy(line => line, System.StringComparer.Ordinal)
-            .Select(Text)));
+        if (snapshot.OwnersNoted) Part(output, "emergencyNumberOwners",
+            List(snapshot.EmergencyNumberOwners.OrderBy(line => line, System.StringComparer.Ordinal).Select(Text)));
         Part(output, "unread", List(snapshot.Unread.OrderBy(entry => entry.Noun, System.StringComparer.Ordinal).Select(entry => Line(json =>
         {
             Member(json, "noun", entry.Noun);

@@ -7,4 +7,7 @@ public sealed record UnreadNoun(string Noun, string Reason)
 {
     /// <summary>Whether it was left out because whoever read the deployment did not want it.</summary>
     public bool NotAsked { get; init; }
+
+    /// <summary>Whether nobody says why: the snapshot is silent about it.</summary>
+    public bool IsNotHeld { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Design;
 using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift.Foreign;
 
@@ -18,8 +19,31 @@ internal sealed class LeftOvers : IForeignKind
         .Select(item => DriftContext.Unexpected(item, "", new DriftValue(DriftValueKind.Absent), new DriftValue(DriftValueKind.LeftOver),
             IsNamed(context, item) ? item : null) with { IsWhole = true });
 
+    /// <summary>
+    /// A route of them with those that are left behind in its usages, as one; null if there are no others, or it is none.
+    /// </summary>
+    public static Deviation? Together(Deviation one, IEnumerable<Deviation> all)
+    {
+        if (one.Live?.Type != VoiceRoute.Type) return null;
+        var usages = new HashSet<string>(one.Live.List("PstnUsages"), StringComparer.OrdinalIgnoreCase);
+        var routes = all.Where(other => other.Live?.Type == VoiceRoute.Type
+            && other.Live.List("PstnUsages").Any(usages.Contains)).ToArray();
+        return routes.Length > 1 ? new Several(routes) : null;
+    }
+
     private static bool IsNamed(DriftContext context, DeploymentObject item) => item.Type == LocationPolicy.Type
         && context.Snapshot.All(NetworkSite.Type).Any(site => context.Design.ZoneOf(site.Identity) is null
             && site.Text("LocationPolicy") is { Length: > 0 } named
             && string.Equals(LocationPolicy.Type.Identity.Canonical(named) ?? named, item.Identity, StringComparison.OrdinalIgnoreCase));
+
+    private sealed record Several(IReadOnlyList<Deviation> All) : Deviation(All[0].Item, null, null)
+    {
+        public override bool CanBeExamined => true;
+
+        public override bool DecidesTheNumber => All.Any(one => one.DecidesTheNumber);
+
+        public override IReadOnlyList<ObjectChange> Mending(Snapshot snapshot) => [.. All.SelectMany(one => one.Mending(snapshot))];
+
+        public override IReadOnlyList<ObjectChange> Breaking(Snapshot snapshot) => [.. All.SelectMany(one => one.Breaking(snapshot))];
+    }
 }

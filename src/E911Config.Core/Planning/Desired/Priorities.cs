@@ -55,18 +55,23 @@ internal sealed class Priorities
 
     /// <summary>
     /// The routes that stand in their place among the others of their usage, by identity: the fewest others must move to make the row
-    /// right.
+    /// right. Of several such rows it is the one that has most of what stands where it did.
     /// </summary>
-    public static HashSet<string> InPlace(IReadOnlyList<Desired> items, Snapshot snapshot) => new(
+    /// <param name="items">What is wanted.</param>
+    /// <param name="snapshot">The deployment.</param>
+    /// <param name="earlier">The deployment at a time when the rows were right; null where none is known.</param>
+    public static HashSet<string> InPlace(IReadOnlyList<Desired> items, Snapshot snapshot, Snapshot? earlier) => new(
         items.Where(item => item.OrderGroup is not null).GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase)
-            .SelectMany(row => row.Zip(Rising([.. row.Select(leg => Current(leg, snapshot))]), (leg, stays) => (leg.Identity, stays)))
+            .SelectMany(row => row.Zip(Rising([.. row.Select(leg => Current(leg, snapshot))],
+                [.. row.Select(leg => earlier is not null && Current(leg, earlier) == Current(leg, snapshot))]),
+                (leg, stays) => (leg.Identity, stays)))
             .Where(leg => leg.stays).Select(leg => leg.Identity), StringComparer.OrdinalIgnoreCase);
 
     // Puts legs that must lead in front of every route of their usage, if there is room: then no server puts them behind one of those.
     // Returns the others.
     private Desired[] WithoutLeading(Desired[] legs)
     {
-        var leading = Math.Max(0, Array.IndexOf(Rising(legs.Select(Current).ToArray()), true));
+        var leading = Math.Max(0, Array.IndexOf(Rising(legs.Select(Current).ToArray(), new bool[legs.Length]), true));
         var first = taken[legs[0].OrderGroup!].DefaultIfEmpty(0).Min() - leading;
         if (first < 0) return legs;
         for (var i = 0; i < leading; i++) priorities.Add(legs[i], first + i);
@@ -77,8 +82,8 @@ internal sealed class Priorities
 
     private static long? Current(Desired leg, Snapshot snapshot) => snapshot.Find(leg.Type, leg.Identity)?.Number("Priority");
 
-    // The longest row of legs that stand in the right order already.
-    private static bool[] Rising(long?[] current)
+    // The longest row of legs that stand in the right order already; of several the one with most of those that are sure to.
+    private static bool[] Rising(long?[] current, bool[] sure)
     {
         var length = new int[current.Length];
         var after = new int[current.Length];
@@ -87,10 +92,10 @@ internal sealed class Priorities
         {
             after[i] = -1;
             if (current[i] is null) continue;
-            length[i] = 1;
+            var own = length[i] = current.Length + 1 + (sure[i] ? 1 : 0);
             for (var j = i + 1; j < current.Length; j++)
             {
-                if (current[j] > current[i] && length[j] + 1 > length[i]) (length[i], after[i]) = (length[j] + 1, j);
+                if (current[j] > current[i] && length[j] + own > length[i]) (length[i], after[i]) = (length[j] + own, j);
             }
 
             if (best < 0 || length[i] >= length[best]) best = i;

@@ -52,6 +52,9 @@ internal sealed class DeploymentFindings
         if (unread.Length > 0)
             yield return new Finding(FindingIds.NounsUnread, FindingSeverity.Warning, "", "") { File = design.Path }
                 .With(("nouns", unread.Select(type => type.Noun).ToArray()));
+        if (snapshot.UnreadCallers is { Count: > 0 } callers)
+            yield return new Finding(FindingIds.CallersUnread, FindingSeverity.Warning, "", "") { File = design.Path }
+                .With(("nouns", callers.Select(noun => noun.Noun).ToArray()), ("linesOnly", callers.All(noun => noun.IsNotHeld)));
     }
 
     private IEnumerable<Finding> Sites() => snapshot.All(NetworkSite.Type)

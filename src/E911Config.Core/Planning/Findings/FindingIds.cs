@@ -16,6 +16,9 @@ public static class FindingIds
     /// <summary>Nouns were not read without which something can be planned, and not everything told.</summary>
     public const string NounsUnread = nameof(NounsUnread);
 
+    /// <summary>Callers were not read: whose calls there are, the plan has not seen.</summary>
+    public const string CallersUnread = nameof(CallersUnread);
+
     /// <summary>A trunk of the design does not exist.</summary>
     public const string TrunkUnknown = nameof(TrunkUnknown);
 

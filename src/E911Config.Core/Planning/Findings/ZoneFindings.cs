@@ -54,9 +54,16 @@ internal sealed class ZoneFindings
     private IEnumerable<Finding> WrongOutOfScope() =>
         from site in scope.Design.OutOfScope
         where site.Jurisdiction is not null
-        let calls = bySite[site.NetworkSite.Value].Where(call => after.Run(RequestOf(call)).ReasonCode == ReasonCodes.WrongCountry)
+        let calls = bySite[site.NetworkSite.Value].Concat(SupposedAt(site.NetworkSite.Value).Select(Supposed))
+            .Where(call => after.Run(RequestOf(call)).ReasonCode == ReasonCodes.WrongCountry)
         from finding in StillWrong("", site.NetworkSite.Place, calls)
         select finding.With(("networkSites", new[] { site.NetworkSite.Value }));
+
+    private CallChange Supposed(CallRequest request)
+    {
+        var outcome = after.Run(request).Outcome;
+        return new CallChange(CallerKey.Of(request.Caller, request.Caller.NetworkSite), 0, request.Digits, outcome, outcome, []);
+    }
 
     // Who is at a place that there is not, or off the network where the design has no part for that.
     private IEnumerable<Finding> InNoZone()

@@ -25,8 +25,9 @@ internal static class CallProof
         Prove(design, before, steps, was, applied, proof => StepOrder.Number(SafeOrder.Of(steps, proof)));
 
     /// <summary>What becomes of every call if the steps are done in this very order.</summary>
-    public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps) =>
-        Prove(design, before, steps, null, null, proof =>
+    public static IReadOnlyList<CallChange> Follow(DesignDocument design, Snapshot before, IReadOnlyList<Step> steps,
+        DesignDocument? applied = null) =>
+        Prove(design, before, steps, applied is null ? null : CallFacts.Before(design, applied), applied, proof =>
     {
         Follow(proof, steps);
         return steps;
@@ -45,7 +46,7 @@ internal static class CallProof
         DesignDocument design, Snapshot before, IReadOnlyList<Step> steps, CallFacts? was, DesignDocument? applied,
         Func<StepProof, IReadOnlyList<Step>> arrange)
     {
-        var facts = CallFacts.From(design, before);
+        var facts = CallFacts.From(design, applied);
         var index = new CallIndex(before, facts);
         var now = new CallEngine(index);
         var groups = CallerGroups.Of(index);
@@ -55,14 +56,20 @@ internal static class CallProof
         var past = was is null ? index : new CallIndex(before, was);
         var earlier = new CallEngine(past);
 
+        // A number that only the design before had is no emergency number any more at the end.
+        CallIndex End(Snapshot deployment) => facts.KnowsEarlierNumbers ? new CallIndex(deployment, CallFacts.From(design))
+            : deployment == before ? index : new CallIndex(deployment, index);
+
         // Nothing changes: what is true now stays true, and one look is enough.
         if (steps.Count == 0)
         {
-            return (steps, Processors.Each(calls.Length, place => Unchanged(calls[place], earlier, now)), index, groups);
+            var same = End(before);
+            var last = same == index ? now : new CallEngine(same);
+            return (steps, Processors.Each(calls.Length, place => Unchanged(calls[place], earlier, last)), same, groups);
         }
 
         var found = ResilienceFinder.SinglePointsOf(past, calls);
-        var after = new CallIndex(PlannedDeployment.After(before, steps), index);
+        var after = End(PlannedDeployment.After(before, steps));
         var then = new CallEngine(after);
         var proof = new StepProof(index, then, calls);
         var ordered = arrange(proof);

@@ -20,7 +20,7 @@ internal sealed record ProofNow(IReadOnlyList<DarkCall> Dark, IReadOnlyList<Brok
     /// <param name="left">The steps that are left to do.</param>
     public static ProofNow Of(Plan plan, Snapshot snapshot, IReadOnlyList<Step> left)
     {
-        var facts = CallFacts.From(plan.Scope.Design, snapshot);
+        var facts = CallFacts.From(plan.Scope.Design);
         var index = new CallIndex(PlannedDeployment.After(snapshot, left), facts);
         var after = new CallEngine(index);
         (CallerGroup, CallRequest)[] calls = [.. plan.Calls.Select(call => (

@@ -90,6 +90,7 @@ internal static class HopSentences
         HopRule.PatternSlow => "its pattern {0} runs out of time",
         HopRule.RuleSlow => "rule {0} ({1}) runs out of time",
         HopRule.Down => "{0} is down",
+        HopRule.MediationUntold => "the trunk does not name its Mediation Server",
         HopRule.DownUntold => "it lies nowhere known, and may be in a topology site that has failed",
         HopRule.NoDesign => "there is no design, so this is assumed",
         HopRule.SiteGiven => "network site {0}",

@@ -133,7 +133,9 @@ internal static class AuditText
             : "  Mend the first: ", Indent)) yield return line;
     }
 
-    private static string Expired(CheckFinding finding) => finding.Expired is not { } until ? ""
+    private static string Expired(CheckFinding finding) => finding.Beyond.Count > 0
+        ? $" (It is accepted, but not for {string.Join(", ", finding.Beyond)}: \"of\" beside it names what is.)"
+        : finding.Expired is not { } until ? ""
         : string.Format(CultureInfo.InvariantCulture, " (It was accepted until {0:yyyy-MM-dd}.)", until);
 
     private static IEnumerable<string> Unknown(AuditResult audit)

@@ -19,6 +19,11 @@ internal static class DeploymentSentences
         [FindingIds.NounsUnread] = it =>
             $"{string.Join(", ", it.List("nouns"))} could not be read: what these decide the plan cannot see, and "
             + "no outcome that depends on them is certain. Read them, or make a new snapshot.",
+        [FindingIds.CallersUnread] = it => it.Values["linesOnly"] is true
+            ? "the snapshot has no \"emergencyNumberOwners\": whether an emergency number is the line of a user, and rings there, the plan "
+                + "has not seen. Make a new snapshot."
+            : $"{string.Join(", ", it.List("nouns"))} could not be read: whose calls there are the plan has not seen, and what it says of "
+                + "calls it says of others. Read them, or count the callers with -CallersFrom Snapshot.",
         [FindingIds.TrunkUnknown] = it => $"the deployment has no trunk {it.Identity}.{Nearest(it)} Trunks are made in Topology Builder.",
         [FindingIds.NetworkSiteUnknown] = it => $"the deployment has no network site {it.Identity}.{Nearest(it)}",
         [FindingIds.TopologySiteUnknown] = it =>

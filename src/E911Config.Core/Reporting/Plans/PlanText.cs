@@ -50,8 +50,8 @@ public static class PlanText
         ? Page.Wrap("Next: read whom it hurts, and change the design. Set-E911Routing refuses this plan without -Force.", indent: 2)
         : Page.Command($"Set-E911Routing -Plan {ChangeOrder.OfPlan(path)} -WhatIf", "Next: ");
 
-    /// <summary>The plan in one line.</summary>
-    public static string Summary(Plan plan) => plan.Clean
+    /// <summary>The plan in one line: what could not be read first.</summary>
+    public static string Summary(Plan plan) => Unread(plan) + (plan.Clean
         ? string.Format(CultureInfo.InvariantCulture, "No changes. {1}: {0} objects compared.{2}", plan.Compared, !plan.Retire
             ? "The deployment is as the design says"
             : plan.Findings.Any(finding => finding.Id == FindingIds.RetireWaits) ? "What is left over must stay for now"
@@ -59,7 +59,10 @@ public static class PlanText
         : string.Format(CultureInfo.InvariantCulture, "Plan: {0} to add, {1} to change, {2} to remove. Calls: {3}{6}.{5} Other calls: {4}.",
             plan.Steps.Count(step => step.Action == StepAction.Create), plan.Steps.Count(step => step.Action == StepAction.Update),
             plan.Steps.Count(step => step.Action == StepAction.Delete), ProofText.Summary(plan.Calls), OtherCallText.Of(plan.OtherCalls),
-            plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.", StillBad(plan, ", ", ""));
+            plan.OtherZones is null ? "" : $" Other zones: {OtherCallText.Of(plan.OtherZones)}.", StillBad(plan, ", ", "")));
+
+    private static string Unread(Plan plan) => plan.Unread.Count == 0 ? ""
+        : $"Inconclusive: {string.Join(", ", plan.Unread)} could not be read. ";
 
     // Of the residents of the design's zones, and of who is in none.
     private static string StillBad(Plan plan, string head, string end)

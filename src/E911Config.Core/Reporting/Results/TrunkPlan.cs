@@ -19,7 +19,7 @@ public sealed class TrunkPlan : IReported
     {
         Plan = plan;
         Map = deployment is null ? null : new Lazy<DeploymentMap>(() => DeploymentMap.Of(new CallIndex(
-            PlannedDeployment.After(deployment, plan.Steps), CallFacts.From(plan.Scope.Design, deployment))));
+            PlannedDeployment.After(deployment, plan.Steps), CallFacts.From(plan.Scope.Design))));
         text = new Lazy<string>(() => PlanText.Of(plan, File));
         Zones = new TextList(plan.Zones);
         Steps = new ReadOnlyCollection<TrunkPlanStep>(plan.Steps.Select(step => new TrunkPlanStep(step)).ToArray());

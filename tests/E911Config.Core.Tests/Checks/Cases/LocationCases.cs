@@ -53,6 +53,9 @@ internal sealed class LocationCases : ICheckCases
         new("C29", "10.8.0.0", world => world.Located("10.8.0.0").Subnet("10.8.1.0", "Reno", located: false),
             world => world.Located("10.8.1.0").Subnet("10.8.1.0", "Reno", located: false))
             { Severity = CheckSeverity.Warning, Also = ["C28"], Says = "a summary over 10.8.1.0" },
+        new("X07", "Reno", world => world.Subnet("10.8.0.0", "Reno").Set("CsLisSubnet", "10.8.0.0", ("City", "Sparks")),
+            world => world.Subnet("10.8.0.0", "Reno").Set("CsLisSubnet", "10.8.0.0", ("City", "SPRINGFIELD ")))
+            { Severity = CheckSeverity.Warning, Also = ["C29", "US03"], Says = "and for 10.8.0.0 in Sparks" },
     ];
 
     private static DeploymentBuilder Gateway(DeploymentBuilder world) =>

@@ -2,7 +2,7 @@
 # Emergency calling: the plan of a design as a script of Microsoft's cmdlets.
 #
 # Design:     Litware
-# Plan:       0b68e7076a5ad33f4dcb202b1fba15559235f199b9d530d1454bdddcc53c634b
+# Plan:       019ef9fd5c5e1666c71456d23f0c1f5506be0feca20f52d8638e8440c17f59f9
 # Deployment: pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com
 # Made:       2026-11-22T06:00:00Z
 # Steps:      74 (55 add, 19 change, 0 remove)
@@ -40,7 +40,7 @@ param(
 $ErrorActionPreference = 'Stop'
 Set-StrictMode -Version 2.0
 
-$plan = '0b68e7076a5a'
+$plan = '019ef9fd5c5e'
 $deployment = 'pool-bei.litwareinc.com pool-chi.litwareinc.com pool-lon.litwareinc.com pool-nyc.litwareinc.com sba-rno.litwareinc.com'
 $pools = @('pool-bei.litwareinc.com', 'pool-chi.litwareinc.com', 'pool-lon.litwareinc.com', 'pool-nyc.litwareinc.com', 'sba-rno.litwareinc.com')
 
