@@ -56,7 +56,7 @@ internal static class ApplyText
 
     /// <summary>What a journal tells, in one line.</summary>
     public static string Summary(RoutingHistoryEntry entry) => string.Format(CultureInfo.InvariantCulture,
-        "{0}: {1} steps begun, {2} applied, {3} failed, {4} rolled back{5}.{6}", entry.Outcome, entry.Steps,
+        "{0}: {1} begun, {2} applied, {3} failed, {4} rolled back{5}.{6}", entry.Outcome, HarmText.Count(entry.Steps, "step"),
         Count(entry, StepStatus.Applied), Count(entry, StepStatus.Failed), Count(entry, StepStatus.RolledBack),
         Count(entry, StepStatus.Unknown) is > 0 and var open ? FormattableString.Invariant($", {open} without a known end") : "",
         entry.Undone is { } undone ? $" Taken back {DriftText.Time(undone)}." : "");
@@ -95,8 +95,8 @@ internal static class ApplyText
     [
         $"{Timestamp.Format(entry.Started)}  {entry.Kind,-5}  {entry.Outcome,-11}  {entry.Design}",
         .. Reporting.Page.Wrap($"plan {ShortId(entry.PlanId)}{(entry.ChangeNumber.Length == 0 ? "" : ", change " + entry.ChangeNumber)}, "
-            + FormattableString.Invariant(
-                $"{entry.Steps} steps begun, by {entry.User}{(entry.Machine.Length == 0 ? "" : " on " + entry.Machine)}"), "  ", 4),
+            + $"{HarmText.Count(entry.Steps, "step")} begun, by {entry.User}{(entry.Machine.Length == 0 ? "" : " on " + entry.Machine)}",
+            "  ", 4),
         .. entry.Comment.Length == 0 ? [] : Reporting.Page.Wrap(entry.Comment, "  ", 4),
         .. entry.Error.Length == 0 ? [] : Reporting.Page.Wrap(entry.Error, "  ", 4),
         .. entry.Undone is { } undone ? [$"  taken back {Timestamp.Format(undone)}"] : Array.Empty<string>(),

@@ -133,8 +133,7 @@ internal static class ZoneText
         return kinds + At(ways.Calls.Select(call => call.Group.NetworkSite));
     }
 
-    private static string At(IEnumerable<string?> networkSites) => HarmText.Places(networkSites) is var places
-        && places == CallerText.OffNetwork ? " " + places : " at " + places;
+    private static string At(IEnumerable<string?> networkSites) => " " + HarmText.At(networkSites);
 
     private static string Leg(CallLeg leg) => $"{string.Join(" or ", leg.Routes.Select(Visible.Of))}: "
         + (leg.Trunks.Count == 0 ? "no trunk" : string.Join(", ", leg.Trunks.Select(trunk =>

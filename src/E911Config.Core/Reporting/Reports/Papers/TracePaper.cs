@@ -8,7 +8,8 @@ internal static class TracePaper
 {
     public static Report Of(TraceResult trace)
     {
-        var title = $"{trace.Number} from {trace.From}";
+        var title = TraceText.Call(trace);
+        var next = TraceNext.Of(trace);
         return new Report(title, $"{title}: {TraceText.Outcome(trace)}.", ToneOf(trace))
         {
             Facts =
@@ -19,7 +20,8 @@ internal static class TracePaper
             ],
             IsSimulated = trace.Simulated,
             NamesParts = true,
-            Next = TraceNext.Of(trace) is { Length: > 0 } next ? ["Next: " + next] : [],
+            Next = next.Words.Length == 0 ? [] : [next.Words],
+            Commands = next.Command.Length == 0 ? [] : [next.Command],
             Unseen = [.. trace.DependsOn.Select(one => "The outcome depends on " + one + ".")],
             Parts =
             [
