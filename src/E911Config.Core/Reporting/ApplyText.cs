@@ -84,11 +84,20 @@ internal static class ApplyText
         .. Reporting.Page.Wrap(result.Summary),
         .. result.Error.Length == 0 ? [] : Reporting.Page.Wrap(result.Clean ? "What must be known of it was said as a warning, and is "
             + "its property Error." : "What went wrong is said by the error, and is its property Error."),
-        .. result.JournalPath.Length == 0 ? []
-            : result.Kind != ChangeKind.Apply || !result.Clean ? Reporting.Page.Wrap(result.JournalPath, "Journal: ", 2)
-            : [.. Reporting.Page.Command(order.Back(result.JournalPath), "To take it back: "),
-                .. Reporting.Page.Command(order.Check, "Next: ")],
+        .. Next(result, order),
     ]);
+
+    // The error names the journal: here it stands in a command, or not at all.
+    private static IEnumerable<string> Next(RoutingResult result, ChangeOrder order)
+    {
+        var stands = result.Outcome != ApplyOutcome.RolledBack
+            && result.Steps.Any(step => step.Status is StepStatus.Applied or StepStatus.Unknown or StepStatus.Failed);
+        var back = result.JournalPath.Length == 0 || !stands ? [] : Reporting.Page.Command(order.Back(result.JournalPath),
+            result.Clean && result.Kind != ChangeKind.Apply ? "To do it again: " : "To take it back: ");
+        if (!result.Clean) return order.Again.Length == 0 ? back
+            : [.. result.Kind == ChangeKind.Apply ? back : [], .. Reporting.Page.Command(order.Again, "When the cause is mended: ")];
+        return result.Kind == ChangeKind.Apply ? [.. back, .. Reporting.Page.Command(order.Check, "Next: ")] : back;
+    }
 
     /// <summary>An entry of the history as it is shown: three lines that a console of 80 columns holds.</summary>
     public static string Page(RoutingHistoryEntry entry) => Reporting.Page.Lines(

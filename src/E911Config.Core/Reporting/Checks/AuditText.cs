@@ -167,6 +167,8 @@ internal static class AuditText
             yield return "-Snapshot, -Session or -Live holds the design against a deployment.";
         if (result.Audit.Unknown.Any(check => check.Accepted.Length == 0 && check.Nouns.Count > 0))
             yield return "Give the right to read, or accept in the design that it is not there: Unread:<noun>, with the reason.";
+        if (result.Audit.Scope.Design is null && result.Audit.Unknown.Any(check => check.NeedsDesign && check.Accepted.Length == 0))
+            yield return "A design, by -Path, tells what the trunks are for and what the law of each place is.";
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
     }
 }

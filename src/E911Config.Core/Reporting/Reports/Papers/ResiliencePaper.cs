@@ -14,6 +14,7 @@ internal static class ResiliencePaper
         Facts = [.. ResilienceText.Origin(result).Select(line => new KeyValuePair<string, string>("", line))],
         Unseen = [.. result.Survey.Unread.Where(noun => noun.Accepted.Length == 0).Select(NotRead)],
         Next = [.. ResilienceText.Mending(result)],
+        Commands = ResilienceText.Next(result) is { Length: > 0 } next ? [next] : [],
         IsSimulated = result.Source.Deployment.Source.IsSimulated,
         Parts =
         [
