@@ -59,7 +59,8 @@ internal static class DriftText
     private static IEnumerable<string> Run(DriftRun run) => new[]
     {
         $"{Time(run.Time)}, {run.User} on {run.Computer}",
-        $"{(run.Simulated ? "Simulation" : "Deployment")} of {run.Deployment}{(run.Read is { } read ? ", read " + Time(read) : "")}",
+        $"{(run.Simulated ? "Simulation" : "Deployment")} of {FewNames.OfDeployment(run.Deployment)}"
+            + (run.Read is { } read ? ", read " + Time(read) : ""),
         "Design " + run.DesignPath,
     }.SelectMany(line => Reporting.Page.Wrap(line, "  ", 4));
 

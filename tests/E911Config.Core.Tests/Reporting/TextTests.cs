@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
@@ -59,6 +60,18 @@ public sealed class TextTests
         }, new ChangeOrder { Again = "Set-E911Routing -Plan $plan", DesignPath = "x.e911.json" }).Text.Split(Environment.NewLine);
         Assert.Equal(said.Split('|'), lines.SkipWhile(line => line.StartsWith(' ') || line.EndsWith('.') || line.StartsWith("Plan ",
             StringComparison.Ordinal) || line.StartsWith("Undo of", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A deployment is called by its pools; of many the first stand in a line that people read.</summary>
+    [Theory]
+    [InlineData(1, "p1")]
+    [InlineData(8, "p1 p2 p3 p4 p5 p6 p7 p8")]
+    [InlineData(9, "p1 p2 p3 p4 and 5 other pools")]
+    public void OfManyNamesTheFirstAreShown(int pools, string shown)
+    {
+        Assert.Equal(shown, FewNames.OfDeployment(string.Join(" ", Enumerable.Range(1, pools).Select(number => "p" + number))));
+        Assert.Equal("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 other zone",
+            FewNames.OfZones([.. Enumerable.Range(1, 13).Select(number => number.ToString(CultureInfo.InvariantCulture))]));
     }
 
     [Fact]

@@ -87,7 +87,7 @@ internal static class AuditText
         var audit = result.Audit;
         if (audit.Scope.Snapshot is { } snapshot)
         {
-            yield return $"{(snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {result.Deployment}"
+            yield return $"{(snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {FewNames.OfDeployment(result.Deployment)}"
                 + (result.Time is { } read
                     ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime) : "")
                 + (audit.Scope.Subject == CheckSubject.Design ? ", as it will be when the design is applied" : "");

@@ -88,7 +88,8 @@ internal static class ResilienceText
     public static IEnumerable<string> Origin(ResilienceTestResult result)
     {
         var survey = result.Survey;
-        yield return $"{(result.Source.Deployment.Source.IsSimulated ? "Simulation" : "Deployment")} of {result.Deployment}"
+        yield return (result.Source.Deployment.Source.IsSimulated ? "Simulation of " : "Deployment of ")
+            + FewNames.OfDeployment(result.Deployment)
             + (result.Time is { } read ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime)
                 : "");
         yield return result.Source.DesignPath is { } design ? "Design " + design

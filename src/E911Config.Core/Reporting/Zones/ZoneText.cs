@@ -70,7 +70,7 @@ internal static class ZoneText
         yield return $"Design {zone.DesignPath}: {survey.Zone.Strategy.Name}"
             + (survey.Zone.Jurisdiction is { } law ? $", jurisdiction {law}" : ", jurisdiction not said")
             + (survey.Zone.ByGrant ? ", by grant of its location policy" : "");
-        yield return $"{(survey.Snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {zone.Deployment}"
+        yield return $"{(survey.Snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {FewNames.OfDeployment(zone.Deployment)}"
             + (zone.Time is { } read ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime)
                 : "");
         if (CallersText.Of(survey.Resilience.Callers) is { Length: > 0 } callers) yield return $"Callers: {callers}";

@@ -56,7 +56,7 @@ internal static class AppliedPaper
     ];
 
     private static KeyValuePair<string, string>[] Where(string deployment, bool simulated, string design) =>
-        [new(simulated ? "Simulation of" : "Deployment", deployment), new("Design", design)];
+        [new(simulated ? "Simulation of" : "Deployment", FewNames.OfDeployment(deployment)), new("Design", design)];
 
     private static KeyValuePair<string, string>[] Why(string changeNumber, string comment) =>
         [new("Change", changeNumber), new("Comment", comment)];

@@ -13,7 +13,8 @@ internal static class AuditPaper
     {
         Facts =
         [
-            new("Deployment", result.Deployment), new("Read", result.Time is { } read ? DriftText.Time(read) : ""),
+            new("Deployment", FewNames.OfDeployment(result.Deployment)),
+            new("Read", result.Time is { } read ? DriftText.Time(read) : ""),
             new("Design", result.Audit.Scope.Design?.Path ?? ""), new("Callers", result.Callers),
         ],
         Unseen = [.. Untold(result).GroupBy(check => check.Reason)

@@ -11,7 +11,8 @@ internal static class DraftPaper
     {
         Facts =
         [
-            new("Deployment", draft.Deployment), new("File", draft.Path ?? ""), new("Left alone", draft.OutOfScope.ToString()),
+            new("Deployment", FewNames.OfDeployment(draft.Deployment)), new("File", draft.Path ?? ""),
+            new("Left alone", draft.OutOfScope.ToString()),
             new("Taken over", draft.Adopted.ToString()),
         ],
         Unseen = [.. draft.Unread.Select(noun => $"{noun.Noun}: {noun.Reason}")],

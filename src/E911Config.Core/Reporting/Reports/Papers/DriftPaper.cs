@@ -19,7 +19,7 @@ internal static class DriftPaper
                 .. run is null ? [] : new KeyValuePair<string, string>[]
                 {
                     new("Compared", DriftText.Time(run.Time)), new("By", $"{run.User} on {run.Computer}"),
-                    new(run.Simulated ? "Simulation of" : "Deployment", run.Deployment),
+                    new(run.Simulated ? "Simulation of" : "Deployment", FewNames.OfDeployment(run.Deployment)),
                     new("Read", run.Read is { } read ? DriftText.Time(read) : ""), new("Design", run.DesignPath),
                 },
             ],

@@ -21,9 +21,9 @@ internal static class PlanPaper
         [
             new("Design", $"{plan.Design.Name}, {plan.Design.Path}"), new("Design text (SHA-256)", plan.Design.Hash),
             new("Plan id", plan.Id), new("Made", DriftText.Time(plan.Created)),
-            new(plan.Simulated == true ? "Simulation of" : "Deployment", plan.Deployment),
+            new(plan.Simulated == true ? "Simulation of" : "Deployment", FewNames.OfDeployment(plan.Deployment)),
             new("Read", plan.Read is { } read ? DriftText.Time(read) : ""),
-            new("Zones", plan.Zones.Count == 0 ? "" : plan.Zones.ToString()), new("Callers", plan.CallersNote),
+            new("Zones", FewNames.OfZones(plan.Zones)), new("Callers", plan.CallersNote),
         ],
         IsSimulated = plan.Simulated == true,
         Next = plan.Clean ? [] : [plan.Safe ? "Approve the plan by its id; what is applied must have it."

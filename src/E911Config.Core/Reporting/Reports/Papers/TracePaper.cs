@@ -15,7 +15,7 @@ internal static class TracePaper
             Facts =
             [
                 new("Dialled", trace.Number), new("From", trace.From),
-                new(trace.Simulated ? "Simulation of" : "Deployment", trace.Deployment),
+                new(trace.Simulated ? "Simulation of" : "Deployment", FewNames.OfDeployment(trace.Deployment)),
                 new("Read", trace.Read is { } read ? DriftText.Time(read) : ""), new("Design", trace.DesignPath),
             ],
             IsSimulated = trace.Simulated,

@@ -23,9 +23,10 @@ internal static class AttestationPaper
         {
             Facts =
             [
-                new("Deployment", attested.Deployment), new("Read", attested.Time is { } read ? DriftText.Time(read) : "not known when"),
+                new("Deployment", FewNames.OfDeployment(attested.Deployment)),
+                new("Read", attested.Time is { } read ? DriftText.Time(read) : "not known when"),
                 new("Design", attested.DesignPath), new("Deployment as a snapshot (SHA-256)", attested.SnapshotHash),
-                new("Zones", attested.Zones.ToString()),
+                new("Zones", FewNames.OfZones(attested.Zones)),
             ],
             Unseen = [.. attested.Source.SelectMany(zone => zone.Unread).Select(noun => $"{noun.Noun}: {noun.Reason}").Distinct()],
             IsSimulated = attested.Source[0].Survey.Snapshot.Source.IsSimulated,

@@ -19,8 +19,9 @@ internal static class TestSheetPaper
         {
             Facts =
             [
-                new("Deployment", zones[0].Deployment), new("Read", zones[0].Time is { } read ? DriftText.Time(read) : "not known when"),
-                new("Design", zones[0].DesignPath), new("Zones", string.Join(", ", zones.Select(zone => zone.Zone))),
+                new("Deployment", FewNames.OfDeployment(zones[0].Deployment)),
+                new("Read", zones[0].Time is { } read ? DriftText.Time(read) : "not known when"),
+                new("Design", zones[0].DesignPath), new("Zones", FewNames.OfZones([.. zones.Select(zone => zone.Zone)])),
             ],
             Unseen = [.. zones.SelectMany(zone => zone.Unread).Select(noun => $"{noun.Noun}: {noun.Reason}").Distinct()],
             Next = sound.Length == 0 ? [] :

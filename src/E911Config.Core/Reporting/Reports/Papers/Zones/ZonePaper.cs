@@ -11,7 +11,8 @@ internal static class ZonePaper
     {
         Facts =
         [
-            new("Deployment", zone.Deployment), new("Read", zone.Time is { } read ? DriftText.Time(read) : ""),
+            new("Deployment", FewNames.OfDeployment(zone.Deployment)),
+            new("Read", zone.Time is { } read ? DriftText.Time(read) : ""),
             new("Design", zone.DesignPath), new("Strategy", zone.Strategy), new("Jurisdiction", zone.Jurisdiction),
             new("Told", zone.Notified.ToString()), new("Joined", zone.Conferences.ToString()),
             new("Last change", zone.LastChange?.ToString() ?? ""),
