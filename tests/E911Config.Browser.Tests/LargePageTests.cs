@@ -44,6 +44,10 @@ public sealed class LargePageTests(Browser browser, ITestOutputHelper output) : 
         output.WriteLine($"{kind}: {size:N0} bytes, loaded in {open.Loaded.TotalMilliseconds:N0} ms");
         Assert.InRange(size, 10_000, Most);
         Assert.Empty(open.Trouble);
+        Assert.Equal(0, await open.Overhang());
+
+        // Of many pools or zones the first are named: the facts of a page stand on a few lines.
+        foreach (var fact in await open.Page.Locator("dd, p.fact").AllInnerTextsAsync()) Assert.InRange(fact.Length, 0, 400);
 
         // A sheet to fill in is printed, by whatever browser there is: all of it stands in the page.
         var rows = await open.Count("tbody tr");

@@ -38,6 +38,7 @@ internal static class Pages
         ["NoDrift"] = () => Written(Drift(Litware.Design, Litware.Right)),
         ["Audit"] = () => Written(Audit(CheckSubject.Deployment, Litware.Snapshot)),
         ["DesignCheck"] = () => Written(Audit(CheckSubject.Design, null)),
+        ["DesignAndDeployment"] = () => Written(Audit(CheckSubject.Design, Litware.Snapshot)),
         ["Resilience"] = () => Written(Resilience(Litware.Snapshot, CallFacts.From(Litware.Design), Litware.Design)),
         ["Trace"] = () => Written(Traces(Litware.Right, "Reno", "London")),
         ["FailedTrace"] = () => Written(Traces(Litware.Right, "Reno", "London", "Gateway:PstnGateway:e911-chi.litwareinc.com",
@@ -45,6 +46,7 @@ internal static class Pages
         ["Zones"] = () => Written(Zones()),
         ["Attestation"] = () => Written(ReportOfZones.Of(ReportKind.Attestation, Zones())),
         ["TestSheet"] = () => Written(ReportOfZones.Of(ReportKind.TestSheet, Zones())),
+        ["SheetOfAZone"] = () => Written(ReportOfZones.Of(ReportKind.TestSheet, [Zones(Litware.Design, Litware.Right)[0]])),
     };
 
     private static readonly Dictionary<string,

@@ -56,7 +56,7 @@ internal static class ApplyText
 
     /// <summary>What a journal tells, in one line.</summary>
     public static string Summary(RoutingHistoryEntry entry) => string.Format(CultureInfo.InvariantCulture,
-        "{0}: {1} steps begun, {2} applied, {3} failed, {4} rolled back{5}.{6}", entry.Outcome, entry.Steps,
+        "{0}: {1} begun, {2} applied, {3} failed, {4} rolled back{5}.{6}", entry.Outcome, HarmText.Count(entry.Steps, "step"),
         Count(entry, StepStatus.Applied), Count(entry, StepStatus.Failed), Count(entry, StepStatus.RolledBack),
         Count(entry, StepStatus.Unknown) is > 0 and var open ? FormattableString.Invariant($", {open} without a known end") : "",
         entry.Undone is { } undone ? $" Taken back {DriftText.Time(undone)}." : "");
@@ -84,19 +84,28 @@ internal static class ApplyText
         .. Reporting.Page.Wrap(result.Summary),
         .. result.Error.Length == 0 ? [] : Reporting.Page.Wrap(result.Clean ? "What must be known of it was said as a warning, and is "
             + "its property Error." : "What went wrong is said by the error, and is its property Error."),
-        .. result.JournalPath.Length == 0 ? []
-            : result.Kind != ChangeKind.Apply || !result.Clean ? Reporting.Page.Wrap(result.JournalPath, "Journal: ", 2)
-            : [.. Reporting.Page.Command(order.Back(result.JournalPath), "To take it back: "),
-                .. Reporting.Page.Command(order.Check, "Next: ")],
+        .. Next(result, order),
     ]);
+
+    // The error names the journal: here it stands in a command, or not at all.
+    private static IEnumerable<string> Next(RoutingResult result, ChangeOrder order)
+    {
+        var stands = result.Outcome != ApplyOutcome.RolledBack
+            && result.Steps.Any(step => step.Status is StepStatus.Applied or StepStatus.Unknown or StepStatus.Failed);
+        var back = result.JournalPath.Length == 0 || !stands ? [] : Reporting.Page.Command(order.Back(result.JournalPath),
+            result.Clean && result.Kind != ChangeKind.Apply ? "To do it again: " : "To take it back: ");
+        if (!result.Clean) return order.Again.Length == 0 ? back
+            : [.. result.Kind == ChangeKind.Apply ? back : [], .. Reporting.Page.Command(order.Again, "When the cause is mended: ")];
+        return result.Kind == ChangeKind.Apply ? [.. back, .. Reporting.Page.Command(order.Check, "Next: ")] : back;
+    }
 
     /// <summary>An entry of the history as it is shown: three lines that a console of 80 columns holds.</summary>
     public static string Page(RoutingHistoryEntry entry) => Reporting.Page.Lines(
     [
         $"{Timestamp.Format(entry.Started)}  {entry.Kind,-5}  {entry.Outcome,-11}  {entry.Design}",
         .. Reporting.Page.Wrap($"plan {ShortId(entry.PlanId)}{(entry.ChangeNumber.Length == 0 ? "" : ", change " + entry.ChangeNumber)}, "
-            + FormattableString.Invariant(
-                $"{entry.Steps} steps begun, by {entry.User}{(entry.Machine.Length == 0 ? "" : " on " + entry.Machine)}"), "  ", 4),
+            + $"{HarmText.Count(entry.Steps, "step")} begun, by {entry.User}{(entry.Machine.Length == 0 ? "" : " on " + entry.Machine)}",
+            "  ", 4),
         .. entry.Comment.Length == 0 ? [] : Reporting.Page.Wrap(entry.Comment, "  ", 4),
         .. entry.Error.Length == 0 ? [] : Reporting.Page.Wrap(entry.Error, "  ", 4),
         .. entry.Undone is { } undone ? [$"  taken back {Timestamp.Format(undone)}"] : Array.Empty<string>(),

@@ -16,7 +16,8 @@ internal static class DriftText
     /// <summary>What was compared with.</summary>
     public static string Reference(DriftReference reference) => string.Format(
         CultureInfo.InvariantCulture, "design {0} ({1}){2}{3}", reference.Design, ApplyText.ShortId(reference.DesignHash),
-        reference.Zones.Count == 0 ? "" : $", zones {string.Join(", ", reference.Zones)}", Basis(reference));
+        reference.Zones.Count == 0 ? "" : $", zone{(reference.Zones.Count == 1 ? "" : "s")} {string.Join(", ", reference.Zones)}",
+            Basis(reference));
 
     /// <summary>The result in one line: what could not be read first.</summary>
     public static string Summary(DriftResult result)
@@ -59,7 +60,8 @@ internal static class DriftText
     private static IEnumerable<string> Run(DriftRun run) => new[]
     {
         $"{Time(run.Time)}, {run.User} on {run.Computer}",
-        $"{(run.Simulated ? "Simulation" : "Deployment")} of {run.Deployment}{(run.Read is { } read ? ", read " + Time(read) : "")}",
+        $"{(run.Simulated ? "Simulation" : "Deployment")} of {FewNames.OfDeployment(run.Deployment)}"
+            + (run.Read is { } read ? ", read " + Time(read) : ""),
         "Design " + run.DesignPath,
     }.SelectMany(line => Reporting.Page.Wrap(line, "  ", 4));
 
@@ -194,7 +196,8 @@ internal static class DriftText
     private static IEnumerable<string> Lines(DriftTestItem item) =>
     [
         .. Reporting.Page.Wrap(
-            $"{item.ObjectType} {item.IdentityText}{Values(item)}{Marks(item)}", $"  {item.Severity,-8} {item.Kind,-10} ", Indent),
+            $"{item.ObjectType} {item.IdentityText}".TrimEnd() + Values(item) + Marks(item),
+            $"  {item.Severity,-8} {item.Kind,-10} ", Indent),
         .. item.Effect.Length == 0 ? [] : Reporting.Page.Wrap(item.Effect, new string(' ', Indent), Indent),
     ];
 

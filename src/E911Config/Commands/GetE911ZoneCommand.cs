@@ -30,6 +30,7 @@ public sealed class GetE911ZoneCommand : DesignCmdlet
         var zones = PlanScope.Choose(design, Zone);
         var snapshot = ReadDeployment(design);
         var history = ZoneHistory.Read(ApplyFolder.ToRead(this, JournalFolder), design, snapshot.Source);
-        foreach (var zone in ZoneResult.Of(design, zones, snapshot, history, Now.UtcDateTime.Date)) WriteObject(zone);
+        foreach (var zone in ZoneResult.Of(design, zones, snapshot, history, Now.UtcDateTime.Date, SourceText))
+            WriteObject(zone);
     }
 }

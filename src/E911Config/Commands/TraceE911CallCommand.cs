@@ -72,7 +72,7 @@ public sealed class TraceE911CallCommand : CallerCmdlet
         {
             Cancellation.ThrowIfCancellationRequested();
             var call = request! with { Caller = caller, Digits = number };
-            var trace = TraceResult.Of(call, engine.Trace(call), map, deployment, designPath);
+            var trace = TraceResult.Of(call, engine.Trace(call), map, deployment, designPath, SourceText);
             if (UntoldCall.Warning(trace) is { Length: > 0 } warning) WriteWarning(warning);
             WriteObject(trace);
         }

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
 using E911Config.Core.Reporting;
@@ -25,7 +27,51 @@ public sealed class TextTests
         Assert.Contains("  Failed     + CsTrunkConfiguration Service:PstnGateway:sbc2", lines);
         Assert.Contains("  NotRun     ~ CsNetworkSite Reno", lines);
         Assert.Contains("RolledBack: 0 applied, 0 skipped, 1 failed, 3 rolled back, 7 not run.", lines);
-        Assert.Equal("Journal: memory", lines[^1]);
+        Assert.DoesNotContain(lines, line => line.Contains("memory", StringComparison.Ordinal));
+    }
+
+    /// <summary>
+    /// Where something stands the way back is told, and what failed is done again; where nothing does, only that. The error names the
+    /// journal.
+    /// </summary>
+    [Theory]
+    [InlineData(ApplyOutcome.RolledBack, ChangeKind.Apply, "When the cause is mended: Set-E911Routing -Plan $plan")]
+    [InlineData(ApplyOutcome.Failed, ChangeKind.Apply,
+        "To take it back: Undo-E911Routing -JournalPath 'memory'|When the cause is mended: Set-E911Routing -Plan $plan")]
+    [InlineData(ApplyOutcome.Failed, ChangeKind.Undo, "When the cause is mended: Set-E911Routing -Plan $plan")]
+    [InlineData(ApplyOutcome.Applied, ChangeKind.Apply,
+        "To take it back: Undo-E911Routing -JournalPath 'memory'|Next: Test-E911Drift -Path 'x.e911.json'")]
+    [InlineData(ApplyOutcome.Applied, ChangeKind.Undo, "To do it again: Undo-E911Routing -JournalPath 'memory'")]
+    [InlineData(ApplyOutcome.NothingToDo, ChangeKind.Apply, "Next: Test-E911Drift -Path 'x.e911.json'")]
+    public void TheLastLinesOfAChangeAreWhatComesNext(ApplyOutcome outcome, ChangeKind kind, string said)
+    {
+        var plan = Litware.Planned(Offices.Design(), Offices.One.Build());
+        var status = outcome switch
+        {
+            ApplyOutcome.NothingToDo => StepStatus.Skipped,
+            ApplyOutcome.RolledBack => StepStatus.RolledBack,
+            _ => StepStatus.Applied,
+        };
+        var lines = new RoutingResult(new ApplyResult
+        {
+            PlanId = plan.Id, Design = "Litware", Deployment = plan.Deployment, Simulated = true, Kind = kind, Outcome = outcome,
+            JournalPath = outcome == ApplyOutcome.NothingToDo ? "" : "memory",
+            Steps = [.. plan.Steps.Select(step => new StepResult(step) { Status = status })],
+        }, new ChangeOrder { Again = "Set-E911Routing -Plan $plan", DesignPath = "x.e911.json" }).Text.Split(Environment.NewLine);
+        Assert.Equal(said.Split('|'), lines.SkipWhile(line => line.StartsWith(' ') || line.EndsWith('.') || line.StartsWith("Plan ",
+            StringComparison.Ordinal) || line.StartsWith("Undo of", StringComparison.Ordinal)));
+    }
+
+    /// <summary>A deployment is called by its pools; of many the first stand in a line that people read.</summary>
+    [Theory]
+    [InlineData(1, "p1")]
+    [InlineData(8, "p1 p2 p3 p4 p5 p6 p7 p8")]
+    [InlineData(9, "p1 p2 p3 p4 and 5 other pools")]
+    public void OfManyNamesTheFirstAreShown(int pools, string shown)
+    {
+        Assert.Equal(shown, FewNames.OfDeployment(string.Join(" ", Enumerable.Range(1, pools).Select(number => "p" + number))));
+        Assert.Equal("1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 1 other zone",
+            FewNames.OfZones([.. Enumerable.Range(1, 13).Select(number => number.ToString(CultureInfo.InvariantCulture))]));
     }
 
     [Fact]

@@ -92,23 +92,27 @@ public sealed class TraceTextTests
     [Fact]
     public void TheLastLineSaysWhatIsNext()
     {
-        Assert.Equal("", TraceNext.Of(Planned()));
+        Assert.Equal(new TraceNext(""), TraceNext.Of(Planned()));
         Assert.DoesNotContain("Next:", Planned().Text, StringComparison.Ordinal);
-        Assert.Equal("Test-E911Configuration names what is wrong, and what mends it.", TraceNext.Of(Today()));
-        Assert.EndsWith("Next: Test-E911Configuration names what is wrong, and what mends it.", Today().Text, StringComparison.Ordinal);
+        Assert.Equal(new TraceNext("What is wrong, and what mends it:", "Test-E911Configuration"), TraceNext.Of(Today()));
+        Assert.EndsWith($"Next: What is wrong, and what mends it:{Environment.NewLine}Test-E911Configuration", Today().Text,
+            StringComparison.Ordinal);
         var request = Today().Request with { Failed = ["Wan:Reno"] };
         var planned = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
         var engine = new CallEngine(new CallIndex(planned, CallFacts.From(Litware.Design)));
-        Assert.Equal("Test-E911Resilience -Path 'our design.e911.json' names what would save the call when this fails.",
-            TraceNext.Of(TraceResult.Of(request, engine.Trace(request), null, planned, "our design.e911.json")));
-        Assert.StartsWith("-Assume @{ EmergencyFallback = '", TraceNext.Of(Planned("Registrar:sba-rno.litwareinc.com", "Provider")),
+        var failing = TraceResult.Of(request, engine.Trace(request), null, planned, "our design.e911.json", " -Snapshot 'of today'");
+        Assert.Equal(new TraceNext("What would save the call:",
+            "Test-E911Resilience -Path 'our design.e911.json' -Snapshot 'of today'"), TraceNext.Of(failing));
+        Assert.StartsWith("911 from Reno with Wan:Reno failed: Unlocated (arrives, must ask where)", failing.Text,
             StringComparison.Ordinal);
-        Assert.StartsWith("-RegistrarPool says where", TraceNext.Of(Followed(planned, new Caller { NetworkSite = "Reno" })),
+        Assert.StartsWith("-Assume @{ EmergencyFallback = '", TraceNext.Of(Planned("Registrar:sba-rno.litwareinc.com", "Provider")).Words,
+            StringComparison.Ordinal);
+        Assert.StartsWith("-RegistrarPool says where", TraceNext.Of(Followed(planned, new Caller { NetworkSite = "Reno" })).Words,
             StringComparison.Ordinal);
         var text = JObject.Parse(SnapshotFile.Format(planned));
         text.Remove("CsLisSubnet");
         var lacking = SnapshotFile.Parse("x", text.ToString());
-        Assert.StartsWith("have CsLisSubnet read: ", TraceNext.Of(Followed(lacking, Reno)), StringComparison.Ordinal);
+        Assert.StartsWith("Have CsLisSubnet read: ", TraceNext.Of(Followed(lacking, Reno)).Words, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -49,16 +49,19 @@ public sealed class WorstFirstTests
         Assert.Equal(plan.Steps.Count + 2, lines.Length);
     }
 
-    /// <summary>Of a call that cannot be told the reason and the way out are said.</summary>
+    /// <summary>Of a call that cannot be told the reason is said at once; the way out stands once, at the end of its text.</summary>
     [Fact]
     public void AnUntoldCallIsWarnedOf()
     {
         var request = new Core.Calls.CallRequest(new Core.Calls.Caller { NetworkSite = "Reno" }, "911");
         var index = new Core.Calls.CallIndex(Litware.Snapshot, Core.Calls.CallFacts.Assumed(Litware.Snapshot));
-        var warning = UntoldCall.Warning(TraceResult.Of(request, new Core.Calls.CallEngine(index).Trace(request), null, null, ""));
+        var trace = TraceResult.Of(request, new Core.Calls.CallEngine(index).Trace(request), null, null, "");
+        var warning = UntoldCall.Warning(trace);
         Assert.StartsWith("What becomes of 911 from Reno cannot be told: where the client is registered", warning,
             StringComparison.Ordinal);
-        Assert.Contains("Next: -RegistrarPool", warning, StringComparison.Ordinal);
+        Assert.DoesNotContain("-RegistrarPool", warning, StringComparison.Ordinal);
+        Assert.EndsWith(", and ends with what tells more.", warning, StringComparison.Ordinal);
+        Assert.Contains("Next: -RegistrarPool", trace.Text, StringComparison.Ordinal);
         var known = request with { Caller = request.Caller with { RegistrarPool = "pool-chi.litwareinc.com" } };
         Assert.Equal("", UntoldCall.Warning(TraceResult.Of(known, new Core.Calls.CallEngine(index).Trace(known), null, null, "")));
     }

@@ -73,8 +73,20 @@ public sealed class ZoneReportTests
         Assert.Equal(wrong.Length, tables["calls that end wrong"].Sum(table => table.Rows.Count));
         Assert.All(tables["calls that end wrong"], table =>
             Assert.DoesNotContain(table.Columns, column => column.Kind == ColumnKind.Blank));
+        Assert.All(tables["calls that end wrong"].SelectMany(table => table.Rows), row =>
+            Assert.DoesNotContain(row.Cells, cell => cell.Contains("Agree with", StringComparison.Ordinal)));
         Assert.Equal(lines.Length - wrong.Length, tables["calls"].Sum(table => table.Rows.Count));
         Assert.DoesNotContain(tables["calls"].SelectMany(table => table.Rows), row => row.Tone == Tone.Bad);
+    }
+
+    /// <summary>Where every call ends wrong nobody is told to dial.</summary>
+    [Fact]
+    public void ATestSheetOfWrongCallsTellsNobodyToDial()
+    {
+        var reno = Of(Litware.Snapshot).Cast<ZoneResult>().Single(zone => zone.Zone == "Reno");
+        var report = TestSheetPaper.Of([reno]);
+        Assert.EndsWith("end wrong as it was read: mend these first. There is nothing to dial.", report.Verdict, StringComparison.Ordinal);
+        Assert.Empty(report.Next);
     }
 
     /// <summary>Every call that can be dialled has a line with room to fill in; phones that have no test are named.</summary>
@@ -125,7 +137,7 @@ public sealed class ZoneReportTests
             Assert.Contains("Reno", ReportFormat.Choose(format, "").Write(zones), StringComparison.Ordinal);
         Assert.Contains(hostile, ReportFormat.Choose("Json", "").Write(zones), StringComparison.Ordinal);
         var page = ReportFormat.Choose("Html", "").Write(zones);
-        Assert.Contains("sip:&lt;img src=x", page, StringComparison.Ordinal);
+        Assert.Contains("sip:&lt;img src=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
     }
 

@@ -78,6 +78,24 @@ public sealed class NextCommandTests
             Pasted(litware.Show("Test-E911Design -Path $design -Live")));
     }
 
+    /// <summary>A card, a resilience test and a call that ends wrong end with a command, and it looks at what they looked at.</summary>
+    [Theory]
+    [InlineData("Get-E911Zone -Path $design -Zone Reno -Snapshot $taken", "Test-E911Drift")]
+    [InlineData("Test-E911Resilience -Path $design -Snapshot $taken -MaxSize 1", "Test-E911Configuration")]
+    [InlineData("(Trace-E911Call 911 -NetworkSite Reno -RegistrarPool sba-rno.litwareinc.com -Design $design -Snapshot $taken).Text",
+        "Test-E911Configuration")]
+    public void WhatReadsASnapshotEndsWithACommandThatReadsItToo(string command, string next)
+    {
+        using var litware = new LitwareSession();
+        litware.Run("$taken = \"$work/the taken.e911-snapshot.json\"; Export-E911Snapshot -Path $taken -WarningAction SilentlyContinue; "
+            + "cd ([System.IO.Path]::GetTempPath())");
+        var shown = litware.Show(command).TrimEnd();
+        var last = shown[shown.LastIndexOf(next, StringComparison.Ordinal)..];
+        Assert.All(last.Split('\n').SkipLast(1), line => Assert.EndsWith(" `", line.TrimEnd('\r'), StringComparison.Ordinal));
+        Assert.Contains("the taken.e911-snapshot.json'", last, StringComparison.Ordinal);
+        Assert.Equal("2", litware.Text($"({last}).ExitCode"));
+    }
+
     [Fact]
     public void TheWayBackOfAPilotIsShownByZoneToo()
     {

@@ -14,7 +14,7 @@ internal sealed class DesignReads() : Check("D01", CheckSeverity.Error)
         "What is wrong with the design itself",
         "{reason}",
         "What cannot be read is not planned, checked or compared; what can be is done as it is written, whatever was meant.",
-        "Mend it where the line and the column say, and check again: after a mistake of form the rest is not examined.",
+        "Change it where the line and the column say, and check again: after an error the rest was not examined.",
         "schema/e911-design.schema.json; docs/design.md")
     {
         Cases = new Dictionary<string, string>

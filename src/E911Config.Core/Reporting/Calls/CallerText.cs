@@ -23,10 +23,14 @@ public static class CallerText
     public static string Of(Caller caller) => Of(CallerKey.Of(caller, caller.NetworkSite));
 
     /// <summary>Who they are, in a few words.</summary>
-    public static string Of(CallerKey callers) => Visible.Of(string.Join(", ", new[]
+    public static string Of(CallerKey callers) => $"{callers.Kind.ToString().ToLowerInvariant()}, {Without(callers)}";
+
+    /// <summary>Who a caller is, where his kind stands beside it.</summary>
+    public static string Without(Caller caller) => Without(CallerKey.Of(caller, caller.NetworkSite));
+
+    private static string Without(CallerKey callers) => Visible.Of(string.Join(", ", new[]
     {
-        callers.Kind.ToString().ToLowerInvariant(), callers.Kind == ClientKind.Pbx ? callers.Trunk ?? "no trunk known" : callers.VoicePolicy
-            ?? "no voice policy granted",
+        callers.Kind == ClientKind.Pbx ? callers.Trunk ?? "no trunk known" : callers.VoicePolicy ?? "no voice policy granted",
         callers.LocationPolicy, callers.DialPlan, callers.RegistrarPool,
     }.Where(part => !string.IsNullOrEmpty(part))));
 }

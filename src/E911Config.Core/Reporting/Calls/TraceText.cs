@@ -10,20 +10,24 @@ internal static class TraceText
 
     public static string Of(TraceResult trace) => Page.Lines(
     [
-        .. Page.Wrap($"{trace.Number} from {trace.From}: {Outcome(trace)}", indent: Indent),
+        .. Page.Wrap($"{Call(trace)}: {Outcome(trace)}", indent: Indent),
         .. Page.Wrap(Way(trace), new string(' ', Indent), Indent),
         .. Page.Wrap(Readings(trace), new string(' ', Indent), Indent),
         "",
         .. trace.Hops.Select(hop => hop.Text),
-        .. TraceNext.Of(trace) is { Length: > 0 } next ? ["", .. Page.Wrap(next, "Next: ", Indent)] : System.Array.Empty<string>(),
+        .. TraceNext.Of(trace).Lines(Indent),
     ]);
 
-    /// <summary>The outcome.</summary>
+    /// <summary>The call.</summary>
+    public static string Call(TraceResult trace) => $"{trace.Number} from {trace.From}" + (trace.Request.Failed.Count == 0 ? ""
+        : $" with {string.Join(", ", trace.Request.Failed.Select(Visible.Of))} failed");
+
+    /// <summary>The outcome, and what it means for the caller.</summary>
     public static string Outcome(TraceResult trace) =>
         trace.Outcome + (trace.BestOutcome == trace.Outcome ? "" : $", at best {trace.BestOutcome}")
-            + (trace.ReasonCode is null ? "" : ", " + ReasonCodeText.Of(trace.ReasonCode));
+            + (trace.ReasonCode is null ? $" ({RegionLane.Words(trace.Outcome)})" : ", " + ReasonCodeText.Of(trace.ReasonCode));
 
-    /// <summary>What the outcome hangs on.</summary>
+    /// <summary>On what the outcome depends.</summary>
     public static string Readings(TraceResult trace) => !trace.HoldsUnderEveryReading ? $"Depends on {trace.DependsOn}."
         : trace.Outcome == Core.Calls.Outcome.Unknown ? "No reading of the open questions tells more."
         : "Holds under every reading of the open questions.";

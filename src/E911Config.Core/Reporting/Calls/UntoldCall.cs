@@ -3,7 +3,7 @@ using E911Config.Core.Calls;
 
 namespace E911Config.Core.Reporting;
 
-/// <summary>What is said at once of a call of which nobody knows what becomes: why, and what tells more.</summary>
+/// <summary>What is said at once of a call of which nobody knows what becomes: why, and where it stands what tells more.</summary>
 public static class UntoldCall
 {
     /// <summary>The sentence; empty for a call whose end is known.</summary>
@@ -11,7 +11,7 @@ public static class UntoldCall
     {
         if (trace.Outcome != Outcome.Unknown) return "";
         var why = trace.Hops.LastOrDefault()?.Rule is { Length: > 0 } rule ? $": {rule}" : "";
-        var next = TraceNext.Of(trace) is { Length: > 0 } words ? " Next: " + words : "";
-        return $"What becomes of {trace.Number} from {trace.From} cannot be told{why}.{next} The property Text has the whole way.";
+        return $"What becomes of {trace.Number} from {trace.From} cannot be told{why}. The property Text has the whole way"
+            + (TraceNext.Of(trace).Words.Length > 0 ? ", and ends with what tells more." : ".");
     }
 }

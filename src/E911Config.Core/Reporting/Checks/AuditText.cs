@@ -28,12 +28,12 @@ internal static class AuditText
     {
         var open = result.Open.ToArray();
         var accepted = result.Findings.Count - open.Length;
-        return (result.Inconclusive ? "Inconclusive: " + Untold(result) + " " : "")
-            + string.Format(CultureInfo.InvariantCulture, "{0} of {1} could tell: {2}{3}.", result.Told,
-                HarmText.Count(result.Scope.Checks.Count, "check"), open.Length == 0 ? "nothing found" : string.Join(", ",
+        return (result.Inconclusive ? Untold(result) + " Found: " : string.Format(CultureInfo.InvariantCulture, "{0} of {1} could tell: ",
+                result.Told, HarmText.Count(result.Scope.Checks.Count, "check")))
+            + (open.Length == 0 ? "nothing" + (result.Inconclusive ? "" : " found") : string.Join(", ",
                 open.GroupBy(finding => finding.Severity).OrderByDescending(same => same.Key)
-                    .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), Name(same.Key, same.Count())))),
-                accepted == 0 ? "" : string.Format(CultureInfo.InvariantCulture, ", {0} accepted", accepted))
+                    .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), Name(same.Key, same.Count())))))
+            + (accepted == 0 ? "." : string.Format(CultureInfo.InvariantCulture, ", {0} accepted.", accepted))
             + NotAsked(result)
             + (result.Callers is { } note && CallersText.Of(note) is { Length: > 0 } callers ? $" Callers: {callers}." : "");
     }
@@ -73,8 +73,9 @@ internal static class AuditText
         _ => "of information",
     };
 
-    private static string Untold(AuditResult result) => result.Scope.Checks.Count == 0 ? "nothing was checked."
-        : HarmText.Count(result.Unknown.Count(check => check.Accepted.Length == 0), "check") + " could not tell all.";
+    private static string Untold(AuditResult result) => result.Scope.Checks.Count == 0 ? "Inconclusive: nothing was checked."
+        : string.Format(CultureInfo.InvariantCulture, "Inconclusive: {0} of {1} could not tell all.",
+            result.Unknown.Count(check => check.Accepted.Length == 0), HarmText.Count(result.Scope.Checks.Count, "check"));
 
     // Never counted as passed.
     private static string NotAsked(AuditResult result) => result.Scope.NotAsked.Count == 0 ? ""
@@ -86,7 +87,7 @@ internal static class AuditText
         var audit = result.Audit;
         if (audit.Scope.Snapshot is { } snapshot)
         {
-            yield return $"{(snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {result.Deployment}"
+            yield return $"{(snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {FewNames.OfDeployment(result.Deployment)}"
                 + (result.Time is { } read
                     ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime) : "")
                 + (audit.Scope.Subject == CheckSubject.Design ? ", as it will be when the design is applied" : "");
@@ -168,6 +169,8 @@ internal static class AuditText
             yield return "-Snapshot, -Session or -Live holds the design against a deployment.";
         if (result.Audit.Unknown.Any(check => check.Accepted.Length == 0 && check.Nouns.Count > 0))
             yield return "Give the right to read, or accept in the design that it is not there: Unread:<noun>, with the reason.";
+        if (result.Audit.Scope.Design is null && result.Audit.Unknown.Any(check => check.NeedsDesign && check.Accepted.Length == 0))
+            yield return "A design, by -Path, tells what the trunks are for and what the law of each place is.";
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
     }
 }

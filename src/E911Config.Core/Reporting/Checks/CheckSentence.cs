@@ -45,7 +45,7 @@ internal static class CheckSentence
         "reason" => Visible.Lines(finding.Values.Text(name)),
         "type" => finding.ObjectType,
         "callers" => finding.Groups.Count == 0 ? "nobody who is known"
-            : HarmText.Of(finding.Callers) + " at " + HarmText.Places(finding.Groups.Select(group => group.NetworkSite)),
+            : HarmText.Of(finding.Callers) + " " + HarmText.At(finding.Groups.Select(group => group.NetworkSite)),
         _ => finding.Values[name] switch
         {
             string text => Quoted.Start(text),

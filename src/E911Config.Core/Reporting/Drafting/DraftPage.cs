@@ -28,7 +28,7 @@ internal static class DraftPage
     public static string Of(DesignDraft draft) => Page.Lines(
     [
         .. Page.Wrap(draft.Summary),
-        .. Page.Wrap($"{(draft.Source.IsSimulated ? "Simulation" : "Deployment")} of {draft.Deployment}", "  ", 4),
+        .. Page.Wrap($"{(draft.Source.IsSimulated ? "Simulation" : "Deployment")} of {FewNames.OfDeployment(draft.Deployment)}", "  ", 4),
         .. draft.Path is { } path ? Page.Wrap("File " + path, "  ", 4) : [],
         .. draft.Unread.Where(noun => noun.Reason.Length > 0).SelectMany(noun => Page.Wrap($"{noun.Noun}: {noun.Reason}", "  ", 4)),
         "Zones:",

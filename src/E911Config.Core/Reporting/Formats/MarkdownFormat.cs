@@ -77,8 +77,8 @@ internal sealed class MarkdownFormat : ReportFormat
             if (page.Length + line.Length > Most)
             {
                 page.Append(string.Format(CultureInfo.InvariantCulture,
-                    "\n**{0} of {1} {2} are left out here.** The HTML report holds all.\n",
-                    table.Rows.Count - row, table.Rows.Count, table.Name));
+                    "\n**{0:N0} of {1} {2} left out here.** The HTML report holds all.\n",
+                    table.Rows.Count - row, table.Counted, table.Rows.Count - row == 1 ? "is" : "are"));
                 return;
             }
 

@@ -16,6 +16,7 @@ internal static class HtmlTable
     private const string Plain = "text";
     private const int LongText = 60;
     private const int LongCode = 24;
+    private const int LongWord = 30;
 
     /// <summary>The table as markup.</summary>
     /// <param name="page">Where to write it.</param>
@@ -31,7 +32,7 @@ internal static class HtmlTable
         page.Append($"<div id=\"t{id}\">\n<div class=\"tools\" hidden><label for=\"f{id}\">Filter {name}</label>")
             .Append($"<input id=\"f{id}\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\"><span role=\"status\"></span></div>\n")
             .Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table {number + 1}: {name}\"><table>\n")
-            .Append(string.Format(CultureInfo.InvariantCulture, "<caption>{0:N0} {1}</caption>\n<thead><tr>", table.Rows.Count, name));
+            .Append($"<caption>{HtmlText.Of(table.Counted)}</caption>\n<thead><tr>");
         foreach (var column in table.Columns)
             page.Append("<th scope=\"col\"").Append(column.Kind == ColumnKind.Number ? " class=\"number\">" : ">")
                 .Append(HtmlText.Of(column.Title)).Append("</th>");
@@ -75,7 +76,7 @@ internal static class HtmlTable
         for (var at = 0; at < columns.Count; at++)
         {
             var kind = columns[at].Kind;
-            var text = HtmlText.Of(row.Cells[at]);
+            var text = HtmlText.Broken(row.Cells[at]);
             var label = kind == ColumnKind.Blank ? "" : $" data-label=\"{HtmlText.Of(columns[at].Title)}\"";
             page.Append(kind switch
             {
@@ -97,6 +98,9 @@ internal static class HtmlTable
             ColumnKind.Code => ("code", LongCode),
             var other => (other.ToString().ToLowerInvariant(), int.MaxValue),
         };
-        return !table.Rows.Any(row => row.Cells[column].Length > most) ? kind : kind == Plain ? "long" : kind + " long";
+        var texts = table.Rows.Select(row => row.Cells[column]).ToArray();
+        var isEndless = texts.Any(text => HtmlText.Parts(text).SelectMany(part => part.Split(' ')).Any(word => word.Length > LongWord));
+        var (isLong, any) = (texts.Any(text => text.Length > most) ? " long" : "", isEndless ? " any" : "");
+        return kind == Plain && isLong.Length + any.Length > 0 ? (isLong + any).Trim() : kind + isLong + any;
     }
 }

@@ -13,12 +13,38 @@
     if (kind !== 'blank') td.setAttribute('data-label', title);
     if (kind === 'state') td.className = 'state ' + tone;
     else if (kind !== 'text') td.className = kind;
-    td.textContent = kind === 'state' && signs[tone] ? signs[tone] + ' ' + text : text;
+    parts(text).forEach(function (part, place) {
+      if (place > 0) td.appendChild(document.createElement('wbr'));
+      td.appendChild(document.createTextNode(place === 0 && kind === 'state' && signs[tone] ? signs[tone] + ' ' + part : part));
+    });
     return td;
   }
 
-  function start(table, place) {
-    var box = document.getElementById('t' + place);
+  // Where a word is long it breaks behind the parts of a name: as the page was written.
+  function parts(text) {
+    var found = [];
+    var from = 0;
+    if (/[^ ]{17}/.test(text)) {
+      for (var at = 1; at < text.length; at++) {
+        if ('@:._/\\=|,('.indexOf(text[at - 1]) < 0 || !/[A-Za-z]/.test(text[at])) continue;
+        if (text[at - 1] === '.' && !/^[A-Za-z0-9-]+\.[A-Za-z]/.test(text.slice(at))) continue;
+        found.push(text.slice(from, at));
+        from = at;
+      }
+    }
+    found.push(text.slice(from));
+    return found;
+  }
+
+  // A table that is wider than its place is shown as cards.
+  function fit(box) {
+    box.classList.remove('cards');
+    if (box.scrollWidth > box.clientWidth + 1) box.classList.add('cards');
+  }
+
+  function start(table, number) {
+    var box = document.getElementById('t' + number);
+    var place = box.querySelector('.scroll');
     var body = box.querySelector('tbody');
     var input = box.querySelector('input');
     var status = box.querySelector('[role=status]');
@@ -52,6 +78,7 @@
       more.textContent = 'Show ' + Math.min(left, shownAtFirst) + ' more';
       status.textContent = Math.min(limit, found.length) + ' of ' + found.length + ' shown'
         + (found.length === table.rows.length ? '' : ', out of ' + table.rows.length);
+      fit(place);
     }
 
     function search() {
@@ -66,7 +93,7 @@
     }
 
     function remember() {
-      var text = input.value ? '#t' + place + '=' + encodeURIComponent(input.value) : ' ';
+      var text = input.value ? '#t' + number + '=' + encodeURIComponent(input.value) : ' ';
       if (history.replaceState) {
         try { history.replaceState(null, '', text === ' ' ? location.pathname + location.search : text); } catch (refused) { /* A file. */ }
       }
@@ -98,7 +125,7 @@
     });
     input.addEventListener('input', function () { search(); remember(); });
     more.addEventListener('click', function () { limit += shownAtFirst; draw(); });
-    window.addEventListener('beforeprint', function () { 
+    window.addEventListener('beforeprint', function () {
       if (table.whole) found = order;
       limit = table.whole ? order.length : Math.max(limit, shownInPrint);
       draw();
@@ -113,17 +140,22 @@
       printed.hidden = true;
       search();
     });
+    window.addEventListener('resize', function () { fit(place); });
     box.querySelector('.tools').hidden = table.rows.length <= shownWithoutFilter;
     if (rest) rest.hidden = true;
     var asked = /^#t(\d+)=(.*)$/.exec(location.hash);
-    if (asked && Number(asked[1]) === place) input.value = decodeURIComponent(asked[2]);
+    if (asked && Number(asked[1]) === number) input.value = decodeURIComponent(asked[2]);
     search();
   }
 
   tables.forEach(start);
 
   // Where a picture does not fit, its words are what people read.
-  if (window.matchMedia && window.matchMedia('(max-width: 700px)').matches) {
-    Array.prototype.forEach.call(document.querySelectorAll('details.words'), function (words) { words.open = true; });
-  }
+  Array.prototype.forEach.call(document.querySelectorAll('figure'), function (figure) {
+    var box = figure.querySelector('.scroll');
+    function look() { figure.classList.toggle('wide', box.scrollWidth > box.clientWidth + 1); }
+    window.addEventListener('resize', look);
+    look();
+    if (figure.classList.contains('wide')) figure.querySelector('details.words').open = true;
+  });
 }());

@@ -49,18 +49,22 @@ internal static class DeploymentPicture
     private static string Summary(DeploymentMap map)
     {
         var sites = map.Sites.Where(site => site.Name is not null).ToArray();
-        var told = string.Join(", ", sites.Where(site => site.Outcome is not null)
+        var told = string.Join("; ", map.Sites.Where(site => site.Outcome is not null)
             .GroupBy(site => (site.Outcome, RegionLane.Standing(site)))
-            .OrderBy(same => same.Key).Select(same => string.Format(CultureInfo.InvariantCulture, "{0} from {1:N0} site{2}",
-                same.Key.Item2, same.Count(), same.Count() == 1 ? "" : "s"))
-            .Concat(map.Sites.Where(site => site is { Name: null, Outcome: not null }).Select(off =>
-                $"{RegionLane.Standing(off)} from {CallerText.OffNetwork}")));
+            .OrderBy(same => same.Key).Select(same => $"{same.Key.Item2} from {From([.. same])}"));
         var silent = sites.Count(site => site.Outcome is null);
         return string.Format(CultureInfo.InvariantCulture, "Network sites: {0:N0}, pools: {1:N0}, trunks: {2:N0}. ", sites.Length,
                 map.Pools.Count, map.Trunks.Count)
             + (told.Length == 0 ? "No emergency call was followed."
                 : $"An emergency call{(map.HasWays ? " with nothing failed" : "")}, at worst: {told}."
                     + (silent == 0 ? "" : $" No call was followed from {HarmText.Count(silent, "site")}."));
+    }
+
+    private static string From(MapSite[] alike)
+    {
+        var sites = alike.Count(site => site.Name is not null);
+        return (sites == 0 ? "" : string.Format(CultureInfo.InvariantCulture, "{0:N0} site{1}", sites, sites == 1 ? "" : "s"))
+            + (sites == alike.Length ? "" : (sites == 0 ? "" : " and ") + CallerText.OffNetwork);
     }
 
     private static IEnumerable<string> Notes(DeploymentMap map, int left)

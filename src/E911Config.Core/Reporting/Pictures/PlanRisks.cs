@@ -39,8 +39,8 @@ internal static class PlanRisks
             var isNew = hurt.Any(one => one.Call.Before >= had
                 && !taken(one.Call.SinglePointsBefore).Contains(one.Element, StringComparer.OrdinalIgnoreCase));
             risks.Of(hurt.Key, isNew ? Tone.Bad : Tone.Plain,
-                $"alone takes the {what}{(isNew ? ", new by this plan," : "")} at "
-                + HarmText.Places(hurt.Select(one => one.Call.Callers.NetworkSite), 2));
+                $"alone takes the {what}{(isNew ? ", new by this plan," : "")} "
+                + HarmText.At(hurt.Select(one => one.Call.Callers.NetworkSite), 2));
         }
     }
 }

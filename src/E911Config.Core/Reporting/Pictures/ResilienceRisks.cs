@@ -19,8 +19,8 @@ internal static class ResilienceRisks
             foreach (var loses in point.Calls.Select(call => call.Set.Loses).Distinct())
             {
                 var hurt = point.Calls.Where(call => call.Set.Loses == loses).Select(call => call.Call.Group.NetworkSite).ToArray();
-                risks.Of(point.Elements[0], ResiliencePaper.ToneOf(loses), $"alone {Takes(loses)} at "
-                    + HarmText.Places(hurt, PlacesShown));
+                risks.Of(point.Elements[0], ResiliencePaper.ToneOf(loses), $"alone {Takes(loses)} "
+                    + HarmText.At(hurt, PlacesShown));
             }
         }
 

@@ -99,7 +99,7 @@ public static class PlanText
 
     private static string Title(Plan plan) =>
         $"Plan {plan.Id.Substring(0, 12)} for design {plan.Design.Name}{(plan.Retire ? ", removals" : "")}"
-        + (plan.Zones.Count == 0 ? "" : ", zones " + Visible.Of(string.Join(", ", plan.Zones)));
+        + (plan.Zones.Count == 0 ? "" : $", zone{(plan.Zones.Count == 1 ? "" : "s")} {Visible.Of(string.Join(", ", plan.Zones))}");
 
     private static IEnumerable<string> Lines(Step step)
     {

@@ -23,9 +23,9 @@ internal static class HarmText
     /// <summary>Who loses what by a set.</summary>
     public static string Of(SetHarm set) => string.Join("; ", new[]
     {
-        Part(set, Loss.Call, set.Call, "takes the call ({2}) from {0} at {1}"),
-        Part(set, Loss.Location, set.Location, "takes the location from {0} at {1}"),
-        Part(set, Loss.Unknown, set.Unknown, "what becomes of the calls of {0} at {1} cannot be told"),
+        Part(set, Loss.Call, set.Call, "takes the call ({2}) from {0} {1}"),
+        Part(set, Loss.Location, set.Location, "takes the location from {0} {1}"),
+        Part(set, Loss.Unknown, set.Unknown, "what becomes of the calls of {0} {1} cannot be told"),
     }.Where(part => part.Length > 0)) + ".";
 
     /// <summary>What would save them: the way for most first. Empty where it cannot be told what is lost.</summary>
@@ -40,9 +40,6 @@ internal static class HarmText
                 ? $" For {Of(Unsaved(set))} nothing that is there would do." : "");
     }
 
-    /// <summary>The network sites of calls: the first few, and how many others.</summary>
-    public static string Sites(IEnumerable<CallResilience> calls) => Places(calls.Select(call => call.Group.NetworkSite));
-
     /// <summary>Network sites: the first few, and how many others. Null stands for off the network.</summary>
     public static string Places(IEnumerable<string?> networkSites, int shown = SitesShown)
     {
@@ -50,6 +47,10 @@ internal static class HarmText
         return string.Join(", ", sites.Take(shown))
             + (sites.Length > shown ? $" and {Count(sites.Length - shown, "other place")}" : "");
     }
+
+    /// <summary>The same with the word before them, which callers off the network have not.</summary>
+    public static string At(IEnumerable<string?> networkSites, int shown = SitesShown) =>
+        Places(networkSites, shown) is var places && places == CallerText.OffNetwork ? places : "at " + places;
 
     /// <summary>Elements that do the same: those that stand in for each other together.</summary>
     /// <param name="sets">Sets that hurt the same calls.</param>
@@ -70,7 +71,7 @@ internal static class HarmText
     {
         if (harm.Groups == 0) return "";
         var hurt = set.Calls.Where(call => call.Set.Loses == loses).ToArray();
-        return string.Format(CultureInfo.InvariantCulture, words, Of(harm), Sites(hurt.Select(call => call.Call)),
+        return string.Format(CultureInfo.InvariantCulture, words, Of(harm), At(hurt.Select(call => call.Call.Group.NetworkSite)),
             string.Join(" or ", hurt.Select(call => call.Set.Outcome).Distinct().OrderBy(outcome => outcome)));
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Resilience;
 using E911Config.Core.Text;
 
@@ -40,6 +41,7 @@ internal static class ResilienceText
             .. Enumerable.Range(2, survey.Found.MaxSize - 1).SelectMany(size => Sets(survey, size, SetsShown,
                 string.Format(CultureInfo.InvariantCulture, "Sets of {0}, the worst first:", size), "Sets")),
             .. Ending(result).SelectMany(line => Reporting.Page.Wrap(line)),
+            .. Next(result) is { Length: > 0 } next ? Reporting.Page.Command(next, "Next: ") : [],
         ]);
     }
 
@@ -86,7 +88,8 @@ internal static class ResilienceText
     public static IEnumerable<string> Origin(ResilienceTestResult result)
     {
         var survey = result.Survey;
-        yield return $"{(result.Source.Deployment.Source.IsSimulated ? "Simulation" : "Deployment")} of {result.Deployment}"
+        yield return (result.Source.Deployment.Source.IsSimulated ? "Simulation of " : "Deployment of ")
+            + FewNames.OfDeployment(result.Deployment)
             + (result.Time is { } read ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime)
                 : "");
         yield return result.Source.DesignPath is { } design ? "Design " + design
@@ -166,6 +169,19 @@ internal static class ResilienceText
         if (result.Sets.Count > 0) yield return "The TraceCommand of each of Sets shows the way of its call.";
         foreach (var line in Mending(result)) yield return line;
         yield return string.Format(CultureInfo.InvariantCulture, "Exit code {0}.", result.ExitCode);
+    }
+
+    /// <summary>
+    /// The command that comes next: what is lost already is mended first, else the way of the call that is hurt worst is looked at.
+    /// Empty if nothing is lost.
+    /// </summary>
+    public static string Next(ResilienceTestResult result)
+    {
+        var source = result.Source;
+        if (result.Lost.Count == 0) return result.Sets.Count == 0 ? "" : result.Sets[0].TraceCommand;
+        return "Test-E911Configuration" + (source.DesignPath is { Length: > 0 } design ? " -Path " + CommandText.Quote(design) : "")
+            + (source.HasSnapshot ? " -Snapshot " + (source.SnapshotPath is { } path ? CommandText.Quote(path) : "$snapshot")
+                : source.HasSession ? " -Session $session" : "");
     }
 
     /// <summary>What is to be done that more is known.</summary>

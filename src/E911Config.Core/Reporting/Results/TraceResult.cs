@@ -13,12 +13,14 @@ namespace E911Config.Core.Reporting;
 /// <summary>What <c>Trace-E911Call</c> writes for one call: what becomes of it, on what that hangs, and its whole way.</summary>
 public sealed class TraceResult : IReported
 {
-    private TraceResult(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map, Snapshot? followedIn, string designPath)
+    private TraceResult(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map, Snapshot? followedIn, string designPath,
+        string source)
     {
         Deployment = followedIn?.Source.Deployment ?? "";
         Simulated = followedIn?.Source.IsSimulated == true;
         Read = followedIn?.CapturedAt;
         DesignPath = designPath;
+        Source = source;
         Trace = trace;
         Request = request;
         Map = map;
@@ -109,6 +111,9 @@ public sealed class TraceResult : IReported
     /// <summary>The call.</summary>
     internal CallRequest Request { get; }
 
+    /// <summary>The parameters that name the deployment in a command; empty for that of the session.</summary>
+    internal string Source { get; }
+
     /// <summary>The deployment, for a picture; null if nobody gave it.</summary>
     internal Lazy<DeploymentMap>? Map { get; }
 
@@ -118,8 +123,9 @@ public sealed class TraceResult : IReported
     /// <param name="map">The deployment, for its picture; null for none.</param>
     /// <param name="followedIn">The deployment, for where and when; null if nobody says.</param>
     /// <param name="designPath">The file of the design; empty without one.</param>
+    /// <param name="source">The parameters that name the deployment in a command; empty for that of the session.</param>
     public static TraceResult Of(CallRequest request, CallTrace trace, Lazy<DeploymentMap>? map = null, Snapshot? followedIn = null,
-        string designPath = "") => new(request, trace, map, followedIn, designPath);
+        string designPath = "", string source = "") => new(request, trace, map, followedIn, designPath, source);
 
     /// <inheritdoc/>
     Report IReported.Report => TracePaper.Of(this);

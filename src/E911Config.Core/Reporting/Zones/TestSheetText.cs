@@ -12,8 +12,18 @@ internal static class TestSheetText
     /// <summary>The end of the call, and who is told.</summary>
     public static string Expected(TestCall test) => string.Join(" ", Parts(test.Call));
 
+    /// <summary>What is wrong with a call that ends wrong.</summary>
+    public static string Wrong(TestCall test) => $"{End(test.Call)}.";
+
     private static IEnumerable<string> Parts(ZoneCall call)
     {
+        if (EndsWrong(call) && !HasNoTest(call))
+        {
+            yield return $"{End(call)}: to be mended before a test.";
+            yield break;
+        }
+
+
         if (HasNoTest(call))
         {
             yield return "Not from this phone: the test number has no way to the provider from it. Only a call to the emergency number "
@@ -21,7 +31,7 @@ internal static class TestSheetText
             yield break;
         }
 
-        yield return End(call);
+        yield return End(call) + ".";
         if (call.IsToldUnknown) yield return "Who must be told cannot be told.";
         else if (call.Notified.Count > 0) yield return $"Told: {new TextList(call.Notified)}.";
         else yield return "Nobody is told.";
@@ -39,14 +49,15 @@ internal static class TestSheetText
     /// <summary>Whether the call ends wrong as the deployment was read: it is mended before anybody dials.</summary>
     public static bool EndsWrong(ZoneCall call) => call.Result.Outcome is Outcome.Failed or Outcome.Misrouted;
 
+    private static string Why(ZoneCall call) => ReasonCodeText.Words(call.Result.ReasonCode) is { Length: > 0 } words ? ": " + words : "";
+
     private static string End(ZoneCall call) => call.Result.Outcome switch
     {
-        Outcome.Located => "Answered, with the location.",
-        Outcome.Unlocated when call.Result.BestOutcome == Outcome.Located => "Answered; with the location from some networks.",
-        Outcome.Unlocated => "Answered, and asked for the location.",
-        Outcome.Misrouted =>
-            $"Answered wrongly ({ReasonCodeText.Of(call.Result.ReasonCode ?? "")}): to be mended before a test.",
-        Outcome.Failed => "Nobody answers: to be mended before a test.",
-        _ => "Cannot be told of what was read.",
+        Outcome.Located => "Answered, with the location",
+        Outcome.Unlocated when call.Result.BestOutcome == Outcome.Located => "Answered; with the location from some networks",
+        Outcome.Unlocated => "Answered, and asked for the location",
+        Outcome.Misrouted => "Answered wrongly" + Why(call),
+        Outcome.Failed => "Nobody answers" + Why(call),
+        _ => "Cannot be told of what was read",
     };
 }

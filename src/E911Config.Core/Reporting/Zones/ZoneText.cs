@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using E911Config.Core.Attestation;
 using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
 using E911Config.Core.Resilience;
 using E911Config.Core.Text;
 
@@ -19,13 +20,15 @@ internal static class ZoneText
     public static string Summary(ZoneSurvey survey)
     {
         var calls = survey.EmergencyCalls.ToArray();
-        var outcomes = string.Join(", ", calls.GroupBy(call => call.Result.Outcome).OrderBy(same => same.Key)
+        var alike = calls.GroupBy(call => call.Result.Outcome).OrderBy(same => same.Key).ToArray();
+        var outcomes = string.Join(", ", alike
             .Select(same => string.Format(CultureInfo.InvariantCulture, "{0} {1}", same.Count(), same.Key)));
         var points = survey.Resilience.SinglePoints.Count();
         return string.Join(" ", new[]
         {
             $"Zone {Visible.Of(survey.Zone.Name)}:", Unseen(survey),
             calls.Length == 0 ? "No call was followed: nobody is known to be there."
+                : alike.Length == 1 ? $"{(calls.Length == 1 ? "" : "all ")}{HarmText.Count(calls.Length, "call")} {alike[0].Key}."
                 : $"{HarmText.Count(calls.Length, "call")}: {outcomes}.",
             points > 0 ? HarmText.Count(points, "single point") + " of failure." : "", ZonePlaceText.Summary(survey.Coverage),
         }.Where(part => part.Length > 0));
@@ -49,7 +52,8 @@ internal static class ZoneText
             .. Callers(zone).SelectMany(line => Reporting.Page.Wrap(line, "  ", 4)),
             .. Points(survey),
             .. Reporting.Page.Wrap(LastChange(zone)),
-            .. Reporting.Page.Wrap("Test-E911Drift tells whether all of this is as the design wants it."),
+            "Next, whether all of this is as the design wants it:",
+            .. Reporting.Page.Command($"Test-E911Drift -Path {CommandText.Quote(zone.DesignPath)}{zone.Source}"),
         ]);
     }
 
@@ -66,7 +70,7 @@ internal static class ZoneText
         yield return $"Design {zone.DesignPath}: {survey.Zone.Strategy.Name}"
             + (survey.Zone.Jurisdiction is { } law ? $", jurisdiction {law}" : ", jurisdiction not said")
             + (survey.Zone.ByGrant ? ", by grant of its location policy" : "");
-        yield return $"{(survey.Snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {zone.Deployment}"
+        yield return $"{(survey.Snapshot.Source.IsSimulated ? "Simulation" : "Deployment")} of {FewNames.OfDeployment(zone.Deployment)}"
             + (zone.Time is { } read ? string.Format(CultureInfo.InvariantCulture, ", read {0:yyyy-MM-dd HH:mm 'UTC'}", read.UtcDateTime)
                 : "");
         if (CallersText.Of(survey.Resilience.Callers) is { Length: > 0 } callers) yield return $"Callers: {callers}";
@@ -133,8 +137,7 @@ internal static class ZoneText
         return kinds + At(ways.Calls.Select(call => call.Group.NetworkSite));
     }
 
-    private static string At(IEnumerable<string?> networkSites) => HarmText.Places(networkSites) is var places
-        && places == CallerText.OffNetwork ? " " + places : " at " + places;
+    private static string At(IEnumerable<string?> networkSites) => " " + HarmText.At(networkSites);
 
     private static string Leg(CallLeg leg) => $"{string.Join(" or ", leg.Routes.Select(Visible.Of))}: "
         + (leg.Trunks.Count == 0 ? "no trunk" : string.Join(", ", leg.Trunks.Select(trunk =>

@@ -242,8 +242,41 @@ public sealed class ReportFormatTests
         Assert.Contains(result.Findings, finding => finding.Line > 1);
         var page = Written("Html", result);
         Assert.Contains("CsCallParkOrbit could not be read", page, StringComparison.Ordinal);
-        Assert.Equal(result.Findings.Count, Regex.Count(page, "<tr><td"));
+        Assert.Equal(result.Findings.Count, Regex.Count(page, "<tr><td class=\"state "));
+
+        // What a check says of all that it found stands there once, and so does each check that could not tell.
+        Assert.Equal(result.Findings.Select(finding => (finding.Id, finding.Why, finding.Source)).Distinct().Count()
+            + result.Unknown.Count(check => check.Accepted.Length == 0), Regex.Count(page, "<tr><td class=\"code"));
+        Assert.Equal(result.Unknown.Where(check => check.Accepted.Length == 0).Select(check => check.Reason).Distinct().Count(),
+            Regex.Count(page, "<li>[A-Z0-9, ]+: "));
     }
+
+    /// <summary>One of a thing is one of it: number and noun agree in every table.</summary>
+    [Fact]
+    public void NumberAndNounAgree()
+    {
+        var one = new DriftTestResult(Found.Result with { Items = [.. Found.Result.Items.Take(1)] });
+        Assert.Contains("<caption>1 difference</caption>", Written("Html", one), StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant($"<caption>{Found.Items.Count:N0} differences</caption>"), Written("Html", Found),
+            StringComparison.Ordinal);
+    }
+
+    /// <summary>A long name breaks behind its parts, a short one and the last part of a name nowhere; what is read is the text.</summary>
+    [Theory]
+    [InlineData("sip:security@litwareinc.com", "sip:<wbr>security@<wbr>litwareinc.com")]
+    [InlineData("over PstnGateway:gw.chi.litwareinc.com.", "over PstnGateway:<wbr>gw.<wbr>chi.<wbr>litwareinc.com.")]
+    [InlineData("10.50.100.0/255.255.255.0", "10.50.100.0/255.255.255.0")]
+    [InlineData("Tag:RenoUsers", "Tag:RenoUsers")]
+    public void ALongNameBreaksBehindItsParts(string text, string written) =>
+        Assert.Equal(written, Core.Reporting.Html.HtmlText.Broken(text));
+
+    /// <summary>A sentence has a capital, a name stays as it is.</summary>
+    [Theory]
+    [InlineData("the provider dials it", "The provider dials it")]
+    [InlineData("sip:x@contoso.com is dialled", "sip:x@contoso.com is dialled")]
+    [InlineData("\"accept\" names nothing", "\"accept\" names nothing")]
+    [InlineData("reno", "reno")]
+    public void ASentenceInATableHasACapital(string text, string written) => Assert.Equal(written, Capital.Of(text));
 
     [Fact]
     public void APlanIsNoListOfProblems()
@@ -260,7 +293,7 @@ public sealed class ReportFormatTests
     {
         var plan = new TrunkPlan(Litware.Plan);
         Golden.Equal("Reporting/Formats/litware-plan.md", Written("Markdown", plan).TrimEnd('\n'));
-        var page = Written("Html", plan);
+        var page = Written("Html", plan).Replace("<wbr>", "", StringComparison.Ordinal);
         Assert.All(plan.Steps, step => Assert.Contains(System.Net.WebUtility.HtmlEncode(step.Command), page, StringComparison.Ordinal));
         Assert.Contains(plan.Id, page, StringComparison.Ordinal);
     }
@@ -273,8 +306,8 @@ public sealed class ReportFormatTests
         var text = Written("Markdown", many);
         Assert.InRange(text.Length, 50_000, 65_000);
         var shown = Regex.Count(text, "^\\| [^-S]", RegexOptions.Multiline);
-        Assert.Contains($"**{many.Items.Count - shown} of {many.Items.Count} differences are left out here.**", text,
-            StringComparison.Ordinal);
+        Assert.Contains(FormattableString.Invariant(
+            $"**{many.Items.Count - shown:N0} of {many.Items.Count:N0} differences are left out here.**"), text, StringComparison.Ordinal);
     }
 
     /// <summary>Without script the page shows the first rows and says how many there are.</summary>

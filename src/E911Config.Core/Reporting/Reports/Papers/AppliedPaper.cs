@@ -18,7 +18,7 @@ internal static class AppliedPaper
             .. Where(result.Deployment, result.Simulated, result.Design),
             .. Why(result.ChangeNumber, result.Comment),
             new("Plan id", result.PlanId), new("Journal", result.JournalPath), new("Deployment before", result.SnapshotBefore),
-            new("Deployment afterwards", result.SnapshotAfter), new("Replication", result.Replication.ToString()),
+            new("Deployment afterwards", result.SnapshotAfter), new("Replication", Waited(result.Replication)),
         ],
         IsSimulated = result.Simulated,
         Next = result.Error.Length == 0 ? [] : [result.Error],
@@ -56,14 +56,23 @@ internal static class AppliedPaper
     ];
 
     private static KeyValuePair<string, string>[] Where(string deployment, bool simulated, string design) =>
-        [new(simulated ? "Simulation of" : "Deployment", deployment), new("Design", design)];
+        [new(simulated ? "Simulation of" : "Deployment", FewNames.OfDeployment(deployment)), new("Design", design)];
 
     private static KeyValuePair<string, string>[] Why(string changeNumber, string comment) =>
         [new("Change", changeNumber), new("Comment", comment)];
 
-    private static string UndoCommand(string journal) => "Undo-E911Routing -JournalPath " + CommandText.Quote(journal);
+    private static string Waited(ReplicationState replication) => replication switch
+    {
+        ReplicationState.NotAwaited => "not waited for",
+        ReplicationState.UpToDate => "every server has it",
+        ReplicationState.Behind => "not every server has it",
+        _ => "cannot be told",
+    };
 
-    private static ReportTable Steps(IReadOnlyList<RoutingStep> steps) => ReportTable.Of("steps", steps, ToneOf,
+    private static string UndoCommand(string journal) =>
+        $"Undo-E911Routing -JournalPath {CommandText.Quote(journal)}   # takes it back";
+
+    private static ReportTable Steps(IReadOnlyList<RoutingStep> steps) => ReportTable.Of("step", "steps", steps, ToneOf,
         ("Step", ColumnKind.Number, step => step.Number.ToString(CultureInfo.InvariantCulture)),
         ("Status", ColumnKind.State, step => step.Status.ToString()), ("Does", ColumnKind.Text, step => step.Action.ToString()),
         ("Object", ColumnKind.Code, step => $"{step.ObjectType} {step.Identity}"),

@@ -13,19 +13,25 @@ internal static class AuditPaper
     {
         Facts =
         [
-            new("Deployment", result.Deployment), new("Read", result.Time is { } read ? DriftText.Time(read) : ""),
+            new("Deployment", FewNames.OfDeployment(result.Deployment)),
+            new("Read", result.Time is { } read ? DriftText.Time(read) : ""),
             new("Design", result.Audit.Scope.Design?.Path ?? ""), new("Callers", result.Callers),
-            new("Checks that could tell", Count(result.ChecksRun, result.Checks.Count)),
         ],
-        Unseen = [.. result.Unknown.Where(check => check.Accepted.Length == 0)
-            .Select(check => $"{check.Id} {check.Title}: {check.Reason}")],
+        Unseen = [.. Untold(result).GroupBy(check => check.Reason)
+            .Select(same => $"{string.Join(", ", same.Select(check => check.Id))}: {same.Key}.")],
         Commands = result.Next.Length == 0 ? [] : [result.Next],
         IsSimulated = result.Audit.Scope.Snapshot?.Source.IsSimulated == true,
         Parts =
         [
-            .. result.Findings.Count == 0 ? [] : new[] { new ReportPart("Findings", Findings(result)) },
-            Pictured.Of("The deployment as it was read", result.Map, "no deployment was looked at.", map => DeploymentPicture.Of(map,
-                AuditRisks.Of(result), "The deployment as it was read, and where findings lie")),
+            .. Findings("Findings", result.Findings.Where(finding => finding.Accepted.Length == 0)),
+            .. Findings("Accepted", result.Findings.Where(finding => finding.Accepted.Length > 0)),
+            .. result.Audit.Scope.Snapshot is null ? [] : new[]
+            {
+                Pictured.Of("The deployment as it was read", result.Map, "no deployment was looked at.", map => DeploymentPicture.Of(map,
+                    AuditRisks.Of(result), "The deployment as it was read, and where findings lie")),
+            },
+            .. result.Findings.Count == 0 ? [] : new[] { new ReportPart("Why it matters", Reasons(result)) },
+            .. Untold(result).Length == 0 ? [] : new[] { new ReportPart("Checks that could not tell all", Unasked(result)) },
         ],
     };
 
@@ -45,17 +51,33 @@ internal static class AuditPaper
         }),
     ];
 
-    private static ReportTable Findings(AuditTestResult result) => ReportTable.Of("findings",
-        result.Findings.OrderBy(finding => finding.Accepted.Length > 0).ThenByDescending(finding => finding.Severity).ToArray(), ToneOf,
+    private static IEnumerable<ReportPart> Findings(string title, IEnumerable<AuditTestFinding> findings)
+    {
+        var table = Findings([.. findings.OrderByDescending(finding => finding.Severity)]);
+        if (table.Rows.Count > 0) yield return new ReportPart(title, table);
+    }
+
+    private static ReportTable Findings(AuditTestFinding[] findings) => ReportTable.Of("finding", "findings", findings, ToneOf,
         ("Severity", ColumnKind.State, finding => finding.Severity.ToString()), ("Check", ColumnKind.Code, finding => finding.Id),
-        ("What is so", ColumnKind.Text, finding => finding.Message), ("What mends it", ColumnKind.Text, finding => finding.HowToFix),
+        ("What is so", ColumnKind.Text, finding => Capital.Of(finding.Message)),
+        ("What mends it", ColumnKind.Text, finding => finding.HowToFix),
         ("Callers", ColumnKind.Number, finding => finding.Callers == 0 ? "" : finding.Callers.ToString(CultureInfo.InvariantCulture)),
         ("Object", ColumnKind.Code, finding => $"{finding.ObjectType} {finding.Identity}".Trim()),
         ("Line", ColumnKind.Number, finding => finding.Line == 0 ? "" : finding.Line.ToString(CultureInfo.InvariantCulture)),
-        ("Why it matters", ColumnKind.Text, finding => finding.Why), ("Source", ColumnKind.Text, finding => finding.Source),
         ("Accepted because", ColumnKind.Text, finding => finding.Accepted));
 
-    private static string Count(int told, int all) => string.Format(CultureInfo.InvariantCulture, "{0} of {1}", told, all);
+    // What a check says of all that it finds stands there once.
+    private static ReportTable Reasons(AuditTestResult result) => ReportTable.Of("check that found something",
+        "checks that found something", result.Findings.Select(finding => (finding.Id, finding.Why, finding.Source)).Distinct().ToArray(),
+        _ => Tone.Plain, ("Check", ColumnKind.Code, reason => reason.Id), ("Why it matters", ColumnKind.Text, reason => reason.Why),
+        ("Source", ColumnKind.Text, reason => reason.Source));
+
+    private static ReportTable Unasked(AuditTestResult result) => ReportTable.Of("check", "checks", Untold(result), _ => Tone.Unknown,
+        ("Check", ColumnKind.Code, check => check.Id), ("Looks for", ColumnKind.Text, check => check.Title),
+        ("Why it cannot tell", ColumnKind.Text, check => check.Reason));
+
+    private static AuditTestUnknown[] Untold(AuditTestResult result) =>
+        [.. result.Unknown.Where(check => check.Accepted.Length == 0)];
 
     /// <summary>How bad a finding is.</summary>
     public static Tone ToneOf(AuditTestFinding finding) => finding.Accepted.Length > 0 ? Tone.Plain : finding.Severity switch

@@ -19,10 +19,9 @@ internal static class DriftPaper
                 .. run is null ? [] : new KeyValuePair<string, string>[]
                 {
                     new("Compared", DriftText.Time(run.Time)), new("By", $"{run.User} on {run.Computer}"),
-                    new(run.Simulated ? "Simulation of" : "Deployment", run.Deployment),
+                    new(run.Simulated ? "Simulation of" : "Deployment", FewNames.OfDeployment(run.Deployment)),
                     new("Read", run.Read is { } read ? DriftText.Time(read) : ""), new("Design", run.DesignPath),
                 },
-                new("Reference", result.Reference), new("Callers", result.Callers),
             ],
             Unseen = [.. Stale(result), .. result.Items.Where(item => item is { Kind: DriftKind.Unreadable, Accepted.Length: 0 })
                 .Select(item => $"{item.ObjectType}: {item.Actual}")],
@@ -61,7 +60,7 @@ internal static class DriftPaper
         return DriftRisks.Others(result) is { Length: > 0 } others ? picture with { Notes = [others, .. picture.Notes] } : picture;
     }
 
-    private static ReportTable Table(DriftTestResult result) => ReportTable.Of("differences",
+    private static ReportTable Table(DriftTestResult result) => ReportTable.Of("difference", "differences",
         result.Items.OrderBy(item => item.Accepted.Length > 0).ThenBy(item => item.Waiting).ThenBy(item => item.New == false)
             .ToArray(), ToneOf,
         ("Severity", ColumnKind.State, item => item.Severity.ToString()), ("What it does to calls", ColumnKind.Text, item => item.Effect),

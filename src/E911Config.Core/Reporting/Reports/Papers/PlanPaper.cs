@@ -21,9 +21,9 @@ internal static class PlanPaper
         [
             new("Design", $"{plan.Design.Name}, {plan.Design.Path}"), new("Design text (SHA-256)", plan.Design.Hash),
             new("Plan id", plan.Id), new("Made", DriftText.Time(plan.Created)),
-            new(plan.Simulated == true ? "Simulation of" : "Deployment", plan.Deployment),
+            new(plan.Simulated == true ? "Simulation of" : "Deployment", FewNames.OfDeployment(plan.Deployment)),
             new("Read", plan.Read is { } read ? DriftText.Time(read) : ""),
-            new("Zones", plan.Zones.Count == 0 ? "" : plan.Zones.ToString()), new("Callers", plan.CallersNote),
+            new("Zones", FewNames.OfZones(plan.Zones)), new("Callers", plan.CallersNote),
         ],
         IsSimulated = plan.Simulated == true,
         Next = plan.Clean ? [] : [plan.Safe ? "Approve the plan by its id; what is applied must have it."
@@ -46,7 +46,7 @@ internal static class PlanPaper
         ],
     };
 
-    private static ReportTable Findings(TrunkPlan plan) => ReportTable.Of("findings",
+    private static ReportTable Findings(TrunkPlan plan) => ReportTable.Of("finding", "findings",
         plan.Findings.OrderByDescending(finding => finding.Severity).ToArray(),
         finding => finding.Severity switch
         {
@@ -55,7 +55,7 @@ internal static class PlanPaper
             _ => Tone.Plain,
         },
         ("Severity", ColumnKind.State, finding => finding.Severity.ToString()), ("Finding", ColumnKind.Code, finding => finding.Id),
-        ("What is so", ColumnKind.Text, finding => finding.Message),
+        ("What is so", ColumnKind.Text, finding => Capital.Of(finding.Message)),
         ("Line", ColumnKind.Number, finding => finding.Line == 0 ? "" : finding.Line.ToString(CultureInfo.InvariantCulture)));
 
     // Callers who fare alike stand in one row, with the places where they are.
@@ -69,7 +69,7 @@ internal static class PlanPaper
                 Callers: same.Select(call => (call.Callers, call.Count)).Distinct().Sum(one => one.Count)))
             .OrderBy(row => row.Tone != Tone.Bad).ThenBy(row => row.Key.After).ThenBy(row => row.Key.Before)
             .ThenBy(row => row.Places, StringComparer.Ordinal).ToArray();
-        return ReportTable.Of("kinds of calls", alike, row => row.Tone,
+        return ReportTable.Of("kind of call", "kinds of calls", alike, row => row.Tone,
             ("After", ColumnKind.State, row => CallText.Of(row.Key.After, row.Key.BestAfter)),
             ("Before", ColumnKind.Text, row => CallText.Of(row.Key.Before, row.Key.BestBefore)),
             ("Worst on the way", ColumnKind.Text, row => row.Key.Worst.ToString() + (row.Key.WorstStep == 0 ? ""
@@ -80,7 +80,7 @@ internal static class PlanPaper
             ("Who", ColumnKind.Text, row => row.Key.Who));
     }
 
-    private static ReportTable Steps(TrunkPlan plan) => ReportTable.Of("steps", plan.Plan.Steps,
+    private static ReportTable Steps(TrunkPlan plan) => ReportTable.Of("step", "steps", plan.Plan.Steps,
         step => step.Action == StepAction.Delete ? Tone.Warning : Tone.Plain,
         ("Step", ColumnKind.Number, step => step.Number.ToString(CultureInfo.InvariantCulture)),
         ("Does", ColumnKind.State, step => step.Action.ToString()),

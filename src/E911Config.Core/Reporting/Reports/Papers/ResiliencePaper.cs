@@ -14,6 +14,7 @@ internal static class ResiliencePaper
         Facts = [.. ResilienceText.Origin(result).Select(line => new KeyValuePair<string, string>("", line))],
         Unseen = [.. result.Survey.Unread.Where(noun => noun.Accepted.Length == 0).Select(NotRead)],
         Next = [.. ResilienceText.Mending(result)],
+        Commands = ResilienceText.Next(result) is { Length: > 0 } next ? [next] : [],
         IsSimulated = result.Source.Deployment.Source.IsSimulated,
         Parts =
         [
@@ -25,7 +26,8 @@ internal static class ResiliencePaper
         ],
     };
 
-    private static ReportTable Points(ResilienceTestResult result) => ReportTable.Of("single points of failure", result.SinglePoints,
+    private static ReportTable Points(ResilienceTestResult result) => ReportTable.Of("single point of failure",
+        "single points of failure", result.SinglePoints,
         point => ToneOf(point.Loses),
         ("Takes", ColumnKind.State, point => point.Loses.ToString()), ("If this fails", ColumnKind.Code, point => point.Element),
         ("Callers without the call", ColumnKind.Number, point => Number(point.CountLosingCall)),
@@ -33,14 +35,14 @@ internal static class ResiliencePaper
         ("Whom", ColumnKind.Text, point => point.Effect), ("What is there already that would save them", ColumnKind.Text,
             point => point.WayOut));
 
-    private static ReportTable Lost(ResilienceTestResult result) => ReportTable.Of("lost calls", result.Lost,
+    private static ReportTable Lost(ResilienceTestResult result) => ReportTable.Of("lost call", "lost calls", result.Lost,
         call => TracePaper.ToneOf(call.Outcome),
         ("Outcome", ColumnKind.State, call => call.Outcome.ToString()), ("Dialled", ColumnKind.Code, call => call.Number),
         ("Where", ColumnKind.Text, call => call.NetworkSite), ("Callers", ColumnKind.Number, call => Number(call.Count)),
         ("Who", ColumnKind.Text, call => call.Callers), ("Shows the way", ColumnKind.Code, call => call.TraceCommand));
 
     // The same elements hurt many callers: once, with the places.
-    private static ReportTable Sets(ResilienceTestResult result) => ReportTable.Of("sets of failures",
+    private static ReportTable Sets(ResilienceTestResult result) => ReportTable.Of("set of failures", "sets of failures",
         result.Survey.Sets.Where(set => set.Elements.Count > 1).ToArray(), set => ToneOf(set.Loses),
         ("Takes", ColumnKind.State, set => set.Loses.ToString()),
         ("If these fail together", ColumnKind.Code, set => string.Join(", ", set.Elements)),

@@ -8,18 +8,20 @@ internal static class TracePaper
 {
     public static Report Of(TraceResult trace)
     {
-        var title = $"{trace.Number} from {trace.From}";
+        var title = TraceText.Call(trace);
+        var next = TraceNext.Of(trace);
         return new Report(title, $"{title}: {TraceText.Outcome(trace)}.", ToneOf(trace))
         {
             Facts =
             [
                 new("Dialled", trace.Number), new("From", trace.From),
-                new(trace.Simulated ? "Simulation of" : "Deployment", trace.Deployment),
+                new(trace.Simulated ? "Simulation of" : "Deployment", FewNames.OfDeployment(trace.Deployment)),
                 new("Read", trace.Read is { } read ? DriftText.Time(read) : ""), new("Design", trace.DesignPath),
             ],
             IsSimulated = trace.Simulated,
             NamesParts = true,
-            Next = TraceNext.Of(trace) is { Length: > 0 } next ? ["Next: " + next] : [],
+            Next = next.Words.Length == 0 ? [] : [next.Words],
+            Commands = next.Command.Length == 0 ? [] : [next.Command],
             Unseen = [.. trace.DependsOn.Select(one => "The outcome depends on " + one + ".")],
             Parts =
             [

@@ -30,6 +30,9 @@ public sealed class TestSheetEntry
     /// <summary>Where to dial: a network site, or <c>off the network</c>.</summary>
     public string NetworkSite => CallerText.Where(test.NetworkSite);
 
+    /// <summary>The network site; null off the network.</summary>
+    internal string? At => test.NetworkSite;
+
     /// <summary>What to dial.</summary>
     public string Number => test.Call.Number;
 
@@ -71,6 +74,12 @@ public sealed class TestSheetEntry
 
     /// <summary>What must happen, in words.</summary>
     public string Expected { get; }
+
+    /// <summary>What is wrong with a call that ends wrong.</summary>
+    internal string Wrong => TestSheetText.Wrong(test);
+
+    /// <summary>Whose phone, but for its kind.</summary>
+    internal string Who => string.Join("; ", test.Callers.Select(group => CallerText.Without(group.Caller)));
 
     /// <summary>Whether there is nothing to dial: the test number has no way to the provider from such a phone.</summary>
     internal bool HasNoTest => TestSheetText.HasNoTest(test.Call);

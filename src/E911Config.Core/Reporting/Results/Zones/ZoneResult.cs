@@ -17,13 +17,15 @@ public sealed class ZoneResult : IReported
 {
     private readonly Lazy<AuditResult> laws;
 
-    private ZoneResult(ZoneSurvey survey, DesignDocument design, ZoneHistory history, Lazy<string> hash, Lazy<AuditResult> laws)
+    private ZoneResult(ZoneSurvey survey, DesignDocument design, ZoneHistory history, Lazy<string> hash, Lazy<AuditResult> laws,
+        string source)
     {
         this.laws = laws;
         Survey = survey;
         History = history;
         Design = design.Name;
         DesignPath = design.Path;
+        Source = source;
         NetworkSites = List(survey.Coverage.Sites, site => new ZoneSite(site));
         LocationProblems = List(survey.Coverage.Problems, problem => new LocationProblemEntry(problem));
         MissingLocations = List(survey.Missing, missing => new LocationRowEntry(missing));
@@ -132,6 +134,9 @@ public sealed class ZoneResult : IReported
     /// <summary>What it was made of.</summary>
     internal ZoneSurvey Survey { get; }
 
+    /// <summary>The parameters that name the deployment in a command; empty for that of the session.</summary>
+    internal string Source { get; }
+
     /// <summary>What the journals tell.</summary>
     internal ZoneHistory History { get; }
 
@@ -144,15 +149,16 @@ public sealed class ZoneResult : IReported
     /// <param name="snapshot">The deployment.</param>
     /// <param name="history">What journals tell.</param>
     /// <param name="today">The day for which the design's acceptances count.</param>
+    /// <param name="source">The parameters that name the deployment in a command; empty for that of the session.</param>
     /// <exception cref="OperationCanceledException">The user wants an end.</exception>
     public static IEnumerable<ZoneResult> Of(DesignDocument design, IReadOnlyList<Zone> zones, Snapshot snapshot, ZoneHistory history,
-        DateTime today)
+        DateTime today, string source = "")
     {
         var hash = new Lazy<string>(() => AttestedSite.HashOf(snapshot));
         var laws = new Lazy<AuditResult>(() => CheckRunner.Run(new CheckScope(
             [.. CheckCatalog.All.Where(check => RulePack.All.Any(pack => check.Id.StartsWith(pack.Country, StringComparison.Ordinal)))],
             snapshot, design, today)));
-        return ZoneSurvey.Of(design, zones, snapshot, today).Select(survey => new ZoneResult(survey, design, history, hash, laws));
+        return ZoneSurvey.Of(design, zones, snapshot, today).Select(survey => new ZoneResult(survey, design, history, hash, laws, source));
     }
 
     /// <inheritdoc/>

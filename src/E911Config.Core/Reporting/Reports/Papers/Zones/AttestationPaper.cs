@@ -23,9 +23,10 @@ internal static class AttestationPaper
         {
             Facts =
             [
-                new("Deployment", attested.Deployment), new("Read", attested.Time is { } read ? DriftText.Time(read) : "not known when"),
+                new("Deployment", FewNames.OfDeployment(attested.Deployment)),
+                new("Read", attested.Time is { } read ? DriftText.Time(read) : "not known when"),
                 new("Design", attested.DesignPath), new("Deployment as a snapshot (SHA-256)", attested.SnapshotHash),
-                new("Zones", attested.Zones.ToString()),
+                new("Zones", FewNames.OfZones(attested.Zones)),
             ],
             Unseen = [.. attested.Source.SelectMany(zone => zone.Unread).Select(noun => $"{noun.Noun}: {noun.Reason}").Distinct()],
             IsSimulated = attested.Source[0].Survey.Snapshot.Source.IsSimulated,
@@ -34,7 +35,7 @@ internal static class AttestationPaper
                 new ReportPart("Network sites", Sites(attested)),
                 new ReportPart("What law asks", Laws(attested)),
                 new ReportPart("What this does not prove", [.. Limits.Select(limit => new Sentence(limit))]),
-                new ReportPart("Signed", new ReportTable("signatures",
+                new ReportPart("Signed", new ReportTable("signature", "signatures",
                     [new("Name", ColumnKind.Blank), new("Function", ColumnKind.Blank), new("Date", ColumnKind.Blank),
                         new("Signature", ColumnKind.Blank)], [new(Tone.Plain, ["", "", "", ""]), new(Tone.Plain, ["", "", "", ""])])
                     { IsWhole = true }),
@@ -52,26 +53,26 @@ internal static class AttestationPaper
         var untold = attested.Laws.Count(law => law.Verdict == LawVerdict.Untold);
         return (attested.Inconclusive ? "Not all could be told. " : "")
             + $"Of {HarmText.Count(sites.Count, "place")} in {HarmText.Count(attested.Zones.Count, "zone")}, an emergency call at worst: "
-            + $"{string.Join(", ", told)}. "
+            + $"{string.Join("; ", told)}. "
             + (against + accepted == 0 ? "Nothing was found against the paragraphs of law that are checked"
-                : $"{HarmText.Count(against, "paragraph")} of law, by zone, with something found against them"
+                : $"{HarmText.Count(against, "paragraph")} of law, by zone, with something found against {(against == 1 ? "it" : "them")}"
                     + (accepted == 0 ? "" : $", and {HarmText.Count(accepted, "other")} with what the design accepts"))
             + (untold == 0 ? "." : $"; of {untold.ToString(CultureInfo.InvariantCulture)} it cannot be told.");
     }
 
-    private static ReportTable Sites(AttestationReport attested) => ReportTable.Of("network sites",
+    private static ReportTable Sites(AttestationReport attested) => ReportTable.Of("network site", "network sites",
         attested.Entries.OrderBy(entry => Tones.Place(ToneOf(entry))).ToArray(), ToneOf,
         ("An emergency call", ColumnKind.State, entry => Ends(entry)), ("Zone", ColumnKind.Text, entry => entry.Zone),
         ("Network site", ColumnKind.Text, entry => entry.NetworkSite), ("Law", ColumnKind.Text, entry => entry.Jurisdiction),
         ("Location policy", ColumnKind.Code, entry => string.Join(", ", entry.LocationPolicies.Select(policy => policy.Length == 0
             ? "cannot be told" : policy))),
         ("Numbers", ColumnKind.Text, entry => entry.Numbers.ToString()),
-            ("Routes, in order", ColumnKind.Text, entry => entry.Routes.ToString()),
-        ("Trunks, in order", ColumnKind.Code, entry => entry.Trunks.ToString()),
-        ("Told", ColumnKind.Text, entry => Told(entry)), ("Joined", ColumnKind.Text, entry => entry.Conferences.ToString()),
-        ("Networks with a location", ColumnKind.Text, Coverage), ("Hangs on", ColumnKind.Text, entry => entry.DependsOn.ToString()));
+        ("Routes, in order", ColumnKind.Text, entry => entry.Routes.ToString()),
+        ("Trunks, in order", ColumnKind.Text, entry => string.Join(", ", entry.Trunks.Select(TrunkLane.NameOf))),
+        ("Who is told, and who joins", ColumnKind.Text, Told),
+        ("Networks with a location", ColumnKind.Text, Coverage), ("Depends on", ColumnKind.Text, entry => entry.DependsOn.ToString()));
 
-    private static ReportTable Laws(AttestationReport attested) => ReportTable.Of("paragraphs by zone",
+    private static ReportTable Laws(AttestationReport attested) => ReportTable.Of("paragraph of one zone", "paragraphs by zone",
         attested.Laws.OrderBy(law => law.Verdict).ToArray(), ToneOf,
         ("Verdict", ColumnKind.State, law => law.Verdict switch
         {
@@ -88,12 +89,15 @@ internal static class AttestationPaper
         : RegionLane.Words(worst) + (entry.BestOutcome is { } best && best != worst ? $" (at best: {RegionLane.Words(best)})" : "")
             + (entry.IsSupposed ? ", supposed" : "");
 
-    private static string Told(AttestationEntry entry) => string.Join(" ", new[]
+    private static string Told(AttestationEntry entry) => string.Join("; ", new[]
     {
-        entry.Notified.ToString(), entry.CallsTellingNobody == 0 ? "" : string.Format(CultureInfo.InvariantCulture,
-            "{0} of {1} tell nobody", entry.CallsTellingNobody, HarmText.Count(entry.Calls, "call")),
-        entry.CallsToldUnknown == 0 ? "" : string.Format(CultureInfo.InvariantCulture, "whom {0} tell cannot be told",
-            HarmText.Count(entry.CallsToldUnknown, "call")),
+        entry.Notified.Count == 0 ? "" : $"told: {entry.Notified}",
+        entry.Conferences.Count == 0 ? "" : $"joins: {entry.Conferences}",
+        entry.CallsTellingNobody == 0 ? "" : entry.CallsTellingNobody == entry.Calls ? "nobody is told"
+            : string.Format(CultureInfo.InvariantCulture, "{0} of {1} {2} nobody", entry.CallsTellingNobody,
+                HarmText.Count(entry.Calls, "call"), entry.CallsTellingNobody == 1 ? "tells" : "tell"),
+        entry.CallsToldUnknown == 0 ? "" : string.Format(CultureInfo.InvariantCulture, "of {0} it is not known whom {1}",
+            HarmText.Count(entry.CallsToldUnknown, "call"), entry.CallsToldUnknown == 1 ? "it tells" : "they tell"),
     }.Where(part => part.Length > 0));
 
     private static string Coverage(AttestationEntry entry) => entry.Location == CoverageState.Untold ? "cannot be told"

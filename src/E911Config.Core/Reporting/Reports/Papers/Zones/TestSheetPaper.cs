@@ -14,20 +14,17 @@ internal static class TestSheetPaper
         var sound = lines.Where(line => !line.EndsWrong).ToArray();
         var real = sound.Count(line => !line.IsTestNumber);
         var wrong = lines.Length - sound.Length;
-        return new Report($"Test sheet of {zones[0].Design}", (wrong == 0 ? "" : string.Format(CultureInfo.InvariantCulture,
-            "{0} of {1} {2} wrong as it was read: mend {3} first. ", wrong, HarmText.Count(lines.Length, "call"), wrong == 1 ? "ends"
-                : "end",
-            wrong == 1 ? "it" : "these")) + string.Format(CultureInfo.InvariantCulture,
-            "{0} to dial: {1} to the test number, {2} to an emergency service, which must have agreed first.",
-            HarmText.Count(sound.Length, "call"), sound.Length - real, real), wrong == 0 ? Tone.Plain : Tone.Bad)
+        return new Report($"Test sheet of {zones[0].Design}", 
+            $"{Mended(wrong, lines.Length)} {Dials(sound.Length, real)}".TrimStart(), wrong == 0 ? Tone.Plain : Tone.Bad)
         {
             Facts =
             [
-                new("Deployment", zones[0].Deployment), new("Read", zones[0].Time is { } read ? DriftText.Time(read) : "not known when"),
-                new("Design", zones[0].DesignPath), new("Zones", string.Join(", ", zones.Select(zone => zone.Zone))),
+                new("Deployment", FewNames.OfDeployment(zones[0].Deployment)),
+                new("Read", zones[0].Time is { } read ? DriftText.Time(read) : "not known when"),
+                new("Design", zones[0].DesignPath), new("Zones", FewNames.OfZones([.. zones.Select(zone => zone.Zone)])),
             ],
             Unseen = [.. zones.SelectMany(zone => zone.Unread).Select(noun => $"{noun.Noun}: {noun.Reason}").Distinct()],
-            Next =
+            Next = sound.Length == 0 ? [] :
             [
                 "Stand where the sheet says, with the phone that it says, and begin with the test number.",
                 "Do not dial an emergency number before the emergency service has agreed to a time. Stay on the line, say at once "
@@ -39,6 +36,19 @@ internal static class TestSheetPaper
         };
     }
 
+    private static string Mended(int wrong, int all) => wrong == 0 ? "" : string.Format(CultureInfo.InvariantCulture,
+        "{0} of {1} {2} wrong as it was read: mend {3} first.", wrong, HarmText.Count(all, "call"), wrong == 1 ? "ends" : "end",
+        wrong == 1 ? "it" : "these");
+
+    private static string Dials(int sound, int real)
+    {
+        var called = real == 0 ? ""
+            : $"{real.ToString(CultureInfo.InvariantCulture)} to an emergency service, which must have agreed first";
+        var tested = sound == real ? "" : $"{(sound - real).ToString(CultureInfo.InvariantCulture)} to the test number";
+        return sound == 0 ? "There is nothing to dial." : $"{HarmText.Count(sound, "call")} to dial: "
+            + string.Join(", ", new[] { tested, called }.Where(part => part.Length > 0)) + ".";
+    }
+
     private static IEnumerable<ReportPart> Empty(IReadOnlyList<ZoneResult> zones)
     {
         var empty = zones.Where(zone => zone.TestSheet.All(line => line.HasNoTest)).Select(zone => zone.Zone).ToArray();
@@ -48,7 +58,8 @@ internal static class TestSheetPaper
 
     private static ReportPart Zone(ZoneResult zone)
     {
-        var untested = zone.TestSheet.Where(line => line.HasNoTest).Select(line => $"{line.Phone.ToLowerInvariant()} at {line.NetworkSite}")
+        var untested = zone.TestSheet.Where(line => line.HasNoTest)
+            .Select(line => $"{line.Phone.ToLowerInvariant()} {HarmText.At([line.At])}")
             .Distinct().ToArray();
         var wrong = Wrong(zone);
         var dialled = Dialled(zone);
@@ -62,20 +73,20 @@ internal static class TestSheetPaper
         ]);
     }
 
-    private static ReportTable Wrong(ZoneResult zone) => ReportTable.Of("calls that end wrong",
+    private static ReportTable Wrong(ZoneResult zone) => ReportTable.Of("call that ends wrong", "calls that end wrong",
         [.. zone.TestSheet.Where(line => line is { HasNoTest: false, EndsWrong: true })], ToneOf,
         ("As it was read", ColumnKind.State, line => RegionLane.Words(line.Outcome)), ("Dialled", ColumnKind.Text, line => line.Number),
         ("From", ColumnKind.Text, line => line.NetworkSite), ("With", ColumnKind.Text, Phone),
-        ("What is so", ColumnKind.Text, line => line.Expected),
-        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Leaves over, then", ColumnKind.Text, Leaves));
+        ("What is so", ColumnKind.Text, line => line.Wrong), ("Whose phone", ColumnKind.Text, line => line.Who),
+        ("Leaves over, then", ColumnKind.Text, Leaves));
 
-    private static ReportTable Dialled(ZoneResult zone) => ReportTable.Of("calls",
+    private static ReportTable Dialled(ZoneResult zone) => ReportTable.Of("call", "calls",
         [.. zone.TestSheet.Where(line => line is { HasNoTest: false, EndsWrong: false })], ToneOf,
         ("Dial", ColumnKind.Text, line => line.Number), ("From", ColumnKind.Text, line => line.NetworkSite),
         ("With", ColumnKind.Text, Phone), ("Must happen", ColumnKind.Text, line => line.Expected),
         ("As it must?", ColumnKind.Text, _ => "\u2610 yes \u2610 no"),
         ("At worst, as it was read", ColumnKind.State, line => RegionLane.Words(line.Outcome)),
-        ("Whose phone", ColumnKind.Text, line => string.Join("; ", line.Callers)), ("Leaves over, then", ColumnKind.Text, Leaves))
+        ("Whose phone", ColumnKind.Text, line => line.Who), ("Leaves over, then", ColumnKind.Text, Leaves))
         .WithBlanks("What happened", "Time", "Name");
 
     private static string Phone(TestSheetEntry line) => line.Phone.ToLowerInvariant() + (line.IsSupposed ? " (supposed)" : "");

@@ -11,7 +11,8 @@ internal static class ZonePaper
     {
         Facts =
         [
-            new("Deployment", zone.Deployment), new("Read", zone.Time is { } read ? DriftText.Time(read) : ""),
+            new("Deployment", FewNames.OfDeployment(zone.Deployment)),
+            new("Read", zone.Time is { } read ? DriftText.Time(read) : ""),
             new("Design", zone.DesignPath), new("Strategy", zone.Strategy), new("Jurisdiction", zone.Jurisdiction),
             new("Told", zone.Notified.ToString()), new("Joined", zone.Conferences.ToString()),
             new("Last change", zone.LastChange?.ToString() ?? ""),
@@ -22,20 +23,21 @@ internal static class ZonePaper
         [
             .. new[]
             {
-                new ReportPart("Who calls", ReportTable.Of("kinds of callers", zone.Callers, kind => TracePaper.ToneOf(kind.Outcome),
+                new ReportPart("Who calls", ReportTable.Of("kind of caller", "kinds of callers", zone.Callers,
+                    kind => TracePaper.ToneOf(kind.Outcome),
                     ("An emergency call", ColumnKind.State, kind => RegionLane.Words(kind.Outcome)
                         + (kind.BestOutcome == kind.Outcome ? "" : $" (at best: {RegionLane.Words(kind.BestOutcome)})")),
                     ("With", ColumnKind.Text, kind => kind.Kind.ToLowerInvariant()),
                         ("Callers", ColumnKind.Number, kind => Number(kind.Count)),
                     ("Groups", ColumnKind.Number, kind => Number(kind.Groups)),
                         ("Supposed", ColumnKind.Number, kind => Number(kind.Supposed)))),
-                new ReportPart("Ways out, in order", ReportTable.Of("ways", zone.Legs, _ => Tone.Plain,
+                new ReportPart("Ways out, in order", ReportTable.Of("way", "ways", zone.Legs, _ => Tone.Plain,
                     ("Dialled", ColumnKind.Code, leg => leg.Number), ("Order", ColumnKind.Number, leg => Number(leg.Order)),
                     ("Ends", ColumnKind.Text, leg => leg.Ends.ToString()), ("Routes", ColumnKind.Text, leg => leg.Routes.ToString()),
                     ("Trunks", ColumnKind.Code, leg => leg.Trunks.ToString()), ("For", ColumnKind.Text, leg => leg.Roles.ToString()),
                     ("With", ColumnKind.Text, leg => leg.Kinds.ToString().ToLowerInvariant()),
                     ("From", ColumnKind.Text, leg => HarmText.Places(leg.NetworkSites, PlanPaper.PlacesShown)))),
-                new ReportPart("Location policies in effect", ReportTable.Of("location policies", zone.LocationPolicies,
+                new ReportPart("Location policies in effect", ReportTable.Of("location policy", "location policies", zone.LocationPolicies,
                     policy => policy.IsAsDesigned switch { true => Tone.Good, false => Tone.Warning, null => Tone.Unknown },
                     ("As designed", ColumnKind.State, policy => policy.IsAsDesigned switch
                     {
@@ -48,14 +50,15 @@ internal static class ZonePaper
                     ("Numbers", ColumnKind.Text, policy => policy.Numbers.ToString()), ("Usage", ColumnKind.Code, policy => policy.Usage),
                     ("Told", ColumnKind.Text, policy => policy.Notified.ToString()),
                         ("Joined", ColumnKind.Text, policy => policy.Conference))),
-                new ReportPart("Networks", ReportTable.Of("networks", [.. zone.NetworkSites.SelectMany(site => site.Subnets
+                new ReportPart("Networks", ReportTable.Of("network", "networks", [.. zone.NetworkSites.SelectMany(site => site.Subnets
                         .Select(subnet => (site, subnet))).OrderBy(one => one.subnet.State == CoverageState.Located)], one =>
                             ToneOf(one.subnet.State),
                     ("Located", ColumnKind.State, one => one.subnet.State.ToString()),
                         ("Network site", ColumnKind.Text, one => one.site.NetworkSite),
                     ("Network", ColumnKind.Code, one => one.subnet.Subnet), ("Address", ColumnKind.Text, one => one.subnet.Address),
                     ("What is wrong", ColumnKind.Text, one => one.subnet.Problems.ToString()))),
-                new ReportPart("What alone takes calls or their location", ReportTable.Of("single points of failure", zone.SinglePoints,
+                new ReportPart("What alone takes calls or their location", ReportTable.Of("single point of failure",
+                    "single points of failure", zone.SinglePoints,
                     point => ResiliencePaper.ToneOf(point.Loses), ("Takes", ColumnKind.State, point => point.Loses.ToString()),
                     ("If this fails", ColumnKind.Code, point => point.Element), ("Whom", ColumnKind.Text, point => point.Effect),
                     ("What is there already that would save them", ColumnKind.Text, point => point.WayOut))),
