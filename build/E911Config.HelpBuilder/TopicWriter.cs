@@ -40,7 +40,15 @@ internal sealed partial class TopicWriter
         topic.Section("SHORT DESCRIPTION");
         topic.Wrapped(FirstSentence().Match(topic.Plain(blocks[1].Text)).Value, Indent);
         topic.Section("LONG DESCRIPTION");
-        foreach (var block in blocks[1..]) topic.Add(block);
+        var last = BlockKind.None;
+        foreach (var block in blocks[1..])
+        {
+            // The entries of a list stand together; what follows does not belong to the last of them.
+            if (last == BlockKind.Item && block.Kind is not (BlockKind.Item or BlockKind.Heading)) topic.lines.Add("");
+            topic.Add(block);
+            last = block.Kind;
+        }
+
         return string.Join("\n", topic.lines.Select(line => line.TrimEnd())).Trim('\n') + "\n";
     }
 

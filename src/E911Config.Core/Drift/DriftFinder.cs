@@ -41,7 +41,7 @@ public sealed class DriftFinder
         DriftBasis? basis = null, IReadOnlyList<string>? zones = null)
     {
         var finder = new DriftFinder(design, snapshot, basis ?? DriftBasis.DesignAlone, zones ?? []);
-        var unread = finder.Unreadable().Select(one => one.Item).Where(item => Accepted(design, item, today).Length == 0);
+        var unread = finder.Unreadable().Select(one => one.Item).Where(item => Accepting(design, item, today).Accepted.Length == 0);
         var proven = new Proven(finder.context, finder.basis, unread.Select(item => item.ObjectType));
         var deviations = finder.Deviations().ToList();
         deviations.AddRange(proven.Missing([.. deviations]));
@@ -54,7 +54,7 @@ public sealed class DriftFinder
         var items = known.Concat(worse).Concat(proven.Weaker(whole, lacking));
         return new DriftResult
         {
-            Items = items.Select(item => item with { Accepted = Accepted(design, item, today) })
+            Items = items.Select(item => Accepting(design, item, today))
                 .OrderBy(item => item.Accepted.Length > 0 || item.Waiting).ThenBy(item => item.Kind != DriftKind.Unreadable)
                 .ThenBy(item => item.Severity != DriftSeverity.NotRated).ThenByDescending(item => item.Severity).ThenBy(item => item.Kind)
                 .ThenBy(item => item.ObjectType, StringComparer.Ordinal).ThenBy(item => item.Identity, StringComparer.OrdinalIgnoreCase)
@@ -71,15 +71,23 @@ public sealed class DriftFinder
     internal static IEnumerable<Deviation> Deviations(DesignDocument design, Snapshot snapshot) =>
         new DriftFinder(design, snapshot, DriftBasis.DesignAlone, []).Deviations();
 
-    private static string Accepted(DesignDocument design, DriftItem item, DateTime today) => design.Accept.FirstOrDefault(accepted =>
-        accepted.Covers(item.AcceptedBy, item.ObjectType, item.Identity, today, item.Property)
-            && accepted.Bears(item.AtWorst?.ToString()) && Names(accepted, item))?.Reason ?? "";
+    private static DriftItem Accepting(DesignDocument design, DriftItem item, DateTime today)
+    {
+        var found = design.Accept.Where(accepted =>
+            accepted.Covers(item.AcceptedBy, item.ObjectType, item.Identity, accepted.Until ?? today, item.Property))
+            .Select(accepted => (accepted.Reason, Gap: GapOf(accepted, item, today))).OrderBy(one => one.Gap).FirstOrDefault();
+        return found.Reason is null ? item : found.Gap == AcceptanceGap.None ? item with { Accepted = found.Reason }
+            : item with { NotAccepted = found.Gap };
+    }
 
     // Who accepts that an object is otherwise has not accepted every harm that it may do one day: that of a property is accepted with it.
-    private static bool Names(Acceptance accepted, DriftItem item) =>
-        (accepted.Property is not null || item is not { Kind: DriftKind.Changed, Property.Length: > 0 } || !DoesHarm(item))
-        && (accepted.Of.Count == 0
-            || accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count == 0);
+    private static AcceptanceGap GapOf(Acceptance accepted, DriftItem item, DateTime today) =>
+        today.Date > accepted.Until ? AcceptanceGap.Expired
+        : accepted.Property is null && item is { Kind: DriftKind.Changed, Property.Length: > 0 } && DoesHarm(item)
+            ? AcceptanceGap.PropertyNotNamed
+        : accepted.Of.Count > 0 && accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count > 0
+            ? AcceptanceGap.ForSomethingElse
+        : !accepted.Bears(item.AtWorst?.ToString()) ? AcceptanceGap.WorseThanBorne : AcceptanceGap.None;
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.

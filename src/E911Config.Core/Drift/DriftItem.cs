@@ -43,6 +43,9 @@ public sealed record DriftItem(DriftKind Kind, string ObjectType, string Identit
     /// <summary>Why somebody accepted it; empty if nobody did.</summary>
     public string Accepted { get; init; } = "";
 
+    /// <summary>Why somebody's acceptance of the same object does not cover it.</summary>
+    public AcceptanceGap NotAccepted { get; init; }
+
     /// <summary>Whether it was not there in the baseline; null without one.</summary>
     public bool? New { get; init; }
 }

@@ -203,7 +203,18 @@ internal static class DriftText
 
     private static string Marks(DriftTestItem item) =>
         (item.New == true ? " (new)" : "") + (item.Waiting ? " (waiting for removal)" : "")
-            + (item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})");
+            + (item.Accepted.Length == 0 ? "" : $" (accepted: {item.Accepted})")
+            + (item.NotAccepted.Length == 0 ? "" : $" ({item.NotAccepted})");
+
+    /// <summary>Why an acceptance does not cover a difference, in words; empty where none is meant.</summary>
+    public static string Of(AcceptanceGap gap) => gap switch
+    {
+        AcceptanceGap.Expired => "it was accepted, and \"until\" is over",
+        AcceptanceGap.PropertyNotNamed => "it is accepted, but not the harm that it does now: name its \"property\"",
+        AcceptanceGap.ForSomethingElse => "it is accepted, but for what \"of\" says alone",
+        AcceptanceGap.WorseThanBorne => "it is accepted, but worse becomes of calls than \"atWorst\" bears",
+        _ => "",
+    };
 
     private static string Values(DriftTestItem item) => item.Kind switch
     {

@@ -20,7 +20,7 @@ public sealed class ExportE911ScriptCommand : E911Cmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = "";
 
-    /// <summary>Writes the script of a plan that darkens calls on the way, too.</summary>
+    /// <summary>Writes the script of a plan that leaves somebody worse off on the way or in the end, too.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

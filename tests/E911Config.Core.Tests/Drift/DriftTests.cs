@@ -163,6 +163,8 @@ public sealed class DriftTests
         Assert.Equal((clean, clean ? 0 : 2, clean ? "It moves." : ""),
             (result.Clean, result.ExitCode, Assert.Single(result.Items).Accepted));
         Assert.Equal(clean, result.Summary.Contains("1 accepted", StringComparison.Ordinal));
+        Assert.Equal(!clean, result.Text.Replace(Environment.NewLine + "             ", " ", StringComparison.Ordinal)
+            .Contains("(it was accepted, and \"until\" is over)", StringComparison.Ordinal));
     }
 
     [Theory]

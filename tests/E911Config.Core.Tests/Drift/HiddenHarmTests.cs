@@ -228,6 +228,9 @@ public sealed class HiddenHarmTests
         var item = Assert.Single(harm.Items, item => item.Identity == "Extra");
         Assert.Equal((DriftSeverity.Critical, borne), (item.Severity, item.Accepted.Length > 0));
         Assert.Equal(borne ? 0 : 2, harm.ExitCode);
+        Assert.Equal(borne ? "" : "it is accepted, but worse becomes of calls than \"atWorst\" bears", item.NotAccepted);
+        Assert.Equal(harm.Result.Items.Select(one => one.NotAccepted),
+            DriftFile.Parse("d", DriftFile.Format(harm.Result)).Items.Select(one => one.NotAccepted));
     }
 
     [Fact]
@@ -292,6 +295,6 @@ public sealed class HiddenHarmTests
 
     private static DriftTestResult Find(Snapshot now) => Drifts.Find(Litware.Design, now, DriftSeverity.Minor, Today, Litware.Plan);
 
-    private static Snapshot With(Snapshot snapshot, IReadOnlyList<CallerClass> callers) => 
+    private static Snapshot With(Snapshot snapshot, IReadOnlyList<CallerClass> callers) =>
         snapshot.WithCallersOf(new Snapshot([]) { Callers = callers });
 }

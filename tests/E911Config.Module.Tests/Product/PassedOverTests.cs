@@ -49,7 +49,8 @@ public sealed partial class PassedOverTests : IDisposable
         var all = shell.Run($"({Trace} $all).Text").Clean();
 
         Assert.Equal(6, all.Output.Count);
-        Assert.Equal(plain.Output.Select(text => text.ToString()), all.Output.Select(text => text.ToString()));
+        Assert.Equal(plain.Output.Select(text => text.ToString()),
+            all.Output.Select(text => text.ToString().Replace("/all.e911", "/plain.e911", StringComparison.Ordinal)));
         Assert.Empty(plain.Warnings);
         Assert.StartsWith("Passed over, as nothing here needs it: " + Noted, Assert.Single(all.Warnings), StringComparison.Ordinal);
 

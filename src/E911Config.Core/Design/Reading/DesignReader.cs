@@ -169,7 +169,7 @@ internal sealed class DesignReader
             PropertyOf(reader, id.Value, target),
             reader.RequiredText("reason", TextRule.Any).Value,
             reader.Text("until", TextRule.Date) is { } until ? TextRule.DayOf(until.Value) : null,
-            id.Place) 
+            id.Place)
         {
             AtWorst = AtWorst(reader, id.Value),
             Of = [.. reader.Texts("of", TextRule.Any).Select(part => part.Value)],

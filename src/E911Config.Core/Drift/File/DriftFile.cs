@@ -75,7 +75,8 @@ public static class DriftFile
             ("numbers", item.Numbers),
         ("intended", Value(item.Intended)), ("actual", Value(item.Actual)), ("severity", item.Severity.ToString()),
         ("effect", item.Effect is { } effect ? Effect(effect) : null), ("waiting", item.Waiting),
-            ("accepted", item.Accepted), ("new", item.New));
+            ("accepted", item.Accepted), ("new", item.New))
+        .Concat(item.NotAccepted == AcceptanceGap.None ? [] : Record(("notAccepted", item.NotAccepted.ToString()))).ToArray();
 
     private static KeyValuePair<string, object?>[] Value(DriftValue value) => Record(
         ("kind", value.Kind.ToString()), ("text", value.Text), ("other", value.Other), ("names", value.Names), ("others", value.Others),

@@ -68,6 +68,7 @@ internal sealed class DriftReader
         Effect = item.Get("effect").IsNull ? null : Effect(Open(item, "effect")),
         Waiting = item.RequiredFlag("waiting"),
         Accepted = item.RequiredText("accepted"),
+        NotAccepted = item.Has("notAccepted") ? item.RequiredWord<AcceptanceGap>("notAccepted") : AcceptanceGap.None,
         New = item.Get("new").IsNull ? null : item.RequiredFlag("new"),
     };
 

@@ -27,6 +27,9 @@ internal sealed class NameFindings
     public IEnumerable<Finding> All() =>
         Trunks().Concat(References()).Concat(OutOfScope()).Concat(Locations()).Concat(Adopted()).Concat(Accepted()).Concat(Callers());
 
+    // As callers of a snapshot and calls of a drift name it.
+    private static bool IsOffNetwork(string? site) => string.Equals(site, "*offnetwork*", StringComparison.OrdinalIgnoreCase);
+
     private IEnumerable<Finding> Trunks() => design.Trunks.Select(trunk => new Located<string>(trunk.Identity, trunk.Place))
         .Concat(design.AllZones.SelectMany(zone => zone.PbxTrunks))
         .GroupBy(trunk => trunk.Value, StringComparer.OrdinalIgnoreCase)
@@ -51,7 +54,8 @@ internal sealed class NameFindings
 
     // What is missing can be accepted too, as long as the design has it.
     private IEnumerable<Finding> Accepted() => design.Accept
-        .Where(accepted => accepted.Identity is not null && !scope.Wants(accepted.ObjectType + " " + accepted.Identity))
+        .Where(accepted => accepted.Identity is not null && !IsOffNetwork(accepted.Identity)
+            && !scope.Wants(accepted.ObjectType + " " + accepted.Identity))
         .SelectMany(accepted => Unknown(FindingIds.AcceptUnknown, ObjectTypes.Get(accepted.ObjectType!),
             new Located<string>(accepted.Identity!, accepted.Place), FindingSeverity.Warning));
 
@@ -65,7 +69,7 @@ internal sealed class NameFindings
             (VoicePolicy.Type, callers.VoicePolicy), (LocationPolicy.Type, callers.LocationPolicy), (DialPlan.Type, callers.DialPlan),
             (Trunk.Type, string.IsNullOrEmpty(callers.Trunk) ? null : snapshot.TrunkOf(callers.Trunk!)),
         }
-        where !string.IsNullOrEmpty(named.Name) && !string.Equals(named.Name, "*offnetwork*", StringComparison.OrdinalIgnoreCase)
+        where !string.IsNullOrEmpty(named.Name) && !IsOffNetwork(named.Name)
             && snapshot.IsRead(named.Type) && snapshot.Find(named.Type, named.Name!) is null
         let identity = named.Type.Identity.Canonical(named.Name!) ?? named.Name!
         where !scope.Wants(named.Type.Noun + " " + identity)

@@ -19,6 +19,7 @@ public sealed class DriftTestItem
         Effect = DriftText.Effect(item.Effect);
         Waiting = item.Waiting;
         Accepted = item.Accepted;
+        NotAccepted = DriftText.Of(item.NotAccepted);
         New = item.New;
     }
 
@@ -56,6 +57,9 @@ public sealed class DriftTestItem
 
     /// <summary>Why somebody accepted it; empty if nobody did.</summary>
     public string Accepted { get; }
+
+    /// <summary>Why somebody's acceptance of the same object does not cover it; empty where there is none.</summary>
+    public string NotAccepted { get; }
 
     /// <summary>Whether it was not there in the baseline; null without one.</summary>
     public bool? New { get; }
