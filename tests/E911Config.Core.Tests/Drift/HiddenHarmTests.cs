@@ -293,6 +293,19 @@ public sealed class HiddenHarmTests
             one => one.ObjectType == "CsNetworkSubnet");
     }
 
+    /// <summary>Whoever comes over remote access may have an address of the place that is mapped, though nobody is counted by it.</summary>
+    [Fact]
+    public void APlaceOfRemoteAccessIsJudgedByWhoeverHasAnAddressThere()
+    {
+        var subnet = Right.Find(NetworkSubnet.Type, "10.110.1.0")!.Renamed("10.99.2.0").With("MaskBits", 24);
+        DriftTestItem At(string site) => Assert.Single(Find(Right.With([subnet.With("NetworkSiteID", site)])).Items,
+            item => item.Identity == "10.99.2.0");
+
+        var item = At("London");
+        Assert.Equal(DriftSeverity.Critical, item.Severity);
+        Assert.Matches("from off the network .*: (Misrouted|Failed) instead of ", item.Effect);
+    }
+
     private static DriftTestResult Find(Snapshot now) => Drifts.Find(Litware.Design, now, DriftSeverity.Minor, Today, Litware.Plan);
 
     private static Snapshot With(Snapshot snapshot, IReadOnlyList<CallerClass> callers) =>

@@ -284,6 +284,11 @@ public sealed class VerdictTests
         Assert.Contains("emergency calls from network site Sparks, which is out of scope and where nobody is known to sit, would reach the "
             + "provider or its ECRC", finding.Message(), StringComparison.Ordinal);
         Assert.DoesNotContain(plan.Calls, call => call.Callers.NetworkSite == "Sparks");
+
+        // Who says where it is reads what would become of them, and has a plan that can be written.
+        var told = Plan(start, Out(""", "jurisdiction": "PH" """));
+        Assert.Contains("(Sparks)", Assert.Single(told.Findings, one => one.Id == "CallsStillWrong").Message(), StringComparison.Ordinal);
+        Assert.Equal(told.Id, PlanFile.Parse("p", PlanFile.Format(told)).Id);
         Assert.DoesNotContain(Plan(start, Out(""", "jurisdiction": "US" """)).Findings, finding => finding.Id == "JurisdictionUnknown");
     }
 

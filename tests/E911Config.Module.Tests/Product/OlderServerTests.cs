@@ -88,14 +88,14 @@ public sealed class OlderServerTests
         Assert.Equal("True", litware.Text("(Test-E911Drift $design -JournalFolder $work/j).Clean"));
         litware.Run(Older);
 
-
-        // Nobody can have the number by which the way to the provider is tested beside the pair.
+        // Nobody can have the number by which the way to the provider is tested beside the pair; abroad there is none, and two numbers.
         var items = litware.Texts("(Test-E911Drift $design -JournalFolder $work/j).Items | "
             + "ForEach-Object { \"$($_.Kind) $($_.Identity) $($_.Property) $($_.Severity) $($_.Effect)\" }");
-        Assert.Equal(2, items.Count(item => item.Contains(" EmergencyNumbers Major 112 ", StringComparison.Ordinal)));
-        Assert.All(items, item => Assert.Contains(item.Contains("Cologne", StringComparison.Ordinal)
-            || item.Contains("London", StringComparison.Ordinal) ? " EmergencyNumbers Major 112 " : " EmergencyNumbers Major 933 ", item,
-            StringComparison.Ordinal));
+        Assert.Equal(8, items.Length);
+        Assert.All(items, item => Assert.Contains(
+            item.Contains("Cologne", StringComparison.Ordinal) ? " EmergencyNumbers Major 110 from Cologne"
+            : item.Contains("London", StringComparison.Ordinal) ? " EmergencyNumbers Major 112 from London"
+            : " EmergencyNumbers Major 933 from ", item, StringComparison.Ordinal));
     }
 
     [Fact]

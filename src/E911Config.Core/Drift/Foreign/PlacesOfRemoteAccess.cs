@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Location;
 using E911Config.Core.Planning;
@@ -13,6 +14,14 @@ namespace E911Config.Core.Drift.Foreign;
 /// </summary>
 internal sealed class PlacesOfRemoteAccess : IForeignKind
 {
+    // Nobody is counted by his address: whoever comes over remote access may have one of the subnet.
+    private static Func<Caller, Caller> From(DeploymentObject subnet)
+    {
+        var address = FormattableString.Invariant($"{subnet.Identity}/{subnet["MaskBits"]}");
+        return caller => caller.Kind == ClientKind.Pbx ? caller
+            : caller with { NetworkSite = null, OffNetwork = false, Address = address };
+    }
+
     public IEnumerable<Deviation> Find(DriftContext context)
     {
         var ranges = context.Facts.VpnRanges;
@@ -28,6 +37,7 @@ internal sealed class PlacesOfRemoteAccess : IForeignKind
                 {
                     IsTold = context.Told(FindingIds.RemoteAccessPlaced).Any(told => told.ObjectType == found.Item.Type.Noun
                         && string.Equals(told.Identity, found.Item.Identity, StringComparison.OrdinalIgnoreCase)),
+                    JudgedBy = found.Property.Length == 0 ? null : From(found.Item),
                 });
     }
 }

@@ -54,10 +54,13 @@ internal sealed class ZoneFindings
     private IEnumerable<Finding> WrongOutOfScope() =>
         from site in scope.Design.OutOfScope
         where site.Jurisdiction is not null
-        let calls = bySite[site.NetworkSite.Value].Concat(SupposedAt(site.NetworkSite.Value).Select(Supposed))
+        let known = bySite[site.NetworkSite.Value]
+        let calls = known.Concat(SupposedAt(site.NetworkSite.Value).Select(Supposed))
             .Where(call => after.Run(RequestOf(call)).ReasonCode == ReasonCodes.WrongCountry)
         from finding in StillWrong("", site.NetworkSite.Place, calls)
-        select finding.With(("networkSites", new[] { site.NetworkSite.Value }));
+
+        // Of the calls of a plan are only those that it has proved.
+        select finding.With(("networkSites", new[] { site.NetworkSite.Value })) with { Calls = [.. finding.Calls.Where(known.Contains)] };
 
     private CallChange Supposed(CallRequest request)
     {
