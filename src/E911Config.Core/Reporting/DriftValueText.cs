@@ -52,6 +52,7 @@ internal static class DriftValueText
             DriftValueKind.EndsTheCall => $"{value.Text} becomes {value.Other}, which ends the call",
             DriftValueKind.NoneBeforeGlobal => "no policy before Global for callers off the network",
             DriftValueKind.OfSite => "the policy of callers of that site",
+            DriftValueKind.GrantedToZone => $"granted to the callers of zone {value.Text}",
             DriftValueKind.Granted => $"granted to {value.Text} callers",
             DriftValueKind.CallerIdShown => "the caller's number, or the one that stands in for it",
             DriftValueKind.CallerIdHidden => "hidden",

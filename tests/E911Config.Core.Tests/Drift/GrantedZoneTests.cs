@@ -82,6 +82,27 @@ public sealed class GrantedZoneTests
     public void ItsPolicyWithoutWhoIsToBeTold() => Assert.Equal(["Major Changed CsLocationPolicy " + Policy + " NotificationUri"],
         Find(Right.With([Right.Find(LocationPolicy.Type, Policy)!.With("NotificationUri", null)])));
 
+    /// <summary>Its calls are gone with it, so that none of them could tell.</summary>
+    [Fact]
+    public void ItsPolicyThatNobodyHasAnyMore()
+    {
+        Snapshot Now(string policy) => Right.WithCallersOf(new Snapshot([])
+        {
+            Callers = [.. Right.Callers.Select(one => one with { LocationPolicy = one.LocationPolicy is null ? null : policy })],
+        });
+        Assert.Empty(Find(Now("E911-Provo")));
+        var item = Assert.Single(Drifts.Find(Design, Now(""), DriftSeverity.Minor, default, Plan).Items);
+        Assert.Equal("Major Unexpected CsLocationPolicy " + Policy, Said(item));
+        Assert.Equal("granted to 0 callers, granted to the callers of zone Provo", $"{item.Actual}, {item.Intended}");
+        Assert.Contains("Grant-CsLocationPolicy", item.Effect, StringComparison.Ordinal);
+
+        // Who did not count them cannot tell.
+        Assert.Empty(Find(Now("").WithCallersOf(new Snapshot([]) { Unread = [new UnreadNoun("CsUser", "") { NotAsked = true }] })));
+        var told = Litware.Planned(Design, Before.WithCallersOf(Now("")));
+        Assert.Empty(Drifts.Find(Design, PlannedDeployment.After(Before.WithCallersOf(Now("")), told.Steps), DriftSeverity.Minor, default,
+            told).Items.Where(one => one.Identity == Policy));
+    }
+
     /// <summary>Its own callers are none of the others.</summary>
     [Fact]
     public void APilotOfItTouchesNobodyElse()

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
@@ -17,7 +18,7 @@ internal sealed class PlacesOfRemoteAccess : IForeignKind
     // Nobody is counted by his address: whoever comes over remote access may have one of the subnet.
     private static Func<Caller, Caller> From(DeploymentObject subnet)
     {
-        var address = FormattableString.Invariant($"{subnet.Identity}/{subnet["MaskBits"]}");
+        var address = subnet.Identity + "/" + subnet.Number("MaskBits")?.ToString(CultureInfo.InvariantCulture);
         return caller => caller.Kind == ClientKind.Pbx ? caller
             : caller with { NetworkSite = null, OffNetwork = false, Address = address };
     }

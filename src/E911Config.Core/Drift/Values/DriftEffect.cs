@@ -37,6 +37,9 @@ public sealed record DriftEffect(DriftEffectKind Kind)
     /// <summary>The number that the emergency service is to see is hidden, or another one.</summary>
     public static DriftEffect CallerId { get; } = new(DriftEffectKind.CallerId);
 
+    /// <summary>Nobody has a policy that the callers of a zone shall have.</summary>
+    public static DriftEffect NobodyHasIt { get; } = new(DriftEffectKind.NobodyHasIt);
+
     /// <summary>No call changes.</summary>
     public static DriftEffect None { get; } = new(DriftEffectKind.None);
 }

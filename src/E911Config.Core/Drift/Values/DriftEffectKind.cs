@@ -17,4 +17,7 @@ public enum DriftEffectKind
 
     /// <summary>The number that the emergency service is to see is hidden, or another one.</summary>
     CallerId,
+
+    /// <summary>Nobody calls as the callers of its zone shall.</summary>
+    NobodyHasIt,
 }

@@ -129,6 +129,9 @@ public enum DriftValueKind
     /// <summary>The location policy of those to whom it is granted: <see cref="DriftValue.Text"/> callers.</summary>
     Granted,
 
+    /// <summary>Granted to the callers of the zone that <see cref="DriftValue.Text"/> names.</summary>
+    GrantedToZone,
+
     /// <summary>The caller's number as it is.</summary>
     CallerIdShown,
 
