@@ -51,7 +51,12 @@ public sealed class AttestedLawTests
             .ToDictionary(law => law.Id);
         Assert.Equal((LawVerdict.Untold, Silent), (laws["US01"].Verdict, laws["US01"].Details[^1]));
         Assert.Equal(LawVerdict.Untold, laws["US02"].Verdict);
-        Assert.All(Attested(GoodWorld.Deployment.Build()).Laws, law => Assert.Equal(LawVerdict.NothingFound, law.Verdict));
+
+        // Nor where phones call of which the server tells nobody.
+        var good = Attested(GoodWorld.Deployment.Build()).Laws;
+        var phones = Assert.Single(good, law => law.Verdict != LawVerdict.NothingFound);
+        Assert.Equal(("Chicago", "US02", LawVerdict.Untold), (phones.Zone, phones.Id, phones.Verdict));
+        Assert.Contains("from phones that mark no emergency call", Assert.Single(phones.Details), StringComparison.Ordinal);
     }
 
     /// <summary>Whose law is that of a place the attestation and the checks say alike.</summary>

@@ -29,6 +29,8 @@ internal sealed class SomebodyIsTold(RulePack pack, Requirement asked)
 
     public override bool NeedsDeployment => false;
 
+    public override bool LeavesPhonesOut => true;
+
     // Who is off the network has the global policy, whether somebody is counted there or not.
     internal override bool NeedsCallsOf(Zone zone) => !zone.IsOffNetwork;
 

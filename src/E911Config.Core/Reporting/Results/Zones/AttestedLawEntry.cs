@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Attestation;
+using E911Config.Core.Calls;
 using E911Config.Core.Checks;
 using E911Config.Core.Checks.Laws;
 
@@ -63,7 +64,8 @@ public sealed class AttestedLawEntry
         var unknown = audit.Unknown.Where(one => one.Check == check).ToArray();
         string[] untold = [.. unknown.Where(one => one.Accepted.Length == 0).Select(UnknownText.Reason),
             .. check.NeedsCallsOf(survey.Zone) && !survey.EmergencyCalls.Any() ? new[] { "No emergency call from there was followed." }
-                : []];
+                : [],
+            .. Phones(survey, check)];
         string[] accepted = [.. unknown.Where(one => one.Accepted.Length > 0)
             .Select(one => $"{UnknownText.Reason(one)} Accepted: {one.Accepted}")];
         return new AttestedLawEntry(survey.Zone.Name, check.Id, check.Texts.Title, check.Texts.Source)
@@ -73,6 +75,16 @@ public sealed class AttestedLawEntry
             Details = new TextList(found.Select(finding => CheckSentence.Message(finding)
                 + (finding.Accepted.Length > 0 ? $" Accepted: {finding.Accepted}" : "")).Concat(untold).Concat(accepted)),
         };
+    }
+
+    // Whoever signs it must read of whom it says nothing.
+    private static IEnumerable<string> Phones(ZoneSurvey survey, LawCheck check)
+    {
+        var all = survey.EmergencyCalls.ToArray();
+        var calls = all.Count(call => call.Group.Caller.Kind is ClientKind.Analog or ClientKind.Pbx);
+        if (check.LeavesPhonesOut && calls > 0)
+            yield return $"{HarmText.Count(calls, "call")} of {all.Length} from phones that mark no emergency call (analog, or behind a "
+                + "PBX): the server tells nobody of them, and whether somebody is told otherwise no cmdlet tells.";
     }
 
     /// <inheritdoc/>
