@@ -7,8 +7,8 @@ using E911Config.Core.Location;
 namespace E911Config.Core.Drift;
 
 /// <summary>
-/// Networks of a zone that belong to another network site now, or to none, since the plan was applied last: who is at home at their site
-/// calls as from elsewhere. Drift only where that is worse for somebody; a floor that moved is nobody's harm.
+/// Networks of a zone, or parts of them, that belong to another network site now, or to none, since the plan was applied last: who is at
+/// home at their site calls as from elsewhere. Drift only where that is worse for somebody; a floor that moved is nobody's harm.
 /// </summary>
 internal static class MovedNetworks
 {
@@ -19,15 +19,30 @@ internal static class MovedNetworks
     {
         if (after is null || !context.Snapshot.IsRead(NetworkSubnet.Type) || !context.Snapshot.IsRead(NetworkSite.Type)) return [];
         var callers = new MovedCallers(context);
+        var now = context.Engine.Index.Subnets;
         return
-            from subnet in after.All(NetworkSubnet.Type)
-            let site = subnet.Text("NetworkSiteID")
-            where context.Design.ZoneOf(site) is { } zone && context.Counts(zone.Name) && NetworkAddress.Parse(subnet.Identity) is not null
-            let now = context.Engine.Index.Subnets.Containing(NetworkAddress.Parse(subnet.Identity)!.Value)
-            where now?.IsRemote != true && !string.Equals(now?.NetworkSite ?? "", site, StringComparison.OrdinalIgnoreCase)
-            let found = callers.Fare(site, now?.NetworkSite ?? "")
-            where found is not null
-            select new Deviation(new DriftItem(DriftKind.Changed, subnet.Type.Noun, subnet.Identity, "NetworkSiteID", DriftValue.Of(site),
-                DriftValue.Of(now?.NetworkSite)) { Severity = found.Value.Severity, Effect = found.Value.Effect }, null, null);
+            from part in NetworkParts.Between(new SubnetTable(after, context.Facts.VpnRanges), now)
+            let home = part.Then.NetworkSite
+            where home is not null && context.Design.ZoneOf(home) is { } zone && context.Counts(zone.Name)
+            where !part.Then.IsRemote && part.Now?.IsRemote != true
+            where !string.Equals(part.Now?.NetworkSite, home, StringComparison.OrdinalIgnoreCase)
+            let fare = callers.Fare(home, part.Now?.NetworkSite ?? "")
+            where fare is not null
+            let item = Item(part.Then, part.Now, now) with { Severity = fare.Value.Severity, Effect = fare.Value.Effect }
+            group item by (item.Identity, item.Property) into same
+            select new Deviation(same.OrderByDescending(item => item.Severity).First(), null, null);
     }
+
+    // What mends it: its own network site, its own mask, or the network site of the narrower network that took some of its addresses.
+    private static DriftItem Item(SubnetNode then, SubnetNode? now, SubnetTable table)
+    {
+        if (now is not null && now.Prefix > then.Prefix)
+            return Changed(now.Identity, "NetworkSiteID", then.NetworkSite, now.NetworkSite);
+        var own = table.Exactly(NetworkAddress.Parse(then.Identity)!.Value);
+        return own is not null && own != now && own.Prefix > then.Prefix ? Changed(then.Identity, "MaskBits", then.Prefix, own.Prefix)
+            : Changed(then.Identity, "NetworkSiteID", then.NetworkSite, now?.NetworkSite);
+    }
+
+    private static DriftItem Changed(string identity, string property, object? intended, object? actual) =>
+        new(DriftKind.Changed, NetworkSubnet.Type.Noun, identity, property, DriftValue.Of(intended), DriftValue.Of(actual));
 }
