@@ -26,4 +26,10 @@ public sealed record CallRequest(Caller Caller, string Digits)
 
     /// <summary>The location policy that the client got earlier and still names; null if it has the one in effect.</summary>
     public string? HeldPolicy { get; init; }
+
+    /// <summary>
+    /// The network site at which the caller really is, where that is known better than by the servers: they route him by where they take
+    /// him to be, and a centre serves him by where he is. Null if the two are one.
+    /// </summary>
+    internal string? ReallyAt { get; init; }
 }

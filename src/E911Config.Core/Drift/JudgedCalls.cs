@@ -114,14 +114,17 @@ internal sealed class JudgedCalls
         var less = runs.Where(run => run.Good.Told is not null && run.Bad.Told is not null)
             .Select(run => (run.Call, run.Bad, Lost: run.Good.Told!.Without(run.Bad.Told!).ToArray())).Where(run => run.Lost.Length > 0)
             .ToArray();
-        if (less.Length == 0) return null;
-        return Effect(calls[less[0].Call], less[0].Bad.Result.Outcome, less[0].Bad.Result, "", less.Length - 1) with
-        {
-            Kind = DriftEffectKind.ToldLess,
-            LostProperties = new DriftNames(less[0].Lost.Select(lost => lost.Property)),
-            Lost = new DriftNames(less[0].Lost.Select(lost => lost.Value)),
-        };
+        return less.Length == 0 ? null : ToldLess(calls[less[0].Call], less[0].Bad.Result, less[0].Lost, less.Length - 1);
     }
+
+    /// <summary>Whom a call does not tell any more, and what its caller is not shown.</summary>
+    public static DriftEffect ToldLess((CallerGroup Group, CallRequest Request) call, CallResult bad,
+        IReadOnlyList<(string Property, string Value)> lost, int others) => Effect(call, bad.Outcome, bad, "", others) with
+    {
+        Kind = DriftEffectKind.ToldLess,
+        LostProperties = new DriftNames(lost.Select(one => one.Property)),
+        Lost = new DriftNames(lost.Select(one => one.Value)),
+    };
 
     private DriftEffect? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
     {

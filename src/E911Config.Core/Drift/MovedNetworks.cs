@@ -1,16 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Location;
-using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;
 
 /// <summary>
-/// Networks of a zone that belong to another network site now, or to none, since the plan was applied last: who is at home at their site
-/// calls as from elsewhere. Drift only where that is worse for somebody; a floor that moved is nobody's harm.
+/// Networks of a zone, or parts of them, that belong to another network site now, or to none, since the plan was applied last: who is at
+/// home at their site calls as from elsewhere. Drift only where that is worse for somebody; a floor that moved is nobody's harm.
 /// </summary>
 internal static class MovedNetworks
 {
@@ -20,44 +18,31 @@ internal static class MovedNetworks
     public static IEnumerable<Deviation> Find(DriftContext context, Snapshot? after)
     {
         if (after is null || !context.Snapshot.IsRead(NetworkSubnet.Type) || !context.Snapshot.IsRead(NetworkSite.Type)) return [];
-        var effects = new Dictionary<(string From, string To), DriftEffect?>();
+        var callers = new MovedCallers(context);
+        var now = context.Engine.Index.Subnets;
         return
-            from subnet in after.All(NetworkSubnet.Type)
-            let site = subnet.Text("NetworkSiteID")
-            where context.Design.ZoneOf(site) is { } zone && context.Counts(zone.Name) && NetworkAddress.Parse(subnet.Identity) is not null
-            let now = context.Engine.Index.Subnets.Containing(NetworkAddress.Parse(subnet.Identity)!.Value)
-            where now?.IsRemote != true && !string.Equals(now?.NetworkSite ?? "", site, StringComparison.OrdinalIgnoreCase)
-            let effect = Effect(context, effects, site, now?.NetworkSite ?? "")
-            where effect is not null
-            select new Deviation(new DriftItem(DriftKind.Changed, subnet.Type.Noun, subnet.Identity, "NetworkSiteID", DriftValue.Of(site),
-                DriftValue.Of(now?.NetworkSite)) { Severity = DriftSeverity.Critical, Effect = effect }, null, null);
+            from part in NetworkParts.Between(new SubnetTable(after, context.Facts.VpnRanges), now)
+            let home = part.Then.NetworkSite
+            where home is not null && context.Design.ZoneOf(home) is { } zone && context.Counts(zone.Name)
+            where !part.Then.IsRemote && part.Now?.IsRemote != true
+            where !string.Equals(part.Now?.NetworkSite, home, StringComparison.OrdinalIgnoreCase)
+            let fare = callers.Fare(home, part.Now?.NetworkSite ?? "")
+            where fare is not null
+            let item = Item(part.Then, part.Now, now) with { Severity = fare.Value.Severity, Effect = fare.Value.Effect }
+            group item by (item.Identity, item.Property) into same
+            select new Deviation(same.OrderByDescending(item => item.Severity).First(), null, null);
     }
 
-    private static DriftEffect? Effect(DriftContext context, Dictionary<(string From, string To), DriftEffect?> known, string home,
-        string to)
+    // What mends it: its own network site, its own mask, or the network site of the narrower network that took some of its addresses.
+    private static DriftItem Item(SubnetNode then, SubnetNode? now, SubnetTable table)
     {
-        var key = (home.ToUpperInvariant(), to.ToUpperInvariant());
-        if (known.TryGetValue(key, out var effect)) return effect;
-        var worse = (
-            from call in context.Calls
-            where (call.Group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy)
-            where string.Equals(call.Group.NetworkSite, home, StringComparison.OrdinalIgnoreCase)
-            let good = context.Engine.Run(call.Request)
-            let there = At(call.Group.Caller, to)
-            let bad = Known(context, home, context.Engine.Run(new CallRequest(there, call.Request.Digits)))
-            where bad.IsWorseThan(good)
-            orderby JudgedCalls.Becomes(good, bad)
-            select (Call: call, Good: good, Bad: bad)).ToArray();
-        return known[key] = worse.Length == 0 ? null
-            : JudgedCalls.Effect(worse[0].Call, worse[0].Good, worse[0].Bad, "", worse.Length - 1);
+        if (now is not null && now.Prefix > then.Prefix)
+            return Changed(now.Identity, "NetworkSiteID", then.NetworkSite, now.NetworkSite);
+        var own = table.Exactly(NetworkAddress.Parse(then.Identity)!.Value);
+        return own is not null && own != now && own.Prefix > then.Prefix ? Changed(then.Identity, "MaskBits", then.Prefix, own.Prefix)
+            : Changed(then.Identity, "NetworkSiteID", then.NetworkSite, now?.NetworkSite);
     }
 
-    // The servers take him for somebody elsewhere; where he really is, is known here: the provider may not serve that country.
-    private static CallResult Known(DriftContext context, string home, CallResult result) =>
-        result.Outcome == Outcome.Unlocated && result.Trunk is { } trunk && context.Facts.Find(trunk)?.Role == TrunkRole.Provider
-            && !context.Facts.Serves(context.Facts.ZoneOf(home)?.Country)
-            ? result with { Outcome = Outcome.Misrouted, BestOutcome = Outcome.Misrouted, ReasonCode = ReasonCodes.WrongCountry } : result;
-
-    private static Caller At(Caller caller, string site) => site.Length > 0 ? caller with { NetworkSite = site }
-        : caller with { NetworkSite = null, Address = null, OffNetwork = true };
+    private static DriftItem Changed(string identity, string property, object? intended, object? actual) =>
+        new(DriftKind.Changed, NetworkSubnet.Type.Noun, identity, property, DriftValue.Of(intended), DriftValue.Of(actual));
 }

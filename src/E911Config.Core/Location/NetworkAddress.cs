@@ -103,5 +103,15 @@ internal readonly record struct NetworkAddress(bool V6, ulong High, ulong Low)
             : this with { Low = Low & (ulong.MaxValue << (128 - prefix)) };
     }
 
+    /// <summary>The first address behind the network that begins here; null if there is none.</summary>
+    public NetworkAddress? Behind(int prefix)
+    {
+        if (prefix == 0) return null;
+        if (!V6) return Low + (1UL << (32 - prefix)) is <= uint.MaxValue and var next ? this with { Low = next } : null;
+        var low = prefix <= 64 ? Low : unchecked(Low + (1UL << (128 - prefix)));
+        var high = prefix <= 64 ? unchecked(High + (1UL << (64 - prefix))) : low == 0 ? unchecked(High + 1) : High;
+        return high == 0 && High > 0 ? null : this with { High = high, Low = low };
+    }
+
     private static IEnumerable<byte> Bytes(ulong bits) => Enumerable.Range(0, 8).Select(place => (byte)(bits >> (56 - (8 * place))));
 }

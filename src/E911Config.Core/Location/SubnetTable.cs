@@ -41,6 +41,22 @@ internal sealed class SubnetTable
     /// <summary>All that the location service holds for subnets, but for those of remote access.</summary>
     public IEnumerable<LocationRow> Rows => rows.Values;
 
+    /// <summary>The first address of every subnet, and the first one behind it.</summary>
+    public IEnumerable<NetworkAddress> Bounds
+    {
+        get
+        {
+            foreach (var (length, subnets) in prefixes)
+            {
+                foreach (var network in subnets.Keys)
+                {
+                    yield return network;
+                    if (network.Behind(length) is { } behind) yield return behind;
+                }
+            }
+        }
+    }
+
     /// <summary>The longest subnet that contains an address.</summary>
     public SubnetNode? Containing(NetworkAddress address)
     {

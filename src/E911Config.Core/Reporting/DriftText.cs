@@ -81,7 +81,7 @@ internal static class DriftText
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (open.FirstOrDefault(IsMoved) is { } moved)
             yield return "A network that belongs elsewhere is given back by Set-CsNetworkSubnet, or New-CsNetworkSubnet where it is gone: "
-                + $"{moved.Identity} -NetworkSiteID {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design: "
+                + $"{moved.Identity} -{moved.Property} {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design: "
                 + Acceptance(moved) + ". The next plan that is applied with steps takes the networks as they are.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";

@@ -52,10 +52,13 @@ internal sealed class CallContext
 
     public CallerPlace Place { get; set; } = CallerPlace.Elsewhere;
 
+    /// <summary>Where he really is, which decides who serves him; the same place unless the request says otherwise.</summary>
+    public CallerPlace Really { get; set; } = CallerPlace.Elsewhere;
+
     /// <summary>The trunk that a PBX call comes in over; null if it is none, or does not exist.</summary>
     public TrunkNode? Inbound { get; set; }
 
-    /// <summary>The caller's zone; null if he is in none.</summary>
+    /// <summary>The zone of where he really is; null if he is in none.</summary>
     public CallZone? Zone { get; set; }
 
     public Registration Registration { get; set; } = null!;
@@ -91,6 +94,7 @@ internal sealed class CallContext
     public CallContext Under(Failures failures) => new(Index, Request, reading, failures, tracing: false, Notes)
     {
         Place = Place,
+        Really = Really,
         Inbound = Inbound,
         Zone = Zone,
         Registration = Registration,

@@ -18,7 +18,8 @@ internal static class WhereIsTheCaller
         var place = isPbx ? AtFarEnd(call) : Find(call);
         call.Place = place.Network is { } network && call.Index.Facts.VpnRanges.Has(network.Address)
             ? place with { IsRemote = true } : place;
-        call.Zone = call.Index.Facts.ZoneOf(call.Place.Site, isPbx ? null : call.Caller.LocationPolicy);
+        call.Really = call.Request.ReallyAt is { } really ? AtSite(call, really, null) : call.Place;
+        call.Zone = call.Index.Facts.ZoneOf(call.Really.Site, isPbx ? null : call.Caller.LocationPolicy);
         if (call.Index.Facts.IsAssumed) call.Hops?.Add(new Hop(HopQuestion.TrunkRoles, HopAnswer.RolesAssumed, HopRule.NoDesign));
         call.Hops?.Add(new Hop(HopQuestion.CallerPlace, call.Place.Answer,
         [

@@ -147,8 +147,8 @@ internal static class WhoAnswers
     {
         var facts = call.Index.Facts;
         if (facts.IsAssumed) return null;
-        if (call.Place.IsUntold) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown);
-        var country = facts.CountryOf(call.Zone, call.Place.Site);
+        if (call.Really.IsUntold) return Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown);
+        var country = facts.CountryOf(call.Zone, call.Really.Site);
         return facts.Serves(country) ? null
             : Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongCountry, HopRule.CountryNotServed.Of(country!));
     }
@@ -157,8 +157,8 @@ internal static class WhoAnswers
     {
         Truth.Yes => null,
         Truth.No => Ends(call, trunk, number, Outcome.Misrouted, ReasonCodes.WrongPsap, HopRule.ServesOthers,
-            call.Place.IsRemote ? HopRule.RemoteAccess.Of(call.Caller.Address!) : call.Place.Rule),
-        _ when call.Place.IsUntold => Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown),
+            call.Really.IsRemote ? HopRule.RemoteAccess.Of(call.Caller.Address!) : call.Really.Rule),
+        _ when call.Really.IsUntold => Ends(call, trunk, number, Outcome.Unknown, null, HopRule.CallerNowhereKnown),
         _ => Ends(call, trunk, number, Outcome.Unknown, null,
             call.Index.Network.IsEmpty ? [HopRule.FarEndUnknown, HopRule.NoNetworkSites] : [HopRule.FarEndUnknown]),
     };
@@ -166,7 +166,7 @@ internal static class WhoAnswers
     // Who comes in by remote access may be anywhere, whatever the servers take his network for: he is served like one off the network.
     private static Truth Serves(CallContext call, TrunkNode trunk)
     {
-        var place = call.Place;
+        var place = call.Really;
         if (trunk.Facts is { } facts)
         {
             if (place.KnownSite is { } site && facts.ServesSite(site)) return Truth.Yes;
