@@ -73,6 +73,18 @@ internal sealed class JudgedCalls
         return now.Severity > alone.Severity ? now : alone;
     }
 
+    /// <summary>All that a drift does to the calls, alone in the design and alone in the deployment.</summary>
+    public DriftHarm Harm(Deviation deviation)
+    {
+        var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
+        var alone = Harm(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count),
+            goodIsOther: false, !deviation.OnCallsAlone);
+        var now = Harm(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true,
+            !deviation.OnCallsAlone);
+        return new DriftHarm(new[] { alone.AtWorst, now.AtWorst }.Min(),
+            new DriftNames(alone.Untold.Union(now.Untold, StringComparer.Ordinal)));
+    }
+
     // What the location service knows of a place is what a trunk is worth to a call, not which trunks it comes past.
     private static bool DecidesTheWay(ObjectChange change) =>
         change.Type != LocationServiceTables.Subnet && change.Type != CivicAddress.Type;
@@ -80,8 +92,7 @@ internal sealed class JudgedCalls
     private WatchedWays Watch(Snapshot snapshot) =>
         WatchedWays.Of(context.EngineOf(snapshot), [.. calls.Select(call => call.Request)]);
 
-    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
-        bool whoIsTold)
+    private (int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)[] Runs(Otherwise pair, bool goodIsOther)
     {
         (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
             ? (result, engine.ToldBy(result)) : default;
@@ -89,7 +100,24 @@ internal sealed class JudgedCalls
             Processors.Each(pair.Touched.Count, place => Look(engine, pair.Touched[place]));
         var (own, others) = (All(pair.Engine), pair.Ask(All));
         var (good, bad) = goodIsOther ? (others, own) : (own, others);
-        var runs = pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place])).ToArray();
+        return [.. pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place]))];
+    }
+
+    private DriftHarm Harm(Otherwise pair, bool goodIsOther, bool whoIsTold)
+    {
+        var runs = Runs(pair, goodIsOther);
+        int[] arriving = [.. runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated).Select(run => run.Call)];
+        var worst = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
+            .Select(run => (Outcome?)Becomes(run.Good.Result, run.Bad.Result))
+            .Concat(UnderFailures(pair, goodIsOther, arriving).Select(effect => (Outcome?)effect.Outcome)).Min();
+        return new DriftHarm(worst, new DriftNames(!whoIsTold ? [] : Lost(runs).SelectMany(run => run.Lost)
+            .Select(lost => lost.Property).Distinct(StringComparer.Ordinal)));
+    }
+
+    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
+        bool whoIsTold)
+    {
+        var runs = Runs(pair, goodIsOther);
         var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
             .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
@@ -103,7 +131,7 @@ internal sealed class JudgedCalls
         for (var from = 0; from < arriving.Length; from += Math.Max(from, 1))
         {
             if (UnderFailures(pair, goodIsOther, arriving.Skip(from).Take(Math.Max(from, 1)).ToArray())
-                is { } effect) return (DriftSeverity.Major, effect);
+                .FirstOrDefault() is { } effect) return (DriftSeverity.Major, effect);
         }
 
         return (DriftSeverity.Minor, DriftEffect.None);
@@ -111,9 +139,7 @@ internal sealed class JudgedCalls
 
     private DriftEffect? ToldLess(IReadOnlyList<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs)
     {
-        var less = runs.Where(run => run.Good.Told is not null && run.Bad.Told is not null)
-            .Select(run => (run.Call, run.Bad, Lost: run.Good.Told!.Without(run.Bad.Told!).ToArray())).Where(run => run.Lost.Length > 0)
-            .ToArray();
+        var less = Lost(runs);
         if (less.Length == 0) return null;
         return Effect(calls[less[0].Call], less[0].Bad.Result.Outcome, less[0].Bad.Result, "", less.Length - 1) with
         {
@@ -123,7 +149,12 @@ internal sealed class JudgedCalls
         };
     }
 
-    private DriftEffect? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
+    private static (int Call, (CallResult Result, Told? Told) Bad, (string Property, string Value)[] Lost)[] Lost(
+        IEnumerable<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs) =>
+        [.. runs.Where(run => run.Good.Told is not null && run.Bad.Told is not null)
+            .Select(run => (run.Call, run.Bad, Lost: run.Good.Told!.Without(run.Bad.Told!).ToArray())).Where(run => run.Lost.Length > 0)];
+
+    private IEnumerable<DriftEffect> UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
     {
         var known = goodIsOther ? survivedInLive : survivedInDesigned;
         int[] unknown = [.. some.Where(call => !known.ContainsKey(call))];
@@ -141,11 +172,9 @@ internal sealed class JudgedCalls
                     Run(pair.Engine, call.Request, element);
                 var (good, bad) = goodIsOther ? (other, own) : (own, other);
                 if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.IsWorseThan(survived))
-                    return Effect(call, survived, lost, element, 0);
+                    yield return Effect(call, survived, lost, element, 0);
             }
         }
-
-        return null;
     }
 
     // What becomes of a call while each of the elements has failed that it asks about, and each of some others.
