@@ -85,6 +85,38 @@ internal sealed class JudgedCalls
             new DriftNames(alone.Untold.Union(now.Untold, StringComparer.Ordinal)));
     }
 
+    /// <summary>What calls in one deployment come to in place of others, and all that it does.</summary>
+    /// <param name="engine">The deployment.</param>
+    /// <param name="calls">The calls, each with the one that it is to be no worse than.</param>
+    public static (DriftSeverity Severity, DriftEffect Effect, DriftHarm Harm) Instead(CallEngine engine,
+        IReadOnlyList<(CallRequest Bad, CallRequest Good)> calls)
+    {
+        (CallerGroup Group, CallRequest Request)[] asked =
+            [.. calls.Select(call => (new CallerGroup(call.Bad.Caller.NetworkSite, call.Bad.Caller), call.Bad))];
+        (CallResult Result, Told? Told) Look(CallRequest request) => engine.Run(request) is var result
+            ? (result, engine.ToldBy(result)) : default;
+        var runs = calls.Select((call, place) => (Call: place, Good: Look(call.Good), Bad: Look(call.Bad))).ToArray();
+        var atOnce = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
+            .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
+        var failing = (
+            from run in runs
+            where run.Good.Result.Outcome >= Outcome.Unlocated
+            let pair = calls[run.Call]
+            from element in engine.Asked(pair.Good).Union(engine.Asked(pair.Bad), StringComparer.Ordinal)
+                .OrderBy(element => element, StringComparer.Ordinal)
+            let good = Run(engine, pair.Good, element)
+            let bad = Run(engine, pair.Bad, element)
+            where good is { Outcome: >= Outcome.Unlocated } && bad is not null && bad.IsWorseThan(good)
+            select Effect(asked[run.Call], good, bad, element, 0)).ToArray();
+        var harm = new DriftHarm(atOnce.Select(run => (Outcome?)Becomes(run.Good.Result, run.Bad.Result))
+            .Concat(failing.Select(effect => (Outcome?)effect.Outcome)).Min(), LostBy(runs));
+        return atOnce.Length > 0 ? (DriftSeverity.Critical,
+                Effect(asked[atOnce[0].Call], atOnce[0].Good.Result, atOnce[0].Bad.Result, "", atOnce.Length - 1), harm)
+            : ToldLess(asked, runs) is { } told ? (DriftSeverity.Major, told, harm)
+            : failing.Length > 0 ? (DriftSeverity.Major, failing.OrderBy(effect => effect.Outcome).First(), harm)
+            : (DriftSeverity.Minor, DriftEffect.None, harm);
+    }
+
     // What the location service knows of a place is what a trunk is worth to a call, not which trunks it comes past.
     private static bool DecidesTheWay(ObjectChange change) =>
         change.Type != LocationServiceTables.Subnet && change.Type != CivicAddress.Type;
@@ -110,9 +142,12 @@ internal sealed class JudgedCalls
         var worst = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
             .Select(run => (Outcome?)Becomes(run.Good.Result, run.Bad.Result))
             .Concat(UnderFailures(pair, goodIsOther, arriving).Select(effect => (Outcome?)effect.Outcome)).Min();
-        return new DriftHarm(worst, new DriftNames(!whoIsTold ? [] : Lost(runs).SelectMany(run => run.Lost)
-            .Select(lost => lost.Property).Distinct(StringComparer.Ordinal)));
+        return new DriftHarm(worst, whoIsTold ? LostBy(runs) : DriftNames.None);
     }
+
+    private static DriftNames LostBy(
+        IEnumerable<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs) =>
+        new(Lost(runs).SelectMany(run => run.Lost).Select(lost => lost.Property).Distinct(StringComparer.Ordinal));
 
     private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
         bool whoIsTold)
@@ -123,7 +158,7 @@ internal sealed class JudgedCalls
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
         if (!underFailures) return (DriftSeverity.Minor, DriftEffect.None);
-        if (whoIsTold && ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
+        if (whoIsTold && ToldLess(calls, runs) is { } told) return (DriftSeverity.Major, told);
 
         // What does not arrive with everything in order survives no failure, though one may help it. One call that is worse off is enough:
         // twice as many each time, so that it is found soon and all are looked at in a few turns.
@@ -137,7 +172,8 @@ internal sealed class JudgedCalls
         return (DriftSeverity.Minor, DriftEffect.None);
     }
 
-    private DriftEffect? ToldLess(IReadOnlyList<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs)
+    private static DriftEffect? ToldLess(IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls,
+        IReadOnlyList<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs)
     {
         var less = Lost(runs);
         if (less.Length == 0) return null;
