@@ -17,6 +17,9 @@ internal sealed record Told(string Notified, string Conference, string Disclaime
     /// <summary>Nobody is told, nothing is shown.</summary>
     public static Told Nothing { get; } = new("", "", "");
 
+    /// <summary>The properties that it is read from.</summary>
+    public static IReadOnlyList<string> Properties { get; } = ["NotificationUri", "ConferenceUri", "EnhancedEmergencyServiceDisclaimer"];
+
     /// <summary>What a location policy says.</summary>
     public static Told By(DeploymentObject policy) =>
         new(policy.Text("NotificationUri"), policy.Text("ConferenceUri"),

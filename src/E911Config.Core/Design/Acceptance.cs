@@ -26,14 +26,15 @@ public sealed record Acceptance(string Id, string? ObjectType, string? Identity,
     public const string Unread = "Unread:";
 
     /// <summary>
-    /// The worst that may become of a call by a drift that is accepted, with everything in order: what is worse nobody has accepted, and it
-    /// comes back. One of <see cref="Outcomes"/>.
+    /// The worst that may become of a call by a drift that is accepted, at once or under one failure: what is worse nobody has accepted, and
+    /// it comes back. One of <see cref="Outcomes"/>.
     /// </summary>
     public string AtWorst { get; init; } = "Unlocated";
 
     /// <summary>
-    /// What of the object it is accepted for: the networks that a finding of a network site names, the value of a property, or the numbers
-    /// of calls. None for whatever it is; but of a finding that names parts of its object nobody has accepted those that come later.
+    /// What of the object it is accepted for: the networks that a finding of a network site names, the value of a property, the numbers of
+    /// calls, or the properties of location policies that people lose by an object. None for whatever it is; but of a finding that names
+    /// parts of its object nobody has accepted those that come later.
     /// </summary>
     public IReadOnlyList<string> Of { get; init; } = [];
 

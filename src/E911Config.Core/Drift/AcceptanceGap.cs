@@ -12,6 +12,9 @@ public enum AcceptanceGap
     /// <summary>It does not name the property, which does harm now.</summary>
     PropertyNotNamed,
 
+    /// <summary>It does not say that people are told or shown less.</summary>
+    ToldNotNamed,
+
     /// <summary>It was given for other values, or calls to other numbers.</summary>
     ForSomethingElse,
 

@@ -133,6 +133,29 @@ internal sealed class DriftContext
     public bool IsTold(string finding, string identity) =>
         told[finding].Any(known => string.Equals(known.Identity, identity, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>
+    /// Whether an object is as the plan left it that was applied last, as far as that is known: what was told of it was told of that.
+    /// </summary>
+    public bool IsAsThen(DeploymentObject item) => After is null || !After.IsRead(item.Type)
+        || (After.Find(item.Type, item.Identity) is { } then && !new ObjectChange(then, item).Differences.Any());
+
+    /// <summary>
+    /// Whether no more callers have a location policy than when that plan was applied, and none of another kind, as far as that is known.
+    /// Who has moved is no other.
+    /// </summary>
+    public bool HoldersAreAsThen(DeploymentObject policy)
+    {
+        Dictionary<string, long> Holders(Snapshot deployment) => deployment.Callers
+            .Where(one => !string.IsNullOrEmpty(one.LocationPolicy) && string.Equals(
+                policy.Type.Identity.Canonical(one.LocationPolicy!) ?? one.LocationPolicy, policy.Identity,
+                StringComparison.OrdinalIgnoreCase))
+            .GroupBy(one => (one with { NetworkSite = null }).Key, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.Sum(one => one.Count), StringComparer.Ordinal);
+        if (After is not { Callers.Count: > 0 }) return true;
+        var then = Holders(After);
+        return Holders(Snapshot).All(now => then.TryGetValue(now.Key, out var count) && count >= now.Value);
+    }
+
     /// <summary>What the plan that was applied last told of by findings of this kind.</summary>
     public IEnumerable<Finding> Told(string finding) => told[finding];
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drift.Foreign;
@@ -85,9 +86,15 @@ public sealed class DriftFinder
         today.Date > accepted.Until ? AcceptanceGap.Expired
         : accepted.Property is null && item is { Kind: DriftKind.Changed, Property.Length: > 0 } && DoesHarm(item)
             ? AcceptanceGap.PropertyNotNamed
-        : accepted.Of.Count > 0 && accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count > 0
+        : IsFor(accepted, item) && accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count > 0
             ? AcceptanceGap.ForSomethingElse
+        : accepted.Property is null && item.Untold.Except(accepted.Of, StringComparer.OrdinalIgnoreCase).Any()
+            ? item.Property.Length > 0 ? AcceptanceGap.PropertyNotNamed : AcceptanceGap.ToldNotNamed
         : !accepted.Bears(item.AtWorst?.ToString()) ? AcceptanceGap.WorseThanBorne : AcceptanceGap.None;
+
+    // Whether it names a value or numbers. Of an object as such it may name what people are not told any more.
+    private static bool IsFor(Acceptance accepted, DriftItem item) => (item.Property.Length > 0 || item.Numbers.Count > 0 ? accepted.Of
+        : accepted.Of.Except(Told.Properties, StringComparer.OrdinalIgnoreCase)).Any();
 
     // What is drift only by its effect is weighed first with all the others. What does nothing is there for good reasons, and part of what
     // the rest is weighed against. What the plan told of is mended with the rest, and nobody asks what it does.

@@ -1,3 +1,4 @@
+using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Design;
 
@@ -22,9 +23,18 @@ public sealed record DriftItem(DriftKind Kind, string ObjectType, string Identit
         _ => Acceptance.Calls,
     };
 
-    /// <summary>The worst that becomes of a call by it with everything in order; null where no call ends worse.</summary>
-    public Outcome? AtWorst => Effect is { Kind: DriftEffectKind.Worse or DriftEffectKind.WorseThanProven, FailedElement.Length: 0 } effect
-        ? effect.Outcome : null;
+    /// <summary>The worst that is known to become of a call by it, perhaps only when something fails; null where no call ends
+    /// worse.</summary>
+    public Outcome? AtWorst => new[]
+    {
+        Effect is { Kind: DriftEffectKind.Worse or DriftEffectKind.WorseThanProven } effect ? effect.Outcome : null, Harm?.AtWorst,
+    }.Min();
+
+    /// <summary>The properties of location policies by which people are known to be told or shown less because of it.</summary>
+    public DriftNames Untold => Harm?.Untold ?? Effect?.LostProperties ?? DriftNames.None;
+
+    /// <summary>All that it does; null where that was not asked, since nobody has accepted it.</summary>
+    internal DriftHarm? Harm { get; init; }
 
     /// <summary>The numbers of the calls that are meant; none where an object is.</summary>
     public DriftNames Numbers { get; init; } = DriftNames.None;

@@ -17,6 +17,7 @@ internal sealed class EffectJudge
 {
     private readonly Snapshot live;
     private readonly Snapshot? after;
+    private readonly IReadOnlyList<Acceptance> accepted;
     private readonly Deviation[] others;
     private readonly Snapshot open;
     private readonly JudgedCalls calls;
@@ -35,6 +36,7 @@ internal sealed class EffectJudge
     {
         live = context.Snapshot;
         this.after = after;
+        accepted = context.Design.Accept;
 
         // What the location service holds is mended last: nothing else has to be made anew for it.
         others = [.. deviations.Where(deviation => deviation is not LocationGap)];
@@ -72,8 +74,14 @@ internal sealed class EffectJudge
             Severity = severity,
             Effect = effect,
             Waiting = IsLeftOver(deviation) && severity <= DriftSeverity.Minor,
+            Harm = IsAccepted(deviation.Item) && deviation is not LocationGap && !IsLeftOver(deviation)
+                ? Judged(deviation).Harm(deviation) : null,
         };
     }
+
+    // Of what nobody has accepted the worst is enough.
+    private bool IsAccepted(DriftItem item) => accepted.Any(one =>
+        one.Covers(item.AcceptedBy, item.ObjectType, item.Identity, one.Until ?? default, item.Property));
 
     private static bool IsLeftOver(Deviation deviation) => deviation.Item.Actual.Kind == DriftValueKind.LeftOver;
 

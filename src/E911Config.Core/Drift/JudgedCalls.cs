@@ -73,6 +73,50 @@ internal sealed class JudgedCalls
         return now.Severity > alone.Severity ? now : alone;
     }
 
+    /// <summary>All that a drift does to the calls, alone in the design and alone in the deployment.</summary>
+    public DriftHarm Harm(Deviation deviation)
+    {
+        var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
+        var alone = Harm(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count),
+            goodIsOther: false, !deviation.OnCallsAlone);
+        var now = Harm(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true,
+            !deviation.OnCallsAlone);
+        return new DriftHarm(new[] { alone.AtWorst, now.AtWorst }.Min(),
+            new DriftNames(alone.Untold.Union(now.Untold, StringComparer.Ordinal)));
+    }
+
+    /// <summary>What calls in one deployment come to in place of others, and all that it does.</summary>
+    /// <param name="engine">The deployment.</param>
+    /// <param name="calls">The calls, each with the one that it is to be no worse than.</param>
+    public static (DriftSeverity Severity, DriftEffect Effect, DriftHarm Harm) Instead(CallEngine engine,
+        IReadOnlyList<(CallRequest Bad, CallRequest Good)> calls)
+    {
+        (CallerGroup Group, CallRequest Request)[] asked =
+            [.. calls.Select(call => (new CallerGroup(call.Bad.Caller.NetworkSite, call.Bad.Caller), call.Bad))];
+        (CallResult Result, Told? Told) Look(CallRequest request) => engine.Run(request) is var result
+            ? (result, engine.ToldBy(result)) : default;
+        var runs = calls.Select((call, place) => (Call: place, Good: Look(call.Good), Bad: Look(call.Bad))).ToArray();
+        var atOnce = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
+            .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
+        var failing = (
+            from run in runs
+            where run.Good.Result.Outcome >= Outcome.Unlocated
+            let pair = calls[run.Call]
+            from element in engine.Asked(pair.Good).Union(engine.Asked(pair.Bad), StringComparer.Ordinal)
+                .OrderBy(element => element, StringComparer.Ordinal)
+            let good = Run(engine, pair.Good, element)
+            let bad = Run(engine, pair.Bad, element)
+            where good is { Outcome: >= Outcome.Unlocated } && bad is not null && bad.IsWorseThan(good)
+            select Effect(asked[run.Call], good, bad, element, 0)).ToArray();
+        var harm = new DriftHarm(atOnce.Select(run => (Outcome?)Becomes(run.Good.Result, run.Bad.Result))
+            .Concat(failing.Select(effect => (Outcome?)effect.Outcome)).Min(), LostBy(runs));
+        return atOnce.Length > 0 ? (DriftSeverity.Critical,
+                Effect(asked[atOnce[0].Call], atOnce[0].Good.Result, atOnce[0].Bad.Result, "", atOnce.Length - 1), harm)
+            : ToldLess(asked, runs) is { } told ? (DriftSeverity.Major, told, harm)
+            : failing.Length > 0 ? (DriftSeverity.Major, failing.OrderBy(effect => effect.Outcome).First(), harm)
+            : (DriftSeverity.Minor, DriftEffect.None, harm);
+    }
+
     // What the location service knows of a place is what a trunk is worth to a call, not which trunks it comes past.
     private static bool DecidesTheWay(ObjectChange change) =>
         change.Type != LocationServiceTables.Subnet && change.Type != CivicAddress.Type;
@@ -80,8 +124,7 @@ internal sealed class JudgedCalls
     private WatchedWays Watch(Snapshot snapshot) =>
         WatchedWays.Of(context.EngineOf(snapshot), [.. calls.Select(call => call.Request)]);
 
-    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
-        bool whoIsTold)
+    private (int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)[] Runs(Otherwise pair, bool goodIsOther)
     {
         (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
             ? (result, engine.ToldBy(result)) : default;
@@ -89,13 +132,33 @@ internal sealed class JudgedCalls
             Processors.Each(pair.Touched.Count, place => Look(engine, pair.Touched[place]));
         var (own, others) = (All(pair.Engine), pair.Ask(All));
         var (good, bad) = goodIsOther ? (others, own) : (own, others);
-        var runs = pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place])).ToArray();
+        return [.. pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place]))];
+    }
+
+    private DriftHarm Harm(Otherwise pair, bool goodIsOther, bool whoIsTold)
+    {
+        var runs = Runs(pair, goodIsOther);
+        int[] arriving = [.. runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated).Select(run => run.Call)];
+        var worst = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
+            .Select(run => (Outcome?)Becomes(run.Good.Result, run.Bad.Result))
+            .Concat(UnderFailures(pair, goodIsOther, arriving).Select(effect => (Outcome?)effect.Outcome)).Min();
+        return new DriftHarm(worst, whoIsTold ? LostBy(runs) : DriftNames.None);
+    }
+
+    private static DriftNames LostBy(
+        IEnumerable<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs) =>
+        new(Lost(runs).SelectMany(run => run.Lost).Select(lost => lost.Property).Distinct(StringComparer.Ordinal));
+
+    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
+        bool whoIsTold)
+    {
+        var runs = Runs(pair, goodIsOther);
         var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
             .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
         if (!underFailures) return (DriftSeverity.Minor, DriftEffect.None);
-        if (whoIsTold && ToldLess(runs) is { } told) return (DriftSeverity.Major, told);
+        if (whoIsTold && ToldLess(calls, runs) is { } told) return (DriftSeverity.Major, told);
 
         // What does not arrive with everything in order survives no failure, though one may help it. One call that is worse off is enough:
         // twice as many each time, so that it is found soon and all are looked at in a few turns.
@@ -103,17 +166,16 @@ internal sealed class JudgedCalls
         for (var from = 0; from < arriving.Length; from += Math.Max(from, 1))
         {
             if (UnderFailures(pair, goodIsOther, arriving.Skip(from).Take(Math.Max(from, 1)).ToArray())
-                is { } effect) return (DriftSeverity.Major, effect);
+                .FirstOrDefault() is { } effect) return (DriftSeverity.Major, effect);
         }
 
         return (DriftSeverity.Minor, DriftEffect.None);
     }
 
-    private DriftEffect? ToldLess(IReadOnlyList<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs)
+    private static DriftEffect? ToldLess(IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls,
+        IReadOnlyList<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs)
     {
-        var less = runs.Where(run => run.Good.Told is not null && run.Bad.Told is not null)
-            .Select(run => (run.Call, run.Bad, Lost: run.Good.Told!.Without(run.Bad.Told!).ToArray())).Where(run => run.Lost.Length > 0)
-            .ToArray();
+        var less = Lost(runs);
         return less.Length == 0 ? null : ToldLess(calls[less[0].Call], less[0].Bad.Result, less[0].Lost, less.Length - 1);
     }
 
@@ -126,7 +188,12 @@ internal sealed class JudgedCalls
         Lost = new DriftNames(lost.Select(one => one.Value)),
     };
 
-    private DriftEffect? UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
+    private static (int Call, (CallResult Result, Told? Told) Bad, (string Property, string Value)[] Lost)[] Lost(
+        IEnumerable<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs) =>
+        [.. runs.Where(run => run.Good.Told is not null && run.Bad.Told is not null)
+            .Select(run => (run.Call, run.Bad, Lost: run.Good.Told!.Without(run.Bad.Told!).ToArray())).Where(run => run.Lost.Length > 0)];
+
+    private IEnumerable<DriftEffect> UnderFailures(Otherwise pair, bool goodIsOther, int[] some)
     {
         var known = goodIsOther ? survivedInLive : survivedInDesigned;
         int[] unknown = [.. some.Where(call => !known.ContainsKey(call))];
@@ -144,11 +211,9 @@ internal sealed class JudgedCalls
                     Run(pair.Engine, call.Request, element);
                 var (good, bad) = goodIsOther ? (other, own) : (own, other);
                 if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.IsWorseThan(survived))
-                    return Effect(call, survived, lost, element, 0);
+                    yield return Effect(call, survived, lost, element, 0);
             }
         }
-
-        return null;
     }
 
     // What becomes of a call while each of the elements has failed that it asks about, and each of some others.

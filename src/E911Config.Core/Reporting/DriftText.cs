@@ -213,6 +213,8 @@ internal static class DriftText
     {
         AcceptanceGap.Expired => "it was accepted, and \"until\" is over",
         AcceptanceGap.PropertyNotNamed => "it is accepted, but not the harm that it does now: name its \"property\"",
+        AcceptanceGap.ToldNotNamed =>
+            "it is accepted, but not that people are told or shown less: name the property that is lost in \"of\"",
         AcceptanceGap.ForSomethingElse => "it is accepted, but for what \"of\" says alone",
         AcceptanceGap.WorseThanBorne => "it is accepted, but worse becomes of calls than \"atWorst\" bears",
         _ => "",

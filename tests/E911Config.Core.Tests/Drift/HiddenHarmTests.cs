@@ -71,6 +71,33 @@ public sealed class HiddenHarmTests
             item.Severity == DriftSeverity.Critical && item.Effect.Contains("off the network", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>What was told was told of the policy as it was, of those who had it, and of the place that it was in.</summary>
+    [Fact]
+    public void WhatThePlanToldOfIsExcusedAsItWasTold()
+    {
+        var road = Right.Find(LocationPolicy.Type, "Global")!.Renamed("Tag:Road").With("Description", "On the road")
+            .With("NotificationUri", "sip:desk@litwareinc.com").With("PstnUsage", "Road Emergency");
+        CallerClass[] callers = [.. Litware.Snapshot.Callers.Select(one =>
+            one.NetworkSite == "*offnetwork*" ? one with { LocationPolicy = "Tag:Road" } : one)];
+        var vpn = new DeploymentObject(NetworkSubnet.Type, "10.99.0.0", [new("MaskBits", 16L), new("NetworkSiteID", "Reno")]);
+        var before = With(Litware.Snapshot.With([road, vpn,
+            new DeploymentObject(VoiceRoute.Type, "Road 911",
+            [new("Priority", 90L), new("NumberPattern", @"^\+911$"), new("PstnUsages", new[] { "Road Emergency" }),
+                new("PstnGatewayList", new[] { "PstnGateway:e911-nyc.litwareinc.com" })])]), callers);
+        var plan = Litware.Planned(Litware.Design, before);
+        var applied = Litware.Complete(PlannedDeployment.After(before, plan.Steps));
+        DriftTestItem[] Items(Snapshot now) => [.. new DriftTestResult(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, Today,
+            DriftBasis.Of(plan) with { After = applied })).Items
+            .Where(item => item.Identity is "Tag:Road" or "10.99.0.0")];
+
+        Assert.Empty(Items(applied));
+        Assert.Empty(Items(With(applied, [.. callers.Select(one => one.LocationPolicy == "Tag:Road" ? one with { Count = 1 } : one)])));
+        Assert.Equal("Tag:Road", Assert.Single(Items(applied.With([road.With("NotificationUri", null)]))).Identity);
+        Assert.Equal("10.99.0.0", Assert.Single(Items(applied.With([vpn.With("NetworkSiteID", "Portland")]))).Identity);
+        Assert.Single(Items(With(applied, [.. callers.Select(one => one.NetworkSite == "Chicago"
+            ? one with { LocationPolicy = "Tag:Road" } : one)])));
+    }
+
     [Fact]
     public void CallersInNoZoneWhoseCallsFailAreNamed()
     {
@@ -205,6 +232,26 @@ public sealed class HiddenHarmTests
 
         Assert.Equal(("Tag:E911-London", DriftKind.Unexpected, DriftSeverity.Critical), (item.Identity, item.Kind, item.Severity));
         Assert.Contains("Misrouted", item.Effect, StringComparison.Ordinal);
+    }
+
+    /// <summary>Calls arrive on the road as well; but nothing is shown, and without the provider they go to the wrong place.</summary>
+    [Fact]
+    public void APolicyOfAZoneThatIsGrantedIsWeighedUnderFailures()
+    {
+        var now = With(Right, [.. Right.Callers.Select(one =>
+            one.NetworkSite == "*offnetwork*" ? one with { LocationPolicy = "Tag:E911-Reno" } : one)]);
+        DriftTestItem Item(string accept) => Assert.Single(Drifts.Find(DesignFile.Parse("litware.e911.json",
+            Litware.Design.Text.Replace("\"accept\": [", "\"accept\": [ " + accept, StringComparison.Ordinal)), now, DriftSeverity.Minor,
+            Today, Litware.Plan).Items, item => item.ObjectType == "CsLocationPolicy");
+
+        Assert.Equal(DriftSeverity.Major, Item("").Severity);
+        Assert.Contains("disclaimer", Item("").Effect, StringComparison.Ordinal);
+
+        const string Accept = """
+            { "id": "Unexpected", "object": "CsLocationPolicy E911-Reno", "of": ["EnhancedEmergencyServiceDisclaimer"], "reason": "r"
+            """;
+        Assert.Contains("atWorst", Item(Accept + " },").NotAccepted, StringComparison.Ordinal);
+        Assert.Equal("r", Item(Accept + ", \"atWorst\": \"failed\" },").Accepted);
     }
 
     [Theory]

@@ -46,8 +46,8 @@ public sealed class SilenceTests
         Assert.Equal((Calls, ""), (Assert.Single(result.Items).ToString(), result.Items[0].Accepted));
         Assert.Equal(2, result.ExitCode);
 
-        var accepted = Drifts.Find(Accepting("""{ "id": "Calls", "object": "CsNetworkSite Reno", "reason": "r" }"""), moved,
-            DriftSeverity.Minor, Today, Litware.Plan);
+        var accepted = Drifts.Find(Accepting("""{ "id": "Calls", "object": "CsNetworkSite Reno", "atWorst": "failed", "reason": "r" }"""),
+            moved, DriftSeverity.Minor, Today, Litware.Plan);
         Assert.Equal((Calls, "r"), (Assert.Single(accepted.Items).ToString(), accepted.Items[0].Accepted));
         Assert.True(accepted.Clean);
     }
@@ -82,6 +82,43 @@ public sealed class SilenceTests
         Assert.Equal((exitCode, why), (result.ExitCode, Assert.Single(result.Items).NotAccepted));
         if (what.Length == 0) Assert.Equal(0, Drifts.Find(design, Right.With([policy.With("LocationRefreshInterval", 2)]),
             DriftSeverity.Minor, Today, Litware.Plan).ExitCode);
+    }
+
+    /// <summary>Who accepts an object as such says too who is not told any more because of it.</summary>
+    [Theory]
+    [InlineData("", false, "it is accepted, but not that people are told or shown less: name the property that is lost in \"of\"")]
+    [InlineData(""", "of": ["NotificationUri"] """, false,
+        "it is accepted, but not that people are told or shown less: name the property that is lost in \"of\"")]
+    [InlineData(""", "of": ["notificationUri", "EnhancedEmergencyServiceDisclaimer"] """, true, "")]
+    public void WhoIsNotToldAnyMoreIsAcceptedByName(string of, bool borne, string why)
+    {
+        var design = Accepting($$"""{ "id": "Unexpected", "object": "CsLocationPolicy Site:Chicago", "reason": "r"{{of}} }""");
+        var same = Right.Find(LocationPolicy.Type, "Global")!.Renamed("Site:Chicago");
+        var silent = same.With("NotificationUri", null).With("LocationRequired", "no");
+        DriftTestItem Item(DeploymentObject policy) => Assert.Single(
+            Drifts.Find(design, Right.With([policy]), DriftSeverity.Minor, Today, Litware.Plan).Items,
+            item => item is { Identity: "Site:Chicago", Property: "" });
+
+        Assert.Equal("r", Item(same).Accepted);
+        Assert.Equal((why, borne), (Item(silent).NotAccepted, Item(silent).Accepted.Length > 0));
+    }
+
+    /// <summary>Calls that are lost when something fails are borne as little as those that are lost at once.</summary>
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(""", "atWorst": "misrouted" """, true)]
+    public void WhatBecomesOfCallsUnderAFailureIsBorneOnlyIfItIsSaid(string atWorst, bool borne)
+    {
+        var route = Right.Find(VoiceRoute.Type, "E911-New York-Local")!;
+        var design = Accepting("""{ "id": "Changed", "object": "CsVoiceRoute E911-New York-Local", "property": "PstnGatewayList", """
+            + $$""" "reason": "r"{{atWorst}} }""");
+
+        var result = Drifts.Find(design, Right.With([route.With("PstnGatewayList", route.List("PstnGatewayList").Take(1).ToArray())]),
+            DriftSeverity.Minor, Today, Litware.Plan);
+
+        var item = Assert.Single(result.Items, item => item.Identity == "E911-New York-Local");
+        Assert.Equal((DriftSeverity.Major, borne), (item.Severity, item.Accepted.Length > 0));
+        Assert.Contains("fails", item.Effect, StringComparison.Ordinal);
     }
 
     /// <summary>The way out that is named for a network that was moved on purpose is one: as it stands there, with a reason.</summary>

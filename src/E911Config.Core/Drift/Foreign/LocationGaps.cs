@@ -28,8 +28,13 @@ internal sealed class LocationGaps : IForeignKind
             from site in zone.NetworkSites
             from gap in context.Engine.LocationGaps(site.Value, zone.Strategy.FirstRole)
             where gap.Kind != HopRule.NotValidated || context.Snapshot.IsRead(CivicAddress.Type)
-            select Gap(context, site.Value, gap)
-                with { OnlyByEffect = true, IsTold = told.Contains(Key(site.Value, gap.Kind.ToString(), gap.Values)) };
+            let found = Gap(context, site.Value, gap)
+            select found with
+            {
+                OnlyByEffect = true,
+                IsTold = told.Contains(Key(site.Value, gap.Kind.ToString(), gap.Values))
+                    && (found.Row is null || context.IsAsThen(found.Row)),
+            };
     }
 
     private static LocationGap Gap(DriftContext context, string site, HopPart<HopRule> gap)

@@ -28,11 +28,16 @@ internal sealed class PoliciesBeforeGlobal : IForeignKind
                 Actual: new DriftValue(DriftValueKind.Granted,
                     same.Sum(callers => callers.Count).ToString(CultureInfo.InvariantCulture))))
             .Where(found => found.Policy is not null).ToArray();
+
+        // What was told was told of the policy as it was, and of those who had it.
+        bool IsTold(string identity) => context.IsTold(FindingIds.PolicyBeforeGlobal, identity)
+            && context.Snapshot.Find(LocationPolicy.Type, identity) is { } policy && context.IsAsThen(policy)
+            && context.HoldersAreAsThen(policy);
         return sites.Concat(granted.Where(found => !context.Wants(found.Policy)).Select(found => (found.Policy, found.Actual)))
             .Select(found => DriftContext.Unexpected(found.Policy, "", new DriftValue(DriftValueKind.NoneBeforeGlobal), found.Actual)
                 with { JudgedBy = OffNetwork })
             .Concat(granted.Where(found => IsOfPlaces(context, found.Policy)).Select(found => OfOurs(context, found)))
-            .Select(found => found with { IsTold = context.IsTold(FindingIds.PolicyBeforeGlobal, found.Item.Identity) });
+            .Select(found => found with { IsTold = IsTold(found.Item.Identity) });
     }
 
     // The policy of a zone of network sites is for who is there.
@@ -43,23 +48,20 @@ internal sealed class PoliciesBeforeGlobal : IForeignKind
     // It cannot be taken away from those who are there: what the grant does is judged by who has it, off the network with it and without.
     private static Deviation OfOurs(DriftContext context, (DeploymentObject Policy, CallerClass[] Callers, DriftValue Actual) found)
     {
-        var worse = (
+        var calls =
             from callers in found.Callers
             where !callers.IsPbx && !callers.IsHomedOnline(context.Snapshot)
             let with = OffNetwork(Caller.Of(callers, null)) with { LocationPolicy = found.Policy.Identity }
             from digits in context.Zones.Where(zone => zone.IsOffNetwork).SelectMany(zone => zone.Numbers)
                 .SelectMany(number => number.Masks.Prepend(number.DialString)).Distinct(StringComparer.Ordinal)
-            let good = context.Engine.Run(new CallRequest(with with { LocationPolicy = null }, digits))
-            let bad = context.Engine.Run(new CallRequest(with, digits))
-            where bad.IsWorseThan(good)
-            orderby JudgedCalls.Becomes(good, bad)
-            select (Call: (new CallerGroup(null, with), new CallRequest(with, digits)), good, bad)).ToArray();
+            select (new CallRequest(with, digits), new CallRequest(with with { LocationPolicy = null }, digits));
+        var (severity, effect, harm) = JudgedCalls.Instead(context.Engine, [.. calls.Distinct()]);
         return new Deviation(new DriftItem(DriftKind.Unexpected, found.Policy.Type.Noun, found.Policy.Identity, "",
             new DriftValue(DriftValueKind.NoneBeforeGlobal), found.Actual)
         {
-            Severity = worse.Length > 0 ? DriftSeverity.Critical : DriftSeverity.Minor,
-            Effect = worse.Length == 0 ? DriftEffect.None
-                : JudgedCalls.Effect(worse[0].Call, worse[0].good, worse[0].bad, "", worse.Length - 1),
+            Severity = severity,
+            Effect = effect,
+            Harm = harm,
         }, null, null);
     }
 
