@@ -89,7 +89,7 @@ public sealed class DriftTests
     [InlineData("Set-CsNetworkSite London -LocationPolicy $null", "Changed CsNetworkSite London LocationPolicy|Critical")]
     [InlineData("New-CsNetworkSubnet 10.50.9.0 -MaskBits 24 -NetworkSiteID Reno", "Unexpected CsNetworkSubnet 10.50.9.0|Critical")]
     [InlineData("New-CsNetworkSubnet 10.99.1.0 -MaskBits 24 -NetworkSiteID Reno",
-        "Unexpected CsNetworkSubnet 10.99.1.0 NetworkSiteID|Minor")]
+        "Unexpected CsNetworkSubnet 10.99.1.0 NetworkSiteID|Major")]
     [InlineData("New-CsLocationPolicy 'Site:Chicago' -EnhancedEmergencyServicesEnabled $false",
         "Unexpected CsLocationPolicy Site:Chicago|Critical")]
     [InlineData("Set-CsLocationPolicy E911-Chicago -NotificationUri $null",
