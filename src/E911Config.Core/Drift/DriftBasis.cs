@@ -23,9 +23,21 @@ public sealed record DriftBasis(BasisKind Kind)
     public IReadOnlyList<UnreadNoun> Unread { get; init; } = [];
 
     /// <summary>
-    /// An object as it was when the newest plan that knew it was applied; null if nobody tells.
+    /// The deployment right after the newest of them that counts for a zone: a pilot tells nothing of other zones, and what drifted there
+    /// it has not approved. Null if it was not kept. For a zone that none of them was for, the oldest that is known.
     /// </summary>
-    internal DeploymentObject? Then(ObjectType type, string identity) => After?.Find(type, identity)
+    internal Snapshot? AfterOf(string zone)
+    {
+        if (Plans.Count == 0) return After;
+        var plan = Plans.FirstOrDefault(one => one.Plan.Zones.Count == 0 || one.Plan.Zones.Contains(zone, StringComparer.OrdinalIgnoreCase))
+            ?? Plans[Plans.Count - 1];
+        return ReferenceEquals(plan, Plans[0]) ? After : plan.Kept.Value;
+    }
+
+    /// <summary>
+    /// An object of a zone as it was when the newest plan that counts for the zone, or that knew it, was applied; null if nobody tells.
+    /// </summary>
+    internal DeploymentObject? Then(ObjectType type, string identity, string zone) => AfterOf(zone)?.Find(type, identity)
         ?? Plans.Select(one => one.Plan.Steps.LastOrDefault(step => step.ObjectType == type.Noun
             && string.Equals(step.Identity, identity, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(step => step is not null)?.After;
 

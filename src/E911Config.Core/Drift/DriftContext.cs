@@ -20,14 +20,14 @@ internal sealed class DriftContext
     private (CallerGroup Group, CallRequest Request)[]? calls;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
-    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, IEnumerable<Finding> told, Snapshot? after)
+    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis)
     {
-        After = after;
+        Basis = basis;
         Design = design;
         Snapshot = snapshot;
         Zones = zones;
         counting = new HashSet<string>(zones.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
-        this.told = told.ToLookup(finding => finding.Id, StringComparer.Ordinal);
+        told = basis.Plans.SelectMany(one => one.Plan.Findings).ToLookup(finding => finding.Id, StringComparer.Ordinal);
         Facts = CallFacts.From(design);
         Engine = new CallEngine(new CallIndex(snapshot, Facts));
         engines = new Dictionary<Snapshot, CallEngine> { [snapshot] = Engine };
@@ -49,8 +49,11 @@ internal sealed class DriftContext
 
     public Snapshot Snapshot { get; }
 
-    /// <summary>The deployment as the plan left it that was applied last; null if that is not known.</summary>
-    public Snapshot? After { get; }
+    /// <summary>What was applied last.</summary>
+    public DriftBasis Basis { get; }
+
+    /// <summary>The deployment as the newest plan left it that was applied; null if that is not known.</summary>
+    public Snapshot? After => Basis.After;
 
     /// <summary>The zones that count: all, or those of a pilot.</summary>
     public IReadOnlyList<Zone> Zones { get; }

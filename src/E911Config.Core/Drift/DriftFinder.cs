@@ -24,8 +24,7 @@ public sealed class DriftFinder
         this.design = design;
         this.snapshot = snapshot;
         this.basis = basis;
-        context = new DriftContext(design, snapshot, PlanScope.Choose(design, zones), basis.Plans.SelectMany(one => one.Plan.Findings),
-            basis.After);
+        context = new DriftContext(design, snapshot, PlanScope.Choose(design, zones), basis);
         desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, context.Zones);
     }
 
@@ -125,7 +124,7 @@ public sealed class DriftFinder
 
     private IEnumerable<Deviation> Deviations() =>
         Unreadable().Concat(MissingTopology()).Concat(Differences()).Concat(CallerIdsOfAdopted()).Concat(Rules())
-            .Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context))).Concat(MovedNetworks.Find(context, basis.After));
+            .Concat(ForeignKinds.All.SelectMany(kind => kind.Find(context))).Concat(MovedNetworks.Find(context));
 
     // Whatever a comparison or a call could hang on: a run that did not see it has not seen enough to call anything clean.
     private IEnumerable<Deviation> Unreadable() => ObjectTypes.All.Where(type => !snapshot.IsRead(type))
@@ -196,7 +195,7 @@ public sealed class DriftFinder
         from item in desired.Items
         where item.Type == VoiceRoute.Type && !item.Values.Any(value => CallerIds.Contains(value.Key))
         let now = snapshot.Find(item.Type, item.Identity)
-        let then = basis.Then(item.Type, item.Identity)
+        let then = basis.Then(item.Type, item.Identity, item.Purpose.Zone)
         where now is not null && then is not null && !(now.Flag(CallerIds[0]) && now.Text(CallerIds[1]).Length == 0)
         from difference in new ObjectChange(then, now).Differences
         where CallerIds.Contains(difference.Property.Name)

@@ -14,24 +14,34 @@ internal static class MovedNetworks
 {
     /// <summary>Finds them.</summary>
     /// <param name="context">The deployment beside its design.</param>
-    /// <param name="after">The deployment as the plan left it that was applied last; null if that is not known.</param>
-    public static IEnumerable<Deviation> Find(DriftContext context, Snapshot? after)
+    public static IEnumerable<Deviation> Find(DriftContext context)
     {
-        if (after is null || !context.Snapshot.IsRead(NetworkSubnet.Type) || !context.Snapshot.IsRead(NetworkSite.Type)) return [];
+        if (!context.Snapshot.IsRead(NetworkSubnet.Type) || !context.Snapshot.IsRead(NetworkSite.Type)) return [];
         var callers = new MovedCallers(context);
         var now = context.Engine.Index.Subnets;
+        var then = context.Design.AllZones.Select(zone => (zone.Name, After: context.Basis.AfterOf(zone.Name)))
+            .Where(zone => zone.After is not null).GroupBy(zone => zone.After!, zone => zone.Name)
+            .SelectMany(same => new SubnetTable(same.Key, context.Facts.VpnRanges) is var table
+                ? same.Select(zone => (Zone: zone, Table: table)) : [])
+            .ToDictionary(zone => zone.Zone, zone => zone.Table, StringComparer.OrdinalIgnoreCase);
+        SubnetTable? Then(string? site) => site is not null && context.Design.ZoneOf(site) is { } zone
+            && then.TryGetValue(zone.Name, out var table) ? table : null;
         return
-            from part in NetworkParts.Between(new SubnetTable(after, context.Facts.VpnRanges), now)
+            from table in then.Values.Distinct()
+            from part in NetworkParts.Between(table, now)
             let home = part.Then.NetworkSite
-            where home is not null && context.Design.ZoneOf(home) is { } zone && context.Counts(zone.Name)
+            where home is not null && Then(home) == table && context.Counts(context.Design.ZoneOf(home)!.Name)
             where !part.Then.IsRemote && part.Now?.IsRemote != true
-            where !string.Equals(part.Now?.NetworkSite, home, StringComparison.OrdinalIgnoreCase)
-            let fare = callers.Fare(home, part.Now?.NetworkSite ?? "")
+            let to = part.Now?.NetworkSite
+            where !Same(to, home) && !(Then(to) is { } own && own != table && Same(own.Containing(part.First)?.NetworkSite, to))
+            let fare = callers.Fare(home, to ?? "")
             where fare is not null
             let item = Item(part.Then, part.Now, now) with { Severity = fare.Value.Severity, Effect = fare.Value.Effect }
             group item by (item.Identity, item.Property) into same
             select new Deviation(same.OrderByDescending(item => item.Severity).First(), null, null);
     }
+
+    private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     // What mends it: its own network site, its own mask, or the network site of the narrower network that took some of its addresses.
     private static DriftItem Item(SubnetNode then, SubnetNode? now, SubnetTable table)

@@ -9,15 +9,16 @@ namespace E911Config.Core.Location;
 /// </summary>
 internal static class NetworkParts
 {
-    /// <summary>The subnets of then, with those of now that have some of their addresses: each pair once; null for none.</summary>
-    public static IReadOnlyCollection<(SubnetNode Then, SubnetNode? Now)> Between(SubnetTable then, SubnetTable now)
+    /// <summary>
+    /// The subnets of then, with those of now that have some of their addresses: each pair once, with such an address; null for none.
+    /// </summary>
+    public static IEnumerable<(SubnetNode Then, SubnetNode? Now, NetworkAddress First)> Between(SubnetTable then, SubnetTable now)
     {
-        var parts = new HashSet<(SubnetNode, SubnetNode?)>();
+        var known = new HashSet<(SubnetNode, SubnetNode?)>();
         foreach (var bound in new HashSet<NetworkAddress>(then.Bounds.Concat(now.Bounds)))
         {
-            if (then.Containing(bound) is { } subnet) parts.Add((subnet, now.Containing(bound)));
+            if (then.Containing(bound) is { } subnet && now.Containing(bound) is var other && known.Add((subnet, other)))
+                yield return (subnet, other, bound);
         }
-
-        return parts;
     }
 }

@@ -31,7 +31,7 @@ public sealed class JudgeLawTests
             var live = Applying.Applied(Litware.Planned(it.Document, it.Snapshot), it.Snapshot, it.Reading).Now;
             for (var broken = it.Next(4) + 1; broken > 0; broken--) live = Break(live, it);
             var deviations = DriftFinder.Deviations(it.Document, live).ToArray();
-            var judge = new EffectJudge(new DriftContext(it.Document, live, it.Document.AllZones, [], null), deviations);
+            var judge = new EffectJudge(new DriftContext(it.Document, live, it.Document.AllZones, DriftBasis.DesignAlone), deviations);
             foreach (var deviation in deviations.Where(deviation => deviation.CanBeExamined))
             {
                 var item = judge.Rate(deviation);

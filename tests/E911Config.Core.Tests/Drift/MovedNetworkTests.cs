@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
 using E911Config.Core.Location;
+using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using Xunit;
 
@@ -14,6 +15,7 @@ public sealed class MovedNetworkTests
 {
     private static readonly DateTime Today = new(2026, 11, 22);
     private static readonly Snapshot Right = Litware.Right;
+    private static readonly Plan Reno = Litware.Planned(Litware.Design, Litware.Snapshot, "Reno");
 
     /// <summary>The centre that answers the local trunk of another place does not serve them, whatever the servers take them for.</summary>
     [Fact]
@@ -109,6 +111,46 @@ public sealed class MovedNetworkTests
             Assert.Equal(expected.Distinct().OrderBy(pair => pair.ToString(), StringComparer.Ordinal),
                 parts.OrderBy(pair => pair.ToString(), StringComparer.Ordinal));
         }
+    }
+
+    /// <summary>Who applied a pilot of Reno has approved nothing of what drifted in London, and what drifted in Reno he has.</summary>
+    [Fact]
+    public void APilotApprovesNothingOfOtherZones()
+    {
+        var now = Right.With([
+            Right.Find(NetworkSubnet.Type, "10.110.1.0")!.With("NetworkSiteID", "Cologne"),
+            Right.Find(NetworkSubnet.Type, "10.50.1.0")!.With("NetworkSiteID", "Cologne"),
+            Right.Find(NetworkSite.Type, "Manila")!.With("LocationPolicy", "E911-London"),
+            Right.Find(VoiceRoute.Type, "Portland 911")!.With("AlternateCallerId", "+15035550999"),
+        ]);
+        string[] Found(DriftBasis basis, Snapshot live) => [.. DriftFinder
+            .Find(Litware.Design, live, DriftSeverity.Minor, Today, basis).Items
+            .Where(item => item.Severity >= DriftSeverity.Major && item.ObjectType is "CsNetworkSubnet" or "CsNetworkSite" or "CsVoiceRoute"
+                && item.Numbers.Count == 0).Select(item => item.Identity).OrderBy(name => name, StringComparer.Ordinal)];
+
+        Assert.Equal(["10.110.1.0", "10.50.1.0", "Manila", "Portland 911"], Found(After(Litware.Plan, Right), now));
+        Assert.Equal(["10.110.1.0", "Manila", "Portland 911"], Found(After(Litware.Plan, Right, (Reno, now)), now));
+
+        // What came with the pilot is its zone's from then on.
+        var without = Right.Without([Right.Find(NetworkSubnet.Type, "10.50.1.0")!]);
+        Assert.Equal(["10.50.1.0"], Found(After(Litware.Plan, without, (Reno, Right)), Moved("10.50.1.0", "Cologne")));
+    }
+
+    /// <summary>A network that is back where it belongs is no drift of the zone whose pilot found it elsewhere.</summary>
+    [Fact]
+    public void WhatIsBackIsNoDriftOfAPilot()
+    {
+        var moved = Right.With([Right.Find(NetworkSubnet.Type, "10.110.1.0")!.With("NetworkSiteID", "Reno")]);
+
+        Assert.DoesNotContain(DriftFinder.Find(Litware.Design, Right, DriftSeverity.Minor, Today,
+            After(Litware.Plan, Right, (Reno, moved))).Items, item => item.ObjectType == "CsNetworkSubnet");
+    }
+
+    private static DriftBasis After(Plan whole, Snapshot after, params (Plan Plan, Snapshot After)[] pilots)
+    {
+        BasisPlan[] plans = [.. pilots.Append((whole, after)).Select(one =>
+            new BasisPlan(one.Item1) { Kept = new Lazy<Snapshot?>(() => one.Item2) })];
+        return new DriftBasis(BasisKind.Journal) { Plans = plans, After = plans[0].Kept.Value };
     }
 
     private static DeploymentObject? At(IEnumerable<DeploymentObject> subnets, int low) => subnets

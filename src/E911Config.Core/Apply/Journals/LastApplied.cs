@@ -35,9 +35,14 @@ public static class LastApplied
                 var plan = PlanFile.Read(Beside(journal, journal.PlanPath));
                 if (plan.Id != journal.PlanId)
                     throw new E911Exception("PlanIdDiffers", $"it is plan {plan.Id}, and the journal tells of {journal.PlanId}.");
-                if (plans.Count == 0) after = After(journal);
                 plans.Add(new BasisPlan(plan)
-                    { Applied = journal.Ended ?? journal.Started, By = journal.User, JournalPath = journal.Path });
+                {
+                    Applied = journal.Ended ?? journal.Started,
+                    By = journal.User,
+                    JournalPath = journal.Path,
+                    Kept = new Lazy<Snapshot?>(() => After(journal)),
+                });
+                if (plans.Count == 1) after = plans[0].Kept.Value;
                 if (plan.Zones.Count == 0) break;
             }
             catch (E911Exception error)

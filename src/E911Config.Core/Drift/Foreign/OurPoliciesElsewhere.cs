@@ -15,8 +15,9 @@ internal sealed class OurPoliciesElsewhere : IForeignKind
         from site in context.Snapshot.All(NetworkSite.Type)
         where context.Design.IsOutOfScope(site.Identity)
         let named = Named(site)
-        where named is not null && context.Zones.Any(zone => Same(zone.LocationPolicyIdentity, named))
-        let then = context.After?.Find(NetworkSite.Type, site.Identity)
+        let zone = named is null ? null : context.Zones.FirstOrDefault(one => Same(one.LocationPolicyIdentity, named))
+        where zone is not null
+        let then = context.Basis.AfterOf(zone.Name)?.Find(NetworkSite.Type, site.Identity)
         where then is null || !Same(Named(then), named)
         select DriftContext.Unexpected(site, "LocationPolicy", new DriftValue(DriftValueKind.Not, named!), DriftValue.Of(named!),
                 site.With("LocationPolicy", then?["LocationPolicy"]))
