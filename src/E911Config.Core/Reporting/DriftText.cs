@@ -38,6 +38,7 @@ internal static class DriftText
         null => "",
         { Kind: DriftEffectKind.None } => "no call changes",
         { Kind: DriftEffectKind.CallerId } => "the emergency service does not see the number that it should",
+        { Kind: DriftEffectKind.NumberForm } => "an emergency number leaves in another form than the design declares",
         { Kind: DriftEffectKind.ToldLess } => string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4}",
             string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
             string.Join(", ", effect.LostProperties.Zip(effect.Lost, Lost)), Others(effect, ", and {0} more")),

@@ -37,6 +37,9 @@ public sealed record DriftEffect(DriftEffectKind Kind)
     /// <summary>The number that the emergency service is to see is hidden, or another one.</summary>
     public static DriftEffect CallerId { get; } = new(DriftEffectKind.CallerId);
 
+    /// <summary>An emergency number leaves in another form than the design declares.</summary>
+    public static DriftEffect NumberForm { get; } = new(DriftEffectKind.NumberForm);
+
     /// <summary>No call changes.</summary>
     public static DriftEffect None { get; } = new(DriftEffectKind.None);
 }

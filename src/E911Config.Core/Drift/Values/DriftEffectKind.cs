@@ -17,4 +17,7 @@ public enum DriftEffectKind
 
     /// <summary>The number that the emergency service is to see is hidden, or another one.</summary>
     CallerId,
+
+    /// <summary>An emergency number leaves in another form than the design declares.</summary>
+    NumberForm,
 }
