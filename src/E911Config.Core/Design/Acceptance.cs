@@ -26,8 +26,8 @@ public sealed record Acceptance(string Id, string? ObjectType, string? Identity,
     public const string Unread = "Unread:";
 
     /// <summary>
-    /// The worst that may become of a call by a drift that is accepted, at once or under one failure: what is worse nobody has accepted, and
-    /// it comes back. One of <see cref="Outcomes"/>.
+    /// The worst that may become of a call by a drift that is accepted, at once or under one failure: what is worse nobody has accepted,
+    /// and it comes back. One of <see cref="Outcomes"/>.
     /// </summary>
     public string AtWorst { get; init; } = "Unlocated";
 

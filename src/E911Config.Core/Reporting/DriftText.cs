@@ -40,6 +40,7 @@ internal static class DriftText
         { Kind: DriftEffectKind.CallerId } => "the emergency service does not see the number that it should",
         { Kind: DriftEffectKind.NobodyHasIt } =>
             "whoever had it is routed, shown and told of as everybody else: Grant-CsLocationPolicy gives it back",
+        { Kind: DriftEffectKind.NumberForm } => "an emergency number leaves in another form than the design declares",
         { Kind: DriftEffectKind.ToldLess } => string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4}",
             string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
             string.Join(", ", effect.LostProperties.Zip(effect.Lost, Lost)), Others(effect, ", and {0} more")),

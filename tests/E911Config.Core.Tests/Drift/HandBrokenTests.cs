@@ -225,8 +225,8 @@ public sealed class HandBrokenTests
             "extension rule" => Right.With(
                 [new DeploymentObject(VoiceNormalizationRule.Type, "Tag:NorthAmerica/Short",
                 [new("Priority", 99L), new("Pattern", "^(911)$"), new("Translation", "+1312555$1")])]),
-            "plus rule" => Right.With([new DeploymentObject(OutboundTranslationRule.Type, "Service:PstnGateway:e911-chi.litwareinc.com/Aaa",
-                [new("Priority", -1L), new("Pattern", @"^\+(911)$"), new("Translation", "$1")])]),
+            "plus rule" => Right.With([new DeploymentObject(OutboundTranslationRule.Type, "Site:London/Aaa",
+                [new("Priority", -1L), new("Pattern", @"^\+(999|112)$"), new("Translation", "$1")])]),
             "catch-all route" => Right.With(
                 [new DeploymentObject(VoiceRoute.Type, "All",
                 [new("Priority", 0L), new("NumberPattern", ".*"), new("PstnUsages", new[] { "Global PSTN Hopoff" }),

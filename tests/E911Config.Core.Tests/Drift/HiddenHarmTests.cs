@@ -129,6 +129,15 @@ public sealed class HiddenHarmTests
     [InlineData(@"^\+1\d{10}$", "13125550100", true)]
     [InlineData(@"^\+1(\d{10})$", "+1$1", false)]
     [InlineData("(", "13125550100", false)]
+    [InlineData(@"^\+1(\d{6})\d{4}$", "1${1}0000", true)]
+    [InlineData(@"^\+1775(\d{7})$", "1312$1", true)]
+    [InlineData(@"^\+44(\d{10})$", "+1$1", true)]
+    [InlineData(@"^\+1206555(\d{4})$", "$1", true)]
+    [InlineData(@"^\+(\d+)$", "$1", false)]
+    [InlineData(@"^\+44(\d+)$", "0$1", false)]
+    [InlineData(@"^\+([2-9]\d{6,14})$", "00$1", false)]
+    [InlineData(@"^\+1(\d{10})$", "9$1", false)]
+    [InlineData(@"^\+1206(\d{7})$", "$1", false)]
     public void ARuleThatShowsOneNumberForAllIsNamed(string pattern, string translation, bool named)
     {
         var now = Right.With([new DeploymentObject(OutboundCallingNumberTranslationRule.Type,
@@ -138,6 +147,26 @@ public sealed class HiddenHarmTests
         var items = Find(now).Items.Where(item => item.ObjectType == "CsOutboundCallingNumberTranslationRule").ToArray();
 
         Assert.Equal(named ? [DriftSeverity.Major] : [], items.Select(item => item.Severity));
+    }
+
+    /// <summary>The provider wants the plus sign, as the design says.</summary>
+    [Theory]
+    [InlineData(@"^\+911$", "911", 0L, "Major")]
+    [InlineData(@"^\+(\d{3})$", "$1", 0L, "Major")]
+    [InlineData(@"^\+(911)$", "+$1", 0L, null)]
+    [InlineData(@"^\+1(\d{10})$", "1$1", 0L, null)]
+    public void ARuleThatTakesThePlusSignAwayIsNamed(string pattern, string translation, long priority, string? severity)
+    {
+        var now = Right.With([new DeploymentObject(OutboundTranslationRule.Type, "Service:PstnGateway:e911-chi.litwareinc.com/Plus",
+            [new("Priority", priority), new("Pattern", pattern), new("Translation", translation)])]);
+        var silent = DesignFile.Parse("litware.e911.json",
+            Litware.Design.Text.Replace("\"expectsPlus\": true,", "", StringComparison.Ordinal));
+        string[] Severities(DesignDocument design) => [.. Drifts.Find(design, now, DriftSeverity.Minor, Today, Litware.Plan).Items
+            .Where(item => item.ObjectType == "CsOutboundTranslationRule" && item.Kind == DriftKind.Unexpected)
+            .Select(item => item.Severity.ToString())];
+
+        Assert.Equal(severity is null ? [] : [severity], Severities(Litware.Design));
+        Assert.Equal(severity is null ? [] : ["Minor"], Severities(silent));
     }
 
     [Fact]

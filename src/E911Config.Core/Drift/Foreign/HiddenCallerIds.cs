@@ -45,10 +45,18 @@ internal sealed class HiddenCallerIds : IForeignKind
                     .Where(pair => pair.Made is { } other && !(other.Any(char.IsDigit)
                         && (pair.Number == SomeNumber || CallFacts.Bare(other) == CallFacts.Bare(pair.Number))))
                     .Select(pair => new RewrittenNumber(pair.Number == SomeNumber ? "" : pair.Number, pair.Made!)).ToArray();
+                if (made.Length == 0) made = [.. OfSamples(pattern, rule.Text("Translation")).Take(1)];
                 if (made.Length > 0) yield return Hidden(rule, made);
             }
         }
     }
+
+    private static IEnumerable<RewrittenNumber> OfSamples(Pattern pattern, string translation) =>
+        from number in SampleCallers.For(pattern.Text)
+        where pattern.Ask(number) == PatternAnswer.Match
+        let made = pattern.Rewrite(number, translation)
+        where made is not null && SampleCallers.IsAnother(number, made)
+        select new RewrittenNumber(number, made);
 
     // Whatever number it fires for, what it makes is the same: nobody's, but where the design shows that very number.
     private static bool IsAnother(string translation, IEnumerable<string> shown) =>

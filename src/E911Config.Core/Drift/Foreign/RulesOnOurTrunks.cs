@@ -4,11 +4,13 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift.Foreign;
 
 /// <summary>
-/// A translation rule, at whatever scope is in effect for a trunk of the design, that makes another number of an emergency number.
+/// A translation rule, at whatever scope is in effect for a trunk of the design, that makes another number of an emergency number, or for
+/// a provider's trunk the same number in another form.
 /// </summary>
 internal sealed class RulesOnOurTrunks : IForeignKind
 {
@@ -21,15 +23,45 @@ internal sealed class RulesOnOurTrunks : IForeignKind
         // Where the design has a rule of its own, its order tells all: what comes after it never fires.
         foreach (var scope in context.Configurations(_ => true).Where(scope => !ordered.Contains(scope.Key.Identity)))
         {
-            foreach (var rule in context.TranslationRules.At(scope.Key.Identity, null))
+            var rules = context.TranslationRules.At(scope.Key.Identity, null);
+            foreach (var rule in rules)
             {
                 var spoilt = scope.SelectMany(trunk => Spoilt(context, trunk, rule)).Distinct().ToArray();
                 var found = context.Snapshot.Find(OutboundTranslationRule.Type, rule.Identity)!;
                 if (spoilt.Length > 0 && !context.Wants(found))
                     yield return DriftContext.Unexpected(found, "Translation", new DriftValue(DriftValueKind.NumbersUnchanged),
                         DriftValue.Rewrites(spoilt)) with { OnlyByEffect = true };
+                else if (spoilt.Length == 0 && !context.Wants(found) && InOtherForm(context, scope, rules, rule) is { } other)
+                    yield return other;
             }
         }
+    }
+
+    // Whether the provider takes it nobody knows but the design; that calls come through so far is what the plan told of.
+    private static Deviation? InOtherForm(DriftContext context, IGrouping<DeploymentObject, DesignTrunk> scope,
+        IReadOnlyList<NumberRule> rules, NumberRule rule)
+    {
+        var removes = scope.Key.Flag("RemovePlusFromUri");
+        string Leaves(string number) => removes ? CallFacts.Bare(number) : number;
+        var changed = (
+            from trunk in scope
+            where trunk.Role == TrunkRole.Provider
+            from number in trunk.Numbers.Select(number => "+" + number)
+            let fired = NumberRule.Apply(rules, number)
+            where fired.Rule == rule
+            let made = Leaves(fired.Number ?? number)
+            where made != Leaves(number)
+            select (Trunk: trunk.Identity, Number: number, Made: made)).ToArray();
+        if (changed.Length == 0) return null;
+        var found = context.Snapshot.Find(OutboundTranslationRule.Type, rule.Identity)!;
+        return DriftContext.Unexpected(found, "Translation", new DriftValue(DriftValueKind.NumbersUnchanged),
+            DriftValue.Rewrites(changed.Select(one => new RewrittenNumber(one.Number, one.Made, one.Trunk)).ToArray())) with
+            {
+                Known = context.Design.Provider?.ExpectsPlus is { } plus
+                    && changed.Any(one => one.Made.StartsWith("+", StringComparison.Ordinal) != plus) ? DriftEffect.NumberForm : null,
+                IsTold = context.IsAsThen(found) && changed.All(one => context.IsTold(FindingIds.NumberInOtherForm, one.Trunk)
+                    || context.IsTold(FindingIds.PlusUndeclared, one.Trunk)),
+            };
     }
 
     private static IEnumerable<RewrittenNumber> Spoilt(DriftContext context, DesignTrunk trunk, NumberRule rule)

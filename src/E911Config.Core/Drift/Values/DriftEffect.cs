@@ -40,6 +40,9 @@ public sealed record DriftEffect(DriftEffectKind Kind)
     /// <summary>Nobody has a policy that the callers of a zone shall have.</summary>
     public static DriftEffect NobodyHasIt { get; } = new(DriftEffectKind.NobodyHasIt);
 
+    /// <summary>An emergency number leaves in another form than the design declares.</summary>
+    public static DriftEffect NumberForm { get; } = new(DriftEffectKind.NumberForm);
+
     /// <summary>No call changes.</summary>
     public static DriftEffect None { get; } = new(DriftEffectKind.None);
 }

@@ -20,4 +20,7 @@ public enum DriftEffectKind
 
     /// <summary>Nobody calls as the callers of its zone shall.</summary>
     NobodyHasIt,
+
+    /// <summary>An emergency number leaves in another form than the design declares.</summary>
+    NumberForm,
 }
