@@ -16,7 +16,7 @@ internal static class HtmlTable
     private const string Plain = "text";
     private const int LongText = 60;
     private const int LongCode = 24;
-    private const int LongWord = 36;
+    private const int LongWord = 30;
 
     /// <summary>The table as markup.</summary>
     /// <param name="page">Where to write it.</param>
