@@ -3,12 +3,14 @@ using System.Linq;
 using BenchmarkDotNet.Attributes;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
+using E911Config.Core.Planning;
 using E911Config.TestSupport.Calls;
 
 namespace E911Config.Benchmarks;
 
 /// <summary>
-/// Comparing a design with its deployment: as designed, and with a hundred things changed by hand, each rated by what it does to calls.
+/// Comparing a design with its deployment: object by object alone; the whole nightly check, as designed, and with a hundred things changed
+/// by hand, each rated by what it does to calls.
 /// </summary>
 [MemoryDiagnoser]
 public class DriftBenchmarks
@@ -31,6 +33,11 @@ public class DriftBenchmarks
             .. made.Snapshot.All(NetworkSite.Type).Take(30).Select(site => site.With("LocationPolicy", null)),
         ]);
     }
+
+    /// <summary>What differs, without a look at calls.</summary>
+    [Benchmark]
+    public int Compare() =>
+        Differ.Compare(made.Design, DesiredConfiguration.Of(made.Design, made.Design.AllZones), made.Snapshot).Changes.Count;
 
     [Benchmark]
     public DriftResult AsDesigned() => DriftFinder.Find(made.Design, made.Snapshot, DriftSeverity.NotRated, DateTime.UnixEpoch);

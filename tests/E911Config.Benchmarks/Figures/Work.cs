@@ -15,6 +15,7 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
         new("parse a snapshot with the JSON library", size => Reading(size).Parse),
         new("read a snapshot", size => Reading(size).Read),
         new("compare design and deployment", size => Drifts(size).Compare),
+        new("nightly check, as designed", size => Drifts(size).AsDesigned),
         new("a hundred drifts with severity", size => Drifts(size).Hundred),
         new("plan from nothing", size => Plans(size).FromNothing),
         new("plan with nothing to do", size => Plans(size).NothingToDo),
@@ -35,11 +36,11 @@ internal sealed record Work(string Name, Func<string, Action> Prepare, int Times
         return (() => it.NewtonsoftParses(), () => it.ReadSnapshot());
     }
 
-    private static (Action Compare, Action Hundred) Drifts(string size)
+    private static (Action Compare, Action AsDesigned, Action Hundred) Drifts(string size)
     {
         var it = new DriftBenchmarks { Size = size };
         it.Make();
-        return (() => it.AsDesigned(), () => it.HundredDrifts());
+        return (() => it.Compare(), () => it.AsDesigned(), () => it.HundredDrifts());
     }
 
     private static (Action FromNothing, Action NothingToDo) Plans(string size)
