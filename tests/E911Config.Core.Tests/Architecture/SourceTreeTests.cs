@@ -35,6 +35,11 @@ public sealed class SourceTreeTests
     [Fact]
     public void TheTreeIsThere() => Assert.All(Trees, tree => Assert.NotEmpty(Sources([tree])));
 
+    /// <summary>A plain test run takes a part of the chances and sweeps: only this script takes all of them.</summary>
+    [Fact]
+    public void TheScriptThatMustPassTakesEveryChance() => Assert.Contains($"export {Chances.Variable}=\"${{{Chances.Variable}:-1}}\"",
+        File.ReadAllLines(Repository.File(".ci/run")));
+
     // What stands in a raw string is a text of another language, and a text that alone is nearly as long as a line has no place to break
     // at.
     private static IEnumerable<(string Text, int Number)> Code(string path)

@@ -17,20 +17,13 @@ using E911Config.TestSupport;
 using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using Xunit;
+using static E911Config.Core.Tests.Reporting.Formats.HostileNameTests;
 
 namespace E911Config.Core.Tests.Reporting.Formats;
 
-/// <summary>Every format says what the result says, and a hostile name stays a name in each.</summary>
+/// <summary>Every format says what the result says.</summary>
 public sealed class ReportFormatTests
 {
-    // What breaks markup, scripts, tables, formulas, XML and the eye; and a text longer than any column.
-    private static readonly string[] Hostile =
-    [
-        "</script><script>alert(1)</script>", "<!--", "\"'", "=cmd|' /C calc'!A0", "DOM\\nancy", "a\u202Eb", "x\u0001y", "a|b\nc",
-            "`whoami`",
-        "@everyone", "[a](javascript:b)", "&lt;", "\uD800", "]]>", new string('n', 300),
-    ];
-
     private static readonly string[] ForProblems = ["JUnit", "Sarif"];
 
     private static readonly DriftTestResult Applied = Drift(Litware.Design, Litware.Right);
@@ -127,24 +120,6 @@ public sealed class ReportFormatTests
         Assert.Contains("the board knows", Written("Html", result), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void HostileNamesStayNamesOnThePage()
-    {
-        var page = Written("Html", Made());
-        Assert.Equal(2, Regex.Count(page, "<script"));
-        Assert.Equal(2, Regex.Count(page, "</script"));
-        Assert.DoesNotContain("<!--", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("\u202E", page, StringComparison.Ordinal);
-        Assert.DoesNotContain('\u0001', page);
-        var data = Regex.Match(page, "id=\"data\">(.*)</script>").Groups[1].Value;
-        Assert.DoesNotContain('<', data);
-        var pool = JArray.Parse(data)[0]["pool"]!.Select(text => (string)text!).ToArray();
-        Assert.Contains("CsVoiceRoute DOM\\nancy", pool);
-        Assert.Contains("CsVoiceRoute </script><script>alert(1)</script>", pool);
-        Assert.Contains("CsVoiceRoute a<U+202E>b", pool);
-        Assert.Contains("CsVoiceRoute " + Hostile[^1], pool);
-    }
-
     /// <summary>A browser lets in this very style and script, and asks nobody for anything.</summary>
     [Fact]
     public void ThePageAsksNobodyForAnything()
@@ -162,40 +137,6 @@ public sealed class ReportFormatTests
         Assert.DoesNotMatch(new Regex("(src|href)=\"(?!#)"), page);
         Assert.DoesNotMatch(new Regex("<[^>]*\\s(style|on[a-z]+)=", RegexOptions.IgnoreCase), page);
         Assert.DoesNotContain("innerHTML", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void HostileNamesStayNamesInATable()
-    {
-        var lines = Written("Markdown", Made()).Split('\n');
-        var rows = lines.Where(line => line.Contains("CsVoiceRoute", StringComparison.Ordinal)).ToArray();
-        Assert.Equal(Hostile.Length, rows.Length);
-        Assert.All(rows, row => Assert.Equal(Regex.Count(rows[0], @"(?<!\\)\|"), Regex.Count(row, @"(?<!\\)\|")));
-        Assert.All(rows, row => Assert.DoesNotMatch(new Regex("<|(?<!\\\\)`|@|(?<!\\\\)\\]\\("), row));
-    }
-
-    [Fact]
-    public void ASpreadsheetTakesNothingForAFormula()
-    {
-        var text = Written("Csv", Made());
-        var fields = Fields(text).ToArray();
-        Assert.All(fields, row => Assert.Equal(fields[0].Length, row.Length));
-        var identities = fields.Skip(1).Select(row => row[Array.IndexOf(fields[0], "Identity")]).ToArray();
-        Assert.Contains("'=cmd|' /C calc'!A0", identities);
-        Assert.Contains("'@everyone", identities);
-        Assert.Contains("a|b\nc", identities);
-        Assert.Contains("\"'", identities);
-        Assert.All(fields.SelectMany(row => row), field => Assert.DoesNotMatch("^[=+@-]", field));
-    }
-
-    [Fact]
-    public void APipelineReadsHostileNames()
-    {
-        var cases = XDocument.Parse(Written("JUnit", Made())).Descendants("testcase").Select(one => (string)one.Attribute("name")!)
-            .ToArray();
-        Assert.Contains("Missing CsVoiceRoute x<U+0001>y", cases);
-        Assert.Contains("Missing CsVoiceRoute ]]>", cases);
-        Assert.Equal(Hostile.Length, cases.Length);
     }
 
     /// <summary>The schema is OASIS's own, errata 01.</summary>
@@ -399,25 +340,4 @@ public sealed class ReportFormatTests
 
     private static DriftTestResult Drift(DesignDocument design, Snapshot snapshot) =>
         Drifts.Find(design, snapshot, DriftSeverity.NotRated, DateTimeOffset.UnixEpoch.UtcDateTime);
-
-    private static DriftTestResult Made(Func<DriftItem, DriftItem>? change = null, int times = 1) => new(Applied.Result with
-    {
-        Items = [.. Enumerable.Range(0, times).SelectMany(time => Hostile.Select(name => new DriftItem(DriftKind.Missing, "CsVoiceRoute",
-            time == 0 ? name : name + time, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent))
-            { Severity = DriftSeverity.Minor }).Select(change ?? (item => item)))],
-    });
-
-    // RFC 4180.
-    private static IEnumerable<string[]> Fields(string csv)
-    {
-        var row = new List<string>();
-        foreach (Match field in Regex.Matches(csv, "(?:\"((?:[^\"]|\"\")*)\"|([^,\r\n\"]*))(,|\r\n)"))
-        {
-            row.Add(field.Groups[1].Success ? field.Groups[1].Value.Replace("\"\"", "\"", StringComparison.Ordinal)
-                : field.Groups[2].Value);
-            if (field.Groups[3].Value == ",") continue;
-            yield return [.. row];
-            row.Clear();
-        }
-    }
 }
