@@ -7,4 +7,7 @@ public sealed record CallerGroup(string? NetworkSite, Caller Caller)
 {
     /// <summary>Whether they are supposed, since nobody is known to be there, or to have the policy of a zone by grant.</summary>
     public bool IsSupposed { get; init; }
+
+    /// <summary>How many of the class are known to sit at this very place; of the others nobody knows at which of their homes.</summary>
+    public long Placed { get; init; }
 }

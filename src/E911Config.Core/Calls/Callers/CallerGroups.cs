@@ -28,8 +28,9 @@ public static class CallerGroups
             foreach (var site in sites)
             {
                 var key = (CallerHomes.ClassOf(callers), Key(site));
-                var count = callers.Count + (groups.TryGetValue(key, out var same) ? same.Caller.Count : 0);
-                groups[key] = new CallerGroup(site, Caller.Of(callers, site) with { Count = count });
+                var (count, placed) = groups.TryGetValue(key, out var same) ? (same.Caller.Count, same.Placed) : (0, 0);
+                groups[key] = new CallerGroup(site, Caller.Of(callers, site) with { Count = count + callers.Count })
+                    { Placed = placed + (callers.IsPlaced ? callers.Count : 0) };
             }
         }
 

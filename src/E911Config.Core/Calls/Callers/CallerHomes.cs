@@ -100,7 +100,7 @@ internal sealed class CallerHomes
     }
 
     private static CallerClass Modern(string pool, string? locationPolicy, string? voicePolicy = null) =>
-        new(1, null, pool, voicePolicy, locationPolicy, null, "modern");
+        new(0, null, pool, voicePolicy, locationPolicy, null, "modern");
 
     private static string? Key(ObjectType type, string? identity) =>
         string.IsNullOrEmpty(identity) ? null : (type.Identity.Canonical(identity!) ?? identity!).ToUpperInvariant();

@@ -19,6 +19,9 @@ public sealed record CallerClass(
     /// <summary>Whether these are phones behind a PBX.</summary>
     public bool IsPbx => string.Equals(Kind, "pbx", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether it is known where they sit.</summary>
+    public bool IsPlaced => IsPbx || !string.IsNullOrEmpty(NetworkSite);
+
     /// <summary>Whether they are homed online: they are of no registrar pool of a deployment.</summary>
     public bool IsHomedOnline(Snapshot deployment) => !IsPbx && deployment.IsRead(Registrar.Type)
         && (string.IsNullOrEmpty(RegistrarPool) || deployment.Find(Registrar.Type, RegistrarPool!) is null);

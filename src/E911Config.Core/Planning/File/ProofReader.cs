@@ -81,6 +81,8 @@ internal sealed class ProofReader
             call.RequiredInteger("count"), call.RequiredText("number"), call.RequiredWord<Outcome>("before"),
                 call.RequiredWord<Outcome>("after"), call.RequiredTexts("dependsOn"))
         {
+            Placed = call.Integer("placed", 0, long.MaxValue) ?? 0,
+            IsSupposed = call.Flag("supposed") ?? false,
             BestBefore = call.RequiredWord<Outcome>("bestBefore"),
             BestAfter = call.RequiredWord<Outcome>("bestAfter"),
             Worst = call.RequiredWord<Outcome>("worst"),

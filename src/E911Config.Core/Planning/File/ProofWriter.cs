@@ -111,6 +111,8 @@ internal static class ProofWriter
         Member(json, "dialPlan", call.Callers.DialPlan);
         Member(json, "trunk", call.Callers.Trunk);
         Member(json, "count", call.Count);
+        if (call.Placed > 0) Member(json, "placed", call.Placed);
+        if (call.IsSupposed) Member(json, "supposed", true);
         Member(json, "number", call.Number);
         Member(json, "before", call.Before.ToString());
         Member(json, "after", call.After.ToString());

@@ -159,6 +159,9 @@ public static class FindingIds
     /// <summary>A pilot changes the way of calls from outside its zones.</summary>
     public const string PilotTouchesOthers = nameof(PilotTouchesOthers);
 
+    /// <summary>A plan changes the way of calls from network sites that the design leaves alone.</summary>
+    public const string OutOfScopeTouched = nameof(OutOfScopeTouched);
+
     /// <summary>No emergency call reaches a route of the design.</summary>
     public const string RouteShadowed = nameof(RouteShadowed);
 

@@ -39,11 +39,11 @@ internal static class LeftOverFindings
             var causes = worse[zone.Name].GroupBy(pair => (pair.Call.Number, pair.Call.After, pair.Then)).Select(alike => new ValueRecord(
             [
                 new("number", alike.Key.Number), new("outcome", alike.Key.After.ToString()), new("then", alike.Key.Then.ToString()),
-                new("callers", ZoneFindings.Callers(alike.Select(pair => pair.Call))),
+                new("callers", CallerTotal.Of(alike.Select(pair => pair.Call))),
             ])).ToArray();
             yield return new Finding(FindingIds.LeftOverCarries, FindingSeverity.Warning, "", "")
                 { Calls = worse[zone.Name].Select(pair => pair.Call).ToArray() }.At(scope.Design, zone.Place)
-                .With(("zone", zone.Name), ("callers", ZoneFindings.Callers(worse[zone.Name].Select(pair => pair.Call))),
+                .With(("zone", zone.Name), ("callers", CallerTotal.Of(worse[zone.Name].Select(pair => pair.Call))),
                     ("causes", causes));
         }
     }

@@ -35,8 +35,8 @@ internal sealed class ZoneFindings
             .ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
         byZone = calls.ToLookup(call => scope.Design.ZoneOf(call.Callers.NetworkSite, call.Callers.LocationPolicy)?.Name ?? "",
             StringComparer.OrdinalIgnoreCase);
-        known = new HashSet<string>(groups.Where(group => !group.IsSupposed).Select(group => group.NetworkSite).OfType<string>(),
-            StringComparer.OrdinalIgnoreCase);
+        known = new HashSet<string>(groups.Where(group => !group.IsSupposed).Select(group => group.NetworkSite).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        known.ExceptWith(groups.Where(group => group.IsSupposed).Select(group => group.NetworkSite).OfType<string>());
         pools = [.. groups.Where(group => group.Caller.Kind != ClientKind.Pbx).Select(group => group.Caller.RegistrarPool).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase)];
     }
@@ -47,14 +47,14 @@ internal sealed class ZoneFindings
         .. scope.Zones.SelectMany(zone => StillWrong(zone.Name, zone.Place, Residents(zone))
             .Concat(NotTold(zone.Name, zone.Place, Residents(zone))).Concat(NotLocated(zone)).Concat(NotFollowed(zone))
             .Concat(NobodyTold(zone))),
-        .. scope.IsPilot ? [] : InNoZone(), .. OutOfScope(), .. WrongOutOfScope(),
+        .. scope.IsPilot ? [] : InNoZone().Concat(LeftAlone()), .. OutOfScope(), .. WrongOutOfScope(),
     ];
 
     // A design leaves such a place alone, and knows nothing of its numbers. Whose calls it rings through to another country must be said.
     private IEnumerable<Finding> WrongOutOfScope() =>
         from site in scope.Design.OutOfScope
         where site.Jurisdiction is not null
-        let known = bySite[site.NetworkSite.Value]
+        let known = Nobodys(site.NetworkSite.Value)
         let calls = known.Concat(SupposedAt(site.NetworkSite.Value).Select(Supposed))
             .Where(call => after.Run(RequestOf(call)).ReasonCode == ReasonCodes.WrongCountry)
         from finding in StillWrong("", site.NetworkSite.Place, calls)
@@ -77,6 +77,10 @@ internal sealed class ZoneFindings
             finding.Calls.Select(call => call.Callers.NetworkSite ?? "").Distinct(StringComparer.OrdinalIgnoreCase).ToArray())));
     }
 
+    // Of a pilot that is said with all others whom it must not touch.
+    private IEnumerable<Finding> LeftAlone() => CallFindings.About(FindingIds.OutOfScopeTouched,
+        scope.Design.OutOfScope.SelectMany(site => Nobodys(site.NetworkSite.Value)).Where(call => !call.SameWay));
+
     private IEnumerable<CallChange> Residents(Zone zone) =>
         zone.NetworkSites.Count > 0 ? zone.NetworkSites.SelectMany(site => bySite[site.Value]) : byZone[zone.Name];
 
@@ -89,43 +93,57 @@ internal sealed class ZoneFindings
             .Select(alike => new ValueRecord(
             [
                 new("number", alike.Key.Number), new("outcome", alike.Key.After.ToString()), new("reasonCode", alike.Key.ReasonCode),
-                new("delivered", alike.Key.DeliveredNumber), new("callers", Callers(alike.Select(pair => pair.Call))),
+                new("delivered", alike.Key.DeliveredNumber), new("callers", CallerTotal.Of(alike.Select(pair => pair.Call))),
+                new("supposed", alike.All(pair => pair.Call.IsSupposed)),
             ])).ToArray();
         yield return new Finding(FindingIds.CallsStillWrong, FindingSeverity.Warning, "", "") { Calls = wrong }.At(scope.Design, place)
-            .With(("zone", zone), ("callers", Callers(wrong)), ("causes", causes));
+            .With(("zone", zone), ("callers", CallerTotal.Of(wrong)), ("supposed", wrong.All(call => call.IsSupposed)), ("causes", causes));
     }
 
     // Callers off the network have no location that anybody could know.
     private IEnumerable<Finding> NotLocated(Zone zone)
     {
         if (!zone.Strategy.IsLocated || zone.IsOffNetwork) return [];
-        var missing = Residents(zone).Where(call => call.After == Outcome.Unlocated).ToArray();
+        var gaps = zone.NetworkSites.ToDictionary(site => site.Value, site => after.LocationGaps(site.Value, zone.Strategy.FirstRole)
+            .Where(gap => gap.Kind != HopRule.NotValidated || index.Deployment.IsRead(CivicAddress.Type)).ToArray(),
+            StringComparer.OrdinalIgnoreCase);
+
+        // Where something worse befalls a call, the location is missing all the same: whoever mends the one must know of the other.
+        bool IsHidden(CallChange call) => call.After < Outcome.Unlocated && HasPlace(call)
+            && call.Callers.NetworkSite is { } site && gaps.TryGetValue(site, out var open) && open.Length > 0;
+        var missing = Residents(zone).Where(call => call.After == Outcome.Unlocated || IsHidden(call)).ToArray();
 
         // Phones whose calls are ordinary ones carry no location, whatever anybody does.
-        return Caused(FindingIds.ZoneNotLocated, zone.Name, zone.Place, missing, missing.Any(call => call.Callers.Kind is ClientKind.Modern
-            or ClientKind.Legacy) ? FindingSeverity.Warning : FindingSeverity.Information);
+        return Caused(FindingIds.ZoneNotLocated, zone.Name, zone.Place, missing, missing.Any(HasPlace) ? FindingSeverity.Warning
+            : FindingSeverity.Information, call => call.After == Outcome.Unlocated ? Why(call) : gaps[call.Callers.NetworkSite!]);
     }
 
-    private IEnumerable<Finding> NotTold(string zone, SourcePlace place, IEnumerable<CallChange> residents) => Caused(
-        FindingIds.CallsNotTold, zone, place, residents.Where(call => call.After == Outcome.Unknown).ToArray(), FindingSeverity.Warning);
+    // Whose calls can carry a location at all.
+    private static bool HasPlace(CallChange call) => call.Callers.Kind is ClientKind.Modern or ClientKind.Legacy;
+
+    private IEnumerable<Finding> NotTold(string zone, SourcePlace place, IEnumerable<CallChange> residents) =>
+        Caused(FindingIds.CallsNotTold, zone, place, residents.Where(call => call.After == Outcome.Unknown).ToArray(),
+            FindingSeverity.Warning, Why);
 
     // Each call has its own cause: a class goes another way than the next one at its place, a number another way than the next.
-    private IEnumerable<Finding> Caused(string id, string zone, SourcePlace place, CallChange[] calls, FindingSeverity severity)
+    private IEnumerable<Finding> Caused(string id, string zone, SourcePlace place, CallChange[] calls, FindingSeverity severity,
+        Func<CallChange, IReadOnlyList<HopPart<HopRule>>> why)
     {
         if (calls.Length == 0) return [];
-        var causes = Processors.Each(calls.Length, place => (Call: calls[place], Why: Why(after.Trace(RequestOf(calls[place])))))
+        var causes = Processors.Each(calls.Length, place => (Call: calls[place], Why: why(calls[place])))
             .GroupBy(pair => string.Join("\n", pair.Why.Select(rule => rule.ToString())))
             .Select(alike => new ValueRecord(
             [
                 new("networkSites", alike.Select(pair => pair.Call.Callers.NetworkSite).OfType<string>()
                     .Distinct(StringComparer.OrdinalIgnoreCase).ToArray()),
                 new("kinds", alike.Select(pair => pair.Call.Callers.Kind.ToString()).Distinct().ToArray()),
-                new("callers", Callers(alike.Select(pair => pair.Call))),
+                new("callers", CallerTotal.Of(alike.Select(pair => pair.Call))),
+                new("supposed", alike.All(pair => pair.Call.IsSupposed)),
                 new("rules", alike.First().Why.Select(rule =>
                     new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
             ])).ToArray();
         return [new Finding(id, severity, "", "") { Calls = calls }.At(scope.Design, place)
-            .With(("zone", zone), ("callers", Callers(calls)), ("causes", causes))];
+            .With(("zone", zone), ("callers", CallerTotal.Of(calls)), ("supposed", calls.All(call => call.IsSupposed)), ("causes", causes))];
     }
 
     private IEnumerable<Finding> NotFollowed(Zone zone)
@@ -149,12 +167,16 @@ internal sealed class ZoneFindings
     private IEnumerable<Finding> OutOfScope() =>
         from site in scope.Design.OutOfScope
         where site.Jurisdiction is null
-        let reached = bySite[site.NetworkSite.Value].Where(call => ReachesProvider(RequestOf(call))).ToArray()
+        let reached = Nobodys(site.NetworkSite.Value).Where(call => ReachesProvider(RequestOf(call))).ToArray()
         let supposed = reached.Length == 0 && SupposedAt(site.NetworkSite.Value).Any(ReachesProvider)
         where reached.Length > 0 || supposed
         select new Finding(FindingIds.JurisdictionUnknown, FindingSeverity.Warning, NetworkSite.Type.Noun, site.NetworkSite.Value)
             { Calls = reached }
-            .At(scope.Design, site.NetworkSite.Place).With(("callers", Callers(reached)), ("supposed", supposed));
+            .At(scope.Design, site.NetworkSite.Place).With(("callers", CallerTotal.Of(reached)), ("supposed", supposed));
+
+    // Who has the policy of a zone by grant is in that, wherever he sits.
+    private IEnumerable<CallChange> Nobodys(string site) =>
+        bySite[site].Where(call => scope.Design.ZoneOf(call.Callers.NetworkSite, call.Callers.LocationPolicy) is null);
 
     private IEnumerable<CallRequest> SupposedAt(string site) =>
         index.Deployment.Find(NetworkSite.Type, site) is null || bySite[site].Any(call => call.Callers.Kind != ClientKind.Pbx) ? []
@@ -163,27 +185,30 @@ internal sealed class ZoneFindings
           from number in CallProof.Numbers(scope.Design, index.Facts, new CallerGroup(site, caller), after)
           select new CallRequest(caller, number);
 
+    // Over any of its trunks: of several equal ones each takes its share of the calls.
     private bool ReachesProvider(CallRequest request)
     {
-        var result = after.Run(request);
-        return result is { Trunk: { } trunk, DeliveredNumber: { } number, Outcome: >= Outcome.Misrouted }
-            && (index.Facts.Find(trunk)?.Role == TrunkRole.Provider
-                || (index.Facts.Find(trunk)?.Role == TrunkRole.Local && index.Facts.IsEcrcNumber(number)));
+        var hops = after.Trace(request).Hops;
+        return hops.Any(hop => hop.Asked.Kind == HopQuestion.AnswerAtTrunk && index.Facts.Find(hop.Asked.Values[0])?.Role switch
+        {
+            TrunkRole.Provider => true,
+            TrunkRole.Local => hop.Rules.Any(rule => rule.Kind is HopRule.EcrcAnswers or HopRule.CountryNotServed),
+            _ => false,
+        });
     }
 
     // What cannot be told; what keeps the location from the call; where it is there, what keeps the emergency service from having it.
-    private static IReadOnlyList<HopPart<HopRule>> Why(CallTrace trace) =>
-        ((trace.Outcome == Outcome.Unknown ? trace.Hops.FirstOrDefault(IsUntold) : null)
+    private IReadOnlyList<HopPart<HopRule>> Why(CallChange call)
+    {
+        var trace = after.Trace(RequestOf(call));
+        return ((trace.Outcome == Outcome.Unknown ? trace.Hops.FirstOrDefault(IsUntold) : null)
             ?? trace.Hops.FirstOrDefault(hop => hop.Asked.Kind == HopQuestion.Location && hop.Answer.Kind != HopAnswer.Yes)
             ?? trace.Hops.LastOrDefault(hop => hop.Asked.Kind is HopQuestion.AnswerAtTrunk or HopQuestion.TrunkUse or HopQuestion.Answer)
             ?? trace.Hops[trace.Hops.Count - 1]).Rules;
+    }
 
     private static bool IsUntold(Hop hop) => hop.Asked.Kind != HopQuestion.Location && hop.Rules.Count > 0
         && hop.Answer.Kind is HopAnswer.Untold or HopAnswer.RegistrationUntold or HopAnswer.PoolUnknown;
-
-    /// <summary>How many callers make calls: a class is counted once, at however many network sites it is at home.</summary>
-    public static long Callers(IEnumerable<CallChange> calls) =>
-        calls.GroupBy(call => call.Callers with { NetworkSite = null }).Sum(alike => alike.Max(call => call.Count));
 
     private static CallRequest RequestOf(CallChange call) => new(call.Callers.Caller, call.Number);
 }

@@ -5,7 +5,7 @@ namespace E911Config.Core.Planning;
 
 /// <summary>What a plan does to the emergency calls of one group of callers.</summary>
 /// <param name="Callers">Who they are, and where.</param>
-/// <param name="Count">How many there are of their class, wherever they sit.</param>
+/// <param name="Count">How many there are of their class, wherever they sit; 0 if that is not known, or they are supposed.</param>
 /// <param name="Number">What they dial.</param>
 /// <param name="Before">What becomes of the call before the plan.</param>
 /// <param name="After">What becomes of it afterwards.</param>
@@ -13,6 +13,12 @@ namespace E911Config.Core.Planning;
 public sealed record CallChange(CallerKey Callers, long Count, string Number, Outcome Before, Outcome After,
     IReadOnlyList<string> DependsOn)
 {
+    /// <summary>How many of their class are known to sit at this very place.</summary>
+    public long Placed { get; init; }
+
+    /// <summary>Whether the callers are supposed, since nobody is known to be there, or to have the policy of a zone by grant.</summary>
+    public bool IsSupposed { get; init; }
+
     /// <summary>
     /// The best that can come of the call before the plan: from another network of the same place, or over another of several equal trunks.
     /// </summary>

@@ -126,6 +126,8 @@ internal static class CallProof
         IReadOnlyList<string> dependsOn) =>
         new(CallerKey.Of(call.Group), call.Group.Caller.Count, call.Request.Digits, before.Outcome, after.Outcome, dependsOn)
         {
+            Placed = call.Group.Placed,
+            IsSupposed = call.Group.IsSupposed,
             BestBefore = before.BestOutcome,
             BestAfter = after.BestOutcome,
         };

@@ -23,6 +23,7 @@ internal static class SinglePointChanges
             // nothing from any of them any more.
             Count(0, site, group.SelectMany(NewLocation).Distinct());
             Count(1, site, group.SelectMany(NewCall).Distinct());
+            Count(5, site, group.SelectMany(NewUntold).Distinct());
             Count(4, site, group.SelectMany(Lost).Distinct());
             if (group.All(call => call.Before != Outcome.Located || call.After == Outcome.Located)) Count(2, site,
                 before.Location.Except(after.All.Concat(after.Unknown)));
@@ -32,7 +33,7 @@ internal static class SinglePointChanges
 
         return counts.Select(pair => pair.Value.Of(pair.Key))
             .OrderByDescending(change => change.Lost).ThenBy(change => !HardPoints.Is(change.Element))
-            .ThenByDescending(change => change.LocationNew + change.CallNew)
+            .ThenByDescending(change => change.LocationNew + change.CallNew + change.UntoldNew)
             .ThenByDescending(change => change.LocationGone + change.CallGone).ThenBy(change => change.Element, StringComparer.Ordinal)
                 .ToArray();
 
@@ -51,25 +52,29 @@ internal static class SinglePointChanges
 
     private static IEnumerable<string> NewCall(CallChange call) => call.SinglePointsAfter.Call.Except(call.SinglePointsBefore.Call);
 
+    // What may take it: a call that nobody can follow any more is none that gets through.
+    private static IEnumerable<string> NewUntold(CallChange call) =>
+        call.SinglePointsAfter.Unknown.Except(call.SinglePointsBefore.Call.Concat(call.SinglePointsBefore.Unknown));
+
     // What takes something that was there before.
     private static IEnumerable<string> Lost(CallChange call) => (call.Before == Outcome.Located ? NewLocation(call) : [])
-        .Concat(call.Before >= Outcome.Unlocated ? NewCall(call) : []);
+        .Concat(call.Before >= Outcome.Unlocated ? NewCall(call).Concat(NewUntold(call)) : []);
 
     // How many groups are hit in which way, and where those are that are hit now, and those that are not any more.
     private sealed class Tally
     {
-        private readonly int[] counts = new int[5];
+        private readonly int[] counts = new int[6];
         private readonly List<string?> newly = [];
         private readonly List<string?> gone = [];
 
         public void Add(int what, string? site)
         {
             counts[what]++;
-            if (what < 2) newly.Add(site);
+            if (what is 0 or 1 or 5) newly.Add(site);
             else if (what < 4) gone.Add(site);
         }
 
-        public SinglePointChange Of(string element) => new(element, counts[0], counts[1], counts[2], counts[3], counts[4],
+        public SinglePointChange Of(string element) => new(element, counts[0], counts[1], counts[5], counts[2], counts[3], counts[4],
             newly.Distinct(StringComparer.OrdinalIgnoreCase).ToArray(), gone.Distinct(StringComparer.OrdinalIgnoreCase).ToArray());
     }
 

@@ -23,15 +23,18 @@ internal static class CallSentences
             About(it, "After the plan one trunk, gateway, Mediation Server pool or topology site can take away what none could take "
             + "before"),
         [FindingIds.CallsDependOnReading] = it => About(it, "After the plan outcomes depend on " + it.Text("question")),
-        [FindingIds.PilotTouchesOthers] = it => About(it, "The pilot changes the way of calls from outside its zones"),
+        [FindingIds.PilotTouchesOthers] = it => About(it, "The pilot changes the way of calls from outside its zones", ways: true),
+        [FindingIds.OutOfScopeTouched] = it =>
+            About(it, "The plan changes the way of calls from network sites that the design leaves alone", ways: true),
         [FindingIds.VisitorsFareWorse] = it =>
             $"Visitors fare worse than the residents of zone {it.Text("zone")}: "
             + $"{string.Join("; ", it.Records("visitors").Select(Visitors))}.",
     };
 
-    private static string About(Finding it, string message) =>
+    private static string About(Finding it, string message, bool ways = false) =>
         string.Format(CultureInfo.InvariantCulture, "{0} for {1} of the calls examined: {2}{3}.",
-        message, it.Calls.Count, string.Join("; ", it.Calls.Take(Named).Select(CallText.Of)), it.Calls.Count > Named ? " and others" : "");
+        message, it.Calls.Count, string.Join("; ", it.Calls.Take(Named).Select(call => CallText.Of(call)
+            + (ways && call.Before == call.After ? " by another way" : ""))), it.Calls.Count > Named ? " and others" : "");
 
     private static string Visitors(ValueRecord alike)
     {

@@ -11,8 +11,11 @@ internal static class CallText
 {
     /// <summary>A call with what becomes of it, and the worst on the way if that is worse.</summary>
     public static string Of(CallChange call) => string.Format(CultureInfo.InvariantCulture, "{0}, {1}, {2}: {3} -> {4}{5}",
-        CallerText.Where(call.Callers.NetworkSite), CallerText.Of(call.Callers), call.Number, Before(call), After(call), call.Dark
+        CallerText.Where(call.Callers.NetworkSite), Who(call), call.Number, Before(call), After(call), call.Dark
             ? " (" + Worst(call) + ")" : "");
+
+    /// <summary>Who calls, and whether that is supposed.</summary>
+    public static string Who(CallChange call) => CallerText.Of(call.Callers) + (call.IsSupposed ? " (supposed)" : "");
 
     /// <summary>What becomes of it before the plan.</summary>
     public static string Before(CallChange call) => Of(call.Before, call.BestBefore);
@@ -26,7 +29,7 @@ internal static class CallText
     /// <summary>A call with all that is known of it.</summary>
     public static string Whole(CallChange call) => string.Join("; ", new[]
     {
-        Of(call), string.Format(CultureInfo.InvariantCulture, "{0} callers", call.Count), call.Dark || call.WorstStep == 0 ? ""
+        Of(call), call.Count == 0 ? "callers not counted" : string.Format(CultureInfo.InvariantCulture, "{0} callers", call.Count), call.Dark || call.WorstStep == 0 ? ""
             : Worst(call),
         $"one failure before: {Points(call.SinglePointsBefore)}; afterwards: {Points(call.SinglePointsAfter)}",
         call.SameWay ? "" : "another way than before", call.NotProven ? "not proven" : "",

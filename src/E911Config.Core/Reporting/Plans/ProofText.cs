@@ -39,10 +39,11 @@ internal static class ProofText
         if (plan.Calls.Count == 0) yield break;
         var groups = Groups(plan.Calls);
         yield return string.Format(CultureInfo.InvariantCulture, plan.Clean
-            ? "Calls followed: {0} numbers of {1} groups of callers."
-            : "Calls followed: {0} numbers of {1} groups of callers, before the plan, after each step, and for clients that hold an "
+            ? "Calls followed: {0} numbers of {1} groups of callers{2}."
+            : "Calls followed: {0} numbers of {1} groups of callers{2}, before the plan, after each step, and for clients that hold an "
                 + "earlier location policy.",
-            plan.Calls.Count, groups.Count);
+            plan.Calls.Count, groups.Count, groups.Count(group => group.Any(call => call.IsSupposed)) is > 0 and var supposed
+                ? string.Format(CultureInfo.InvariantCulture, " ({0} of them supposed)", supposed) : "");
         if (plan.Clean) yield break;
         if (plan.RolesBefore is not { PlanId.Length: 0 }) yield return Roles(plan.RolesBefore);
         yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)

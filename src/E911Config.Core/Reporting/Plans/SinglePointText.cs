@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Planning;
+using E911Config.Core.Text;
 
 namespace E911Config.Core.Reporting;
 
@@ -11,25 +12,38 @@ namespace E911Config.Core.Reporting;
 internal static class SinglePointText
 {
     private const int Shown = 5;
+    private const int Named = 20;
 
-    /// <summary>The lines; of many elements the first few, and how many others there are.</summary>
+    /// <summary>The lines; of many elements the first few, then the names of others, and how many more there are.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<SinglePointChange> changes) =>
     [
-        .. Some(changes, "New single point", "takes", change => change.LocationNew, change => change.CallNew, change => change.New),
-        .. Some(changes, "Gone single point", "took", change => change.LocationGone, change => change.CallGone, change => change.Gone),
+        .. Some(changes, "New single point", "takes", change =>
+            [("the location from ", change.LocationNew), ("the call from ", change.CallNew)], change => change.UntoldNew,
+            change => change.New),
+        .. Some(changes, "Gone single point", "took", change =>
+            [("the location from ", change.LocationGone), ("the call from ", change.CallGone)], _ => 0, change => change.Gone),
     ];
 
     private static IEnumerable<string> Some(IReadOnlyList<SinglePointChange> changes, string title, string takes,
-        Func<SinglePointChange, int> location, Func<SinglePointChange, int> call, Func<SinglePointChange, IReadOnlyList<string?>> where)
+        Func<SinglePointChange, (string What, int Groups)[]> taken, Func<SinglePointChange, int> untold,
+        Func<SinglePointChange, IReadOnlyList<string?>> where)
     {
-        var found = changes.Where(change => location(change) + call(change) > 0).ToArray();
+        var found = changes.Where(change => taken(change).Sum(part => part.Groups) + untold(change) > 0).ToArray();
         foreach (var change in found.Take(Shown))
         {
-            var parts = new[] { ("the location from ", location(change)), ("the call from ", call(change)) }.Where(part => part.Item2 > 0)
-                .Select(part => part.Item1 + HarmText.Count(part.Item2, "group"));
-            yield return $"{title}: {change.Element} {takes} {string.Join(", and ", parts)} ({HarmText.Places(where(change))}).";
+            var parts = taken(change).Where(part => part.Groups > 0).Select(part => part.What + HarmText.Count(part.Groups, "group"))
+                .ToArray();
+            var words = new[]
+            {
+                parts.Length == 0 ? "" : $"{takes} {string.Join(", and ", parts)}",
+                untold(change) == 0 ? "" : $"may take the call from {HarmText.Count(untold(change), "group")}",
+            };
+            yield return $"{title}: {Visible.Of(change.Element)} {string.Join(", and ", words.Where(word => word.Length > 0))} "
+                + $"({HarmText.Places(where(change))}).";
         }
 
-        if (found.Length > Shown) yield return $"{title}: {HarmText.Count(found.Length - Shown, "other element")}.";
+        var others = found.Skip(Shown).Select(change => Visible.Of(change.Element)).ToArray();
+        if (others.Length > 0) yield return $"{title}, too: {string.Join(", ", others.Take(Named))}"
+            + (others.Length > Named ? $", and {HarmText.Count(others.Length - Named, "other element")}." : ".");
     }
 }

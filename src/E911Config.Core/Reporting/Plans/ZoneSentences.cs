@@ -46,27 +46,27 @@ internal static class ZoneSentences
     private static string Of(Finding it) => it.Text("zone") is { Length: > 0 } zone ? "of zone " + zone
         : $"in no zone ({string.Join(", ", it.List("networkSites").Select(site => CallerText.Where(site.Length == 0 ? null : site)))})";
 
-    private static string Callers(Finding it) => Count(it.Number("callers")) + (IsOne(it) ? " caller" : " callers");
+    private static string Callers(Finding it) => Count(it.Values) + (IsOne(it) ? " caller" : " callers");
 
     private static bool IsOne(Finding it) => it.Number("callers") == 1;
 
-    // No cmdlet counts the phones behind a PBX.
-    private static string Count(object? callers) =>
-        callers is 0L ? "uncounted" : string.Format(CultureInfo.InvariantCulture, "{0}", callers);
+    // No cmdlet counts the phones behind a PBX, and nobody those who are supposed.
+    private static string Count(ValueRecord found) => found["callers"] is not 0L
+        ? string.Format(CultureInfo.InvariantCulture, "{0}", found["callers"]) : found["supposed"] is true ? "supposed" : "uncounted";
 
     private static string Causes(Finding it, Func<ValueRecord, string> words) => string.Join("; ", it.Records("causes").Select(words));
 
     private static string StillWrong(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} {1}{2}{3} for {4}",
         cause.Text("number"), cause.Text("outcome"), cause.Text("reasonCode") is { Length: > 0 } code ? ", " + ReasonCodeText.Of(code) : "",
         cause.Text("delivered") is { Length: > 0 } delivered ? $" (leaves as {delivered})" : "",
-        cause["callers"] is 1L ? "1 caller" : Count(cause["callers"]) + " callers");
+        cause["callers"] is 1L ? "1 caller" : Count(cause) + " callers");
 
     private static string Then(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} {1} -> {2} for {3}",
         cause.Text("number"), cause.Text("outcome"), cause.Text("then"),
-        cause["callers"] is 1L ? "1 caller" : Count(cause["callers"]) + " callers");
+        cause["callers"] is 1L ? "1 caller" : Count(cause) + " callers");
 
-    private static string NotLocated(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} at {1} ({2}): {3}",
-        Count(cause["callers"]), (cause["networkSites"] as IReadOnlyList<string>) is { Count: > 0 } sites ? string.Join(", ", sites)
+    private static string NotLocated(ValueRecord cause) => string.Format(CultureInfo.InvariantCulture, "{0} {1} ({2}): {3}",
+        Count(cause), (cause["networkSites"] as IReadOnlyList<string>) is { Count: > 0 } sites ? "at " + string.Join(", ", sites)
             : CallerText.OffNetwork, string.Join(", ", ((IEnumerable<string>)cause["kinds"]!).Select(kind => kind.ToLowerInvariant())),
         string.Join(", ", (cause["rules"] as IReadOnlyList<ValueRecord> ?? []).Select(Rule)));
 

@@ -22,8 +22,13 @@ public sealed class TrunkPlanCall
     /// <summary>Who they are: what decides the way of their calls.</summary>
     public string Callers => CallerText.Of(call.Callers);
 
-    /// <summary>How many there are of their class, wherever they sit.</summary>
+    /// <summary>
+    /// How many there are of their class, wherever they sit; 0 if nobody knows, as of phones behind a PBX, or they are supposed.
+    /// </summary>
     public long Count => call.Count;
+
+    /// <summary>Whether they are supposed, since nobody is known to be there, or to have the policy of a zone by grant.</summary>
+    public bool IsSupposed => call.IsSupposed;
 
     /// <summary>What they dial.</summary>
     public string Number => call.Number;

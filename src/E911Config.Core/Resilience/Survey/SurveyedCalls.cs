@@ -36,7 +36,9 @@ internal sealed class SurveyedCalls
         // Each without the other: who calls at a site is there in whatever zone, and who calls in a zone at whatever site.
         NobodyAt = Missing(scope.NetworkSites, [], group => group.NetworkSite ?? OffNetwork);
         NobodyIn = Missing(scope.Zones, scope.Zones, group => basis.ZoneOf(group)?.Name ?? "");
-        OutOfScope = sites.Count + scope.Zones.Count > 0 ? [] : [.. facts.OutOfScope];
+        var there = sites.Count + scope.Zones.Count > 0 ? null : basis.GroupsOf([]).Where(group => group.NetworkSite is not null)
+            .ToLookup(group => group.NetworkSite!, IsLeftOut, StringComparer.OrdinalIgnoreCase);
+        OutOfScope = there is null ? [] : [.. facts.OutOfScope.Where(site => !there[site].Any() || there[site].Contains(true))];
     }
 
     /// <summary>The calls.</summary>
@@ -61,7 +63,9 @@ internal sealed class SurveyedCalls
 
     private bool IsAsked(CallerGroup group) => sites.Count == 0 || sites.Contains(group.NetworkSite ?? OffNetwork);
 
-    private bool IsLeftOut(CallerGroup group) => sites.Count == 0 && group.NetworkSite is { } site && facts.IsOutOfScope(site);
+    // Who has the policy of a zone by grant is in that, wherever he sits.
+    private bool IsLeftOut(CallerGroup group) =>
+        sites.Count == 0 && group.NetworkSite is { } site && facts.IsOutOfScope(site) && basis.ZoneOf(group) is null;
 
     private IEnumerable<string> Numbers(CallerGroup group)
     {

@@ -62,11 +62,11 @@ internal static class PlanPaper
     private static ReportTable Calls(TrunkPlan plan)
     {
         var alike = plan.Plan.Calls.GroupBy(call =>
-            (Who: CallerText.Of(call.Callers), call.Number, call.Before, call.After, call.BestBefore,
+            (Who: CallText.Who(call), call.Number, call.Before, call.After, call.BestBefore,
                 call.BestAfter, call.Worst, call.WorstStep, Judged: Judged(call)))
             .Select(same => (same.Key, same.Key.Judged.Tone,
                 Places: HarmText.Places(same.Select(call => call.Callers.NetworkSite), PlacesShown),
-                Callers: same.Select(call => (call.Callers, call.Count)).Distinct().Sum(one => one.Count)))
+                Callers: CallerTotal.Of(same)))
             .OrderBy(row => row.Tone != Tone.Bad).ThenBy(row => row.Key.After).ThenBy(row => row.Key.Before)
             .ThenBy(row => row.Places, StringComparer.Ordinal).ToArray();
         return ReportTable.Of("kind of call", "kinds of calls", alike, row => row.Tone,
