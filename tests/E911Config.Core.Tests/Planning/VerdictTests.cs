@@ -75,7 +75,7 @@ public sealed class VerdictTests
         var finding = Assert.Single(plan.Findings, finding => finding.Id == "CallsNotTold" && "zone " + finding.Text("zone") == zone);
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
-        Assert.Contains($"of 4 callers of {zone} it cannot be told what becomes of emergency calls after the plan: 4 at ",
+        Assert.Contains($"of 4 callers of {zone} it cannot be told what becomes of emergency calls after the plan: 4 {(site == "Reno" ? "at Reno " : "off the network ")}(",
             finding.Message(),
             StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(plan.Findings, finding => finding.Id == "ZoneNotLocated");
@@ -193,7 +193,11 @@ public sealed class VerdictTests
                 { SinglePointsBefore = before, SinglePointsAfter = after }]);
 
         Assert.Empty(Changes(call, untold));
-        Assert.Empty(Changes(location, untold));
+        Assert.Equal((0, 1), Assert.Single(Changes(location, untold)) is var now ? (now.LocationGone, now.UntoldNew) : default);
+        Assert.Equal((0, 0, 1), Assert.Single(Changes(SinglePoints.None, untold)) is var found
+            ? (found.LocationNew, found.CallNew, found.UntoldNew) : default);
+        Assert.Contains("New single point: Trunk:x may take the call from 1 group (", string.Join("\n",
+            SinglePointText.Lines(Changes(SinglePoints.None, untold), 0)), StringComparison.Ordinal);
         Assert.Equal(1, Assert.Single(Changes(call, SinglePoints.None)).CallGone);
         Assert.Equal(1, Assert.Single(Changes(location, SinglePoints.None)).LocationGone);
     }

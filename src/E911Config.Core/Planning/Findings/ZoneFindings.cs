@@ -35,7 +35,8 @@ internal sealed class ZoneFindings
             .ToLookup(call => call.Callers.NetworkSite!, StringComparer.OrdinalIgnoreCase);
         byZone = calls.ToLookup(call => scope.Design.ZoneOf(call.Callers.NetworkSite, call.Callers.LocationPolicy)?.Name ?? "",
             StringComparer.OrdinalIgnoreCase);
-        known = new HashSet<string>(groups.Where(group => !group.IsSupposed).Select(group => group.NetworkSite).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        known = new HashSet<string>(groups.Where(group => !group.IsSupposed).Select(group => group.NetworkSite).OfType<string>(),
+            StringComparer.OrdinalIgnoreCase);
         known.ExceptWith(groups.Where(group => group.IsSupposed).Select(group => group.NetworkSite).OfType<string>());
         pools = [.. groups.Where(group => group.Caller.Kind != ClientKind.Pbx).Select(group => group.Caller.RegistrarPool).OfType<string>()
             .Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -143,7 +144,8 @@ internal sealed class ZoneFindings
                     new ValueRecord([new("kind", rule.Kind.ToString()), new("values", rule.Values.ToArray())])).ToArray()),
             ])).ToArray();
         return [new Finding(id, severity, "", "") { Calls = calls }.At(scope.Design, place)
-            .With(("zone", zone), ("callers", CallerTotal.Of(calls)), ("supposed", calls.All(call => call.IsSupposed)), ("causes", causes))];
+            .With(("zone", zone), ("callers", CallerTotal.Of(calls)), ("supposed", calls.All(call => call.IsSupposed)),
+                ("causes", causes))];
     }
 
     private IEnumerable<Finding> NotFollowed(Zone zone)

@@ -29,8 +29,8 @@ internal static class CallText
     /// <summary>A call with all that is known of it.</summary>
     public static string Whole(CallChange call) => string.Join("; ", new[]
     {
-        Of(call), call.Count == 0 ? "callers not counted" : string.Format(CultureInfo.InvariantCulture, "{0} callers", call.Count), call.Dark || call.WorstStep == 0 ? ""
-            : Worst(call),
+        Of(call), call.Count == 0 ? "callers not counted" : string.Format(CultureInfo.InvariantCulture, "{0} callers", call.Count),
+        call.Dark || call.WorstStep == 0 ? "" : Worst(call),
         $"one failure before: {Points(call.SinglePointsBefore)}; afterwards: {Points(call.SinglePointsAfter)}",
         call.SameWay ? "" : "another way than before", call.NotProven ? "not proven" : "",
         call.DependsOn.Count == 0 ? "" : "depends on " + string.Join(", ", call.DependsOn),

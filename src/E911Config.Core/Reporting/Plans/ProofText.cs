@@ -34,7 +34,9 @@ internal static class ProofText
         groups.Length == 0 ? "" : $" ({HarmText.Places(groups.Select(group => group.Key.NetworkSite))})");
 
     /// <summary>What was followed, and what one failure takes away.</summary>
-    public static IEnumerable<string> Lines(Plan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="named">Of many single points of failure how many are named beside the worst.</param>
+    public static IEnumerable<string> Lines(Plan plan, int named = 20)
     {
         if (plan.Calls.Count == 0) yield break;
         var groups = Groups(plan.Calls);
@@ -48,7 +50,7 @@ internal static class ProofText
         if (plan.RolesBefore is not { PlanId.Length: 0 }) yield return Roles(plan.RolesBefore);
         yield return "One failure: afterwards it " + Taken(groups, call => call.After, call => call.SinglePointsAfter)
             + "; before the plan it " + Taken(groups, call => call.Before, call => call.SinglePointsBefore) + ".";
-        foreach (var line in SinglePointText.Lines(SinglePointChanges.Of(plan.Calls))) yield return line;
+        foreach (var line in SinglePointText.Lines(SinglePointChanges.Of(plan.Calls), named)) yield return line;
     }
 
     /// <summary>By which design it is judged what calls were worth before: that hangs on what their trunks were for.</summary>

@@ -12,21 +12,23 @@ namespace E911Config.Core.Reporting;
 internal static class SinglePointText
 {
     private const int Shown = 5;
-    private const int Named = 20;
 
     /// <summary>The lines; of many elements the first few, then the names of others, and how many more there are.</summary>
-    public static IEnumerable<string> Lines(IReadOnlyList<SinglePointChange> changes) =>
+    /// <param name="changes">What is new and what is gone.</param>
+    /// <param name="named">How many others are named.</param>
+    public static IEnumerable<string> Lines(IReadOnlyList<SinglePointChange> changes, int named) =>
     [
         .. Some(changes, "New single point", "takes", change =>
             [("the location from ", change.LocationNew), ("the call from ", change.CallNew)], change => change.UntoldNew,
-            change => change.New),
+            change => change.New, named),
         .. Some(changes, "Gone single point", "took", change =>
-            [("the location from ", change.LocationGone), ("the call from ", change.CallGone)], _ => 0, change => change.Gone),
+            [("the location from ", change.LocationGone), ("the call from ", change.CallGone)], _ => 0, change => change.Gone,
+            named),
     ];
 
     private static IEnumerable<string> Some(IReadOnlyList<SinglePointChange> changes, string title, string takes,
         Func<SinglePointChange, (string What, int Groups)[]> taken, Func<SinglePointChange, int> untold,
-        Func<SinglePointChange, IReadOnlyList<string?>> where)
+        Func<SinglePointChange, IReadOnlyList<string?>> where, int named)
     {
         var found = changes.Where(change => taken(change).Sum(part => part.Groups) + untold(change) > 0).ToArray();
         foreach (var change in found.Take(Shown))
@@ -43,7 +45,7 @@ internal static class SinglePointText
         }
 
         var others = found.Skip(Shown).Select(change => Visible.Of(change.Element)).ToArray();
-        if (others.Length > 0) yield return $"{title}, too: {string.Join(", ", others.Take(Named))}"
-            + (others.Length > Named ? $", and {HarmText.Count(others.Length - Named, "other element")}." : ".");
+        if (others.Length > 0) yield return $"{title}, too: {string.Join(", ", others.Take(named))}"
+            + (others.Length > named ? $", and {HarmText.Count(others.Length - named, "other element")}." : ".");
     }
 }

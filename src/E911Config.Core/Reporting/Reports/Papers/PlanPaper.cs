@@ -40,7 +40,7 @@ internal static class PlanPaper
             .. plan.Calls.Count == 0 ? [] : new[]
             {
                 new ReportPart("Emergency calls",
-                    [.. ProofText.Lines(plan.Plan).Select(line => new Sentence(line)), Calls(plan)]),
+                    [.. ProofText.Lines(plan.Plan, named: 100).Select(line => new Sentence(line)), Calls(plan)]),
             },
             .. plan.Steps.Count == 0 ? [] : new[] { new ReportPart("Steps", Steps(plan)) },
         ],
