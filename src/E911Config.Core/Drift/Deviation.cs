@@ -78,6 +78,9 @@ internal record Deviation(DriftItem Item, DeploymentObject? Live, DeploymentObje
         return apart.Aggregate(PlannedDeployment.After(snapshot, together.Values.ToArray()), (now, deviation) => deviation.Mended(now));
     }
 
+    /// <summary>Several as one: they come and go together.</summary>
+    public static Deviation Together(IReadOnlyList<Deviation> all) => new Several(all);
+
     private static Snapshot After(Snapshot snapshot, IReadOnlyList<ObjectChange> changes) =>
         changes.Count == 0 ? snapshot : PlannedDeployment.After(snapshot, changes);
 
@@ -91,5 +94,26 @@ internal record Deviation(DriftItem Item, DeploymentObject? Live, DeploymentObje
         if (wanted is null) return found is null ? [] : [new ObjectChange(found, null)];
         var property = IsWhole || Item.Property.Length == 0 || found is null ? null : type.Find(Item.Property);
         return [new ObjectChange(found, property is null ? wanted : found!.With(property.Name, wanted[property.Name]))];
+    }
+
+    private sealed record Several(IReadOnlyList<Deviation> All) : Deviation(All[0].Item, null, null)
+    {
+        public override bool CanBeExamined => true;
+
+        public override bool DecidesTheNumber => All.Any(one => one.DecidesTheNumber);
+
+        public override IReadOnlyList<ObjectChange> Mending(Snapshot snapshot) =>
+            Together(snapshot, (one, deployment) => one.Mending(deployment));
+
+        public override IReadOnlyList<ObjectChange> Breaking(Snapshot snapshot) =>
+            Together(snapshot, (one, deployment) => one.Breaking(deployment));
+
+        // Two of one object are done one after the other.
+        private ObjectChange[] Together(Snapshot snapshot, Func<Deviation, Snapshot, IReadOnlyList<ObjectChange>> way)
+        {
+            var changes = All.SelectMany(one => way(one, snapshot)).ToArray();
+            return changes.Select(change => change.Address).Distinct(StringComparer.OrdinalIgnoreCase).Count() == changes.Length ? changes
+                : [.. snapshot.ChangesTo(All.Aggregate(snapshot, (now, one) => After(now, way(one, now))))];
+        }
     }
 }

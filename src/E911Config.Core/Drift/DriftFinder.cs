@@ -105,6 +105,7 @@ public sealed class DriftFinder
         if (kept.Length < found.Length) judge = new EffectJudge(context, kept, basis.After, judge);
         var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
+        rated = [.. judge.Jointly(rated)];
         var mended = rated.Select(pair => pair.Deviation).Concat(kept.Where(deviation => deviation.IsTold)).ToArray();
         var all = mended.Length == kept.Length ? judge.Designed : Deviation.Mended(snapshot, mended);
         return (rated, all, mended.Length == rated.Length ? all : Deviation.Mended(snapshot, rated.Select(pair => pair.Deviation)));

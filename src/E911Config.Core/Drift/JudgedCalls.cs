@@ -73,6 +73,10 @@ internal sealed class JudgedCalls
         return now.Severity > alone.Severity ? now : alone;
     }
 
+    /// <summary>The numbers of the calls that a drift can touch in the deployment that the design wants, whatever has failed.</summary>
+    public IReadOnlyList<int> Touched(Deviation deviation) => Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed),
+        deviation.Broken, deviation.DecidesTheNumber ? calls.Count : dialStrings).Touched;
+
     /// <summary>All that a drift does to the calls, alone in the design and alone in the deployment.</summary>
     public DriftHarm Harm(Deviation deviation)
     {

@@ -28,22 +28,11 @@ internal sealed class LeftOvers : IForeignKind
         var usages = new HashSet<string>(one.Live.List("PstnUsages"), StringComparer.OrdinalIgnoreCase);
         var routes = all.Where(other => other.Live?.Type == VoiceRoute.Type
             && other.Live.List("PstnUsages").Any(usages.Contains)).ToArray();
-        return routes.Length > 1 ? new Several(routes) : null;
+        return routes.Length > 1 ? Deviation.Together(routes) : null;
     }
 
     private static bool IsNamed(DriftContext context, DeploymentObject item) => item.Type == LocationPolicy.Type
         && context.Snapshot.All(NetworkSite.Type).Any(site => context.Design.ZoneOf(site.Identity) is null
             && site.Text("LocationPolicy") is { Length: > 0 } named
             && string.Equals(LocationPolicy.Type.Identity.Canonical(named) ?? named, item.Identity, StringComparison.OrdinalIgnoreCase));
-
-    private sealed record Several(IReadOnlyList<Deviation> All) : Deviation(All[0].Item, null, null)
-    {
-        public override bool CanBeExamined => true;
-
-        public override bool DecidesTheNumber => All.Any(one => one.DecidesTheNumber);
-
-        public override IReadOnlyList<ObjectChange> Mending(Snapshot snapshot) => [.. All.SelectMany(one => one.Mending(snapshot))];
-
-        public override IReadOnlyList<ObjectChange> Breaking(Snapshot snapshot) => [.. All.SelectMany(one => one.Breaking(snapshot))];
-    }
 }
