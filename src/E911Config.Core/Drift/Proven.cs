@@ -169,14 +169,14 @@ internal sealed class Proven
                          .Where(one => one.Loses != Loss.Location || call.Now.Outcome == call.Call.After)
                          .Where(one => !(one.Loses == Loss.Location ? All(known) : known.Call.Concat(known.Unknown)).Contains(one.Element))
                      where Taking(then.SinglePoints(request)).Contains(element)
-                     let under = context.Engine.Trace(request with { Failed = [element.Element] })
-                     where unread.Count == 0 || !IsUntold(under)
-                     group (call.Call, call.Callers, element.Element) by (call.Callers.NetworkSite, Untold: element.Loses == Loss.Unknown);
+                     let failing = request with { Failed = [element.Element] }
+                     where unread.Count == 0 || !IsUntold(context.Engine.Trace(failing))
+                     group (call.Call, call.Callers, element.Element, Lost: context.Engine.Run(failing))
+                         by (call.Callers.NetworkSite, Untold: element.Loses == Loss.Unknown);
         return weaker.Select(same =>
         {
-            var (first, callers, element) = same.First();
-            var request = new CallRequest(callers.Caller, first.Number);
-            var lost = context.Engine.Run(request with { Failed = [element] });
+            // The worst of it: an acceptance bears no more than that.
+            var (first, callers, element, lost) = same.OrderBy(one => one.Lost.Outcome).First();
             return new DriftItem(same.Key.Untold ? DriftKind.Unreadable : DriftKind.Changed, NetworkSite.Type.Noun,
                 same.Key.NetworkSite ?? "*offnetwork*", "",
                 DriftValue.About(DriftValueKind.Survives, same.Select(one => one.Element).Distinct(StringComparer.Ordinal)),
@@ -184,7 +184,7 @@ internal sealed class Proven
             {
                 Numbers = Numbers(same.Select(one => one.Call)),
                 Severity = DriftSeverity.Major,
-                Effect = JudgedCalls.Effect((callers, request), first.After, lost, element,
+                Effect = JudgedCalls.Effect((callers, new CallRequest(callers.Caller, first.Number)), first.After, lost, element,
                     same.Select(one => one.Call.Callers).Distinct().Count() - 1),
             };
         });
