@@ -20,7 +20,7 @@ internal sealed class DriftContext
     private (CallerGroup Group, CallRequest Request)[]? calls;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
-    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis)
+    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis, CallIndex? index = null)
     {
         Basis = basis;
         Design = design;
@@ -29,7 +29,7 @@ internal sealed class DriftContext
         counting = new HashSet<string>(zones.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
         told = basis.Plans.SelectMany(one => one.Plan.Findings).ToLookup(finding => finding.Id, StringComparer.Ordinal);
         Facts = CallFacts.From(design);
-        Engine = new CallEngine(new CallIndex(snapshot, Facts));
+        Engine = new CallEngine(index ?? new CallIndex(snapshot, Facts));
         engines = new Dictionary<Snapshot, CallEngine> { [snapshot] = Engine };
         Desired = DesiredConfiguration.Of(design, design.AllZones);
         wanted = new HashSet<string>(Desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
