@@ -25,7 +25,7 @@ internal sealed class EffectJudge
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
     private readonly Lazy<JudgedCalls> tests;
-    private readonly Dictionary<Deviation, (DriftSeverity Severity, DriftEffect Effect)> leftOvers = [];
+    private readonly Dictionary<Deviation, ((DriftSeverity Severity, DriftEffect Effect) Found, Deviation? Together)> leftOvers = [];
 
     /// <summary>Prepares the calls.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -64,7 +64,7 @@ internal sealed class EffectJudge
     {
         if (!deviation.CanBeExamined) return deviation.Item;
         var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap)
-            : IsLeftOver(deviation) ? OfLeftOver(deviation) : Judged(deviation).Rate(deviation);
+            : IsLeftOver(deviation) ? OfLeftOver(deviation).Found : Judged(deviation).Rate(deviation);
         if (severity == DriftSeverity.Minor && !deviation.OnlyByEffect && !IsLeftOver(deviation)
             && tests.Value.Rate(deviation, underFailures: false) is (DriftSeverity.Critical, var test))
             (severity, effect) = (DriftSeverity.Major, test);
@@ -74,10 +74,13 @@ internal sealed class EffectJudge
             Severity = severity,
             Effect = effect,
             Waiting = IsLeftOver(deviation) && severity <= DriftSeverity.Minor,
-            Harm = IsAccepted(deviation.Item) && deviation is not LocationGap && !IsLeftOver(deviation)
-                ? Judged(deviation).Harm(deviation) : null,
+            Harm = IsAccepted(deviation.Item) ? Harm(deviation) : null,
         };
     }
+
+    private DriftHarm Harm(Deviation deviation) => deviation is LocationGap gap ? gaps.Value.Harm(gap)
+        : IsLeftOver(deviation) && OfLeftOver(deviation).Together is { } together ? calls.Harm(together)
+        : Judged(deviation).Harm(deviation);
 
     // Of what nobody has accepted the worst is enough.
     private bool IsAccepted(DriftItem item) => accepted.Any(one =>
@@ -87,20 +90,20 @@ internal sealed class EffectJudge
 
     // A plan leaves the routes of a usage behind together, and a later one takes them away together: what one of them would do without the
     // others no call meets.
-    private (DriftSeverity Severity, DriftEffect Effect) OfLeftOver(Deviation deviation)
+    private ((DriftSeverity Severity, DriftEffect Effect) Found, Deviation? Together) OfLeftOver(Deviation deviation)
     {
         if (leftOvers.TryGetValue(deviation, out var known)) return known;
         var found = Judged(deviation).Rate(deviation);
-        if (found.Severity > DriftSeverity.Minor && LeftOvers.Together(deviation, others.Where(IsLeftOver)) is { } together
-            && calls.Rate(together) is var joint && joint.Severity < found.Severity) found = joint;
-        return leftOvers[deviation] = found;
+        return leftOvers[deviation] = found.Severity > DriftSeverity.Minor
+            && LeftOvers.Together(deviation, others.Where(IsLeftOver)) is { } together
+            && calls.Rate(together) is var joint && joint.Severity < found.Severity ? (joint, together) : (found, null);
     }
 
     // What is left behind and does no harm carries calls until it is removed. A gap that they do not meet yet is told by the plan that
     // removes it.
     private GapJudge Gaps(DriftContext context, IEnumerable<Deviation> all)
     {
-        var waiting = new HashSet<Deviation>(others.Where(IsLeftOver).Where(one => OfLeftOver(one).Severity <= DriftSeverity.Minor));
+        var waiting = new HashSet<Deviation>(others.Where(IsLeftOver).Where(one => OfLeftOver(one).Found.Severity <= DriftSeverity.Minor));
         if (waiting.Count == 0) return new GapJudge(context, Designed, open);
         var now = Deviation.Mended(live, others.Where(one => !waiting.Contains(one)));
         var whole = Deviation.Mended(now, all);

@@ -32,36 +32,37 @@ internal sealed class MovedCallers(DriftContext context)
         var runs = calls.Value[home].Select(call => new Pair(context.Engine, call.Group, call.Request,
             new CallRequest(At(call.Group.Caller, to), call.Request.Digits) { ReallyAt = home })).ToArray();
         var worse = runs.Where(run => run.Bad.IsWorseThan(run.Good)).OrderBy(run => JudgedCalls.Becomes(run.Good, run.Bad)).ToArray();
-        if (worse.Length > 0) return Fares(DriftSeverity.Critical,
-            JudgedCalls.Effect((worse[0].Group, worse[0].Home), worse[0].Good, worse[0].Bad, "", worse.Length - 1), worse);
 
         // A zone is as its design says at every place of it: who of it moves to another of its places is at home there.
-        if (context.Design.ZoneOf(home) == context.Design.ZoneOf(to)) return null;
-        return ToldLess(runs) ?? UnderFailures(runs);
-    }
-
-    private static MovedFare Fares(DriftSeverity severity, DriftEffect effect, IEnumerable<Pair> runs) =>
-        new(severity, effect, [.. runs.Select(run => (run.Group, run.Home))]);
-
-    private MovedFare? ToldLess(IReadOnlyList<Pair> runs)
-    {
+        if (worse.Length == 0 && context.Design.ZoneOf(home) == context.Design.ZoneOf(to)) return null;
         var less = runs.Select(run => (Run: run, Lost: Lost(run))).Where(run => run.Lost.Length > 0).ToArray();
-        return less.Length == 0 ? null : Fares(DriftSeverity.Major, JudgedCalls.ToldLess((less[0].Run.Group, less[0].Run.Home),
-            less[0].Run.Bad, less[0].Lost, less.Length - 1), less.Select(run => run.Run));
+        var failing = UnderFailures(runs).ToArray();
+        var outcomes = worse.Select(run => JudgedCalls.Becomes(run.Good, run.Bad)).Concat(failing.Select(run => run.Effect.Outcome));
+        var untold = less.SelectMany(run => run.Lost).Select(lost => lost.Property).Distinct(StringComparer.Ordinal);
+        var harm = new DriftHarm(outcomes.Select(outcome => (Outcome?)outcome).Min(), new DriftNames(untold));
+        return worse.Length > 0 ? Fares(DriftSeverity.Critical, JudgedCalls.Effect(
+                (worse[0].Group, worse[0].Home), worse[0].Good, worse[0].Bad, "", worse.Length - 1), worse, harm)
+            : less.Length > 0 ? Fares(DriftSeverity.Major, JudgedCalls.ToldLess(
+                (less[0].Run.Group, less[0].Run.Home), less[0].Run.Bad, less[0].Lost, less.Length - 1), less.Select(run => run.Run), harm)
+            : failing.Length > 0 ? Fares(DriftSeverity.Major, failing.OrderBy(run => run.Effect.Outcome).First().Effect,
+                failing.Select(run => run.Run).Distinct(), harm)
+            : null;
     }
+
+    private static MovedFare Fares(DriftSeverity severity, DriftEffect effect, IEnumerable<Pair> runs, DriftHarm harm) =>
+        new(severity, effect, [.. runs.Select(run => (run.Group, run.Home))], harm);
 
     private (string Property, string Value)[] Lost(Pair run) =>
         context.Engine.ToldBy(run.Good) is { } good && context.Engine.ToldBy(run.Bad) is { } bad ? [.. good.Without(bad)] : [];
 
-    private MovedFare? UnderFailures(IEnumerable<Pair> runs) => (
+    private IEnumerable<(Pair Run, DriftEffect Effect)> UnderFailures(IEnumerable<Pair> runs) =>
         from run in runs
         where run.Good.Outcome >= Outcome.Unlocated
         from element in context.Engine.Asked(run.Home).Union(context.Engine.Asked(run.There), StringComparer.Ordinal)
             .OrderBy(element => element, StringComparer.Ordinal)
         let failing = new Pair(context.Engine, run.Group, run.Home with { Failed = [element] }, run.There with { Failed = [element] })
         where failing.Good.Outcome >= Outcome.Unlocated && failing.Bad.IsWorseThan(failing.Good)
-        select Fares(DriftSeverity.Major, JudgedCalls.Effect((run.Group, run.Home), failing.Good, failing.Bad, element, 0), [run]))
-        .FirstOrDefault();
+        select (run, JudgedCalls.Effect((run.Group, run.Home), failing.Good, failing.Bad, element, 0));
 
     private static Caller At(Caller caller, string site) => site.Length > 0 ? caller with { NetworkSite = site }
         : caller with { NetworkSite = null, Address = null, OffNetwork = true };

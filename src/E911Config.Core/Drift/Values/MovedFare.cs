@@ -7,5 +7,6 @@ namespace E911Config.Core.Drift;
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Effect">What becomes of one of their calls.</param>
 /// <param name="Calls">The calls that fare so.</param>
+/// <param name="Harm">All that it does to their calls.</param>
 internal sealed record MovedFare(DriftSeverity Severity, DriftEffect Effect,
-    IReadOnlyList<(CallerGroup Group, CallRequest Request)> Calls);
+    IReadOnlyList<(CallerGroup Group, CallRequest Request)> Calls, DriftHarm Harm);
