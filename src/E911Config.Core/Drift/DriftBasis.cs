@@ -26,7 +26,14 @@ public sealed record DriftBasis(BasisKind Kind)
     /// The deployment right after the newest of them that counts for a zone: a pilot tells nothing of other zones, and what drifted there
     /// it has not approved. Null if it was not kept. For a zone that none of them was for, the oldest that is known.
     /// </summary>
-    internal Snapshot? AfterOf(string zone) => PlanOf(zone) is not { } plan || ReferenceEquals(plan, Plans[0]) ? After : plan.Kept.Value;
+    internal Snapshot? AfterOf(string zone) => PlanOf(zone) is { } plan ? AfterOf(plan) : After;
+
+    /// <summary>The deployment right after one of them; null if it was not kept.</summary>
+    internal Snapshot? AfterOf(BasisPlan plan) => ReferenceEquals(plan, Plans[0]) ? After : plan.Kept.Value;
+
+    /// <summary>An object as the newest of them left it that knew it, whichever zones it was for; null if none is known to have.</summary>
+    internal DeploymentObject? Newest(ObjectType type, string identity) => After?.Find(type, identity)
+        ?? Plans.Select(plan => AfterOf(plan)?.Find(type, identity)).FirstOrDefault(found => found is not null);
 
     /// <summary>The plan after which that was; null if none is known.</summary>
     internal BasisPlan? PlanOf(string zone) => Plans.Count == 0 ? null

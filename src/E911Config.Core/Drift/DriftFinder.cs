@@ -122,9 +122,9 @@ public sealed class DriftFinder
     private (IReadOnlyList<(Deviation Deviation, DriftItem Item)> Items, Snapshot Mended, Snapshot Untold) Rated(Deviation[] found)
     {
         if (found.All(deviation => deviation.IsTold)) return ([], Deviation.Mended(snapshot, found), snapshot);
-        var judge = new EffectJudge(context, found, basis.After);
+        var judge = new EffectJudge(context, found);
         var kept = found.Where(deviation => deviation.IsTold || !deviation.OnlyByEffect || DoesHarm(judge.Rate(deviation))).ToArray();
-        if (kept.Length < found.Length) judge = new EffectJudge(context, kept, basis.After, judge);
+        if (kept.Length < found.Length) judge = new EffectJudge(context, kept, judge);
         var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
         var mended = rated.Select(pair => pair.Deviation).Concat(kept.Where(deviation => deviation.IsTold)).ToArray();
@@ -136,7 +136,7 @@ public sealed class DriftFinder
     private (Snapshot Whole, DriftItem[] Lacking) WithGone(Snapshot deployment, IEnumerable<DriftItem> gone)
     {
         var found = gone.Select(item => (Item: item, Then: ObjectTypes.Find(item.ObjectType) is { } type && type.ElementOf is null
-            ? basis.After?.Find(type, item.Identity) : null)).ToArray();
+            ? basis.Newest(type, item.Identity) : null)).ToArray();
         ObjectChange[] back = [.. found.Where(pair => pair.Then is not null).Select(pair => new ObjectChange(null, pair.Then!))];
         return (back.Length == 0 ? deployment : PlannedDeployment.After(deployment, back),
             [.. found.Where(pair => pair.Then is null).Select(pair => pair.Item)]);
@@ -199,7 +199,7 @@ public sealed class DriftFinder
             .Where(row => row.Any(change => change.Differences.Any(one => one.Property.Comparison == Comparison.RelativeOrder))).ToArray();
         if (rows.Length == 0) return [];
         Desired[] wanted = [.. desired.On(snapshot).Where(item => item.OrderGroup is not null)];
-        var inPlace = Priorities.InPlace(wanted, snapshot, basis.After);
+        var inPlace = Priorities.InPlace(wanted, snapshot, basis.AfterOf);
         var legs = wanted.Where(leg => !inPlace.Contains(leg.Identity)).ToLookup(leg => leg.OrderGroup!, StringComparer.OrdinalIgnoreCase);
         return from row in rows
                from leg in legs[row.Key]

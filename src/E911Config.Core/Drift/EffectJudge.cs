@@ -16,7 +16,7 @@ namespace E911Config.Core.Drift;
 internal sealed class EffectJudge
 {
     private readonly Snapshot live;
-    private readonly Snapshot? after;
+    private readonly DriftContext context;
     private readonly IReadOnlyList<Acceptance> accepted;
     private readonly Deviation[] others;
     private readonly Snapshot open;
@@ -30,12 +30,11 @@ internal sealed class EffectJudge
     /// <summary>Prepares the calls.</summary>
     /// <param name="context">The deployment beside its design.</param>
     /// <param name="deviations">The drifts.</param>
-    /// <param name="after">The deployment as the plan left it that was applied last; null if that is not known.</param>
     /// <param name="earlier">Who has judged most of these drifts already; null for nobody.</param>
-    public EffectJudge(DriftContext context, IReadOnlyList<Deviation> deviations, Snapshot? after = null, EffectJudge? earlier = null)
+    public EffectJudge(DriftContext context, IReadOnlyList<Deviation> deviations, EffectJudge? earlier = null)
     {
         live = context.Snapshot;
-        this.after = after;
+        this.context = context;
         accepted = context.Design.Accept;
 
         // What the location service holds is mended last: nothing else has to be made anew for it.
@@ -53,7 +52,7 @@ internal sealed class EffectJudge
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
             : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
         tests = new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, Designed, [.. Tests(context, Designed)], []));
-        gaps = new Lazy<GapJudge>(() => Gaps(context, deviations.OfType<LocationGap>()));
+        gaps = new Lazy<GapJudge>(() => Gaps(deviations.OfType<LocationGap>()));
     }
 
     /// <summary>The deployment with all of the drifts mended.</summary>
@@ -101,7 +100,7 @@ internal sealed class EffectJudge
 
     // What is left behind and does no harm carries calls until it is removed. A gap that they do not meet yet is told by the plan that
     // removes it.
-    private GapJudge Gaps(DriftContext context, IEnumerable<Deviation> all)
+    private GapJudge Gaps(IEnumerable<Deviation> all)
     {
         var waiting = new HashSet<Deviation>(others.Where(IsLeftOver).Where(one => OfLeftOver(one).Found.Severity <= DriftSeverity.Minor));
         if (waiting.Count == 0) return new GapJudge(context, Designed, open);
@@ -120,13 +119,10 @@ internal sealed class EffectJudge
             return others;
         }
 
-        var judged = deviation.OnlyByEffect && HasNotMoved(deviation.Live) ? foreign.Value : calls;
+        var judged = deviation.OnlyByEffect && deviation.Live is { } item && context.HasNotMoved(item) ? foreign.Value : calls;
         return live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? judged
             : judged.By(caller => caller with { DialPlan = plan });
     }
-
-    private bool HasNotMoved(DeploymentObject? item) => item is not null && after?.Find(item.Type, item.Identity) is { } then
-        && !new ObjectChange(then, item).Differences.Any();
 
     // Who dials the number by which the way to the provider is tested is not in need; but whoever tests it must learn what is true.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context, Snapshot designed) =>
