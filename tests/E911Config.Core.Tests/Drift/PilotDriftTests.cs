@@ -32,6 +32,28 @@ public sealed class PilotDriftTests
         Assert.Empty(Found(After((Portland, Right), (plan, bad))));
     }
 
+    /// <summary>The gap that a plan told of is no drift; one that came later is, and so is another gap of the same network.</summary>
+    [Fact]
+    public void AGapThatWasToldIsNoDriftAndALaterOneIs()
+    {
+        var then = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
+        Assert.Contains(Litware.Plan.Findings, finding => finding is { Id: FindingIds.ZoneNotLocated, Severity: FindingSeverity.Warning }
+            && finding.Text("zone") == "New York");
+        var row = then.Find(LocationServiceTables.Subnet, "10.20.2.0")!;
+        foreach (var basis in new[] { DriftBasis.Of(Litware.Plan), After((Litware.Plan, then)) })
+        {
+            string[] Found(Snapshot live) => Items(basis, live, item => item.Intended.Kind == DriftValueKind.GoodAddress);
+
+            Assert.Empty(Found(then));
+            Assert.Equal(["10.50.1.0"], Found(then.Without([then.Find(LocationServiceTables.Subnet, "10.50.1.0")!])));
+            Assert.Equal(["10.20.3.0"], Found(then.With([row.Renamed("10.20.3.0").With("Subnet", "10.20.3.0").With("City", null)])));
+            Assert.Empty(Found(then.With([row.Renamed("10.20.3.0").With("Subnet", "10.20.3.0")])));
+        }
+
+        // With the design alone nobody has told.
+        Assert.Equal(["10.20.3.0"], Items(DriftBasis.DesignAlone, then, item => item.Intended.Kind == DriftValueKind.GoodAddress));
+    }
+
     /// <summary>Who has a policy, and what it says, was told by the plan that named it.</summary>
     [Fact]
     public void ToldOfAPolicyWasWhoNamedIt()
