@@ -10,7 +10,7 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Apply;
 
-/// <summary>What a folder of journals, plans and snapshots tells of what was applied last: whole plans, pilots, what was taken back.</summary>
+/// <summary>What a folder of journals, plans and snapshots tells of what was applied last.</summary>
 public sealed class LastAppliedTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();

@@ -17,7 +17,7 @@ public sealed class PilotDriftTests
     private static readonly Snapshot Right = Litware.Right;
     private static readonly Plan Portland = Litware.Planned(Litware.Design, Litware.Snapshot, "Portland");
 
-    /// <summary>What the plan of all told of a row of the location service was told of that row, and not of what it was for a pilot.</summary>
+    /// <summary>What the plan of all told of a row of the location service was told of the row as it was then.</summary>
     [Fact]
     public void ToldOfARowWasWhoKnewIt()
     {
