@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;
@@ -42,6 +43,12 @@ internal record Deviation(DriftItem Item, DeploymentObject? Live, DeploymentObje
 
     /// <summary>Whether it is nobody's matter here who is told of calls: the design leaves the place alone.</summary>
     public bool OnCallsAlone { get; init; }
+
+    /// <summary>The zone that it is of; null where it is of several, or of none.</summary>
+    public Zone? Zone { get; init; }
+
+    /// <summary>The calls that fare worse by it, where only their callers' place tells that.</summary>
+    public IReadOnlyList<(CallerGroup Group, CallRequest Request)> Harmed { get; init; } = [];
 
     /// <summary>The callers by whom it is judged in place of those of the design, where it decides for others; null for none.</summary>
     public Func<Caller, Caller>? JudgedBy { get; init; }

@@ -11,7 +11,7 @@ namespace E911Config.Core.Drift;
 /// <summary>A deployment beside its design, with what is asked again and again of the two.</summary>
 internal sealed class DriftContext
 {
-    private readonly ILookup<string, Finding> told;
+    private readonly IReadOnlyList<Snapshot?> references;
     private readonly HashSet<string> wanted;
     private readonly HashSet<string> usages;
     private readonly HashSet<string> counting;
@@ -20,16 +20,16 @@ internal sealed class DriftContext
     private (CallerGroup Group, CallRequest Request)[]? calls;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
-    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis)
+    public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis, CallIndex? index = null)
     {
         Basis = basis;
         Design = design;
         Snapshot = snapshot;
         Zones = zones;
         counting = new HashSet<string>(zones.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
-        told = basis.Plans.SelectMany(one => one.Plan.Findings).ToLookup(finding => finding.Id, StringComparer.Ordinal);
+        references = [.. zones.Select(zone => basis.AfterOf(zone.Name)).Distinct()];
         Facts = CallFacts.From(design);
-        Engine = new CallEngine(new CallIndex(snapshot, Facts));
+        Engine = new CallEngine(index ?? new CallIndex(snapshot, Facts));
         engines = new Dictionary<Snapshot, CallEngine> { [snapshot] = Engine };
         Desired = DesiredConfiguration.Of(design, design.AllZones);
         wanted = new HashSet<string>(Desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
@@ -51,9 +51,6 @@ internal sealed class DriftContext
 
     /// <summary>What was applied last.</summary>
     public DriftBasis Basis { get; }
-
-    /// <summary>The deployment as the newest plan left it that was applied; null if that is not known.</summary>
-    public Snapshot? After => Basis.After;
 
     /// <summary>The zones that count: all, or those of a pilot.</summary>
     public IReadOnlyList<Zone> Zones { get; }
@@ -132,35 +129,51 @@ internal sealed class DriftContext
         return zone is not null && Counts(zone.Name) ? zone : null;
     }
 
-    /// <summary>Whether the plan that was applied last told of an object by a finding of this kind.</summary>
-    public bool IsTold(string finding, string identity) =>
-        told[finding].Any(known => string.Equals(known.Identity, identity, StringComparison.OrdinalIgnoreCase));
-
     /// <summary>
-    /// Whether an object is as the plan left it that was applied last, as far as that is known: what was told of it was told of that.
+    /// Whether a plan told of an object, and the object is as that plan left it, as far as that is known: what was told of it
+    /// was told of that. A pilot tells nothing of other zones, and what it left of them nobody was told of.
     /// </summary>
-    public bool IsAsThen(DeploymentObject item) => After is null || !After.IsRead(item.Type)
-        || (After.Find(item.Type, item.Identity) is { } then && !new ObjectChange(then, item).Differences.Any());
+    /// <param name="item">The object.</param>
+    /// <param name="tells">Whether a plan tells of it.</param>
+    /// <param name="holders">Whether those who have the object, a location policy, must be those of then.</param>
+    public bool IsTold(DeploymentObject item, Func<Plan, bool> tells, bool holders = false) => Basis.Plans.Any(one =>
+        tells(one.Plan) && Basis.AfterOf(one) is var then && IsAsIn(then, item) && (!holders || HoldersAreAsIn(then, item)));
 
-    /// <summary>
-    /// Whether no more callers have a location policy than when that plan was applied, and none of another kind, as far as that is known.
-    /// Who has moved is no other.
-    /// </summary>
-    public bool HoldersAreAsThen(DeploymentObject policy)
+    /// <summary>The same by findings of an object.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="identity">The object that the findings name.</param>
+    /// <param name="findings">Their ids.</param>
+    public bool IsTold(DeploymentObject item, string identity, params string[] findings) => IsTold(item, plan => plan.Findings.Any(one =>
+        findings.Contains(one.Id) && string.Equals(one.Identity, identity, StringComparison.OrdinalIgnoreCase)),
+        holders: item.Type == LocationPolicy.Type);
+
+    private static bool IsAsIn(Snapshot? deployment, DeploymentObject item) => deployment is null || !deployment.IsRead(item.Type)
+        || (deployment.Find(item.Type, item.Identity) is { } then && !new ObjectChange(then, item).Differences.Any());
+
+    // No more callers have the policy, and none of another kind. Who has moved is no other.
+    private bool HoldersAreAsIn(Snapshot? deployment, DeploymentObject policy)
     {
-        Dictionary<string, long> Holders(Snapshot deployment) => deployment.Callers
+        Dictionary<string, long> Holders(Snapshot some) => some.Callers
             .Where(one => !string.IsNullOrEmpty(one.LocationPolicy) && string.Equals(
                 policy.Type.Identity.Canonical(one.LocationPolicy!) ?? one.LocationPolicy, policy.Identity,
                 StringComparison.OrdinalIgnoreCase))
             .GroupBy(one => (one with { NetworkSite = null }).Key, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Sum(one => one.Count), StringComparer.Ordinal);
-        if (After is not { Callers.Count: > 0 }) return true;
-        var then = Holders(After);
+        if (deployment is not { Callers.Count: > 0 }) return true;
+        var then = Holders(deployment);
         return Holders(Snapshot).All(now => then.TryGetValue(now.Key, out var count) && count >= now.Value);
     }
 
-    /// <summary>What the plan that was applied last told of by findings of this kind.</summary>
-    public IEnumerable<Finding> Told(string finding) => told[finding];
+    /// <summary>
+    /// Whether an object is as it was when each plan was applied that counts for one of the zones: then it has not moved since, whosever
+    /// calls it decides. No if nobody tells.
+    /// </summary>
+    public bool HasNotMoved(DeploymentObject item) => references.All(then => then?.Find(item.Type, item.Identity) is { } known
+        && !new ObjectChange(known, item).Differences.Any());
+
+    /// <summary>What the plans told of by findings of this kind.</summary>
+    public IEnumerable<Finding> Told(string finding) => Basis.Plans.SelectMany(one => one.Plan.Findings)
+        .Where(one => one.Id == finding);
 
     /// <summary>The trunks of the design by the configuration in effect for them; none if the configurations were not read.</summary>
     public IEnumerable<IGrouping<DeploymentObject, DesignTrunk>> Configurations(Func<DesignTrunk, bool> which) =>

@@ -19,13 +19,13 @@ public sealed class DriftFinder
     private readonly DriftContext context;
     private readonly DesiredConfiguration desired;
 
-    private DriftFinder(DesignDocument design, Snapshot snapshot, DriftBasis basis, IReadOnlyList<string> zones)
+    private DriftFinder(DesignDocument design, Snapshot snapshot, DriftBasis basis, IReadOnlyList<Zone> zones, CallIndex? index = null)
     {
         this.design = design;
         this.snapshot = snapshot;
         this.basis = basis;
-        context = new DriftContext(design, snapshot, PlanScope.Choose(design, zones), basis);
-        desired = zones.Count == 0 ? context.Desired : DesiredConfiguration.Of(design, context.Zones);
+        context = new DriftContext(design, snapshot, zones, basis, index);
+        desired = zones.Count == design.AllZones.Count ? context.Desired : DesiredConfiguration.Of(design, context.Zones);
     }
 
     /// <summary>Finds the drift of a deployment from a design, and from what plans proved when they were made.</summary>
@@ -40,7 +40,7 @@ public sealed class DriftFinder
     public static DriftResult Find(DesignDocument design, Snapshot snapshot, DriftSeverity minimumSeverity, DateTime today,
         DriftBasis? basis = null, IReadOnlyList<string>? zones = null)
     {
-        var finder = new DriftFinder(design, snapshot, basis ?? DriftBasis.DesignAlone, zones ?? []);
+        var finder = new DriftFinder(design, snapshot, basis ?? DriftBasis.DesignAlone, PlanScope.Choose(design, zones ?? []));
         var unread = finder.Unreadable().Select(one => one.Item).Where(item => Accepting(design, item, today).Accepted.Length == 0);
         var proven = new Proven(finder.context, finder.basis, unread.Select(item => item.ObjectType));
         var deviations = finder.Deviations().ToList();
@@ -69,7 +69,29 @@ public sealed class DriftFinder
 
     /// <summary>Everything that differs, before it is judged.</summary>
     internal static IEnumerable<Deviation> Deviations(DesignDocument design, Snapshot snapshot) =>
-        new DriftFinder(design, snapshot, DriftBasis.DesignAlone, []).Deviations();
+        new DriftFinder(design, snapshot, DriftBasis.DesignAlone, design.AllZones).Deviations();
+
+    /// <summary>
+    /// What has moved since plans were applied, of what no plan moves back, with the zone that it harms: networks, what places out of scope
+    /// name, caller ids of adopted routes. Nothing that somebody accepted.
+    /// </summary>
+    /// <param name="design">The design.</param>
+    /// <param name="index">The deployment, prepared with what the design tells.</param>
+    /// <param name="basis">What was applied last.</param>
+    /// <param name="zones">The zones that count.</param>
+    /// <param name="today">The day on which acceptances must still hold.</param>
+    internal static IReadOnlyList<(Deviation Deviation, DriftItem Item, Zone Zone)> Moved(DesignDocument design, CallIndex index,
+        DriftBasis basis, IReadOnlyList<Zone> zones, DateTime today)
+    {
+        if (basis.Plans.Count == 0) return [];
+        var finder = new DriftFinder(design, index.Deployment, basis, zones, index);
+        Deviation[] found = [.. MovedNetworks.Find(finder.context), .. OurPoliciesElsewhere.Since(finder.context),
+            .. finder.CallerIdsOfAdopted()];
+        return found.Length == 0 ? [] : [.. finder.Rated(found).Items
+            .Select(pair => (pair.Deviation, Item: Accepting(design, pair.Item, today)))
+            .Where(pair => pair.Item.Accepted.Length == 0 && DoesHarm(pair.Item))
+            .Select(pair => (pair.Deviation, pair.Item, pair.Deviation.Zone!))];
+    }
 
     private static DriftItem Accepting(DesignDocument design, DriftItem item, DateTime today)
     {
@@ -100,9 +122,9 @@ public sealed class DriftFinder
     private (IReadOnlyList<(Deviation Deviation, DriftItem Item)> Items, Snapshot Mended, Snapshot Untold) Rated(Deviation[] found)
     {
         if (found.All(deviation => deviation.IsTold)) return ([], Deviation.Mended(snapshot, found), snapshot);
-        var judge = new EffectJudge(context, found, basis.After);
+        var judge = new EffectJudge(context, found);
         var kept = found.Where(deviation => deviation.IsTold || !deviation.OnlyByEffect || DoesHarm(judge.Rate(deviation))).ToArray();
-        if (kept.Length < found.Length) judge = new EffectJudge(context, kept, basis.After, judge);
+        if (kept.Length < found.Length) judge = new EffectJudge(context, kept, judge);
         var rated = kept.Where(deviation => !deviation.IsTold).Select(deviation => (Deviation: deviation, Item: judge.Rate(deviation)))
             .Where(pair => !pair.Deviation.OnlyByEffect || DoesHarm(pair.Item)).ToArray();
         rated = [.. judge.Jointly(rated)];
@@ -115,7 +137,7 @@ public sealed class DriftFinder
     private (Snapshot Whole, DriftItem[] Lacking) WithGone(Snapshot deployment, IEnumerable<DriftItem> gone)
     {
         var found = gone.Select(item => (Item: item, Then: ObjectTypes.Find(item.ObjectType) is { } type && type.ElementOf is null
-            ? basis.After?.Find(type, item.Identity) : null)).ToArray();
+            ? basis.Newest(type, item.Identity) : null)).ToArray();
         ObjectChange[] back = [.. found.Where(pair => pair.Then is not null).Select(pair => new ObjectChange(null, pair.Then!))];
         return (back.Length == 0 ? deployment : PlannedDeployment.After(deployment, back),
             [.. found.Where(pair => pair.Then is null).Select(pair => pair.Item)]);
@@ -178,7 +200,7 @@ public sealed class DriftFinder
             .Where(row => row.Any(change => change.Differences.Any(one => one.Property.Comparison == Comparison.RelativeOrder))).ToArray();
         if (rows.Length == 0) return [];
         Desired[] wanted = [.. desired.On(snapshot).Where(item => item.OrderGroup is not null)];
-        var inPlace = Priorities.InPlace(wanted, snapshot, basis.After);
+        var inPlace = Priorities.InPlace(wanted, snapshot, basis.AfterOf);
         var legs = wanted.Where(leg => !inPlace.Contains(leg.Identity)).ToLookup(leg => leg.OrderGroup!, StringComparer.OrdinalIgnoreCase);
         return from row in rows
                from leg in legs[row.Key]
@@ -202,7 +224,7 @@ public sealed class DriftFinder
         where CallerIds.Contains(difference.Property.Name)
         select new Deviation(new DriftItem(DriftKind.Changed, item.Type.Noun, item.Identity, difference.Property.Name,
             DriftValue.Of(difference.Before), DriftValue.Of(difference.After)), now, now.With(difference.Property.Name, difference.Before))
-            { Known = DriftEffect.CallerId };
+            { Known = DriftEffect.CallerId, Zone = design.AllZones.First(zone => zone.Name == item.Purpose.Zone) };
 
     private static DriftItem Missing(ObjectType type, string identity) =>
         new(DriftKind.Missing, type.Noun, identity, "", new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent));

@@ -16,7 +16,7 @@ namespace E911Config.Core.Drift;
 internal sealed class EffectJudge
 {
     private readonly Snapshot live;
-    private readonly Snapshot? after;
+    private readonly DriftContext context;
     private readonly IReadOnlyList<Acceptance> accepted;
     private readonly Deviation[] others;
     private readonly Snapshot open;
@@ -25,17 +25,16 @@ internal sealed class EffectJudge
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
     private readonly Lazy<JudgedCalls> tests;
-    private readonly Dictionary<Deviation, (DriftSeverity Severity, DriftEffect Effect)> leftOvers = [];
+    private readonly Dictionary<Deviation, ((DriftSeverity Severity, DriftEffect Effect) Found, Deviation? Together)> leftOvers = [];
 
     /// <summary>Prepares the calls.</summary>
     /// <param name="context">The deployment beside its design.</param>
     /// <param name="deviations">The drifts.</param>
-    /// <param name="after">The deployment as the plan left it that was applied last; null if that is not known.</param>
     /// <param name="earlier">Who has judged most of these drifts already; null for nobody.</param>
-    public EffectJudge(DriftContext context, IReadOnlyList<Deviation> deviations, Snapshot? after = null, EffectJudge? earlier = null)
+    public EffectJudge(DriftContext context, IReadOnlyList<Deviation> deviations, EffectJudge? earlier = null)
     {
         live = context.Snapshot;
-        this.after = after;
+        this.context = context;
         accepted = context.Design.Accept;
 
         // What the location service holds is mended last: nothing else has to be made anew for it.
@@ -53,7 +52,7 @@ internal sealed class EffectJudge
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
             : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
         tests = new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, Designed, [.. Tests(context, Designed)], []));
-        gaps = new Lazy<GapJudge>(() => Gaps(context, deviations.OfType<LocationGap>()));
+        gaps = new Lazy<GapJudge>(() => Gaps(deviations.OfType<LocationGap>()));
     }
 
     /// <summary>The deployment with all of the drifts mended.</summary>
@@ -64,7 +63,7 @@ internal sealed class EffectJudge
     {
         if (!deviation.CanBeExamined) return deviation.Item;
         var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap)
-            : IsLeftOver(deviation) ? OfLeftOver(deviation) : Judged(deviation).Rate(deviation);
+            : IsLeftOver(deviation) ? OfLeftOver(deviation).Found : Judged(deviation).Rate(deviation);
         if (severity == DriftSeverity.Minor && !deviation.OnlyByEffect && !IsLeftOver(deviation)
             && tests.Value.Rate(deviation, underFailures: false) is (DriftSeverity.Critical, var test))
             (severity, effect) = (DriftSeverity.Major, test);
@@ -74,32 +73,16 @@ internal sealed class EffectJudge
             Severity = severity,
             Effect = effect,
             Waiting = IsLeftOver(deviation) && severity <= DriftSeverity.Minor,
-            Harm = IsAccepted(deviation.Item) && deviation is not LocationGap && !IsLeftOver(deviation)
-                ? Judged(deviation).Harm(deviation) : null,
+            Harm = IsAccepted(deviation.Item) ? Harm(deviation) : null,
         };
     }
 
-    /// <summary>
-    /// The items, those that do nothing alone and harm together with what they do: each of two ways that stand in for each other may be
-    /// broken twice, so that neither mending nor breaking one of them is felt.
-    /// </summary>
+    /// <summary>The items, those that do nothing alone and harm together with what they do.</summary>
     public IEnumerable<(Deviation Deviation, DriftItem Item)> Jointly(IReadOnlyList<(Deviation Deviation, DriftItem Item)> rated)
     {
-        var harmless = rated.Where(pair => pair is { Item: { Severity: DriftSeverity.Minor, Waiting: false }, Deviation:
-            { CanBeExamined: true, JudgedBy: null } and not LocationGap }).Select(pair => pair.Deviation).ToArray();
-        var together = new Dictionary<Deviation, (DriftSeverity Severity, DriftEffect Effect, Deviation All)>();
-        foreach (var alike in OfSameCalls(harmless))
-        {
-            var left = alike;
-            while (left.Count > 1 && Joint(left) is { } needed)
-            {
-                var all = Deviation.Together(needed);
-                var (severity, effect) = calls.Rate(all);
-                foreach (var one in needed) together.Add(one, (severity, effect, all));
-                left = [.. left.Except(needed)];
-            }
-        }
-
+        var together = new HarmlessAlone(calls).Together([.. rated.Where(pair =>
+            pair is { Item: { Severity: DriftSeverity.Minor, Waiting: false }, Deviation: { CanBeExamined: true, JudgedBy: null } }
+            && pair.Deviation is not LocationGap).Select(pair => pair.Deviation)]);
         return rated.Select(pair => !together.TryGetValue(pair.Deviation, out var found) ? pair : (pair.Deviation, pair.Item with
         {
             Severity = found.Severity,
@@ -108,52 +91,9 @@ internal sealed class EffectJudge
         }));
     }
 
-    // Those of them without which the others do nothing; null if all of them do not. The shortest beginning that harms ends with one that is
-    // needed; the others are looked for before it.
-    private List<Deviation>? Joint(IReadOnlyList<Deviation> all)
-    {
-        var needed = new List<Deviation>();
-        bool Harms(int beginning) => all.Take(beginning).Concat(needed).ToArray() is { Length: > 1 } some
-            && calls.Rate(Deviation.Together(some)).Severity > DriftSeverity.Minor;
-        if (!Harms(all.Count)) return null;
-        for (var end = all.Count; !Harms(0);)
-        {
-            int fine = 0, harmful = end;
-            while (harmful - fine > 1)
-            {
-                var middle = (fine + harmful) / 2;
-                if (Harms(middle)) harmful = middle;
-                else fine = middle;
-            }
-
-            end = harmful - 1;
-            needed.Add(all[end]);
-        }
-
-        return needed;
-    }
-
-    // Only what touches a call in common can do anything to it together.
-    private List<IReadOnlyList<Deviation>> OfSameCalls(Deviation[] some)
-    {
-        if (some.Length < 2) return [];
-        var groups = new Dictionary<int, List<Deviation>>();
-        foreach (var one in some)
-        {
-            List<Deviation> own = [one];
-            var touched = calls.Touched(one);
-            foreach (var other in touched.Select(call => groups.TryGetValue(call, out var group) ? group : own).Distinct().ToArray())
-            {
-                if (other == own) continue;
-                foreach (var call in groups.Where(pair => pair.Value == other).Select(pair => pair.Key).ToArray()) groups[call] = own;
-                own.InsertRange(0, other);
-            }
-
-            foreach (var call in touched) groups[call] = own;
-        }
-
-        return [.. groups.Values.Distinct().Where(group => group.Count > 1)];
-    }
+    private DriftHarm Harm(Deviation deviation) => deviation is LocationGap gap ? gaps.Value.Harm(gap)
+        : IsLeftOver(deviation) && OfLeftOver(deviation).Together is { } together ? calls.Harm(together)
+        : Judged(deviation).Harm(deviation);
 
     // Of what nobody has accepted the worst is enough.
     private bool IsAccepted(DriftItem item) => accepted.Any(one =>
@@ -163,20 +103,20 @@ internal sealed class EffectJudge
 
     // A plan leaves the routes of a usage behind together, and a later one takes them away together: what one of them would do without the
     // others no call meets.
-    private (DriftSeverity Severity, DriftEffect Effect) OfLeftOver(Deviation deviation)
+    private ((DriftSeverity Severity, DriftEffect Effect) Found, Deviation? Together) OfLeftOver(Deviation deviation)
     {
         if (leftOvers.TryGetValue(deviation, out var known)) return known;
         var found = Judged(deviation).Rate(deviation);
-        if (found.Severity > DriftSeverity.Minor && LeftOvers.Together(deviation, others.Where(IsLeftOver)) is { } together
-            && calls.Rate(together) is var joint && joint.Severity < found.Severity) found = joint;
-        return leftOvers[deviation] = found;
+        return leftOvers[deviation] = found.Severity > DriftSeverity.Minor
+            && LeftOvers.Together(deviation, others.Where(IsLeftOver)) is { } together
+            && calls.Rate(together) is var joint && joint.Severity < found.Severity ? (joint, together) : (found, null);
     }
 
     // What is left behind and does no harm carries calls until it is removed. A gap that they do not meet yet is told by the plan that
     // removes it.
-    private GapJudge Gaps(DriftContext context, IEnumerable<Deviation> all)
+    private GapJudge Gaps(IEnumerable<Deviation> all)
     {
-        var waiting = new HashSet<Deviation>(others.Where(IsLeftOver).Where(one => OfLeftOver(one).Severity <= DriftSeverity.Minor));
+        var waiting = new HashSet<Deviation>(others.Where(IsLeftOver).Where(one => OfLeftOver(one).Found.Severity <= DriftSeverity.Minor));
         if (waiting.Count == 0) return new GapJudge(context, Designed, open);
         var now = Deviation.Mended(live, others.Where(one => !waiting.Contains(one)));
         var whole = Deviation.Mended(now, all);
@@ -193,13 +133,10 @@ internal sealed class EffectJudge
             return others;
         }
 
-        var judged = deviation.OnlyByEffect && HasNotMoved(deviation.Live) ? foreign.Value : calls;
+        var judged = deviation.OnlyByEffect && deviation.Live is { } item && context.HasNotMoved(item) ? foreign.Value : calls;
         return live.Callers.Count > 0 || deviation.GrantedDialPlan is not { } plan ? judged
             : judged.By(caller => caller with { DialPlan = plan });
     }
-
-    private bool HasNotMoved(DeploymentObject? item) => item is not null && after?.Find(item.Type, item.Identity) is { } then
-        && !new ObjectChange(then, item).Differences.Any();
 
     // Who dials the number by which the way to the provider is tested is not in need; but whoever tests it must learn what is true.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context, Snapshot designed) =>

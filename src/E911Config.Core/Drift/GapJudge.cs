@@ -36,6 +36,16 @@ internal sealed class GapJudge
         return found;
     }
 
+    /// <summary>All that a gap does: to the calls that it reaches, with everything in order and while one element has failed.</summary>
+    public DriftHarm Harm(LocationGap gap) => new((
+        from call in calls[gap.NetworkSite]
+        from element in whole.Asked(call.Request).Prepend("")
+        let request = element.Length == 0 ? call.Request : call.Request with { Failed = [element] }
+        let good = whole.Run(request)
+        let bad = gaps.Run(request)
+        where (element.Length == 0 || good.Outcome >= Outcome.Unlocated) && bad.IsWorseThan(good)
+        select (Outcome?)JudgedCalls.Becomes(good, bad)).Min(), DriftNames.None);
+
     private (DriftSeverity Severity, DriftEffect Effect) At(string networkSite)
     {
         var worse = calls[networkSite].Select(call => (Call: call, Good: whole.Run(call.Request), Bad: gaps.Run(call.Request)))

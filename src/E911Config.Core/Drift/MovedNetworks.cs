@@ -36,9 +36,10 @@ internal static class MovedNetworks
             where !Same(to, home) && !(Then(to) is { } own && own != table && Same(own.Containing(part.First)?.NetworkSite, to))
             let fare = callers.Fare(home, to ?? "")
             where fare is not null
-            let item = Item(part.Then, part.Now, now) with { Severity = fare.Value.Severity, Effect = fare.Value.Effect }
-            group item by (item.Identity, item.Property) into same
-            select new Deviation(same.OrderByDescending(item => item.Severity).First(), null, null);
+            let item = Item(part.Then, part.Now, now) with { Severity = fare.Severity, Effect = fare.Effect, Harm = fare.Harm }
+            group (Item: item, fare.Calls, Zone: context.Design.ZoneOf(home)) by (item.Identity, item.Property) into same
+            let worst = same.OrderByDescending(one => one.Item.Severity).First()
+            select new Deviation(worst.Item, null, null) { Harmed = worst.Calls, Zone = worst.Zone };
     }
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);

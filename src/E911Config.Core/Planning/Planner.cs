@@ -62,6 +62,7 @@ public static class Planner
         findings = [.. findings, .. CallFindings.Of(calls), .. touched,
             .. PlannedFindings.Of(scope, snapshot, steps, calls, after, groups, visitors),
             .. retire is null ? LeftOverFindings.Of(scope, retirement, after, calls) : []];
+        findings = [.. findings, .. applied?.Moved?.Invoke(scope, after, created, calls, findings) ?? []];
         return new PlanningResult(
             new Plan
             {

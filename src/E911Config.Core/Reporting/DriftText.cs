@@ -83,7 +83,7 @@ internal static class DriftText
         if (open.FirstOrDefault(IsMoved) is { } moved)
             yield return "A network that belongs elsewhere is given back by Set-CsNetworkSubnet, or New-CsNetworkSubnet where it is gone: "
                 + $"{moved.Identity} -{moved.Property} {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design: "
-                + Acceptance(moved) + ". The next plan of that zone, or of all, that is applied with steps takes the networks as they are.";
+                + Acceptance(moved) + ". The next plan of that zone, or of all, names it (MovedSinceApply), and once it is applied with steps nobody else does.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
         if (result.Run is { IsStale: true })

@@ -7,6 +7,7 @@ using E911Config.Core;
 using E911Config.Core.Apply;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drift;
 using E911Config.Core.Planning;
 using E911Config.Core.Reporting;
 using E911Config.Internal;
@@ -64,7 +65,7 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
         CheckParameters();
         var path = OutPath is null ? null : ReplaceableOutput(OutPath, nameof(OutPath), NoClobber);
         var snapshot = ReadDeployment(design);
-        var applied = Applied(snapshot);
+        var applied = Applied(design, snapshot);
         var result = Retire ? Planner.Retire(design, snapshot, Rule(snapshot), Now, applied)
             : Planner.Make(design, snapshot, Zone, Now, Visitors, applied);
         if (result.Plan is null)
@@ -122,13 +123,18 @@ public sealed class NewE911TrunkPlanCommand : DesignCmdlet
                 : $"-{stray} belongs to -Retire: leave it out, or add -Retire.");
     }
 
-    private AppliedDesign? Applied(Snapshot snapshot)
+    private AppliedDesign? Applied(DesignDocument design, Snapshot snapshot)
     {
-        if (AppliedPlan is not null) return AppliedDesign.Of(Inputs.Plan.Of(AppliedPlan, nameof(AppliedPlan), InputFile));
-        var basis = LastApplied.Find(ApplyFolder.ToRead(this, JournalFolder), snapshot.Source, null);
-        foreach (var unread in basis.Unread)
+        if (AppliedPlan is not null)
+        {
+            var last = Inputs.Plan.Of(AppliedPlan, nameof(AppliedPlan), InputFile);
+            return DriftBasis.Of(last).Before(last);
+        }
+
+        var applied = LastApplied.Before(ApplyFolder.ToRead(this, JournalFolder), snapshot.Source, design.Name, out var missing);
+        foreach (var unread in missing)
             WriteWarning($"{unread.Reason} Whether it tells of the design that was applied last is not known here.");
-        return basis.Plans.Count == 0 ? null : AppliedDesign.Of(basis.Plans[0].Plan);
+        return applied;
     }
 
     // Whoever waits for nothing need not know since when.

@@ -25,6 +25,7 @@ public sealed class BaselineTests
         new(DriftKind.Changed, "CsVoiceRoute", "E911-Reno-Primary", "NumberPattern", DriftValue.Of("a"), DriftValue.Of("b"))
     {
         Severity = DriftSeverity.Critical, Effect = Lost, Accepted = "y", New = true,
+        Harm = new DriftHarm(Outcome.Failed, new DriftNames(["NotificationUri", "ConferenceUri"])),
     };
 
     private static readonly DriftItem Untold =
@@ -62,6 +63,25 @@ public sealed class BaselineTests
         Assert.Equal((Earlier.Reference, Earlier.Compared, Earlier.MinimumSeverity, Earlier.Unread.Single()),
             (read.Reference, read.Compared, read.MinimumSeverity, read.Unread.Single()));
         Assert.Equal(DriftFile.Format(Earlier), DriftFile.Format(read));
+    }
+
+    /// <summary>All that a difference does, not only what is shown of it, is the same from its file; one that has no such part is
+    /// read.</summary>
+    [Fact]
+    public void AllThatADifferenceDoesIsTheSameFromItsFile()
+    {
+        var told = new DriftEffect(DriftEffectKind.ToldLess) { LostProperties = new DriftNames(["NotificationUri"]) };
+        foreach (var worst in new Outcome?[] { Outcome.Failed, null })
+        {
+            var harm = new DriftHarm(worst, new DriftNames(["NotificationUri", "ConferenceUri"]));
+            var read = DriftFile.Parse("d", DriftFile.Format(Of(Old with { Effect = told, Harm = harm }))).Items[0];
+            Assert.Equal((worst, harm.Untold), (read.AtWorst, read.Untold));
+        }
+
+        var text = DriftFile.Format(Of(Old with { Effect = told, Harm = null }));
+        Assert.DoesNotContain("harm", text, StringComparison.Ordinal);
+        var older = DriftFile.Parse("d", text).Items[0];
+        Assert.Equal((null, told.LostProperties), (older.AtWorst, older.Untold));
     }
 
     [Theory]

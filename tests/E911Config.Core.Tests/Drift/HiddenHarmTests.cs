@@ -283,6 +283,60 @@ public sealed class HiddenHarmTests
         Assert.Equal("r", Item(Accept + ", \"atWorst\": \"failed\" },").Accepted);
     }
 
+    /// <summary>What is left over is accepted with all that it does, as anything else is, under failures too.</summary>
+    [Fact]
+    public void WhatIsLeftOverIsAcceptedWithAllThatItDoes()
+    {
+        var old = Right.Find(LocationPolicy.Type, "Tag:E911-Reno")!.Renamed("Tag:E911-Old");
+        var now = With(Right.With([old]), [.. Right.Callers.Select(one =>
+            one.NetworkSite == "*offnetwork*" ? one with { LocationPolicy = "Tag:E911-Old" } : one)]);
+        DriftTestItem Item(string accept) => Assert.Single(Drifts.Find(DesignFile.Parse("litware.e911.json",
+            Litware.Design.Text.Replace("\"accept\": [", "\"accept\": [ " + accept, StringComparison.Ordinal)), now, DriftSeverity.Minor,
+            Today, Litware.Plan).Items, item => item.Actual.StartsWith("left over", StringComparison.Ordinal));
+
+        Assert.Equal(DriftSeverity.Major, Item("").Severity);
+        const string Accept = """
+            { "id": "Unexpected", "object": "CsLocationPolicy E911-Old", "of": ["EnhancedEmergencyServiceDisclaimer"], "reason": "r"
+            """;
+        Assert.Contains("atWorst", Item(Accept + " },").NotAccepted, StringComparison.Ordinal);
+        Assert.Equal("r", Item(Accept + ", \"atWorst\": \"failed\" },").Accepted);
+    }
+
+    /// <summary>Who accepts a network without an address accepts that its calls lose their location, and bears nothing less.</summary>
+    [Theory]
+    [InlineData("", true)]
+    [InlineData(", \"atWorst\": \"located\"", false)]
+    public void AGapIsAcceptedWithAllThatItDoes(string atWorst, bool borne)
+    {
+        var design = DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace("\"accept\": [", "\"accept\": [ "
+            + $$"""{ "id": "Unexpected", "object": "CsNetworkSubnet 10.20.2.0", "reason": "r"{{atWorst}} },""", StringComparison.Ordinal));
+
+        var item = Assert.Single(Drifts.Find(design, Right.Without([Right.Find(LocationServiceTables.Subnet, "10.20.2.0")!]),
+            DriftSeverity.Minor, Today, Litware.Plan).Result.Items, item => item.Identity == "10.20.2.0");
+
+        Assert.Equal((borne, Outcome.Unlocated), (item.Accepted.Length > 0, item.AtWorst));
+    }
+
+    /// <summary>A moved network is borne with what becomes of its calls when something fails, too.</summary>
+    [Theory]
+    [InlineData("Reno", DriftEffectKind.ToldLess, "", false)]
+    [InlineData("Reno", DriftEffectKind.ToldLess, ", \"atWorst\": \"failed\"", true)]
+    [InlineData("Manila", DriftEffectKind.Worse, "", false)]
+    [InlineData("Manila", DriftEffectKind.Worse, ", \"atWorst\": \"failed\"", true)]
+    public void AMovedNetworkIsAcceptedWithAllThatItDoes(string site, DriftEffectKind shown, string atWorst, bool borne)
+    {
+        var design = DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace("\"accept\": [", "\"accept\": [ "
+            + $$"""{ "id": "Changed", "object": "CsNetworkSubnet 10.40.1.0", "property": "NetworkSiteID", "reason": "r"{{atWorst}} },""",
+            StringComparison.Ordinal));
+        var now = Right.With([Right.Find(NetworkSubnet.Type, "10.40.1.0")!.With("NetworkSiteID", site)]);
+
+        var item = Assert.Single(DriftFinder.Find(design, now, DriftSeverity.Minor, Today,
+            DriftBasis.Of(Litware.Plan) with { After = Right }).Items, item => item.Identity == "10.40.1.0");
+
+        Assert.Equal((shown, Outcome.Failed, borne), (item.Effect!.Kind, item.AtWorst, item.Accepted.Length > 0));
+        Assert.True(item.Effect.Outcome >= Outcome.Unlocated);
+    }
+
     [Theory]
     [InlineData("", false)]
     [InlineData(", \"atWorst\": \"misrouted\"", true)]

@@ -55,6 +55,27 @@ public static class LastApplied
         return new DriftBasis(plans.Count > 0 ? BasisKind.Journal : BasisKind.NoJournal) { Plans = plans, Unread = unread, After = after };
     }
 
+    /// <summary>
+    /// The design that was applied last before a plan is made, whichever it is, with what has moved since the design of the plan was; null
+    /// if none is known.
+    /// </summary>
+    /// <param name="folder">The folder with the journals; one that does not exist has none.</param>
+    /// <param name="source">The deployment.</param>
+    /// <param name="design">The name of the plan's design.</param>
+    /// <param name="unread">The files that could not be read and may tell of a newer plan.</param>
+    /// <exception cref="Design.DesignInvalidException">The design in a plan cannot be read by this version.</exception>
+    public static AppliedDesign? Before(string folder, SnapshotSource source, string design, out IReadOnlyList<UnreadNoun> unread)
+    {
+        var any = Find(folder, source, null);
+        unread = any.Unread;
+        if (any.Plans.Count == 0) return null;
+        var own = any.Plans.All(one => Same(one.Plan.Design.Name, design)) && any.Plans[any.Plans.Count - 1].Plan.Zones.Count == 0 ? any
+            : Find(folder, source, design);
+        return own.Before(any.Plans[0].Plan);
+    }
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
     private static IEnumerable<Journal> Journals(string folder, SnapshotSource source, string? design, List<UnreadNoun> unread)
     {
         try
@@ -64,7 +85,7 @@ public static class LastApplied
                 .Where(entry => entry is { Kind: ChangeKind.Apply, Outcome: ChangeOutcome.Applied, UndoneBy.Count: 0 })
                 .Select(entry => entry.Journal)
                 .Where(journal => IsOf(journal, source)
-                    && (design is null || string.Equals(journal.Design, design, StringComparison.OrdinalIgnoreCase)));
+                    && (design is null || Same(journal.Design, design)));
         }
         catch (DataFileException error)
         {

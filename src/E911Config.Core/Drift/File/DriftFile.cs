@@ -76,7 +76,9 @@ public static class DriftFile
         ("intended", Value(item.Intended)), ("actual", Value(item.Actual)), ("severity", item.Severity.ToString()),
         ("effect", item.Effect is { } effect ? Effect(effect) : null), ("waiting", item.Waiting),
             ("accepted", item.Accepted), ("new", item.New))
-        .Concat(item.NotAccepted == AcceptanceGap.None ? [] : Record(("notAccepted", item.NotAccepted.ToString()))).ToArray();
+        .Concat(item.NotAccepted == AcceptanceGap.None ? [] : Record(("notAccepted", item.NotAccepted.ToString())))
+        .Concat(item.Harm is not { } harm ? [] : Record(("harm",
+            Record(("atWorst", harm.AtWorst?.ToString()), ("untold", harm.Untold))))).ToArray();
 
     private static KeyValuePair<string, object?>[] Value(DriftValue value) => Record(
         ("kind", value.Kind.ToString()), ("text", value.Text), ("other", value.Other), ("names", value.Names), ("others", value.Others),

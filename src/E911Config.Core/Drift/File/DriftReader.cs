@@ -70,7 +70,11 @@ internal sealed class DriftReader
         Accepted = item.RequiredText("accepted"),
         NotAccepted = item.Has("notAccepted") ? item.RequiredWord<AcceptanceGap>("notAccepted") : AcceptanceGap.None,
         New = item.Get("new").IsNull ? null : item.RequiredFlag("new"),
+        Harm = item.Has("harm") ? Harm(Open(item, "harm")) : null,
     };
+
+    private static DriftHarm Harm(JsonMembers harm) => new(harm.Get("atWorst").IsNull ? null : harm.RequiredWord<Outcome>("atWorst"),
+        new DriftNames(harm.RequiredTexts("untold")));
 
     private DriftValue Value(JsonMembers value) => new(value.RequiredWord<DriftValueKind>("kind"), value.RequiredText("text"))
     {

@@ -16,12 +16,7 @@ internal sealed class LocationGaps : IForeignKind
     public IEnumerable<Deviation> Find(DriftContext context)
     {
         if (!context.Snapshot.IsRead(LocationServiceTables.Subnet)) return [];
-        var told = new HashSet<string>(
-            from finding in context.Told(FindingIds.ZoneNotLocated)
-            from cause in finding.Records("causes")
-            from site in cause["networkSites"] as IReadOnlyList<string> ?? []
-            from rule in cause["rules"] as IReadOnlyList<ValueRecord> ?? []
-            select Key(site, rule.Text("kind"), rule["values"] as IReadOnlyList<string> ?? []), StringComparer.OrdinalIgnoreCase);
+        var told = context.Basis.Plans.ToDictionary(one => one.Plan, one => Keys(one.Plan));
         return
             from zone in context.Zones
             where zone.Strategy.IsLocated && !zone.IsOffNetwork
@@ -29,13 +24,24 @@ internal sealed class LocationGaps : IForeignKind
             from gap in context.Engine.LocationGaps(site.Value, zone.Strategy.FirstRole)
             where gap.Kind != HopRule.NotValidated || context.Snapshot.IsRead(CivicAddress.Type)
             let found = Gap(context, site.Value, gap)
+            let key = Key(site.Value, gap.Kind.ToString(), gap.Values)
             select found with
             {
                 OnlyByEffect = true,
-                IsTold = told.Contains(Key(site.Value, gap.Kind.ToString(), gap.Values))
-                    && (found.Row is null || context.IsAsThen(found.Row)),
+
+                // Of a network without a row there is nothing that could be another one.
+                IsTold = found.Row is null ? told.Values.Any(keys => keys.Contains(key))
+                    : context.IsTold(found.Row, plan => told[plan].Contains(key)),
             };
     }
+
+    private static HashSet<string> Keys(Plan plan) => new(
+        from finding in plan.Findings
+        where finding.Id == FindingIds.ZoneNotLocated
+        from cause in finding.Records("causes")
+        from site in cause["networkSites"] as IReadOnlyList<string> ?? []
+        from rule in cause["rules"] as IReadOnlyList<ValueRecord> ?? []
+        select Key(site, rule.Text("kind"), rule["values"] as IReadOnlyList<string> ?? []), StringComparer.OrdinalIgnoreCase);
 
     private static LocationGap Gap(DriftContext context, string site, HopPart<HopRule> gap)
     {

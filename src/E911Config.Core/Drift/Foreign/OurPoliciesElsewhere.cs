@@ -25,8 +25,13 @@ internal sealed class OurPoliciesElsewhere : IForeignKind
             {
                 OnlyByEffect = true,
                 OnCallsAlone = true,
+                Zone = zone,
                 JudgedBy = caller => caller with { NetworkSite = site.Identity, OffNetwork = false, Address = null },
             };
+
+    /// <summary>Those of which it is known that they did not name it when the plan was applied.</summary>
+    public static IEnumerable<Deviation> Since(DriftContext context) =>
+        new OurPoliciesElsewhere().Find(context).Where(found => context.Basis.AfterOf(found.Zone!.Name)?.IsRead(NetworkSite.Type) == true);
 
     private static string? Named(DeploymentObject site) => site.Text("LocationPolicy") is { Length: > 0 } named
         ? LocationPolicy.Type.Identity.Canonical(named) ?? named : null;

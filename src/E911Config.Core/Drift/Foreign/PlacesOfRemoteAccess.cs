@@ -36,9 +36,9 @@ internal sealed class PlacesOfRemoteAccess : IForeignKind
                 new DriftValue(DriftValueKind.NoPlace, ranges.Around(found.Item.Identity) ?? ""),
                 found.Property.Length == 0 ? new DriftValue(DriftValueKind.HasAddress) : DriftValue.Of(found.Item[found.Property])) with
                 {
-                    IsTold = context.IsAsThen(found.Item) && context.Told(FindingIds.RemoteAccessPlaced).Any(told =>
-                        told.ObjectType == found.Item.Type.Noun
-                        && string.Equals(told.Identity, found.Item.Identity, StringComparison.OrdinalIgnoreCase)),
+                    IsTold = context.IsTold(found.Item, plan => plan.Findings.Any(told => told.Id == FindingIds.RemoteAccessPlaced
+                        && told.ObjectType == found.Item.Type.Noun
+                        && string.Equals(told.Identity, found.Item.Identity, StringComparison.OrdinalIgnoreCase))),
                     JudgedBy = found.Property.Length == 0 ? null : From(found.Item),
                 });
     }

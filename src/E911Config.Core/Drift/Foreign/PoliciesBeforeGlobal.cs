@@ -30,9 +30,8 @@ internal sealed class PoliciesBeforeGlobal : IForeignKind
             .Where(found => found.Policy is not null).ToArray();
 
         // What was told was told of the policy as it was, and of those who had it.
-        bool IsTold(string identity) => context.IsTold(FindingIds.PolicyBeforeGlobal, identity)
-            && context.Snapshot.Find(LocationPolicy.Type, identity) is { } policy && context.IsAsThen(policy)
-            && context.HoldersAreAsThen(policy);
+        bool IsTold(string identity) => context.Snapshot.Find(LocationPolicy.Type, identity) is { } policy
+            && context.IsTold(policy, identity, FindingIds.PolicyBeforeGlobal);
         return sites.Concat(granted.Where(found => !context.Wants(found.Policy)).Select(found => (found.Policy, found.Actual)))
             .Select(found => DriftContext.Unexpected(found.Policy, "", new DriftValue(DriftValueKind.NoneBeforeGlobal), found.Actual)
                 with { JudgedBy = OffNetwork })

@@ -59,8 +59,7 @@ internal sealed class RulesOnOurTrunks : IForeignKind
             {
                 Known = context.Design.Provider?.ExpectsPlus is { } plus
                     && changed.Any(one => one.Made.StartsWith("+", StringComparison.Ordinal) != plus) ? DriftEffect.NumberForm : null,
-                IsTold = context.IsAsThen(found) && changed.All(one => context.IsTold(FindingIds.NumberInOtherForm, one.Trunk)
-                    || context.IsTold(FindingIds.PlusUndeclared, one.Trunk)),
+                IsTold = changed.All(one => context.IsTold(found, one.Trunk, FindingIds.NumberInOtherForm, FindingIds.PlusUndeclared)),
             };
     }
 

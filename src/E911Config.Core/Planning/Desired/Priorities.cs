@@ -59,11 +59,11 @@ internal sealed class Priorities
     /// </summary>
     /// <param name="items">What is wanted.</param>
     /// <param name="snapshot">The deployment.</param>
-    /// <param name="earlier">The deployment at a time when the rows were right; null where none is known.</param>
-    public static HashSet<string> InPlace(IReadOnlyList<Desired> items, Snapshot snapshot, Snapshot? earlier) => new(
+    /// <param name="then">By zone the deployment at a time when its rows were right; null where none is known.</param>
+    public static HashSet<string> InPlace(IReadOnlyList<Desired> items, Snapshot snapshot, Func<string, Snapshot?> then) => new(
         items.Where(item => item.OrderGroup is not null).GroupBy(item => item.OrderGroup, StringComparer.OrdinalIgnoreCase)
             .SelectMany(row => row.Zip(Rising([.. row.Select(leg => Current(leg, snapshot))],
-                [.. row.Select(leg => earlier is not null && Current(leg, earlier) == Current(leg, snapshot))]),
+                [.. row.Select(leg => then(leg.Purpose.Zone) is { } earlier && Current(leg, earlier) == Current(leg, snapshot))]),
                 (leg, stays) => (leg.Identity, stays)))
             .Where(leg => leg.stays).Select(leg => leg.Identity), StringComparer.OrdinalIgnoreCase);
 

@@ -123,6 +123,12 @@ public static class FindingIds
     /// <summary>A zone does not have the emergency number of its country.</summary>
     public const string CountryNumberMissing = nameof(CountryNumberMissing);
 
+    /// <summary>
+    /// Something that a plan leaves to others has moved since the plan before was applied, and harms callers: drift compares with what is
+    /// there when this one is applied, and tells of it no more.
+    /// </summary>
+    public const string MovedSinceApply = nameof(MovedSinceApply);
+
     /// <summary>A range of remote access is mapped to a network site of a zone, or has a row in the location service.</summary>
     public const string RemoteAccessPlaced = nameof(RemoteAccessPlaced);
 

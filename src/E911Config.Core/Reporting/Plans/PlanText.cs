@@ -68,8 +68,10 @@ public static class PlanText
     private static string StillBad(Plan plan, string head, string end)
     {
         var parts = new[] { (FindingIds.CallsStillWrong, "{0} still ends wrong", "{0} still end wrong"),
-                (FindingIds.CallsNotTold, "{0} cannot be told", "{0} cannot be told") }
-            .Select(it => (Groups: plan.Findings.Where(finding => finding.Id == it.Item1).SelectMany(finding => finding.Calls)
+                (FindingIds.CallsNotTold, "{0} cannot be told", "{0} cannot be told"),
+                (FindingIds.MovedSinceApply, "{0} ends worse by what others moved", "{0} end worse by what others moved") }
+            .Select(it => (Groups: plan.Findings.Where(finding => finding.Id == it.Item1
+                    && finding.Text("severity") is "" or nameof(Drift.DriftSeverity.Critical)).SelectMany(finding => finding.Calls)
                 .Select(call => call.Callers).Distinct().Count(), One: it.Item2, More: it.Item3))
             .Where(it => it.Groups > 0).Select(it => string.Format(CultureInfo.InvariantCulture, it.Groups == 1 ? it.One : it.More,
                 it.Groups)).ToArray();
