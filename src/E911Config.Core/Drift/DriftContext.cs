@@ -18,6 +18,7 @@ internal sealed class DriftContext
     private readonly Dictionary<Snapshot, CallEngine> engines;
     private IReadOnlyList<CallerGroup>? groups;
     private (CallerGroup Group, CallRequest Request)[]? calls;
+    private IReadOnlyList<(CallerGroup Group, CallRequest Request, CallResult Then)>? earlierCalls;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
     public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis)
@@ -72,6 +73,12 @@ internal sealed class DriftContext
 
     /// <summary>Their emergency calls.</summary>
     public IReadOnlyList<(CallerGroup Group, CallRequest Request)> Calls => calls ??= [.. CallProof.Calls(Design, Facts, Groups)];
+
+    /// <summary>
+    /// Further emergency calls by them, which got through when the plan was applied, with what became of each: none if that is not known.
+    /// </summary>
+    public IReadOnlyList<(CallerGroup Group, CallRequest Request, CallResult Then)> EarlierCalls =>
+        earlierCalls ??= Since.EarlierCalls.Of(this);
 
     /// <summary>What all zones of the design want.</summary>
     public DesiredConfiguration Desired { get; }

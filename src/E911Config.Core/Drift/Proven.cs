@@ -63,6 +63,9 @@ internal sealed class Proven
             let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
                 ? Outcome.Located : Outcome.Unlocated
             select (Designed(call, LikeThem(key, zone, call.Request.Digits, designed)), call.Group, false));
+        calls.AddRange(context.EarlierCalls.Where(call => !known.Contains((CallerKey.Of(call.Group), call.Request.Digits)))
+            .Select(call => (Designed((call.Group, call.Request), call.Then.Outcome) with { BestAfter = call.Then.BestOutcome }, call.Group,
+                false)));
     }
 
     /// <summary>How many of the proven calls can be followed again: for the others there are no such callers any more.</summary>

@@ -42,7 +42,7 @@ internal static class DriftText
             "whoever had it is routed, shown and told of as everybody else: Grant-CsLocationPolicy gives it back",
         { Kind: DriftEffectKind.NumberForm } => "an emergency number leaves in another form than the design declares",
         { Kind: DriftEffectKind.ToldLess } => string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4}",
-            string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
+            string.Join(", ", effect.Numbers), Where(effect), CallerText.Of(effect.Callers!),
             string.Join(", ", effect.LostProperties.Zip(effect.Lost, Lost)), Others(effect, ", and {0} more")),
         { Kind: DriftEffectKind.Worse } =>
             Beginning(effect) + (effect.ReasonCode.Length == 0 ? "" : ", " + ReasonCodeText.Of(effect.ReasonCode))
@@ -168,8 +168,11 @@ internal static class DriftText
 
     private static string Beginning(DriftEffect effect, string code = "") => string.Format(
         CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers),
-            CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
+            Where(effect), CallerText.Of(effect.Callers!),
         effect.Outcome, code.Length == 0 ? "" : ", " + ReasonCodeText.Of(code), effect.InsteadOf);
+
+    private static string Where(DriftEffect effect) =>
+        effect.Network.Length > 0 ? "an address of " + effect.Network : CallerText.Where(effect.Callers!.NetworkSite);
 
     private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? ""
         : string.Format(CultureInfo.InvariantCulture, words, effect.Others);

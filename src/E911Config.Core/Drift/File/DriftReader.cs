@@ -87,6 +87,7 @@ internal sealed class DriftReader
     {
         Numbers = new DriftNames(effect.RequiredTexts("numbers")),
         Callers = effect.Get("callers").IsNull ? null : Callers(Open(effect, "callers")),
+        Network = effect.Text("network") ?? "",
         Outcome = effect.RequiredWord<Outcome>("outcome"),
         InsteadOf = effect.RequiredWord<Outcome>("insteadOf"),
         ReasonCode = effect.RequiredText("reasonCode"),
