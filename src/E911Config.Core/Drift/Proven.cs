@@ -26,6 +26,7 @@ internal sealed class Proven
     private readonly Dictionary<CallerKey, CallerGroup> groups = [];
     private readonly List<(CallChange Call, CallerGroup Callers, bool ByPlan)> calls = [];
     private readonly HashSet<string> unread;
+    private readonly HashSet<CallChange> notFailed;
     private readonly int proven;
     private Dictionary<(string? Zone, string? NetworkSite, string Number), Outcome>? provenBest;
     private readonly int newCallers;
@@ -41,6 +42,7 @@ internal sealed class Proven
         this.unread = [.. unread];
         snapshot = context.Snapshot;
         foreach (var group in context.Groups) groups[CallerKey.Of(group)] = group;
+        notFailed = [.. basis.Plans.Where(one => one.Plan.Steps.Count == 0).SelectMany(one => one.Plan.Calls)];
         var known = new HashSet<(CallerKey, string)>();
         foreach (var call in basis.Plans.SelectMany(one => Counting(one.Plan)).Where(call => known.Add((call.Callers, call.Number))))
         {
@@ -152,7 +154,7 @@ internal sealed class Proven
     /// <summary>
     /// Calls that arrive as they did, and that the failure of one element can take away now, or their location, or leaves nobody knowing
     /// what becomes of them, which it could not when the plan proved them, although every difference that can be is mended: something that
-    /// no object of the design is. Left out is what hangs on a noun that was not read and that nobody accepted: the noun says so.
+    /// no object of the design is. A plan without steps was proved with nothing failed. Left out is what hangs on a noun that was not read and that nobody accepted: the noun says so.
     /// </summary>
     /// <param name="mended">The deployment without the differences, but with what the plan told of.</param>
     /// <param name="gone">What is missing and cannot be weighed. It explains what calls lose that could have come past it; of all others
@@ -160,7 +162,7 @@ internal sealed class Proven
     public IEnumerable<DriftItem> Weaker(Snapshot mended, IReadOnlyList<DriftItem> gone)
     {
         var then = context.EngineOf(mended);
-        var asProven = calls.Where(call => call.ByPlan && call.Call.After >= Outcome.Unlocated
+        var asProven = calls.Where(call => call.ByPlan && call.Call.After >= Outcome.Unlocated && !notFailed.Contains(call.Call)
                 && !gone.Any(item => Explains(item, call.Call.Callers)))
             .Select(call => (call.Call, call.Callers, Request: new CallRequest(call.Callers.Caller, call.Call.Number))).ToArray();
         var now = ResilienceFinder.SinglePointsOf(context.Engine.Index, asProven.Select(call => (call.Callers, call.Request)));

@@ -84,6 +84,16 @@ internal static class DriftText
             yield return "A network that belongs elsewhere is given back by Set-CsNetworkSubnet, or New-CsNetworkSubnet where it is gone: "
                 + $"{moved.Identity} -{moved.Property} {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design: "
                 + Acceptance(moved) + ". The next plan of that zone, or of all, that is applied with steps takes the networks as they are.";
+        if (open.FirstOrDefault(IsOfDialPlan) is { } plan)
+            yield return "A dial plan and its rules are put back as they were when the plan was applied, which no plan does: "
+                + (plan.Kind == DriftKind.Changed ? $"Set-{plan.ObjectType} {CommandText.Quote(plan.Identity)} -{plan.Property} "
+                    + CommandText.Quote(plan.Intended.Text) : $"New-{plan.ObjectType} {CommandText.Quote(plan.Identity)}")
+                + ". If it is meant, accept it in the design: " + Acceptance(plan) + ".";
+        if (open.FirstOrDefault(HasMovedCallers) is { } callers)
+            yield return "Of phones and people who have something else granted than when the plan was applied nobody knows where they are: "
+                + "their calls are followed from where they were at home then. If they are still there, Grant- gives back what they had; if "
+                + "they have moved with it, accept it in the design: " + Acceptance(callers) + ". The next plan of that zone, or of all, "
+                + "that is applied with steps takes the callers as they are.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
         if (result.Run is { IsStale: true })
@@ -102,7 +112,7 @@ internal static class DriftText
     /// </summary>
     public static string Mending(DriftResult result)
     {
-        if (Open(result).All(item => item.Numbers.Count > 0 || IsMoved(item))) return "";
+        if (Open(result).All(item => item.Numbers.Count > 0 || IsMoved(item) || IsOfDialPlan(item) || HasMovedCallers(item))) return "";
         var zones = result.Reference.Zones.Count == 0 ? ""
             : " -Zone " + string.Join(",", result.Reference.Zones.Select(CommandText.Quote));
         var place = (result.Run is { JournalFolder.Length: > 0 } run ? " -JournalFolder " + CommandText.Quote(run.JournalFolder) : "")
@@ -113,13 +123,20 @@ internal static class DriftText
     private static DriftItem[] Open(DriftResult result) =>
         [.. result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed })];
 
-    private static string Acceptance(DriftItem moved) => $"{{ \"id\": \"Changed\", \"object\": \"{moved.ObjectType} {moved.Identity}\", "
-        + $"\"property\": \"{moved.Property}\""
+    private static string Acceptance(DriftItem moved) => $"{{ \"id\": \"{moved.AcceptedBy}\", "
+        + $"\"object\": \"{moved.ObjectType} {moved.Identity}\""
+        + (moved.Property.Length == 0 ? "" : $", \"property\": \"{moved.Property}\"")
         + (moved.AtWorst is { } worst and < Outcome.Unlocated ? $", \"atWorst\": \"{worst.ToString().ToLowerInvariant()}\"" : "")
         + ", \"reason\": \"…\" }";
 
     // No plan maps networks: the design does not say which there are.
     private static bool IsMoved(DriftItem item) => item.ObjectType == NetworkSubnet.Type.Noun;
+
+    // Nor does it write dial plans, or grant anything.
+    private static bool IsOfDialPlan(DriftItem item) => !HasMovedCallers(item)
+        && (item.ObjectType == DialPlan.Type.Noun || item.ObjectType == VoiceNormalizationRule.Type.Noun);
+
+    private static bool HasMovedCallers(DriftItem item) => item.Actual.Kind == DriftValueKind.HaveNow;
 
     private static string DesignPath(DriftResult result) =>
         result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";

@@ -17,16 +17,20 @@ internal sealed class EarlierCalls
     private readonly DriftContext context;
     private readonly Dictionary<(Snapshot After, string Numbers), string[]> digitsOf = [];
     private readonly Dictionary<Snapshot, RuleTable<NumberRule>> rulesOf = [];
+    private readonly Lazy<IReadOnlyList<(CallerGroup Group, CallRequest Request, CallResult Then)>> all;
 
-    private EarlierCalls(DriftContext context) => this.context = context;
+    /// <summary>Prepares a deployment beside its design.</summary>
+    public EarlierCalls(DriftContext context)
+    {
+        this.context = context;
+        all = new Lazy<IReadOnlyList<(CallerGroup Group, CallRequest Request, CallResult Then)>>(() => [.. context.Groups.SelectMany(By)]);
+    }
 
     /// <summary>The calls that got through then, by callers who are there now, each with what became of it.</summary>
-    /// <param name="context">The deployment beside its design.</param>
-    public static IReadOnlyList<(CallerGroup Group, CallRequest Request, CallResult Then)> Of(DriftContext context)
-    {
-        var earlier = new EarlierCalls(context);
-        return [.. context.Groups.SelectMany(earlier.By)];
-    }
+    public IReadOnlyList<(CallerGroup Group, CallRequest Request, CallResult Then)> All => all.Value;
+
+    /// <summary>What a rule of some dial plan made a number of a zone of then; nothing if that is not known.</summary>
+    public IReadOnlyList<string> DigitsIn(Zone zone) => context.Basis.AfterOf(zone.Name) is { } after ? DigitsIn(zone, after) : [];
 
     private IEnumerable<(CallerGroup Group, CallRequest Request, CallResult Then)> By(CallerGroup group)
     {
