@@ -30,6 +30,7 @@ internal sealed class Proven
     private readonly int proven;
     private Dictionary<(string? Zone, string? NetworkSite, string Number), Outcome>? provenBest;
     private readonly int newCallers;
+    private readonly GoneCallers[] gone;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -53,6 +54,7 @@ internal sealed class Proven
         Followed = calls.Count;
         var met = new HashSet<CallerKey>(known.Select(call => call.Item1));
         newCallers = met.Count == 0 ? 0 : groups.Keys.Count(key => !met.Contains(key) && context.ZoneOf(key) is not null);
+        gone = !snapshot.UsersCounted || DecidesHomes.Any(type => this.unread.Contains(type.Noun)) ? [] : [.. GoneOf(met)];
         calls.AddRange(context.Calls.Where(call => IsNowhere(call, known)).Select(call =>
             (Designed(call, Outcome.Unlocated), call.Group, false)));
         if (DecidesHomes.Any(type => this.unread.Contains(type.Noun))) return;
@@ -210,8 +212,21 @@ internal sealed class Proven
             ProvenCalls = proven,
             FollowedCalls = Followed,
             NewCallers = newCallers,
+            Gone = gone,
             CallersTaken = newCallers == 0 ? null : newest?.Plan.Callers.CountedAt ?? newest?.Plan.Read,
         };
+    }
+
+    // Who comes and goes is nobody's concern, but that nobody is left of a kind. Who has nothing granted was perhaps only supposed.
+    private IEnumerable<GoneCallers> GoneOf(IEnumerable<CallerKey> met)
+    {
+        var there = new HashSet<(ClientKind, string)>(context.Groups.Where(group => !group.IsSupposed)
+            .Select(group => (group.Caller.Kind, (group.NetworkSite ?? "").ToUpperInvariant())));
+        return met.Where(key => key.Kind != ClientKind.Pbx && context.ZoneOf(key) is not null
+                && (key.VoicePolicy ?? key.LocationPolicy ?? key.DialPlan) is not null
+                && !there.Contains((key.Kind, (key.NetworkSite ?? "").ToUpperInvariant())))
+            .Select(key => new GoneCallers(key.Kind, key.NetworkSite)).Distinct()
+            .OrderBy(one => one.NetworkSite, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Kind);
     }
 
     // A pilot counts for its own zones.

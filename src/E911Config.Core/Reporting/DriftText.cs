@@ -12,6 +12,7 @@ namespace E911Config.Core.Reporting;
 internal static class DriftText
 {
     private const int Indent = 13;
+    private const int MostGone = 5;
 
     /// <summary>What was compared with.</summary>
     public static string Reference(DriftReference reference) => string.Format(
@@ -78,6 +79,12 @@ internal static class DriftText
                 + "among them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
                 ApplyText.ShortId(result.Reference.PlanId), result.Reference.CallersTaken is { } taken ? ", those of " + Time(taken) : "",
                 HarmText.Count(result.Reference.NewCallers, "group"), result.Reference.NewCallers == 1 ? "was" : "were", design);
+        if (result.Reference.Gone.Count > 0)
+            yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} proved calls of callers of whom none are counted there any "
+                + "more: {1}. If they are still there, ask what they have granted now: their calls are followed from elsewhere, or by "
+                + "nobody.", ApplyText.ShortId(result.Reference.PlanId), string.Join(", ", result.Reference.Gone.Take(MostGone).Select(one =>
+                    $"{one.Kind.ToString().ToLowerInvariant()} {(one.NetworkSite is null ? "" : "at ")}{CallerText.Where(one.NetworkSite)}"))
+                + (result.Reference.Gone.Count > MostGone ? $", and {result.Reference.Gone.Count - MostGone} more" : ""));
         if (open.Any(item => item.Numbers.Count > 0))
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (open.FirstOrDefault(IsMoved) is { } moved)

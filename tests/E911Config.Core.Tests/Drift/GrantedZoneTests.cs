@@ -48,6 +48,27 @@ public sealed class GrantedZoneTests
         Assert.DoesNotContain(Plan.Findings, finding => finding.Id == FindingIds.CallsStillWrong);
     }
 
+    /// <summary>Of those whose policy is revoked, not all, nobody is left who dials 999; and whoever gets it cannot dial 911.</summary>
+    [Theory]
+    [InlineData(10, 130, "Tag:E911-Provo for 40 callers", "30 of them seem to have nothing granted", "999 from off the network")]
+    [InlineData(115, 25, "nothing granted for 100 callers", "75 of them seem to have Tag:E911-Provo", "911 from off the network")]
+    public void APolicyThatIsGrantedOtherwiseIsFollowed(int with, int without, string intended, string actual, string effect)
+    {
+        // The same voice policy, and no zone names it.
+        Snapshot Counted(int granted, int others) => Right.WithCallersOf(new Snapshot([])
+        {
+            Callers = [new CallerClass(granted, null, "pool", "Tag:PRO", Policy, null, "modern"),
+                new CallerClass(others, null, "pool", "Tag:PRO", null, null, "modern")],
+        });
+        var basis = DriftBasis.Of(Plan) with { After = Counted(40, 100) };
+        DriftTestResult Find(Snapshot now) => new(DriftFinder.Find(Design, now, DriftSeverity.Minor, default, basis));
+        Assert.Empty(Find(Counted(44, 130)).Items);
+
+        var item = Assert.Single(Find(Counted(with, without)).Items, one => one.ObjectType == "CsLocationPolicy");
+        Assert.Equal((DriftSeverity.Critical, Policy, intended, actual), (item.Severity, item.Identity, item.Intended, item.Actual));
+        Assert.StartsWith(effect, item.Effect, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NothingIsWrongBefore()
     {

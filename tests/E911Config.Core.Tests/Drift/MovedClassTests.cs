@@ -77,6 +77,18 @@ public sealed class MovedClassTests
         Assert.Empty(Find(Moved(one => one is { Kind: "legacy", VoicePolicy: Reno }, one => one with { Kind = "modern" }, 30)).Items);
     }
 
+    /// <summary>Where the last of a kind are gone that is said, without a difference: nobody knows whether the phones are.</summary>
+    [Fact]
+    public void WhereNobodyOfAKindIsLeftItIsSaid()
+    {
+        var result = Find(With(Right, Right.Callers.Where(one => one is not { Kind: "analog", VoicePolicy: Reno })));
+
+        Assert.True(result.Clean);
+        Assert.Contains("none are counted there any more: analog at Reno.",
+            result.Text.Replace(Environment.NewLine, " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("any more", Find(Right).Text, StringComparison.Ordinal);
+    }
+
     // Some of a class are of another now.
     private static Snapshot Moved(Func<CallerClass, bool> which, Func<CallerClass, CallerClass> to, long count)
     {

@@ -63,6 +63,8 @@ public static class DriftFile
         ("applied", Time(reference.Applied)), ("appliedBy", reference.AppliedBy),
         ("provenCalls", (long)reference.ProvenCalls), ("followedCalls", (long)reference.FollowedCalls))
         .Concat(reference.NewCallers == 0 ? [] : Record(("newCallers", (long)reference.NewCallers)))
+        .Concat(reference.Gone.Count == 0 ? [] : Record(("gone", reference.Gone.Select(one => Record(("kind", one.Kind.ToString()),
+            ("networkSite", one.NetworkSite))).ToArray())))
         .Concat(reference.CallersTaken is null ? [] : Record(("callersTaken", Time(reference.CallersTaken)))).ToArray();
 
     private static KeyValuePair<string, object?>[] Callers(CallersNote note) => Record(

@@ -34,7 +34,7 @@ internal sealed record MovedClass(Caller Was, Caller Is, long Count, long Of)
             var lost = of - Number(now, was);
             if (lost <= 0 || (was.Kind != ClientKind.Analog && (lost < Few || lost * 2 < of))) continue;
             var found = new List<MovedClass>();
-            foreach (var to in won.Keys.Where(one => one.Kind == was.Kind
+            foreach (var to in won.Keys.Where(one => one.Kind == was.Kind && one.NetworkSite == was.NetworkSite
                     && (one.RegistrarPool == was.RegistrarPool || one.VoicePolicy == was.VoicePolicy))
                 .OrderByDescending(one => Parts(one).Zip(Parts(was), (part, other) => part.Value == other.Value).Count(same => same))
                 .ThenByDescending(one => won[one]).ThenBy(one => one.ToString(), System.StringComparer.Ordinal).ToArray())

@@ -4,14 +4,16 @@ using System.Globalization;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Design;
 using E911Config.Core.Drift.Foreign;
 
 namespace E911Config.Core.Drift.Since;
 
 /// <summary>
 /// Phones and people who had another voice policy, dial plan, location policy or registrar pool when the plan was applied. Where they sit
-/// no cmdlet tells: with the voice policy of another zone they count as at home there, and nobody is left whose calls are worse. They are
-/// followed where they were at home then, with what they have now; drift only where that is worse.
+/// no cmdlet tells: with the voice policy of another zone they count as at home there, without the location policy of a zone by grant as of
+/// none, and nobody is left whose calls are worse. They are followed where they were at home then, with what they have now; drift only
+/// where that is worse.
 /// </summary>
 internal sealed class MovedClasses : IForeignKind
 {
@@ -25,35 +27,35 @@ internal sealed class MovedClasses : IForeignKind
             let engine = context.EngineOf(after)
             let then = Classes(engine.Index)
             from moved in MovedClass.Between(Numbers(then), Numbers(now))
-            let homes = then[moved.Was].SelectMany(one => one.Sites).Distinct(StringComparer.OrdinalIgnoreCase)
-                .Where(site => site is not null && context.Design.ZoneOf(site, moved.Was.LocationPolicy) is { } zone
-                    && context.Counts(zone.Name) && context.Basis.AfterOf(zone.Name) == after).ToArray()
-            where homes.Length > 0
             let followed = new HashSet<string?>(now[moved.Is].SelectMany(one => one.Sites), StringComparer.OrdinalIgnoreCase)
-            let item = Judged(context, engine, moved, [.. homes.Select(home => (home!, followed.Contains(home)))])
+            let homes = (from site in then[moved.Was].SelectMany(one => one.Sites).Distinct(StringComparer.OrdinalIgnoreCase)
+                         let zone = context.Design.ZoneOf(site, moved.Was.LocationPolicy)
+                         where zone is not null && context.Counts(zone.Name) && context.Basis.AfterOf(zone.Name) == after
+                         select (site, zone,
+                             followed.Contains(site) && context.Design.ZoneOf(site, moved.Is.LocationPolicy) == zone)).ToArray()
+            where homes.Length > 0
+            let item = Judged(context, engine, moved, homes)
             where item is not null
             group item by (item.ObjectType, item.Identity.ToUpperInvariant(), item.Actual.Other.ToUpperInvariant()) into same
             select new Deviation(same.OrderByDescending(item => item.Severity).First(), null, null);
     }
 
-    // Of whom it is told where they are, those are followed there already.
     private static ILookup<Caller, (CallerClass Callers, IReadOnlyList<string?> Sites)> Classes(CallIndex index) =>
-        new CallerHomes(index).All.Where(home => !home.Callers.IsPbx && string.IsNullOrEmpty(home.Callers.NetworkSite))
-            .ToLookup(home => CallerHomes.ClassOf(home.Callers));
+        new CallerHomes(index).All.Where(home => !home.Callers.IsPbx).ToLookup(home => CallerHomes.ClassOf(home.Callers)
+            with { NetworkSite = home.Callers.NetworkSite is { Length: > 0 } site ? site.ToUpperInvariant() : null });
 
     private static Dictionary<Caller, long> Numbers(ILookup<Caller, (CallerClass Callers, IReadOnlyList<string?> Sites)> classes) =>
         classes.ToDictionary(same => same.Key, same => same.Sum(one => one.Callers.Count));
 
     // In the deployment as it was then, and as it is: what else has drifted is not their policy's doing.
     private static DriftItem? Judged(DriftContext context, CallEngine then, MovedClass moved,
-        IReadOnlyList<(string Site, bool IsFollowed)> homes)
+        IReadOnlyList<(string? Site, Zone Zone, bool IsFollowed)> homes)
     {
         (CallRequest Bad, CallRequest Good)[] calls =
         [
             .. from home in homes
-               let zone = context.Design.ZoneOf(home.Site, moved.Was.LocationPolicy)
-               let designed = home.IsFollowed ? [] : zone!.Numbers.Select(number => number.DialString)
-               from digits in designed.Concat(context.EarlierDigits(zone!)).Distinct(StringComparer.Ordinal)
+               let designed = home.IsFollowed ? [] : home.Zone.Numbers.Select(number => number.DialString)
+               from digits in designed.Concat(context.EarlierDigits(home.Zone)).Distinct(StringComparer.Ordinal)
                let good = new CallRequest(At(moved.Was, home.Site), digits)
                where then.Run(good).Outcome >= Outcome.Unlocated
                select (new CallRequest(At(moved.Is, home.Site), digits), good),
@@ -80,5 +82,5 @@ internal sealed class MovedClasses : IForeignKind
         new[] { (VoicePolicy.Type, callers.VoicePolicy), (DialPlan.Type, callers.DialPlan), (Registrar.Type, callers.RegistrarPool) }
             .All(part => part.Item2 is null || deployment.Find(part.Item1, part.Item2) is not null);
 
-    private static Caller At(Caller callers, string site) => callers with { NetworkSite = site, OffNetwork = false };
+    private static Caller At(Caller callers, string? site) => callers with { NetworkSite = site, OffNetwork = site is null };
 }
