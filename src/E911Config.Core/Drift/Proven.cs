@@ -156,7 +156,8 @@ internal sealed class Proven
     /// <summary>
     /// Calls that arrive as they did, and that the failure of one element can take away now, or their location, or leaves nobody knowing
     /// what becomes of them, which it could not when the plan proved them, although every difference that can be is mended: something that
-    /// no object of the design is. A plan without steps was proved with nothing failed. Left out is what hangs on a noun that was not read and that nobody accepted: the noun says so.
+    /// no object of the design is. A plan without steps was proved with nothing failed. Left out is what hangs on a noun that was not
+    /// read and that nobody accepted: the noun says so.
     /// </summary>
     /// <param name="mended">The deployment without the differences, but with what the plan told of.</param>
     /// <param name="gone">What is missing and cannot be weighed. It explains what calls lose that could have come past it; of all others

@@ -5,6 +5,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Calls;
 using E911Config.Core.Drift;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
 
@@ -79,12 +80,13 @@ internal static class DriftText
                 + "among them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
                 ApplyText.ShortId(result.Reference.PlanId), result.Reference.CallersTaken is { } taken ? ", those of " + Time(taken) : "",
                 HarmText.Count(result.Reference.NewCallers, "group"), result.Reference.NewCallers == 1 ? "was" : "were", design);
-        if (result.Reference.Gone.Count > 0)
+        var gone = result.Reference.Gone
+            .Where(one => !open.Any(item => HasMovedCallers(item) && AreOf(item.Effect!.Callers!, one))).ToArray();
+        if (gone.Length > 0)
             yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} proved calls of callers of whom none are counted there any "
                 + "more: {1}. If they are still there, ask what they have granted now: their calls are followed from elsewhere, or by "
-                + "nobody.", ApplyText.ShortId(result.Reference.PlanId), string.Join(", ", result.Reference.Gone.Take(MostGone).Select(one =>
-                    $"{one.Kind.ToString().ToLowerInvariant()} {(one.NetworkSite is null ? "" : "at ")}{CallerText.Where(one.NetworkSite)}"))
-                + (result.Reference.Gone.Count > MostGone ? $", and {result.Reference.Gone.Count - MostGone} more" : ""));
+                + "nobody.", ApplyText.ShortId(result.Reference.PlanId), string.Join(", ", gone.Take(MostGone).Select(Name))
+                + (gone.Length > MostGone ? $", and {gone.Length - MostGone} more" : ""));
         if (open.Any(item => item.Numbers.Count > 0))
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (open.FirstOrDefault(IsMoved) is { } moved)
@@ -142,6 +144,12 @@ internal static class DriftText
     // Nor does it write dial plans, or grant anything.
     private static bool IsOfDialPlan(DriftItem item) => !HasMovedCallers(item)
         && (item.ObjectType == DialPlan.Type.Noun || item.ObjectType == VoiceNormalizationRule.Type.Noun);
+
+    private static string Name(GoneCallers gone) =>
+        $"{gone.Kind.ToString().ToLowerInvariant()} {(gone.NetworkSite is null ? "" : "at ")}{CallerText.Where(gone.NetworkSite)}";
+
+    private static bool AreOf(CallerKey callers, GoneCallers gone) => callers.Kind == gone.Kind
+        && string.Equals(callers.NetworkSite, gone.NetworkSite, StringComparison.OrdinalIgnoreCase);
 
     private static bool HasMovedCallers(DriftItem item) => item.Actual.Kind == DriftValueKind.HaveNow;
 

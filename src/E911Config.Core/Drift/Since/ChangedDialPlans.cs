@@ -33,7 +33,7 @@ internal sealed class ChangedDialPlans : IForeignKind
             .Select(plan => (Deviation)new GoneDialPlan(Missing(plan), plan, RulesOf(after, plan)))
         .Concat(now.All(DialPlan.Type).Where(plan => after.Find(DialPlan.Type, plan.Identity) is null
                 && !plan.Identity.StartsWith("Tag:", StringComparison.Ordinal))
-            .Select(plan => DriftContext.Unexpected(plan, "", new DriftValue(DriftValueKind.Absent), new DriftValue(DriftValueKind.Exists))));
+            .Select(New));
 
     private static IEnumerable<Deviation> Rules(DriftContext context, Snapshot after, string[] earlier)
     {
@@ -58,7 +58,7 @@ internal sealed class ChangedDialPlans : IForeignKind
         // What is new and takes what the design says is told of by that.
         foreach (var now in context.Snapshot.All(VoiceNormalizationRule.Type).Where(rule => after.Find(rule.Type, rule.Identity) is null
             && Takes(rule, earlier) && !Eats(context, rule)))
-            yield return DriftContext.Unexpected(now, "", new DriftValue(DriftValueKind.Absent), new DriftValue(DriftValueKind.Exists));
+            yield return New(now);
     }
 
     private static bool Eats(DriftContext context, DeploymentObject rule) => context.NormalizationRules.At(PlanOf(rule), null)
@@ -69,6 +69,9 @@ internal sealed class ChangedDialPlans : IForeignKind
     private static DeploymentObject[] RulesOf(Snapshot deployment, DeploymentObject plan) =>
         [.. deployment.All(VoiceNormalizationRule.Type).Where(rule =>
             string.Equals(PlanOf(rule), plan.Identity, StringComparison.OrdinalIgnoreCase))];
+
+    private static Deviation New(DeploymentObject item) =>
+        DriftContext.Unexpected(item, "", new DriftValue(DriftValueKind.Absent), new DriftValue(DriftValueKind.Exists));
 
     private static DriftItem Missing(DeploymentObject then) => new(DriftKind.Missing, then.Type.Noun, then.Identity, "",
         new DriftValue(DriftValueKind.Exists), new DriftValue(DriftValueKind.Absent));

@@ -54,7 +54,8 @@ internal sealed class EarlierCalls
         if (digitsOf.TryGetValue(key, out var known)) return known;
         if (!rulesOf.TryGetValue(after, out var rules))
             rulesOf.Add(after, rules = NumberRule.Table(after, VoiceNormalizationRule.Type, PatternSet.Of(after)));
-        var prefixes = after.All(DialPlan.Type).Select(plan => plan.Text("ExternalAccessPrefix")).Append("").Distinct(StringComparer.Ordinal);
+        var prefixes = after.All(DialPlan.Type).Select(plan => plan.Text("ExternalAccessPrefix")).Append("")
+            .Distinct(StringComparer.Ordinal);
         bool IsMade(string digits) => rules.Scopes.Any(plan => NumberRule.Apply(rules.At(plan, null), digits) is ({ } _, { } made)
             && numbers.Contains(CallFacts.Bare(made)));
         return digitsOf[key] = [.. prefixes.SelectMany(prefix => numbers.Select(number => prefix + number))

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
@@ -29,17 +30,18 @@ internal sealed record MovedClass(Caller Was, Caller Is, long Count, long Of)
     {
         var won = now.Select(pair => (pair.Key, Count: pair.Value - Number(then, pair.Key))).Where(pair => pair.Count > 0)
             .ToDictionary(pair => pair.Key, pair => pair.Count);
-        foreach (var (was, of) in then.OrderBy(pair => pair.Key.ToString(), System.StringComparer.Ordinal).Select(pair => (pair.Key, pair.Value)))
+        foreach (var (was, of) in then.OrderBy(pair => pair.Key.ToString(), StringComparer.Ordinal)
+            .Select(pair => (pair.Key, pair.Value)))
         {
             var lost = of - Number(now, was);
             if (lost <= 0 || (was.Kind != ClientKind.Analog && (lost < Few || lost * 2 < of))) continue;
             var found = new List<MovedClass>();
-            foreach (var to in won.Keys.Where(one => one.Kind == was.Kind && one.NetworkSite == was.NetworkSite
+            foreach (var to in won.Keys.Where(one => one.Kind == was.Kind
                     && (one.RegistrarPool == was.RegistrarPool || one.VoicePolicy == was.VoicePolicy))
                 .OrderByDescending(one => Parts(one).Zip(Parts(was), (part, other) => part.Value == other.Value).Count(same => same))
-                .ThenByDescending(one => won[one]).ThenBy(one => one.ToString(), System.StringComparer.Ordinal).ToArray())
+                .ThenByDescending(one => won[one]).ThenBy(one => one.ToString(), StringComparer.Ordinal).ToArray())
             {
-                var count = System.Math.Min(lost - found.Sum(one => one.Count), won[to]);
+                var count = Math.Min(lost - found.Sum(one => one.Count), won[to]);
                 if (count <= 0) continue;
                 found.Add(new MovedClass(was, to, count, of));
                 won[to] -= count;
@@ -50,7 +52,8 @@ internal sealed record MovedClass(Caller Was, Caller Is, long Count, long Of)
         }
     }
 
-    private static long Number(IReadOnlyDictionary<Caller, long> classes, Caller one) => classes.TryGetValue(one, out var count) ? count : 0;
+    private static long Number(IReadOnlyDictionary<Caller, long> classes, Caller one) =>
+        classes.TryGetValue(one, out var count) ? count : 0;
 
     private static (ObjectType Type, string? Value)[] Parts(Caller one) =>
     [

@@ -6,6 +6,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drift.Foreign;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift.Since;
 
@@ -19,62 +20,60 @@ internal sealed class MovedClasses : IForeignKind
 {
     public IEnumerable<Deviation> Find(DriftContext context)
     {
-        if (!context.Snapshot.UsersCounted) return [];
-        var now = Classes(context.Engine.Index);
+        if (!context.Snapshot.UsersCounted || context.Basis.Plans.Count == 0) return [];
+        var then = Proven(context).ToLookup(call => CallerHomes.ClassOf(call.Callers.Caller));
+        var now = new CallerHomes(context.Engine.Index).All.Where(home => !home.Callers.IsPbx)
+            .ToLookup(home => CallerHomes.ClassOf(home.Callers));
         return
-            from after in context.Zones.Select(zone => context.Basis.AfterOf(zone.Name)).OfType<Snapshot>().Distinct()
-            where after.UsersCounted
-            let engine = context.EngineOf(after)
-            let then = Classes(engine.Index)
-            from moved in MovedClass.Between(Numbers(then), Numbers(now))
+            from moved in MovedClass.Between(
+                then.ToDictionary(same => same.Key, same => same.Max(call => call.Count)),
+                now.ToDictionary(same => same.Key, same => same.Sum(one => one.Callers.Count)))
+            where now[moved.Is].Any(home => string.IsNullOrEmpty(home.Callers.NetworkSite))
             let followed = new HashSet<string?>(now[moved.Is].SelectMany(one => one.Sites), StringComparer.OrdinalIgnoreCase)
-            let homes = (from site in then[moved.Was].SelectMany(one => one.Sites).Distinct(StringComparer.OrdinalIgnoreCase)
-                         let zone = context.Design.ZoneOf(site, moved.Was.LocationPolicy)
-                         where zone is not null && context.Counts(zone.Name) && context.Basis.AfterOf(zone.Name) == after
-                         select (site, zone,
-                             followed.Contains(site) && context.Design.ZoneOf(site, moved.Is.LocationPolicy) == zone)).ToArray()
-            where homes.Length > 0
-            let item = Judged(context, engine, moved, homes)
+            from home in then[moved.Was].GroupBy(call => call.Callers.NetworkSite, StringComparer.OrdinalIgnoreCase)
+            let zone = context.Design.ZoneOf(home.Key, moved.Was.LocationPolicy)
+            let isFollowed = followed.Contains(home.Key) && context.Design.ZoneOf(home.Key, moved.Is.LocationPolicy) == zone
+            let designed = isFollowed ? [] : home.Where(call => call.After >= Outcome.Unlocated).Select(call => call.Number)
+            let asSpelt = moved with { Was = then[moved.Was].First().Callers.Caller, Is = Caller.Of(now[moved.Is].First().Callers, null) }
+            let item = Judged(context, moved.Changed, asSpelt, home.Key, zone!, [.. designed])
             where item is not null
             group item by (item.ObjectType, item.Identity.ToUpperInvariant(), item.Actual.Other.ToUpperInvariant()) into same
             select new Deviation(same.OrderByDescending(item => item.Severity).First(), null, null);
     }
 
-    private static ILookup<Caller, (CallerClass Callers, IReadOnlyList<string?> Sites)> Classes(CallIndex index) =>
-        new CallerHomes(index).All.Where(home => !home.Callers.IsPbx).ToLookup(home => CallerHomes.ClassOf(home.Callers)
-            with { NetworkSite = home.Callers.NetworkSite is { Length: > 0 } site ? site.ToUpperInvariant() : null });
-
-    private static Dictionary<Caller, long> Numbers(ILookup<Caller, (CallerClass Callers, IReadOnlyList<string?> Sites)> classes) =>
-        classes.ToDictionary(same => same.Key, same => same.Sum(one => one.Callers.Count));
-
-    // In the deployment as it was then, and as it is: what else has drifted is not their policy's doing.
-    private static DriftItem? Judged(DriftContext context, CallEngine then, MovedClass moved,
-        IReadOnlyList<(string? Site, Zone Zone, bool IsFollowed)> homes)
+    // What the plans proved of the zones that count: the newest of each zone.
+    private static IEnumerable<CallChange> Proven(DriftContext context)
     {
-        (CallRequest Bad, CallRequest Good)[] calls =
-        [
-            .. from home in homes
-               let designed = home.IsFollowed ? [] : home.Zone.Numbers.Select(number => number.DialString)
-               from digits in designed.Concat(context.EarlierDigits(home.Zone)).Distinct(StringComparer.Ordinal)
-               let good = new CallRequest(At(moved.Was, home.Site), digits)
-               where then.Run(good).Outcome >= Outcome.Unlocated
-               select (new CallRequest(At(moved.Is, home.Site), digits), good),
-        ];
+        var known = new HashSet<(CallerKey, string)>();
+        return context.Basis.Plans.SelectMany(one => one.Plan.Calls.Where(call => call.Callers.Kind != ClientKind.Pbx
+            && context.ZoneOf(call.Callers) is { } zone
+            && (one.Plan.Zones.Count == 0 || one.Plan.Zones.Contains(zone.Name, StringComparer.OrdinalIgnoreCase))))
+            .Where(call => known.Add((call.Callers, call.Number)));
+    }
+
+    // In the deployment as it was then, if it was kept, and as it is: what else has drifted is not their policy's doing.
+    private static DriftItem? Judged(DriftContext context, (ObjectType Type, string? Was, string? Is) changed, MovedClass moved,
+        string? home, Zone zone, IReadOnlyList<string> designed)
+    {
+        var then = context.Basis.AfterOf(zone.Name) is { } after ? context.EngineOf(after) : null;
+        var earlier = context.EarlierDigits(zone).Where(digits =>
+            then!.Run(new CallRequest(At(moved.Was, home), digits)).Outcome >= Outcome.Unlocated);
+        (CallRequest, CallRequest)[] calls = [.. designed.Concat(earlier).Distinct(StringComparer.Ordinal)
+            .Select(digits => (new CallRequest(At(moved.Is, home), digits), new CallRequest(At(moved.Was, home), digits)))];
         var found = new[] { (Engine: then, Of: moved.Is), (Engine: context.Engine, Of: moved.Was) }
-            .Where(one => Has(one.Engine.Index.Deployment, one.Of)).Select(one => JudgedCalls.Instead(one.Engine, calls))
-            .OrderByDescending(one => one.Severity).Take(1).ToArray();
+            .Where(one => one.Engine is not null && Has(one.Engine.Index.Deployment, one.Of))
+            .Select(one => JudgedCalls.Instead(one.Engine!, calls)).OrderByDescending(one => one.Severity).Take(1).ToArray();
         if (found.Length == 0 || found[0].Severity <= DriftSeverity.Minor) return null;
-        var (type, was, now) = moved.Changed;
+        var (type, was, now) = changed;
         string Number(long count) => count.ToString(CultureInfo.InvariantCulture);
-        return new DriftItem(DriftKind.Changed, type.Noun, Identity(type, was ?? now!), "",
-            new DriftValue(DriftValueKind.HadBy, Number(moved.Of)) { Other = was is null ? "" : Identity(type, was) },
-            new DriftValue(DriftValueKind.HaveNow, Number(moved.Count)) { Other = now is null ? "" : Identity(type, now) })
+        return new DriftItem(DriftKind.Changed, type.Noun, Identity(was ?? now!), "",
+            new DriftValue(DriftValueKind.HadBy, Number(moved.Of)) { Other = was is null ? "" : Identity(was) },
+            new DriftValue(DriftValueKind.HaveNow, Number(moved.Count)) { Other = now is null ? "" : Identity(now) })
         {
             Severity = found[0].Severity, Effect = found[0].Effect, Harm = found[0].Harm,
         };
 
-        string Identity(ObjectType of, string name) => (context.Snapshot.Find(of, name) ?? then.Index.Deployment.Find(of, name))?.Identity
-            ?? name;
+        string Identity(string name) => (context.Snapshot.Find(type, name) ?? then?.Index.Deployment.Find(type, name))?.Identity ?? name;
     }
 
     // Without a policy that they have now, or had, nobody can tell what they would come to.
