@@ -60,6 +60,7 @@ internal sealed class MovedClasses : IForeignKind
             then!.Run(new CallRequest(At(moved.Was, home), digits)).Outcome >= Outcome.Unlocated);
         (CallRequest, CallRequest)[] calls = [.. designed.Concat(earlier).Distinct(StringComparer.Ordinal)
             .Select(digits => (new CallRequest(At(moved.Is, home), digits), new CallRequest(At(moved.Was, home), digits)))];
+        if (calls.Length == 0) return null;
         var found = new[] { (Engine: then, Of: moved.Is), (Engine: context.Engine, Of: moved.Was) }
             .Where(one => one.Engine is not null && Has(one.Engine.Index.Deployment, one.Of))
             .Select(one => JudgedCalls.Instead(one.Engine!, calls)).OrderByDescending(one => one.Severity).Take(1).ToArray();
