@@ -4,6 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
+using E911Config.Core.Drift.Since;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;
@@ -18,12 +19,14 @@ internal sealed class DriftContext
     private readonly Dictionary<Snapshot, CallEngine> engines;
     private IReadOnlyList<CallerGroup>? groups;
     private (CallerGroup Group, CallRequest Request)[]? calls;
+    private readonly EarlierCalls earlier;
     private readonly IReadOnlyList<HashSet<string>> dialled;
 
     public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis, CallIndex? index = null)
     {
         Basis = basis;
         Design = design;
+        earlier = new EarlierCalls(this);
         Snapshot = snapshot;
         Zones = zones;
         counting = new HashSet<string>(zones.Select(zone => zone.Name), StringComparer.OrdinalIgnoreCase);
@@ -69,6 +72,15 @@ internal sealed class DriftContext
 
     /// <summary>Their emergency calls.</summary>
     public IReadOnlyList<(CallerGroup Group, CallRequest Request)> Calls => calls ??= [.. CallProof.Calls(Design, Facts, Groups)];
+
+    /// <summary>
+    /// Further emergency calls by them, which got through when the plan was applied, with what became of each: none if that is not known.
+    /// </summary>
+    public IReadOnlyList<(CallerGroup Group, CallRequest Request, CallResult Then)> EarlierCalls =>
+        earlier.All;
+
+    /// <summary>What was dialled for some of them in a zone; nothing if that is not known.</summary>
+    public IReadOnlyList<string> EarlierDigits(Zone zone) => earlier.DigitsIn(zone);
 
     /// <summary>What all zones of the design want.</summary>
     public DesiredConfiguration Desired { get; }

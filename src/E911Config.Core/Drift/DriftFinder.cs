@@ -5,6 +5,7 @@ using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Design;
 using E911Config.Core.Drift.Foreign;
+using E911Config.Core.Drift.Since;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift;

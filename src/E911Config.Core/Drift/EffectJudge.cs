@@ -43,7 +43,8 @@ internal sealed class EffectJudge
         Designed = Deviation.Mended(open, deviations.OfType<LocationGap>());
         context.Prepare(Designed, open);
         var asked = context.Calls;
-        (CallerGroup, CallRequest)[] masks = [.. Masks(context.Design, asked)];
+        (CallerGroup, CallRequest)[] masks = [.. Masks(context.Design, asked),
+            .. context.EarlierCalls.Select(call => (call.Group, call.Request))];
         calls = new JudgedCalls(context, live, Designed, asked, masks);
 
         // What of others is as it was when the plan was applied is not to blame for what an object of the design lets through that is not

@@ -248,6 +248,7 @@ internal sealed class JudgedCalls
     {
         Numbers = new DriftNames([call.Request.Digits]),
         Callers = CallerKey.Of(call.Group),
+        Network = call.Group.Caller.Address ?? "",
         Outcome = bad.Outcome,
         InsteadOf = good,
         ReasonCode = bad.ReasonCode ?? "",

@@ -26,9 +26,11 @@ internal sealed class Proven
     private readonly Dictionary<CallerKey, CallerGroup> groups = [];
     private readonly List<(CallChange Call, CallerGroup Callers, bool ByPlan)> calls = [];
     private readonly HashSet<string> unread;
+    private readonly HashSet<CallChange> notFailed;
     private readonly int proven;
     private Dictionary<(string? Zone, string? NetworkSite, string Number), Outcome>? provenBest;
     private readonly int newCallers;
+    private readonly GoneCallers[] gone;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -41,6 +43,7 @@ internal sealed class Proven
         this.unread = [.. unread];
         snapshot = context.Snapshot;
         foreach (var group in context.Groups) groups[CallerKey.Of(group)] = group;
+        notFailed = [.. basis.Plans.Where(one => one.Plan.Steps.Count == 0).SelectMany(one => one.Plan.Calls)];
         var known = new HashSet<(CallerKey, string)>();
         foreach (var call in basis.Plans.SelectMany(one => Counting(one.Plan)).Where(call => known.Add((call.Callers, call.Number))))
         {
@@ -51,6 +54,7 @@ internal sealed class Proven
         Followed = calls.Count;
         var met = new HashSet<CallerKey>(known.Select(call => call.Item1));
         newCallers = met.Count == 0 ? 0 : groups.Keys.Count(key => !met.Contains(key) && context.ZoneOf(key) is not null);
+        gone = !snapshot.UsersCounted || DecidesHomes.Any(type => this.unread.Contains(type.Noun)) ? [] : [.. GoneOf(met)];
         calls.AddRange(context.Calls.Where(call => IsNowhere(call, known)).Select(call =>
             (Designed(call, Outcome.Unlocated), call.Group, false)));
         if (DecidesHomes.Any(type => this.unread.Contains(type.Noun))) return;
@@ -63,6 +67,9 @@ internal sealed class Proven
             let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
                 ? Outcome.Located : Outcome.Unlocated
             select (Designed(call, LikeThem(key, zone, call.Request.Digits, designed)), call.Group, false));
+        calls.AddRange(context.EarlierCalls.Where(call => !known.Contains((CallerKey.Of(call.Group), call.Request.Digits)))
+            .Select(call => (Designed((call.Group, call.Request), call.Then.Outcome) with { BestAfter = call.Then.BestOutcome }, call.Group,
+                false)));
     }
 
     /// <summary>How many of the proven calls can be followed again: for the others there are no such callers any more.</summary>
@@ -149,7 +156,8 @@ internal sealed class Proven
     /// <summary>
     /// Calls that arrive as they did, and that the failure of one element can take away now, or their location, or leaves nobody knowing
     /// what becomes of them, which it could not when the plan proved them, although every difference that can be is mended: something that
-    /// no object of the design is. Left out is what hangs on a noun that was not read and that nobody accepted: the noun says so.
+    /// no object of the design is. A plan without steps was proved with nothing failed. Left out is what hangs on a noun that was not
+    /// read and that nobody accepted: the noun says so.
     /// </summary>
     /// <param name="mended">The deployment without the differences, but with what the plan told of.</param>
     /// <param name="gone">What is missing and cannot be weighed. It explains what calls lose that could have come past it; of all others
@@ -157,7 +165,7 @@ internal sealed class Proven
     public IEnumerable<DriftItem> Weaker(Snapshot mended, IReadOnlyList<DriftItem> gone)
     {
         var then = context.EngineOf(mended);
-        var asProven = calls.Where(call => call.ByPlan && call.Call.After >= Outcome.Unlocated
+        var asProven = calls.Where(call => call.ByPlan && call.Call.After >= Outcome.Unlocated && !notFailed.Contains(call.Call)
                 && !gone.Any(item => Explains(item, call.Call.Callers)))
             .Select(call => (call.Call, call.Callers, Request: new CallRequest(call.Callers.Caller, call.Call.Number))).ToArray();
         var now = ResilienceFinder.SinglePointsOf(context.Engine.Index, asProven.Select(call => (call.Callers, call.Request)));
@@ -205,8 +213,21 @@ internal sealed class Proven
             ProvenCalls = proven,
             FollowedCalls = Followed,
             NewCallers = newCallers,
+            Gone = gone,
             CallersTaken = newCallers == 0 ? null : newest?.Plan.Callers.CountedAt ?? newest?.Plan.Read,
         };
+    }
+
+    // Who comes and goes is nobody's concern, but that nobody is left of a kind. Who has nothing granted was perhaps only supposed.
+    private IEnumerable<GoneCallers> GoneOf(IEnumerable<CallerKey> met)
+    {
+        var there = new HashSet<(ClientKind, string)>(context.Groups.Where(group => !group.IsSupposed)
+            .Select(group => (group.Caller.Kind, (group.NetworkSite ?? "").ToUpperInvariant())));
+        return met.Where(key => key.Kind != ClientKind.Pbx && context.ZoneOf(key) is not null
+                && (key.VoicePolicy ?? key.LocationPolicy ?? key.DialPlan) is not null
+                && !there.Contains((key.Kind, (key.NetworkSite ?? "").ToUpperInvariant())))
+            .Select(key => new GoneCallers(key.Kind, key.NetworkSite)).Distinct()
+            .OrderBy(one => one.NetworkSite, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.Kind);
     }
 
     // A pilot counts for its own zones.

@@ -5,6 +5,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Calls;
 using E911Config.Core.Drift;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Reporting;
 
@@ -12,6 +13,7 @@ namespace E911Config.Core.Reporting;
 internal static class DriftText
 {
     private const int Indent = 13;
+    private const int MostGone = 5;
 
     /// <summary>What was compared with.</summary>
     public static string Reference(DriftReference reference) => string.Format(
@@ -42,7 +44,7 @@ internal static class DriftText
             "whoever had it is routed, shown and told of as everybody else: Grant-CsLocationPolicy gives it back",
         { Kind: DriftEffectKind.NumberForm } => "an emergency number leaves in another form than the design declares",
         { Kind: DriftEffectKind.ToldLess } => string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4}",
-            string.Join(", ", effect.Numbers), CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
+            string.Join(", ", effect.Numbers), Where(effect), CallerText.Of(effect.Callers!),
             string.Join(", ", effect.LostProperties.Zip(effect.Lost, Lost)), Others(effect, ", and {0} more")),
         { Kind: DriftEffectKind.Worse } =>
             Beginning(effect) + (effect.ReasonCode.Length == 0 ? "" : ", " + ReasonCodeText.Of(effect.ReasonCode))
@@ -78,12 +80,29 @@ internal static class DriftText
                 + "among them. Plan again on the deployment as it is; New-E911TrunkPlan -Path {4} tells what they lack.",
                 ApplyText.ShortId(result.Reference.PlanId), result.Reference.CallersTaken is { } taken ? ", those of " + Time(taken) : "",
                 HarmText.Count(result.Reference.NewCallers, "group"), result.Reference.NewCallers == 1 ? "was" : "were", design);
+        var gone = result.Reference.Gone
+            .Where(one => !open.Any(item => HasMovedCallers(item) && AreOf(item.Effect!.Callers!, one))).ToArray();
+        if (gone.Length > 0)
+            yield return string.Format(CultureInfo.InvariantCulture, "Plan {0} proved calls of callers of whom none are counted there any "
+                + "more: {1}. If they are still there, ask what they have granted now: their calls are followed from elsewhere, or by "
+                + "nobody.", ApplyText.ShortId(result.Reference.PlanId), string.Join(", ", gone.Take(MostGone).Select(Name))
+                + (gone.Length > MostGone ? $", and {gone.Length - MostGone} more" : ""));
         if (open.Any(item => item.Numbers.Count > 0))
             yield return "Where objects of the design are right and calls are worse all the same, Trace-E911Call shows what they come to.";
         if (open.FirstOrDefault(IsMoved) is { } moved)
             yield return "A network that belongs elsewhere is given back by Set-CsNetworkSubnet, or New-CsNetworkSubnet where it is gone: "
                 + $"{moved.Identity} -{moved.Property} {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design: "
                 + Acceptance(moved) + ". The next plan of that zone, or of all, names it (MovedSinceApply), and once it is applied with steps nobody else does.";
+        if (open.FirstOrDefault(IsOfDialPlan) is { } plan)
+            yield return "A dial plan and its rules are put back as they were when the plan was applied, which no plan does: "
+                + (plan.Kind == DriftKind.Changed ? $"Set-{plan.ObjectType} {CommandText.Quote(plan.Identity)} -{plan.Property} "
+                    + CommandText.Quote(plan.Intended.Text) : $"New-{plan.ObjectType} {CommandText.Quote(plan.Identity)}")
+                + ". If it is meant, accept it in the design: " + Acceptance(plan) + ".";
+        if (open.FirstOrDefault(HasMovedCallers) is { } callers)
+            yield return "Of phones and people who have something else granted than when the plan was applied nobody knows where they are: "
+                + "their calls are followed from where they were at home then. If they are still there, Grant- gives back what they had; if "
+                + "they have moved with it, accept it in the design: " + Acceptance(callers) + ". The next plan of that zone, or of all, "
+                + "that is applied with steps takes the callers as they are.";
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
         if (result.Run is { IsStale: true })
@@ -102,7 +121,7 @@ internal static class DriftText
     /// </summary>
     public static string Mending(DriftResult result)
     {
-        if (Open(result).All(item => item.Numbers.Count > 0 || IsMoved(item))) return "";
+        if (Open(result).All(item => item.Numbers.Count > 0 || IsMoved(item) || IsOfDialPlan(item) || HasMovedCallers(item))) return "";
         var zones = result.Reference.Zones.Count == 0 ? ""
             : " -Zone " + string.Join(",", result.Reference.Zones.Select(CommandText.Quote));
         var place = (result.Run is { JournalFolder.Length: > 0 } run ? " -JournalFolder " + CommandText.Quote(run.JournalFolder) : "")
@@ -113,13 +132,26 @@ internal static class DriftText
     private static DriftItem[] Open(DriftResult result) =>
         [.. result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed })];
 
-    private static string Acceptance(DriftItem moved) => $"{{ \"id\": \"Changed\", \"object\": \"{moved.ObjectType} {moved.Identity}\", "
-        + $"\"property\": \"{moved.Property}\""
+    private static string Acceptance(DriftItem moved) => $"{{ \"id\": \"{moved.AcceptedBy}\", "
+        + $"\"object\": \"{moved.ObjectType} {moved.Identity}\""
+        + (moved.Property.Length == 0 ? "" : $", \"property\": \"{moved.Property}\"")
         + (moved.AtWorst is { } worst and < Outcome.Unlocated ? $", \"atWorst\": \"{worst.ToString().ToLowerInvariant()}\"" : "")
         + ", \"reason\": \"…\" }";
 
     // No plan maps networks: the design does not say which there are.
     private static bool IsMoved(DriftItem item) => item.ObjectType == NetworkSubnet.Type.Noun;
+
+    // Nor does it write dial plans, or grant anything.
+    private static bool IsOfDialPlan(DriftItem item) => !HasMovedCallers(item)
+        && (item.ObjectType == DialPlan.Type.Noun || item.ObjectType == VoiceNormalizationRule.Type.Noun);
+
+    private static string Name(GoneCallers gone) =>
+        $"{gone.Kind.ToString().ToLowerInvariant()} {(gone.NetworkSite is null ? "" : "at ")}{CallerText.Where(gone.NetworkSite)}";
+
+    private static bool AreOf(CallerKey callers, GoneCallers gone) => callers.Kind == gone.Kind
+        && string.Equals(callers.NetworkSite, gone.NetworkSite, StringComparison.OrdinalIgnoreCase);
+
+    private static bool HasMovedCallers(DriftItem item) => item.Actual.Kind == DriftValueKind.HaveNow;
 
     private static string DesignPath(DriftResult result) =>
         result.Run is { DesignPath.Length: > 0 } run ? CommandText.Quote(run.DesignPath) : "<design>";
@@ -168,8 +200,11 @@ internal static class DriftText
 
     private static string Beginning(DriftEffect effect, string code = "") => string.Format(
         CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4} instead of {5}", string.Join(", ", effect.Numbers),
-            CallerText.Where(effect.Callers!.NetworkSite), CallerText.Of(effect.Callers!),
+            Where(effect), CallerText.Of(effect.Callers!),
         effect.Outcome, code.Length == 0 ? "" : ", " + ReasonCodeText.Of(code), effect.InsteadOf);
+
+    private static string Where(DriftEffect effect) =>
+        effect.Network.Length > 0 ? "an address of " + effect.Network : CallerText.Where(effect.Callers!.NetworkSite);
 
     private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? ""
         : string.Format(CultureInfo.InvariantCulture, words, effect.Others);

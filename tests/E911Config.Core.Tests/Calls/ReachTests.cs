@@ -133,6 +133,20 @@ public class ReachTests
             .Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
     }
 
+    /// <summary>The site of a trunk says where its servers are, not where a gateway is that does not say it.</summary>
+    [Fact]
+    public void AGatewayThatNamesNoSiteIsNowhereKnown()
+    {
+        var builder = Office.WithBranch().Set("CsTrunk", "gw-branch", ("MediationServer", "pool"));
+        Assert.Equal(Outcome.Unlocated, builder.Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
+
+        builder.Set("CsPstnGateway", "gw-branch", ("SiteId", null));
+        Assert.Equal(Outcome.Unknown, builder.Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
+        Assert.Equal(Outcome.Unlocated, builder.Set("CsPstnGateway", "gw-branch", ("RepresentativeMediaIP", "10.1.0.9"))
+            .Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
+        Assert.Equal(Outcome.Unlocated, builder.Remove("CsPstnGateway", "gw-branch").Trace(Office.Branch, failed: "Trunk:sbc").Outcome);
+    }
+
     [Fact]
     public void BypassedMediaIsAskedForNoBandwidth()
     {

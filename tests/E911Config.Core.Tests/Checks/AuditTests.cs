@@ -83,7 +83,8 @@ public sealed class AuditTests
             .SelectMany(check => check.Needs).Distinct())
         {
             var result = Run(GoodWorld.Deployment.Unread(type.Noun), GoodWorld.Design);
-            Assert.Empty(result.Findings.Select(finding => $"{type.Noun}: {finding.Check.Id} {CheckSentence.Message(finding)}"));
+            Assert.Empty(result.Findings.Where(finding => finding.Identity != GoodWorld.Phones)
+                .Select(finding => $"{type.Noun}: {finding.Check.Id} {CheckSentence.Message(finding)}"));
             Assert.Equal(3, result.ExitCode);
             Assert.All(CheckCatalog.All.Where(check => (check.Subject & CheckSubject.Deployment) != 0 && check.Needs.Contains(type)),
                 check => Assert.Contains(result.Unknown, unknown => unknown.Check == check && unknown.Nouns.Contains(type.Noun)));

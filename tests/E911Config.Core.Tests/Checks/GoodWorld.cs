@@ -7,11 +7,14 @@ using E911Config.TestSupport;
 namespace E911Config.Core.Tests.Checks;
 
 /// <summary>
-/// Two data centers and a branch, with a design that is applied to them: the smallest world of which no check has anything to say. Every
-/// case of a check is one edit of it.
+/// Two data centers and a branch, with a design that is applied to them: the smallest world of which no check has anything to say, but that
+/// it is good to know of its few analog phones that they tell nobody. Every case of a check is one edit of it.
 /// </summary>
 internal static class GoodWorld
 {
+    /// <summary>What these phones have.</summary>
+    public const string Phones = "Tag:ChicagoUsers";
+
     private static readonly Lazy<Snapshot> Applied = new(Apply);
 
     /// <summary>The deployment, to be edited.</summary>

@@ -45,6 +45,12 @@ internal sealed class LawCases : ICheckCases
             InDesign = (Reno, Reno + " \"notification\": { \"uris\": [] },"),
             InNeighbour = (Reno, Reno + " \"notification\": { \"uris\": [\"sip:desk@x.com\"] },"), Says = "tells nobody",
         },
+        Of("US02", "Tag:RenoUsers") with
+        {
+            Mistake = world => world.Callers(3, "Reno", "sba-rno.x.com", "RenoUsers", "analog"),
+            Neighbour = world => world.Callers(3, "Reno", "sba-rno.x.com", "RenoUsers", "legacy"),
+            Severity = CheckSeverity.Information, Says = "tell nobody, whatever a location policy says", Also = ["S13"],
+        },
         Of("US03", "Reno") with
         {
             Mistake = world => world.Remove("CsLisSubnet", "10.2.0.0"), Neighbour = world => world.Located("10.2.0.0"), Says = "10.2.0.0",

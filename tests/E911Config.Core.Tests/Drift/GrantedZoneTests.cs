@@ -48,6 +48,27 @@ public sealed class GrantedZoneTests
         Assert.DoesNotContain(Plan.Findings, finding => finding.Id == FindingIds.CallsStillWrong);
     }
 
+    /// <summary>Of those whose policy is revoked, not all, nobody is left who dials 999; and whoever gets it cannot dial 911.</summary>
+    [Theory]
+    [InlineData(10, 130, "Tag:E911-Provo for 40 callers", "none granted for 30 of them, as it seems", "999 from off the network")]
+    [InlineData(115, 25, "none granted for 100 callers", "Tag:E911-Provo for 75 of them, as it seems", "911 from off the network")]
+    public void APolicyThatIsGrantedOtherwiseIsFollowed(int with, int without, string intended, string actual, string effect)
+    {
+        // The same voice policy, and no zone names it.
+        Snapshot Counted(int granted, int others) => Right.WithCallersOf(new Snapshot([])
+        {
+            Callers = [new CallerClass(granted, null, "pool", "Tag:PRO", Policy, null, "modern"),
+                new CallerClass(others, null, "pool", "Tag:PRO", null, null, "modern")],
+        });
+        var basis = DriftBasis.Of(Litware.Planned(Design, Before.WithCallersOf(Counted(40, 100))));
+        DriftTestResult Find(Snapshot now) => new(DriftFinder.Find(Design, now, DriftSeverity.Minor, default, basis));
+        Assert.Empty(Find(Counted(44, 130)).Items);
+
+        var item = Assert.Single(Find(Counted(with, without)).Items, one => one.ObjectType == "CsLocationPolicy");
+        Assert.Equal((DriftSeverity.Critical, Policy, intended, actual), (item.Severity, item.Identity, item.Intended, item.Actual));
+        Assert.StartsWith(effect, item.Effect, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void NothingIsWrongBefore()
     {
@@ -91,7 +112,12 @@ public sealed class GrantedZoneTests
             Callers = [.. Right.Callers.Select(one => one with { LocationPolicy = one.LocationPolicy is null ? null : policy })],
         });
         Assert.Empty(Find(Now("E911-Provo")));
-        var item = Assert.Single(Drifts.Find(Design, Now(""), DriftSeverity.Minor, default, Plan).Items);
+        var other = Assert.Single(Drifts.Find(Design, Now(""), DriftSeverity.Minor, default, Plan).Items);
+        Assert.Equal(("Critical Changed CsLocationPolicy " + Policy, "none granted for 40 of them, as it seems"),
+            (Said(other), other.Actual));
+
+        var gone = Right.WithCallersOf(new Snapshot([]) { Callers = [.. Right.Callers.Where(one => one.LocationPolicy is null)] });
+        var item = Assert.Single(Drifts.Find(Design, gone, DriftSeverity.Minor, default, Plan).Items);
         Assert.Equal("Major Unexpected CsLocationPolicy " + Policy, Said(item));
         Assert.Equal("granted to 0 callers, granted to the callers of zone Provo", $"{item.Actual}, {item.Intended}");
         Assert.Contains("Grant-CsLocationPolicy", item.Effect, StringComparison.Ordinal);

@@ -433,7 +433,7 @@ public sealed class HiddenHarmTests
 
         var item = At("London");
         Assert.Equal(DriftSeverity.Critical, item.Severity);
-        Assert.Matches("from off the network .*: (Misrouted|Failed) instead of ", item.Effect);
+        Assert.Matches("from an address of 10.99.2.0/24 .*: (Misrouted|Failed) instead of ", item.Effect);
     }
 
     private static DriftTestResult Find(Snapshot now) => Drifts.Find(Litware.Design, now, DriftSeverity.Minor, Today, Litware.Plan);

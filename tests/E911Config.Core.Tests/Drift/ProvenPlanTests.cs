@@ -14,6 +14,16 @@ public sealed class ProvenPlanTests
 {
     private static readonly Snapshot Right = PlannedDeployment.After(Litware.Snapshot, Litware.Plan.Steps);
 
+    /// <summary>The plan of a deployment that is in order already is one to hold it against, and says nothing of failures.</summary>
+    [Fact]
+    public void APlanWithoutStepsHoldsNothingAgainstTheDeploymentThatItWasMadeOf()
+    {
+        var plan = Litware.Planned(Litware.Design, Litware.Right);
+
+        Assert.Empty(plan.Steps);
+        Assert.Empty(Drifts.Find(Litware.Design, Litware.Right, DriftSeverity.Minor, new DateTime(2026, 11, 22), plan).Items);
+    }
+
     [Fact]
     public void AnAppliedPlanStillHolds()
     {

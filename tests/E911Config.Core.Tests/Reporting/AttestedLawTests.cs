@@ -56,7 +56,11 @@ public sealed class AttestedLawTests
         var good = Attested(GoodWorld.Deployment.Build()).Laws;
         var phones = Assert.Single(good, law => law.Verdict != LawVerdict.NothingFound);
         Assert.Equal(("Chicago", "US02", LawVerdict.Untold), (phones.Zone, phones.Id, phones.Verdict));
-        Assert.Contains("from phones that mark no emergency call", Assert.Single(phones.Details), StringComparison.Ordinal);
+        var accepting = GoodWorld.DesignText.Replace("\"redundancy\"", "\"accept\": [{ \"id\": \"US02\", \"object\": \"CsVoicePolicy "
+            + GoodWorld.Phones + "\", \"reason\": \"the gateway mails a guard\" }], \"redundancy\"", StringComparison.Ordinal);
+        Assert.Equal(LawVerdict.Accepted, Assert.Single(Attested(GoodWorld.Deployment.Build(), accepting).Laws, law =>
+            law.Verdict != LawVerdict.NothingFound).Verdict);
+        Assert.Contains("Phones of zone Chicago that mark no emergency call", Assert.Single(phones.Details), StringComparison.Ordinal);
     }
 
     /// <summary>Whose law is that of a place the attestation and the checks say alike.</summary>

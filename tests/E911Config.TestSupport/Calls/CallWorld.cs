@@ -85,8 +85,12 @@ internal sealed partial class CallWorld(Dice dice, CallTopic topic)
         Trunks.Add(name);
         Builder.Set("CsPstnGateway", name, ("ServiceId", $"1-PstnGateway-{Trunks.Count}"));
         // Where its media comes from: in some site's subnet, in a network of the carrier's own, or nowhere mapped.
-        if (dice.Chance(30)) Builder.Set("CsPstnGateway", name, ("RepresentativeMediaIP", dice.Chance(70) ? $"10.{dice.Next(6)}.0.9"
-            : dice.One("198.51.100.1", "203.0.113.9", "none")));
+        if (!dice.Chance(30)) return;
+        var address = dice.Chance(70) ? $"10.{dice.Next(6)}.0.9" : dice.One("198.51.100.1", "203.0.113.9", "none");
+        Builder.Set("CsPstnGateway", name, ("RepresentativeMediaIP", address));
+
+        // Some say neither that nor their site; their trunks do.
+        if (address == "none" && name is not ("sbc-a" or "gw-a")) Builder.Set("CsPstnGateway", name, ("SiteId", null));
     }
 
     private void Network()

@@ -52,7 +52,9 @@ internal sealed partial class LiteralEvaluation
             }
         }
 
-        return OrNull((gateway.Value ?? trunk).Text("SiteId")) is { } topologySite ? NetworkSiteOf(topologySite) : Maybe<string>.Unknown();
+        if (OrNull((gateway.Value ?? trunk).Text("SiteId")) is { } topologySite) return NetworkSiteOf(topologySite);
+        if (OrNull(trunk.Text("SiteId")) is not null) Met(LiteralRule.FarEndOfGatewayWithoutSite);
+        return Maybe<string>.Unknown();
     }
 
     // Off the network, and without any network sites, a caller reaches whatever is up. Otherwise there must be a path from his site.

@@ -18,6 +18,9 @@ public enum LiteralRule
     /// <summary>The far end is where the media address of the gateway is mapped.</summary>
     FarEndByMediaAddress,
 
+    /// <summary>The gateway at the far end says neither by its media nor by its site where that is, whatever its trunk says.</summary>
+    FarEndOfGatewayWithoutSite,
+
     /// <summary>The emergency service behind a local trunk depends on a far end that lies nowhere known.</summary>
     FarEndUnknown,
 

@@ -35,12 +35,12 @@ internal sealed class FarEnds
     public DeploymentObject? GatewayOf(DeploymentObject trunk) =>
         gateways.TryGetValue(trunk.Text("PoolFqdn") is { Length: > 0 } fqdn ? fqdn : trunk.Name, out var gateway) ? gateway : null;
 
-    /// <summary>The topology site of the gateway, or of a trunk without one; null if it has none.</summary>
-    public string? TopologySiteOf(DeploymentObject trunk)
-    {
-        if (GatewayOf(trunk)?.Text("SiteId") is { Length: > 0 } site) return site;
-        return trunk.Text("SiteId") is { Length: > 0 } own ? own : null;
-    }
+    /// <summary>
+    /// The topology site of the gateway, or of a trunk without one; null if it has none. Where a gateway that says nothing is, its trunk
+    /// cannot tell: that may lead there from elsewhere.
+    /// </summary>
+    public string? TopologySiteOf(DeploymentObject trunk) =>
+        (GatewayOf(trunk) ?? trunk).Text("SiteId") is { Length: > 0 } site ? site : null;
 
     /// <summary>
     /// Where the far end lies, by name and number: in the network site of the subnet that has the gateway's media address, else where the

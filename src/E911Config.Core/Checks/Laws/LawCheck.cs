@@ -83,12 +83,6 @@ internal abstract class LawCheck : Check
     private protected static IEnumerable<FollowedCall> CallsOf(CheckContext context, Zone zone) =>
         context.HasDeployment ? context.CallsOf(zone.Name) : [];
 
-    /// <summary>
-    /// Whether it leaves out the phones that no location policy reaches, though the law means their calls too: what is done for them, no
-    /// cmdlet tells.
-    /// </summary>
-    public virtual bool LeavesPhonesOut => false;
-
     /// <summary>The same of people: not of phones that no location policy reaches.</summary>
     private protected static IEnumerable<FollowedCall> CallsOfPeople(CheckContext context, Zone zone) =>
         CallsOf(context, zone).Where(call => call.Caller.Kind is ClientKind.Modern or ClientKind.Legacy);

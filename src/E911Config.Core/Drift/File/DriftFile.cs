@@ -63,6 +63,8 @@ public static class DriftFile
         ("applied", Time(reference.Applied)), ("appliedBy", reference.AppliedBy),
         ("provenCalls", (long)reference.ProvenCalls), ("followedCalls", (long)reference.FollowedCalls))
         .Concat(reference.NewCallers == 0 ? [] : Record(("newCallers", (long)reference.NewCallers)))
+        .Concat(reference.Gone.Count == 0 ? [] : Record(("gone", reference.Gone.Select(one => Record(("kind", one.Kind.ToString()),
+            ("networkSite", one.NetworkSite))).ToArray())))
         .Concat(reference.CallersTaken is null ? [] : Record(("callersTaken", Time(reference.CallersTaken)))).ToArray();
 
     private static KeyValuePair<string, object?>[] Callers(CallersNote note) => Record(
@@ -89,7 +91,8 @@ public static class DriftFile
         ("kind", effect.Kind.ToString()), ("numbers", effect.Numbers), ("callers", effect.Callers is { } callers ? Callers(callers) : null),
             ("outcome", effect.Outcome.ToString()),
         ("insteadOf", effect.InsteadOf.ToString()), ("reasonCode", effect.ReasonCode), ("failedElement", effect.FailedElement),
-            ("lostProperties", effect.LostProperties), ("lost", effect.Lost), ("others", (long)effect.Others));
+            ("lostProperties", effect.LostProperties), ("lost", effect.Lost), ("others", (long)effect.Others))
+        .Concat(effect.Network.Length == 0 ? [] : Record(("network", effect.Network))).ToArray();
 
     private static KeyValuePair<string, object?>[] Callers(CallerKey callers) => Record(
         ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool),

@@ -51,6 +51,8 @@ internal sealed class DriftReader
         PlanId = node.RequiredText("planId"), IsOfThisText = node.RequiredFlag("isOfThisText"), Applied = Time(node, "applied"),
         AppliedBy = node.RequiredText("appliedBy"), ProvenCalls = node.RequiredInteger("provenCalls"),
             FollowedCalls = node.RequiredInteger("followedCalls"), NewCallers = (int)(node.Integer("newCallers", 0, int.MaxValue) ?? 0),
+            Gone = node.Find("gone") is null ? [] : node.RequiredItems("gone").Select(one => file.Open(one, "an entry of \"gone\""))
+                .Select(one => new GoneCallers(one.RequiredWord<ClientKind>("kind"), Stated(one, "networkSite"))).ToArray(),
             CallersTaken = node.Find("callersTaken") is null ? null : Time(node, "callersTaken"),
     };
 
@@ -91,6 +93,7 @@ internal sealed class DriftReader
     {
         Numbers = new DriftNames(effect.RequiredTexts("numbers")),
         Callers = effect.Get("callers").IsNull ? null : Callers(Open(effect, "callers")),
+        Network = effect.Text("network") ?? "",
         Outcome = effect.RequiredWord<Outcome>("outcome"),
         InsteadOf = effect.RequiredWord<Outcome>("insteadOf"),
         ReasonCode = effect.RequiredText("reasonCode"),

@@ -2,13 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
+using E911Config.Core.Drift.Since;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift.Foreign;
 
 /// <summary>
 /// The location policy of a zone by grant that nobody has: its callers call like everybody else, and no call of the zone is left that
-/// could tell. What the applied plan told of is no drift.
+/// could tell. What the applied plan told of is no drift; of whom it is known what they have instead, that is said.
 /// </summary>
 internal sealed class RevokedGrants : IForeignKind
 {
@@ -19,6 +20,8 @@ internal sealed class RevokedGrants : IForeignKind
         let policy = context.Snapshot.Find(LocationPolicy.Type, zone.LocationPolicyIdentity)
         where policy is not null
             && !context.Told(FindingIds.PolicyNotGranted).Any(told => Same(told.Identity, zone.LocationPolicyIdentity))
+            && !new MovedClasses().Find(context).Any(moved => moved.Item.ObjectType == policy.Type.Noun
+                && Same(moved.Item.Identity, zone.LocationPolicyIdentity))
         select new Revoked(new DriftItem(DriftKind.Unexpected, policy!.Type.Noun, policy.Identity, "",
             new DriftValue(DriftValueKind.GrantedToZone, zone.Name), new DriftValue(DriftValueKind.Granted, "0")));
 

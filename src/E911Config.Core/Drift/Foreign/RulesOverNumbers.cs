@@ -13,10 +13,7 @@ internal sealed class RulesOverNumbers : IForeignKind
     {
         foreach (var rule in context.NormalizationRules.Scopes.SelectMany(scope => context.NormalizationRules.At(scope, null)))
         {
-            var eaten = context.Dialled.Where(digits => rule.Pattern.Ask(digits) == PatternAnswer.Match)
-                .Select(digits => (Digits: digits, Number: rule.Pattern.Rewrite(digits, rule.Translation)))
-                .Where(pair => pair.Number is null || context.Mangles(pair.Digits, pair.Number))
-                .Select(pair => new RewrittenNumber(pair.Digits, pair.Number ?? "")).ToArray();
+            var eaten = EatenBy(context, rule);
             if (eaten.Length == 0) continue;
             var item = new DriftItem(DriftKind.Unexpected, VoiceNormalizationRule.Type.Noun, rule.Identity, "Pattern",
                 new DriftValue(DriftValueKind.NumbersUnchanged), DriftValue.Rewrites(eaten));
@@ -24,4 +21,11 @@ internal sealed class RulesOverNumbers : IForeignKind
                 eaten.Select(pair => pair.Number).ToArray()) { OnlyByEffect = true };
         }
     }
+
+    /// <summary>What a rule makes something else of, of all that people dial in an emergency.</summary>
+    public static RewrittenNumber[] EatenBy(DriftContext context, NumberRule rule) =>
+        [.. context.Dialled.Where(digits => rule.Pattern.Ask(digits) == PatternAnswer.Match)
+            .Select(digits => (Digits: digits, Number: rule.Pattern.Rewrite(digits, rule.Translation)))
+            .Where(pair => pair.Number is null || context.Mangles(pair.Digits, pair.Number))
+            .Select(pair => new RewrittenNumber(pair.Digits, pair.Number ?? ""))];
 }

@@ -13,6 +13,9 @@ public sealed record DriftEffect(DriftEffectKind Kind)
     /// <summary>Who calls, and from where; null where no call changes.</summary>
     public CallerKey? Callers { get; init; }
 
+    /// <summary>The network of an address that they have, where that and no network site decides where they are; else empty.</summary>
+    public string Network { get; init; } = "";
+
     /// <summary>What becomes of the call.</summary>
     public Outcome Outcome { get; init; }
 

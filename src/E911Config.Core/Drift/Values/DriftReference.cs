@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace E911Config.Core.Drift;
 
@@ -34,6 +35,9 @@ public sealed record DriftReference(string Design, string DesignHash)
     /// <summary>How many groups of callers of the zones no proof knew: they came since, or were not in its snapshot.</summary>
     public int NewCallers { get; init; }
 
-    /// <summary>If there are any: of which time the callers of the newest proof were, in UTC; null if nobody tells.</summary>
+    /// <summary>Of which callers that a plan proved none are counted any more: by place and kind.</summary>
+    public IReadOnlyList<GoneCallers> Gone { get; init; } = [];
+
+    /// <summary>If there are any new ones: of which time the callers of the newest proof were, in UTC; null if nobody tells.</summary>
     public DateTimeOffset? CallersTaken { get; init; }
 }

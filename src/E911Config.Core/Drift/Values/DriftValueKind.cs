@@ -132,6 +132,12 @@ public enum DriftValueKind
     /// <summary>Granted to the callers of the zone that <see cref="DriftValue.Text"/> names.</summary>
     GrantedToZone,
 
+    /// <summary>Of <see cref="DriftValue.Text"/> callers: <see cref="DriftValue.Other"/>, empty for none granted.</summary>
+    HadBy,
+
+    /// <summary><see cref="DriftValue.Text"/> of these have <see cref="DriftValue.Other"/>, empty for none granted.</summary>
+    HaveNow,
+
     /// <summary>The caller's number as it is.</summary>
     CallerIdShown,
 

@@ -57,34 +57,25 @@ public sealed class AttestedLawEntry
         }
     }
 
-    // What was found and accepted is not nothing, and where nobody's call was followed nothing was looked at.
+    // What was found and accepted is not nothing, and where nobody's call was followed nothing was looked at. Of what is good to know,
+    // such as phones of which no server tells anybody, whoever signs it must read, and nobody can pass it.
     private static AttestedLawEntry Of(ZoneSurvey survey, LawCheck check, AuditResult audit)
     {
         var found = audit.Findings.Where(finding => finding.Check == check && finding.Values.Text("zone") == survey.Zone.Name).ToArray();
         var unknown = audit.Unknown.Where(one => one.Check == check).ToArray();
         string[] untold = [.. unknown.Where(one => one.Accepted.Length == 0).Select(UnknownText.Reason),
             .. check.NeedsCallsOf(survey.Zone) && !survey.EmergencyCalls.Any() ? new[] { "No emergency call from there was followed." }
-                : [],
-            .. Phones(survey, check)];
+                : []];
         string[] accepted = [.. unknown.Where(one => one.Accepted.Length > 0)
             .Select(one => $"{UnknownText.Reason(one)} Accepted: {one.Accepted}")];
         return new AttestedLawEntry(survey.Zone.Name, check.Id, check.Texts.Title, check.Texts.Source)
         {
-            Verdict = found.Any(finding => finding.Accepted.Length == 0) ? LawVerdict.Found : untold.Length > 0 ? LawVerdict.Untold
+            Verdict = found.Any(finding => finding is { Accepted.Length: 0, Severity: > CheckSeverity.Information }) ? LawVerdict.Found
+                : untold.Length > 0 || found.Any(finding => finding.Accepted.Length == 0) ? LawVerdict.Untold
                 : found.Length + accepted.Length > 0 ? LawVerdict.Accepted : LawVerdict.NothingFound,
             Details = new TextList(found.Select(finding => CheckSentence.Message(finding)
                 + (finding.Accepted.Length > 0 ? $" Accepted: {finding.Accepted}" : "")).Concat(untold).Concat(accepted)),
         };
-    }
-
-    // Whoever signs it must read of whom it says nothing.
-    private static IEnumerable<string> Phones(ZoneSurvey survey, LawCheck check)
-    {
-        var all = survey.EmergencyCalls.ToArray();
-        var calls = all.Count(call => call.Group.Caller.Kind is ClientKind.Analog or ClientKind.Pbx);
-        if (check.LeavesPhonesOut && calls > 0)
-            yield return $"{HarmText.Count(calls, "call")} of {all.Length} from phones that mark no emergency call (analog, or behind a "
-                + "PBX): the server tells nobody of them, and whether somebody is told otherwise no cmdlet tells.";
     }
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Location;
 
-namespace E911Config.Core.Drift;
+namespace E911Config.Core.Drift.Since;
 
 /// <summary>
 /// Networks of a zone, or parts of them, that belong to another network site now, or to none, since the plan was applied last: who is at

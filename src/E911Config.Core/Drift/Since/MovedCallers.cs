@@ -4,7 +4,7 @@ using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Planning;
 
-namespace E911Config.Core.Drift;
+namespace E911Config.Core.Drift.Since;
 
 /// <summary>
 /// What becomes of the calls of those who are at home at one network site, and whom the servers take for callers of another, or of none.
