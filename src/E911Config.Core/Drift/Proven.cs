@@ -31,6 +31,7 @@ internal sealed class Proven
     private Dictionary<(string? Zone, string? NetworkSite, string Number), Outcome>? provenBest;
     private readonly int newCallers;
     private readonly GoneCallers[] gone;
+    private CallerHomes? homes;
 
     /// <summary>Prepares the comparison.</summary>
     /// <param name="context">The deployment beside its design.</param>
@@ -48,7 +49,8 @@ internal sealed class Proven
         foreach (var call in basis.Plans.SelectMany(one => Counting(one.Plan)).Where(call => known.Add((call.Callers, call.Number))))
         {
             proven++;
-            if (groups.TryGetValue(call.Callers, out var callers)) calls.Add((call, callers, true));
+            if (!groups.TryGetValue(call.Callers, out var callers) && (callers = StillThere(call.Callers)) is null) continue;
+            calls.Add((call, callers, true));
         }
 
         Followed = calls.Count;
@@ -61,7 +63,7 @@ internal sealed class Proven
         calls.AddRange(
             from call in context.Calls
             let key = CallerKey.Of(call.Group)
-            where !known.Contains((key, call.Request.Digits))
+            where !known.Contains((key, call.Request.Digits)) && !IsFollowed(key)
             let zone = context.ZoneOf(key)
             where zone is not null
             let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
@@ -70,6 +72,19 @@ internal sealed class Proven
         calls.AddRange(context.EarlierCalls.Where(call => !known.Contains((CallerKey.Of(call.Group), call.Request.Digits)))
             .Select(call => (Designed((call.Group, call.Request), call.Then.Outcome) with { BestAfter = call.Then.BestOutcome }, call.Group,
                 false)));
+    }
+
+    // Behind a PBX whose trunk lies elsewhere now are those whose calls a plan proved.
+    private bool IsFollowed(CallerKey callers) => callers.Kind == ClientKind.Pbx && calls.Any(call => call.ByPlan
+        && call.Callers.Caller is { Kind: ClientKind.Pbx, Trunk: { } trunk }
+        && string.Equals(trunk, callers.Trunk, StringComparison.OrdinalIgnoreCase));
+
+    // Phones behind a PBX hang where they hung, whatever has become of its trunk: it lies elsewhere now, or takes their calls no more.
+    private CallerGroup? StillThere(CallerKey callers)
+    {
+        if (callers.Kind != ClientKind.Pbx || callers.Trunk is not { } trunk || snapshot.Find(Trunk.Type, trunk) is null) return null;
+        var place = (homes ??= new CallerHomes(context.Engine.Index)).FarEndOf(trunk);
+        return new CallerGroup(place, (callers with { NetworkSite = place }).Caller);
     }
 
     /// <summary>How many of the proven calls can be followed again: for the others there are no such callers any more.</summary>

@@ -66,6 +66,11 @@ internal sealed class CallerHomes
         Kind = caller.Kind,
     };
 
+    /// <summary>The network site of a trunk's far end; null if that is not known.</summary>
+    public string? FarEndOf(string? trunk) =>
+        !string.IsNullOrEmpty(trunk) && snapshot.Find(Trunk.Type, trunk!) is { } found
+            ? network.NameOf(farEnds.Value.PlaceOf(found).Place) : null;
+
     /// <summary>
     /// Callers who must be supposed: at network sites of zones at which nobody but PBXs is at home, off the network if the design has a
     /// part for that and nobody is, and who have the policies of zones by grant.
@@ -142,8 +147,4 @@ internal sealed class CallerHomes
     }
 
     private string? PlaceOf(string? pool) => network.NameOf(pools.FindRegistrar(pool).Place);
-
-    private string? FarEndOf(string? trunk) =>
-        !string.IsNullOrEmpty(trunk) && snapshot.Find(Trunk.Type, trunk!) is { } found
-            ? network.NameOf(farEnds.Value.PlaceOf(found).Place) : null;
 }

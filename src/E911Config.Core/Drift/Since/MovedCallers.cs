@@ -12,7 +12,7 @@ namespace E911Config.Core.Drift.Since;
 /// </summary>
 internal sealed class MovedCallers(DriftContext context)
 {
-    private readonly Dictionary<(string Home, string To), MovedFare?> known = [];
+    private readonly Dictionary<(string Home, string Address), MovedFare?> known = [];
     private readonly Lazy<ILookup<string, (CallerGroup Group, CallRequest Request)>> calls = new(() => context.Calls
         .Where(call => call.Group.NetworkSite is not null && call.Group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy)
         .ToLookup(call => call.Group.NetworkSite!, StringComparer.OrdinalIgnoreCase));
@@ -20,17 +20,19 @@ internal sealed class MovedCallers(DriftContext context)
     /// <summary>How much worse they fare; null if they do not.</summary>
     /// <param name="home">The network site at which they are.</param>
     /// <param name="to">The one at which the servers take them to be; empty for none.</param>
-    public MovedFare? Fare(string home, string to)
+    /// <param name="address">An address of their network: the location service is asked for it, mapped or not.</param>
+    public MovedFare? Fare(string home, string to, string address)
     {
-        var key = (home.ToUpperInvariant(), to.ToUpperInvariant());
-        if (!known.TryGetValue(key, out var found)) known.Add(key, found = Compare(home, to));
+        var key = (home.ToUpperInvariant(), address);
+        if (!known.TryGetValue(key, out var found)) known.Add(key, found = Compare(home, to, address));
         return found;
     }
 
-    private MovedFare? Compare(string home, string to)
+    private MovedFare? Compare(string home, string to, string address)
     {
-        var runs = calls.Value[home].Select(call => new Pair(context.Engine, call.Group, call.Request,
-            new CallRequest(At(call.Group.Caller, to), call.Request.Digits) { ReallyAt = home })).ToArray();
+        var runs = calls.Value[home].Select(call => new Pair(context.Engine, call.Group, call.Request, new CallRequest(
+            call.Group.Caller with { NetworkSite = null, OffNetwork = false, Address = address }, call.Request.Digits) { ReallyAt = home }))
+            .ToArray();
         var worse = runs.Where(run => run.Bad.IsWorseThan(run.Good)).OrderBy(run => JudgedCalls.Becomes(run.Good, run.Bad)).ToArray();
 
         // A zone is as its design says at every place of it: who of it moves to another of its places is at home there.
@@ -63,9 +65,6 @@ internal sealed class MovedCallers(DriftContext context)
         let failing = new Pair(context.Engine, run.Group, run.Home with { Failed = [element] }, run.There with { Failed = [element] })
         where failing.Good.Outcome >= Outcome.Unlocated && failing.Bad.IsWorseThan(failing.Good)
         select (run, JudgedCalls.Effect((run.Group, run.Home), failing.Good, failing.Bad, element, 0));
-
-    private static Caller At(Caller caller, string site) => site.Length > 0 ? caller with { NetworkSite = site }
-        : caller with { NetworkSite = null, Address = null, OffNetwork = true };
 
     private sealed class Pair(CallEngine engine, CallerGroup group, CallRequest home, CallRequest there)
     {

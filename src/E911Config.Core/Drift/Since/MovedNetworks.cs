@@ -34,7 +34,7 @@ internal static class MovedNetworks
             where !part.Then.IsRemote && part.Now?.IsRemote != true
             let to = part.Now?.NetworkSite
             where !Same(to, home) && !(Then(to) is { } own && own != table && Same(own.Containing(part.First)?.NetworkSite, to))
-            let fare = callers.Fare(home, to ?? "")
+            let fare = callers.Fare(home, to ?? "", part.Now is null ? $"{part.First}/{part.Then.Prefix}" : part.First.ToString())
             where fare is not null
             let item = Item(part.Then, part.Now, now) with { Severity = fare.Severity, Effect = fare.Effect, Harm = fare.Harm }
             group (Item: item, fare.Calls, Zone: context.Design.ZoneOf(home)) by (item.Identity, item.Property) into same
