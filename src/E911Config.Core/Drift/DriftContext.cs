@@ -183,6 +183,12 @@ internal sealed class DriftContext
     public bool HasNotMoved(DeploymentObject item) => references.All(then => then?.Find(item.Type, item.Identity) is { } known
         && !new ObjectChange(known, item).Differences.Any());
 
+    /// <summary>
+    /// Whether the design accepts something of an item, as it is or otherwise. Of what nobody has accepted the worst is enough.
+    /// </summary>
+    public bool IsAccepted(DriftItem item) => Design.Accept.Any(one =>
+        one.Covers(item.AcceptedBy, item.ObjectType, item.Identity, one.Until ?? default, item.Property));
+
     /// <summary>What the plans told of by findings of this kind.</summary>
     public IEnumerable<Finding> Told(string finding) => Basis.Plans.SelectMany(one => one.Plan.Findings)
         .Where(one => one.Id == finding);

@@ -17,7 +17,6 @@ internal sealed class EffectJudge
 {
     private readonly Snapshot live;
     private readonly DriftContext context;
-    private readonly IReadOnlyList<Acceptance> accepted;
     private readonly Deviation[] others;
     private readonly Snapshot open;
     private readonly JudgedCalls calls;
@@ -35,7 +34,6 @@ internal sealed class EffectJudge
     {
         live = context.Snapshot;
         this.context = context;
-        accepted = context.Design.Accept;
 
         // What the location service holds is mended last: nothing else has to be made anew for it.
         others = [.. deviations.Where(deviation => deviation is not LocationGap)];
@@ -62,7 +60,8 @@ internal sealed class EffectJudge
     /// <summary>The item with its severity and effect.</summary>
     public DriftItem Rate(Deviation deviation)
     {
-        if (!deviation.CanBeExamined) return deviation.Item;
+        if (!deviation.CanBeExamined) return deviation.Item.Kind == DriftKind.Missing && context.IsAccepted(deviation.Item)
+            ? deviation.Item with { Harm = OfGone(deviation) } : deviation.Item;
         var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap)
             : IsLeftOver(deviation) ? OfLeftOver(deviation).Found : Judged(deviation).Rate(deviation);
         if (severity == DriftSeverity.Minor && !deviation.OnlyByEffect && !IsLeftOver(deviation)
@@ -74,7 +73,7 @@ internal sealed class EffectJudge
             Severity = severity,
             Effect = effect,
             Waiting = IsLeftOver(deviation) && severity <= DriftSeverity.Minor,
-            Harm = IsAccepted(deviation.Item) ? Harm(deviation) : null,
+            Harm = context.IsAccepted(deviation.Item) ? Harm(deviation) : null,
         };
     }
 
@@ -88,17 +87,24 @@ internal sealed class EffectJudge
         {
             Severity = found.Severity,
             Effect = found.Effect,
-            Harm = IsAccepted(pair.Item) ? calls.Harm(found.All) : null,
+            Harm = context.IsAccepted(pair.Item) ? calls.Harm(found.All) : null,
         }));
+    }
+
+    // What nobody can put back is not rated, but whoever accepts that it is gone bears all that it does: as it was when the plan was
+    // applied, or, where nobody knows that, the worst. Who is homed on a pool that is gone cannot call.
+    private DriftHarm OfGone(Deviation deviation)
+    {
+        var item = deviation.Item;
+        var isHome = item.ObjectType == Registrar.Type.Noun && live.Callers.Any(callers =>
+            string.Equals(callers.RegistrarPool, item.Identity, StringComparison.OrdinalIgnoreCase));
+        return !isHome && ObjectTypes.Find(item.ObjectType) is { } type && context.Basis.Newest(type, item.Identity) is { } then
+            ? calls.Harm(deviation with { Intended = then }) : new DriftHarm(Outcome.Failed, DriftNames.None);
     }
 
     private DriftHarm Harm(Deviation deviation) => deviation is LocationGap gap ? gaps.Value.Harm(gap)
         : IsLeftOver(deviation) && OfLeftOver(deviation).Together is { } together ? calls.Harm(together)
         : Judged(deviation).Harm(deviation);
-
-    // Of what nobody has accepted the worst is enough.
-    private bool IsAccepted(DriftItem item) => accepted.Any(one =>
-        one.Covers(item.AcceptedBy, item.ObjectType, item.Identity, one.Until ?? default, item.Property));
 
     private static bool IsLeftOver(Deviation deviation) => deviation.Item.Actual.Kind == DriftValueKind.LeftOver;
 

@@ -165,8 +165,18 @@ internal sealed class Proven
                 ReasonCode = same.Key.ReasonCode,
                 Others = same.Select(one => one.Call.Callers).Distinct().Count() - 1,
             },
-        });
+        }).Select(item => context.IsAccepted(item) ? item with { Harm = HarmOf(item) } : item);
+
+        // Under one failure too, as far as a plan proved that it was survived.
+        DriftHarm HarmOf(DriftItem item) => new(calls.Where((call, place) => alsoThen[place] && call.ByPlan
+                && string.Equals(call.Callers.NetworkSite ?? "*offnetwork*", item.Identity, StringComparison.OrdinalIgnoreCase))
+            .SelectMany(call => Failing(call.Call, new CallRequest(call.Callers.Caller, call.Call.Number)))
+            .Append(item.Effect!.Outcome).Min(), DriftNames.None);
     }
+
+    private IEnumerable<Outcome> Failing(CallChange call, CallRequest request) => context.Engine.Asked(request)
+        .Except(call.SinglePointsAfter.Call.Concat(call.SinglePointsAfter.Unknown), StringComparer.Ordinal)
+        .Select(element => context.Engine.Run(request with { Failed = [element] }).Outcome);
 
     /// <summary>
     /// Calls that arrive as they did, and that the failure of one element can take away now, or their location, or leaves nobody knowing

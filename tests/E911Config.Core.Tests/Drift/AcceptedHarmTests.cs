@@ -23,6 +23,27 @@ public sealed class AcceptedHarmTests
         IsRefused(elsewhere, "Calls", "CsNetworkSite Albuquerque");
     }
 
+    /// <summary>The appliance knows no location any more, and when it fails nobody takes its place.</summary>
+    [Fact]
+    public void CallsThatAreWorseAtOnceAreAcceptedWithWhatOneFailureDoes()
+    {
+        var registrar = Right.All(Registrar.Type).Single(pool => pool.Name.StartsWith("sba-rno", StringComparison.Ordinal));
+
+        IsRefused(Right.With([registrar.With("BackupRegistrar", null)]), "Calls", "CsNetworkSite Reno");
+    }
+
+    /// <summary>Nobody can put back what is gone, and so it is not rated; whoever accepts it bears what it does all the same.</summary>
+    [Theory]
+    [InlineData("CsTrunk", "PstnGateway:gw-rno.litwareinc.com")]
+    [InlineData("CsRegistrar", "sba-rno.litwareinc.com")]
+    public void WhatIsGoneIsAcceptedWithAllThatItDoes(string noun, string identity)
+    {
+        var type = ObjectTypes.Find(noun)!;
+        var gone = Right.Find(type, identity)!;
+
+        IsRefused(Right.Without([gone]), "Missing", $"{noun} {gone.Identity}");
+    }
+
     private static void IsRefused(Snapshot deployment, string id, string identity)
     {
         DriftTestResult Find(string accept) => Drifts.Find(DesignFile.Parse("litware.e911.json", Litware.Design.Text.Replace(

@@ -42,7 +42,7 @@ public sealed class MovedNetworkTests
         Assert.Contains(lost, item.Effect, StringComparison.Ordinal);
     }
 
-    /// <summary>The location service is asked for a network that is mapped no more, too: who has a row there is located as he was.</summary>
+    /// <summary>The location service is asked for a network that is mapped no more, too: who has a row is located as he was.</summary>
     [Fact]
     public void ANetworkThatIsTakenOffTheMapKeepsItsLocation()
     {
@@ -50,8 +50,8 @@ public sealed class MovedNetworkTests
         Assert.DoesNotContain(Networks(without), item => item.Severity == DriftSeverity.Critical);
 
         var blank = without.Without([without.Find(LocationServiceTables.Subnet, "10.60.1.0")!]);
-        Assert.Contains("Unlocated instead of Located", Assert.Single(Networks(blank), item => item.Severity == DriftSeverity.Critical).Effect,
-            StringComparison.Ordinal);
+        var item = Assert.Single(Networks(blank), item => item.Severity == DriftSeverity.Critical);
+        Assert.Contains("Unlocated instead of Located", item.Effect, StringComparison.Ordinal);
     }
 
     /// <summary>The upper half of a network that became smaller belongs to nobody.</summary>

@@ -38,7 +38,8 @@ public sealed class PbxDriftTests
     {
         var configuration = Right.Find(TrunkConfiguration.Type, "Service:PstnGateway:pbx")!;
 
-        Assert.Contains("12001", Critical(Right.With([configuration.With("PstnUsages", Array.Empty<string>())])).Effect, StringComparison.Ordinal);
+        var without = Right.With([configuration.With("PstnUsages", Array.Empty<string>())]);
+        Assert.Contains("12001", Critical(without).Effect, StringComparison.Ordinal);
         Critical(Right.Without([configuration]));
     }
 
@@ -46,7 +47,8 @@ public sealed class PbxDriftTests
     [Fact]
     public void APbxWhoseFarEndMovesIsFollowed()
     {
-        Snapshot At(string address) => Right.With([Right.Find(PstnGateway.Type, "PstnGateway:pbx")!.With("RepresentativeMediaIP", address)]);
+        Snapshot At(string address) =>
+            Right.With([Right.Find(PstnGateway.Type, "PstnGateway:pbx")!.With("RepresentativeMediaIP", address)]);
 
         Assert.Contains("WrongPsap", Critical(At("10.78.0.9")).Effect, StringComparison.Ordinal);
         var item = Assert.Single(Find(At("10.77.0.9")));

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Location;
@@ -34,13 +35,17 @@ internal static class MovedNetworks
             where !part.Then.IsRemote && part.Now?.IsRemote != true
             let to = part.Now?.NetworkSite
             where !Same(to, home) && !(Then(to) is { } own && own != table && Same(own.Containing(part.First)?.NetworkSite, to))
-            let fare = callers.Fare(home, to ?? "", part.Now is null ? $"{part.First}/{part.Then.Prefix}" : part.First.ToString())
+            let fare = callers.Fare(home, to ?? "", Address(part.First, part.Now is null ? part.Then : null))
             where fare is not null
             let item = Item(part.Then, part.Now, now) with { Severity = fare.Severity, Effect = fare.Effect, Harm = fare.Harm }
             group (Item: item, fare.Calls, Zone: context.Design.ZoneOf(home)) by (item.Identity, item.Property) into same
             let worst = same.OrderByDescending(one => one.Item.Severity).First()
             select new Deviation(worst.Item, null, null) { Harmed = worst.Calls, Zone = worst.Zone };
     }
+
+    // Clients tell their own network, mapped or not: of one that is mapped the map tells it.
+    private static string Address(NetworkAddress one, SubnetNode? unmapped) =>
+        unmapped is null ? one.ToString() : one + "/" + unmapped.Prefix.ToString(CultureInfo.InvariantCulture);
 
     private static bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
