@@ -124,7 +124,7 @@ public sealed class CallEngine
         var call = new CallContext(index, request, Readings(request), Failures.None, tracing: true);
         WhereIsTheCaller.Ask(call);
         return [.. new LocationCoverage(call, role).Judge().Rules
-            .Where(rule => rule.Kind is HopRule.NetworkUnknown or HopRule.FieldMissing or HopRule.NotValidated)];
+            .Where(rule => rule.Kind is HopRule.NetworkUnknown or HopRule.FieldMissing or HopRule.NoElin or HopRule.NotValidated)];
     }
 
     /// <summary>Whether there is a trunk of this identity.</summary>

@@ -17,12 +17,15 @@ public static class TrunkConfigurations
     /// <summary>
     /// The configuration in effect for a trunk, without its rule lists. Where not even a global one was read: the documented defaults.
     /// </summary>
-    public static DeploymentObject InEffect(Snapshot snapshot, string trunkIdentity)
+    public static DeploymentObject InEffect(Snapshot snapshot, string trunkIdentity) =>
+        snapshot.Find(TrunkConfiguration.Type, ServiceScope(trunkIdentity)) ?? Shared(snapshot, trunkIdentity);
+
+    /// <summary>The configuration that is in effect for a trunk unless it has one of its own.</summary>
+    internal static DeploymentObject Shared(Snapshot snapshot, string trunkIdentity)
     {
         var type = TrunkConfiguration.Type;
         var site = snapshot.Find(Trunk.Type, trunkIdentity)?.Text("SiteId");
-        return snapshot.Find(type, ServiceScope(trunkIdentity))
-            ?? (string.IsNullOrEmpty(site) ? null : snapshot.Find(type, site!))
+        return (string.IsNullOrEmpty(site) ? null : snapshot.Find(type, site!))
             ?? snapshot.Find(type, "Global")
             ?? new DeploymentObject(type, "Global");
     }

@@ -87,10 +87,16 @@ public sealed class DesignDocument
     /// <summary>What somebody has accepted.</summary>
     public IReadOnlyList<Acceptance> Accept { get; init; } = [];
 
-    /// <summary>What works and probably is not what was meant, in reading order.</summary>
+    /// <summary>The countries that it names, wherever it does.</summary>
+    internal IReadOnlyList<Located<string>> Countries { get; init; } = [];
+
+    /// <summary>What works and probably is not what was meant, in reading order. A country that is none is told once.</summary>
     public IReadOnlyList<DesignNotice> Notices => AllZones.Select(zone => zone.Conference).OfType<Conference>().Distinct()
         .Where(conference => !conference.IsTelephoneNumber)
         .Select(conference => new DesignNotice(DesignNoticeKind.ConferenceIsNoNumber, conference.Uri, conference.Place))
+        .Concat(Countries.Where(country => !CountryCodes.Has(country.Value))
+            .GroupBy(country => country.Value, StringComparer.OrdinalIgnoreCase)
+            .Select(same => new DesignNotice(DesignNoticeKind.CountryUnknown, same.First().Value, same.First().Place)))
         .OrderBy(notice => notice.Place.Line).ThenBy(notice => notice.Place.Column).ToArray();
 
     /// <summary>Everything that is dialled for an emergency call or a test of one: dial strings, masks and the test number.</summary>

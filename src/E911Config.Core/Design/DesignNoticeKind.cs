@@ -8,4 +8,7 @@ public enum DesignNoticeKind
     /// New-CsLocationPolicy it is one.
     /// </summary>
     ConferenceIsNoNumber,
+
+    /// <summary>The country of a jurisdiction, or one that the provider serves, is no code of ISO 3166-1.</summary>
+    CountryUnknown,
 }

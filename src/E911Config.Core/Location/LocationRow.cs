@@ -75,12 +75,15 @@ internal sealed class LocationRow
     /// <summary>The country that it says; empty if it says none.</summary>
     public string Country => row.Text("Country").Trim();
 
+    /// <summary>Its company name, trimmed; empty if it has none.</summary>
+    public string Company => row.Text(ElinField).Trim();
+
     /// <summary>Whether its company name has a telephone number by which an ELIN gateway calls.</summary>
     public bool HasElin
     {
         get
         {
-            if (hasElin == Untold) hasElin = row.Text(ElinField).Split(';').Any(IsElin) ? 1 : 0;
+            if (hasElin == Untold) hasElin = Company.Split(';').Any(IsElin) ? 1 : 0;
             return hasElin == 1;
         }
     }

@@ -55,7 +55,7 @@ internal sealed class NetworkJudge
                 return NetworkVerdict.Bad([.. row.AllMissing.Select(field =>
                     new LocationProblem(LocationProblemKind.FieldMissing, row.Subnet) { Field = field, Row = row.Row })]);
             case RowFlaw.NoElin:
-                var name = row.Row.Text(LocationRow.ElinField).Trim();
+                var name = row.Company;
                 return NetworkVerdict.Bad(new LocationProblem(
                     name.Length == 0 ? LocationProblemKind.ElinMissing : LocationProblemKind.ElinMalformed, row.Subnet)
                     { Field = LocationRow.ElinField, Value = name, Row = row.Row });

@@ -191,6 +191,9 @@ internal static class DriftText
             : result.Inconclusive ? "Inconclusive: what becomes of some calls cannot be told. " : "";
     }
 
+    /// <summary>What people are not told, or shown, any more.</summary>
+    public static string Lost(Deployment.ValueRecord lost) => Lost(lost.Text("property"), lost.Text("value"));
+
     private static string Lost(string property, string value) => property switch
     {
         "NotificationUri" => value + " is not told",

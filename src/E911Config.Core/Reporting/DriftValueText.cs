@@ -47,6 +47,7 @@ internal static class DriftValueText
             DriftValueKind.GoodAddress => "an address in the location service that is whole and valid",
             DriftValueKind.NoAddress => "no address",
             DriftValueKind.FieldMissing => "an address without " + value.Text,
+            DriftValueKind.NoElin => $"{value.Text} in CompanyName, which is no telephone number",
             DriftValueKind.NotValidated => "an address that was not validated",
             DriftValueKind.GoesOn => $"goes on to the next trunk after {value.Text} from {names}",
             DriftValueKind.EndsTheCall => $"{value.Text} becomes {value.Other}, which ends the call",

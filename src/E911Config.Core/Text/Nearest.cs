@@ -36,15 +36,23 @@ public static class Nearest
     private static int Distance(string a, string b)
     {
         if (a.Length > MostLetters || b.Length > MostLetters) return int.MaxValue;
+        var earlier = new int[b.Length + 1];
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
         var current = new int[b.Length + 1];
         for (var i = 1; i <= a.Length; i++)
         {
             current[0] = i;
             for (var j = 1; j <= b.Length; j++)
+            {
                 current[j] = Math.Min(Math.Min(current[j - 1], previous[j]) + 1,
                     previous[j - 1] + (SharedAffixes.Same(a[i - 1], b[j - 1]) ? 0 : 1));
-            (previous, current) = (current, previous);
+
+                // Two neighbours that have changed places are one slip of the fingers.
+                if (i > 1 && j > 1 && SharedAffixes.Same(a[i - 1], b[j - 2]) && SharedAffixes.Same(a[i - 2], b[j - 1]))
+                    current[j] = Math.Min(current[j], earlier[j - 2] + 1);
+            }
+
+            (earlier, previous, current) = (previous, current, earlier);
         }
 
         return previous[b.Length];

@@ -157,6 +157,25 @@ public sealed class RollBackTests
         Applying.Same(Litware.Snapshot, deployment.Now);
     }
 
+    /// <summary>A name that leads nowhere is left out of its list, and the rest is as it was.</summary>
+    [Fact]
+    public void ANameInAListThatLedNowhereIsLeftOutAlone()
+    {
+        var start = Offices.One.Route("Old 911", @"^\+911$", "Reno", "gw")
+            .Set("CsVoiceRoute", "Old 911", ("PstnUsages", new[] { "Reno", "Ghost" })).Build();
+        var plan = Litware.Planned(Offices.Design(
+            zone: """, "objects": { "fallbackRoute": "Old 911" }, "adopt": ["CsVoiceRoute Old 911"]"""), start);
+        var last = plan.Batches().Count;
+        var deployment = new FakeDeployment(start) { Fault = write => write == last ? WriteFault.After : WriteFault.None };
+
+        var result = deployment.Apply(plan);
+
+        Assert.True(result.Outcome == ApplyOutcome.RolledBack, result.Error);
+        Assert.Contains("CsVoiceRoute Old 911: PstnUsages named Ghost, which does not exist: that is left out, and the rest is as it was.",
+            result.Error, StringComparison.Ordinal);
+        Assert.Equal(["Reno"], deployment.Now.Find(VoiceRoute.Type, "Old 911")!.List("PstnUsages"));
+    }
+
     [Fact]
     public void AReferenceThatLedNowhereBeforeIsLeftEmptyAndSaidSo()
     {

@@ -146,7 +146,8 @@ public class LocationTests
         var builder = Office.WithBranch().Set("CsLisSubnet", "10.1.0.0", ("CompanyName", company), ("City", null));
         var trace = builder.Trace(Office.Branch, design: Office.Design(), failed: "Trunk:sbc");
         Assert.Equal((isElin ? Outcome.Located : Outcome.Unlocated, "PstnGateway:gw-branch"), (trace.Outcome, trace.Trunk));
-        Assert.Equal(!isElin, trace.Tells(HopRule.FieldMissing.Of("10.1.0.0", "CompanyName")));
+        Assert.Equal(!isElin && company.Length == 0, trace.Tells(HopRule.FieldMissing.Of("10.1.0.0", "CompanyName")));
+        Assert.Equal(!isElin && company.Length > 0, trace.Tells(HopRule.NoElin.Of("10.1.0.0", company)));
     }
 
     [Fact]

@@ -153,6 +153,68 @@ public sealed class DraftHonestyTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// No mark tells an ELIN gateway from a provider's trunk where the fast failover timer is on for all of them: the rows of the location
+    /// service do, for all zones that share a trunk, and the file says so.
+    /// </summary>
+    [Theory]
+    [InlineData("775-555-0171", "775-555-0172", "elinGateway")]
+    [InlineData("775-555-0171", "Acme", "elinGateway")]
+    [InlineData("Acme", "775-555-0171", "elinGateway")]
+    [InlineData("Acme", "", "centralTrunk")]
+    public void AnElinGatewayIsNotTheProvidersWithoutAWord(string one, string other, string strategy)
+    {
+        var made = Drafts.Of(Gateways(one, other, timer: true, "elinGateway"));
+        Assert.Equal(["Elko", "Reno"], made.Design.Zones.Select(zone => zone.Name).Order(StringComparer.Ordinal));
+        Assert.All(made.Design.Zones, zone => Assert.Equal(strategy == "elinGateway",
+            zone.Strategy.Name == "elinGateway"));
+        if (strategy == "elinGateway")
+        {
+            Assert.Empty(made.Plan.Steps);
+            Assert.All(made.Design.Zones, zone => Assert.Contains("taken for an ELIN gateway",
+                Words(made, DecisionKind.ElinGateway, zone.Name).Seen, StringComparison.Ordinal));
+            return;
+        }
+
+        var words = Words(made, DecisionKind.ProviderTrunks, "");
+        Assert.Contains("No mark tells PstnGateway:gw, PstnGateway:gw2 from an ELIN gateway for certain; they are taken for the",
+            words.Seen, StringComparison.Ordinal);
+        Assert.Contains("choose elinGateway", made.File.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>A timer that is on for these trunks alone is the mark of a provider's; rows that speak against it are a question.</summary>
+    [Theory]
+    [InlineData("775-555-0171", true)]
+    [InlineData("Acme", false)]
+    public void AProvidersTrunkIsNotAnElinGatewayForARow(string company, bool asked)
+    {
+        var made = Drafts.Of(Gateways(company, "Acme", timer: false, "centralTrunk"));
+        Assert.Empty(made.Plan.Steps);
+        Assert.All(made.Design.Zones, zone => Assert.Equal("centralTrunk", zone.Strategy.Name));
+        Assert.DoesNotContain("No mark tells", made.File.Text, StringComparison.Ordinal);
+        Assert.Equal(asked ? 2 : 0, made.File.Decisions.Count(pair => pair.Key.Kind == DecisionKind.ElinGateway));
+        if (asked) Assert.Contains("as far as there are any: not of Elko, as an ELIN gateway needs them. A mark of a provider",
+            Words(made, DecisionKind.ElinGateway, "Elko").Seen, StringComparison.Ordinal);
+    }
+
+    // Two places that share a gateway, applied.
+    private static Snapshot Gateways(string one, string other, bool timer, string strategy)
+    {
+        var before = Office("gw").Office("Elko").Gateway("gw2", "Elko").Set("CsLisSubnet", "10.0.0.0", ("CompanyName", one))
+            .Set("CsLisSubnet", "10.1.0.0", ("CompanyName", other))
+            .Set("CsTrunkConfiguration", "Global", ("EnableFastFailoverTimer", timer)).Build();
+        var (provider, trunks) = strategy == "elinGateway" ? ("", "elinGateways")
+            : (""" "provider": { "trunks": [{ "trunk": "gw", "kind": "onPremSbc" }, { "trunk": "gw2", "kind": "onPremSbc" }] }, """,
+                "providerTrunks");
+        var design = DesignFile.Parse("d", $$"""
+            { "formatVersion": 1, "name": "Mine", {{provider}}
+              "zones": [
+                { "name": "Reno", "networkSites": ["Reno"], "strategy": "{{strategy}}", "{{trunks}}": ["gw"] },
+                { "name": "Elko", "networkSites": ["Elko"], "strategy": "{{strategy}}", "{{trunks}}": ["gw2", "gw"] }] }
+            """);
+        return Applying.Applied(Litware.Planned(design, before), before, PriorityReading.Keep).Now;
+    }
+
     [Fact]
     public void AZoneOfTheDesignIsNotLeftAloneWithoutAWord()
     {

@@ -61,7 +61,8 @@ public sealed class CoverageLawTests
                         .Select(gap => gap.Kind + " " + string.Join(" ", gap.Values)).Distinct().Order(StringComparer.Ordinal);
                     var told = site.Networks.Where(network => network.State != CoverageState.Located)
                         .Select(network => Rule(network.Problems[0]) + " " + network.Problems[0].Subnet
-                            + (network.Problems[0].Field.Length > 0 ? " " + network.Problems[0].Field : ""))
+                            + (Rule(network.Problems[0]) == HopRule.NoElin ? " " + network.Problems[0].Value
+                                : network.Problems[0].Field.Length > 0 ? " " + network.Problems[0].Field : ""))
                         .Distinct().Order(StringComparer.Ordinal);
                     Assert.True(gaps.SequenceEqual(told, StringComparer.Ordinal),
                         $"seed {seed}, {zone.Zone}, {site.NetworkSite}: {string.Join(", ", gaps)} and {string.Join(", ", told)}");
@@ -83,7 +84,8 @@ public sealed class CoverageLawTests
 
     private static HopRule Rule(LocationProblem problem) => problem.Kind switch
     {
-        LocationProblemKind.FieldMissing or LocationProblemKind.ElinMissing or LocationProblemKind.ElinMalformed => HopRule.FieldMissing,
+        LocationProblemKind.FieldMissing or LocationProblemKind.ElinMissing => HopRule.FieldMissing,
+        LocationProblemKind.ElinMalformed => HopRule.NoElin,
         LocationProblemKind.NotValidated => HopRule.NotValidated,
         _ => HopRule.NetworkUnknown,
     };
@@ -109,7 +111,8 @@ public sealed class CoverageLawTests
                 : null;
             if (kinds is [HopRule.Unread] || (unread is not null && kinds is [HopRule.NotValidated] or [HopRule.NetworkUnknown]))
                 return $"Untold {(kinds is [HopRule.Unread] ? hop.Rules[0].Values[0] : unread)}";
-            if (kinds is [HopRule.NetworkUnknown] or [HopRule.FieldMissing] or [HopRule.NotValidated]) return $"NotLocated {kinds[0]}";
+            if (kinds is [HopRule.NetworkUnknown] or [HopRule.FieldMissing] or [HopRule.NoElin] or [HopRule.NotValidated])
+                return $"NotLocated {kinds[0]}";
         }
 
         return null;

@@ -180,6 +180,16 @@ public sealed class DesiredTests
         // A client may name a policy that is granted before it is there: then it counts as none.
         var granted = Offices.One.Callers(3, "Reno", "pool.x", "Tag:RenoUsers", locationPolicy: "E911-Reno");
         Assert.DoesNotContain(Litware.Planned(design, granted.Build()).Findings, finding => finding.Id == "PolicyNotGranted");
+
+        // Of users who are homed online nobody follows a call.
+        var online = Offices.One.Callers(3, "Reno", "pool.x", "Tag:RenoUsers").Callers(4, null, "cloud.example", null,
+            locationPolicy: "Tag:E911-Reno");
+        var finding = Assert.Single(Litware.Planned(design, online.Build()).Findings, finding => finding.Id == "PolicyNotGranted");
+        Assert.Contains("nobody but 4 callers homed online, whom nobody follows, has CsLocationPolicy Tag:E911-Reno", finding.Message(),
+            StringComparison.Ordinal);
+        Assert.Contains("Grant-CsLocationPolicy", finding.Message(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Litware.Planned(design, online.Callers(1, "Reno", "pool.x", null, locationPolicy: "E911-Reno").Build())
+            .Findings, finding => finding.Id == "PolicyNotGranted");
     }
 
     [Fact]

@@ -101,6 +101,58 @@ public sealed class FindingTests
         Assert.Equal(nearest.Length > 0, finding.Message().Contains($" Did you mean \"{nearest}\"?", StringComparison.Ordinal));
     }
 
+    /// <summary>What is taken over must be an object of the design: else another one is made beside it.</summary>
+    [Fact]
+    public void AnEntryOfAdoptThatNoObjectOfTheDesignHasIsNamedWithTheNearest()
+    {
+        var start = Offices.One.Usage("Reno Emergency");
+        var finding = Assert.Single(Make(Offices.Design(
+            zone: """, "objects": { "usage": "Reno Emergencyy" }, "adopt": ["CsPstnUsage Reno Emergency"]"""), start).Findings);
+
+        Assert.Equal(("AdoptsNothing", FindingSeverity.Warning, "Reno Emergency", "Reno Emergencyy"),
+            (finding.Id, finding.Severity, finding.Identity, finding.Values["nearest"] as string));
+        Assert.Equal("\"adopt\" names CsPstnUsage Reno Emergency, and no object of the design has this name: it takes nothing over. "
+            + "The design wants \"Reno Emergencyy\": write one name in both places.", finding.Message());
+        Assert.True(finding.Line > 0);
+        Assert.Empty(Make(Offices.Design(
+            zone: """, "objects": { "usage": "Reno Emergency" }, "adopt": ["CsPstnUsage Reno Emergency"]"""), start).Findings);
+    }
+
+    /// <summary>Two neighbouring letters that changed places are one slip, also where a name has few letters of its own.</summary>
+    [Theory]
+    [InlineData("pool-bre.x.com", "Registrar:pool-ber.x.com")]
+    [InlineData("pool-berr.x.com", "Registrar:pool-ber.x.com")]
+    [InlineData("pool-cloud.x.com", null)]
+    public void APoolThatIsNearlyOneOfThemIsNamed(string pool, string? nearest)
+    {
+        var start = new DeploymentBuilder().Office("Reno").Pool("pool-ber.x.com", "Reno", mediation: true).Pool("pool-lds.x.com", "Reno")
+            .Gateway("sbc1", "Reno").Gateway("sbc2", "Reno").Gateway("gw", "Reno").Route("Reno", @"^\+1\d{10}$", "Reno", "gw")
+            .VoicePolicy("RenoUsers", "Reno").Callers(2, "Reno", "pool-ber.x.com", null).Callers(100, "Reno", pool, null);
+        Assert.Equal(nearest, Make(Offices.Design(), start).Findings.SingleOrDefault(finding => finding.Id == "CallersNameUnknown")
+            ?.Values["nearest"]);
+    }
+
+    /// <summary>A country that is none has no law here, and no provider that serves it. It is told once, where it stands first.</summary>
+    [Theory]
+    [InlineData("USA", "US")]
+    [InlineData("uk", "GB")]
+    [InlineData("GER-BY", "DE")]
+    [InlineData("Freedonia", null)]
+    public void ACountryThatIsNoneIsNamedWithTheLikelyOne(string country, string? likely)
+    {
+        var design = Offices.Design(zone: $$""", "jurisdiction": "{{country}}" """, design: $$"""
+            , "outOfScope": [{ "networkSite": "Elko", "reason": "r", "jurisdiction": "{{country}}" }]
+            """, provider: """, "serves": ["US", "ZZ"]""");
+        var told = Make(design, Offices.One.NetworkSite("Elko")).Findings.Where(finding => finding.Id == "CountryUnknown").ToArray();
+
+        Assert.Equal(["ZZ", country.Split('-')[0]], told.Select(finding => finding.Values["country"]));
+        Assert.All(told, finding => Assert.Equal(FindingSeverity.Warning, finding.Severity));
+        Assert.Equal(likely, told[1].Values["nearest"]);
+        Assert.Equal(likely is not null, told[1].Message().EndsWith($" Did you mean \"{likely}\"?", StringComparison.Ordinal));
+        Assert.Empty(Make(Offices.Design(zone: """, "jurisdiction": "gb-SCT" """, provider: """, "serves": ["us", "GB", "XK"]"""),
+            Offices.One).Findings.Where(finding => finding.Id == "CountryUnknown"));
+    }
+
     /// <summary>What all gateways share is no likeness: the nearest of Litware's trunks is named, or none.</summary>
     [Theory]
     [InlineData("gw-rno.litwareinc.com", "gw-rnoo.litwareinc.com", "PstnGateway:gw-rno.litwareinc.com")]

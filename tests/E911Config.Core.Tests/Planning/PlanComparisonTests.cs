@@ -78,9 +78,115 @@ public sealed class PlanComparisonTests
         var result = Compare(Planner.Make(Offices.Design(), Start, ["Reno"], Litware.Created).Plan!);
 
         Assert.False(result.SameChange || result.Clean);
-        Assert.Equal("=> Other zones: unchanged (0 groups of callers)", Assert.Single(result.Items).ToString());
-        Assert.Equal("Not the same change (another scope). Only one of the plans has: 0 steps, 0 findings, 0 calls, 1 other line of the "
-            + "verdict.", result.Summary);
+        Assert.Equal(["<= Scope: the whole design", "=> Scope: zone Reno", "=> Other zones: unchanged (0 groups of callers)"],
+            result.Items.Select(item => item.ToString()));
+        Assert.Equal("Not the same change (another scope). Only one of the plans has: 0 steps, 0 findings, 0 calls, 3 other lines.",
+            result.Summary);
+    }
+
+    /// <summary>Where both do something to an object, what moved is said: what the step finds, or what it leaves.</summary>
+    [Theory]
+    [InlineData("Global", "CsTrunkConfiguration", "MaxEarlyDialogs", "MaxEarlyDialogs 20", "MaxEarlyDialogs 30")]
+    [InlineData("Tag:RenoUsers", "CsVoicePolicy", "Description", "Description (none) (not changed)", "Description 30 (not changed)")]
+    [InlineData("Tag:RenoUsers", "CsVoicePolicy", "PstnUsages",
+        "PstnUsages Reno, Long Distance -> E911-Reno-Local, Reno, Long Distance", "PstnUsages Other -> E911-Reno-Local, Other")]
+    public void WhatMovedOfAnObjectIsSaidOnBothSides(string identity, string noun, string property, string there, string here)
+    {
+        object value = property switch { "MaxEarlyDialogs" => 30L, "PstnUsages" => new[] { "Other" }, _ => "30" };
+        var result = new TrunkPlanComparison(PlanComparison.Of(
+            Make(Offices.Design(), Offices.One.Set("CsTrunkConfiguration", "Global", ("MaxEarlyDialogs", 20L)).Build()),
+            Make(Offices.Design(), Offices.One.Set("CsTrunkConfiguration", "Global", ("MaxEarlyDialogs", 20L))
+                .Set(noun, identity, (property, value)).Build())));
+
+        Assert.NotEmpty(result.Steps);
+        Assert.All(result.Steps, step => Assert.EndsWith(": " + (step.Side == PlanSide.Reference ? there : here), step.ToString(),
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void CallersWhomNobodyFollowsAreADifference()
+    {
+        var start = Offices.One.Callers(2, "Reno", "pool.x", "Tag:RenoUsers");
+        var result = new TrunkPlanComparison(PlanComparison.Of(Make(Offices.Design(), start.Build()),
+            Make(Offices.Design(), start.Callers(400, "Reno", "cloud.example", "Tag:RenoUsers").Build())));
+
+        Assert.True(result.SameChange);
+        Assert.Equal(["<= Callers: all counted and followed.", "=> Callers: 400 callers homed online, not followed."],
+            result.Items.Select(item => item.ToString()));
+        Assert.Contains("2 other lines", result.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnotherTextOfTheDesignIsShownWhereItBegins()
+    {
+        var result = Compare(Make(DesignFile.Parse("test.e911.json", Offices.Text()
+            .Replace("\"formatVersion\": 1,", "\"formatVersion\": 1,\n// Agreed.\n", StringComparison.Ordinal)), Start));
+
+        Assert.Equal(
+            [
+                "<= Design, line 1: { \"formatVersion\": 1, \"name\": \"Test\", \"notification\": { \"uris\": [\"sip:security@x\"] },",
+                "=> Design, line 1: { \"formatVersion\": 1, and 2 more lines",
+            ], result.Items.Select(item => item.ToString()));
+    }
+
+    /// <summary>
+    /// One edit of the deployment, of the design or of both: whatever gives a plan another id is named, and no line says the same of both.
+    /// </summary>
+    [Fact]
+    public void WhateverMakesAnotherChangeIsNamed()
+    {
+        var (others, steps) = (0, 0);
+        foreach (var seed in Chances.Seeds(1, 100))
+        {
+            var it = new RandomCase(seed);
+            var random = new Random(seed);
+            var plan = Planner.Make(it.Document, it.Snapshot, [], Litware.Created).Plan;
+            var design = random.Next(4) > 0 ? it.Document : random.Next(2) > 0 ? it.Another().Document
+                : DesignFile.Parse("random.e911.json", it.Text + "\n// Agreed.\n");
+            var other = Planner.Make(design, random.Next(5) > 0 ? Edited(it.Snapshot, random) : it.Snapshot, [], Litware.Created).Plan;
+            if (plan is null || other is null || plan.Id == other.Id) continue;
+            others++;
+
+            var result = new TrunkPlanComparison(PlanComparison.Of(plan, other));
+
+            Assert.True(result.Items.Count > 0 && !result.Clean, $"seed {seed}: {result.Summary}");
+            Assert.DoesNotContain("all in common", result.Summary, StringComparison.Ordinal);
+            if (result.Steps.Any(step => step.Text.Contains(": ", StringComparison.Ordinal))) steps++;
+            var same = result.Items.GroupBy(item => item.Kind + item.Text).FirstOrDefault(alike => alike.Select(item => item.Side)
+                .Distinct().Count() > 1);
+            Assert.True(same is null, $"seed {seed}: both have {same?.Key}");
+        }
+
+        Assert.True(others >= Chances.Of(40) && steps >= Chances.Of(20), $"{others} changes, {steps} with what moved");
+    }
+
+    // Something of what plans touch or copy, its value another.
+    private static Snapshot Edited(Snapshot snapshot, Random random)
+    {
+        var types = new[] { VoiceRoute.Type, VoicePolicy.Type, NetworkSite.Type, TrunkConfiguration.Type, OutboundTranslationRule.Type }
+            .Where(type => snapshot.All(type).Count > 0).ToArray();
+        var type = types[random.Next(types.Length)];
+        var all = snapshot.All(type);
+        var item = all[random.Next(all.Count)];
+        var properties = type.Properties.Where(property => !property.IsIdentityName && property.EmbedsNoun is null
+            && property.Kind is PropertyKind.Text or PropertyKind.Flag or PropertyKind.List or PropertyKind.Integer
+            && property.References is null or "CsPstnUsage").ToArray();
+        var property = properties[random.Next(properties.Length)];
+        object? value = property.Kind switch
+        {
+            PropertyKind.Flag => item[property.Name] is not true,
+            PropertyKind.List => new[] { "Other" },
+            PropertyKind.Integer => 7L,
+            _ => "1",
+        };
+        try
+        {
+            return snapshot.With([item.With(property.Name, value)]);
+        }
+        catch (FormatException)
+        {
+            return snapshot;
+        }
     }
 
     /// <summary>What a board reads beside the steps is compared too, and the difference shows.</summary>

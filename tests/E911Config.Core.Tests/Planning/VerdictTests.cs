@@ -235,6 +235,30 @@ public sealed class VerdictTests
             finding.Id == "ValueLeadsNowhere");
     }
 
+    /// <summary>Of a list the rest stays, and a way back says so.</summary>
+    [Fact]
+    public void ANameInAListThatLeadsNowhereIsLeftOutAlone()
+    {
+        var plan = Plan(Offices.One.Assign("Reno", "Gone")
+            .Set("CsVoicePolicy", "Tag:RenoUsers", ("PstnUsages", new[] { "Reno", "Ghost" })));
+        var told = plan.Findings.Where(finding => finding.Id == "ValueLeadsNowhere").ToDictionary(finding => finding.ObjectType);
+        Assert.EndsWith("it leaves that name out, and says so.", told["CsVoicePolicy"].Message(), StringComparison.Ordinal);
+        Assert.EndsWith("it leaves the property without a value, and says so.", told["CsNetworkSite"].Message(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OnlyWhoWasWrongBeforeIsStillWrong()
+    {
+        var start = Offices.One.Callers(9, "Reno", "pool.x", "Tag:RenoUsers").LocationPolicy("Old", "Reno", "911:999").Assign("Reno", "Old")
+            .Route("Any", ".*", "Reno", "gw").Set("CsVoicePolicy", "Tag:RenoUsers", ("PstnUsages", new[] { "Long Distance" }));
+        var plan = Plan(start);
+
+        var finding = Assert.Single(plan.Findings, finding => finding.Id == "CallsStillWrong");
+        Assert.Contains(plan.Calls, call => call.Worse && call.Number == "999");
+        Assert.StartsWith("9 callers of zone Reno end wrong after the plan: 999 Failed", finding.Message(), StringComparison.Ordinal);
+        Assert.Contains(", 1 ends wrong. Other calls", PlanText.Summary(plan), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void ASiteAtWhichNobodyIsAtHomeIsNamed()
     {

@@ -59,6 +59,14 @@ public sealed class NearestTests
     [InlineData("LA", null)]
     public void OfShortNamesLessMayDiffer(string name, string? nearest) => Assert.Equal(nearest, Nearest.To(name, ["NJ", "TX"]));
 
+    /// <summary>Neighbours that changed places are one mistake, and no more than that.</summary>
+    [Theory]
+    [InlineData("bre", "ber")]
+    [InlineData("gb", "bg")]
+    [InlineData("erb", null)]
+    public void NeighboursThatChangedPlacesAreOneSlip(string typed, string? near) =>
+        Assert.Equal(near, Nearest.To(typed, ["ber", "bg", "london"]));
+
     [Fact]
     public void WhatAllShareSaysNothing() => Assert.Null(Nearest.To("Tower-London", ["Tower-Oslo", "Tower-Bonn"]));
 

@@ -41,11 +41,15 @@ public sealed record ApplyProblem(ApplyProblemKind Kind)
         new(kind) { Number = step.Number, Action = step.Action, ObjectType = step.ObjectType, Identity = step.Identity, Said = said };
 
     /// <summary>What a step that takes another one back leaves empty.</summary>
-    internal static ApplyProblem Empty(Step step, IReadOnlyList<(Property Property, string Name)> loose) => new(ApplyProblemKind.LeftEmpty)
+    /// <param name="step">The step as it would be.</param>
+    /// <param name="loose">What it cannot set.</param>
+    /// <param name="settled">The object as it is left.</param>
+    internal static ApplyProblem Empty(Step step, IReadOnlyList<(Property Property, string Name)> loose, DeploymentObject settled) =>
+        new(ApplyProblemKind.LeftEmpty)
     {
         State = new StateProblem(StateProblemKind.LeftEmpty, step.ObjectType, step.Identity)
         {
-            Differences = loose.Select(end => new PropertyDifference(end.Property, end.Name, null)).ToArray(),
+            Differences = loose.Select(end => new PropertyDifference(end.Property, end.Name, settled[end.Property.Name])).ToArray(),
             Other = string.Join(", ", loose.Select(end => end.Name)),
         },
     };

@@ -40,11 +40,18 @@ public sealed class StateException : E911Exception
             StateProblemKind.BehindAnother => $"{address} stands behind {Quoted.Start(problem.Other)} now, and stood before it",
             StateProblemKind.NotAsDesigned => $"after all steps {address} is not as designed{Names(problem)}",
             StateProblemKind.LeftEmpty =>
-                $"{address}: {string.Join(", ", problem.Differences.Select(difference => difference.Property.Name).Distinct())} named "
-                + $"{problem.Other}, which does not exist, and is left empty",
+                $"{address}: {string.Join("; ", problem.Differences.GroupBy(difference => difference.Property).Select(Left))}",
             StateProblemKind.NotAsBefore => $"after all steps {address} is not as it was{Names(problem)}",
             var unknown => throw new ArgumentOutOfRangeException(nameof(problem), unknown, "There are no words for this kind."),
         };
+    }
+
+    // Of a list the rest stays.
+    private static string Left(IGrouping<Property, PropertyDifference> ends)
+    {
+        var names = string.Join(", ", ends.Select(end => ValueText.Of(end.Before)));
+        return ends.All(end => ValueText.IsEmpty(end.After)) ? $"{ends.Key.Name} named {names}, which does not exist, and is left empty"
+            : $"{ends.Key.Name} named {names}, which does not exist: that is left out, and the rest is as it was";
     }
 
     private static string Differences(StateProblem problem, string now, string then) =>

@@ -22,16 +22,29 @@ internal sealed record WayBack(IReadOnlyList<Step> Steps, IReadOnlyDictionary<St
     public static WayBack To(IReadOnlyList<Step> steps, Snapshot then, Func<Step, bool> isBack)
     {
         var (leftEmpty, instead) = (new Dictionary<Step, ApplyProblem>(), new Dictionary<Step, Step>());
+        var left = new Dictionary<string, KeyValuePair<string, object?>[]>(StringComparer.OrdinalIgnoreCase);
         var last = new HashSet<Step>(steps.Where(step => !step.Reorders).GroupBy(step => step.Address, StringComparer.OrdinalIgnoreCase)
             .Select(chain => chain.Last()));
         return new WayBack(steps.Select(step =>
         {
             var (change, loose) = last.Contains(step) ? LooseEnds.Without(step.Change, then) : (step.Change, []);
+            if (step.Reorders && left.TryGetValue(step.Address, out var values)) return Moved(step, values);
             if (loose.Count == 0 || isBack(step)) return step;
+            left[step.Address] = [.. loose.Select(end => end.Property.Name).Distinct()
+                .Select(name => new KeyValuePair<string, object?>(name, change.After![name]))];
             var settled = new Step(step.Number, step.Reason, change) { BeforeIsPartial = step.BeforeIsPartial };
-            leftEmpty.Add(settled, ApplyProblem.Empty(step, loose));
+            leftEmpty.Add(settled, ApplyProblem.Empty(step, loose, change.After!));
             instead.Add(settled, step);
             return settled;
         }).ToArray(), leftEmpty, instead);
+
+        // What only moves the object afterwards finds it, and leaves it, with what is left.
+        Step Moved(Step step, KeyValuePair<string, object?>[] values)
+        {
+            var moved = new Step(step.Number, step.Reason, new ObjectChange(step.Before?.With(values), step.After?.With(values)))
+                { BeforeIsPartial = step.BeforeIsPartial };
+            instead.Add(moved, step);
+            return moved;
+        }
     }
 }

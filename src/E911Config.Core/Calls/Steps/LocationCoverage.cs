@@ -103,7 +103,8 @@ internal sealed class LocationCoverage(CallContext call, TrunkRole role)
     private HopPart<HopRule>? Flaw(LocationRow row) => row.FlawFor(role) switch
     {
         RowFlaw.None => null,
-        RowFlaw.NoElin => HopRule.FieldMissing.Of(row.Subnet, LocationRow.ElinField),
+        RowFlaw.NoElin when string.IsNullOrWhiteSpace(row.Company) => HopRule.FieldMissing.Of(row.Subnet, LocationRow.ElinField),
+        RowFlaw.NoElin => HopRule.NoElin.Of(row.Subnet, row.Company),
         RowFlaw.FieldMissing => HopRule.FieldMissing.Of(row.Subnet, row.Missing!),
         _ when call.Reads(Question.UnvalidatedAddress) => null,
         RowFlaw.ValidationUnread when call.Knows(CivicAddress.Type) => null,

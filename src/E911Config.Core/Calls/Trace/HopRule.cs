@@ -317,6 +317,11 @@ public enum HopRule
     /// <summary>A row of the location service lacks a field. Values: its subnet, the field.</summary>
     FieldMissing,
 
+    /// <summary>
+    /// A row of the location service has no telephone number in its company name. Values: its subnet, what stands there.
+    /// </summary>
+    NoElin,
+
     /// <summary>The address of a row was not validated. Value: its subnet.</summary>
     NotValidated,
 

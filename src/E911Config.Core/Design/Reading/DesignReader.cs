@@ -75,12 +75,13 @@ internal sealed class DesignReader
             OutOfScope = reader.Objects("outOfScope", "outOfScopeSite", entry => new OutOfScopeSite(
                 entry.RequiredText("networkSite", TextRule.Label),
                 entry.RequiredText("reason", TextRule.Any).Value,
-                entry.Text("jurisdiction", TextRule.Jurisdiction)?.Value)),
+                entry.Jurisdiction())),
             Locations = Locations(reader),
             VpnSubnets = reader.Texts("vpnSubnets", TextRule.Subnet, atLeastOne: false),
             Assumptions = reader.Object("assumptions", "assumptions", "\"assumptions\"", Assumptions) ?? [],
             Naming = naming,
             Accept = reader.Objects("accept", "acceptance", Acceptance),
+            Countries = [.. context.Countries],
         };
     }
 

@@ -47,6 +47,14 @@ internal sealed class NodeReader : JsonMembers
 
     public Located<string>? Text(string name, TextRule rule) => Find(name) is { } value ? TextOf(name, value, rule) : null;
 
+    /// <summary>Whose law applies.</summary>
+    public string? Jurisdiction()
+    {
+        if (Text("jurisdiction", TextRule.Jurisdiction) is not { } text) return null;
+        if (text.Value.Length > 0) Context.Countries.Add(new Located<string>(Country.Of(text.Value), text.Place));
+        return text.Value;
+    }
+
     public Located<string> RequiredText(string name, TextRule rule)
     {
         Require(name, "which is " + rule.Words);

@@ -30,10 +30,16 @@ internal static class ProviderReader
             Connection = reader.Object("connection", "connection", "provider: \"connection\"", ReadConnection),
             EcrcNumber = reader.Text("ecrcNumber", TextRule.PhoneNumber),
             ExpectsPlus = reader.Flag("expectsPlus"),
-            Serves = reader.Has("serves")
-                ? [.. reader.Texts("serves", TextRule.Country).Select(country => country.Value)] : Provider.ServesUnlessSaid,
+            Serves = reader.Has("serves") ? Served(reader) : Provider.ServesUnlessSaid,
             TestNumber = reader.Text("testNumber", TextRule.DialString),
         };
+    }
+
+    private static string[] Served(NodeReader reader)
+    {
+        var countries = reader.Texts("serves", TextRule.Country);
+        reader.Context.Countries.AddRange(countries);
+        return [.. countries.Select(country => country.Value)];
     }
 
     private static ProviderTrunk ReadTrunk(NodeReader reader) => new(

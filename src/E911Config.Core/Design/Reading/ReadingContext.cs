@@ -20,6 +20,9 @@ internal sealed class ReadingContext : IJsonProblems
     /// <summary>Per part, as the schema calls it, the names that the reader has asked for.</summary>
     public IReadOnlyDictionary<string, HashSet<string>> KnownNames => knownNames;
 
+    /// <summary>The countries that the design names, in the order of reading.</summary>
+    public List<Located<string>> Countries { get; } = [];
+
     /// <summary>The mistakes that are kept.</summary>
     public IReadOnlyList<DesignProblem> Kept => problems;
 

@@ -26,7 +26,7 @@ internal sealed class ZoneReader
         if (name.Value.Length > 0) reader.What = "zone " + name.Value;
         var byGrant = ByGrant(reader);
         var sites = Sites(reader, byGrant);
-        var jurisdiction = reader.Text("jurisdiction", TextRule.Jurisdiction)?.Value ?? "US";
+        var jurisdiction = reader.Jurisdiction() ?? "US";
         reader.Require("strategy", "one of " + string.Join(", ", StrategyNames));
         var strategy = Named(reader);
         var trunks = ZoneTrunksReader.Read(reader, strategy, provider);
@@ -40,7 +40,7 @@ internal sealed class ZoneReader
     public Zone OffNetwork(NodeReader reader)
     {
         var name = new Located<string>(Design.Zone.OffNetworkName, reader.Place);
-        var jurisdiction = reader.Text("jurisdiction", TextRule.Jurisdiction)?.Value;
+        var jurisdiction = reader.Jurisdiction();
         var strategy = reader.Has("strategy") ? Named(reader)
             : provider is not null || reader.Has("providerTrunks") ? Central
             : reader.Has("elinGateways") ? Strategy.All.OfType<ElinGateway>().Single()

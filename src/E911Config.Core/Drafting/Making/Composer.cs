@@ -87,6 +87,7 @@ internal sealed class Composer
         yield return new OpenDecision(DecisionKind.ProviderTrunks, "", "provider").With(
             ("trunks", provider.Trunks.Select(trunk => trunk.Key).ToArray()),
             ("guessed", provider.Trunks.Select(trunk => trunk.Key).Except(own, StringComparer.OrdinalIgnoreCase).ToArray()),
+            ("unmarked", provider.Trunks.Select(trunk => trunk.Key).Where(uses.IsProviderForWant).ToArray()),
             ("without", provider.Trunks.Where(trunk => trunk.Value == false).Select(trunk => trunk.Key).ToArray()));
         var served = zones.Where(zone => zone.Strategy.FirstRole == TrunkRole.Provider).ToArray();
         var sites = served.SelectMany(zone => zone.NetworkSites).ToArray();

@@ -109,6 +109,9 @@ internal sealed class Evidence
     /// <summary>Whether it has one in some row.</summary>
     public bool HasSomeElins(IEnumerable<string> sites) => Rows(sites).Any(row => row.HasElin);
 
+    /// <summary>Whether it has one at all.</summary>
+    public bool HasSomeElins() => Index.Subnets.Rows.Any(row => row.HasElin);
+
     /// <summary>Those of some network sites that have no row, or one without such a number.</summary>
     public string[] WithoutElins(IEnumerable<string> sites) => [.. sites.Where(site => !HasElins([site]))];
 

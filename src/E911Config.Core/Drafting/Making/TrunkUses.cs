@@ -13,10 +13,14 @@ namespace E911Config.Core.Drafting;
 /// </summary>
 internal sealed class TrunkUses
 {
+    private const string Timer = "EnableFastFailoverTimer";
+
     private readonly Evidence evidence;
     private readonly Dictionary<string, TrunkRole> roles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> elins = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> supposed = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> doubted = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> unmarked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Looks at the trunks of all candidates.</summary>
     /// <param name="evidence">The deployment.</param>
@@ -25,17 +29,16 @@ internal sealed class TrunkUses
     public TrunkUses(Evidence evidence, IReadOnlyList<Candidate> candidates, string? testNumber)
     {
         this.evidence = evidence;
-        var places = candidates.Where(candidate => candidate.IsOwned)
-            .SelectMany(candidate => candidate.FirstLegs.SelectMany(leg => leg.Identities).Select(trunk => (trunk, candidate)))
-            .ToLookup(pair => pair.trunk, pair => pair.candidate, StringComparer.OrdinalIgnoreCase);
         foreach (var candidate in candidates.Where(candidate => candidate.IsOwned))
         {
             if (candidate.LocalLeg is { } local) Set(local.Trunks, TrunkRole.Local);
-            foreach (var leg in candidate.FirstLegs)
-            {
-                foreach (var trunk in leg.Trunks) roles[trunk.Identity] = roles.TryGetValue(trunk.Identity, out var known) ? known
-                    : OwnRole(trunk, leg, [.. places[trunk.Identity]], testNumber);
-            }
+        }
+
+        foreach (var together in Together(candidates.Where(candidate => candidate.IsOwned)))
+        {
+            var trunks = together.SelectMany(candidate => candidate.FirstLegs).SelectMany(leg => leg.Trunks).Distinct()
+                .Where(trunk => !roles.ContainsKey(trunk.Identity)).ToArray();
+            if (trunks.Length > 0) Set(trunks, OwnRole(trunks, together, testNumber));
         }
 
         foreach (var candidate in candidates.Where(candidate => !candidate.IsOwned)) Guess(candidate);
@@ -50,6 +53,12 @@ internal sealed class TrunkUses
     /// <summary>Whether a trunk is taken for an ELIN gateway since nothing that this tool gives a provider's trunk is there.</summary>
     public bool IsElinForWant(string trunk) => supposed.Contains(trunk);
 
+    /// <summary>Whether a trunk is taken for the provider's although rows of the location service have numbers for ELIN gateways.</summary>
+    public bool IsProviderAgainstRows(string trunk) => doubted.Contains(trunk);
+
+    /// <summary>Whether a trunk is taken for the provider's, and no mark tells it from an ELIN gateway.</summary>
+    public bool IsProviderForWant(string trunk) => unmarked.Contains(trunk);
+
     /// <summary>The trunk's own configuration; null if it has none.</summary>
     public DeploymentObject? Configuration(string trunk) =>
         evidence.Snapshot.Find(TrunkConfiguration.Type, TrunkConfigurations.ServiceScope(trunk));
@@ -59,26 +68,65 @@ internal sealed class TrunkUses
         foreach (var trunk in trunks) roles[trunk.Identity] = role;
     }
 
+    // A zone has trunks of one kind first: zones that share one are of one kind, and so are all of theirs.
+    private static IEnumerable<Candidate[]> Together(IEnumerable<Candidate> owned)
+    {
+        var groups = new List<(HashSet<string> Trunks, List<Candidate> Zones)>();
+        foreach (var candidate in owned)
+        {
+            var trunks = candidate.FirstLegs.SelectMany(leg => leg.Identities).ToArray();
+            var shared = groups.Where(group => group.Trunks.Overlaps(trunks)).ToArray();
+            foreach (var group in shared) groups.Remove(group);
+            groups.Add((new HashSet<string>(shared.SelectMany(group => group.Trunks).Concat(trunks), StringComparer.OrdinalIgnoreCase),
+                [.. shared.SelectMany(group => group.Zones), candidate]));
+        }
+
+        return groups.Where(group => group.Trunks.Count > 0).Select(group => group.Zones.ToArray());
+    }
+
     // The test number goes to provider trunks alone, and the tool gives each of them a configuration, with the fast failover timer on. What
     // lacks these marks may be an ELIN gateway, or somebody has taken a mark away: then the rows of the location service tell, and where
-    // they do not, a person.
-    private TrunkRole OwnRole(TrunkNode trunk, SeenRoute leg, Candidate[] places, string? testNumber)
+    // they do not, a person. A timer that is on for all trunks is no mark.
+    private TrunkRole OwnRole(TrunkNode[] trunks, Candidate[] places, string? testNumber)
     {
-        if (testNumber is not null && PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber)) return TrunkRole.Provider;
+        if (testNumber is not null && places.SelectMany(place => place.FirstLegs)
+            .Any(leg => PolicyReading.Names(leg.Route.Text("NumberPattern"), testNumber))) return TrunkRole.Provider;
         if (places.All(place => place.Sites.Count > 0 && evidence.HasElins(place.Sites)))
-            return testNumber is null ? Elin(trunk) : TrunkRole.Elin;
-        var sites = places.SelectMany(place => place.Sites).ToArray();
-        if (testNumber is null && (Configuration(trunk.Identity)?.Flag("EnableFastFailoverTimer") == true
-            || (evidence.HasRows(sites) && !evidence.HasSomeElins(sites)))) return TrunkRole.Provider;
-        supposed.Add(trunk.Identity);
+            return testNumber is null ? ByRows(trunks) : TrunkRole.Elin;
+        if (testNumber is null)
+        {
+            var sites = places.SelectMany(place => place.Sites).ToArray();
+            var some = evidence.HasSomeElins(sites) || (places.Any(place => place.Sites.Count == 0) && evidence.HasSomeElins());
+            if (trunks.Any(HasOwnTimer)) return Provider(trunks, some ? doubted : null);
+            if (places.Any(LeadsToEcrc)) return Provider(trunks, some ? doubted : unmarked);
+            if (some) return ByRows(trunks);
+            if (evidence.HasRows(sites) || trunks.All(trunk => Configuration(trunk.Identity)?.Flag(Timer) == true))
+                return Provider(trunks, unmarked);
+        }
+
+        supposed.UnionWith(trunks.Select(trunk => trunk.Identity));
         return TrunkRole.Elin;
     }
 
-    private TrunkRole Elin(TrunkNode trunk)
+    private bool HasOwnTimer(TrunkNode trunk) => Configuration(trunk.Identity)?.Flag(Timer) == true
+        && !TrunkConfigurations.Shared(evidence.Snapshot, trunk.Identity).Flag(Timer);
+
+    private bool LeadsToEcrc(Candidate place) => place.LocalLeg is { } local
+        && local.Trunks.Any(trunk => LocalUse.Own(evidence, trunk).Mode == LocalTrunkMode.Ecrc);
+
+    private static TrunkRole Provider(TrunkNode[] trunks, HashSet<string>? open)
     {
-        elins.Add(trunk.Identity);
+        open?.UnionWith(trunks.Select(trunk => trunk.Identity));
+        return TrunkRole.Provider;
+    }
+
+    private TrunkRole ByRows(TrunkNode[] trunks)
+    {
+        elins.UnionWith(trunks.Select(trunk => trunk.Identity));
         return TrunkRole.Elin;
     }
+
+    private TrunkRole Elin(TrunkNode trunk) => ByRows([trunk]);
 
     // In places whose rows are numbers for ELIN gateways, what gets the location is one; if nothing gets it, what comes first.
     private void Guess(Candidate candidate)

@@ -42,7 +42,7 @@ internal sealed class ZoneQuestions
         new OpenDecision(DecisionKind.Jurisdiction, zone, "jurisdiction").With(("countries", evidence.CountriesAt(sites)),
             ("silent", evidence.WithoutCountry(sites)), ("unread", evidence.RowsUnread), ("provider", hasProvider ? "provider" : ""));
 
-    // What is taken for an ELIN gateway without a mark that says so.
+    // What is taken for an ELIN gateway without a mark that says so, or for none.
     private static IEnumerable<OpenDecision> Elins(Evidence evidence, TrunkUses uses, DraftZone zone)
     {
         var open = new OpenDecision(DecisionKind.ElinGateway, zone.Name, "elinGateways").With(
@@ -51,6 +51,8 @@ internal sealed class ZoneQuestions
             yield return open.With(("trunks", byRows), ("why", "rows"));
         if (zone.FirstTrunks.Where(uses.IsElinForWant).ToArray() is { Length: > 0 } forWant)
             yield return open.With(("trunks", forWant), ("why", "want"));
+        if (zone.FirstTrunks.Where(uses.IsProviderAgainstRows).ToArray() is { Length: > 0 } provider)
+            yield return open.With(("trunks", provider), ("why", "provider")) with { Member = "strategy" };
     }
 
     /// <summary>What is open of one that nobody marked.</summary>

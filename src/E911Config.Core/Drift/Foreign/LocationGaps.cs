@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Location;
 using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift.Foreign;
@@ -50,6 +51,7 @@ internal sealed class LocationGaps : IForeignKind
         var actual = gap.Kind switch
         {
             HopRule.NetworkUnknown => new DriftValue(DriftValueKind.NoAddress),
+            HopRule.NoElin => new DriftValue(DriftValueKind.NoElin, gap.Values[1]),
             HopRule.FieldMissing => new DriftValue(DriftValueKind.FieldMissing, gap.Values[1]),
             _ => new DriftValue(DriftValueKind.NotValidated),
         };
@@ -57,7 +59,9 @@ internal sealed class LocationGaps : IForeignKind
             new DriftValue(DriftValueKind.GoodAddress, site), actual), site, network, row);
     }
 
-    // A network that is somewhere else now is a gap there that nobody was told of.
-    private static string Key(string site, string kind, IEnumerable<string> values) =>
-        string.Join("\n", values.Prepend(kind).Prepend(site));
+    // A network that is somewhere else now is a gap there that nobody was told of. Older plans say that a name in place of a number is
+    // missing.
+    private static string Key(string site, string kind, IEnumerable<string> values) => kind == nameof(HopRule.NoElin)
+        ? Key(site, nameof(HopRule.FieldMissing), [values.First(), LocationRow.ElinField])
+        : string.Join("\n", values.Prepend(kind).Prepend(site));
 }

@@ -109,6 +109,11 @@ public enum DriftValueKind
     /// <summary>A row of the location service without <see cref="DriftValue.Text"/>.</summary>
     FieldMissing,
 
+    /// <summary>
+    /// A row of the location service with <see cref="DriftValue.Text"/> as company name, where an ELIN gateway needs a telephone number.
+    /// </summary>
+    NoElin,
+
     /// <summary>A row of the location service with an address that was not validated.</summary>
     NotValidated,
 

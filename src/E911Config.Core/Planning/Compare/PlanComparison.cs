@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Deployment;
 using E911Config.Core.Text;
 
 namespace E911Config.Core.Planning;
@@ -9,11 +10,16 @@ namespace E911Config.Core.Planning;
 /// <summary>Two plans side by side: steps, findings and calls that only one of them has.</summary>
 public sealed class PlanComparison
 {
+    private readonly Lazy<Dictionary<PlanSide, Dictionary<string, Step>>> bySide;
+
     private PlanComparison(Plan reference, Plan difference)
     {
         Reference = reference;
         Difference = difference;
         Steps = Only(reference.Steps, difference.Steps, step => PlanWriter.StepText(step));
+        bySide = new(() => new[] { PlanSide.Reference, PlanSide.Difference }.ToDictionary(side => side, side => Steps
+            .Where(one => one.Side == side).GroupBy(one => one.Item.Address, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First().Item, StringComparer.OrdinalIgnoreCase)));
         Findings = Only(reference.Findings, difference.Findings, KeyOf);
         Calls = Only(reference.Calls, difference.Calls, call =>
             (call with { DependsOn = [], WorstStep = 0 }, string.Join("\n", call.DependsOn)));
@@ -21,6 +27,9 @@ public sealed class PlanComparison
         OtherZones = Only(Known(reference.OtherZones), Known(difference.OtherZones), reach => reach);
         RolesBefore = Only([reference.RolesBefore], [difference.RolesBefore],
             roles => (roles?.Design, roles?.DesignHash, roles?.PlanId));
+
+        // When they were counted changes nothing of what they are.
+        Callers = Only([reference.Callers], [difference.Callers], callers => callers with { CountedAt = null, ReadAt = null });
     }
 
     /// <summary>The plan that was there first, such as the approved one.</summary>
@@ -50,16 +59,51 @@ public sealed class PlanComparison
     /// <summary>By which design each judges what calls were worth before, if not by the same; null where it guesses.</summary>
     public IReadOnlyList<(PlanSide Side, RolesBefore? Item)> RolesBefore { get; }
 
-    /// <summary>How many lines of the verdict only one has, beside steps, findings and calls.</summary>
-    public int Others => OtherCalls.Count + OtherZones.Count + RolesBefore.Count;
+    /// <summary>What must be known of the callers of each, if it is not the same: how many are not followed, and who was counted.</summary>
+    public IReadOnlyList<(PlanSide Side, CallersNote Item)> Callers { get; }
+
+    /// <summary>What moved of a step that the other plan does otherwise; null if it does nothing to the object.</summary>
+    /// <param name="side">The plan that has the step.</param>
+    /// <param name="step">The step.</param>
+    internal StepDifference? Moved(PlanSide side, Step step) => bySide.Value[side == PlanSide.Reference ? PlanSide.Difference
+        : PlanSide.Reference].TryGetValue(step.Address, out var other) ? new StepDifference(step, other) : null;
+
+    /// <summary>Whether both are for the same deployment.</summary>
+    internal bool SameDeployment => Reference.Deployment == Difference.Deployment;
+
+    /// <summary>Whether both have the same design, to the letter.</summary>
+    internal bool SameDesign => Reference.Design.Hash == Difference.Design.Hash;
+
+    /// <summary>Whether both are for the same zones, and both or neither for removals.</summary>
+    internal bool SameScope => Reference.Retire == Difference.Retire && Reference.Zones.SequenceEqual(Difference.Zones);
+
+    /// <summary>
+    /// The first steps that stand in each other's place, or wait for others, where all steps are the same; null if there is none.
+    /// </summary>
+    internal (Step Reference, Step Difference)? OutOfPlace => SameChange || Steps.Count > 0 ? null
+        : Reference.Steps.Zip(Difference.Steps, (one, other) => (one, other)).Where(pair =>
+            pair.one.ToString() != pair.other.ToString() || !pair.one.DependsOn.SequenceEqual(pair.other.DependsOn))
+            .Select(pair => ((Step, Step)?)pair).FirstOrDefault();
+
+    /// <summary>The lines of the designs that differ: from where on, and of each design those that are not the other's.</summary>
+    internal (int Line, string[] Reference, string[] Difference) DesignLines()
+    {
+        var (one, other) = (Lines(Reference), Lines(Difference));
+        var start = one.Zip(other, (line, beside) => line == beside).TakeWhile(same => same).Count();
+        var (left, right) = (one.Skip(start).ToArray(), other.Skip(start).ToArray());
+        var end = left.Reverse().Zip(right.Reverse(), (line, beside) => line == beside).TakeWhile(same => same).Count();
+        return (start + 1, [.. left.Take(left.Length - end)], [.. right.Take(right.Length - end)]);
+    }
 
     /// <summary>Compares two plans.</summary>
     public static PlanComparison Of(Plan reference, Plan difference) => new(reference, difference);
 
+    private static string[] Lines(Plan plan) => plan.Design.Text.Replace("\r\n", "\n").Split('\n');
+
     private static string KeyOf(Finding finding)
     {
         var text = new System.IO.StringWriter(CultureInfo.InvariantCulture);
-        using (var json = new Newtonsoft.Json.JsonTextWriter(text)) Deployment.JsonValue.Write(json, finding.Values);
+        using (var json = new Newtonsoft.Json.JsonTextWriter(text)) JsonValue.Write(json, finding.Values);
         return string.Join("\n", [finding.Id, finding.Severity.ToString(), finding.ObjectType, finding.Identity, text.ToString(),
             .. finding.Calls.Select(KeyOf)]);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 
 namespace E911Config.Core.Planning;
@@ -8,8 +9,8 @@ namespace E911Config.Core.Planning;
 /// <summary>What taking an object over means for people: whose number is shown, who is told, who is joined, what is read.</summary>
 internal static class AdoptionFindings
 {
-    private static readonly string[] ForPeople =
-        ["NotificationUri", "ConferenceUri", "EnhancedEmergencyServiceDisclaimer", "SuppressCallerId", "AlternateCallerId"];
+    private const string Disclaimer = "EnhancedEmergencyServiceDisclaimer";
+    private static readonly string[] CallerIds = ["SuppressCallerId", "AlternateCallerId"];
 
     /// <summary>
     /// Caller ids that adopted routes keep because the design does not speak of them; one that only hides the number keeps the plan back.
@@ -32,8 +33,9 @@ internal static class AdoptionFindings
         foreach (var step in steps.Where(step => step is { Before: not null, After: not null }
             && !scope.Desired.Ownership.Owns(step.Before)))
         {
-            var lost = step.Changes.Where(change => ForPeople.Contains(change.Property.Name)).Select(Lost)
-                .Where(record => record is not null).Select(record => record!).ToArray();
+            var lost = (step.Type == LocationPolicy.Type ? LostBy(step.Before!, step.After!)
+                : step.Changes.Where(change => CallerIds.Contains(change.Property.Name) && !ValueText.IsEmpty(change.Before)
+                    && change.Before is not false).Select(change => Record(change.Property.Name, change.Before, change.After))).ToArray();
             if (lost.Length > 0 && scope.WantedAt(step.Address) is { } item)
             {
                 yield return new Finding(FindingIds.AdoptionChanges, FindingSeverity.Warning, step.ObjectType, step.Identity)
@@ -43,16 +45,13 @@ internal static class AdoptionFindings
         }
     }
 
-    // What was there and is not any more; null if nothing is lost.
-    private static ValueRecord? Lost(PropertyDifference change)
-    {
-        var (before, after) = (ValueText.Of(change.Before), ValueText.Of(change.After));
-        var lost = change.Property.Name == "NotificationUri"
-            ? Addresses(before).Except(Addresses(after), StringComparer.OrdinalIgnoreCase).Any() : !ValueText.IsEmpty(change.Before)
-                && change.Before is not false;
-        return lost ? new ValueRecord([new("property", change.Property.Name), new("before", before), new("after", after)]) : null;
-    }
+    // What was there and is not any more, by the words of drift: a text that nobody is shown is none.
+    private static IEnumerable<ValueRecord> LostBy(DeploymentObject before, DeploymentObject after) =>
+        from property in Told.By(before).Without(Told.By(after)).Select(lost => lost.Property).Distinct()
+        let shown = property == Disclaimer && !before.Type.Get(property).Same(before[property], after[property]) ? property
+            : property == Disclaimer ? "LocationRequired" : property
+        select Record(shown, before[shown], after[shown]);
 
-    private static IEnumerable<string> Addresses(string text) =>
-        text.Split([','], StringSplitOptions.RemoveEmptyEntries).Select(address => address.Trim());
+    private static ValueRecord Record(string property, object? before, object? after) =>
+        new([new("property", property), new("before", ValueText.Of(before)), new("after", ValueText.Of(after))]);
 }

@@ -88,12 +88,16 @@ internal sealed class DeploymentFindings
     }
 
     // Who has a policy the administrator grants; the plan makes it, and cannot know to whom.
-    private IEnumerable<Finding> Grants() => scope.Zones
-        .Where(zone => zone.ByGrant && !snapshot.Callers.Any(callers =>
-            string.Equals(Stored(callers.LocationPolicy), zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase)))
-        .Select(zone => At(zone.LocationPolicy.Place, FindingIds.PolicyNotGranted, LocationPolicy.Type, zone.LocationPolicyIdentity,
+    // Whom nobody follows, nobody's calls tell of.
+    private IEnumerable<Finding> Grants() =>
+        from zone in scope.Zones
+        where zone.ByGrant
+        let holders = snapshot.Callers.Where(callers =>
+            string.Equals(Stored(callers.LocationPolicy), zone.LocationPolicyIdentity, StringComparison.OrdinalIgnoreCase)).ToArray()
+        where holders.All(callers => callers.IsHomedOnline(snapshot))
+        select At(zone.LocationPolicy.Place, FindingIds.PolicyNotGranted, LocationPolicy.Type, zone.LocationPolicyIdentity,
             FindingSeverity.Warning)
-            .With(("zone", zone.Name), ("counted", snapshot.UsersCounted)));
+            .With(("zone", zone.Name), ("counted", snapshot.UsersCounted), ("online", holders.Sum(callers => callers.Count)));
 
     // An address of remote access says nothing about where somebody is.
     private IEnumerable<Finding> RemoteAccess()
@@ -123,6 +127,9 @@ internal sealed class DeploymentFindings
         DesignNoticeKind.ConferenceIsNoNumber =>
             new Finding(FindingIds.ConferenceIsNoNumber, FindingSeverity.Warning, "", "").At(design, notice.Place)
             .With(("uri", notice.Value)),
+        DesignNoticeKind.CountryUnknown =>
+            new Finding(FindingIds.CountryUnknown, FindingSeverity.Warning, "", "").At(design, notice.Place)
+            .With(("country", notice.Value), ("nearest", CountryCodes.Likely(notice.Value))),
         var kind => throw new ArgumentOutOfRangeException(nameof(notice), kind, null),
     });
 

@@ -159,6 +159,15 @@ public static class FindingIds
     /// <summary>What people are told of an emergency call, or shown in it, changes where an object is adopted.</summary>
     public const string AdoptionChanges = nameof(AdoptionChanges);
 
+    /// <summary>Emergency calls tell fewer people, since another location policy is in effect for their callers.</summary>
+    public const string CallersToldLess = nameof(CallersToldLess);
+
+    /// <summary>An entry of <c>adopt</c> names no object of the design: nothing is taken over by it.</summary>
+    public const string AdoptsNothing = nameof(AdoptsNothing);
+
+    /// <summary>What is named as a country is no code of one.</summary>
+    public const string CountryUnknown = nameof(CountryUnknown);
+
     /// <summary>Outcomes hang on an open question.</summary>
     public const string CallsDependOnReading = nameof(CallsDependOnReading);
 

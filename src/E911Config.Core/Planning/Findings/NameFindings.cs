@@ -50,7 +50,17 @@ internal sealed class NameFindings
 
     private IEnumerable<Finding> Adopted() => design.AllZones.SelectMany(zone => zone.Adopt).SelectMany(entry =>
         Unknown(FindingIds.AdoptUnknown, entry.Value.Type, new Located<string>(entry.Value.Identity, entry.Place),
-            FindingSeverity.Warning));
+            FindingSeverity.Warning))
+        .Concat(AdoptsNothing());
+
+    // It is there, and the design makes another beside it: one of the two names is misspelt.
+    private IEnumerable<Finding> AdoptsNothing() =>
+        from entry in design.AllZones.SelectMany(zone => zone.Adopt)
+        where !scope.Wants(entry.Value.ToString()) && snapshot.Find(entry.Value.Type.Unit, entry.Value.Identity) is not null
+        let nearest = Text.Nearest.To(entry.Value.Identity, scope.Whole.Items.Where(item => item.Type.Unit == entry.Value.Type.Unit)
+            .Select(item => item.Identity))
+        select new Finding(FindingIds.AdoptsNothing, FindingSeverity.Warning, entry.Value.Type.Noun, entry.Value.Identity)
+            .At(design, entry.Place).With(("nearest", nearest));
 
     // What is missing can be accepted too, as long as the design has it.
     private IEnumerable<Finding> Accepted() => design.Accept

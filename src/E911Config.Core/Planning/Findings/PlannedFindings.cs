@@ -21,6 +21,7 @@ internal static class PlannedFindings
     [
         .. ReferenceFindings.Of(before, steps),
         .. AdoptionFindings.Changed(scope, steps),
+        .. ToldFindings.Of(scope, before, steps, calls, index),
         .. new NumberFormFindings(scope, index).All(calls),
         .. new ZoneFindings(scope, index, calls, groups).All(),
         .. CountryNumbers.Of(scope),

@@ -15,5 +15,6 @@ internal static class ReferenceFindings
         from end in LooseEnds.Of(step.Before!, snapshot)
         where step.After is null || !end.Property.Same(step.Before![end.Property.Name], step.After[end.Property.Name])
         select new Finding(FindingIds.ValueLeadsNowhere, FindingSeverity.Warning, step.ObjectType, step.Identity)
-            .With(("property", end.Property.Name), ("value", end.Name), ("noun", end.Property.References!));
+            .With(("property", end.Property.Name), ("value", end.Name), ("noun", end.Property.References!),
+                ("isList", end.Property.Kind == PropertyKind.List ? true : null));
 }

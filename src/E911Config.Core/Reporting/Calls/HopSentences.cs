@@ -188,6 +188,7 @@ internal static class HopSentences
         HopRule.NetworkUnknown => "CsLisSubnet has no row for {0}",
         HopRule.NetworkUntold => "in which network the caller is cannot be told",
         HopRule.FieldMissing => "CsLisSubnet {0} lacks {1}",
+        HopRule.NoElin => "CsLisSubnet {0} has {1} in CompanyName, which is no telephone number",
         HopRule.NotValidated => "the address of CsLisSubnet {0} was not validated (MSAGValid)",
         HopRule.NetworksCovered => "the location service has a good address for every network that the caller may be in",
         HopRule.FarEndOf => "a PBX caller is where the far end of {0} lies",

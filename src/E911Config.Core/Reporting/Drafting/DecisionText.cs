@@ -182,6 +182,11 @@ internal static class DecisionText
             "want" => new($"{List(trunks)} {are} taken for an ELIN gateway: a provider's trunk of this design has a configuration "
                 + "of its own with the fast failover timer on, and a route with the test number.",
                 "If somebody took that away, and it leads to a provider, choose centralTrunk."),
+            "provider" => new("The company names in the location service are telephone numbers here"
+                + (without.Count == 0 ? "" : $", as far as there are any: not of {List(without)}")
+                + $", as an ELIN gateway needs them. A mark of a provider is there too (a fast failover timer of its own, or a rule to the "
+                + $"ECRC), so {List(trunks)} {are} taken for the provider's.",
+                "Calls count as located by their addresses. If it turns the location into a number, choose elinGateway."),
             _ => new("The company names in the location service are telephone numbers in some rows here and not in others (see "
                 + $"{List(without)}), so whether {List(trunks)} {are} an ELIN gateway cannot be told.",
                 "It is not taken for one. If it turns the location into a number, choose elinGateway."),
@@ -191,15 +196,20 @@ internal static class DecisionText
     private static DecisionWords Provider(OpenDecision open)
     {
         var guessed = open.List("guessed");
-        var without = open.List("without");
+        var (without, unmarked) = (open.List("without"), open.List("unmarked"));
         return new DecisionWords(
             (guessed.Count == 0 ? $"The marks of the design say that calls go over {List(open.List("trunks"))} first."
                 : $"{List(guessed)} get{(guessed.Count == 1 ? "s" : "")} emergency calls with their location by a configuration of "
                 + $"{(guessed.Count == 1 ? "its" : "their")} own, so {(guessed.Count == 1 ? "it is" : "they are")} taken for the "
                     + "provider's.")
-            + (without.Count == 0 ? "" : $" {List(without)} get{(without.Count == 1 ? "s" : "")} no location today."),
+            + (without.Count == 0 ? "" : $" {List(without)} get{(without.Count == 1 ? "s" : "")} no location today.")
+            + (unmarked.Count == 0 ? "" : $" No mark tells {List(unmarked)} from an ELIN gateway for certain; "
+                + (unmarked.Count == 1 ? "it is" : "they are")
+                + " taken for the provider's, since no company name in the location service is a telephone number there."),
             "\"kind\" says what stands at the end: onPremSbc until somebody says multihomedMediationServer. \"connection\", \"certified\" "
             + "and \"expectsPlus\" are not told by any cmdlet: without them what is in effect stays."
+            + (unmarked.Count == 0 ? "" : " Calls count as located by their addresses. If such a trunk turns the location into a number, "
+                + "choose elinGateway for its zones.")
             + (without.Count == 0 ? "" : " \"passesPidfLo\": false leaves that so; true switches it on."));
     }
 

@@ -41,6 +41,14 @@ internal static class DeploymentSentences
             "location policies have no EmergencyNumbers in this deployment: clients get EmergencyDialString and EmergencyDialMask, which "
             + $"say all that the design wants of {Some(it, "policies")}. Once the server has the list, the next plan sets it.",
         [FindingIds.AdoptUnknown] = it => $"there is no {Address(it)} to adopt.{Nearest(it)}",
+        [FindingIds.AdoptsNothing] = it =>
+            $"\"adopt\" names {Address(it)}, and no object of the design has this name: it takes nothing over."
+            + (it.Text("nearest") is { Length: > 0 } wanted ? $" The design wants \"{wanted}\": write one name in both places."
+                : " Name it under \"objects\", or take the entry away."),
+        [FindingIds.CountryUnknown] = it =>
+            $"{it.Text("country")} is no country of ISO 3166 (two letters, such as US or GB): what the law of a country asks, and whose "
+            + "calls the provider takes, is told by that code."
+            + (it.Text("nearest") is { Length: > 0 } code ? $" Did you mean \"{code}\"?" : ""),
         [FindingIds.AcceptUnknown] = it =>
             $"\"accept\" names {Address(it)}, which neither the deployment nor the design has: it accepts nothing.{Nearest(it)}",
         [FindingIds.PolicyBeforeGlobal] = it =>
@@ -67,7 +75,10 @@ internal static class DeploymentSentences
             $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} after the plan, and the design declares {Declared(it)}. "
             + "Mend the rules of the trunk, or what the design declares.",
         [FindingIds.PolicyNotGranted] = it =>
-            (it.Values["counted"] is true ? $"nobody has {Address(it)}, by which the callers of zone {it.Text("zone")} are known. "
+            (it.Number("online") is > 0 and var online
+                ? $"nobody but {HarmText.Count(online, "caller")} homed online, whom nobody follows, has {Address(it)}, by which the "
+                    + $"callers of zone {it.Text("zone")} are known. "
+            : it.Values["counted"] is true ? $"nobody has {Address(it)}, by which the callers of zone {it.Text("zone")} are known. "
             : $"whether anybody has {Address(it)} is not known: users were not counted. ")
             + $"Grant it when the plan is applied: Grant-CsLocationPolicy -Identity <user> -PolicyName "
                 + $"'{it.Identity.Substring("Tag:".Length)}'.",
@@ -84,7 +95,8 @@ internal static class DeploymentSentences
             $"the provider dials the conference {it.Text("uri")}: a telephone number as sip:+1…@domain is what it can dial.",
         [FindingIds.ValueLeadsNowhere] = it =>
             $"{Address(it)} names {it.Text("noun")} {it.Text("value")} in {it.Text("property")} today, which does not exist. "
-            + "What takes the plan back cannot set that again: it leaves the property without a value, and says so.",
+            + "What takes the plan back cannot set that again: it leaves "
+            + (it.Values["isList"] is true ? "that name out" : "the property without a value") + ", and says so.",
         [FindingIds.CopyImpossible] = it =>
             $"{it.Text("source")} is in effect for {it.Text("trunk")} and sets {it.Text("property")}, which New-{it.ObjectType} "
             + "cannot set: "

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
 using E911Config.Core.Planning;
 using E911Config.Core.Text;
@@ -67,15 +68,21 @@ public static class PlanText
     // Of the residents of the design's zones, and of who is in none.
     private static string StillBad(Plan plan, string head, string end)
     {
-        var parts = new[] { (FindingIds.CallsStillWrong, "{0} still ends wrong", "{0} still end wrong"),
-                (FindingIds.CallsNotTold, "{0} cannot be told", "{0} cannot be told"),
-                (FindingIds.MovedSinceApply, "{0} ends worse by what others moved", "{0} end worse by what others moved") }
-            .Select(it => (Groups: plan.Findings.Where(finding => finding.Id == it.Item1
-                    && finding.Text("severity") is "" or nameof(Drift.DriftSeverity.Critical)).SelectMany(finding => finding.Calls)
-                .Select(call => call.Callers).Distinct().Count(), One: it.Item2, More: it.Item3))
-            .Where(it => it.Groups > 0).Select(it => string.Format(CultureInfo.InvariantCulture, it.Groups == 1 ? it.One : it.More,
-                it.Groups)).ToArray();
+        var wrong = Groups(FindingIds.CallsStillWrong).ToLookup(group => group.All(call => call.Before < Outcome.Unknown));
+        var parts = new[]
+        {
+            (Groups: wrong[true].Count(), One: "{0} still ends wrong", More: "{0} still end wrong"),
+            (Groups: wrong[false].Count(), One: "{0} ends wrong", More: "{0} end wrong"),
+            (Groups: Groups(FindingIds.CallsNotTold).Count(), One: "{0} cannot be told", More: "{0} cannot be told"),
+            (Groups: Groups(FindingIds.MovedSinceApply, nameof(Drift.DriftSeverity.Critical)).Count(),
+                One: "{0} ends worse by what others moved", More: "{0} end worse by what others moved"),
+        }.Where(it => it.Groups > 0).Select(it => string.Format(CultureInfo.InvariantCulture, it.Groups == 1 ? it.One : it.More,
+            it.Groups)).ToArray();
         return parts.Length == 0 ? "" : head + string.Join(", ", parts) + end;
+
+        IEnumerable<IGrouping<CallerKey, CallChange>> Groups(string id, string severity = "") => plan.Findings
+            .Where(finding => finding.Id == id && finding.Text("severity") == severity).SelectMany(finding => finding.Calls)
+            .GroupBy(call => call.Callers);
     }
 
     /// <summary>

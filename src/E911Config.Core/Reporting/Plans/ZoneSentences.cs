@@ -14,7 +14,8 @@ internal static class ZoneSentences
     public static IReadOnlyDictionary<string, Func<Finding, string>> All { get; } = new Dictionary<string, Func<Finding, string>>
     {
         [FindingIds.CallsStillWrong] = it =>
-            $"{Callers(it)} {Of(it)} still {(IsOne(it) ? "ends" : "end")} wrong after the plan: {Causes(it, StillWrong)}.",
+            $"{Callers(it)} {Of(it)} {(it.Calls.All(call => call.Before < Outcome.Unknown) ? "still " : "")}"
+            + $"{(IsOne(it) ? "ends" : "end")} wrong after the plan: {Causes(it, StillWrong)}.",
         [FindingIds.CallsNotTold] = it =>
             $"of {Callers(it)} {Of(it)} it cannot be told what becomes of emergency calls after the plan: "
             + $"{Causes(it, NotLocated)}.",
@@ -23,6 +24,11 @@ internal static class ZoneSentences
         [FindingIds.LeftOverCarries] = it =>
             $"{Callers(it)} of zone {it.Text("zone")} {(IsOne(it) ? "fares" : "fare")} worse when the routes of an earlier design are "
             + $"removed: {Causes(it, Then)}. The design alone does not do what they do.",
+        [FindingIds.CallersToldLess] = it =>
+            $"{it.ObjectType} {it.Identity} is in effect today for {Callers(it)} {HarmText.At(it.List("networkSites").Select(Place))}, and "
+            + $"{(it.List("policies") is [var policy] ? policy : "others are")} afterwards. Then, when they dial "
+            + $"{string.Join(", ", it.List("numbers"))}, {string.Join(", ", it.Records("lost").Select(DriftText.Lost))}. "
+            + "Say the same in the design, if it is to stay.",
         [FindingIds.NotificationMissing] = it =>
             $"nobody is told of emergency calls from zone {it.Text("zone")}. In the US somebody must be (47 CFR 9.16): name them "
             + "under \"notification\".",
@@ -43,8 +49,10 @@ internal static class ZoneSentences
             + "Count the callers with -CallersFrom Live, or write them into the snapshot.",
     };
 
+    private static string? Place(string networkSite) => networkSite.Length == 0 ? null : networkSite;
+
     private static string Of(Finding it) => it.Text("zone") is { Length: > 0 } zone ? "of zone " + zone
-        : $"in no zone ({string.Join(", ", it.List("networkSites").Select(site => CallerText.Where(site.Length == 0 ? null : site)))})";
+        : $"in no zone ({string.Join(", ", it.List("networkSites").Select(site => CallerText.Where(Place(site))))})";
 
     private static string Callers(Finding it) => Count(it.Values) + (IsOne(it) ? " caller" : " callers");
 

@@ -14,7 +14,8 @@ public sealed class TrunkPlanComparison
         ReferenceId = comparison.Reference.Id;
         DifferenceId = comparison.Difference.Id;
         SameChange = comparison.SameChange;
-        Steps = List(comparison.Steps.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanStep(one.Item))));
+        Steps = List(comparison.Steps.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanStep(one.Item),
+            ComparisonText.Step(comparison, one.Side, one.Item))));
         Findings = List(comparison.Findings.Select(one => new TrunkPlanDifference(one.Side, new TrunkPlanFinding(one.Item))));
         var both = comparison.Calls.GroupBy(one => (one.Item.Callers, one.Item.Number)).Where(same => same.Count() > 1)
             .SelectMany(same => same).Select(one => one.Item).ToArray();
@@ -48,8 +49,9 @@ public sealed class TrunkPlanComparison
     public ReadOnlyCollection<TrunkPlanDifference> Calls { get; }
 
     /// <summary>
-    /// What else of the verdict only one has: what becomes of other calls, what a pilot does to other zones, by which design it is judged
-    /// what calls were worth before.
+    /// What else only one has: deployment, design, scope and order of the steps, where they make another change of it; of the verdict what
+    /// becomes of other calls, what a pilot does to other zones, by which design it is judged what calls were worth before, and what must
+    /// be known of the callers.
     /// </summary>
     public ReadOnlyCollection<TrunkPlanDifference> Others { get; }
 

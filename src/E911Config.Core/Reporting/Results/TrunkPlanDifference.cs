@@ -5,8 +5,8 @@ namespace E911Config.Core.Reporting;
 /// <summary>Something that only one of two plans has.</summary>
 public sealed class TrunkPlanDifference
 {
-    internal TrunkPlanDifference(PlanSide side, TrunkPlanStep step)
-        : this(side, "Step", step.ToString()) => Step = step;
+    internal TrunkPlanDifference(PlanSide side, TrunkPlanStep step, string text)
+        : this(side, "Step", text) => Step = step;
 
     internal TrunkPlanDifference(PlanSide side, TrunkPlanFinding finding)
         : this(side, "Finding", finding.Severity + ": " + finding.Message) => Finding = finding;
@@ -25,8 +25,8 @@ public sealed class TrunkPlanDifference
     public PlanSide Side { get; }
 
     /// <summary>
-    /// <c>Step</c>, <c>Finding</c> or <c>Call</c>; <c>OtherCalls</c>, <c>OtherZones</c> or <c>RolesBefore</c> for what else makes the
-    /// verdict.
+    /// <c>Step</c>, <c>Finding</c> or <c>Call</c>; <c>Deployment</c>, <c>Design</c>, <c>Scope</c> or <c>Order</c> for what else makes
+    /// another change; <c>OtherCalls</c>, <c>OtherZones</c>, <c>RolesBefore</c> or <c>Callers</c> for what else makes the verdict.
     /// </summary>
     public string Kind { get; }
 
