@@ -22,6 +22,7 @@ internal static class PlannedFindings
         .. ReferenceFindings.Of(before, steps),
         .. AdoptionFindings.Changed(scope, steps),
         .. new NumberFormFindings(scope, index).All(calls),
+        .. new LeavingFindings(scope, index).All(calls),
         .. new ZoneFindings(scope, index, calls, groups).All(),
         .. CountryNumbers.Of(scope),
         .. ShadowFindings.Of(scope, index),
