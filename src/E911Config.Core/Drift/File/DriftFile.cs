@@ -87,7 +87,8 @@ public static class DriftFile
         ("kind", effect.Kind.ToString()), ("numbers", effect.Numbers), ("callers", effect.Callers is { } callers ? Callers(callers) : null),
             ("outcome", effect.Outcome.ToString()),
         ("insteadOf", effect.InsteadOf.ToString()), ("reasonCode", effect.ReasonCode), ("failedElement", effect.FailedElement),
-            ("lostProperties", effect.LostProperties), ("lost", effect.Lost), ("others", (long)effect.Others));
+            ("lostProperties", effect.LostProperties), ("lost", effect.Lost), ("others", (long)effect.Others))
+        .Concat(effect.Leaving.Count == 0 ? [] : Record(("leaving", effect.Leaving))).ToArray();
 
     private static KeyValuePair<string, object?>[] Callers(CallerKey callers) => Record(
         ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool),
