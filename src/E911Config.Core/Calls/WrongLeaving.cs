@@ -16,19 +16,23 @@ internal sealed record WrongLeaving(LeavingFlaw Flaw, string Trunk, string Numbe
     public static WrongLeaving? Of(CallIndex index, CallRequest request, CallResult result)
     {
         if (index.Facts.IsAssumed) return null;
+        if (result.Ends is null) return Of(index, request, result.Outcome, result.Trunk, result.DeliveredNumber);
         WrongLeaving? gravest = null;
         foreach (var end in result.Ends)
         {
-            if (end is { Worst: >= Outcome.Unlocated, Trunk: { } trunk, Delivered: { } number }
-                && Of(index, request, trunk, number) is { } flaw && (gravest is null || flaw > gravest.Flaw))
-                gravest = new WrongLeaving(flaw, trunk, number);
+            if (Of(index, request, end.Worst, end.Trunk, end.Delivered) is { } found && (gravest is null || found.Flaw > gravest.Flaw))
+                gravest = found;
         }
 
         return gravest;
     }
 
-    /// <summary>What is wrong with a number that leaves over a trunk where somebody answers it; null if nothing is.</summary>
-    public static LeavingFlaw? Of(CallIndex index, CallRequest request, string trunk, string number)
+    private static WrongLeaving? Of(CallIndex index, CallRequest request, Outcome outcome, string? trunk, string? number) =>
+        outcome >= Outcome.Unlocated && trunk is not null && number is not null && Of(index, request, trunk, number) is { } flaw
+            ? new WrongLeaving(flaw, trunk, number) : null;
+
+    // Where somebody answers it.
+    private static LeavingFlaw? Of(CallIndex index, CallRequest request, string trunk, string number)
     {
         var facts = index.Facts;
         if (facts.IsAssumed || index.Trunks.Find(trunk, null) is not { } node) return null;

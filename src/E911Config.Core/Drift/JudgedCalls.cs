@@ -199,8 +199,16 @@ internal sealed class JudgedCalls
             .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         return worse.Length > 0 ? (DriftSeverity.Major,
                 Effect(calls[worse[0].Call], worse[0].Good.Result, worse[0].Bad.Result, "", worse.Length - 1))
-            : LeavesAs(runs) is { } leaves ? (DriftSeverity.Major, leaves) : (DriftSeverity.Minor, DriftEffect.None);
+            : (LeavesAs(runs) ?? LeavesAsUnderFailures(pair, goodIsOther, runs)) is { } leaves ? (DriftSeverity.Major, leaves)
+            : (DriftSeverity.Minor, DriftEffect.None);
     }
+
+    // Who tests the second way takes the first one down.
+    private DriftEffect? LeavesAsUnderFailures(Otherwise pair, bool goodIsOther,
+        IEnumerable<(int Call, LookedAt Good, LookedAt Bad)> runs) =>
+        UnderFailures(pair, goodIsOther,
+            [.. runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated).Select(run => run.Call)])
+            .FirstOrDefault(effect => effect.Kind != DriftEffectKind.Worse);
 
     private DriftEffect? LeavesAs(IEnumerable<(int Call, LookedAt Good, LookedAt Bad)> runs)
     {

@@ -50,6 +50,25 @@ public sealed class LeavingTests
         Assert.Contains(effect, item.Effect, StringComparison.Ordinal);
     }
 
+    /// <summary>Who tests the second way takes the first one down.</summary>
+    [Theory]
+    [InlineData("sbc1", "")]
+    [InlineData("sbc2", " when ")]
+    public void ATestOfTheSecondWayIsOneToo(string trunk, string effect)
+    {
+        var design = Offices.Design();
+        var before = Offices.One.Callers(2, "Reno", "pool.x", "Tag:RenoUsers").Build();
+        var plan = Litware.Planned(design, before);
+        var applied = PlannedDeployment.After(before, plan.Steps);
+        Assert.DoesNotContain(Drifts.Find(design, applied, DriftSeverity.Minor, Today, plan).Items, item => item.Effect.Length > 0);
+
+        var now = applied.With([Rule("PstnGateway:" + trunk, @"^\+?933$", "+911")]);
+
+        var item = Assert.Single(Drifts.Find(design, now, DriftSeverity.Minor, Today, plan).Items, item => item.Identity.EndsWith("/T", StringComparison.Ordinal));
+        Assert.Equal(DriftSeverity.Major, item.Severity);
+        Assert.Contains(Test + effect, item.Effect, StringComparison.Ordinal);
+    }
+
     /// <summary>Where the provider wants none, a plus sign that comes back is the same mistake.</summary>
     [Fact]
     public void APlusSignThatComesBackIsAsBadAsOneThatIsLost()

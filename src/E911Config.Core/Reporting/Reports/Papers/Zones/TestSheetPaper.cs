@@ -29,7 +29,9 @@ internal static class TestSheetPaper
                 .. sound.Where(line => line is { IsTestNumber: true, ReachesService: true }).Select(line => line.Number).Distinct()
                     .Select(number => $"Calls to the test number {number} reach an emergency service, or it cannot be told who answers, "
                         + "where this sheet says so: have that mended before anybody dials it as a test."),
-                "Stand where the sheet says, with the phone that it says, and begin with the test number.",
+                sound.Any(line => !line.ReachesService)
+                    ? "Stand where the sheet says, with the phone that it says, and begin with the test number."
+                    : "Stand where the sheet says, with the phone that it says.",
                 "Do not dial an emergency number before the emergency service has agreed to a time. Stay on the line, say at once "
                     + "that it is a "
                     + "test, and ask for the location and the number that they see.",
