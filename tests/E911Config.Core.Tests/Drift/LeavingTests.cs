@@ -64,7 +64,8 @@ public sealed class LeavingTests
 
         var now = applied.With([Rule("PstnGateway:" + trunk, @"^\+?933$", "+911")]);
 
-        var item = Assert.Single(Drifts.Find(design, now, DriftSeverity.Minor, Today, plan).Items, item => item.Identity.EndsWith("/T", StringComparison.Ordinal));
+        var item = Assert.Single(Drifts.Find(design, now, DriftSeverity.Minor, Today, plan).Items,
+            item => item.Identity.EndsWith("/T", StringComparison.Ordinal));
         Assert.Equal(DriftSeverity.Major, item.Severity);
         Assert.Contains(Test + effect, item.Effect, StringComparison.Ordinal);
     }
