@@ -70,6 +70,21 @@ public sealed class LeavingTests
         Assert.Contains(Test + effect, item.Effect, StringComparison.Ordinal);
     }
 
+    /// <summary>A plan tells of the second way as of the first, so that the night afterwards has nothing to say of either.</summary>
+    [Fact]
+    public void ThePlanTellsOfTheSecondWayToo()
+    {
+        var design = Offices.Design();
+        var before = Offices.One.Callers(2, "Reno", "pool.x", "Tag:RenoUsers").Translation("Global", "T", @"^\+?933$", "+911").Build();
+        var plan = Litware.Planned(design, before);
+        Assert.Equal(["PstnGateway:sbc1", "PstnGateway:sbc2"], plan.Findings.Where(finding => finding.Id == "TestReachesService")
+            .Select(finding => finding.Identity));
+
+        var applied = PlannedDeployment.After(before, plan.Steps);
+        Assert.DoesNotContain(Drifts.Find(design, applied, DriftSeverity.Major, Today, plan).Items,
+            item => item.Identity.EndsWith("/T", StringComparison.Ordinal));
+    }
+
     /// <summary>Where the provider wants none, a plus sign that comes back is the same mistake.</summary>
     [Fact]
     public void APlusSignThatComesBackIsAsBadAsOneThatIsLost()

@@ -40,11 +40,31 @@ internal sealed class LeavingFindings
             ? (Result: result, Leaving: engine.WrongLeaving(asked[place], result)) : default);
         return asked.Select((request, place) => (Request: request, found[place].Result, found[place].Leaving))
             .Where(one => one.Leaving is { Flaw: LeavingFlaw.OtherNumber or LeavingFlaw.TestIsReal })
-            .GroupBy(one => (one.Leaving!.Flaw, Cause: Cause(one.Request, one.Result, one.Leaving)))
+            .Select(one => (Cause: Cause(one.Request, one.Result, one.Leaving!), one.Request.Digits, Leaving: one.Leaving!))
+            .Concat(OnTrunks(zones)).GroupBy(one => (one.Leaving.Flaw, one.Cause))
             .Select(same => new Finding(same.Key.Flaw == LeavingFlaw.OtherNumber ? FindingIds.NumberBecomesAnother
                 : FindingIds.TestReachesService, FindingSeverity.Warning, same.Key.Cause.Type.Noun, same.Key.Cause.Identity)
-                .With(("numbers", Texts(same.Select(one => one.Request.Digits))), ("made", Texts(same.Select(one => one.Leaving!.Number))),
-                    ("trunks", Texts(same.Select(one => one.Leaving!.Trunk)))));
+                .With(("numbers", Texts(same.Select(one => one.Digits))), ("made", Texts(same.Select(one => one.Leaving.Number))),
+                    ("trunks", Texts(same.Select(one => one.Leaving.Trunk)))));
+    }
+
+    // What the rules of a trunk make of the numbers that are led to it, whether calls take it first or when others have failed.
+    private IEnumerable<((ObjectType Type, string Identity) Cause, string Digits, WrongLeaving Leaving)> OnTrunks(HashSet<string> zones)
+    {
+        if (!after.TranslationRules.IsRead || !after.Trunks.SettingsRead) yield break;
+        foreach (var trunk in scope.Design.Trunks)
+        {
+            var own = trunk.Zones.Where(zone => zones.Contains(zone.Name)).ToArray();
+            if (own.Length == 0 || after.Trunks.Find(trunk.Identity, null) is not { } node) continue;
+            var tests = trunk.Role == TrunkRole.Provider ? own.Select(zone => zone.TestNumber?.Value).OfType<string>().Distinct() : [];
+            foreach (var number in trunk.Numbers.Concat(tests))
+            {
+                if (WhoAnswers.Leaving(after, node, "+" + number).Number is { } made && CallFacts.Bare(made) is var bare
+                    && bare != number && after.Facts.AllNumbers.Contains(bare))
+                    yield return ((Trunk.Type, trunk.Identity), number, new WrongLeaving(after.Facts.IsTestNumber(number)
+                        ? LeavingFlaw.TestIsReal : LeavingFlaw.OtherNumber, trunk.Identity, made));
+            }
+        }
     }
 
     private static string[] Texts(IEnumerable<string> all) =>
