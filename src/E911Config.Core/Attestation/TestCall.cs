@@ -33,7 +33,8 @@ public sealed record TestCall(string? NetworkSite, ZoneCall Call, IReadOnlyList<
             .OrderBy(one => order[one.call.Group.NetworkSite ?? ""].DefaultIfEmpty(int.MaxValue).First())
             .ThenBy(one => one.place).Select(one => one.call)
             .GroupBy(call => (call.Group.NetworkSite, call.Number, call.Group.Caller.Kind, call.Group.IsSupposed, call.Result.Outcome,
-                call.Result.BestOutcome, call.Result.ReasonCode, call.Legs, Notified: string.Join(",", call.Notified), call.Conference))
+                call.Result.BestOutcome, call.Result.ReasonCode, call.Legs, Notified: string.Join(",", call.Notified), call.Conference,
+                call.ReachesService))
             .Select(same => new TestCall(same.Key.NetworkSite, same.First(), [.. same.Select(call => call.Group)]))];
     }
 }

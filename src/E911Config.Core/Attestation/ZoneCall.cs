@@ -22,6 +22,12 @@ public sealed record ZoneCall(CallerGroup Group, string Number, bool IsTest, Cal
     /// <summary>Whether whom it tells cannot be told, since the policy in effect cannot, or whether it is an emergency call.</summary>
     public bool IsToldUnknown { get; init; }
 
+    /// <summary>
+    /// Whether an emergency service answers it, or nobody can tell: every call but one to the test number that leaves as such over a
+    /// provider's trunk, whichever way it takes while nothing has failed.
+    /// </summary>
+    public bool ReachesService { get; init; } = true;
+
     /// <summary>The open questions and unread nouns on which its outcome hangs.</summary>
     public required IReadOnlyList<string> DependsOn { get; init; }
 

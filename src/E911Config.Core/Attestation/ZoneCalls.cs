@@ -31,6 +31,8 @@ internal static class ZoneCalls
             Notified = told is null ? [] : Property.Split(told.Notified, ','),
             Conference = told?.Conference ?? "",
             IsToldUnknown = told is null,
+            ReachesService = !isTest || result.Outcome == Outcome.Unknown
+                || engine.WrongLeaving(request, result) is { Flaw: LeavingFlaw.TestIsReal },
             DependsOn = engine.DependsOn(request),
         };
     }

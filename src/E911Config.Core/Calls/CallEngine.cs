@@ -112,6 +112,9 @@ public sealed class CallEngine
     internal Told? ToldBy(CallResult result) => result.IsEmergencyUntold ? null : !result.Emergency ? Told.Nothing
         : index.LocationPolicies.Find(result.LocationPolicy, null)?.Told;
 
+    /// <summary>What is wrong with the number by which a call arrives; null if nothing is, or it does not arrive.</summary>
+    internal WrongLeaving? WrongLeaving(CallRequest request, CallResult result) => Calls.WrongLeaving.Of(index, request, result);
+
     /// <summary>
     /// What keeps the location service from giving a good location at a network site, network by network; nothing if all is well there, or
     /// cannot be told.
@@ -125,6 +128,19 @@ public sealed class CallEngine
         WhereIsTheCaller.Ask(call);
         return [.. new LocationCoverage(call, role).Judge().Rules
             .Where(rule => rule.Kind is HopRule.NetworkUnknown or HopRule.FieldMissing or HopRule.NoElin or HopRule.NotValidated)];
+    }
+
+    /// <summary>
+    /// Why the location service gives nothing to a caller while nothing has failed; null if it is reached, or something was not read.
+    /// </summary>
+    internal HopPart<HopRule>? LocationServiceLost(Caller caller)
+    {
+        var request = new CallRequest(caller, "");
+        var call = new CallContext(index, request, Readings(request), Failures.None, tracing: false);
+        WhereIsTheCaller.Ask(call);
+        WhereRegistered.Ask(call);
+        return LocationHost.Of(call)?[0] is { Kind: HopRule.BranchWithoutBackup or HopRule.ServiceDown or HopRule.ServiceNotReached
+            or HopRule.ServiceReachUntold } why ? why : null;
     }
 
     /// <summary>Whether there is a trunk of this identity.</summary>

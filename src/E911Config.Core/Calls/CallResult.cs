@@ -38,6 +38,9 @@ public record CallResult
     /// <summary>The number that leaves over that trunk.</summary>
     public string? DeliveredNumber { get; init; }
 
+    /// <summary>All ends that it can take, of which the worst is told; null where that is the only one.</summary>
+    internal IReadOnlyList<Answer>? Ends { get; init; }
+
     /// <summary>Why the outcome is bad, one of <see cref="ReasonCodes"/>; null if there is nothing to say, or no code for it.</summary>
     public string? ReasonCode { get; init; }
 }

@@ -20,7 +20,7 @@ internal sealed class DriftContext
     private IReadOnlyList<CallerGroup>? groups;
     private (CallerGroup Group, CallRequest Request)[]? calls;
     private readonly EarlierCalls earlier;
-    private readonly IReadOnlyList<HashSet<string>> dialled;
+    private readonly IReadOnlyList<HashSet<string>[]> dialled;
 
     public DriftContext(DesignDocument design, Snapshot snapshot, IReadOnlyList<Zone> zones, DriftBasis basis, CallIndex? index = null)
     {
@@ -37,9 +37,11 @@ internal sealed class DriftContext
         Desired = DesiredConfiguration.Of(design, design.AllZones);
         wanted = new HashSet<string>(Desired.Items.Select(item => item.Address), StringComparer.OrdinalIgnoreCase);
         usages = new HashSet<string>(zones.SelectMany(zone => zone.UsageNames), StringComparer.OrdinalIgnoreCase);
-        dialled = zones.Select(DialledIn).GroupBy(set => string.Join(" ", set), StringComparer.Ordinal)
-            .Select(same => new HashSet<string>(same.First(), StringComparer.Ordinal)).ToArray();
-        Dialled = dialled.SelectMany(set => set).Distinct(StringComparer.Ordinal).OrderBy(digits => digits, StringComparer.Ordinal)
+        dialled = zones.Select(DialledIn)
+            .GroupBy(numbers => string.Join(";", numbers.Select(same => string.Join(" ", same))), StringComparer.Ordinal)
+            .Select(same => same.First()).ToArray();
+        Dialled = dialled.SelectMany(numbers => numbers).SelectMany(same => same)
+            .Distinct(StringComparer.Ordinal).OrderBy(digits => digits, StringComparer.Ordinal)
             .ToArray();
         Numbers = zones.SelectMany(zone => zone.Numbers).Select(number => "+" + number.DialString)
             .Distinct(StringComparer.Ordinal).ToArray();
@@ -129,7 +131,7 @@ internal sealed class DriftContext
     /// Whether there is a zone in which people dial these digits, and in which the number is no other way to dial the same service.
     /// </summary>
     public bool Mangles(string digits, string number) =>
-        dialled.Any(zone => zone.Contains(digits) && !zone.Contains(CallFacts.Bare(number)));
+        dialled.Any(zone => Array.Find(zone, same => same.Contains(digits)) is { } meant && !meant.Contains(CallFacts.Bare(number)));
 
     /// <summary>
     /// The zone that counts for callers: that of their network site, else the one by grant whose policy they have, else that of callers off
@@ -205,6 +207,7 @@ internal sealed class DriftContext
         DeploymentObject? without = null) =>
         new(new DriftItem(DriftKind.Unexpected, item.Type.Noun, item.Identity, property, intended, actual), item, without);
 
-    private static IEnumerable<string> DialledIn(Zone zone) =>
-        zone.PolicyNumbers.SelectMany(number => number.Masks.Prepend(number.DialString));
+    // For each number what stands for it. The number that tests the way to the provider is none of these.
+    private static HashSet<string>[] DialledIn(Zone zone) =>
+        [.. zone.PolicyNumbers.Select(number => new HashSet<string>(number.Masks.Prepend(number.DialString), StringComparer.Ordinal))];
 }

@@ -23,7 +23,6 @@ internal sealed class EffectJudge
     private readonly Lazy<JudgedCalls> foreign;
     private readonly Dictionary<Func<Caller, Caller>, JudgedCalls> byOthers = [];
     private readonly Lazy<GapJudge> gaps;
-    private readonly Lazy<JudgedCalls> tests;
     private readonly Dictionary<Deviation, ((DriftSeverity Severity, DriftEffect Effect) Found, Deviation? Together)> leftOvers = [];
 
     /// <summary>Prepares the calls.</summary>
@@ -43,14 +42,13 @@ internal sealed class EffectJudge
         var asked = context.Calls;
         (CallerGroup, CallRequest)[] masks = [.. Masks(context.Design, asked),
             .. context.EarlierCalls.Select(call => (call.Group, call.Request))];
-        calls = new JudgedCalls(context, live, Designed, asked, masks);
+        calls = new JudgedCalls(context, live, Designed, asked, masks, Tests(context));
 
         // What of others is as it was when the plan was applied is not to blame for what an object of the design lets through that is not
         // as designed any more.
         var own = deviations.Where(deviation => !deviation.OnlyByEffect).ToArray();
         foreign = own.Length == 0 || own.Length == deviations.Count ? new Lazy<JudgedCalls>(() => calls)
             : new Lazy<JudgedCalls>(() => calls.Beside(Deviation.Mended(live, own)));
-        tests = new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, Designed, [.. Tests(context, Designed)], []));
         gaps = new Lazy<GapJudge>(() => Gaps(deviations.OfType<LocationGap>()));
     }
 
@@ -64,9 +62,8 @@ internal sealed class EffectJudge
             ? deviation.Item with { Harm = OfGone(deviation) } : deviation.Item;
         var (severity, effect) = deviation is LocationGap gap ? gaps.Value.Rate(gap)
             : IsLeftOver(deviation) ? OfLeftOver(deviation).Found : Judged(deviation).Rate(deviation);
-        if (severity == DriftSeverity.Minor && !deviation.OnlyByEffect && !IsLeftOver(deviation)
-            && tests.Value.Rate(deviation, underFailures: false) is (DriftSeverity.Critical, var test))
-            (severity, effect) = (DriftSeverity.Major, test);
+        if (severity == DriftSeverity.Minor && deviation is not LocationGap && !IsLeftOver(deviation))
+            (severity, effect) = Judged(deviation).RateTests(deviation);
         if (deviation.Known is not null && severity < DriftSeverity.Major) (severity, effect) = (DriftSeverity.Major, deviation.Known);
         return deviation.Item with
         {
@@ -146,14 +143,11 @@ internal sealed class EffectJudge
     }
 
     // Who dials the number by which the way to the provider is tested is not in need; but whoever tests it must learn what is true.
-    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context, Snapshot designed) =>
+    private static IEnumerable<(CallerGroup Group, CallRequest Request)> Tests(DriftContext context) =>
         from callers in context.Groups
-        where callers.Caller.Kind is ClientKind.Modern or ClientKind.Legacy
         let zone = context.ZoneOf(CallerKey.Of(callers))
         where zone?.TestNumber is not null
-        let request = new CallRequest(callers.Caller, zone.TestNumber!.Value)
-        where context.EngineOf(designed).Run(request).Outcome >= Outcome.Unlocated
-        select (callers, request);
+        select (callers, new CallRequest(callers.Caller, zone.TestNumber!.Value));
 
     // A mask takes the way of its dial string from the number on: it need be followed only for what has a say before.
     private static IEnumerable<(CallerGroup Group, CallRequest Request)> Masks(DesignDocument design,

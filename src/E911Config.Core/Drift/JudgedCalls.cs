@@ -17,10 +17,11 @@ internal sealed class JudgedCalls
     private readonly int dialStrings;
     private readonly Lazy<WatchedWays> inLive;
     private readonly Lazy<WatchedWays> inDesigned;
+    private readonly Lazy<JudgedCalls>? tests;
 
     // By call and failed element what becomes of the call, as far as it was asked; null where there is no such element.
-    private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInLive = [];
-    private readonly Dictionary<int, Dictionary<string, CallResult?>> survivedInDesigned = [];
+    private readonly Dictionary<int, Dictionary<string, LookedAt?>> survivedInLive = [];
+    private readonly Dictionary<int, Dictionary<string, LookedAt?>> survivedInDesigned = [];
 
     /// <summary>Prepares calls.</summary>
     /// <param name="context">Where they are followed.</param>
@@ -28,27 +29,39 @@ internal sealed class JudgedCalls
     /// <param name="designed">The deployment as the design wants it.</param>
     /// <param name="calls">The calls by dial strings.</param>
     /// <param name="masks">Those by masks, which only what decides the number can treat otherwise.</param>
+    /// <param name="tests">Those by the number that tests the way to the provider.</param>
     public JudgedCalls(DriftContext context, Snapshot live, Snapshot designed,
-        IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls, IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks)
-        : this(context, live, designed, [.. calls, .. masks], calls.Count, null)
+        IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls, IReadOnlyList<(CallerGroup Group, CallRequest Request)> masks,
+        IEnumerable<(CallerGroup Group, CallRequest Request)> tests)
+        : this(context, live, designed, [.. calls, .. masks], calls.Count, null,
+            new Lazy<JudgedCalls>(() => new JudgedCalls(context, live, designed, [.. tests])))
     {
     }
 
     private JudgedCalls(DriftContext context, Snapshot live, Snapshot designed,
-        IReadOnlyList<(CallerGroup Group, CallRequest Request)> all, int dialStrings, Lazy<WatchedWays>? inDesigned)
+        IReadOnlyList<(CallerGroup Group, CallRequest Request)> tests)
+        : this(context, live, designed, tests, tests.Count, null, null)
+    {
+    }
+
+    private JudgedCalls(DriftContext context, Snapshot live, Snapshot designed,
+        IReadOnlyList<(CallerGroup Group, CallRequest Request)> all, int dialStrings, Lazy<WatchedWays>? inDesigned,
+        Lazy<JudgedCalls>? tests)
     {
         this.context = context;
         this.live = live;
         this.designed = designed;
         calls = all;
         this.dialStrings = dialStrings;
+        this.tests = tests;
         this.inDesigned = inDesigned ?? new Lazy<WatchedWays>(() => Watch(designed));
         inLive = new Lazy<WatchedWays>(() => live.ReadTypes.SequenceEqual(designed.ReadTypes)
             ? this.inDesigned.Value.In(context.EngineOf(live), [.. designed.ChangesTo(live).Where(DecidesTheWay)]) : Watch(live));
     }
 
     /// <summary>The same calls, beside another deployment as it is.</summary>
-    public JudgedCalls Beside(Snapshot other) => new(context, other, designed, calls, dialStrings, inDesigned);
+    public JudgedCalls Beside(Snapshot other) => new(context, other, designed, calls, dialStrings, inDesigned,
+        tests is null ? null : new Lazy<JudgedCalls>(() => tests.Value.Beside(other)));
 
     /// <summary>The same calls by other callers.</summary>
     public JudgedCalls By(Func<Caller, Caller> other)
@@ -56,20 +69,29 @@ internal sealed class JudgedCalls
         (CallerGroup, CallRequest)[] Changed(IEnumerable<(CallerGroup Group, CallRequest Request)> some) => some
             .Select(call => (Caller: other(call.Group.Caller), call.Request.Digits)).Distinct()
             .Select(call => (new CallerGroup(call.Caller.NetworkSite, call.Caller), new CallRequest(call.Caller, call.Digits))).ToArray();
-        return new JudgedCalls(context, live, designed, Changed(calls.Take(dialStrings)), Changed(calls.Skip(dialStrings)));
+        var byDialString = Changed(calls.Take(dialStrings));
+        return new JudgedCalls(context, live, designed, [.. byDialString, .. Changed(calls.Skip(dialStrings))], byDialString.Length, null,
+            tests is null ? null : new Lazy<JudgedCalls>(() => tests.Value.By(other)));
     }
 
     /// <summary>What a drift does to the calls: alone in the design, and mended alone in the deployment.</summary>
-    /// <param name="deviation">The drift.</param>
-    /// <param name="underFailures">Whether it counts what becomes of them when something fails, and who is told.</param>
-    public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation, bool underFailures = true)
+    public (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation) =>
+        Rate(deviation, (pair, goodIsOther) => Compare(pair, goodIsOther, !deviation.OnCallsAlone));
+
+    /// <summary>
+    /// The same of the calls by which the way to the provider is tested. Who dials that number is not in need; but whoever tests must learn
+    /// what is true, and must not reach an emergency service that takes him for somebody in need.
+    /// </summary>
+    public (DriftSeverity Severity, DriftEffect Effect) RateTests(Deviation deviation) => tests!.Value.Rate(deviation,
+        tests.Value.CompareTests);
+
+    private (DriftSeverity Severity, DriftEffect Effect) Rate(Deviation deviation,
+        Func<Otherwise, bool, (DriftSeverity Severity, DriftEffect Effect)> compare)
     {
         var count = deviation.DecidesTheNumber ? calls.Count : dialStrings;
-        var alone = Compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count),
-            goodIsOther: false, underFailures, !deviation.OnCallsAlone);
+        var alone = compare(Otherwise.With(inDesigned.Value, designed, deviation.Breaking(designed), deviation.Broken, count), false);
         if (alone.Severity == DriftSeverity.Critical) return alone;
-        var now = Compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), goodIsOther: true,
-            underFailures, !deviation.OnCallsAlone);
+        var now = compare(Otherwise.With(inLive.Value, live, deviation.Mending(live), deviation.Mended, count), true);
         return now.Severity > alone.Severity ? now : alone;
     }
 
@@ -97,9 +119,8 @@ internal sealed class JudgedCalls
     {
         (CallerGroup Group, CallRequest Request)[] asked =
             [.. calls.Select(call => (new CallerGroup(call.Bad.Caller.NetworkSite, call.Bad.Caller), call.Bad))];
-        (CallResult Result, Told? Told) Look(CallRequest request) => engine.Run(request) is var result
-            ? (result, engine.ToldBy(result)) : default;
-        var runs = calls.Select((call, place) => (Call: place, Good: Look(call.Good), Bad: Look(call.Bad))).ToArray();
+        var runs = calls.Select((call, place) =>
+            (Call: place, Good: LookedAt.Of(engine, call.Good), Bad: LookedAt.Of(engine, call.Bad))).ToArray();
         var atOnce = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
             .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         var failing = (
@@ -108,8 +129,8 @@ internal sealed class JudgedCalls
             let pair = calls[run.Call]
             from element in engine.Asked(pair.Good).Union(engine.Asked(pair.Bad), StringComparer.Ordinal)
                 .OrderBy(element => element, StringComparer.Ordinal)
-            let good = Run(engine, pair.Good, element)
-            let bad = Run(engine, pair.Bad, element)
+            let good = Run(engine, pair.Good, element)?.Result
+            let bad = Run(engine, pair.Bad, element)?.Result
             where good is { Outcome: >= Outcome.Unlocated } && bad is not null && bad.IsWorseThan(good)
             select Effect(asked[run.Call], good, bad, element, 0)).ToArray();
         var harm = new DriftHarm(atOnce.Select(run => (Outcome?)Becomes(run.Good.Result, run.Bad.Result))
@@ -128,12 +149,10 @@ internal sealed class JudgedCalls
     private WatchedWays Watch(Snapshot snapshot) =>
         WatchedWays.Of(context.EngineOf(snapshot), [.. calls.Select(call => call.Request)]);
 
-    private (int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)[] Runs(Otherwise pair, bool goodIsOther)
+    private (int Call, LookedAt Good, LookedAt Bad)[] Runs(Otherwise pair, bool goodIsOther)
     {
-        (CallResult Result, Told? Told) Look(CallEngine engine, int call) => engine.Run(calls[call].Request) is var result
-            ? (result, engine.ToldBy(result)) : default;
-        (CallResult Result, Told? Told)[] All(CallEngine engine) =>
-            Processors.Each(pair.Touched.Count, place => Look(engine, pair.Touched[place]));
+        LookedAt[] All(CallEngine engine) =>
+            Processors.Each(pair.Touched.Count, place => LookedAt.Of(engine, calls[pair.Touched[place]].Request));
         var (own, others) = (All(pair.Engine), pair.Ask(All));
         var (good, bad) = goodIsOther ? (others, own) : (own, others);
         return [.. pair.Touched.Select((call, place) => (Call: call, Good: good[place], Bad: bad[place]))];
@@ -145,23 +164,24 @@ internal sealed class JudgedCalls
         int[] arriving = [.. runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated).Select(run => run.Call)];
         var worst = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
             .Select(run => (Outcome?)Becomes(run.Good.Result, run.Bad.Result))
-            .Concat(UnderFailures(pair, goodIsOther, arriving).Select(effect => (Outcome?)effect.Outcome)).Min();
+            .Concat(UnderFailures(pair, goodIsOther, arriving).Where(effect => effect.Kind == DriftEffectKind.Worse)
+                .Select(effect => (Outcome?)effect.Outcome)).Min();
         return new DriftHarm(worst, whoIsTold ? LostBy(runs) : DriftNames.None);
     }
 
     private static DriftNames LostBy(
-        IEnumerable<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs) =>
+        IEnumerable<(int Call, LookedAt Good, LookedAt Bad)> runs) =>
         new(Lost(runs).SelectMany(run => run.Lost).Select(lost => lost.Property).Distinct(StringComparer.Ordinal));
 
-    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool underFailures,
-        bool whoIsTold)
+    private (DriftSeverity Severity, DriftEffect Effect) Compare(Otherwise pair, bool goodIsOther, bool whoIsTold)
     {
         var runs = Runs(pair, goodIsOther);
         var critical = runs.Where(run => run.Bad.Result.IsWorseThan(run.Good.Result))
             .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
         if (critical.Length > 0) return (DriftSeverity.Critical,
             Effect(calls[critical[0].Call], critical[0].Good.Result, critical[0].Bad.Result, "", critical.Length - 1));
-        if (!underFailures) return (DriftSeverity.Minor, DriftEffect.None);
+        if (LeavesAs(runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated)) is { } leaves)
+            return (DriftSeverity.Major, leaves);
         if (whoIsTold && ToldLess(calls, runs) is { } told) return (DriftSeverity.Major, told);
 
         // What does not arrive with everything in order survives no failure, though one may help it. One call that is worse off is enough:
@@ -176,8 +196,44 @@ internal sealed class JudgedCalls
         return (DriftSeverity.Minor, DriftEffect.None);
     }
 
+    private (DriftSeverity Severity, DriftEffect Effect) CompareTests(Otherwise pair, bool goodIsOther)
+    {
+        var runs = Runs(pair, goodIsOther);
+        var worse = runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated && run.Bad.Result.IsWorseThan(run.Good.Result))
+            .OrderBy(run => Becomes(run.Good.Result, run.Bad.Result)).ToArray();
+        return worse.Length > 0 ? (DriftSeverity.Major,
+                Effect(calls[worse[0].Call], worse[0].Good.Result, worse[0].Bad.Result, "", worse.Length - 1))
+            : (LeavesAs(runs) ?? LeavesAsUnderFailures(pair, goodIsOther, runs)) is { } leaves ? (DriftSeverity.Major, leaves)
+            : (DriftSeverity.Minor, DriftEffect.None);
+    }
+
+    // Who tests the second way takes the first one down.
+    private DriftEffect? LeavesAsUnderFailures(Otherwise pair, bool goodIsOther,
+        IEnumerable<(int Call, LookedAt Good, LookedAt Bad)> runs) =>
+        UnderFailures(pair, goodIsOther,
+            [.. runs.Where(run => run.Good.Result.Outcome >= Outcome.Unlocated).Select(run => run.Call)])
+            .FirstOrDefault(effect => effect.Kind != DriftEffectKind.Worse);
+
+    private DriftEffect? LeavesAs(IEnumerable<(int Call, LookedAt Good, LookedAt Bad)> runs)
+    {
+        var wrong = runs.Where(run => run.Bad.LeavesWorseThan(run.Good)).OrderByDescending(run => run.Bad.Leaving!.Flaw).ToArray();
+        return wrong.Length == 0 ? null : LeavesAs(calls[wrong[0].Call], wrong[0].Bad, "", wrong.Length - 1);
+    }
+
+    private static DriftEffect LeavesAs((CallerGroup Group, CallRequest Request) call, LookedAt bad, string failed, int others) =>
+        Effect(call, bad.Result.Outcome, bad.Result, failed, others) with
+        {
+            Kind = bad.Leaving!.Flaw switch
+            {
+                LeavingFlaw.OtherForm => DriftEffectKind.NumberForm,
+                LeavingFlaw.OtherNumber => DriftEffectKind.OtherNumber,
+                _ => DriftEffectKind.TestIsReal,
+            },
+            Leaving = new DriftNames([bad.Leaving.Number, bad.Leaving.Trunk]),
+        };
+
     private static DriftEffect? ToldLess(IReadOnlyList<(CallerGroup Group, CallRequest Request)> calls,
-        IReadOnlyList<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs)
+        IReadOnlyList<(int Call, LookedAt Good, LookedAt Bad)> runs)
     {
         var less = Lost(runs);
         return less.Length == 0 ? null : ToldLess(calls[less[0].Call], less[0].Bad.Result, less[0].Lost, less.Length - 1);
@@ -192,8 +248,8 @@ internal sealed class JudgedCalls
         Lost = new DriftNames(lost.Select(one => one.Value)),
     };
 
-    private static (int Call, (CallResult Result, Told? Told) Bad, (string Property, string Value)[] Lost)[] Lost(
-        IEnumerable<(int Call, (CallResult Result, Told? Told) Good, (CallResult Result, Told? Told) Bad)> runs) =>
+    private static (int Call, LookedAt Bad, (string Property, string Value)[] Lost)[] Lost(
+        IEnumerable<(int Call, LookedAt Good, LookedAt Bad)> runs) =>
         [.. runs.Where(run => run.Good.Told is not null && run.Bad.Told is not null)
             .Select(run => (run.Call, run.Bad, Lost: run.Good.Told!.Without(run.Bad.Told!).ToArray())).Where(run => run.Lost.Length > 0)];
 
@@ -214,22 +270,23 @@ internal sealed class JudgedCalls
                 if (!known[some[place]].TryGetValue(element, out var own)) known[some[place]][element] = own =
                     Run(pair.Engine, call.Request, element);
                 var (good, bad) = goodIsOther ? (other, own) : (own, other);
-                if (good is { Outcome: >= Outcome.Unlocated } survived && bad is { } lost && lost.IsWorseThan(survived))
-                    yield return Effect(call, survived, lost, element, 0);
+                if (good is not { Result: { Outcome: >= Outcome.Unlocated } survived } || bad is null) continue;
+                if (bad.Result.IsWorseThan(survived)) yield return Effect(call, survived, bad.Result, element, 0);
+                else if (bad.LeavesWorseThan(good)) yield return LeavesAs(call, bad, element, 0);
             }
         }
     }
 
     // What becomes of a call while each of the elements has failed that it asks about, and each of some others.
-    private static (string Element, CallResult? Result)[] Survived(CallEngine engine, CallRequest request, IEnumerable<string> others) =>
+    private static (string Element, LookedAt? Result)[] Survived(CallEngine engine, CallRequest request, IEnumerable<string> others) =>
         [.. others.Union(engine.Asked(request), StringComparer.Ordinal).OrderBy(element => element, StringComparer.Ordinal)
             .Select(element => (element, Run(engine, request, element)))];
 
     // What has been removed cannot fail. But a trunk can reply what it likes, whether a rule decides about it or not.
-    private static CallResult? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element)
-        ? engine.Run(request with { Failed = [element] })
+    private static LookedAt? Run(CallEngine engine, CallRequest request, string element) => engine.CanFail(element)
+        ? LookedAt.Of(engine, request with { Failed = [element] })
         : TrunkReply.Parse(element) is { } reply && engine.HasTrunk(reply.Trunk)
-            ? engine.Run(request with { Replies = new Dictionary<string, int> { [reply.Trunk] = reply.Code } }) : null;
+            ? LookedAt.Of(engine, request with { Replies = new Dictionary<string, int> { [reply.Trunk] = reply.Code } }) : null;
 
     /// <summary>What becomes of a call; where it is as bad as it was at worst, what becomes of it at best.</summary>
     public static DriftEffect Effect((CallerGroup Group, CallRequest Request) call, CallResult good, CallResult bad, string failed,

@@ -42,6 +42,8 @@ internal static class DriftText
         { Kind: DriftEffectKind.CallerId } => "the emergency service does not see the number that it should",
         { Kind: DriftEffectKind.NobodyHasIt } =>
             "whoever had it is routed, shown and told of as everybody else: Grant-CsLocationPolicy gives it back",
+        { Kind: DriftEffectKind.NumberForm or DriftEffectKind.OtherNumber or DriftEffectKind.TestIsReal, Leaving.Count: > 1 } =>
+            Leaves(effect),
         { Kind: DriftEffectKind.NumberForm } => "an emergency number leaves in another form than the design declares",
         { Kind: DriftEffectKind.ToldLess } => string.Format(CultureInfo.InvariantCulture, "{0} from {1} ({2}): {3}{4}",
             string.Join(", ", effect.Numbers), Where(effect), CallerText.Of(effect.Callers!),
@@ -208,6 +210,15 @@ internal static class DriftText
 
     private static string Where(DriftEffect effect) =>
         effect.Network.Length > 0 ? "an address of " + effect.Network : CallerText.Where(effect.Callers!.NetworkSite);
+
+    private static string Leaves(DriftEffect effect) => string.Format(CultureInfo.InvariantCulture,
+        "{0} from {1} ({2}) leaves {3} as {4}, {5}{6}{7}", string.Join(", ", effect.Numbers), Where(effect),
+        CallerText.Of(effect.Callers!), effect.Leaving[1], effect.Leaving[0], effect.Kind switch
+        {
+            DriftEffectKind.NumberForm => "in another form than the design declares",
+            DriftEffectKind.OtherNumber => "another emergency number",
+            _ => "and reaches an emergency service: it is no test",
+        }, effect.FailedElement.Length == 0 ? "" : $" when {effect.FailedElement} fails", Others(effect, ", and {0} more"));
 
     private static string Others(DriftEffect effect, string words) => effect.Others == 0 ? ""
         : string.Format(CultureInfo.InvariantCulture, words, effect.Others);

@@ -162,6 +162,37 @@ public sealed class ZoneSurveyTests
         Assert.Equal([Outcome.Misrouted], calls.Where(call => !call.IsTest).Select(call => call.Result.Outcome).Distinct());
     }
 
+    /// <summary>Who tests must not ring an emergency service: a line is a test by what leaves and who answers, not by what is dialled.
+    /// </summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("rule")]
+    [InlineData("trunk")]
+    [InlineData("mask")]
+    public void ATestNumberThatReachesAnEmergencyServiceIsNoTest(string what)
+    {
+        var policy = Applied.Find(LocationPolicy.Type, "Tag:E911-New York")!;
+        var sheet = Card(Applied.With(what switch
+        {
+            "rule" => new[] { "Tag:NorthAmerica/T", "Global/T" }.Select(rule => new DeploymentObject(VoiceNormalizationRule.Type, rule,
+                [new("Pattern", "^933$"), new("Translation", "+911"), new("Priority", -1L)])).ToArray(),
+            "trunk" => [new DeploymentObject(OutboundTranslationRule.Type, "Service:PstnGateway:e911-nyc.litwareinc.com/T",
+                [new("Pattern", @"^\+?933$"), new("Translation", "+911"), new("Priority", -1L)])],
+            "mask" => [policy.With("EmergencyNumbers", new[] { new ValueRecord("DialString", "911", "DialMask", "112;999;933") })],
+            _ => new DeploymentObject[0],
+        }), "New York").TestSheet;
+
+        var test = sheet.First(line => line is { Number: "933", Phone: "Modern" });
+        Assert.Equal((true, what.Length > 0, Outcome.Located), (test.IsTestNumber, test.ReachesService, test.BestOutcome));
+        Assert.Equal(what.Length > 0, test.Expected.Contains("This is no test: an emergency service answers.", StringComparison.Ordinal)
+            && test.Expected.EndsWith("Agree with the emergency service first.", StringComparison.Ordinal));
+        Assert.All(sheet.Where(line => line.Number != "933"), line => Assert.True(line.ReachesService));
+
+        // Phones without a location policy have no way to test by design; with that rule they dial for help.
+        var pbx = sheet.Single(line => line is { Number: "933", Phone: "Pbx" });
+        Assert.Equal(what == "rule", pbx is { ReachesService: true, Outcome: Outcome.Unlocated });
+    }
+
     [Theory]
     [InlineData("CsLisSubnet", "Reno")]
     [InlineData("CsNetworkSite", "Reno")]

@@ -71,6 +71,12 @@ internal sealed class LawCases : ICheckCases
             InNeighbour = (Primary, Primary.Replace("onPremSbc", "multihomedMediationServer", StringComparison.Ordinal)),
             Says = "leave over PstnGateway:sbc-chi and carry no location", Also = ["S7"],
         },
+        Of("US03", "Reno") with
+        {
+            Mistake = world => world.Set("CsRegistrar", "Registrar:sba-rno.x.com", ("BackupRegistrar", null)),
+            Neighbour = world => world.Set("CsRegistrar", "Registrar:sba-rno.x.com", ("BackupRegistrar", "pool-nyc.x.com")),
+            Says = "although its networks have one", Also = ["S13"],
+        },
         Of("US04", "Tag:E911-Reno") with
         {
             InDesign = (AtProvider, AtGateway), InNeighbour = (AtProvider, "\"jurisdiction\": \"DE\", " + AtGateway),

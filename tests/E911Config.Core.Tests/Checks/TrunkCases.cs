@@ -10,6 +10,10 @@ internal sealed class TrunkCases : ICheckCases
     private const string Provider = "Service:PstnGateway:sbc-chi";
     private const string Local = "Service:PstnGateway:gw-chi";
 
+    private static readonly (string From, string To) Also112 = ("\"locationRequired\": \"yes\",",
+        "\"locationRequired\": \"yes\", \"emergencyNumbers\": [{ \"dialString\": \"911\", \"legacy\": true }, "
+            + "{ \"dialString\": \"112\" }],");
+
     public IEnumerable<CheckCase> All =>
     [
         new("C14", "PstnGateway:gw-chi", world => world.Remove("CsOutboundTranslationRule", Local + "/E911-ECRC"), _ => { })
@@ -21,6 +25,12 @@ internal sealed class TrunkCases : ICheckCases
         new("C16", Local + "/All", world => First(world, Local + "/All", @"^\+?(\d+)$", "+1$1"),
             world => world.Translation("PstnGateway:gw-chi", "All", @"^\+?(\d+)$", "+1$1"))
             { Says = "E911-ECRC, which is meant for it, stands behind" },
+        new("C15", Provider + "/Other", world => Both(world).Translation("PstnGateway:sbc-chi", "Other", @"^\+?911$", "+112"),
+            world => Both(world).Translation("PstnGateway:sbc-chi", "Other", @"^\+?112$", "+112"))
+        {
+            InDesign = Also112, InNeighbour = Also112, Says = "another emergency number", Severity = CheckSeverity.Warning,
+            Also = ["C46"],
+        },
         new("C17", "PstnGateway:sbc-chi", world => world.Set("CsTrunkConfiguration", Provider, ("RemovePlusFromUri", true)),
             world => world.Set("CsTrunkConfiguration", Local, ("RemovePlusFromUri", true)))
                 { Says = "leaves over PstnGateway:sbc-chi as 911" },
@@ -63,6 +73,9 @@ internal sealed class TrunkCases : ICheckCases
 
     private static void First(DeploymentBuilder world, string rule, string pattern, string translation) =>
         world.Put("CsOutboundTranslationRule", rule, ("Priority", 0), ("Pattern", pattern), ("Translation", translation));
+
+    private static DeploymentBuilder Both(DeploymentBuilder world) =>
+        world.Set("CsVoiceNormalizationRule", "Global/Emergency", ("Pattern", "^(911|112|933)$"));
 
     private static DeploymentBuilder Pbx(DeploymentBuilder world, params string[] usages) => world.Gateway("pbx", "Chicago")
         .Set("CsTrunkConfiguration", "Service:PstnGateway:pbx", ("PstnUsages", usages));

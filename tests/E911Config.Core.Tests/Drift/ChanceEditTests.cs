@@ -124,6 +124,9 @@ public sealed class ChanceEditTests
         if (Tests.Where(call => before.Engine.Run(call).Outcome >= Outcome.Unlocated)
             .Any(call => Worth(after, call).CompareTo(Worth(before, call)) < 0)) return DriftSeverity.Major;
 
+        // Somebody answers as before, and the number that leaves is another, or in another form.
+        if (calls.Concat(Tests).Any(call => LeavesWrong(after, call) && !LeavesWrong(before, call))) return DriftSeverity.Major;
+
         // Whom others tell, where the design leaves a place alone, is their matter.
         if (Calls.Where(call => call.Caller.NetworkSite is not { } place || !Litware.Design.IsOutOfScope(place))
             .Any(call => before.Told(call).Without(after.Told(call)).Any())) return DriftSeverity.Major;
@@ -136,10 +139,24 @@ public sealed class ChanceEditTests
                 var failed = call with { Failed = [element] };
                 if (Worth(before, failed) is { Worst: >= Outcome.Unlocated } survived && Worth(after, failed).CompareTo(survived) < 0)
                     return DriftSeverity.Major;
+                if (before.Engine.Run(failed).Outcome >= Outcome.Unlocated && LeavesWrong(after, failed) && !LeavesWrong(before, failed))
+                    return DriftSeverity.Major;
             }
         }
 
         return DriftSeverity.Minor;
+    }
+
+    private static bool LeavesWrong(Followed followed, CallRequest call)
+    {
+        var result = followed.Engine.Run(call);
+        if (result.Outcome < Outcome.Unlocated || result.DeliveredNumber is not { } number) return false;
+        var isProvider = Litware.Design.Provider!.Trunks.Any(trunk => trunk.Trunk.Value == result.Trunk);
+        if (call.Digits == "933") return !isProvider || number != "+933";
+        var meant = Litware.Design.ZoneOf(call.Caller.NetworkSite, call.Caller.LocationPolicy)?.Numbers
+            .FirstOrDefault(one => one.DialString == call.Digits || one.Masks.Contains(call.Digits))?.DialString;
+        return isProvider ? number != "+" + (meant ?? number.TrimStart('+'))
+            : meant is not null && number.Length < 5 && number.TrimStart('+') != meant;
     }
 
     // At worst, and where that is the same, at best.

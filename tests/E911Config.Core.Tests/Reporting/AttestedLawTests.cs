@@ -54,13 +54,32 @@ public sealed class AttestedLawTests
 
         // Nor where phones call of which the server tells nobody.
         var good = Attested(GoodWorld.Deployment.Build()).Laws;
-        var phones = Assert.Single(good, law => law.Verdict != LawVerdict.NothingFound);
-        Assert.Equal(("Chicago", "US02", LawVerdict.Untold), (phones.Zone, phones.Id, phones.Verdict));
+        // Nor where they carry no location.
+        var phones = good.Where(law => law.Verdict != LawVerdict.NothingFound).ToArray();
+        Assert.Equal([("Chicago", "US02", LawVerdict.Untold), ("Chicago", "US03", LawVerdict.Untold)],
+            phones.Select(law => (law.Zone, law.Id, law.Verdict)));
+        Assert.Contains("Phones of zone Chicago that mark no emergency call", Assert.Single(phones[0].Details), StringComparison.Ordinal);
+        Assert.Contains("from phones that mark no emergency call", Assert.Single(phones[1].Details), StringComparison.Ordinal);
         var accepting = GoodWorld.DesignText.Replace("\"redundancy\"", "\"accept\": [{ \"id\": \"US02\", \"object\": \"CsVoicePolicy "
             + GoodWorld.Phones + "\", \"reason\": \"the gateway mails a guard\" }], \"redundancy\"", StringComparison.Ordinal);
         Assert.Equal(LawVerdict.Accepted, Assert.Single(Attested(GoodWorld.Deployment.Build(), accepting).Laws, law =>
-            law.Verdict != LawVerdict.NothingFound).Verdict);
-        Assert.Contains("Phones of zone Chicago that mark no emergency call", Assert.Single(phones.Details), StringComparison.Ordinal);
+            law is { Zone: "Chicago", Id: "US02" }).Verdict);
+    }
+
+    /// <summary>A verdict is no better than the calls beside it, whatever keeps a location out of them or leads them elsewhere.</summary>
+    [Theory]
+    [InlineData("CsRegistrar", "Registrar:sba-rno.x.com", "BackupRegistrar", null, "Unlocated", "US03")]
+    [InlineData("CsVoiceRoute", "E911-Reno-Primary", "PstnGatewayList", "PstnGateway:gw-chi-2", "Misrouted", "US01 US03 US04")]
+    [InlineData("CsRegistrar", "Registrar:sba-rno.x.com", "BackupRegistrar", "pool-nyc.x.com", "Located", "")]
+    public void NoVerdictIsBetterThanTheCallsBesideIt(string noun, string identity, string property, string? value, string outcome,
+        string found)
+    {
+        var attested = Attested(GoodWorld.Deployment.Remove("CsOutboundTranslationRule", "Service:PstnGateway:gw-chi-2/E911-ECRC")
+            .Set(noun, identity, (property, property == "PstnGatewayList" ? new[] { value! } : value)).Build());
+
+        Assert.Equal(outcome, attested.Entries.Single(entry => entry.NetworkSite == "Reno").Outcome.ToString());
+        Assert.Equal(found, string.Join(" ", attested.Laws.Where(law => law is { Zone: "Reno", Verdict: LawVerdict.Found })
+            .Select(law => law.Id)));
     }
 
     /// <summary>Whose law is that of a place the attestation and the checks say alike.</summary>

@@ -37,6 +37,7 @@ public sealed class CallFacts
         VpnRanges = new AddressRanges(design.VpnSubnets.Select(range => range.Value));
         serves.UnionWith(design.Provider?.Serves ?? Provider.ServesUnlessSaid);
         TestNumber = design.Provider?.TestNumber is { } test ? Bare(test.Value) : null;
+        ExpectsPlus = design.Provider?.ExpectsPlus;
 
         // The dial strings of policies that no zone has any more are the whole design's.
         var zones = new HashSet<string>(design.AllZones.Select(zone => zone.LocationPolicyIdentity), StringComparer.OrdinalIgnoreCase);
@@ -97,6 +98,9 @@ public sealed class CallFacts
 
     /// <summary>The number by which the way to the provider is tested, without plus sign; null if there is none.</summary>
     internal string? TestNumber { get; }
+
+    /// <summary>Whether the provider wants numbers with a plus sign; null if nobody says it.</summary>
+    internal bool? ExpectsPlus { get; }
 
     internal IEnumerable<CallZone> AllZones => OffNetwork is null ? Zones : Zones.Append(OffNetwork);
 
@@ -218,6 +222,9 @@ public sealed class CallFacts
         VoicePolicies = [.. zone.VoicePolicies.Select(policy => policy.Value)],
         PbxTrunks = [.. zone.PbxTrunks.Select(trunk => trunk.Value)],
         Numbers = [.. zone.Numbers.Select(number => number.DialString)],
+        Meant = zone.Numbers.SelectMany(number => number.Masks.Prepend(number.DialString), (number, digits) => (number.DialString, digits))
+            .GroupBy(pair => pair.digits, pair => pair.DialString, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal),
         ValidNumbers = [.. zone.Numbers.Select(number => number.DialString).Concat(earlier).Distinct(StringComparer.Ordinal)],
         Country = zone.CountryCode,
     };

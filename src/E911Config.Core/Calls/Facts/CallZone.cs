@@ -32,6 +32,9 @@ internal sealed record CallZone
     /// <summary>The same, and those that the design which was applied last has for its location policy.</summary>
     public required IReadOnlyList<string> ValidNumbers { get; init; }
 
+    /// <summary>What its callers may dial, dial strings and masks, with the dial string that is meant.</summary>
+    public required IReadOnlyDictionary<string, string> Meant { get; init; }
+
     /// <summary>The country of its jurisdiction; null if nobody says it.</summary>
     public string? Country { get; init; }
 }

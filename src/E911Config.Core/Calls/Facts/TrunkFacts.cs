@@ -17,7 +17,8 @@ internal sealed class TrunkFacts
         Identity = trunk.Identity;
         Role = trunk.Role;
         LosesLocation = trunk.Provider?.PassesPidfLo == false;
-        EcrcNumber = trunk.EcrcNumber is { } number ? CallFacts.Bare(number) : null;
+        EcrcForm = trunk.EcrcNumber;
+        EcrcNumber = EcrcForm is null ? null : CallFacts.Bare(EcrcForm);
         var serving = trunk.Zones.Where(zone => ServesByName(zone, trunk)).ToArray();
         sites = new HashSet<string>(serving.SelectMany(zone => zone.NetworkSites).Select(site => site.Value),
             StringComparer.OrdinalIgnoreCase);
@@ -37,6 +38,9 @@ internal sealed class TrunkFacts
 
     /// <summary>Of a local trunk: the ECRC number in its carrier's form, without plus sign; null if the design names none for it.</summary>
     public string? EcrcNumber { get; }
+
+    /// <summary>The same as the carrier wants it, with a plus sign or without; null if the design names none for it.</summary>
+    public string? EcrcForm { get; }
 
     /// <summary>Whether it serves callers wherever they are: off the network, or by the location policy that is granted to them.</summary>
     public bool ServesAnywhere => ServesOffNetwork || policies.Count > 0;

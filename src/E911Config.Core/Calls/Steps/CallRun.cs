@@ -54,6 +54,7 @@ internal static class CallRun
             Usages = usages?.Under(call) ?? [],
             Trunk = worst.Trunk,
             DeliveredNumber = worst.Delivered,
+            Ends = answers.Count > 1 ? answers : null,
             ReasonCode = worst.Code,
         };
     }

@@ -37,6 +37,8 @@ internal sealed class DialledAsItIs(RulePack pack)
 
     public override bool NeedsDeployment => false;
 
+    internal override bool IsKeptByArriving(Caller caller) => true;
+
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone)
     {
         foreach (var number in Pack.Numbers)

@@ -72,6 +72,17 @@ internal abstract class LawCheck : Check
     internal static string? CountryOf(DesignDocument design, Zone zone) =>
         zone.CountryCode ?? (design.Provider is { Serves: [var only] } ? only : null);
 
+    /// <summary>
+    /// Whether it leaves out the phones whose calls carry nothing, though the law means them too: what is done for them, no cmdlet tells.
+    /// </summary>
+    public virtual bool LeavesPhonesOut => false;
+
+    /// <summary>
+    /// Whether what it asks takes a call that arrives: it is not kept for calls that nobody answers, or somebody who cannot help, whichever
+    /// other check finds those.
+    /// </summary>
+    internal virtual bool IsKeptByArriving(Caller caller) => false;
+
     /// <summary>What is found of a zone of the country.</summary>
     private protected abstract IEnumerable<CheckFinding> Find(CheckContext context, Zone zone);
 
@@ -96,6 +107,10 @@ internal abstract class LawCheck : Check
         && context.Index.Trunks.Find(trunk, null) is { Role: var role } node
         && (role == TrunkRole.Elin ? node.Settings.SendsLocation || !context.Facts.Assumptions.IsTurned(Question.ElinNeedsPidfLo)
             : role == TrunkRole.Provider && node.Settings.SendsLocation && node.Facts?.LosesLocation != true);
+
+    /// <summary>Whether callers are people at a network site, whose phones a location policy reaches.</summary>
+    private protected static bool IsOfPremises(Caller caller) =>
+        caller is { Kind: ClientKind.Modern or ClientKind.Legacy, OffNetwork: false, NetworkSite: not null };
 
     private static IEnumerable<string> Homeless(CheckContext context) => context.Calls.All.SelectMany(call => call.Groups)
         .Where(group => context.ZoneOf(group) is null).Select(group => group.NetworkSite is null ? OffNetwork : Zones);

@@ -9,10 +9,11 @@ namespace E911Config.Core.Checks.Laws;
 /// <summary>03: network sites from which phones that stay in their place send no location that help can be sent to.</summary>
 internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
     : LawCheck(pack, RequirementKind.LocationOfFixedDevices, asked, CheckSeverity.Error, NetworkSubnet.Type, LocationServiceTables.Subnet,
-        CivicAddress.Type)
+        CivicAddress.Type, Registrar.Type, Pool.Type, Site.Type, NetworkSite.Type)
 {
     private const string NoSubnet = nameof(NoSubnet);
     private const string NotCarried = nameof(NotCarried);
+    private const string NotGiven = nameof(NotGiven);
 
     public override CheckTexts Texts { get; } = new(
         "Phones whose calls do not tell where they are",
@@ -30,16 +31,38 @@ internal sealed class LocationOfFixedDevices(RulePack pack, Requirement asked)
             [NoSubnet] = "{object} has no subnet, so that the location service knows none of its phones: {callers}.",
             [NotCarried] = "Emergency calls from {object} leave over {trunks} and carry no location, whatever the location service knows: "
                 + "{callers}.",
+            [NotGiven] = "Emergency calls from {object} arrive without a location, although its networks have one and the way carries it: "
+                + "{callers}. Trace-E911Call shows why: perhaps nothing reaches the location service from there.",
         },
     };
 
     public override bool NeedsDeployment => true;
 
+    public override bool LeavesPhonesOut => true;
+
     // Off the network there are no premises.
     internal override bool NeedsCallsOf(Zone zone) => !zone.IsOffNetwork;
 
-    private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
-        (zone.Strategy.IsLocated ? Unknown(context, zone) : []).Concat(Lost(context, zone));
+    internal override bool IsKeptByArriving(Caller caller) => IsOfPremises(caller);
+
+    // Whatever else keeps the location out of a call is told by the call: what arrives without one is never passed.
+    private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone)
+    {
+        CheckFinding[] found = [.. zone.Strategy.IsLocated ? Unknown(context, zone) : [], .. Lost(context, zone)];
+        return found.Concat(
+            from call in Unlocated(context, zone)
+            from who in call.Groups
+            where who.NetworkSite is not null
+                && !found.Any(one => one.Identity == who.NetworkSite && one.Groups.Contains(who, SameGroup.Instance))
+            group who by who.NetworkSite into site
+            select At(NetworkSite.Type, site.Key!).With(("zone", zone.Name)) with
+            {
+                Case = NotGiven,
+                Severity = zone.Strategy.IsLocated ? CheckSeverity.Error : CheckSeverity.Warning,
+                Groups = [.. site.Distinct(SameGroup.Instance)],
+                Place = zone.Place,
+            });
+    }
 
     private IEnumerable<CheckFinding> Unknown(CheckContext context, Zone zone) =>
         from call in Unlocated(context, zone)

@@ -34,6 +34,8 @@ internal sealed class LocationOfMovingDevices(RulePack pack, Requirement asked)
     // Off the network there are no premises.
     internal override bool NeedsCallsOf(Zone zone) => !zone.IsOffNetwork;
 
+    internal override bool IsKeptByArriving(Caller caller) => IsOfPremises(caller);
+
     private protected override IEnumerable<CheckFinding> Find(CheckContext context, Zone zone) =>
         from call in CallsOfPeople(context, zone)
         where call.Result is { Outcome: Outcome.Unlocated, LocationPolicy: not null }

@@ -18,7 +18,11 @@ internal sealed class MangledElsewhere() : MangledNumber("C16")
         "Narrow the pattern of {object} so that it leaves emergency numbers alone, or sort the rule for them before it.",
         "Configure a trunk without media bypass (Lync Server 2013)")
     {
-        Cases = new Dictionary<string, string> { [InFront] = What + "; {behind}, which is meant for it, stands behind." },
+        Cases = new Dictionary<string, string>
+        {
+            [InFront] = What + "; {behind}, which is meant for it, stands behind.",
+            [Another] = AnotherText,
+        },
     };
 
     private protected override bool IsAbout(TrunkRole role) => role is TrunkRole.Local or TrunkRole.Elin;

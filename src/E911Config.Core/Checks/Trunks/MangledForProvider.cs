@@ -17,7 +17,11 @@ internal sealed class MangledForProvider() : MangledNumber("C15")
             + "without a configuration of its own.",
         "Translation rules (Skype for Business Server); Configure a trunk without media bypass (Lync Server 2013)")
     {
-        Cases = new Dictionary<string, string> { [InFront] = What + "; {behind} behind it would leave the number right." },
+        Cases = new Dictionary<string, string>
+        {
+            [InFront] = What + "; {behind} behind it would leave the number right.",
+            [Another] = AnotherText,
+        },
     };
 
     private protected override bool IsAbout(TrunkRole role) => role == TrunkRole.Provider;

@@ -92,7 +92,8 @@ public static class DriftFile
             ("outcome", effect.Outcome.ToString()),
         ("insteadOf", effect.InsteadOf.ToString()), ("reasonCode", effect.ReasonCode), ("failedElement", effect.FailedElement),
             ("lostProperties", effect.LostProperties), ("lost", effect.Lost), ("others", (long)effect.Others))
-        .Concat(effect.Network.Length == 0 ? [] : Record(("network", effect.Network))).ToArray();
+        .Concat(effect.Network.Length == 0 ? [] : Record(("network", effect.Network)))
+        .Concat(effect.Leaving.Count == 0 ? [] : Record(("leaving", effect.Leaving))).ToArray();
 
     private static KeyValuePair<string, object?>[] Callers(CallerKey callers) => Record(
         ("networkSite", callers.NetworkSite), ("kind", callers.Kind.ToString()), ("registrarPool", callers.RegistrarPool),

@@ -101,6 +101,7 @@ internal sealed class DriftReader
         LostProperties = new DriftNames(effect.RequiredTexts("lostProperties")),
         Lost = new DriftNames(effect.RequiredTexts("lost")),
         Others = effect.RequiredInteger("others"),
+        Leaving = effect.Has("leaving") ? new DriftNames(effect.RequiredTexts("leaving")) : DriftNames.None,
     };
 
     private static CallerKey Callers(JsonMembers callers) => new(

@@ -30,7 +30,11 @@ internal sealed class RulesOnOurTrunks : IForeignKind
                 var found = context.Snapshot.Find(OutboundTranslationRule.Type, rule.Identity)!;
                 if (spoilt.Length > 0 && !context.Wants(found))
                     yield return DriftContext.Unexpected(found, "Translation", new DriftValue(DriftValueKind.NumbersUnchanged),
-                        DriftValue.Rewrites(spoilt)) with { OnlyByEffect = true };
+                        DriftValue.Rewrites(spoilt)) with
+                        {
+                            OnlyByEffect = true,
+                            IsTold = spoilt.All(one => IsTold(context, found, one)),
+                        };
                 else if (spoilt.Length == 0 && !context.Wants(found) && InOtherForm(context, scope, rules, rule) is { } other)
                     yield return other;
             }
@@ -46,7 +50,7 @@ internal sealed class RulesOnOurTrunks : IForeignKind
         var changed = (
             from trunk in scope
             where trunk.Role == TrunkRole.Provider
-            from number in trunk.Numbers.Select(number => "+" + number)
+            from number in Numbers(context, trunk)
             let fired = NumberRule.Apply(rules, number)
             where fired.Rule == rule
             let made = Leaves(fired.Number ?? number)
@@ -67,12 +71,24 @@ internal sealed class RulesOnOurTrunks : IForeignKind
     {
         var facts = context.Facts;
         var use = facts.Find(trunk.Identity)?.Role ?? TrunkRole.Unknown;
-        foreach (var number in trunk.Numbers.Select(number => "+" + number)
-            .Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
+        foreach (var number in Numbers(context, trunk).Where(number => rule.Pattern.Ask(number) == PatternAnswer.Match))
         {
             var made = rule.Pattern.Rewrite(number, rule.Translation);
-            if (made is null || !(facts.IsEmergencyNumber(made, use, number) || (use == TrunkRole.Local && facts.IsEcrcNumber(made))))
+            if (made is null || !(IsSame(made, number) ? facts.IsEmergencyNumber(made, use, number)
+                : use == TrunkRole.Local && facts.IsEcrcNumber(made)))
                 yield return new RewrittenNumber(number, made ?? "", trunk.Identity);
         }
     }
+
+    // Those that are led to it, with their plus sign. The test number is one of them at a provider's trunk alone.
+    private static IEnumerable<string> Numbers(DriftContext context, DesignTrunk trunk) => trunk.Numbers
+        .Concat(trunk.Role == TrunkRole.Provider && trunk.Zones.Select(zone => zone.TestNumber).FirstOrDefault(test => test is not null)
+            is { } test ? [test.Value] : []).Select(number => "+" + number);
+
+    private static bool IsSame(string made, string number) => CallFacts.Bare(made) == CallFacts.Bare(number);
+
+    // That an emergency number leaves as another one the plan told of; that it leaves as none it never does.
+    private static bool IsTold(DriftContext context, DeploymentObject rule, RewrittenNumber one) =>
+        context.Facts.AllNumbers.Contains(CallFacts.Bare(one.Made)) && context.IsTold(rule, one.Trunk,
+            context.Facts.IsTestNumber(one.Number) ? FindingIds.TestReachesService : FindingIds.NumberBecomesAnother);
 }

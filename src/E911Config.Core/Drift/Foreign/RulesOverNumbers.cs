@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
 
 namespace E911Config.Core.Drift.Foreign;
 
@@ -17,8 +18,14 @@ internal sealed class RulesOverNumbers : IForeignKind
             if (eaten.Length == 0) continue;
             var item = new DriftItem(DriftKind.Unexpected, VoiceNormalizationRule.Type.Noun, rule.Identity, "Pattern",
                 new DriftValue(DriftValueKind.NumbersUnchanged), DriftValue.Rewrites(eaten));
-            yield return new MangledDigits(item, context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!,
-                eaten.Select(pair => pair.Number).ToArray()) { OnlyByEffect = true };
+            var found = context.Snapshot.Find(VoiceNormalizationRule.Type, rule.Identity)!;
+            yield return new MangledDigits(item, found, eaten.Select(pair => pair.Number).ToArray())
+            {
+                OnlyByEffect = true,
+                IsTold = eaten.All(pair => context.Facts.AllNumbers.Contains(CallFacts.Bare(pair.Made))
+                    && context.IsTold(found, rule.Identity, context.Facts.IsTestNumber(pair.Number) ? FindingIds.TestReachesService
+                        : FindingIds.NumberBecomesAnother)),
+            };
         }
     }
 

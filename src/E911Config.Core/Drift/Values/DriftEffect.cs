@@ -34,6 +34,9 @@ public sealed record DriftEffect(DriftEffectKind Kind)
     /// <summary>What each of these properties had: who was told or joined, what was shown.</summary>
     public DriftNames Lost { get; init; } = DriftNames.None;
 
+    /// <summary>The number by which a call leaves, and the trunk, where these are what is wrong.</summary>
+    public DriftNames Leaving { get; init; } = DriftNames.None;
+
     /// <summary>How many more calls fare worse; of what a plan proved, how many more kinds of callers.</summary>
     public int Others { get; init; }
 

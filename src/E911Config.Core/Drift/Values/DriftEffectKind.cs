@@ -23,4 +23,10 @@ public enum DriftEffectKind
 
     /// <summary>An emergency number leaves in another form than the design declares.</summary>
     NumberForm,
+
+    /// <summary>An emergency number leaves as another emergency number.</summary>
+    OtherNumber,
+
+    /// <summary>A call to the test number reaches an emergency service.</summary>
+    TestIsReal,
 }

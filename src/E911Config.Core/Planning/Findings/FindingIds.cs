@@ -135,6 +135,12 @@ public static class FindingIds
     /// <summary>A number leaves a trunk in another form than the design declares.</summary>
     public const string NumberInOtherForm = nameof(NumberInOtherForm);
 
+    /// <summary>An emergency number leaves as another emergency number than the one that is meant.</summary>
+    public const string NumberBecomesAnother = nameof(NumberBecomesAnother);
+
+    /// <summary>Who dials the test number reaches an emergency service.</summary>
+    public const string TestReachesService = nameof(TestReachesService);
+
     /// <summary>A value that the plan replaces names something that does not exist.</summary>
     public const string ValueLeadsNowhere = nameof(ValueLeadsNowhere);
 

@@ -23,6 +23,7 @@ internal static class PlannedFindings
         .. AdoptionFindings.Changed(scope, steps),
         .. ToldFindings.Of(scope, before, steps, calls, index),
         .. new NumberFormFindings(scope, index).All(calls),
+        .. new LeavingFindings(scope, index).All(calls),
         .. new ZoneFindings(scope, index, calls, groups).All(),
         .. CountryNumbers.Of(scope),
         .. ShadowFindings.Of(scope, index),

@@ -23,7 +23,6 @@ internal static class TestSheetText
             yield break;
         }
 
-
         if (HasNoTest(call))
         {
             yield return "Not from this phone: the test number has no way to the provider from it. Only a call to the emergency number "
@@ -32,11 +31,13 @@ internal static class TestSheetText
         }
 
         yield return End(call) + ".";
+        if (call.IsTest && call.ReachesService && call.Result.Outcome != Outcome.Unknown)
+            yield return "This is no test: an emergency service answers.";
         if (call.IsToldUnknown) yield return "Who must be told cannot be told.";
         else if (call.Notified.Count > 0) yield return $"Told: {new TextList(call.Notified)}.";
         else yield return "Nobody is told.";
         if (call.Conference.Length > 0) yield return $"Joined: {Visible.Of(call.Conference)}.";
-        if (!call.IsTest) yield return "Agree with the emergency service first.";
+        if (call.ReachesService) yield return "Agree with the emergency service first.";
     }
 
     /// <summary>

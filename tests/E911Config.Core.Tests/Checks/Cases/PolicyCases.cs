@@ -33,7 +33,7 @@ internal sealed class PolicyCases : ICheckCases
         new("C32", Policy, world => Pair(Numbers(world, "911:112", "933:112"), "911", "112"),
             world => Pair(Numbers(world, "911:112;112", "933:999"), "911", "112")) { Says = "the mask 112 for more than one" },
         new("C32", Policy, world => Pair(Numbers(world, "911:933", "933"), "911", "933"),
-            world => Pair(Numbers(world, "911:911", "933"), "911", "911")) { Says = "another of its emergency numbers" },
+            world => Pair(Numbers(world, "911:911", "933"), "911", "911")) { Also = ["X08"], Says = "another of its emergency numbers" },
         new("C32", Policy, world => Pair(Numbers(world, "911:1-1-2", "933"), "911", "1-1-2"),
             world => Pair(Numbers(world, "911:112", "933"), "911", "112")) { Says = "not 1 to 10 digits" },
         new("C32", Policy, world => Numbers(world, "911", "933", ":112"), world => Numbers(world, "911:112", "933"))

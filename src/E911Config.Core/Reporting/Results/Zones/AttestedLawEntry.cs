@@ -65,17 +65,40 @@ public sealed class AttestedLawEntry
         var unknown = audit.Unknown.Where(one => one.Check == check).ToArray();
         string[] untold = [.. unknown.Where(one => one.Accepted.Length == 0).Select(UnknownText.Reason),
             .. check.NeedsCallsOf(survey.Zone) && !survey.EmergencyCalls.Any() ? new[] { "No emergency call from there was followed." }
-                : []];
+                : [],
+            .. Phones(survey, check)];
+        string[] lost = [.. Lost(survey, check)];
         string[] accepted = [.. unknown.Where(one => one.Accepted.Length > 0)
             .Select(one => $"{UnknownText.Reason(one)} Accepted: {one.Accepted}")];
         return new AttestedLawEntry(survey.Zone.Name, check.Id, check.Texts.Title, check.Texts.Source)
         {
-            Verdict = found.Any(finding => finding is { Accepted.Length: 0, Severity: > CheckSeverity.Information }) ? LawVerdict.Found
+            Verdict = lost.Length > 0
+                || found.Any(finding => finding is { Accepted.Length: 0, Severity: > CheckSeverity.Information }) ? LawVerdict.Found
                 : untold.Length > 0 || found.Any(finding => finding.Accepted.Length == 0) ? LawVerdict.Untold
                 : found.Length + accepted.Length > 0 ? LawVerdict.Accepted : LawVerdict.NothingFound,
             Details = new TextList(found.Select(finding => CheckSentence.Message(finding)
-                + (finding.Accepted.Length > 0 ? $" Accepted: {finding.Accepted}" : "")).Concat(untold).Concat(accepted)),
+                + (finding.Accepted.Length > 0 ? $" Accepted: {finding.Accepted}" : "")).Concat(lost).Concat(untold).Concat(accepted)),
         };
+    }
+
+    // A verdict is no better than the calls of the same page, whichever check it is that finds them.
+    private static IEnumerable<string> Lost(ZoneSurvey survey, LawCheck check)
+    {
+        var all = survey.EmergencyCalls.Where(call => check.IsKeptByArriving(call.Group.Caller)).ToArray();
+        var lost = all.Where(call => call.Result.Outcome is Outcome.Failed or Outcome.Misrouted).ToArray();
+        if (lost.Length > 0)
+            yield return $"{lost.Length} of {HarmText.Count(all.Length, "call")} {HarmText.At([.. lost.Select(call =>
+                call.Group.NetworkSite).Distinct(System.StringComparer.OrdinalIgnoreCase)])} reach nobody, or somebody who cannot help.";
+    }
+
+    // Whoever signs it must read of whom it says nothing.
+    private static IEnumerable<string> Phones(ZoneSurvey survey, LawCheck check)
+    {
+        var all = survey.EmergencyCalls.ToArray();
+        var calls = all.Count(call => call.Group.Caller.Kind is ClientKind.Analog or ClientKind.Pbx);
+        if (check.LeavesPhonesOut && calls > 0)
+            yield return $"{HarmText.Count(calls, "call")} of {all.Length} from phones that mark no emergency call (analog, or behind a "
+                + "PBX): they carry no location, and whether the address of the line is enough no cmdlet tells.";
     }
 
     /// <inheritdoc/>

@@ -36,8 +36,14 @@ public sealed class TestSheetEntry
     /// <summary>What to dial.</summary>
     public string Number => test.Call.Number;
 
-    /// <summary>Whether that is the provider's test number; any other number reaches an emergency service.</summary>
+    /// <summary>Whether that is the provider's test number.</summary>
     public bool IsTestNumber => test.Call.IsTest;
+
+    /// <summary>
+    /// Whether an emergency service answers, or nobody can tell who does: then it must have agreed first. A call to the test number does
+    /// not if it leaves as such over a provider's trunk.
+    /// </summary>
+    public bool ReachesService => test.Call.ReachesService;
 
     /// <summary>With what: Modern, Legacy, Analog, Pbx.</summary>
     public string Phone => test.Call.Group.Caller.Kind.ToString();

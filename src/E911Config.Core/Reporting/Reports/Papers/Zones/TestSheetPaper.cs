@@ -12,7 +12,7 @@ internal static class TestSheetPaper
     {
         var lines = zones.SelectMany(zone => zone.TestSheet).Where(line => !line.HasNoTest).ToArray();
         var sound = lines.Where(line => !line.EndsWrong).ToArray();
-        var real = sound.Count(line => !line.IsTestNumber);
+        var real = sound.Count(line => line.ReachesService);
         var wrong = lines.Length - sound.Length;
         return new Report($"Test sheet of {zones[0].Design}", 
             $"{Mended(wrong, lines.Length)} {Dials(sound.Length, real)}".TrimStart(), wrong == 0 ? Tone.Plain : Tone.Bad)
@@ -26,7 +26,12 @@ internal static class TestSheetPaper
             Unseen = [.. zones.SelectMany(zone => zone.Unread).Select(noun => $"{noun.Noun}: {noun.Reason}").Distinct()],
             Next = sound.Length == 0 ? [] :
             [
-                "Stand where the sheet says, with the phone that it says, and begin with the test number.",
+                .. sound.Where(line => line is { IsTestNumber: true, ReachesService: true }).Select(line => line.Number).Distinct()
+                    .Select(number => $"Calls to the test number {number} reach an emergency service, or it cannot be told who answers, "
+                        + "where this sheet says so: have that mended before anybody dials it as a test."),
+                sound.Any(line => !line.ReachesService)
+                    ? "Stand where the sheet says, with the phone that it says, and begin with the test number."
+                    : "Stand where the sheet says, with the phone that it says.",
                 "Do not dial an emergency number before the emergency service has agreed to a time. Stay on the line, say at once "
                     + "that it is a "
                     + "test, and ask for the location and the number that they see.",
