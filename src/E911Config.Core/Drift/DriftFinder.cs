@@ -87,11 +87,12 @@ public sealed class DriftFinder
         if (basis.Plans.Count == 0) return [];
         var finder = new DriftFinder(design, index.Deployment, basis, zones, index);
         Deviation[] found = [.. MovedNetworks.Find(finder.context), .. OurPoliciesElsewhere.Since(finder.context),
-            .. finder.CallerIdsOfAdopted()];
+            .. finder.CallerIdsOfAdopted(), .. new MovedClasses().Find(finder.context), .. new ChangedDialPlans().Find(finder.context)];
         return found.Length == 0 ? [] : [.. finder.Rated(found).Items
             .Select(pair => (pair.Deviation, Item: Accepting(design, pair.Item, today)))
             .Where(pair => pair.Item.Accepted.Length == 0 && DoesHarm(pair.Item))
-            .Select(pair => (pair.Deviation, pair.Item, pair.Deviation.Zone!))];
+            .Select(pair => (pair.Deviation, pair.Item, pair.Deviation.Zone
+                ?? (pair.Item.Effect?.Callers is { } callers ? finder.context.ZoneOf(callers) : null) ?? zones[0]))];
     }
 
     private static DriftItem Accepting(DesignDocument design, DriftItem item, DateTime today)

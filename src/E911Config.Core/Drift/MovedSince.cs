@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
+using E911Config.Core.Drift.Since;
 using E911Config.Core.Planning;
 using E911Config.Core.Text;
 
@@ -22,6 +23,13 @@ internal static class MovedSince
     /// <param name="calls">What was proved.</param>
     /// <param name="said">What the plan says already.</param>
     public static IEnumerable<Finding> Of(DriftBasis basis, PlanScope scope, CallIndex after, DateTimeOffset created,
+        IReadOnlyList<CallChange> calls, IReadOnlyList<Finding> said)
+    {
+        Finding[] moved = [.. Moved(basis, scope, after, created, calls, said)];
+        return moved.Concat(WorseSince.Of(basis, scope, calls, new HashSet<CallChange>(moved.SelectMany(finding => finding.Calls))));
+    }
+
+    private static IEnumerable<Finding> Moved(DriftBasis basis, PlanScope scope, CallIndex after, DateTimeOffset created,
         IReadOnlyList<CallChange> calls, IReadOnlyList<Finding> said) =>
         DriftFinder.Moved(scope.Design, after, basis, scope.Zones, created.UtcDateTime.Date).Select(moved =>
         {
@@ -36,6 +44,8 @@ internal static class MovedSince
                 .At(scope.Design, zone.Place).With(
                     ("zone", zone.Name), ("property", item.Property),
                     ("then", site is null ? item.Intended.Text : deviation.Intended!.Text(item.Property)), ("now", item.Actual.Text),
+                    ("thenKind", (site is null ? item.Intended.Kind : DriftValueKind.Plain).ToString()),
+                    ("nowKind", item.Actual.Kind.ToString()), ("thenOther", item.Intended.Other), ("nowOther", item.Actual.Other),
                     ("plan", plan.Plan.Id), ("applied", plan.Applied is { } applied ? Timestamp.Format(applied) : ""),
                     ("severity", item.Severity.ToString()), ("callers", CallerTotal.Of(theirs)), ("said", known ?? ""),
                     ("effects", known is null && item.Effect is { } effect ? new[] { Record(effect) } : []));

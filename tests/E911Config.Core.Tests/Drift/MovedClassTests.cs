@@ -46,6 +46,22 @@ public sealed class MovedClassTests
         Assert.DoesNotContain("none are counted", result.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>The next plan takes the callers as they are, and must say so: nobody else does any more.</summary>
+    [Fact]
+    public void TheNextPlanTellsOfThem()
+    {
+        var moved = Moved(one => one is { Kind: "analog", VoicePolicy: Reno }, one => one with { VoicePolicy = Portland }, 18);
+        var basis = DriftBasis.Of(Plan);
+
+        var said = Assert.Single(Planner.Make(Litware.Design, moved, [], Litware.Created, applied: basis.Before(Plan)).Plan!.Findings,
+            finding => finding.Id == FindingIds.MovedSinceApply).Message();
+
+        Assert.StartsWith($"CsVoicePolicy {Reno}: is {Portland} for 18 of them, as it seems, and was {Reno} for 18 callers when plan ", said,
+            StringComparison.Ordinal);
+        Assert.Contains("Critical for zone Reno: ", said, StringComparison.Ordinal);
+        Assert.Contains("WrongPsap", said, StringComparison.Ordinal);
+    }
+
     /// <summary>The way out that is named is one.</summary>
     [Fact]
     public void WhoHasMovedIsAccepted()

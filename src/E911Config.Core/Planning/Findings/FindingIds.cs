@@ -183,6 +183,9 @@ public static class FindingIds
     /// <summary>A plan changes the way of calls from network sites that the design leaves alone.</summary>
     public const string OutOfScopeTouched = nameof(OutOfScopeTouched);
 
+    /// <summary>Calls are worse than the plan before proved, by what others changed, and stay so.</summary>
+    public const string WorseSinceApply = nameof(WorseSinceApply);
+
     /// <summary>No emergency call reaches a route of the design.</summary>
     public const string RouteShadowed = nameof(RouteShadowed);
 

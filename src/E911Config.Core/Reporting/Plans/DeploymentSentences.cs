@@ -90,6 +90,7 @@ internal static class DeploymentSentences
             + $"Grant it when the plan is applied: Grant-CsLocationPolicy -Identity <user> -PolicyName "
                 + $"'{it.Identity.Substring("Tag:".Length)}'.",
         [FindingIds.MovedSinceApply] = MovedSentence.Of,
+        [FindingIds.WorseSinceApply] = WorseSinceSentence.Of,
         [FindingIds.RemoteAccessPlaced] = it =>
             $"{Address(it)} lies in {it.Text("range")}, a range of remote access, and "
             + (it.Text("zone") is { Length: > 0 } zone

@@ -11,8 +11,8 @@ namespace E911Config.Core.Reporting;
 /// <summary>The sentence of what has moved since the plan before was applied: as drift tells it.</summary>
 internal static class MovedSentence
 {
-    public static string Of(Finding it) => $"{it.ObjectType} {it.Identity}, {it.Text("property")}: is {Shown(it.Text("now"))}, and was "
-        + $"{Shown(it.Text("then"))} when plan {ApplyText.ShortId(it.Text("plan"))} was applied"
+    public static string Of(Finding it) => $"{it.ObjectType} {it.Identity}{(it.Text("property") is { Length: > 0 } one ? ", " + one : "")}: "
+        + $"is {Shown(it, "now")}, and was {Shown(it, "then")} when plan {ApplyText.ShortId(it.Text("plan"))} was applied"
         + (Timestamp.Parse(it.Text("applied")) is { } applied ? $" ({DriftText.Time(applied)})" : "") + ". "
         + (it.Text("said") is { Length: > 0 } said ? $"What becomes of calls by that {said} says. "
             : $"{it.Text("severity")}{Callers(it)}: {DriftText.Effect(Effect(it.Records("effects")[0]))}. ")
@@ -22,7 +22,13 @@ internal static class MovedSentence
         : " for " + (it.Number("callers") == 0 ? "uncounted callers" : HarmText.Count(it.Number("callers"), "caller"))
             + (it.ObjectType == NetworkSite.Type.Noun ? $" at {it.Identity}" : $" of zone {it.Text("zone")}");
 
-    private static string Shown(string value) => value.Length == 0 ? "(none)" : value;
+    private static string Shown(Finding it, string which) => Word<DriftValueKind>(it.Values, which + "Kind") switch
+    {
+        DriftValueKind.Exists => "there",
+        DriftValueKind.Absent => "not there",
+        DriftValueKind.Plain => it.Text(which) is { Length: > 0 } value ? value : "(none)",
+        var kind => DriftValueText.Of(new DriftValue(kind, it.Text(which)) { Other = it.Text(which + "Other") }),
+    };
 
     private static DriftEffect Effect(ValueRecord effect) => new(Word<DriftEffectKind>(effect, "kind"))
     {

@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using E911Config.Core.Calls;
+using E911Config.Core.Deployment;
+using E911Config.Core.Planning;
+using E911Config.Core.Text;
+
+namespace E911Config.Core.Drift.Since;
+
+/// <summary>
+/// Calls of which the plan before proved better than what they come to after the next one, or that one failure takes which it did not: drift
+/// tells of them until that is applied, whose proof then is the reference.
+/// </summary>
+internal static class WorseSince
+{
+    /// <summary>The findings, one for each plan before.</summary>
+    /// <param name="basis">What was applied before.</param>
+    /// <param name="scope">The design, and the zones that the plan is for.</param>
+    /// <param name="calls">What was proved.</param>
+    /// <param name="told">Calls of which is told already what has moved.</param>
+    public static IEnumerable<Finding> Of(DriftBasis basis, PlanScope scope, IReadOnlyList<CallChange> calls,
+        IReadOnlyCollection<CallChange> told)
+    {
+        var counting = scope.Zones.Select(zone => (Zone: zone, Plan: basis.PlanOf(zone.Name))).Where(one => one.Plan is not null)
+            .ToDictionary(one => one.Zone.Name, one => one.Plan!, StringComparer.OrdinalIgnoreCase);
+        var proofs = counting.Values.Distinct().ToDictionary(plan => plan, plan => plan.Plan.Calls
+            .GroupBy(call => (call.Callers, call.Number)).ToDictionary(same => same.Key, same => same.First()));
+        return
+            from call in calls.Except(told)
+            let zone = scope.Design.ZoneOf(call.Callers.NetworkSite, call.Callers.LocationPolicy)
+            where zone is not null && counting.ContainsKey(zone.Name)
+            let plan = counting[zone.Name]
+            where proofs[plan].ContainsKey((call.Callers, call.Number))
+            let since = Since(proofs[plan][(call.Callers, call.Number)], call, plan.Plan)
+            let isWorse = since.Worse && (since with { After = call.Before, BestAfter = call.BestBefore }).Worse
+            where isWorse || SinglePointChanges.Of([since]).Any(change => change.Lost > 0)
+            group (Now: call, Since: since, IsWorse: isWorse) by plan into same
+            select new Finding(FindingIds.WorseSinceApply, FindingSeverity.Warning, "", "") { Calls = [.. same.Select(one => one.Now)] }
+                .At(scope.Design, scope.Zones[0].Place).With(
+                    ("plan", same.Key.Plan.Id), ("applied", same.Key.Applied is { } applied ? Timestamp.Format(applied) : ""),
+                    ("proved", same.Select(one => one.Since.Before.ToString()).ToArray()),
+                    ("worse", same.Select(one => one.IsWorse ? "yes" : "").ToArray()),
+                    ("elements", SinglePointChanges.Of([.. same.Select(one => one.Since)]).Where(change => change.Lost > 0)
+                        .Select(Record).ToArray()));
+    }
+
+    // From what was proved to what will be, but for what this plan itself brings about: that it says.
+    private static CallChange Since(CallChange was, CallChange now, Plan plan)
+    {
+        IReadOnlyList<string> Kept(Func<SinglePoints, IReadOnlyList<string>> which) =>
+            [.. which(now.SinglePointsAfter).Intersect(All(now.SinglePointsBefore), StringComparer.Ordinal)];
+        var isProved = plan.Steps.Count > 0 && was.After >= Outcome.Unlocated && now.After == was.After;
+        return now with
+        {
+            Before = was.After,
+            BestBefore = was.BestAfter,
+            SinglePointsBefore = isProved ? was.SinglePointsAfter : SinglePoints.None,
+            SinglePointsAfter = isProved ? new SinglePoints(Kept(points => points.Location), Kept(points => points.Call),
+                Kept(points => points.Unknown)) : SinglePoints.None,
+        };
+    }
+
+    private static IEnumerable<string> All(SinglePoints points) => points.Location.Concat(points.Call).Concat(points.Unknown);
+
+    private static ValueRecord Record(SinglePointChange change) => new(
+    [
+        new("element", change.Element), new("location", (long)change.LocationNew), new("call", (long)change.CallNew),
+        new("untold", (long)change.UntoldNew), new("networkSites", change.New.Select(site => site ?? "").ToArray()),
+    ]);
+}

@@ -1,0 +1,64 @@
+using System;
+using System.Linq;
+using E911Config.Core.Deployment;
+using E911Config.Core.Drift;
+using E911Config.Core.Planning;
+using E911Config.Core.Reporting;
+using Xunit;
+
+namespace E911Config.Core.Tests.Planning;
+
+/// <summary>A plan does not take for granted what calls have come to since the plan before: once it is applied, its proof is the reference.</summary>
+public sealed class WorseSinceTests
+{
+    private static readonly DateTime Today = new(2026, 11, 22);
+    private static readonly Snapshot Right = Litware.Right;
+    private static readonly DriftBasis Basis = DriftBasis.Of(Litware.Plan) with { After = Right };
+
+    // Something for a plan to mend.
+    private static readonly DeploymentObject Broken = Right.Find(VoiceRoute.Type, "E911-Chicago-Primary")!.With("NumberPattern", "^X$");
+
+    [Fact]
+    public void ALineMoreThatMayFailIsSaidOnce()
+    {
+        var now = Right.With([Broken, Right.Find(NetworkSite.Type, "Albuquerque")!.With("NetworkRegionID", "APAC")]);
+        Assert.Contains(Find(now, Basis), item => item.Identity == "Albuquerque" && item.Severity == DriftSeverity.Major);
+
+        var plan = Planned(now);
+
+        var said = Assert.Single(plan.Findings, finding => finding.Id == FindingIds.WorseSinceApply);
+        Assert.StartsWith($"since plan {Litware.Plan.Id[..12]} was applied", said.Message(), StringComparison.Ordinal);
+        Assert.Matches("RegionLink:EMEA-APAC alone now takes the call from [0-9]+ groups? \\(Albuquerque\\)", said.Message());
+        Assert.All(said.Calls, call => Assert.Equal("Albuquerque", call.Callers.NetworkSite));
+        Assert.Equal(said.Message(), PlanFile.Parse("p", PlanFile.Format(plan)).Findings.Single(one => one.Id == said.Id).Message());
+
+        // And nobody says it again.
+        var applied = PlannedDeployment.After(now, plan.Steps);
+        Assert.DoesNotContain(Find(applied, DriftBasis.Of(plan) with { After = applied }), item => item.Identity == "Albuquerque");
+    }
+
+    [Fact]
+    public void CallsThatEndWorseAreNamedWithWhatWasProved()
+    {
+        var registrar = Right.All(Registrar.Type).Single(pool => pool.Name.StartsWith("sba-rno", StringComparison.Ordinal));
+
+        var said = Assert.Single(Planned(Right.With([Broken, registrar.With("BackupRegistrar", null)])).Findings,
+            finding => finding.Id == FindingIds.WorseSinceApply).Message();
+
+        Assert.Matches("911 from Reno \\(modern, .*\\) Unlocated instead of Located", said);
+    }
+
+    /// <summary>What the plan mends, what it brings about itself, and what nobody has changed is not worse by others.</summary>
+    [Fact]
+    public void WhatOthersDidNotDoIsNotSaid()
+    {
+        Assert.DoesNotContain(Planned(Right.With([Broken])).Findings, finding => finding.Id == FindingIds.WorseSinceApply);
+        Assert.DoesNotContain(Planned(Right).Findings, finding => finding.Id == FindingIds.WorseSinceApply);
+    }
+
+    private static Plan Planned(Snapshot now) =>
+        Planner.Make(Litware.Design, now, [], Litware.Created, applied: Basis.Before(Litware.Plan)).Plan!;
+
+    private static DriftTestItem[] Find(Snapshot now, DriftBasis basis) =>
+        [.. new DriftTestResult(DriftFinder.Find(Litware.Design, now, DriftSeverity.Minor, Today, basis)).Items];
+}
