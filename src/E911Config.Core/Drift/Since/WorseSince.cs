@@ -9,8 +9,8 @@ using E911Config.Core.Text;
 namespace E911Config.Core.Drift.Since;
 
 /// <summary>
-/// Calls of which the plan before proved better than what they come to after the next one, or that one failure takes which it did not: drift
-/// tells of them until that is applied, whose proof then is the reference.
+/// Calls of which the plan before proved better than what they come to after the next one, or that one failure takes which it did not:
+/// drift tells of them until that is applied, whose proof then is the reference.
 /// </summary>
 internal static class WorseSince
 {

@@ -11,7 +11,8 @@ namespace E911Config.Core.Reporting;
 /// <summary>The sentence of what has moved since the plan before was applied: as drift tells it.</summary>
 internal static class MovedSentence
 {
-    public static string Of(Finding it) => $"{it.ObjectType} {it.Identity}{(it.Text("property") is { Length: > 0 } one ? ", " + one : "")}: "
+    public static string Of(Finding it) =>
+        $"{it.ObjectType} {it.Identity}{(it.Text("property") is { Length: > 0 } one ? ", " + one : "")}: "
         + $"is {Shown(it, "now")}, and was {Shown(it, "then")} when plan {ApplyText.ShortId(it.Text("plan"))} was applied"
         + (Timestamp.Parse(it.Text("applied")) is { } applied ? $" ({DriftText.Time(applied)})" : "") + ". "
         + (it.Text("said") is { Length: > 0 } said ? $"What becomes of calls by that {said} says. "
