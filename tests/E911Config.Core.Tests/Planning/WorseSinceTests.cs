@@ -8,7 +8,7 @@ using Xunit;
 
 namespace E911Config.Core.Tests.Planning;
 
-/// <summary>What calls have come to since the plan before is not taken for granted: once one is applied, its proof is the reference.</summary>
+/// <summary>What calls have come to since the plan before is not taken for granted: the next one is the reference.</summary>
 public sealed class WorseSinceTests
 {
     private static readonly DateTime Today = new(2026, 11, 22);
