@@ -35,12 +35,20 @@ public sealed class DeploymentObject
     {
     }
 
+    // All in stored form.
     private DeploymentObject(ObjectType type, string identity, Dictionary<string, object?> values)
     {
         Type = type;
         Identity = identity;
         this.values = values;
     }
+
+    /// <summary>An object whose identity and values are in stored form already.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="identity">The identity.</param>
+    /// <param name="values">The values by the names of their properties; the object's own from now on.</param>
+    internal static DeploymentObject OfStored(ObjectType type, string identity, Dictionary<string, object?> values) =>
+        new(type, identity, values);
 
     /// <summary>The type.</summary>
     public ObjectType Type { get; }
@@ -76,6 +84,9 @@ public sealed class DeploymentObject
 
     /// <summary>Whether something is stated of a property, were it that it has no value.</summary>
     public bool Has(string property) => values.ContainsKey(property);
+
+    /// <summary>Of how many properties something is stated.</summary>
+    internal int Count => values.Count;
 
     /// <summary>A property as text; empty if it has none.</summary>
     public string Text(string property) => ValueText.Of(this[property]);

@@ -34,9 +34,21 @@ public static class AddressText
     /// <summary>Whether a text would be an IPv4 address but for leading zeros, so that nobody can tell which one is meant.</summary>
     public static bool IsAmbiguous(string text)
     {
+        // Most addresses have no zero that leads: nothing need be taken apart for them.
+        if (!HasLeadingZero(text)) return false;
         var parts = text.Trim().Split(Dot);
         return parts.Length == 4 && Array.TrueForAll(parts, part => part.Length > 0 && part.All(IsDigit))
             && Array.Exists(parts, part => part.Length > 1 && part[0] == '0');
+    }
+
+    private static bool HasLeadingZero(string text)
+    {
+        for (var place = 0; place < text.Length - 1; place++)
+        {
+            if (text[place] == '0' && IsDigit(text[place + 1]) && (place == 0 || !IsDigit(text[place - 1]))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsDotted(string text)

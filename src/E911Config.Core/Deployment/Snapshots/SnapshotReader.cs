@@ -122,20 +122,24 @@ internal sealed class SnapshotReader
     private List<DeploymentObject> ObjectsOf(ObjectType type)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+
+        // One object is mostly as large as the next.
+        var known = 0;
         return Items(() =>
         {
             var start = Here;
-            var item = ObjectHere(type);
+            var item = ObjectHere(type, known);
+            known = item.Count;
             if (!seen.Add(item.Identity)) throw Fail($"{Quoted.Start(item.Address)} stands twice. Keep one of the two.", start);
             return item;
         });
     }
 
-    private DeploymentObject ObjectHere(ObjectType type)
+    private DeploymentObject ObjectHere(ObjectType type, int known = 0)
     {
         var start = Here;
         string? identity = null;
-        var values = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        var values = new Dictionary<string, object?>(known, StringComparer.OrdinalIgnoreCase);
         if (reader.Token != JsonToken.StartObject) throw Fail($"an object of {type.Noun} is expected here.");
         ForEachMember(name =>
         {
@@ -171,7 +175,7 @@ internal sealed class SnapshotReader
             : null;
         return string.IsNullOrEmpty(identity)
             ? throw Fail($"this {type.Noun} has no {(type.KeyProperties.Count > 0 ? type.KeyProperties[0] : "Identity")}.", start)
-            : new DeploymentObject(type, identity!, values);
+            : DeploymentObject.OfStored(type, type.CanonicalIdentity(identity!), values);
     }
 
     private MissingProperty Missing()
