@@ -238,7 +238,7 @@ internal sealed class Proven
             ProvenCalls = proven,
             FollowedCalls = Followed,
             NewCallers = newCallers,
-            Gone = gone,
+            Gone = gone.Length == 0 ? [] : gone,
             CallersTaken = newCallers == 0 ? null : newest?.Plan.Callers.CountedAt ?? newest?.Plan.Read,
         };
     }

@@ -24,6 +24,19 @@ public sealed class ChanceEditTests
         .Select(call => call.Request)
         .Concat(Litware.Plan.Calls.Select(call => new CallRequest(call.Callers.Caller, call.Number))).Distinct().ToArray();
 
+    private static readonly CallEngine RightEngine = new(new CallIndex(Right, Facts));
+
+    // What gets through and is no number of the design: behind an access prefix, or by a mask from a phone that knows none.
+    private static readonly CallRequest[] Earlier = [..
+        from @group in CallerGroups.Of(Right, Facts)
+        let zone = Litware.Design.ZoneOf(@group.NetworkSite, @group.Caller.LocationPolicy)
+        where zone is not null
+        from prefix in Right.All(DialPlan.Type).Select(plan => plan.Text("ExternalAccessPrefix")).Append("").Distinct()
+        from number in zone.Numbers.SelectMany(number => number.Masks.Prepend(number.DialString)).Distinct()
+        let call = new CallRequest(@group.Caller, prefix + number)
+        where !Calls.Contains(call) && RightEngine.Run(call).Outcome >= Outcome.Unlocated
+        select call];
+
     private static readonly CallRequest[] Tests = [.. CallerGroups.Of(Right, Facts)
         .Where(group => group.Caller.Kind is ClientKind.Modern or ClientKind.Legacy
             && Litware.Design.ZoneOf(group.NetworkSite, group.Caller.LocationPolicy)?.TestNumber is not null)
@@ -118,6 +131,7 @@ public sealed class ChanceEditTests
             && Litware.Design.IsOutOfScope(site) ? site : null;
         var calls = visited is null ? Calls : [.. Calls, .. Calls.Where(call => call.Caller.Kind != ClientKind.Pbx).Select(call =>
             call with { Caller = call.Caller with { NetworkSite = visited, OffNetwork = false, Count = 0 } }).Distinct()];
+        calls = [.. calls, .. Earlier];
         if (calls.Any(call => Worth(after, call).CompareTo(Worth(before, call)) < 0)) return DriftSeverity.Critical;
 
         // A test call is no emergency call; who tests the way must learn what is true.

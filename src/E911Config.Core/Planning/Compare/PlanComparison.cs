@@ -104,8 +104,10 @@ public sealed class PlanComparison
     {
         var text = new System.IO.StringWriter(CultureInfo.InvariantCulture);
         using (var json = new Newtonsoft.Json.JsonTextWriter(text)) JsonValue.Write(json, finding.Values);
+
+        // Where it counts the callers it says no more of their calls; these are compared by themselves.
         return string.Join("\n", [finding.Id, finding.Severity.ToString(), finding.ObjectType, finding.Identity, text.ToString(),
-            .. finding.Calls.Select(KeyOf)]);
+            .. finding.Values["callers"] is null ? finding.Calls.Select(KeyOf) : []]);
     }
 
     private static string KeyOf(CallChange call) =>
