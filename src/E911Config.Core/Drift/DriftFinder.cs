@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using E911Config.Core.Calls;
 using E911Config.Core.Deployment;
@@ -109,11 +110,19 @@ public sealed class DriftFinder
         today.Date > accepted.Until ? AcceptanceGap.Expired
         : accepted.Property is null && item is { Kind: DriftKind.Changed, Property.Length: > 0 } && DoesHarm(item)
             ? AcceptanceGap.PropertyNotNamed
-        : IsFor(accepted, item) && accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count > 0
+        : item.Actual.Kind == DriftValueKind.HaveNow && !IsForMove(accepted, item.Actual) ? AcceptanceGap.ForSomethingElse
+        : item.Actual.Kind != DriftValueKind.HaveNow && IsFor(accepted, item)
+            && accepted.Beyond(item.Numbers.Count > 0 ? item.Numbers : [item.Actual.Text]).Count > 0
             ? AcceptanceGap.ForSomethingElse
         : accepted.Property is null && item.Untold.Except(accepted.Of, StringComparer.OrdinalIgnoreCase).Any()
             ? item.Property.Length > 0 ? AcceptanceGap.PropertyNotNamed : AcceptanceGap.ToldNotNamed
         : !accepted.Bears(item.AtWorst?.ToString()) ? AcceptanceGap.WorseThanBorne : AcceptanceGap.None;
+
+    // To whom callers have moved, and how many: more of them, or others, are news.
+    private static bool IsForMove(Acceptance accepted, DriftValue now) =>
+        (now.Other.Length == 0 || accepted.Of.Contains(now.Other, StringComparer.OrdinalIgnoreCase))
+        && accepted.Of.Any(one => long.TryParse(one, NumberStyles.None, CultureInfo.InvariantCulture, out var borne)
+            && long.TryParse(now.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count <= borne);
 
     // Whether it names a value or numbers. Of an object as such it may name what people are not told any more.
     private static bool IsFor(Acceptance accepted, DriftItem item) => (item.Property.Length > 0 || item.Numbers.Count > 0 ? accepted.Of

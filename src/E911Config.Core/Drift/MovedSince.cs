@@ -37,6 +37,8 @@ internal static class MovedSince
             var site = item.ObjectType == NetworkSite.Type.Noun ? item.Identity : null;
             var known = site is null ? null : said.FirstOrDefault(finding => TellsOf(finding, site, item.Effect))?.Id;
             var harmed = new HashSet<(CallerKey, string)>(deviation.Harmed.Select(call => (CallerKey.Of(call.Group), call.Request.Digits)));
+            if (harmed.Count == 0 && item.Effect is { Callers: { } callers } shown)
+                harmed.UnionWith(shown.Numbers.Select(number => (callers, number)));
             CallChange[] theirs = known is not null ? [] : [.. calls.Where(call => harmed.Contains((call.Callers, call.Number))
                 || (site is not null && string.Equals(call.Callers.NetworkSite, site, StringComparison.OrdinalIgnoreCase)))];
             var plan = basis.PlanOf(zone.Name)!;
@@ -63,6 +65,7 @@ internal static class MovedSince
         new("voicePolicy", effect.Callers?.VoicePolicy), new("locationPolicy", effect.Callers?.LocationPolicy),
         new("dialPlan", effect.Callers?.DialPlan), new("trunk", effect.Callers?.Trunk), new("outcome", effect.Outcome.ToString()),
         new("insteadOf", effect.InsteadOf.ToString()), new("reasonCode", effect.ReasonCode), new("failedElement", effect.FailedElement),
+        new("leaving", effect.Leaving.ToArray()), new("network", effect.Network),
         new("lostProperties", effect.LostProperties.ToArray()), new("lost", effect.Lost.ToArray()), new("others", (long)effect.Others),
     ]);
 }

@@ -248,7 +248,12 @@ internal sealed class Proven
     {
         var there = new HashSet<(ClientKind, string)>(context.Groups.Where(group => !group.IsSupposed)
             .Select(group => (group.Caller.Kind, (group.NetworkSite ?? "").ToUpperInvariant())));
+
+        // Counted live, nobody is a legacy client, and nobody is known to be off the network.
+        var allModern = CallersNote.Of(snapshot).AllModern;
+        var placed = snapshot.Callers.Any(one => one is { IsPbx: false, IsPlaced: true });
         return met.Where(key => key.Kind != ClientKind.Pbx && context.ZoneOf(key) is not null
+                && !(allModern && key.Kind == ClientKind.Legacy) && (placed || key.NetworkSite is not null)
                 && (key.VoicePolicy ?? key.LocationPolicy ?? key.DialPlan) is not null
                 && !there.Contains((key.Kind, (key.NetworkSite ?? "").ToUpperInvariant())))
             .Select(key => new GoneCallers(key.Kind, key.NetworkSite)).Distinct()

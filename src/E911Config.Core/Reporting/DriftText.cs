@@ -98,7 +98,8 @@ internal static class DriftText
         if (open.FirstOrDefault(IsOfDialPlan) is { } plan)
             yield return "A dial plan and its rules are put back as they were when the plan was applied, which no plan does: "
                 + (plan.Kind == DriftKind.Changed ? $"Set-{plan.ObjectType} {CommandText.Quote(plan.Identity)} -{plan.Property} "
-                    + CommandText.Quote(plan.Intended.Text) : $"New-{plan.ObjectType} {CommandText.Quote(plan.Identity)}")
+                    + CommandText.Quote(plan.Intended.Text)
+                    : $"New-{plan.ObjectType} {CommandText.Quote(plan.Identity)} and its parameters, which the snapshot has that was saved when the plan was applied; of a dial plan its rules, too")
                 + ". If it is meant, accept it in the design: " + Acceptance(plan) + ".";
         if (open.FirstOrDefault(HasMovedCallers) is { } callers)
             yield return "Of phones and people who have something else granted than when the plan was applied nobody knows where they are: "
@@ -137,6 +138,8 @@ internal static class DriftText
     private static string Acceptance(DriftItem moved) => $"{{ \"id\": \"{moved.AcceptedBy}\", "
         + $"\"object\": \"{moved.ObjectType} {moved.Identity}\""
         + (moved.Property.Length == 0 ? "" : $", \"property\": \"{moved.Property}\"")
+        + (!HasMovedCallers(moved) ? "" : ", \"of\": [" + (moved.Actual.Other.Length == 0 ? "" : $"\"{moved.Actual.Other}\", ")
+            + $"\"{moved.Actual.Text}\"]")
         + (moved.AtWorst is { } worst and < Outcome.Unlocated ? $", \"atWorst\": \"{worst.ToString().ToLowerInvariant()}\"" : "")
         + ", \"reason\": \"…\" }";
 
@@ -274,7 +277,8 @@ internal static class DriftText
     {
         DriftKind.Missing => "",
         DriftKind.Unreadable => ": " + item.Actual,
-        _ => $" {item.Property}{(item.Property.Length == 0 ? "" : ": ")}is {Shown(item.Actual)}, intended {Shown(item.Intended)}",
+        _ => (item.Property.Length > 0 ? $" {item.Property}: " : item.Kind == DriftKind.Changed ? ": " : " ")
+            + $"is {Shown(item.Actual)}, intended {Shown(item.Intended)}",
     };
 
     private static string Shown(string value) => value.Length == 0 ? "(none)" : value;

@@ -55,7 +55,8 @@ internal static class DriftValueText
             DriftValueKind.OfSite => "the policy of callers of that site",
             DriftValueKind.GrantedToZone => $"granted to the callers of zone {value.Text}",
             DriftValueKind.Granted => $"granted to {value.Text} callers",
-            DriftValueKind.HadBy => $"{(value.Other.Length == 0 ? "none granted" : value.Other)} for {value.Text} callers",
+            DriftValueKind.HadBy => (value.Other.Length == 0 ? "none granted" : value.Other)
+                + $" for {value.Text} {(value.Text == "1" ? "caller" : "callers")}",
             DriftValueKind.HaveNow => $"{(value.Other.Length == 0 ? "none granted" : value.Other)} for {value.Text} of them, as it seems",
             DriftValueKind.CallerIdShown => "the caller's number, or the one that stands in for it",
             DriftValueKind.CallerIdHidden => "hidden",

@@ -106,7 +106,7 @@ public sealed class LeavingTests
     /// <summary>What a plan tells of is no drift as long as it is as it was then.</summary>
     [Theory]
     [InlineData("cologne ^\\+?112$ 110", "NumberBecomesAnother", "CsTrunk PstnGateway:gw-cgn.litwareinc.com",
-        "112, 911, 999 leaves as 110")]
+        "112, 911, 999 leave as 110")]
     [InlineData("german ^112$ +110", "NumberBecomesAnother", "CsVoiceNormalizationRule Tag:Germany/T", "112 leaves as ")]
     [InlineData("american ^933$ +911", "TestReachesService", "CsVoiceNormalizationRule Tag:NorthAmerica/T",
         "933, the test number, leaves ")]

@@ -46,6 +46,18 @@ public sealed class MovedClassTests
         Assert.DoesNotContain("none are counted", result.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>A phone that is taken down and one that is hung up elsewhere are no move; nor are four and five.</summary>
+    [Fact]
+    public void PhonesThatComeAndGoAreNoMove()
+    {
+        var phones = (CallerClass one) => one is { Kind: "analog", VoicePolicy: Reno };
+        Assert.Empty(Find(Moved(phones, one => one with { VoicePolicy = Portland }, 1)).Items);
+        var four = Moved(phones, one => one with { VoicePolicy = Portland }, 4);
+        Assert.NotEmpty(Find(four).Items);
+        Assert.Empty(Find(With(four, [.. four.Callers.Select(one => one is { Kind: "analog", VoicePolicy: Portland }
+            ? one with { Count = one.Count + 1 } : one)])).Items);
+    }
+
     /// <summary>The next plan takes the callers as they are, and must say so: nobody else does any more.</summary>
     [Fact]
     public void TheNextPlanTellsOfThem()
@@ -75,6 +87,13 @@ public sealed class MovedClassTests
 
         var accepted = DriftFinder.Find(design, moved, DriftSeverity.Minor, Today, DriftBasis.Of(Plan));
         Assert.Equal("…", Assert.Single(accepted.Items).Accepted);
+
+        // It was accepted of so many phones, and of that policy.
+        var few = Core.Design.DesignFile.Parse(Litware.Design.Path, design.Text.Replace("\"18\"", "\"17\"", StringComparison.Ordinal));
+        var other = Core.Design.DesignFile.Parse(Litware.Design.Path, design.Text.Replace($"\"{Portland}\", \"18\"",
+            "\"Tag:ChicagoUsers\", \"18\"", StringComparison.Ordinal));
+        Assert.All([few, other], one => Assert.Equal(AcceptanceGap.ForSomethingElse, Assert.Single(
+            DriftFinder.Find(one, moved, DriftSeverity.Minor, Today, DriftBasis.Of(Plan)).Items).NotAccepted));
     }
 
     /// <summary>Who is granted a dial plan that knows no prefix cannot dial what he could.</summary>

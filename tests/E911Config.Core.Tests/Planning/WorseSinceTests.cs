@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using E911Config.Core.Deployment;
 using E911Config.Core.Drift;
@@ -48,13 +49,38 @@ public sealed class WorseSinceTests
         Assert.Matches("911 from Reno \\(modern, .*\\) Unlocated instead of Located", said);
     }
 
+    /// <summary>What is said of a network that moved hides no line that may fail besides.</summary>
+    [Fact]
+    public void WhatHasMovedHidesNothing()
+    {
+        var now = Right.With([Broken, Right.Find(NetworkSubnet.Type, "10.60.1.0")!.With("NetworkSiteID", "Reno"),
+            Right.Find(NetworkSite.Type, "Albuquerque")!.With("NetworkRegionID", "APAC")]);
+
+        var findings = Planned(now).Findings;
+
+        Assert.Contains(findings, finding => finding.Id == FindingIds.MovedSinceApply && finding.Identity == "10.60.1.0");
+        Assert.Matches("RegionLink:EMEA-APAC alone now takes the call from 2 groups",
+            Assert.Single(findings, finding => finding.Id == FindingIds.WorseSinceApply).Message());
+    }
+
     /// <summary>What the plan mends, what it brings about itself, and what nobody has changed is not worse by others.</summary>
     [Fact]
     public void WhatOthersDidNotDoIsNotSaid()
     {
         Assert.DoesNotContain(Planned(Right.With([Broken])).Findings, finding => finding.Id == FindingIds.WorseSinceApply);
         Assert.DoesNotContain(Planned(Right).Findings, finding => finding.Id == FindingIds.WorseSinceApply);
+
+        // Nor what was not read.
+        foreach (var type in new[] { LocationServiceTables.Subnet, CivicAddress.Type, PstnGateway.Type, VoiceNormalizationRule.Type })
+        {
+            Assert.DoesNotContain(Planned(Unread(Right.With([Broken]), type)).Findings,
+                finding => finding.Id == FindingIds.WorseSinceApply);
+        }
     }
+
+    private static Snapshot Unread(Snapshot now, ObjectType denied) => new(ObjectTypes.All.Where(type => type != denied)
+        .Select(type => new KeyValuePair<ObjectType, IReadOnlyList<DeploymentObject>>(type, now.All(type))))
+    { Source = now.Source, Callers = now.Callers, Unread = [new UnreadNoun(denied.Noun, "Denied.")] };
 
     private static Plan Planned(Snapshot now) =>
         Planner.Make(Litware.Design, now, [], Litware.Created, applied: Basis.Before(Litware.Plan)).Plan!;

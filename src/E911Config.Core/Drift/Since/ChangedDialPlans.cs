@@ -50,7 +50,7 @@ internal sealed class ChangedDialPlans : IForeignKind
             }
 
             foreach (var difference in new ObjectChange(then, now).Differences.Where(one => Properties.Contains(one.Property.Name)
-                && !(one.Property.Name == "Pattern" && Eats(context, now))))
+                && !Eats(context, now)))
                 yield return new Deviation(new DriftItem(DriftKind.Changed, now.Type.Noun, now.Identity, difference.Property.Name,
                     DriftValue.Of(difference.Before), DriftValue.Of(difference.After)), now, then);
         }

@@ -13,8 +13,11 @@ namespace E911Config.Core.Drift.Since;
 /// <param name="Of">How many there were of their class.</param>
 internal sealed record MovedClass(Caller Was, Caller Is, long Count, long Of)
 {
-    // Fewer people than these come and go. Phones that know no emergency numbers hang where they hang.
+    // Fewer people than these come and go. Phones that know no emergency numbers hang where they hang; but one that is taken down and one
+    // that is hung up elsewhere look like one that has moved.
     private const long Few = 5;
+    private const long FewPhones = 2;
+    private const int OneThing = 4;
 
     // What those have in common who may be the same: all but one thing, then the kind with the pool or the voice policy.
     private static readonly Func<Caller, Caller>[] Alike =
@@ -44,7 +47,15 @@ internal sealed record MovedClass(Caller Was, Caller Is, long Count, long Of)
             .Select(pair => (pair.Key, pair.Value)))
         {
             var lost = of - Number(now, was);
-            if (lost <= 0 || (was.Kind != ClientKind.Analog && (lost < Few || lost * 2 < of))) continue;
+            if (lost <= 0) continue;
+            if (lost * 2 < of || (was.Kind != ClientKind.Analog && lost < Few))
+            {
+                // As many of another class that differs in one thing alone are more than chance.
+                var asMany = was.Kind == ClientKind.Analog && lost >= FewPhones
+                    && alike.Take(OneThing).Where((some, place) => some[Alike[place](was)].Any(to => won[to] == lost)).Any();
+                if (!asMany) continue;
+            }
+
             var left = lost;
             var found = new List<MovedClass>();
             foreach (var to in alike.SelectMany((some, place) => some[Alike[place](was)]).TakeWhile(_ => left > 0))

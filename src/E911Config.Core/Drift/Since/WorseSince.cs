@@ -18,7 +18,7 @@ internal static class WorseSince
     /// <param name="basis">What was applied before.</param>
     /// <param name="scope">The design, and the zones that the plan is for.</param>
     /// <param name="calls">What was proved.</param>
-    /// <param name="told">Calls of which is told already what has moved.</param>
+    /// <param name="told">Calls of which is told already what they come to by what has moved.</param>
     public static IEnumerable<Finding> Of(DriftBasis basis, PlanScope scope, IReadOnlyList<CallChange> calls,
         IReadOnlyCollection<CallChange> told)
     {
@@ -27,13 +27,16 @@ internal static class WorseSince
         var proofs = counting.Values.Distinct().ToDictionary(plan => plan, plan => plan.Plan.Calls
             .GroupBy(call => (call.Callers, call.Number)).ToDictionary(same => same.Key, same => same.First()));
         return
-            from call in calls.Except(told)
+            from call in calls
             let zone = scope.Design.ZoneOf(call.Callers.NetworkSite, call.Callers.LocationPolicy)
             where zone is not null && counting.ContainsKey(zone.Name)
             let plan = counting[zone.Name]
             where proofs[plan].ContainsKey((call.Callers, call.Number))
+
+            // What hangs on a noun that was not read nobody has changed.
+            where call.After != Outcome.Unknown && !call.DependsOn.Any(name => ObjectTypes.Find(name) is not null)
             let since = Since(proofs[plan][(call.Callers, call.Number)], call, plan.Plan)
-            let isWorse = since.Worse && (since with { After = call.Before, BestAfter = call.BestBefore }).Worse
+            let isWorse = !told.Contains(call) && since.Worse && (since with { After = call.Before, BestAfter = call.BestBefore }).Worse
             where isWorse || SinglePointChanges.Of([since]).Any(change => change.Lost > 0)
             group (Now: call, Since: since, IsWorse: isWorse) by plan into same
             select new Finding(FindingIds.WorseSinceApply, FindingSeverity.Warning, "", "") { Calls = [.. same.Select(one => one.Now)] }

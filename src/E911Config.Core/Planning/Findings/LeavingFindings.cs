@@ -42,10 +42,13 @@ internal sealed class LeavingFindings
             .Where(one => one.Leaving is { Flaw: LeavingFlaw.OtherNumber or LeavingFlaw.TestIsReal })
             .Select(one => (Cause: Cause(one.Request, one.Result, one.Leaving!), one.Request.Digits, Leaving: one.Leaving!))
             .Concat(OnTrunks(zones)).GroupBy(one => (one.Leaving.Flaw, one.Cause))
+            .Select(same => (same.Key, Digits: Texts(same.Select(one => one.Digits)), Ends: same.Select(one => (one.Leaving.Trunk,
+                one.Leaving.Number)).Distinct().OrderBy(end => end.Trunk, StringComparer.Ordinal)
+                .ThenBy(end => end.Number, StringComparer.Ordinal).ToArray()))
             .Select(same => new Finding(same.Key.Flaw == LeavingFlaw.OtherNumber ? FindingIds.NumberBecomesAnother
                 : FindingIds.TestReachesService, FindingSeverity.Warning, same.Key.Cause.Type.Noun, same.Key.Cause.Identity)
-                .With(("numbers", Texts(same.Select(one => one.Digits))), ("made", Texts(same.Select(one => one.Leaving.Number))),
-                    ("trunks", Texts(same.Select(one => one.Leaving.Trunk)))));
+                .With(("numbers", same.Digits), ("made", same.Ends.Select(end => end.Number).ToArray()),
+                    ("trunks", same.Ends.Select(end => end.Trunk).ToArray())));
     }
 
     // What the rules of a trunk make of the numbers that are led to it, whether calls take it first or when others have failed.

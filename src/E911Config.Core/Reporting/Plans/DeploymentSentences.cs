@@ -75,11 +75,13 @@ internal static class DeploymentSentences
             $"{string.Join(", ", it.List("numbers"))} leaves {it.Identity} after the plan, and the design declares {Declared(it)}. "
             + "Mend the rules of the trunk, or what the design declares.",
         [FindingIds.NumberBecomesAnother] = it =>
-            $"{string.Join(", ", it.List("numbers"))} leaves as {string.Join(", ", it.List("made"))}, another emergency number, because "
+            $"{string.Join(", ", it.List("numbers"))} {(it.List("numbers").Count == 1 ? "leaves" : "leave")} as "
+            + $"{string.Join(", ", it.List("made").Distinct(StringComparer.Ordinal))}, another emergency number, because "
             + $"of {Address(it)}. Mend its rules, or make the one a mask of the other in the design, if the same service is meant.",
         [FindingIds.TestReachesService] = it =>
-            $"{string.Join(", ", it.List("numbers"))}, the test number, leaves {string.Join(", ", it.List("trunks"))} as "
-            + $"{string.Join(", ", it.List("made"))} and reaches an emergency service, because of {Address(it)}: nobody tests with it "
+            $"{string.Join(", ", it.List("numbers"))}, the test number, leaves "
+            + $"{string.Join(", ", it.List("trunks").Zip(it.List("made"), (trunk, made) => $"{trunk} as {made}"))} "
+            + $"and reaches an emergency service, because of {Address(it)}: nobody tests with it "
             + "before that is mended.",
         [FindingIds.PolicyNotGranted] = it =>
             (it.Number("online") is > 0 and var online

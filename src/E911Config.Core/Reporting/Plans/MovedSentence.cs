@@ -41,6 +41,8 @@ internal static class MovedSentence
         InsteadOf = Word<Outcome>(effect, "insteadOf"),
         ReasonCode = effect.Text("reasonCode"),
         FailedElement = effect.Text("failedElement"),
+        Leaving = Names(effect, "leaving"),
+        Network = effect.Text("network"),
         LostProperties = Names(effect, "lostProperties"),
         Lost = Names(effect, "lost"),
         Others = (int)(effect["others"] as long? ?? 0),
