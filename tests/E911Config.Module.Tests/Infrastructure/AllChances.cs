@@ -7,6 +7,6 @@ public static class AllChances
 {
     public static bool Asked { get; } = Environment.GetEnvironmentVariable("E911_ALL_CHANCES") is not (null or "" or "0");
 
-    /// <summary>From one moment of a sweep to the next: an eighth of them, or all.</summary>
-    public static int Stride => Asked ? 1 : 8;
+    /// <summary>From one moment of a sweep to the next: a tenth of them, or all.</summary>
+    public static int Stride => Asked ? 1 : 10;
 }
