@@ -151,7 +151,7 @@ internal sealed class DriftContext
     /// <param name="tells">Whether a plan tells of it.</param>
     /// <param name="holders">Whether those who have the object, a location policy, must be those of then.</param>
     public bool IsTold(DeploymentObject item, Func<Plan, bool> tells, bool holders = false) => Basis.Plans.Any(one =>
-        tells(one.Plan) && Basis.AfterOf(one) is var then && IsAsIn(then, item) && (!holders || HoldersAreAsIn(then, item)));
+        tells(one.Plan) && Basis.AfterOf(one) is var then && IsAsIn(then, item) && (!holders || HoldersAreAsIn(one.Plan, item)));
 
     /// <summary>The same by findings of an object.</summary>
     /// <param name="item">The object.</param>
@@ -164,18 +164,24 @@ internal sealed class DriftContext
     private static bool IsAsIn(Snapshot? deployment, DeploymentObject item) => deployment is null || !deployment.IsRead(item.Type)
         || (deployment.Find(item.Type, item.Identity) is { } then && !new ObjectChange(then, item).Differences.Any());
 
-    // No more callers have the policy, and none of another kind. Who has moved is no other.
-    private bool HoldersAreAsIn(Snapshot? deployment, DeploymentObject policy)
+    // No more callers have the policy than those whose calls the plan followed, and none of another kind: no snapshot that is kept holds
+    // callers. Who has moved is no other; who is taken for a modern client may be the legacy one of then.
+    private bool HoldersAreAsIn(Plan plan, DeploymentObject policy)
     {
-        Dictionary<string, long> Holders(Snapshot some) => some.Callers
-            .Where(one => !string.IsNullOrEmpty(one.LocationPolicy) && string.Equals(
-                policy.Type.Identity.Canonical(one.LocationPolicy!) ?? one.LocationPolicy, policy.Identity,
-                StringComparison.OrdinalIgnoreCase))
-            .GroupBy(one => (one with { NetworkSite = null }).Key, StringComparer.Ordinal)
-            .ToDictionary(same => same.Key, same => same.Sum(one => one.Count), StringComparer.Ordinal);
-        if (deployment is not { Callers.Count: > 0 }) return true;
-        var then = Holders(deployment);
-        return Holders(Snapshot).All(now => then.TryGetValue(now.Key, out var count) && count >= now.Value);
+        if (!plan.Callers.Counted) return true;
+        var isBlurred = plan.Callers.AllModern || CallersNote.Of(Snapshot).AllModern;
+        CallerKey ClassOf(CallerKey callers) => callers with
+        {
+            NetworkSite = null,
+            Kind = isBlurred && callers.Kind == ClientKind.Legacy ? ClientKind.Modern : callers.Kind,
+        };
+        bool Has(string? granted) => !string.IsNullOrEmpty(granted) && string.Equals(
+            policy.Type.Identity.Canonical(granted!) ?? granted, policy.Identity, StringComparison.OrdinalIgnoreCase);
+        var then = plan.Calls.Where(call => Has(call.Callers.LocationPolicy)).GroupBy(call => ClassOf(call.Callers))
+            .ToDictionary(same => same.Key, same => CallerTotal.Of(same));
+        return Snapshot.Callers.Where(callers => Has(callers.LocationPolicy) && !callers.IsHomedOnline(Snapshot))
+            .GroupBy(callers => ClassOf(CallerKey.Of(Caller.Of(callers, null), null)))
+            .All(now => then.TryGetValue(now.Key, out var count) && count >= now.Sum(callers => callers.Count));
     }
 
     /// <summary>
