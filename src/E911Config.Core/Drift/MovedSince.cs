@@ -26,7 +26,8 @@ internal static class MovedSince
         IReadOnlyList<CallChange> calls, IReadOnlyList<Finding> said)
     {
         Finding[] moved = [.. Moved(basis, scope, after, created, calls, said)];
-        return moved.Concat(WorseSince.Of(basis, scope, calls, new HashSet<CallChange>(moved.SelectMany(finding => finding.Calls))));
+        return moved.Concat(WorseSince.Of(basis, scope, after.Deployment, calls,
+            new HashSet<CallChange>(moved.SelectMany(finding => finding.Calls))));
     }
 
     private static IEnumerable<Finding> Moved(DriftBasis basis, PlanScope scope, CallIndex after, DateTimeOffset created,

@@ -15,8 +15,7 @@ internal static class WorseSinceSentence
     public static string Of(Finding it)
     {
         var proved = it.List("proved");
-        var worse = it.Calls.Select((call, place) => (Call: call, Proved: proved[place], IsWorse: it.List("worse")[place].Length > 0))
-            .Where(one => one.IsWorse).ToArray();
+        var worse = it.Calls.Select((call, place) => (Call: call, Proved: proved[place])).Where(one => one.Proved.Length > 0).ToArray();
         var calls = worse.Take(Named).Select(one => $"{one.Call.Number} from {CallerText.Where(one.Call.Callers.NetworkSite)} "
             + $"({CallText.Who(one.Call)}) {CallText.After(one.Call)} instead of {one.Proved}");
         var elements = it.Records("elements");
