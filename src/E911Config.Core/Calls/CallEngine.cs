@@ -127,7 +127,8 @@ public sealed class CallEngine
         var call = new CallContext(index, request, Readings(request), Failures.None, tracing: true);
         WhereIsTheCaller.Ask(call);
         return [.. new LocationCoverage(call, role).Judge().Rules
-            .Where(rule => rule.Kind is HopRule.NetworkUnknown or HopRule.FieldMissing or HopRule.NoElin or HopRule.NotValidated)];
+            .Where(rule => rule.Kind is HopRule.NetworkUnknown or HopRule.FieldMissing or HopRule.NoElin
+                || (rule.Kind == HopRule.NotValidated && index.Deployment.IsRead(CivicAddress.Type)))];
     }
 
     /// <summary>

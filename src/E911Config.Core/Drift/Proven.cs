@@ -51,6 +51,7 @@ internal sealed class Proven
             proven++;
             if (!groups.TryGetValue(call.Callers, out var callers) && (callers = StillThere(call.Callers)) is null) continue;
             calls.Add((call, callers, true));
+            known.Add((CallerKey.Of(callers), call.Number));
         }
 
         Followed = calls.Count;
@@ -63,7 +64,7 @@ internal sealed class Proven
         calls.AddRange(
             from call in context.Calls
             let key = CallerKey.Of(call.Group)
-            where !known.Contains((key, call.Request.Digits)) && !IsFollowed(key)
+            where !known.Contains((key, call.Request.Digits))
             let zone = context.ZoneOf(key)
             where zone is not null
             let designed = zone is { IsOffNetwork: false, Strategy.IsLocated: true } && key.Kind is ClientKind.Modern or ClientKind.Legacy
@@ -73,11 +74,6 @@ internal sealed class Proven
             .Select(call => (Designed((call.Group, call.Request), call.Then.Outcome) with { BestAfter = call.Then.BestOutcome }, call.Group,
                 false)));
     }
-
-    // Behind a PBX whose trunk lies elsewhere now are those whose calls a plan proved.
-    private bool IsFollowed(CallerKey callers) => callers.Kind == ClientKind.Pbx && calls.Any(call => call.ByPlan
-        && call.Callers.Caller is { Kind: ClientKind.Pbx, Trunk: { } trunk }
-        && string.Equals(trunk, callers.Trunk, StringComparison.OrdinalIgnoreCase));
 
     // Phones behind a PBX hang where they hung, whatever has become of its trunk: it lies elsewhere now, or takes their calls no more.
     private CallerGroup? StillThere(CallerKey callers)

@@ -94,18 +94,18 @@ internal static class DriftText
         if (open.FirstOrDefault(IsMoved) is { } moved)
             yield return "A network that belongs elsewhere is given back by Set-CsNetworkSubnet, or New-CsNetworkSubnet where it is gone: "
                 + $"{moved.Identity} -{moved.Property} {CommandText.Quote(moved.Intended.Text)}. If it is meant, accept it in the design: "
-                + Acceptance(moved) + ". The next plan of that zone, or of all, names it (MovedSinceApply), and once it is applied with steps nobody else does.";
+                + Acceptance(moved) + Named("it");
         if (open.FirstOrDefault(IsOfDialPlan) is { } plan)
             yield return "A dial plan and its rules are put back as they were when the plan was applied, which no plan does: "
                 + (plan.Kind == DriftKind.Changed ? $"Set-{plan.ObjectType} {CommandText.Quote(plan.Identity)} -{plan.Property} "
                     + CommandText.Quote(plan.Intended.Text)
-                    : $"New-{plan.ObjectType} {CommandText.Quote(plan.Identity)} and its parameters, which the snapshot has that was saved when the plan was applied; of a dial plan its rules, too")
-                + ". If it is meant, accept it in the design: " + Acceptance(plan) + ".";
+                    : $"New-{plan.ObjectType} {CommandText.Quote(plan.Identity)} and its parameters, "
+                        + "which the snapshot has that was saved when the plan was applied; of a dial plan its rules, too")
+                + ". If it is meant, accept it in the design: " + Acceptance(plan) + Named("it");
         if (open.FirstOrDefault(HasMovedCallers) is { } callers)
             yield return "Of phones and people who have something else granted than when the plan was applied nobody knows where they are: "
-                + "their calls are followed from where they were at home then. If they are still there, Grant- gives back what they had; if "
-                + "they have moved with it, accept it in the design: " + Acceptance(callers) + ". The next plan of that zone, or of all, "
-                + "that is applied with steps takes the callers as they are.";
+                + "their calls are followed from where they were at home then. If they are still there, Grant- gives back what they had; "
+                + "if they have moved with it, accept it in the design: " + Acceptance(callers) + Named("them");
         if (result.Count(DriftKind.Unexpected) > 0)
             yield return "What is unexpected belongs to others: have it taken away, or accept it in the design.";
         if (result.Run is { IsStale: true })
@@ -134,6 +134,10 @@ internal static class DriftText
 
     private static DriftItem[] Open(DriftResult result) =>
         [.. result.Items.Where(item => item is { Accepted.Length: 0, Kind: DriftKind.Missing or DriftKind.Changed })];
+
+    // Once such a plan is applied the comparison is with what it left.
+    private static string Named(string what) =>
+        $". The next plan of that zone, or of all, names {what} (MovedSinceApply), and once it is applied with steps nobody else does.";
 
     private static string Acceptance(DriftItem moved) => $"{{ \"id\": \"{moved.AcceptedBy}\", "
         + $"\"object\": \"{moved.ObjectType} {moved.Identity}\""

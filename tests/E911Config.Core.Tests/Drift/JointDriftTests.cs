@@ -48,7 +48,7 @@ public sealed class JointDriftTests
     [InlineData("Fallback")]
     [InlineData("Local")]
     public void OneWayIsEnough(string leg) =>
-        Assert.All(Find(Broken(leg), Plan), item => Assert.Equal(DriftSeverity.Minor, item.Severity));
+        Assert.Equal([DriftSeverity.Minor, DriftSeverity.Minor], Find(Broken(leg), Plan).Select(item => item.Severity));
 
     private static IReadOnlyList<DriftTestItem> Find(Snapshot deployment, Plan? plan) =>
         Drifts.Find(Design, deployment, DriftSeverity.Minor, Today, plan).Items;

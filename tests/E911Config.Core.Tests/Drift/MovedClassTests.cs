@@ -68,8 +68,8 @@ public sealed class MovedClassTests
         var said = Assert.Single(Planner.Make(Litware.Design, moved, [], Litware.Created, applied: basis.Before(Plan)).Plan!.Findings,
             finding => finding.Id == FindingIds.MovedSinceApply).Message();
 
-        Assert.StartsWith($"CsVoicePolicy {Reno}: is {Portland} for 18 of them, as it seems, and was {Reno} for 18 callers when plan ", said,
-            StringComparison.Ordinal);
+        Assert.StartsWith($"CsVoicePolicy {Reno}: is {Portland} for 18 of them, as it seems, and was {Reno} for 18 callers when plan ",
+            said, StringComparison.Ordinal);
         Assert.Contains("Critical for zone Reno: ", said, StringComparison.Ordinal);
         Assert.Contains("WrongPsap", said, StringComparison.Ordinal);
     }

@@ -75,7 +75,8 @@ public sealed class VerdictTests
         var finding = Assert.Single(plan.Findings, finding => finding.Id == "CallsNotTold" && "zone " + finding.Text("zone") == zone);
 
         Assert.Equal(FindingSeverity.Warning, finding.Severity);
-        Assert.Contains($"of 4 callers of {zone} it cannot be told what becomes of emergency calls after the plan: 4 {(site == "Reno" ? "at Reno " : "off the network ")}(",
+        var place = site == "Reno" ? "at Reno" : "off the network";
+        Assert.Contains($"of 4 callers of {zone} it cannot be told what becomes of emergency calls after the plan: 4 {place} (",
             finding.Message(),
             StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(plan.Findings, finding => finding.Id == "ZoneNotLocated");

@@ -40,8 +40,8 @@ public sealed class WhoIsCountedTests
     {
         var plan = Planned(Two.Callers(50, "Reno", "pool.x", "Tag:RenoUsers"), TwoSites);
 
-        Assert.Matches(@"^50 callers of zone Reno are not located after the plan: 50 at Reno \(modern\): .*; supposed at Sparks \(modern\): ",
-            Said(plan, "ZoneNotLocated"));
+        Assert.Matches(@"^50 callers of zone Reno are not located after the plan: 50 at Reno \(modern\): ", Said(plan, "ZoneNotLocated"));
+        Assert.Contains("; supposed at Sparks (modern): ", Said(plan, "ZoneNotLocated"), StringComparison.Ordinal);
         Assert.Contains("nobody is known to sit at Sparks of zone Reno", Said(plan, "CallersSupposed"), StringComparison.Ordinal);
         Assert.Contains("Calls followed: 2 numbers of 2 groups of callers (1 of them supposed),", ProofText.Lines(plan).First(),
             StringComparison.Ordinal);

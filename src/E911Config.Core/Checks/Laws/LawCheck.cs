@@ -73,7 +73,8 @@ internal abstract class LawCheck : Check
         zone.CountryCode ?? (design.Provider is { Serves: [var only] } ? only : null);
 
     /// <summary>
-    /// Whether it leaves out the phones whose calls carry nothing, though the law means them too: what is done for them, no cmdlet tells.
+    /// Whether it leaves out the phones that no location policy reaches, though the law means their calls too: what is done for them, no
+    /// cmdlet tells.
     /// </summary>
     public virtual bool LeavesPhonesOut => false;
 

@@ -23,7 +23,6 @@ internal sealed class LocationGaps : IForeignKind
             where zone.Strategy.IsLocated && !zone.IsOffNetwork
             from site in zone.NetworkSites
             from gap in context.Engine.LocationGaps(site.Value, zone.Strategy.FirstRole)
-            where gap.Kind != HopRule.NotValidated || context.Snapshot.IsRead(CivicAddress.Type)
             let found = Gap(context, site.Value, gap)
             let key = Key(site.Value, gap.Kind.ToString(), gap.Values)
             select found with

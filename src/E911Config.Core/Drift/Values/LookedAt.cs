@@ -9,8 +9,11 @@ namespace E911Config.Core.Drift;
 internal sealed record LookedAt(CallResult Result, Told? Told, WrongLeaving? Leaving)
 {
     /// <summary>Follows a call.</summary>
-    public static LookedAt Of(CallEngine engine, CallRequest request) => engine.Run(request) is var result
-        ? new LookedAt(result, engine.ToldBy(result), engine.WrongLeaving(request, result)) : null!;
+    public static LookedAt Of(CallEngine engine, CallRequest request)
+    {
+        var result = engine.Run(request);
+        return new LookedAt(result, engine.ToldBy(result), engine.WrongLeaving(request, result));
+    }
 
     /// <summary>Whether it leaves by a number that is wrong where another call's is right, or less wrong.</summary>
     public bool LeavesWorseThan(LookedAt other) => Leaving is { } own && (other.Leaving is not { } its || own.Flaw > its.Flaw);

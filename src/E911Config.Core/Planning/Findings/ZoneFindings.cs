@@ -105,13 +105,12 @@ internal sealed class ZoneFindings
     private IEnumerable<Finding> NotLocated(Zone zone)
     {
         if (!zone.Strategy.IsLocated || zone.IsOffNetwork) return [];
-        var gaps = zone.NetworkSites.ToDictionary(site => site.Value, site => after.LocationGaps(site.Value, zone.Strategy.FirstRole)
-            .Where(gap => gap.Kind != HopRule.NotValidated || index.Deployment.IsRead(CivicAddress.Type)).ToArray(),
+        var gaps = zone.NetworkSites.ToDictionary(site => site.Value, site => after.LocationGaps(site.Value, zone.Strategy.FirstRole),
             StringComparer.OrdinalIgnoreCase);
 
         // Where something worse befalls a call, the location is missing all the same: whoever mends the one must know of the other.
         bool IsHidden(CallChange call) => call.After < Outcome.Unlocated && HasPlace(call)
-            && call.Callers.NetworkSite is { } site && gaps.TryGetValue(site, out var open) && open.Length > 0;
+            && call.Callers.NetworkSite is { } site && gaps.TryGetValue(site, out var open) && open.Count > 0;
         var missing = Residents(zone).Where(call => call.After == Outcome.Unlocated || IsHidden(call)).ToArray();
 
         // Phones whose calls are ordinary ones carry no location, whatever anybody does.
